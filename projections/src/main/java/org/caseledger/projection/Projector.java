@@ -1,0 +1,175 @@
+package org.caseledger.projection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongUnaryOperator;
+import org.caseledger.journal.LedgerJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps projections up to date with the ledger, and rebuilds them. */
+public final class Projector {
+
+    private static final int BATCH_ENTRIES_MAX = 2_000;
+
+    private final List<Projection> projections;
+    private final Journal journal;
+    private final JdbcTemplate database;
+    private final TransactionTemplate transactions;
+
+    /** The ledger as projections read it. */
+    public interface Journal {
+        /** At most {@code max} entries after {@code position}, in ledger order. */
+        List<Recorded> after(long position, int max);
+    }
+
+    /**
+     * What a rebuild did.
+     *
+     * @param projection its name
+     * @param entries how many entries it took up
+     * @param nanos how long it took
+     * @param fingerprint of its rows afterwards
+     */
+    public record Rebuilt(String projection, long entries, long nanos, String fingerprint) {}
+
+    /** Keeps {@code projections} with rows in {@code database}; creates tables that are missing. */
+    public Projector(
+            List<Projection> projections, Journal journal, JdbcTemplate database, TransactionTemplate transactions) {
+        this.projections = List.copyOf(projections);
+        this.journal = journal;
+        this.database = database;
+        this.transactions = transactions;
+        this.projections.forEach(this::prepare);
+    }
+
+    /** The names of all projections. */
+    public List<String> names() {
+        return projections.stream().map(Projection::name).toList();
+    }
+
+    /** Takes up everything recorded since the last time. */
+    public void catchUp() {
+        catchUp(read -> read);
+    }
+
+    private void catchUp(LongUnaryOperator progress) {
+        boolean more = true;
+        while (more) {
+            long start = projections.stream()
+                    .mapToLong(projection -> position(projection))
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            List<Recorded> batch = journal.after(start, BATCH_ENTRIES_MAX);
+            more = batch.size() == BATCH_ENTRIES_MAX;
+            if (!batch.isEmpty()) {
+                transactions.executeWithoutResult(
+                        status -> projections.forEach(projection -> apply(projection, batch)));
+                progress.applyAsLong(batch.getLast().position());
+            }
+        }
+    }
+
+    /** Throws the rows of projection {@code name} away and builds them again, in one transaction. */
+    public Rebuilt rebuild(String name) {
+        Projection projection = find(name);
+        long start = System.nanoTime();
+        long[] entries = {0};
+        transactions.executeWithoutResult(status -> {
+            projection.clear(database);
+            setPosition(projection, 0);
+            List<Recorded> batch;
+            do {
+                batch = journal.after(position(projection), BATCH_ENTRIES_MAX);
+                apply(projection, batch);
+                entries[0] += batch.size();
+            } while (batch.size() == BATCH_ENTRIES_MAX);
+        });
+        return new Rebuilt(name, entries[0], System.nanoTime() - start, fingerprint(name));
+    }
+
+    /** SHA-256 over all rows of projection {@code name}, in the order of their columns; equal rows, equal fingerprint. */
+    public String fingerprint(String name) {
+        StringBuilder rows = new StringBuilder();
+        for (String table : find(name).tables()) {
+            rows.append(table).append('\n');
+            List<String> lines = new ArrayList<>();
+            database.query("SELECT * FROM " + table, row -> {
+                StringBuilder line = new StringBuilder();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    line.append(row.getString(column)).append('\u001f');
+                }
+                lines.add(line.toString());
+            });
+            lines.stream().sorted().forEach(line -> rows.append(line).append('\n'));
+        }
+        return LedgerJson.sha256(rows.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Projection find(String name) {
+        return projections.stream()
+                .filter(projection -> projection.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no projection \"" + name + "\"; there are " + String.join(", ", names())));
+    }
+
+    private void apply(Projection projection, List<Recorded> batch) {
+        long position = position(projection);
+        List<Recorded> entries =
+                batch.stream().filter(entry -> entry.position() > position).toList();
+        if (!entries.isEmpty()) {
+            projection.apply(entries, database);
+            setPosition(projection, entries.getLast().position());
+        }
+    }
+
+    private long position(Projection projection) {
+        Long position = database.queryForObject(
+                "SELECT position FROM ledger.projection WHERE name = ?", Long.class, projection.name());
+        return Objects.requireNonNull(position);
+    }
+
+    private void setPosition(Projection projection, long position) {
+        database.update("UPDATE ledger.projection SET position = ? WHERE name = ?", position, projection.name());
+    }
+
+    /** Creates the tables of a projection that has none, or whose tables were made by another version of it. */
+    private void prepare(Projection projection) {
+        String sql = tablesSql(projection);
+        String shape = LedgerJson.sha256(sql.getBytes(StandardCharsets.UTF_8));
+        List<String> known = database.queryForList(
+                "SELECT shape FROM ledger.projection WHERE name = ?", String.class, projection.name());
+        if (known.contains(shape)) {
+            return;
+        }
+        transactions.executeWithoutResult(status -> {
+            if (!known.isEmpty()) {
+                projection.tables().forEach(table -> database.execute("DROP TABLE " + table));
+                database.execute("DROP SCHEMA " + projection.name() + " RESTRICT");
+                database.update("DELETE FROM ledger.projection WHERE name = ?", projection.name());
+            }
+            database.execute("CREATE SCHEMA " + projection.name());
+            for (String statement : sql.split(";")) {
+                if (!statement.isBlank()) {
+                    database.execute(statement);
+                }
+            }
+            database.update(
+                    "INSERT INTO ledger.projection (name, position, shape) VALUES (?, 0, ?)", projection.name(), shape);
+        });
+    }
+
+    private static String tablesSql(Projection projection) {
+        try (InputStream in = projection.getClass().getResourceAsStream("tables.sql")) {
+            return new String(Objects.requireNonNull(in, "tables.sql").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

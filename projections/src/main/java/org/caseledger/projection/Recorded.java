@@ -1,0 +1,25 @@
+package org.caseledger.projection;
+
+import org.caseledger.journal.Entry;
+
+/**
+ * An entry with its place in the ledger.
+ *
+ * @param position its place in ledger order
+ * @param stream its stream, such as {@code claim/G-22-0007}
+ * @param entry the entry
+ */
+public record Recorded(long position, String stream, Entry<?> entry) {
+
+    private static final String CLAIM = "claim/";
+
+    /** Whether the entry is a claim's. */
+    public boolean ofClaim() {
+        return stream.startsWith(CLAIM);
+    }
+
+    /** The claim's number; only for an entry {@link #ofClaim}. */
+    public String claim() {
+        return stream.substring(CLAIM.length());
+    }
+}

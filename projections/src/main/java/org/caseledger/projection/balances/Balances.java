@@ -1,0 +1,107 @@
+package org.caseledger.projection.balances;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.caseledger.benefit.Statement;
+import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.projection.Projection;
+import org.caseledger.projection.Recorded;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What each claim is owed and was paid, by pay period: its statement as of the end of the pay period in which something
+ * was last recorded on it. That day depends on the entries alone, so that a rebuild on any day gives the same rows.
+ */
+public final class Balances implements Projection {
+
+    private static final String NONE = "";
+
+    private final Function<String, ClaimFacts> facts;
+    private final EmployerPolicies policies;
+
+    /** Balances computed from {@code facts} under {@code policies}. */
+    public Balances(Function<String, ClaimFacts> facts, EmployerPolicies policies) {
+        this.facts = facts;
+        this.policies = policies;
+    }
+
+    /**
+     * What is open on balance for a claim.
+     *
+     * @param claim the claim
+     * @param periods pay periods with something open
+     * @param balance dollars still to pay, on balance
+     */
+    public record Open(String claim, int periods, BigDecimal balance) {}
+
+    @Override
+    public String name() {
+        return "balances";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("balances.balance");
+    }
+
+    @Override
+    public void apply(List<Recorded> entries, JdbcTemplate database) {
+        Set<String> touched = new LinkedHashSet<>();
+        entries.stream().filter(Recorded::ofClaim).map(Recorded::claim).forEach(touched::add);
+        List<Object[]> keys = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (String claim : touched) {
+            keys.add(new Object[] {claim});
+            ClaimFacts known = facts.apply(claim);
+            policies.find(known.reported().event().employer()).ifPresent(policy -> rows.addAll(rows(known, policy)));
+        }
+        database.batchUpdate("DELETE FROM balances.balance WHERE claim = ?", keys);
+        database.batchUpdate("INSERT INTO balances.balance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private static List<Object[]> rows(ClaimFacts facts, EmployerPolicy policy) {
+        LocalDate lastDay =
+                facts.entries().getLast().recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate asOf = policy.payPeriods().periodOf(lastDay).to();
+        List<Object[]> rows = new ArrayList<>();
+        for (StatementLine line : Statement.of(facts, policy, asOf).lines()) {
+            rows.add(new Object[] {
+                facts.claim(),
+                line.key().forPeriod().from().toString(),
+                line.key().forPeriod().to().toString(),
+                line.key().kind().toString(),
+                line.key().payCode() == null ? NONE : line.key().payCode(),
+                line.key().leave() == null ? NONE : line.key().leave().toString(),
+                asOf.toString(),
+                line.daysDue(),
+                line.amountDue().getAmount(),
+                line.transmitted().getAmount(),
+                line.paidElsewhere().getAmount(),
+                line.hoursDue(),
+                line.hoursTransmitted(),
+                line.known() ? 1 : 0
+            });
+        }
+        return rows;
+    }
+
+    /** Claims with something open, in order of their numbers. */
+    public static List<Open> open(JdbcTemplate database) {
+        return database.query("""
+                SELECT claim, COUNT(DISTINCT period_from) AS periods, SUM(due - transmitted - paid_elsewhere) AS balance
+                FROM balances.balance
+                WHERE known = 1 AND (due - transmitted - paid_elsewhere <> 0 OR hours_due <> hours_transmitted)
+                GROUP BY claim
+                ORDER BY claim
+                """, (row, number) -> new Open(row.getString(1), row.getInt(2), row.getBigDecimal(3)));
+    }
+}

@@ -1,0 +1,126 @@
+package org.caseledger.projection.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.caseledger.claim.ClaimEvent.InjuryReported;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.projection.Projection;
+import org.caseledger.projection.Recorded;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The register of claims. One row a claim, made from the claim's facts. */
+public final class ClaimRegister implements Projection {
+
+    private static final RowMapper<ClaimRow> ROW = (row, number) -> new ClaimRow(
+            row.getString("claim"),
+            row.getString("employer"),
+            row.getString("jurisdiction"),
+            row.getString("employee"),
+            row.getString("employee_name"),
+            LocalDate.parse(row.getString("injured_on")),
+            row.getString("kind"),
+            row.getString("description"),
+            row.getString("status"),
+            row.getString("last_entry_at"));
+
+    private final Function<String, ClaimFacts> facts;
+
+    /** A register that reads a claim's facts from {@code facts}. */
+    public ClaimRegister(Function<String, ClaimFacts> facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public String name() {
+        return "claims";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("claims.claim");
+    }
+
+    @Override
+    public void apply(List<Recorded> entries, JdbcTemplate database) {
+        Set<String> touched = new LinkedHashSet<>();
+        entries.stream().filter(Recorded::ofClaim).map(Recorded::claim).forEach(touched::add);
+        List<Object[]> keys = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (String claim : touched) {
+            ClaimFacts known = facts.apply(claim);
+            InjuryReported injury = known.reported().event();
+            String search = String.join(
+                            " ",
+                            claim,
+                            injury.employee().id(),
+                            injury.employee().name(),
+                            injury.description())
+                    .toLowerCase(Locale.ROOT);
+            keys.add(new Object[] {claim});
+            rows.add(new Object[] {
+                claim,
+                injury.employer(),
+                injury.jurisdiction().toString(),
+                injury.employee().id(),
+                injury.employee().name(),
+                injury.injuredOn().toString(),
+                injury.kind().toString(),
+                injury.description(),
+                known.status(),
+                known.reported().recordedAt().toString(),
+                known.entries().getLast().recordedAt().toString(),
+                search
+            });
+        }
+        database.batchUpdate("DELETE FROM claims.claim WHERE claim = ?", keys);
+        database.batchUpdate("INSERT INTO claims.claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    /** The claim's row, if it is reported. */
+    public static Optional<ClaimRow> find(JdbcTemplate database, String claim) {
+        return database.query("SELECT * FROM claims.claim WHERE claim = ?", ROW, claim).stream()
+                .findFirst();
+    }
+
+    /** The numbers of all claims of {@code employer}. */
+    public static List<String> ofEmployer(JdbcTemplate database, String employer) {
+        return database.queryForList(
+                "SELECT claim FROM claims.claim WHERE employer = ? ORDER BY claim", String.class, employer);
+    }
+
+    /** The claims of {@code employee}, the latest injury first. */
+    public static List<ClaimRow> ofEmployee(JdbcTemplate database, String employee) {
+        return database.query(
+                "SELECT * FROM claims.claim WHERE employee = ? ORDER BY injured_on DESC, claim DESC", ROW, employee);
+    }
+
+    /**
+     * Claims that contain every word of {@code words} in number, employee or description, and have {@code status} if
+     * it isn't blank; the latest injury first.
+     */
+    public static List<ClaimRow> search(JdbcTemplate database, String words, String status, int offset, int max) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM claims.claim WHERE 1 = 1");
+        List<Object> parameters = new ArrayList<>();
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                sql.append(" AND search LIKE ? ESCAPE '!'");
+                parameters.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            }
+        }
+        if (!status.isBlank()) {
+            sql.append(" AND status = ?");
+            parameters.add(status);
+        }
+        sql.append(" ORDER BY injured_on DESC, claim DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
+        parameters.add(offset);
+        parameters.add(max);
+        return database.query(sql.toString(), ROW, parameters.toArray());
+    }
+}

@@ -1,0 +1,33 @@
+package org.caseledger.app;
+
+import java.nio.file.Path;
+import org.caseledger.app.cli.CaseLedger;
+
+/** Starts the program. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command that {@code arguments} name and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        // The framework asks its maker for updates unless told not to. This program calls nobody.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        Path log = ledgerDirectory(arguments).resolve("log").resolve("caseledger.log");
+        System.setProperty("caseledger.log", log.toString());
+        System.exit(CaseLedger.execute(arguments));
+    }
+
+    /** Where the log goes is needed before anything is parsed. */
+    private static Path ledgerDirectory(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals("--ledger") && i + 1 < arguments.length) {
+                return Path.of(arguments[i + 1]);
+            }
+            if (arguments[i].startsWith("--ledger=")) {
+                return Path.of(arguments[i].substring("--ledger=".length()));
+            }
+        }
+        return CaseLedger.defaultLedger(System.getenv());
+    }
+}

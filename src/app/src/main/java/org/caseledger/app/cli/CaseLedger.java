@@ -1,0 +1,119 @@
+package org.caseledger.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command tree, its common options and its way of failing. */
+@Command(
+        name = "caseledger",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "Case Ledger 0.1.0",
+        description = "An event-sourced case ledger for workers' compensation.",
+        subcommands = {
+            RecordCommand.class,
+            ImportCommand.class,
+            ShowCommand.class,
+            TimelineCommand.class,
+            StatementCommand.class,
+            ExplainCommand.class,
+            PayrollCommands.class,
+            RebuildCommand.class,
+            WarmUpCommand.class,
+        })
+public final class CaseLedger implements Callable<Integer> {
+
+    /** Done. */
+    public static final int DONE = 0;
+    /** The ledger refuses, or a check fails. */
+    public static final int REFUSED = 1;
+    /** The call is wrong. */
+    public static final int WRONG_CALL = 2;
+
+    @Option(
+            names = "--ledger",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "The ledger's directory (default: CASELEDGER_DIR, else ./ledger-data).")
+    private @Nullable Path ledger;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON instead of text.")
+    private boolean json;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
+    private boolean debug;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(), "name a command; see caseledger --help");
+    }
+
+    /** Runs the command that {@code arguments} name; returns the exit status. */
+    public static int execute(String... arguments) {
+        CaseLedger root = new CaseLedger();
+        CommandLine commandLine = new CommandLine(root);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        Converters.register(commandLine);
+        commandLine.setParameterExceptionHandler((fault, given) -> {
+            System.err.println("caseledger: " + oneLine(fault.getMessage()) + " (see "
+                    + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+            return WRONG_CALL;
+        });
+        commandLine.setExecutionExceptionHandler((fault, command, result) -> {
+            if (root.debug) {
+                fault.printStackTrace();
+            }
+            if (fault instanceof LedgerFault) {
+                System.err.println("caseledger: " + oneLine(fault.getMessage()));
+            } else {
+                LoggerFactory.getLogger(CaseLedger.class).warn("an unexpected fault", fault);
+                System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
+                        + " (details in the ledger's log; --debug prints them)");
+            }
+            return REFUSED;
+        });
+        int status = commandLine.execute(arguments);
+        System.out.flush();
+        return status;
+    }
+
+    /** The ledger's directory where none is named. */
+    public static Path defaultLedger(Map<String, String> environment) {
+        String directory = environment.get("CASELEDGER_DIR");
+        return Path.of(directory == null || directory.isBlank() ? "ledger-data" : directory);
+    }
+
+    /** The ledger's directory. */
+    Path directory() {
+        return ledger == null ? defaultLedger(System.getenv()) : ledger;
+    }
+
+    /** Opens the ledger under the machine's clock. */
+    Ledger open() {
+        return Ledger.open(directory(), Clock.systemDefaultZone());
+    }
+
+    /** Whether JSON is wanted. */
+    boolean json() {
+        return json;
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

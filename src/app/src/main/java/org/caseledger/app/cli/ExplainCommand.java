@@ -1,0 +1,108 @@
+package org.caseledger.app.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.caseledger.app.document.StatementDocument;
+import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.benefit.Statement;
+import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Working;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code explain}: The working of one amount, down to statute, table rows and events. */
+@Command(name = "explain", description = "The working of one amount, down to statute, table rows and events.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @Parameters(paramLabel = "CLAIM", description = "The claim's number.")
+    private String claim = "";
+
+    @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Option(names = "--period", required = true, paramLabel = "DATE", description = "Any day of the pay period.")
+    private LocalDate period = LocalDate.EPOCH;
+
+    @Option(
+            names = "--code",
+            required = true,
+            paramLabel = "CODE",
+            description = "A pay code (713, 710, 750), or leave-replenished or leave-pay-reversed.")
+    private String code = "";
+
+    @Override
+    public Integer call() {
+        try (Ledger ledger = root.open()) {
+            ClaimFacts facts = time.facts(ledger, claim);
+            Instant knownAt = time.knownAt(ledger);
+            var policy = new PayrollDesk(ledger).policy(facts.reported().event().employer());
+            DateSpan span = policy.payPeriods().periodOf(period);
+            Statement statement = Statement.of(facts, policy, time.asOf(ledger));
+            List<Working> workings = statement.find(period, code).stream()
+                    .map(line -> line.due() == null
+                            ? statement.entitlement().working()
+                            : line.due().working())
+                    .toList();
+            List<Working> shown =
+                    workings.isEmpty() ? List.of(statement.entitlement().working()) : workings;
+            Output.print(
+                    root.json(),
+                    () -> json(statement, span, knownAt, shown),
+                    () -> text(statement, span, knownAt, shown));
+            return CaseLedger.DONE;
+        }
+    }
+
+    private Map<String, Object> json(Statement statement, DateSpan span, Instant knownAt, List<Working> workings) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("claim", claim);
+        document.put("period", StatementDocument.span(span));
+        document.put("code", code);
+        document.put("knownAt", knownAt.toString());
+        document.put("asOf", statement.entitlement().asOf().toString());
+        document.put("due", due(statement));
+        document.put("missing", statement.entitlement().missing());
+        document.put("working", workings.size() == 1 ? workings.getFirst() : workings);
+        return document;
+    }
+
+    private @org.jspecify.annotations.Nullable Object due(Statement statement) {
+        List<StatementLine> lines = statement.find(period, code);
+        if (lines.isEmpty()) {
+            return null;
+        }
+        StatementLine line = lines.getFirst();
+        return line.inHours() ? line.hoursDue() : line.known() ? line.amountDue() : null;
+    }
+
+    private String text(Statement statement, DateSpan span, Instant knownAt, List<Working> workings) {
+        StringBuilder out = new StringBuilder();
+        out.append("Claim ")
+                .append(claim)
+                .append(", code ")
+                .append(code)
+                .append(", pay period ")
+                .append(span);
+        out.append(", as of ").append(statement.entitlement().asOf());
+        out.append(", known at ").append(knownAt).append("\n\n");
+        workings.forEach(working -> out.append(working.text()));
+        statement
+                .entitlement()
+                .missing()
+                .forEach(what -> out.append("Missing: ").append(what).append("\n"));
+        return out.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package org.caseledger.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.store.Ledger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code import}: brings files of the outside in. */
+@Command(
+        name = "import",
+        description = "Bring files in.",
+        subcommands = {ImportCommand.History.class})
+final class ImportCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    CaseLedger root() {
+        return root;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                "name what to import: history, claims, roster, leave or tpa-report");
+    }
+
+    /** {@code import history}: the same lines as {@code record}, each at its own instant. */
+    @Command(
+            name = "history",
+            description = "Execute commands as of the instants that they name (\"at\", never decreasing).")
+    static final class History implements Callable<Integer> {
+
+        @ParentCommand
+        private ImportCommand parent = new ImportCommand();
+
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of commands.")
+        private List<String> files = new ArrayList<>();
+
+        @Option(names = "--all-or-nothing", description = "Record all lines or none.")
+        private boolean allOrNothing;
+
+        @Override
+        public Integer call() {
+            List<LineFile.Source> sources = RecordCommand.sources(files);
+            try (Ledger ledger = parent.root().open()) {
+                boolean all = new LineFile(
+                                ledger, answer -> RecordCommand.print(answer, files.size()), System.err::println)
+                        .history(sources, allOrNothing);
+                return all ? CaseLedger.DONE : CaseLedger.REFUSED;
+            }
+        }
+    }
+}

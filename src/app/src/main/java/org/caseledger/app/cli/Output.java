@@ -1,0 +1,38 @@
+package org.caseledger.app.cli;
+
+import java.util.function.Supplier;
+import org.caseledger.decision.Refusal;
+import org.caseledger.journal.LedgerJson;
+import tools.jackson.databind.SerializationFeature;
+
+/** Prints documents as JSON or as text. */
+final class Output {
+
+    private Output() {}
+
+    /** One JSON document, or text. */
+    static void print(boolean json, Supplier<Object> document, Supplier<String> text) {
+        System.out.print(json ? pretty(document.get()) : text.get());
+        System.out.flush();
+    }
+
+    /** One object of JSON Lines. */
+    static void line(Object document) {
+        System.out.println(LedgerJson.mapper().writeValueAsString(document));
+    }
+
+    /** A refusal, in one line on standard error. */
+    static int refused(Refusal refusal) {
+        String citation = refusal.citation() == null ? "" : " [" + refusal.citation() + "]";
+        System.err.println("caseledger: " + refusal.code() + ": " + refusal.message() + citation);
+        return CaseLedger.REFUSED;
+    }
+
+    private static String pretty(Object document) {
+        return LedgerJson.mapper()
+                        .writer()
+                        .with(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(document)
+                + "\n";
+    }
+}

@@ -1,0 +1,73 @@
+package org.caseledger.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code record}: executes commands now. */
+@Command(
+        name = "record",
+        description = "Execute commands now: JSON Lines, one command a line. Prints one answer a line.")
+final class RecordCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of commands; - reads standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--all-or-nothing", description = "Record all lines or none.")
+    private boolean allOrNothing;
+
+    @Override
+    public Integer call() {
+        List<LineFile.Source> sources = sources(files);
+        try (Ledger ledger = root.open()) {
+            boolean all = new LineFile(ledger, answer -> print(answer, files.size()), System.err::println)
+                    .record(sources, allOrNothing);
+            return all ? CaseLedger.DONE : CaseLedger.REFUSED;
+        }
+    }
+
+    static List<LineFile.Source> sources(List<String> files) {
+        return files.stream()
+                .map(file -> file.equals("-")
+                        ? LineFile.Source.standardInput()
+                        : LineFile.Source.of(java.nio.file.Path.of(file)))
+                .toList();
+    }
+
+    /** Prints the answer to a line; with several files, it names the file. */
+    static void print(LineFile.Answer answer, int files) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        if (files > 1) {
+            document.put("file", answer.file());
+        }
+        document.put("line", answer.line());
+        switch (answer.outcome()) {
+            case Outcome.Recorded(List<String> entries) -> {
+                document.put("status", "recorded");
+                document.put("entries", entries);
+            }
+            case Outcome.Refused(Refusal refusal) -> {
+                document.put("status", "refused");
+                document.put("code", refusal.code());
+                document.put("message", answer.file() + ":" + answer.line() + ": " + refusal.message());
+                if (refusal.citation() != null) {
+                    document.put("citation", refusal.citation());
+                }
+            }
+        }
+        Output.line(document);
+    }
+}

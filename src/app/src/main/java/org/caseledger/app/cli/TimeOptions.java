@@ -1,0 +1,40 @@
+package org.caseledger.app.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.claim.ClaimFacts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The two clocks of every question: what was known, and up to which day the world is considered. */
+final class TimeOptions {
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "INSTANT",
+            description = "Use only what was recorded up to then (default: now).")
+    private @Nullable Instant knownAt;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "Consider the world up to that day (default: today).")
+    private @Nullable LocalDate asOf;
+
+    Instant knownAt(Ledger ledger) {
+        return knownAt == null ? ledger.now() : knownAt;
+    }
+
+    LocalDate asOf(Ledger ledger) {
+        return asOf == null ? LocalDate.now(ledger.clock()) : asOf;
+    }
+
+    /** The facts of {@code claim} as they were known; a claim that wasn't is refused. */
+    ClaimFacts facts(Ledger ledger, String claim) {
+        ClaimFacts facts = ledger.facts(claim).knownAt(knownAt(ledger));
+        if (!facts.exists()) {
+            throw new LedgerFault("claim " + claim + " is not in this ledger"
+                    + (knownAt == null ? "" : " as it was known at " + knownAt));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,46 @@
+package org.caseledger.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.caseledger.app.document.TextTable;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.projection.timeline.Timeline;
+import org.caseledger.projection.timeline.TimelineLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code timeline}: Every entry of a claim, in the order of recording. */
+@Command(name = "timeline", description = "Every entry of a claim, in the order of recording.")
+final class TimelineCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @Parameters(paramLabel = "CLAIM", description = "The claim's number.")
+    private String claim = "";
+
+    @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Override
+    public Integer call() {
+        try (Ledger ledger = root.open()) {
+            time.facts(ledger, claim);
+            List<TimelineLine> lines = Timeline.of(ledger.database(), claim, time.knownAt(ledger));
+            Output.print(root.json(), () -> lines, () -> text(lines));
+            return CaseLedger.DONE;
+        }
+    }
+
+    private static String text(List<TimelineLine> lines) {
+        TextTable table = new TextTable("recorded at", "by", "from", "effective", "what", "entry");
+        for (TimelineLine line : lines) {
+            String effective = line.effectiveFrom() == null ? "" : line.effectiveFrom();
+            String until = line.effectiveTo() == null ? "" : " to " + line.effectiveTo();
+            table.row(line.recordedAt(), line.by(), line.channel(), effective + until, line.what(), line.entry());
+        }
+        return table.text();
+    }
+}

@@ -1,0 +1,79 @@
+package org.caseledger.app.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code warm-up}: a rehearsal of the usual commands on a ledger in a temporary directory. The launcher runs it once
+ * after a build, so that the JVM can keep what it learned about loading the program.
+ */
+@Command(name = "warm-up", hidden = true, description = "Rehearse the usual commands on a temporary ledger.")
+final class WarmUpCommand implements Callable<Integer> {
+
+    private static final String HISTORY = """
+            {"do":"ReportInjury","claim":"W-1","by":"warm-up","at":"2022-01-10T18:00:00Z","jurisdiction":"AZ","employer":"glendale","employee":{"id":"E1","name":"Nobody"},"injuredOn":"2022-01-10","employerKnewOn":"2022-01-10","kind":"lost-time","description":"Rehearsal"}
+            {"do":"RecordEmployment","claim":"W-1","by":"warm-up","at":"2022-01-10T18:01:00Z","effectiveFrom":"2019-03-04","status":"regular","group":"general","sworn":false,"fullTime":true,"hiredOn":"2019-03-04","annualBaseSalary":"46800.00","hourlyRate":"22.50"}
+            {"do":"RecordWorkStatus","claim":"W-1","by":"warm-up","at":"2022-01-11T17:00:00Z","status":"off-work","from":"2022-01-11"}
+            {"do":"UseLeave","claim":"W-1","by":"warm-up","at":"2022-01-12T17:00:00Z","day":"2022-01-12","kind":"sick","hours":"8"}
+            {"do":"AcceptClaim","claim":"W-1","by":"warm-up","at":"2022-01-21T17:00:00Z","noticeOn":"2022-01-21"}
+            {"do":"RecommendWage","claim":"W-1","by":"warm-up","at":"2022-01-22T17:00:00Z","amount":"3900.00","basis":{},"on":"2022-01-22"}
+            """;
+
+    @Override
+    public Integer call() throws IOException {
+        Path directory = Files.createTempDirectory("caseledger-warm-up");
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            Path history = Files.writeString(directory.resolve("history.jsonl"), HISTORY);
+            String ledger = directory.resolve("ledger").toString();
+            int status = CaseLedger.DONE;
+            for (List<String> command : List.of(
+                    List.of("import", "history", history.toString()),
+                    List.of("show", "W-1"),
+                    List.of("timeline", "W-1", "--json"),
+                    List.of("statement", "W-1", "--as-of", "2022-02-04", "--json"),
+                    List.of("explain", "W-1", "--as-of", "2022-02-04", "--period", "2022-01-10", "--code", "713"),
+                    List.of("payroll", "run", "--employer", "glendale", "--period", "2022-01-10", "--by", "one"),
+                    List.of("payroll", "approve", "glendale-2022-01-08", "--by", "two"),
+                    List.of("payroll", "transmit", "glendale-2022-01-08", "--by", "two", "--json"))) {
+                String[] arguments = new String[command.size() + 2];
+                command.toArray(arguments);
+                arguments[command.size()] = "--ledger";
+                arguments[command.size() + 1] = ledger;
+                status = Math.max(status, CaseLedger.execute(arguments));
+            }
+            return status;
+        } finally {
+            System.setOut(out);
+            delete(directory);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException fault)
+                    throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package org.caseledger.app.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimEvent.InjuryReported;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimWords;
+import org.caseledger.journal.Entry;
+import org.caseledger.journal.EventCatalogue;
+
+/** A claim's facts as JSON and as text. */
+public final class ClaimDocument {
+
+    private ClaimDocument() {}
+
+    /** The JSON document: the claim, and every fact that stands with its entry. */
+    public static Map<String, Object> json(ClaimFacts facts) {
+        InjuryReported injury = facts.reported().event();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("claim", facts.claim());
+        document.put("status", facts.status());
+        document.put("jurisdiction", injury.jurisdiction().toString());
+        document.put("employer", injury.employer());
+        document.put("employee", injury.employee());
+        document.put("injuredOn", injury.injuredOn().toString());
+        facts.wage().ifPresent(wage -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("amount", wage.amount());
+            one.put("origin", wage.origin());
+            one.put("entry", wage.entry());
+            document.put("wage", one);
+        });
+        document.put("facts", standing(facts).stream().map(ClaimDocument::fact).toList());
+        document.put("withdrawn", facts.withdrawals().keySet().stream().sorted().toList());
+        return document;
+    }
+
+    private static Map<String, Object> fact(Entry<ClaimEvent> entry) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("entry", entry.id());
+        document.put("event", EventCatalogue.of(entry.event().getClass()).name());
+        document.put("recordedAt", entry.recordedAt().toString());
+        document.put("by", entry.provenance().by());
+        document.put("fact", entry.event());
+        return document;
+    }
+
+    /** The claim as text. */
+    public static String text(ClaimFacts facts) {
+        InjuryReported injury = facts.reported().event();
+        StringBuilder out = new StringBuilder();
+        out.append("Claim ")
+                .append(facts.claim())
+                .append(", ")
+                .append(facts.status())
+                .append('\n');
+        out.append(injury.employee().name())
+                .append(" (")
+                .append(injury.employee().id())
+                .append("), ");
+        out.append(injury.employer()).append(", ").append(injury.jurisdiction());
+        out.append(", injured on ").append(injury.injuredOn()).append('\n').append('\n');
+        TextTable table = new TextTable("effective", "fact", "by", "entry");
+        for (Entry<ClaimEvent> entry : standing(facts)) {
+            ClaimWords words = ClaimWords.of(entry.event());
+            String effective =
+                    words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
+            String until = words.effectiveTo() == null ? "" : " to " + words.effectiveTo();
+            table.row(effective + until, words.what(), entry.provenance().by(), entry.id());
+        }
+        out.append(table.text());
+        if (!facts.withdrawals().isEmpty()) {
+            out.append('\n').append(facts.withdrawals().size()).append(" entries were withdrawn; see timeline\n");
+        }
+        return out.toString();
+    }
+
+    private static List<Entry<ClaimEvent>> standing(ClaimFacts facts) {
+        List<Entry<ClaimEvent>> standing = new ArrayList<>(facts.entries());
+        standing.removeIf(entry ->
+                facts.withdrawals().containsKey(entry.id()) || entry.event() instanceof ClaimEvent.EntryWithdrawn);
+        return standing;
+    }
+}

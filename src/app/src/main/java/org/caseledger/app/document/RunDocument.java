@@ -1,0 +1,143 @@
+package org.caseledger.app.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payroll run, previewed or on record, as JSON and as text.
+ *
+ * @param id the run's id; of a preview, the one that it would get
+ * @param state previewed, prepared, approved, transmitted or cancelled
+ * @param content its lines
+ * @param hash the content's hash
+ * @param record who did what with it; null for a preview
+ */
+public record RunDocument(String id, String state, RunContent content, String hash, PayrollFacts.@Nullable Run record) {
+
+    /** The document of a preview. */
+    public static RunDocument preview(String id, RunContent content) {
+        return new RunDocument(id, "previewed", content, content.hash(), null);
+    }
+
+    /** The document of a run on record. */
+    public static RunDocument of(PayrollFacts.Run run) {
+        return new RunDocument(run.id(), run.state().toString(), run.content(), run.hash(), run);
+    }
+
+    /** The JSON document. */
+    public Map<String, Object> json() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("run", id);
+        document.put("employer", content.employer());
+        document.put("period", StatementDocument.span(content.period()));
+        document.put("state", state);
+        document.put("lines", content.lines().stream().map(RunDocument::line).toList());
+        document.put("totals", content.totals());
+        List<Object> receivables = new ArrayList<>();
+        content.receivables().forEach(receivable -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("claim", receivable.claim());
+            one.put("amount", receivable.amount());
+            one.put("because", receivable.because());
+            receivables.add(one);
+        });
+        document.put("receivables", receivables);
+        document.put("missing", content.missing());
+        document.put("hash", hash);
+        if (record != null) {
+            document.put("preparedBy", record.preparedBy());
+            document.put("approvedBy", record.approvedBy());
+            document.put("transmittedBy", record.transmittedBy());
+            document.put("transmittedAt", record.transmittedAt());
+        }
+        return document;
+    }
+
+    private static Map<String, Object> line(RunLine line) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("claim", line.claim());
+        document.put("forPeriod", StatementDocument.span(line.forPeriod()));
+        document.put("kind", line.kind().toString());
+        document.put("payCode", line.payCode());
+        document.put("leave", line.leave() == null ? null : line.leave().toString());
+        document.put("days", line.days());
+        document.put("hours", line.hours());
+        document.put("amount", line.amount());
+        document.put("retroactive", line.retroactive());
+        document.put("because", line.because());
+        document.put("corrects", line.corrects());
+        document.put("restores", line.restores());
+        return document;
+    }
+
+    /** The run as aligned text. */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        out.append("Run ")
+                .append(id)
+                .append(", ")
+                .append(state)
+                .append(", pay period ")
+                .append(content.period());
+        if (record != null) {
+            out.append(", prepared by ").append(record.preparedBy());
+            out.append(record.approvedBy() == null ? "" : ", approved by " + record.approvedBy());
+            out.append(record.transmittedBy() == null ? "" : ", transmitted by " + record.transmittedBy());
+        }
+        out.append('\n').append('\n');
+        TextTable table = new TextTable("claim", "for period", "kind", "code", "days", "hours", "amount", "because");
+        table.alignRight(4, 5, 6);
+        for (RunLine line : content.lines()) {
+            table.row(
+                    line.claim(),
+                    line.forPeriod().from() + (line.retroactive() ? " *" : ""),
+                    line.kind().toString(),
+                    line.payCode() != null
+                            ? line.payCode()
+                            : line.leave() == null ? "" : line.leave().toString(),
+                    line.days() == null ? "" : line.days().toString(),
+                    line.hours() == null ? "" : line.hours().toPlainString(),
+                    line.amount() == null ? "" : line.amount().getAmount().toPlainString(),
+                    because(line));
+        }
+        out.append(content.lines().isEmpty() ? "No lines.\n" : table.text());
+        if (content.lines().stream().anyMatch(RunLine::retroactive)) {
+            out.append("* retroactive: for an earlier pay period\n");
+        }
+        out.append('\n');
+        content.totals()
+                .forEach((code, total) -> out.append("Total ")
+                        .append(code)
+                        .append(": ")
+                        .append(total.getAmount().toPlainString())
+                        .append('\n'));
+        content.receivables()
+                .forEach(receivable -> out.append("Receivable from ")
+                        .append(receivable.claim())
+                        .append(": ")
+                        .append(receivable.amount().getAmount().toPlainString())
+                        .append(" (left with the claimant, now owed)\n"));
+        content.missing()
+                .forEach(missing -> out.append("Missing on ")
+                        .append(missing.claim())
+                        .append(": ")
+                        .append(missing.what())
+                        .append('\n'));
+        out.append("Hash ").append(hash).append('\n');
+        return out.toString();
+    }
+
+    private static String because(RunLine line) {
+        int more = line.because().size() - 1;
+        if (more < 0) {
+            return "";
+        }
+        return line.because().getLast() + (more == 0 ? "" : " and " + more + " more");
+    }
+}

@@ -1,0 +1,157 @@
+package org.caseledger.app.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.benefit.LineKey;
+import org.caseledger.benefit.Statement;
+import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.LineKind;
+import org.caseledger.law.calendar.DateSpan;
+
+/** A statement as JSON and as text. */
+public final class StatementDocument {
+
+    private static final List<LineKind> ORDER = List.of(
+            LineKind.STATUTORY,
+            LineKind.SUPPLEMENTAL,
+            LineKind.LEAVE_REPLENISHED,
+            LineKind.LEAVE_PAY_REVERSED,
+            LineKind.RECEIVABLE);
+
+    private StatementDocument() {}
+
+    /** Lines in the order in which people read them: pay first, then leave. */
+    public static Comparator<StatementLine> readingOrder() {
+        return Comparator.comparing((StatementLine line) -> line.key().forPeriod())
+                .thenComparing(line -> ORDER.indexOf(line.key().kind()))
+                .thenComparing(StatementLine::key);
+    }
+
+    /** The JSON document of {@code statement}, known at {@code knownAt}. */
+    public static Map<String, Object> json(Statement statement, Instant knownAt, boolean workings) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("claim", statement.facts().claim());
+        document.put("knownAt", knownAt.toString());
+        document.put("asOf", statement.entitlement().asOf().toString());
+        document.put("status", statement.facts().status());
+        List<Object> periods = new ArrayList<>();
+        statement.byPeriod().forEach((period, lines) -> {
+            Map<String, Object> one = span(period);
+            one.put(
+                    "lines",
+                    lines.stream()
+                            .sorted(readingOrder())
+                            .map(line -> line(line, workings))
+                            .toList());
+            periods.add(one);
+        });
+        document.put("periods", periods);
+        document.put("missing", statement.entitlement().missing());
+        return document;
+    }
+
+    /** A span of days as JSON. */
+    public static Map<String, Object> span(DateSpan span) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("from", span.from().toString());
+        document.put("to", span.to().toString());
+        return document;
+    }
+
+    private static Map<String, Object> line(StatementLine line, boolean workings) {
+        LineKey key = line.key();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("kind", key.kind().toString());
+        if (key.payCode() != null) {
+            document.put("payCode", key.payCode());
+        }
+        if (key.leave() != null) {
+            document.put("leave", key.leave().toString());
+        }
+        if (line.inHours()) {
+            document.put("hours", line.hoursDue());
+            document.put("hoursTransmitted", line.hoursTransmitted());
+            document.put("hoursBalance", line.hoursBalance());
+        } else {
+            if (key.payCode() != null) {
+                document.put("days", line.daysDue());
+            }
+            if (line.known()) {
+                document.put("due", line.amountDue());
+            }
+            document.put("transmitted", line.transmitted());
+            document.put("paidElsewhere", line.paidElsewhere());
+            if (line.known()) {
+                document.put("balance", line.balance());
+            }
+        }
+        if (workings && line.due() != null) {
+            document.put("working", line.due().working());
+        }
+        return document;
+    }
+
+    /** The statement as aligned text. */
+    public static String text(Statement statement, Instant knownAt, boolean workings) {
+        StringBuilder out = new StringBuilder();
+        out.append("Claim ")
+                .append(statement.facts().claim())
+                .append(", ")
+                .append(statement.facts().status());
+        out.append(", as of ").append(statement.entitlement().asOf());
+        out.append(", known at ").append(knownAt).append('\n');
+        statement.byPeriod().forEach((period, lines) -> {
+            TextTable table = new TextTable("kind", "code", "days", "due", "transmitted", "elsewhere", "balance");
+            table.alignRight(2, 3, 4, 5, 6);
+            lines.stream().sorted(readingOrder()).forEach(line -> row(table, line));
+            out.append('\n').append(period).append('\n').append(table.text());
+            if (workings) {
+                lines.stream()
+                        .sorted(readingOrder())
+                        .filter(line -> line.due() != null)
+                        .forEach(line ->
+                                out.append('\n').append(line.due().working().text()));
+            }
+        });
+        if (statement.lines().isEmpty()) {
+            out.append("\nNothing is due and nothing was transmitted: ")
+                    .append(statement.entitlement().working().value())
+                    .append(".\n");
+        }
+        statement
+                .entitlement()
+                .missing()
+                .forEach(what -> out.append("\nMissing: ").append(what).append('\n'));
+        return out.toString();
+    }
+
+    private static void row(TextTable table, StatementLine line) {
+        LineKey key = line.key();
+        String code = key.payCode() != null
+                ? key.payCode()
+                : key.leave() == null ? "" : key.leave().toString();
+        if (line.inHours()) {
+            table.row(
+                    key.kind().toString(),
+                    code,
+                    "",
+                    line.hoursDue().toPlainString() + " h",
+                    line.hoursTransmitted().toPlainString() + " h",
+                    "",
+                    line.hoursBalance().toPlainString() + " h");
+        } else {
+            table.row(
+                    key.kind().toString(),
+                    code,
+                    key.payCode() == null ? "" : String.valueOf(line.daysDue()),
+                    line.known() ? line.amountDue().getAmount().toPlainString() : "missing",
+                    line.transmitted().getAmount().toPlainString(),
+                    line.paidElsewhere().getAmount().toPlainString(),
+                    line.known() ? line.balance().getAmount().toPlainString() : "missing");
+        }
+    }
+}

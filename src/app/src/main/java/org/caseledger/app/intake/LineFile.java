@@ -1,0 +1,230 @@
+package org.caseledger.app.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.caseledger.app.store.EntryIdentifiers;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.Writing;
+import org.caseledger.decision.Outcome;
+import org.caseledger.intake.CommandLines;
+import org.caseledger.intake.GivenCommand;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.LedgerJson;
+import org.caseledger.journal.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes the commands of a file, one JSON object a line. Each line is answered once it is on disk; the answer to a
+ * key given before is the first one. In a history each line has a key of its own: the file's content and the line's
+ * number, so that an import that was interrupted goes on where it stopped.
+ */
+public final class LineFile {
+
+    /** Lines in one transaction of an import. */
+    public static final int IMPORT_LINES = 200;
+
+    private final Ledger ledger;
+    private final Consumer<Answer> answers;
+    private final Consumer<String> warnings;
+
+    /** Executes on {@code ledger}; hands each answer over as soon as it may be acknowledged. */
+    public LineFile(Ledger ledger, Consumer<Answer> answers, Consumer<String> warnings) {
+        this.ledger = ledger;
+        this.answers = answers;
+        this.warnings = warnings;
+    }
+
+    /**
+     * The answer to a line.
+     *
+     * @param file the file's name
+     * @param line the line's number, from 1
+     * @param outcome what became of it
+     */
+    public record Answer(String file, int line, Outcome outcome) {}
+
+    private record Line(
+            String file, int number, String text, @Nullable String implicitKey) {}
+
+    /** Executes now, each line in a transaction of its own, or all in one with {@code allOrNothing}. */
+    public boolean record(List<Source> sources, boolean allOrNothing) {
+        return run(sources, false, allOrNothing ? Integer.MAX_VALUE : 1, allOrNothing);
+    }
+
+    /** Executes a history: each line at its own instant. */
+    public boolean history(List<Source> sources, boolean allOrNothing) {
+        return run(sources, true, allOrNothing ? Integer.MAX_VALUE : IMPORT_LINES, allOrNothing);
+    }
+
+    /** A file, or the standard input, to read lines from. */
+    public record Source(
+            String name, @Nullable Path path, @Nullable InputStream in) {
+
+        /** The file at {@code path}; refused if it can't be read. */
+        public static Source of(Path path) {
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                throw new LedgerFault("file " + path + " can't be read");
+            }
+            return new Source(path.toString(), path, null);
+        }
+
+        /** The standard input. */
+        public static Source standardInput() {
+            return new Source("standard input", null, System.in);
+        }
+
+        private BufferedReader open() throws IOException {
+            if (path != null) {
+                return Files.newBufferedReader(path);
+            }
+            return new BufferedReader(
+                    new java.io.InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        }
+    }
+
+    private boolean run(List<Source> sources, boolean history, int perTransaction, boolean allOrNothing) {
+        Chunk chunk = new Chunk(history, allOrNothing);
+        for (Source source : sources) {
+            String hash = history && source.path() != null ? sha256(source.path()) : null;
+            try (BufferedReader reader = source.open();
+                    Stream<String> lines = reader.lines()) {
+                int number = 0;
+                for (String text : (Iterable<String>) lines::iterator) {
+                    number++;
+                    if (!text.isBlank()) {
+                        String key = hash == null ? null : "file:" + hash + ":" + number;
+                        chunk.lines.add(new Line(source.name(), number, text, key));
+                    }
+                    if (chunk.lines.size() >= perTransaction) {
+                        chunk.execute();
+                    }
+                }
+            } catch (IOException | UncheckedIOException e) {
+                chunk.execute();
+                throw new LedgerFault(
+                        source.name() + " can't be read as UTF-8 text: " + e.getMessage()
+                                + "; what was answered is recorded",
+                        e);
+            }
+        }
+        chunk.execute();
+        return !chunk.refused;
+    }
+
+    private final class Chunk {
+        private final boolean history;
+        private final boolean allOrNothing;
+        private final List<Line> lines = new ArrayList<>();
+        private @Nullable Instant before;
+        private boolean refused;
+
+        Chunk(boolean history, boolean allOrNothing) {
+            this.history = history;
+            this.allOrNothing = allOrNothing;
+        }
+
+        void execute() {
+            if (lines.isEmpty()) {
+                return;
+            }
+            List<Answer> done = ledger.write(writing -> {
+                List<Answer> made = new ArrayList<>();
+                boolean failed = false;
+                for (Line line : lines) {
+                    Outcome outcome = LineFile.this.execute(writing, line, history, this);
+                    failed |= outcome instanceof Outcome.Refused;
+                    made.add(new Answer(line.file(), line.number(), outcome));
+                }
+                if (failed && allOrNothing) {
+                    writing.rollBack();
+                    return made.stream().map(Chunk::notRecorded).toList();
+                }
+                return made;
+            });
+            lines.clear();
+            refused |= done.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
+            done.forEach(answers);
+        }
+
+        private static Answer notRecorded(Answer answer) {
+            return answer.outcome() instanceof Outcome.Refused
+                    ? answer
+                    : new Answer(
+                            answer.file(),
+                            answer.line(),
+                            Outcome.refuse(
+                                    "rolled-back", "another line was refused, and all or nothing was asked for"));
+        }
+    }
+
+    private Outcome execute(Writing writing, Line line, boolean history, Chunk chunk) {
+        return switch (CommandLines.read(line.text(), history)) {
+            case CommandLines.Result.Faulty(var refusal) -> new Outcome.Refused(refusal);
+            case CommandLines.Result.Read(GivenCommand given) -> {
+                Instant at = given.at() == null ? null : given.at().truncatedTo(ChronoUnit.MILLIS);
+                if (at != null && chunk.before != null && at.isBefore(chunk.before)) {
+                    yield Outcome.refuse(
+                            "at-decreasing", "\"at\" (" + at + ") is before the line before (" + chunk.before + ")");
+                }
+                chunk.before = at == null ? chunk.before : at;
+                yield once(writing, line, given, at);
+            }
+        };
+    }
+
+    private Outcome once(Writing writing, Line line, GivenCommand given, @Nullable Instant at) {
+        String key = given.key() == null ? line.implicitKey() : given.key();
+        if (key == null) {
+            return execute(writing, given, at, EntryIdentifiers.randomKey());
+        }
+        String hash = LedgerJson.sha256(line.text().strip().getBytes(StandardCharsets.UTF_8));
+        Optional<Writing.Answered> answered = writing.answered(key);
+        if (answered.isPresent()) {
+            if (!answered.get().commandHash().equals(hash)) {
+                warnings.accept(line.file() + ":" + line.number() + ": key \"" + key
+                        + "\" was first used by another line; this one is answered with that line's result");
+            }
+            return answered.get().outcome();
+        }
+        Outcome outcome = execute(writing, given, at, key);
+        writing.answer(key, hash, outcome);
+        return outcome;
+    }
+
+    private static Outcome execute(Writing writing, GivenCommand given, @Nullable Instant at, String key) {
+        Provenance provenance = new Provenance(given.by(), Channel.COMMAND_LINE, key, null);
+        return at == null
+                ? writing.execute(given.command(), provenance)
+                : writing.executeAt(given.command(), provenance, at);
+    }
+
+    /** SHA-256 of the file's content, in hexadecimal. */
+    public static String sha256(Path path) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new LedgerFault("file " + path + " can't be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.caseledger.app.payroll;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.store.EntryIdentifiers;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.Writing;
+import org.caseledger.claim.ClaimCommand;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKind;
+import org.caseledger.claim.PayLine;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Provenance;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.payroll.PayrollCommandHandler;
+import org.caseledger.payroll.PayrollEvent;
+import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunComputation;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
+import org.caseledger.projection.claims.ClaimRegister;
+import org.jspecify.annotations.Nullable;
+
+/** Payroll runs on an open ledger. */
+public final class PayrollDesk {
+
+    private static final Pattern RUN = Pattern.compile("(.+?)-\\d{4}-\\d{2}-\\d{2}(-\\d+)?");
+
+    private final Ledger ledger;
+
+    /** The desk of {@code ledger}. */
+    public PayrollDesk(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What became of a step: the run as it is now, or a refusal. */
+    public sealed interface Step {
+        /** The step was taken. */
+        record Done(RunDocument run) implements Step {}
+
+        /** The step was refused. */
+        record Refused(Refusal refusal) implements Step {}
+    }
+
+    /** What a run of the period that contains {@code day} would carry, as known at {@code knownAt}. */
+    public RunDocument preview(String employer, LocalDate day, Instant knownAt) {
+        EmployerPolicy policy = policy(employer);
+        DateSpan period = policy.payPeriods().periodOf(day);
+        return RunDocument.preview(facts(employer).nextId(period), content(policy, period, knownAt));
+    }
+
+    /** Opens a run of the period that contains {@code day} and freezes its lines. */
+    public Step run(String employer, LocalDate day, String by, Channel channel) {
+        EmployerPolicy policy = policy(employer);
+        DateSpan period = policy.payPeriods().periodOf(day);
+        return step(employer, by, channel, (writing, provenance) -> {
+            RunContent content = content(policy, period, ledger.now());
+            return writing.execute(new PayrollCommand.PrepareRun(employer, content), provenance);
+        });
+    }
+
+    /** Approves {@code run}. */
+    public Step approve(String run, String by, Channel channel) {
+        String employer = employerOf(run);
+        return step(
+                employer,
+                by,
+                channel,
+                (writing, provenance) -> writing.execute(new PayrollCommand.ApproveRun(employer, run), provenance));
+    }
+
+    /** Gives {@code run} up. */
+    public Step cancel(String run, String by, @Nullable String reason, Channel channel) {
+        String employer = employerOf(run);
+        return step(
+                employer,
+                by,
+                channel,
+                (writing, provenance) ->
+                        writing.execute(new PayrollCommand.CancelRun(employer, run, reason), provenance));
+    }
+
+    /** Issues {@code run}: its lines are recorded on each claim, in the same transaction. */
+    public Step transmit(String run, String by, Channel channel) {
+        String employer = employerOf(run);
+        return step(employer, by, channel, (writing, provenance) -> {
+            PayrollFacts.Run frozen = facts(employer).runs().get(run);
+            RunContent now = frozen == null
+                    ? new RunContent(employer, new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH), List.of(), List.of())
+                    : content(policy(employer), frozen.content().period(), ledger.now());
+            Outcome outcome = writing.execute(new PayrollCommand.TransmitRun(employer, run, now), provenance);
+            if (outcome instanceof Outcome.Recorded(List<String> entries) && frozen != null) {
+                post(writing, run, frozen.content(), provenance, entries.getFirst());
+            }
+            return outcome;
+        });
+    }
+
+    private static void post(
+            Writing writing, String run, RunContent content, Provenance provenance, String transmittal) {
+        Map<String, List<PayLine>> pay = new LinkedHashMap<>();
+        Map<String, List<PayLine>> leave = new LinkedHashMap<>();
+        for (RunLine line : content.lines()) {
+            (line.kind() == LineKind.LEAVE_REPLENISHED ? leave : pay)
+                    .computeIfAbsent(line.claim(), claim -> new ArrayList<>())
+                    .add(line.toPayLine());
+        }
+        pay.forEach((claim, lines) -> must(writing.execute(
+                new ClaimCommand.TransmitPay(claim, run, content.period(), lines),
+                caused(provenance, claim + "/pay", transmittal))));
+        leave.forEach((claim, lines) -> must(writing.execute(
+                new ClaimCommand.ReplenishLeave(claim, run, content.period(), lines),
+                caused(provenance, claim + "/leave", transmittal))));
+    }
+
+    private static Provenance caused(Provenance provenance, String part, String by) {
+        return new Provenance(provenance.by(), Channel.PAYROLL, provenance.key() + "/" + part, by);
+    }
+
+    private static void must(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused(Refusal refusal)) {
+            throw new IllegalStateException("a claim refuses what its run carries: " + refusal);
+        }
+    }
+
+    /** The run {@code id} on record. */
+    public Optional<PayrollFacts.Run> find(String id) {
+        return Optional.ofNullable(facts(employerOf(id)).runs().get(id));
+    }
+
+    /** The payroll runs of {@code employer}. */
+    public PayrollFacts facts(String employer) {
+        return PayrollFacts.of(employer, ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class));
+    }
+
+    /** The policy of {@code employer}; refused for one that isn't known. */
+    public EmployerPolicy policy(String employer) {
+        return ledger.policies()
+                .find(employer)
+                .orElseThrow(() -> new LedgerFault("there is no policy for employer \"" + employer + "\"; known: "
+                        + String.join(", ", ledger.policies().employers())));
+    }
+
+    private RunContent content(EmployerPolicy policy, DateSpan period, Instant knownAt) {
+        List<ClaimFacts> claims = ClaimRegister.ofEmployer(ledger.database(), policy.employer()).stream()
+                .map(claim -> ledger.facts(claim).knownAt(knownAt))
+                .toList();
+        return RunComputation.of(policy, period, claims);
+    }
+
+    private interface Action {
+        Outcome take(Writing writing, Provenance provenance);
+    }
+
+    private Step step(String employer, String by, Channel channel, Action action) {
+        Provenance provenance = new Provenance(by, channel, EntryIdentifiers.randomKey(), null);
+        Outcome outcome = ledger.write(writing -> action.take(writing, provenance));
+        return switch (outcome) {
+            case Outcome.Refused(Refusal refusal) -> new Step.Refused(refusal);
+            case Outcome.Recorded(List<String> entries) -> new Step.Done(RunDocument.of(changed(employer, entries)));
+        };
+    }
+
+    private PayrollFacts.Run changed(String employer, List<String> entries) {
+        String run = ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
+                .filter(entry -> entry.id().equals(entries.getFirst()))
+                .map(entry -> entry.event().run())
+                .findFirst()
+                .orElseThrow();
+        return find(run).orElseThrow();
+    }
+
+    private static String employerOf(String run) {
+        Matcher matcher = RUN.matcher(run);
+        if (!matcher.matches()) {
+            throw new LedgerFault("\"" + run + "\" is not the id of a run, such as glendale-2022-02-19");
+        }
+        return matcher.group(1);
+    }
+}

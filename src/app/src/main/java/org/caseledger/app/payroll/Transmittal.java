@@ -1,0 +1,150 @@
+package org.caseledger.app.payroll;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.payroll.RunLine;
+import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.projection.claims.ClaimRow;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** The transmittal of a run: a CSV file for the payroll system and a page for people, in the ledger's directory. */
+public final class Transmittal {
+
+    private static final String[] COLUMNS = {
+        "run",
+        "employer",
+        "employee_id",
+        "employee_name",
+        "claim",
+        "for_from",
+        "for_to",
+        "kind",
+        "pay_code",
+        "leave",
+        "days",
+        "hours",
+        "amount",
+        "retroactive",
+        "because"
+    };
+
+    private final Ledger ledger;
+    private final Path folder;
+
+    /** Transmittals of {@code ledger}, which lives in {@code directory}. */
+    public Transmittal(Ledger ledger, Path directory) {
+        this.ledger = ledger;
+        this.folder = directory.resolve("transmittals");
+    }
+
+    /** A line of a transmittal with the employee it is for. */
+    public record Line(RunLine line, String employee, String employeeName) {}
+
+    /** Writes both files and returns where they are. The same run gives the same files. */
+    public List<Path> write(RunDocument run) {
+        try {
+            Files.createDirectories(folder);
+            return List.of(write(run.id() + ".csv", csv(run)), write(run.id() + ".html", page(run)));
+        } catch (IOException e) {
+            throw new LedgerFault(
+                    "run " + run.id() + " is transmitted, but its files can't be written: " + e.getMessage()
+                            + "; payroll show " + run.id() + " writes them again",
+                    e);
+        }
+    }
+
+    private Path write(String name, String content) throws IOException {
+        Path unfinished = folder.resolve(name + ".part");
+        Path file = folder.resolve(name);
+        Files.writeString(unfinished, content, StandardCharsets.UTF_8);
+        return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The lines with their employees. */
+    public List<Line> lines(RunDocument run) {
+        List<Line> lines = new ArrayList<>();
+        for (RunLine line : run.content().lines()) {
+            Optional<ClaimRow> claim = ClaimRegister.find(ledger.database(), line.claim());
+            lines.add(new Line(
+                    line,
+                    claim.map(ClaimRow::employee).orElse(""),
+                    claim.map(ClaimRow::employeeName).orElse("")));
+        }
+        return lines;
+    }
+
+    /** The CSV file for the payroll system. */
+    public String csv(RunDocument run) {
+        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
+        for (String column : COLUMNS) {
+            schema.addColumn(column);
+        }
+        List<String[]> rows = new ArrayList<>();
+        for (Line one : lines(run)) {
+            RunLine line = one.line();
+            rows.add(new String[] {
+                run.id(),
+                run.content().employer(),
+                harmless(one.employee()),
+                harmless(one.employeeName()),
+                harmless(line.claim()),
+                line.forPeriod().from().toString(),
+                line.forPeriod().to().toString(),
+                line.kind().toString(),
+                line.payCode() == null ? "" : line.payCode(),
+                line.leave() == null ? "" : line.leave().toString(),
+                line.days() == null ? "" : line.days().toString(),
+                plain(line.hours()),
+                line.amount() == null ? "" : plain(line.amount().getAmount()),
+                line.retroactive() ? "yes" : "no",
+                String.join(" ", line.because())
+            });
+        }
+        return new CsvMapper().writer(schema.build()).writeValueAsString(rows);
+    }
+
+    /** The page for people, complete in itself. */
+    public String page(RunDocument run) {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        Context context = new Context(Locale.US);
+        context.setVariable("run", run);
+        context.setVariable("lines", lines(run));
+        context.setVariable(
+                "employerName",
+                ledger.policies()
+                        .find(run.content().employer())
+                        .map(policy -> policy.name())
+                        .orElse(run.content().employer()));
+        return engine.process("transmittal", context);
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.toPlainString();
+    }
+
+    /** A text that a spreadsheet would take for a formula is quoted with an apostrophe. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,255 @@
+package org.caseledger.app.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.caseledger.claim.Claim;
+import org.caseledger.claim.ClaimCommandHandler;
+import org.caseledger.claim.ClaimDecider;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.compliance.PenaltyCase;
+import org.caseledger.compliance.PenaltyCommandHandler;
+import org.caseledger.employee.EmployeeCommandHandler;
+import org.caseledger.employee.EmployeeFile;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.payroll.EmployerPayroll;
+import org.caseledger.payroll.PayrollCommandHandler;
+import org.caseledger.projection.Projector;
+import org.caseledger.projection.Recorded;
+import org.caseledger.projection.balances.Balances;
+import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.projection.interactions.Interactions;
+import org.caseledger.projection.timeline.Timeline;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An open ledger. Writing goes through {@link #write}, one transaction at a time in one order; projections are up to
+ * date when it returns. Reading is free.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private static final int FACTS_KEPT_MAX = 20_000;
+
+    private final LedgerDatabase database;
+    private final JdbcTemplate jdbc;
+    private final TransactionManager transactions;
+    private final Journal journal;
+    private final Projector projector;
+    private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
+    private final EmployerPolicies policies;
+    private final Clock clock;
+    private final ReentrantLock writer = new ReentrantLock();
+    private final Map<String, ClaimFacts> factsKept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ClaimFacts> eldest) {
+            return size() > FACTS_KEPT_MAX;
+        }
+    });
+    private volatile Instant lastRecordedAt;
+
+    private Ledger(LedgerDatabase database, EmployerPolicies policies, Clock clock) {
+        this.database = database;
+        this.policies = policies;
+        this.clock = clock;
+        jdbc = new JdbcTemplate(database.dataSource());
+        JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
+        transactions = new SpringTransactionManager(spring);
+        journal = new Journal(jdbc);
+        lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
+        subscribe(store());
+        projector = new Projector(
+                List.of(
+                        new ClaimRegister(this::facts),
+                        new Timeline(),
+                        new Balances(this::facts, policies),
+                        new Interactions()),
+                journal,
+                jdbc,
+                new TransactionTemplate(spring));
+        projector.catchUp();
+    }
+
+    /**
+     * Opens the ledger in {@code directory}, making it if it isn't there. Employers are those shipped and those whose
+     * policy files stand in its folder {@code policies}. Refused while another process has it open.
+     */
+    public static Ledger open(Path directory, Clock clock) {
+        EmployerPolicies policies = EmployerPolicies.shippedAnd(directory.resolve("policies"));
+        LedgerDatabase database = LedgerDatabase.open(directory.toAbsolutePath().normalize());
+        try {
+            return new Ledger(database, policies, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private EventStore store() {
+        LedgerSerializer serializer = new LedgerSerializer();
+        return EmbeddedEventStore.builder()
+                .storageEngine(JdbcEventStorageEngine.builder()
+                        .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
+                        .transactionManager(transactions)
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .build())
+                .build();
+    }
+
+    private void subscribe(EventStore store) {
+        GenericEventMessage.clock = RecordingScope.clock();
+        ClaimDecider decider = new ClaimDecider(policies.employers());
+        List<Object> handlers = List.of(
+                new ClaimCommandHandler(
+                        EventSourcingRepository.builder(Claim.class)
+                                .eventStore(store)
+                                .build(),
+                        decider,
+                        RecordingScope.clock()),
+                new PenaltyCommandHandler(EventSourcingRepository.builder(PenaltyCase.class)
+                        .eventStore(store)
+                        .build()),
+                new EmployeeCommandHandler(EventSourcingRepository.builder(EmployeeFile.class)
+                        .eventStore(store)
+                        .build()),
+                new PayrollCommandHandler(EventSourcingRepository.builder(EmployerPayroll.class)
+                        .eventStore(store)
+                        .build()));
+        handlers.forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands));
+    }
+
+    /**
+     * Runs {@code body} as one transaction: all that it records is recorded, or, if it throws or {@linkplain
+     * Writing#rollBack asks for it}, nothing. What it returns may be acknowledged: it is on disk.
+     */
+    public <T> T write(Function<Writing, T> body) {
+        writer.lock();
+        try {
+            Writing writing = new Writing(this, commands, jdbc, lastRecordedAt);
+            UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("write"));
+            T result;
+            try {
+                unit.attachTransaction(transactions);
+                result = body.apply(writing);
+            } catch (RuntimeException | Error e) {
+                unit.rollback(e);
+                throw e;
+            }
+            if (writing.rolledBack()) {
+                unit.rollback();
+            } else {
+                unit.commit();
+                lastRecordedAt = writing.lastRecordedAt();
+                writing.claimsTouched().forEach(factsKept::remove);
+                projector.catchUp();
+            }
+            return result;
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /** The facts of {@code claim}, as known now; empty for a claim that isn't reported. */
+    public ClaimFacts facts(String claim) {
+        ClaimFacts kept = factsKept.get(claim);
+        if (kept != null) {
+            return kept;
+        }
+        ClaimFacts facts = readFacts(claim);
+        if (!writer.isHeldByCurrentThread() || facts.exists()) {
+            factsKept.put(claim, facts);
+        }
+        return facts;
+    }
+
+    private ClaimFacts readFacts(String claim) {
+        List<Entry<ClaimEvent>> entries = new ArrayList<>();
+        for (Recorded recorded : journal.stream(ClaimCommandHandler.stream(claim))) {
+            if (recorded.entry().event() instanceof ClaimEvent event) {
+                entries.add(recorded.entry().as(event));
+            }
+        }
+        return ClaimFacts.of(claim, entries);
+    }
+
+    /** The entries of a stream whose events are {@code type}, in order. */
+    public <E> List<Entry<E>> entries(String stream, Class<E> type) {
+        return journal.stream(stream).stream()
+                .map(recorded ->
+                        recorded.entry().<E>as(type.cast(recorded.entry().event())))
+                .toList();
+    }
+
+    /** At most {@code max} entries after {@code position}, in ledger order. */
+    public List<Recorded> journal(long position, int max) {
+        return journal.after(position, max);
+    }
+
+    /** The number of entries in the ledger. */
+    public long size() {
+        return journal.count();
+    }
+
+    /** The policies of the employers that this ledger knows. */
+    public EmployerPolicies policies() {
+        return policies;
+    }
+
+    /** The projections' keeper. */
+    public Projector projector() {
+        return projector;
+    }
+
+    /** The database, for queries of projections. */
+    public JdbcTemplate database() {
+        return jdbc;
+    }
+
+    /** The clock that the ledger's edges read. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The instant under which something would be recorded now; never before the last entry. */
+    public Instant now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
+    }
+
+    @Override
+    public void close() {
+        writer.lock();
+        try {
+            database.close();
+        } finally {
+            writer.unlock();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.caseledger.app.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.caseledger.claim.ClaimCommand;
+import org.caseledger.compliance.PenaltyCommand;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
+import org.caseledger.employee.EmployeeCommand;
+import org.caseledger.employee.EmployeeCommandHandler;
+import org.caseledger.employee.EmployeeEvent;
+import org.caseledger.employee.EmployeeFacts;
+import org.caseledger.employee.RosterToClaims;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.LedgerJson;
+import org.caseledger.journal.Provenance;
+import org.caseledger.payroll.PayrollCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One transaction on the ledger, for the thread that runs it. */
+public final class Writing {
+
+    private final Ledger ledger;
+    private final CommandBus commands;
+    private final JdbcTemplate database;
+    private final Set<String> claimsTouched = new HashSet<>();
+    private Instant lastRecordedAt;
+    private boolean rolledBack;
+
+    Writing(Ledger ledger, CommandBus commands, JdbcTemplate database, Instant lastRecordedAt) {
+        this.ledger = ledger;
+        this.commands = commands;
+        this.database = database;
+        this.lastRecordedAt = lastRecordedAt;
+    }
+
+    /** The outcome of {@code command}, recorded now. */
+    public Outcome execute(Object command, Provenance provenance) {
+        Instant now = ledger.now();
+        return execute(command, provenance, now.isBefore(lastRecordedAt) ? lastRecordedAt : now);
+    }
+
+    /**
+     * The outcome of {@code command}, recorded as of {@code at}: not before the last entry, not after now.
+     */
+    public Outcome executeAt(Object command, Provenance provenance, Instant at) {
+        if (at.isBefore(lastRecordedAt)) {
+            return Outcome.refuse(
+                    "at-decreasing",
+                    "\"at\" (" + at + ") is before the ledger's last entry (" + lastRecordedAt
+                            + "); what is recorded never moves");
+        }
+        if (at.isAfter(ledger.now())) {
+            return Outcome.refuse("at-in-future", "\"at\" (" + at + ") is in the future");
+        }
+        return execute(command, provenance, at);
+    }
+
+    private Outcome execute(Object command, Provenance provenance, Instant at) {
+        Outcome outcome = dispatch(command, provenance, at);
+        if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
+            lastRecordedAt = at;
+            if (command instanceof ClaimCommand.ReportInjury report) {
+                return new Outcome.Recorded(withRoster(report, entries, provenance, at));
+            }
+        }
+        return outcome;
+    }
+
+    /** What feeds said about the employee before the claim was reported becomes part of the claim. */
+    private List<String> withRoster(
+            ClaimCommand.ReportInjury report, List<String> entries, Provenance provenance, Instant at) {
+        String employee = report.employee().id();
+        EmployeeFacts facts = EmployeeFacts.of(
+                employee, ledger.entries(EmployeeCommandHandler.stream(employee), EmployeeEvent.class));
+        List<String> all = new ArrayList<>(entries);
+        int number = 0;
+        for (ClaimCommand command : RosterToClaims.whenInjuryReported(report, facts)) {
+            Provenance caused = new Provenance(
+                    provenance.by(), Channel.FEED, provenance.key() + "/roster-" + ++number, entries.getFirst());
+            switch (dispatch(command, caused, at)) {
+                case Outcome.Recorded(List<String> more) -> all.addAll(more);
+                case Outcome.Refused(Refusal refusal) ->
+                    throw new IllegalStateException("a roster row was taken up but a claim refuses it: " + refusal);
+            }
+        }
+        return all;
+    }
+
+    private Outcome dispatch(Object command, Provenance provenance, Instant at) {
+        Class<?> family = switch (command) {
+            case ClaimCommand claim -> ClaimCommand.class;
+            case PenaltyCommand penalty -> PenaltyCommand.class;
+            case EmployeeCommand employee -> EmployeeCommand.class;
+            case PayrollCommand payroll -> PayrollCommand.class;
+            default -> throw new IllegalArgumentException("not a command: " + command);
+        };
+        if (command instanceof ClaimCommand claim) {
+            claimsTouched.add(claim.claim());
+        }
+        CommandMessage<Object> message =
+                new GenericCommandMessage<>(new GenericMessage<>(command, provenance.toMetaData()), family.getName());
+        return RecordingScope.record(at, provenance.key(), () -> {
+            Outcome[] outcome = new Outcome[1];
+            commands.dispatch(
+                    message,
+                    (CommandMessage<? extends Object> sent, CommandResultMessage<? extends Outcome> result) -> {
+                        if (result.isExceptional()) {
+                            throw new IllegalStateException(
+                                    "a command failed: " + result.exceptionResult(), result.exceptionResult());
+                        }
+                        outcome[0] = result.getPayload();
+                    });
+            return outcome[0];
+        });
+    }
+
+    /** The first answer to the command with {@code key}, if it was given before. */
+    public Optional<Answered> answered(String key) {
+        return database
+                .query(
+                        "SELECT command_hash, answer FROM answered_command WHERE command_key = ?",
+                        (row, number) -> new Answered(row.getString(1), outcome(row.getString(2))),
+                        key)
+                .stream()
+                .findFirst();
+    }
+
+    /** Remembers {@code outcome} as the answer to the command with {@code key} and content {@code commandHash}. */
+    public void answer(String key, String commandHash, Outcome outcome) {
+        database.update(
+                "INSERT INTO answered_command (command_key, command_hash, answer) VALUES (?, ?, ?)",
+                key,
+                commandHash,
+                LedgerJson.mapper().writeValueAsString(stored(outcome)));
+    }
+
+    /**
+     * An answer given before.
+     *
+     * @param commandHash the hash of the command that it answered
+     * @param outcome the answer
+     */
+    public record Answered(String commandHash, Outcome outcome) {}
+
+    /** Records nothing of this transaction. */
+    public void rollBack() {
+        rolledBack = true;
+    }
+
+    boolean rolledBack() {
+        return rolledBack;
+    }
+
+    Instant lastRecordedAt() {
+        return lastRecordedAt;
+    }
+
+    Set<String> claimsTouched() {
+        return claimsTouched;
+    }
+
+    private record Stored(
+            @Nullable List<String> entries, @Nullable Refusal refusal) {}
+
+    private static Stored stored(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded(List<String> entries) -> new Stored(entries, null);
+            case Outcome.Refused(Refusal refusal) -> new Stored(null, refusal);
+        };
+    }
+
+    private static Outcome outcome(String json) {
+        Stored stored = LedgerJson.mapper().readValue(json, Stored.class);
+        if (stored.refusal() != null) {
+            return new Outcome.Refused(stored.refusal());
+        }
+        return new Outcome.Recorded(stored.entries() == null ? List.of() : stored.entries());
+    }
+}

@@ -1,0 +1,86 @@
+package org.caseledger.law.arizona;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.caseledger.law.PayableDays;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Working;
+
+/**
+ * The waiting period of A.R.S. 23-1062(D), as read in Bell v. Industrial Commission, 236 Ariz. 478 (2015): seven
+ * consecutive calendar days of disability, total or partial.
+ *
+ * <p>The first run of more than seven consecutive days serves it. That run is payable from its eighth day, and from
+ * its first once it reaches fourteen: off work 7 to 16 June (ten days) pays 14 to 16 June; off work 7 to 20 June
+ * (fourteen days) pays all of them. A shorter run before it stays unpaid; every later run is payable at once.
+ */
+final class WaitingPeriod {
+
+    private final Row waitingDays;
+    private final Row retroactiveDays;
+
+    WaitingPeriod(Row waitingDays, Row retroactiveDays) {
+        this.waitingDays = waitingDays;
+        this.retroactiveDays = retroactiveDays;
+    }
+
+    PayableDays apply(NavigableSet<LocalDate> disabilityDays) {
+        int waiting = waitingDays.value().intValueExact();
+        int retroactive = retroactiveDays.value().intValueExact();
+        NavigableSet<LocalDate> payable = new TreeSet<>();
+        List<Working> inputs = new ArrayList<>(List.of(
+                waitingDays.working("waiting period"), retroactiveDays.working("payable from the first day at")));
+        boolean served = false;
+        for (DateSpan run : runs(disabilityDays)) {
+            String outcome;
+            if (served) {
+                outcome = "payable at once: the waiting period was served before";
+                run.stream().forEach(payable::add);
+            } else if (run.days() <= waiting) {
+                outcome = "unpaid: within the waiting period";
+            } else if (run.days() < retroactive) {
+                served = true;
+                LocalDate first = run.from().plusDays(waiting);
+                outcome = "payable from " + first;
+                new DateSpan(first, run.to()).stream().forEach(payable::add);
+            } else {
+                served = true;
+                outcome = "payable from its first day";
+                run.stream().forEach(payable::add);
+            }
+            inputs.add(Working.input("disability " + run + ", " + run.days() + " days", outcome));
+        }
+        Working working = Working.calculation(
+                "payable days of disability",
+                payable.size(),
+                "the first run longer than the waiting period serves it; later runs are payable at once",
+                waitingDays.citation(),
+                null,
+                inputs);
+        return new PayableDays(payable, working);
+    }
+
+    /** Maximal runs of consecutive days. */
+    private static List<DateSpan> runs(NavigableSet<LocalDate> days) {
+        List<DateSpan> runs = new ArrayList<>();
+        LocalDate start = null;
+        LocalDate end = null;
+        for (LocalDate day : days) {
+            if (start != null && end != null && !day.equals(end.plusDays(1))) {
+                runs.add(new DateSpan(start, end));
+                start = day;
+            } else if (start == null) {
+                start = day;
+            }
+            end = day;
+        }
+        if (start != null && end != null) {
+            runs.add(new DateSpan(start, end));
+        }
+        return runs;
+    }
+}

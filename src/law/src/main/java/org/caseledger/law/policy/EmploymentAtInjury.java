@@ -1,0 +1,25 @@
+package org.caseledger.law.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.caseledger.law.working.Working;
+
+/**
+ * What a policy wants to know of somebody's employment on the date of injury.
+ *
+ * @param injuredOn the date of injury
+ * @param status how he was employed
+ * @param group his group
+ * @param sworn whether he is a sworn officer
+ * @param hiredOn the day on which service began
+ * @param annualBaseSalary base pay a year, in dollars
+ * @param working where these facts were recorded
+ */
+public record EmploymentAtInjury(
+        LocalDate injuredOn,
+        EmploymentStatus status,
+        EmployeeGroup group,
+        boolean sworn,
+        LocalDate hiredOn,
+        BigDecimal annualBaseSalary,
+        Working working) {}

@@ -1,0 +1,5 @@
+/** Legal numbers by effective date. One data file a table, one row a value, each with its source and how sure it is. */
+@NullMarked
+package org.caseledger.law.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.caseledger.law.working;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one value came about: a tree that a person can follow with a desk calculator.
+ *
+ * <p>A leaf is an input: a recorded fact (then {@code entry} is the event that recorded it), a row of a legal table
+ * (then {@code source} and {@code status} say where it was read and how sure it is) or a parameter of a policy. An
+ * inner node is a calculation: its {@code formula} in words, its {@code citation}, and the {@code rounding} applied.
+ *
+ * @param name what the value is, in the trade's words, such as {@code daily rate}
+ * @param value the value as printed, such as {@code 85.48} or {@code 2022-01-11}
+ * @param formula the calculation in words; absent for an input
+ * @param citation statute, rule or policy section that prescribes it
+ * @param rounding the rounding step in words, where there is one
+ * @param source where the number was read
+ * @param status how sure the number is; absent for facts
+ * @param entry the ledger entry (event id) that the value was read from
+ * @param inputs the workings of what went into it
+ */
+public record Working(
+        String name,
+        String value,
+        @Nullable String formula,
+        @Nullable String citation,
+        @Nullable String rounding,
+        @Nullable String source,
+        @Nullable Status status,
+        @Nullable String entry,
+        List<Working> inputs) {
+
+    public Working {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** An input that is neither cited nor recorded, such as a number of days counted from others. */
+    public static Working input(String name, Object value) {
+        return new Working(name, show(value), null, null, null, null, null, null, List.of());
+    }
+
+    /** A fact recorded in the ledger by {@code entry}. */
+    public static Working fact(String name, Object value, String entry) {
+        return new Working(name, show(value), null, null, null, null, null, entry, List.of());
+    }
+
+    /** A parameter of law or policy with its citation. */
+    public static Working parameter(String name, Object value, String citation, String source, Status status) {
+        return new Working(name, show(value), null, citation, null, source, status, null, List.of());
+    }
+
+    /** A calculation: {@code formula} in words over {@code inputs}. */
+    public static Working calculation(
+            String name,
+            Object value,
+            String formula,
+            @Nullable String citation,
+            @Nullable Rounding rounding,
+            List<Working> inputs) {
+        String step = rounding == null ? null : rounding.toString();
+        return new Working(name, show(value), formula, citation, step, null, null, null, inputs);
+    }
+
+    /** The ledger entries that the tree was read from, in the order in which it names them. */
+    public Set<String> entries() {
+        Set<String> entries = new LinkedHashSet<>();
+        walk(node -> {
+            if (node.entry != null) {
+                entries.add(node.entry);
+            }
+        });
+        return entries;
+    }
+
+    /** Visits this node and every input, depth first. */
+    public void walk(Consumer<Working> visitor) {
+        visitor.accept(this);
+        inputs.forEach(input -> input.walk(visitor));
+    }
+
+    /** The tree as indented text, one line a node, ending with a line break. */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        print(out, "");
+        return out.toString();
+    }
+
+    private void print(StringBuilder out, String indent) {
+        out.append(indent).append(name).append(": ").append(value);
+        if (formula != null) {
+            out.append("  = ").append(formula);
+        }
+        if (rounding != null) {
+            out.append(", ").append(rounding);
+        }
+        if (citation != null) {
+            out.append("  [").append(citation).append(']');
+        }
+        if (status != null) {
+            out.append("  (").append(status);
+            if (source != null) {
+                out.append(": ").append(source);
+            }
+            out.append(')');
+        }
+        if (entry != null) {
+            out.append("  <").append(entry).append('>');
+        }
+        out.append('\n');
+        inputs.forEach(input -> input.print(out, indent + "  "));
+    }
+
+    private static String show(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** How a figure came about: its name, formula, citation, rounding and inputs, as one tree that every screen and letter prints. */
+@NullMarked
+package org.caseledger.law.working;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.caseledger.law.arizona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.TreeSet;
+import org.caseledger.law.Answer;
+import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.StateLaw;
+import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Working;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A.R.S. 23-1041, 23-1045(A), 23-1062(D). */
+class ArizonaTemporaryTotalTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-07-01, 4741.57, 103.93", // the commission's own example: 103.9257...
+        "2022-01-10, 3900.00,  85.48",
+        "2022-06-06, 3500.00,  76.71",
+        "2022-06-06, 3800.00,  83.29",
+        "2022-06-06, 4100.00,  89.86",
+        "2022-06-06, 2900.00,  63.56",
+        "2022-03-01, 4811.20, 105.45",
+        "2022-03-01, 2500.00,  54.80", // 54.795: half a cent goes up
+        "2022-03-01,    0.01,   0.00",
+    })
+    void dailyRateIsTheWageTimesTheFactorToTheCent(LocalDate injuredOn, BigDecimal wage, String daily) {
+        TemporaryTotalRules rules = rules(injuredOn);
+        assertThat(rules.dailyRate(rules.countedWage(wage(wage))).amount()).isEqualTo(daily.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-12-31, 5030.33, 5030.33, 110.25",
+        "2021-12-31, 5030.34, 5030.33, 110.25", // a cent above the maximum
+        "2021-12-31, 5161.12, 5030.33, 110.25", // the next year's maximum does not count yet
+        "2022-01-01, 5161.12, 5161.12, 113.12",
+        "2022-01-01, 5161.11, 5161.11, 113.12",
+        "2022-06-06, 7000.00, 5161.12, 113.12",
+        "2019-01-01, 9999.99, 4741.57, 103.93",
+    })
+    void theWageCountsUpToTheMaximumForTheDateOfInjury(
+            LocalDate injuredOn, BigDecimal wage, String counted, String daily) {
+        TemporaryTotalRules rules = rules(injuredOn);
+        Figure countedWage = rules.countedWage(wage(wage));
+        assertThat(countedWage.amount()).isEqualTo(counted);
+        assertThat(rules.dailyRate(countedWage).amount()).isEqualTo(daily);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        " 85.48, 11,  0,  940.28",
+        " 85.48, 14,  0, 1196.72",
+        " 85.48, 11, 11,  949.32", // 0.8219 x 11 = 9.0409
+        "105.45,  3,  3,  318.82", // 2.4657
+        "105.45, 14, 14, 1487.81", // 0.8219 x 14 = 11.5066, rounded once: 11.51 and not 14 x 0.82
+        "105.45, 14,  5, 1480.41", // dependents on five of the days: 4.1095
+        "105.45,  0,  0,    0.00",
+    })
+    void compensationIsTheRateTimesDaysAndOneAllowance(BigDecimal rate, int days, int withDependents, String due) {
+        Figure figure = rules("2022-03-01").compensation(daily(rate), days, withDependents);
+        assertThat(figure.amount()).isEqualTo(due.strip());
+    }
+
+    @Test
+    void fourteenDaysWithDependentsBringElevenDollarsAndFiftyOneCentsMore() {
+        TemporaryTotalRules rules = rules("2022-03-01");
+        Figure without = rules.compensation(daily(new BigDecimal("105.45")), 14, 0);
+        Figure with = rules.compensation(daily(new BigDecimal("105.45")), 14, 14);
+        assertThat(with.amount().subtract(without.amount())).isEqualTo("11.51");
+        assertThat(with.working().text()).contains("dependents' allowance: 11.51", "to the cent, half up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1999-12-31, not extrapolated",
+        "2025-01-01, is not verified",
+        "2025-12-31, is not verified",
+        "2026-01-01, not extrapolated",
+    })
+    void aDateOfInjuryThatTheTableCannotAnswerIsMissing(LocalDate injuredOn, String why) {
+        assertThat(StateLaw.temporaryTotal(Jurisdiction.AZ, injuredOn))
+                .isInstanceOfSatisfying(
+                        Answer.Missing.class,
+                        missing -> assertThat(missing.what())
+                                .contains("arizona/maximum-average-monthly-wage for " + injuredOn, why));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000-01-01", "2024-12-31"})
+    void theFirstAndTheLastDayOfTheTableAreAnswered(LocalDate injuredOn) {
+        assertThat(StateLaw.temporaryTotal(Jurisdiction.AZ, injuredOn)).isInstanceOf(Answer.Known.class);
+    }
+
+    @Test
+    void minnesotaIsMissingRatherThanGuessed() {
+        assertThat(StateLaw.temporaryTotal(Jurisdiction.MN, LocalDate.parse("2022-01-10")))
+                .isInstanceOfSatisfying(
+                        Answer.Missing.class,
+                        missing -> assertThat(missing.what()).contains("Minnesota"));
+    }
+
+    @Test
+    void theWageIsTheAverageMonthlyWage() {
+        assertThat(rules("2022-01-10").wageName()).isEqualTo("average monthly wage");
+    }
+
+    @Test
+    void theWaitingPeriodIsPartOfTheRules() {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        LocalDate.parse("2022-06-07").datesUntil(LocalDate.parse("2022-06-17")).forEach(days::add);
+        assertThat(rules("2022-06-06").payable(days).days()).hasSize(3);
+    }
+
+    @Test
+    void theWorkingNamesEveryTableRowAndItsStatus() {
+        TemporaryTotalRules rules = rules("2022-01-10");
+        Figure daily = rules.dailyRate(rules.countedWage(wage(new BigDecimal("3900.00"))));
+        assertThat(rules.compensation(daily, 11, 11).working().text()).isEqualTo("""
+                        statutory pay: 949.32  = daily rate x payable calendar days + dependents' allowance  [A.R.S. 23-1045(A)]
+                          daily rate: 85.48  = counted average monthly wage x daily factor, to the cent, half up  %s
+                            counted average monthly wage: 3900.00  = %s  [A.R.S. 23-1041(E)]
+                              average monthly wage: 3900.00  <wage-entry>
+                              maximum average monthly wage (2022-01-01 to 2022-12-31): 5161.12  [A.R.S. 23-1041(E)]  %s
+                            daily factor (from 2000-01-01): 0.021918  %s  %s
+                          payable calendar days: 11
+                          dependents' allowance: 9.04  = allowance a day x payable days with dependents, %s
+                            dependents' allowance a day (from 2000-01-01): 0.8219  %s  %s
+                            payable days with dependents: 11
+                        """.formatted(
+                "[A.R.S. 23-1045(A)(1) as practised (2/3 x 12/365)]",
+                "the wage, but not above the maximum for the date of injury",
+                "(verified: azica.gov: AMW statutory maximum information page)",
+                "[A.R.S. 23-1045(A)(1) as practised (2/3 x 12/365)]",
+                "(secondary: azworkerscompattorney.net (a claimants' specialist's page of 28 April" + " 2017))",
+                "to the cent, half up  [A.R.S. 23-1045(A)(2) as practised (25.00 a month x 12/365)]",
+                "[A.R.S. 23-1045(A)(2) as practised (25.00 a month x 12/365)]",
+                "(secondary: azworkerscompattorney.net (a claimants' specialist's page of 28 April" + " 2017))"));
+    }
+
+    private static TemporaryTotalRules rules(String injuredOn) {
+        return rules(LocalDate.parse(injuredOn));
+    }
+
+    private static TemporaryTotalRules rules(LocalDate injuredOn) {
+        return switch (StateLaw.temporaryTotal(Jurisdiction.AZ, injuredOn)) {
+            case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> rules;
+            case Answer.Missing<TemporaryTotalRules>(String what) -> throw new AssertionError(what);
+        };
+    }
+
+    private static Figure wage(BigDecimal amount) {
+        return new Figure(amount, Working.fact("average monthly wage", amount, "wage-entry"));
+    }
+
+    private static Figure daily(BigDecimal amount) {
+        return new Figure(amount, Working.input("daily rate", amount));
+    }
+}

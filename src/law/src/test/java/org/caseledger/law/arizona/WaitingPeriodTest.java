@@ -1,0 +1,87 @@
+package org.caseledger.law.arizona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.caseledger.law.PayableDays;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.table.DatedTable;
+import org.caseledger.law.working.Working;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A.R.S. 23-1062(D). Each line: what happened, the days of disability, the days that are payable (month and day). */
+class WaitingPeriodTest {
+
+    private static final WaitingPeriod RULE = new WaitingPeriod(
+            DatedTable.read("arizona/waiting-period-days").rows().getFirst(),
+            DatedTable.read("arizona/waiting-period-retroactive-days").rows().getFirst());
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            no disability at all                     |                                     |
+            one day                                  | 06-07/06-07                         |
+            seven days are within the waiting period | 06-07/06-13                         |
+            the eighth day is payable                | 06-07/06-14                         | 06-14/06-14
+            ten days                                 | 06-07/06-16                         | 06-14/06-16
+            thirteen days                            | 06-07/06-19                         | 06-14/06-19
+            fourteen days reach back to the first    | 06-07/06-20                         | 06-07/06-20
+            fifteen days                             | 06-07/06-21                         | 06-07/06-21
+            two runs of seven do not add up          | 06-07/06-13 06-15/06-21             |
+            a short run before stays unpaid          | 06-07/06-09 06-15/06-24             | 06-22/06-24
+            a short run before fourteen days         | 06-01/06-07 06-09/06-22             | 06-09/06-22
+            a short run after is payable at once     | 06-07/06-16 06-20/06-20             | 06-14/06-16 06-20/06-20
+            a short run after fourteen days          | 06-07/06-20 06-25/06-26             | 06-07/06-20 06-25/06-26
+            a second long run is payable at once     | 06-01/06-08 06-20/06-29             | 06-08/06-08 06-20/06-29
+            short, long, short                       | 05-01/05-03 05-10/05-18 05-25/05-26 | 05-17/05-18 05-25/05-26
+            a run over the end of a month            | 05-28/06-06                         | 06-04/06-06
+            """)
+    void payableDays(String what, String disability, String payable) {
+        assertThat(RULE.apply(days(disability)).days()).isEqualTo(days(payable));
+    }
+
+    @Test
+    void aRunOverNewYearIsOneRun() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        span("2021-12-28", "2022-01-10").stream().forEach(days::add);
+        assertThat(RULE.apply(days).days()).hasSize(14).isEqualTo(days);
+    }
+
+    @Test
+    void aRunThatGrowsFromThirteenToFourteenDaysGainsTheFirstSeven() {
+        assertThat(RULE.apply(days("06-07/06-19")).days()).hasSize(6);
+        assertThat(RULE.apply(days("06-07/06-20")).days()).hasSize(14);
+    }
+
+    @Test
+    void theWorkingTellsWhatBecameOfEachRun() {
+        PayableDays payable = RULE.apply(days("05-01/05-03 05-10/05-18 05-25/05-26"));
+        Working working = payable.working();
+        assertThat(working.value()).isEqualTo("4");
+        assertThat(working.citation()).isEqualTo("A.R.S. 23-1062(D)");
+        assertThat(working.inputs().stream().skip(2).map(run -> run.name() + ": " + run.value()))
+                .containsExactly(
+                        "disability 2022-05-01 to 2022-05-03, 3 days: unpaid: within the waiting period",
+                        "disability 2022-05-10 to 2022-05-18, 9 days: payable from 2022-05-17",
+                        "disability 2022-05-25 to 2022-05-26, 2 days: payable at once: the waiting period was served"
+                                + " before");
+    }
+
+    private static NavigableSet<LocalDate> days(String spans) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        if (spans != null) {
+            for (String span : spans.split(" ")) {
+                String[] ends = span.split("/");
+                span("2022-" + ends[0], "2022-" + ends[1]).stream().forEach(days::add);
+            }
+        }
+        return days;
+    }
+
+    private static DateSpan span(String from, String to) {
+        return new DateSpan(LocalDate.parse(from), LocalDate.parse(to));
+    }
+}

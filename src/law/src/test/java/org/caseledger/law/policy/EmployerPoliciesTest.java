@@ -1,0 +1,138 @@
+package org.caseledger.law.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.caseledger.law.Jurisdiction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmployerPoliciesTest {
+
+    private static final String MESA_GRANDE = """
+            employer: mesa-grande
+            name: Town of Mesa Grande
+            jurisdiction: AZ
+            payPeriods:
+              anchor: 2022-01-03
+              lengthDays: 7
+            statutory:
+              payCode: "100"
+            supplement:
+              - effectiveFrom: 2020-07-01
+                citation: Town Code 3-1
+                source: a page
+                status: secondary
+                percentOfAnnualBase: 75
+                weeksInYear: 52
+                eligible: {statuses: [regular], swornGroups: [], yearsOfService: 2}
+                payCodes: {swornFire: "201", others: "200"}
+              - effectiveFrom: 2023-01-01
+                citation: Town Code 3-1, amended
+                source: a page
+                status: verified
+                percentOfAnnualBase: 90
+                weeksInYear: 52
+                eligible: {statuses: [regular], swornGroups: [], yearsOfService: 0}
+                payCodes: {swornFire: "201", others: "200"}
+            leave:
+              replenished: true
+              payTakenBack: false
+            """;
+
+    @Test
+    void glendaleIsShipped() {
+        EmployerPolicy glendale = EmployerPolicies.shipped().find("glendale").orElseThrow();
+        assertThat(glendale.name()).isEqualTo("City of Glendale");
+        assertThat(glendale.jurisdiction()).isEqualTo(Jurisdiction.AZ);
+        assertThat(glendale.payPeriods().periodOf(LocalDate.parse("2022-02-20")))
+                .hasToString("2022-02-19 to 2022-03-04");
+        assertThat(glendale.statutory().payCode()).isEqualTo("713");
+        assertThat(glendale.leave().replenished()).isTrue();
+        assertThat(glendale.leave().payTakenBack()).isTrue();
+        assertThat(EmployerPolicies.shipped().employers()).containsExactly("glendale");
+        assertThat(EmployerPolicies.shipped().find("nowhere")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-06-30,", "2020-07-01, 75", "2022-12-31, 75", "2023-01-01, 90", "2030-01-01, 90"})
+    void theVersionOfTheSupplementIsChosenByTheDateOfInjury(LocalDate injuredOn, String percent) {
+        assertThat(read(MESA_GRANDE)
+                        .supplementFor(injuredOn)
+                        .map(version -> version.percentOfAnnualBase().toPlainString())
+                        .orElse(null))
+                .isEqualTo(percent);
+    }
+
+    @Test
+    void anOperatorsFolderAddsEmployers(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mesa.yaml"), MESA_GRANDE);
+        Files.writeString(folder.resolve("notes.txt"), "not a policy");
+        EmployerPolicies policies = EmployerPolicies.shippedAnd(folder);
+        assertThat(policies.employers()).containsExactly("glendale", "mesa-grande");
+        assertThat(policies.find("mesa-grande").orElseThrow().name()).isEqualTo("Town of Mesa Grande");
+    }
+
+    @Test
+    void anOperatorsFileReplacesAShippedPolicy(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ours.yaml"), MESA_GRANDE.replace("mesa-grande", "glendale"));
+        EmployerPolicies policies = EmployerPolicies.shippedAnd(folder);
+        assertThat(policies.employers()).containsExactly("glendale");
+        assertThat(policies.find("glendale").orElseThrow().statutory().payCode())
+                .isEqualTo("100");
+    }
+
+    @Test
+    void aFolderThatIsNotThereAddsNothing(@TempDir Path folder) {
+        assertThat(EmployerPolicies.shippedAnd(folder.resolve("none")).employers())
+                .containsExactly("glendale");
+    }
+
+    @Test
+    void aFaultInAnOperatorsFileIsRefusedWithItsName(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mesa.yaml"), MESA_GRANDE + "colour: red\n");
+        assertThatThrownBy(() -> EmployerPolicies.shippedAnd(folder)).hasMessageContainingAll("mesa.yaml", "colour");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            an unknown property          | name: Town       | colour: red\\nname: Town | colour
+            an unknown nested property   | lengthDays: 7    | lengthDays: 7\\n  ends: Friday | ends
+            a missing name               | name: Town of Mesa Grande |                  | name
+            a missing period length      | lengthDays: 7    |                           | lengthDays
+            a missing eligibility rule   | , yearsOfService: 2 |                        | yearsOfService
+            a missing pay code           | , others: "200"  |                           | others
+            an impossible period length  | lengthDays: 7    | lengthDays: 0             | 1 to 366
+            a period length in words     | lengthDays: 7    | lengthDays: seven         | seven
+            a state that is not known    | jurisdiction: AZ | jurisdiction: ZZ          | ZZ
+            a group that is not known    | swornGroups: []  | swornGroups: [navy]       | navy
+            a date that is none          | 2022-01-03       | 2022-13-03                | 2022-13-03
+            a status that is not known   | status: secondary | status: probable         | probable
+            """)
+    void aFaultIsRefusedWithThePlace(String what, String right, String wrong, String words) {
+        String file = MESA_GRANDE.replace(right, wrong == null ? "" : wrong.replace("\\n", "\n"));
+        assertThat(file).isNotEqualTo(MESA_GRANDE);
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("mesa.yaml", words);
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsRefused() {
+        assertThatThrownBy(() -> read("employer: [unclosed"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mesa.yaml");
+    }
+
+    private static EmployerPolicy read(String yaml) {
+        return EmployerPolicy.read("mesa.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+}

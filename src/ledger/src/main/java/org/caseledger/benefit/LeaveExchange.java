@@ -1,0 +1,152 @@
+package org.caseledger.benefit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.caseledger.claim.ClaimEvent.LeaveUsed;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LeaveKind;
+import org.caseledger.claim.LineKind;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.working.Rounding;
+import org.caseledger.law.working.Working;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leave used on payable days: its hours go back to the balance and the leave pay for them is taken back.
+ *
+ * <p>Nine sick days of 8 hours at 22.50 an hour give 72.00 hours back and take 1,620.00 back. Leave on days of the
+ * waiting period that stay unpaid is not touched.
+ */
+final class LeaveExchange {
+
+    /** How what is missing begins when leave pay can't be valued. */
+    static final String RATE_MISSING = "hourly rate on ";
+
+    private final ClaimFacts facts;
+    private final EmployerPolicy policy;
+    private final SortedMap<LineKey, Due> due;
+    private final List<String> missing;
+    private final List<Working> why;
+
+    LeaveExchange(
+            ClaimFacts facts,
+            EmployerPolicy policy,
+            SortedMap<LineKey, Due> due,
+            List<String> missing,
+            List<Working> why) {
+        this.facts = facts;
+        this.policy = policy;
+        this.due = due;
+        this.missing = missing;
+        this.why = why;
+    }
+
+    /** Adds the lines of {@code period}, whose payable days are {@code payable}. */
+    void exchange(DateSpan period, NavigableSet<LocalDate> payable) {
+        Map<LeaveKind, Tally> tallies = new EnumMap<>(LeaveKind.class);
+        for (Entry<LeaveUsed> entry : facts.leave()) {
+            days(entry.event())
+                    .filter(payable::contains)
+                    .forEach(day -> tallies.computeIfAbsent(entry.event().kind(), kind -> new Tally())
+                            .add(day, entry));
+        }
+        tallies.forEach((kind, tally) -> {
+            if (policy.leave().replenished()) {
+                due.put(new LineKey(period, LineKind.LEAVE_REPLENISHED, null, kind), tally.replenished(kind));
+            }
+            if (policy.leave().payTakenBack() && tally.rateMissingOn == null) {
+                due.put(new LineKey(period, LineKind.LEAVE_PAY_REVERSED, null, kind), tally.payReversed(kind));
+            }
+            if (policy.leave().payTakenBack() && tally.rateMissingOn != null) {
+                missing.add(RATE_MISSING + tally.rateMissingOn + ", for leave pay taken back");
+            }
+        });
+    }
+
+    /** The days that an entry of leave names. */
+    static Stream<LocalDate> days(LeaveUsed leave) {
+        LocalDate from = leave.from();
+        LocalDate to = leave.to();
+        return from != null && to != null ? new DateSpan(from, to).stream() : Stream.ofNullable(leave.day());
+    }
+
+    private final class Tally {
+        private BigDecimal hours = BigDecimal.ZERO.setScale(2);
+        private BigDecimal pay = BigDecimal.ZERO;
+        private final NavigableSet<LocalDate> restores = new TreeSet<>();
+        private final List<Working> inputs = new ArrayList<>();
+        private @Nullable LocalDate rateMissingOn;
+
+        void add(LocalDate day, Entry<LeaveUsed> entry) {
+            BigDecimal used = entry.event().hours();
+            hours = hours.add(used);
+            restores.add(day);
+            inputs.add(Working.fact(entry.event().kind() + " leave on " + day + ", hours", used, entry.id()));
+            BigDecimal rate = rate(day, entry.event());
+            if (rate == null) {
+                rateMissingOn = rateMissingOn == null ? day : rateMissingOn;
+            } else {
+                pay = pay.add(used.multiply(rate));
+            }
+        }
+
+        private @Nullable BigDecimal rate(LocalDate day, LeaveUsed leave) {
+            if (leave.rate() != null) {
+                inputs.add(Working.input("rate of that leave", leave.rate()));
+                return leave.rate();
+            }
+            var employment = facts.employmentOn(day);
+            Money rate = employment.map(entry -> entry.event().hourlyRate()).orElse(null);
+            if (rate == null) {
+                return null;
+            }
+            Working fact = Working.fact(
+                    "hourly rate in force from " + employment.get().event().effectiveFrom(),
+                    rate.getAmount(),
+                    employment.get().id());
+            if (!inputs.contains(fact)) {
+                inputs.add(fact);
+            }
+            return rate.getAmount();
+        }
+
+        Due replenished(LeaveKind kind) {
+            Working working = Working.calculation(
+                    kind + " leave given back",
+                    hours,
+                    "hours used on payable days",
+                    policy.name() + " policy: leave used is replenished",
+                    null,
+                    all());
+            return new Due(null, hours, null, List.copyOf(restores), working);
+        }
+
+        Due payReversed(LeaveKind kind) {
+            BigDecimal amount = Rounding.CENT_HALF_UP.apply(pay).negate();
+            Working working = Working.calculation(
+                    kind + " leave pay taken back",
+                    amount,
+                    "hours used on payable days x rate of that day, negative",
+                    policy.name() + " policy: leave used is replenished",
+                    Rounding.CENT_HALF_UP,
+                    all());
+            return new Due(null, null, Money.of(CurrencyUnit.USD, amount), List.copyOf(restores), working);
+        }
+
+        private List<Working> all() {
+            return Stream.concat(inputs.stream(), why.stream()).toList();
+        }
+    }
+}

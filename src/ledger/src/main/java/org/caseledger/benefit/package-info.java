@@ -1,0 +1,5 @@
+/** What a claim is owed for each pay period, computed from its facts, the law and the employer's policy; and the statement that compares it with what was paid. */
+@NullMarked
+package org.caseledger.benefit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package org.caseledger.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.EmploymentStatus;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person, a feed or a payroll run may ask of a claim. Dates are calendar days named for what they are; money is
+ * in dollars and hours are decimal hours. Optional parts may be absent.
+ */
+public sealed interface ClaimCommand {
+
+    /** The claim's number. */
+    String claim();
+
+    /** An injury is reported; this opens the claim. */
+    record ReportInjury(
+            String claim,
+            Jurisdiction jurisdiction,
+            String employer,
+            Employee employee,
+            LocalDate injuredOn,
+            LocalDate employerKnewOn,
+            InjuryKind kind,
+            String description,
+            @Nullable LocalDate treatmentKnownOn,
+            @Nullable String bodyPart,
+            @Nullable String cause,
+            @Nullable String nature,
+            @Nullable LocalDate reportedOn,
+            @Nullable String reportedBy)
+            implements ClaimCommand {}
+
+    /** Employment from a day on, as personnel records it; {@code endedOn} is the last day employed. */
+    record RecordEmployment(
+            String claim,
+            LocalDate effectiveFrom,
+            EmploymentStatus status,
+            EmployeeGroup group,
+            boolean sworn,
+            boolean fullTime,
+            LocalDate hiredOn,
+            Money annualBaseSalary,
+            @Nullable Money hourlyRate,
+            @Nullable BigDecimal scheduledHoursPerWeek,
+            @Nullable LocalDate endedOn)
+            implements ClaimCommand {}
+
+    /** The payer's wage with its method and evidence (Arizona: average monthly wage, Form 108). */
+    record RecommendWage(
+            String claim,
+            Money amount,
+            Map<String, Object> basis,
+            LocalDate on,
+            @Nullable String form) implements ClaimCommand {}
+
+    /** The commission's own wage; it overrides the recommendation from the first payable day. */
+    record DetermineWage(
+            String claim,
+            Money amount,
+            LocalDate on,
+            @Nullable String form,
+            @Nullable Boolean approvesRecommendation) implements ClaimCommand {}
+
+    /** How many persons depend on the employee for support, from a day on. */
+    record RecordDependents(String claim, int count, LocalDate effectiveFrom) implements ClaimCommand {}
+
+    /** Work status from a day on, to a day ({@code to} included) or until further notice. */
+    record RecordWorkStatus(
+            String claim,
+            WorkStatus status,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String physician,
+            @Nullable String restrictions,
+            @Nullable LocalDate receivedOn)
+            implements ClaimCommand {}
+
+    /** Wages earned, or able to be earned, while partially disabled. */
+    record RecordEarnings(String claim, LocalDate from, LocalDate to, Money amount) implements ClaimCommand {}
+
+    /** The condition is medically stationary. */
+    record RecordMedicallyStationary(String claim, LocalDate on) implements ClaimCommand {}
+
+    /** A physician's rating of a permanent impairment, in percent of the part. */
+    record RateImpairment(
+            String claim,
+            LocalDate on,
+            String part,
+            BigDecimal percent,
+            @Nullable Boolean returnedToSameWork) implements ClaimCommand {}
+
+    /** The commission notified the payer of the claim; the payer's clock starts. */
+    record NoteCommissionNotice(String claim, LocalDate notifiedOn) implements ClaimCommand {}
+
+    /** A notice of claim status accepts the claim. */
+    record AcceptClaim(
+            String claim,
+            LocalDate noticeOn,
+            @Nullable LocalDate mailedOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable Boolean delayOnly)
+            implements ClaimCommand {}
+
+    /** A notice of claim status denies the claim; {@code delayOnly} where the investigation goes on. */
+    record DenyClaim(
+            String claim,
+            LocalDate noticeOn,
+            @Nullable LocalDate mailedOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable Boolean delayOnly)
+            implements ClaimCommand {}
+
+    /** A notice of claim status takes a denial back. */
+    record RescindDenial(
+            String claim,
+            LocalDate noticeOn,
+            @Nullable LocalDate mailedOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable Boolean delayOnly)
+            implements ClaimCommand {}
+
+    /** A party asks for a hearing. */
+    record RequestHearing(
+            String claim,
+            LocalDate on,
+            @Nullable String outcome,
+            @Nullable LocalDate effectiveOn) implements ClaimCommand {}
+
+    /** A hearing ended with a decision. */
+    record RecordHearingDecision(
+            String claim,
+            LocalDate on,
+            @Nullable String outcome,
+            @Nullable LocalDate effectiveOn) implements ClaimCommand {}
+
+    /** The claim is closed. */
+    record CloseClaim(String claim, LocalDate on, @Nullable String reason) implements ClaimCommand {}
+
+    /** The claimant petitions to reopen a closed claim. */
+    record PetitionToReopen(
+            String claim, LocalDate on, @Nullable String reason) implements ClaimCommand {}
+
+    /** A closed claim is open again. */
+    record ReopenClaim(String claim, LocalDate on, @Nullable String reason) implements ClaimCommand {}
+
+    /** Leave taken for a day, or for each day of a span; {@code hours} are for each day. */
+    record UseLeave(
+            String claim,
+            @Nullable LocalDate day,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            LeaveKind kind,
+            BigDecimal hours,
+            @Nullable BigDecimal rate)
+            implements ClaimCommand {}
+
+    /** Money that left outside a payroll run, such as the administrator's cheque. */
+    record RecordPayment(
+            String claim,
+            String code,
+            LocalDate from,
+            LocalDate to,
+            Money amount,
+            LocalDate paidOn,
+            String payer,
+            @Nullable String reference)
+            implements ClaimCommand {}
+
+    /** A form was filed with somebody. */
+    record FileForm(
+            String claim,
+            String form,
+            LocalDate filedOn,
+            String with,
+            @Nullable LocalDate receivedOn) implements ClaimCommand {}
+
+    /** A contact with a party: the issue, the action taken, the result. */
+    record LogInteraction(
+            String claim,
+            LocalDate on,
+            InteractionChannel channel,
+            String party,
+            String issue,
+            String action,
+            String result,
+            @Nullable List<String> about,
+            @Nullable LocalDate followUpOn)
+            implements ClaimCommand {}
+
+    /** The reason on file for a missed deadline. */
+    record DocumentException(
+            String claim,
+            String deadline,
+            String reason,
+            @Nullable String evidence) implements ClaimCommand {}
+
+    /** Money set aside for what the claim is expected to cost. */
+    record SetReserve(String claim, ReserveKind kind, Money amount, String reason) implements ClaimCommand {}
+
+    /** A wrong entry no longer counts; it stays in the ledger. */
+    record WithdrawEntry(String claim, String entry, String reason) implements ClaimCommand {}
+
+    /**
+     * A payroll run that was transmitted carried pay for the claim. Given by the run itself, never by hand.
+     *
+     * @param run the run
+     * @param runPeriod the pay period of the run
+     * @param lines its money lines for this claim
+     */
+    record TransmitPay(String claim, String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimCommand {}
+
+    /**
+     * A payroll run that was transmitted gave leave hours back. Given by the run itself, never by hand.
+     *
+     * @param run the run
+     * @param runPeriod the pay period of the run
+     * @param lines its hour lines for this claim, each naming the days that it restores
+     */
+    record ReplenishLeave(String claim, String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimCommand {}
+
+    /**
+     * The administrator's figures for a pay period, as received, and each difference from the ledger's own. Given by
+     * the feed, never by hand.
+     */
+    record ReceiveAdministratorReport(String claim, AdministratorReport report, List<Variance> variances)
+            implements ClaimCommand {}
+}

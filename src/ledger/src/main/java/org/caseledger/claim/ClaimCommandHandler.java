@@ -1,0 +1,38 @@
+package org.caseledger.claim;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.Repository;
+import org.caseledger.decision.Outcome;
+import org.caseledger.journal.Provenance;
+import org.caseledger.journal.StreamRepository;
+
+/** Loads a claim, has {@link ClaimDecider} decide, and records what it accepted. */
+public final class ClaimCommandHandler {
+
+    private final StreamRepository<Claim, ClaimEvent> claims;
+    private final ClaimDecider decider;
+    private final Clock clock;
+
+    /** Handles commands on {@code claims}; {@code clock} is the one under which events are recorded. */
+    public ClaimCommandHandler(Repository<Claim> claims, ClaimDecider decider, Clock clock) {
+        this.claims = new StreamRepository<>(claims, Claim::new);
+        this.decider = decider;
+        this.clock = clock;
+    }
+
+    /** The stream of {@code claim}. */
+    public static String stream(String claim) {
+        return "claim/" + claim;
+    }
+
+    /** The outcome of {@code command}; refusals are values. */
+    @CommandHandler
+    public Outcome handle(ClaimCommand command, MetaData metaData) throws Exception {
+        return claims.decide(
+                stream(command.claim()),
+                Provenance.fromMetaData(metaData),
+                entries -> decider.decide(ClaimFacts.of(command.claim(), entries), command, clock.instant()));
+    }
+}

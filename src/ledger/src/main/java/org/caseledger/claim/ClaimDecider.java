@@ -1,0 +1,304 @@
+package org.caseledger.claim;
+
+import static org.caseledger.decision.Decision.accept;
+import static org.caseledger.decision.Decision.refuse;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.caseledger.claim.ClaimCommand.*;
+import org.caseledger.claim.ClaimEvent.*;
+import org.caseledger.decision.Decision;
+import org.caseledger.journal.Entry;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on a command from the claim's facts alone: accepted with its events, or refused. A pure function; which
+ * employers are known is told to it.
+ *
+ * @param employers the ids of the employers whose policies are known
+ */
+public record ClaimDecider(Set<String> employers) {
+
+    private static final BigDecimal HOURS_IN_DAY = BigDecimal.valueOf(24);
+
+    /** The decision on {@code command}, given at {@code at}. */
+    public Decision<ClaimEvent> decide(ClaimFacts facts, ClaimCommand command, Instant at) {
+        if (command instanceof ReportInjury report) {
+            return report(facts, report, at);
+        }
+        if (!facts.exists()) {
+            return refuse("unknown-claim", "claim " + command.claim() + " is not reported; record ReportInjury first");
+        }
+        return switch (command) {
+            case ReportInjury c -> report(facts, c, at);
+            case RecordEmployment c -> employment(c);
+            case RecommendWage c ->
+                positive(c.amount(), "a recommended wage")
+                        .orElseGet(() -> accept(new WageRecommended(c.amount(), c.basis(), c.on(), c.form())));
+            case DetermineWage c -> determine(facts, c);
+            case RecordDependents c ->
+                c.count() < 0
+                        ? refuse("negative-count", "a count of dependents can't be " + c.count())
+                        : accept(new DependentsRecorded(c.count(), c.effectiveFrom()));
+            case RecordWorkStatus c -> workStatus(facts, c);
+            case RecordEarnings c ->
+                ordered(c.from(), "from", c.to(), "to")
+                        .or(() -> negative(c.amount(), "earnings"))
+                        .orElseGet(() -> accept(new EarningsRecorded(c.from(), c.to(), c.amount())));
+            case RecordMedicallyStationary c ->
+                afterInjury(facts, c.on(), "on").orElseGet(() -> accept(new MedicallyStationaryRecorded(c.on())));
+            case RateImpairment c -> impairment(facts, c);
+            case NoteCommissionNotice c ->
+                afterInjury(facts, c.notifiedOn(), "notifiedOn")
+                        .orElseGet(() -> accept(new CommissionNoticeNoted(c.notifiedOn())));
+            case AcceptClaim c ->
+                notice(facts, c.noticeOn(), c.mailedOn())
+                        .orElseGet(() -> accept(new ClaimAccepted(
+                                c.noticeOn(), c.mailedOn(), c.effectiveOn(), c.reason(), c.delayOnly())));
+            case DenyClaim c ->
+                notice(facts, c.noticeOn(), c.mailedOn())
+                        .orElseGet(() -> accept(new ClaimDenied(
+                                c.noticeOn(), c.mailedOn(), c.effectiveOn(), c.reason(), c.delayOnly())));
+            case RescindDenial c -> rescind(facts, c);
+            case RequestHearing c ->
+                afterInjury(facts, c.on(), "on")
+                        .orElseGet(() -> accept(new HearingRequested(c.on(), c.outcome(), c.effectiveOn())));
+            case RecordHearingDecision c -> hearing(facts, c);
+            case CloseClaim c ->
+                facts.closed()
+                        ? refuse("already-closed", "claim " + c.claim() + " is closed already")
+                        : afterInjury(facts, c.on(), "on").orElseGet(() -> accept(new ClaimClosed(c.on(), c.reason())));
+            case PetitionToReopen c ->
+                facts.closed()
+                        ? accept(new ReopeningPetitioned(c.on(), c.reason()))
+                        : notClosed(c.claim(), "a petition to reopen needs a closed claim");
+            case ReopenClaim c ->
+                facts.closed()
+                        ? accept(new ClaimReopened(c.on(), c.reason()))
+                        : notClosed(c.claim(), "only a closed claim can be reopened");
+            case UseLeave c -> leave(facts, c);
+            case RecordPayment c ->
+                ordered(c.from(), "from", c.to(), "to")
+                        .or(() -> positive(c.amount(), "a payment"))
+                        .orElseGet(() -> accept(new PaymentRecorded(
+                                c.code(), c.from(), c.to(), c.amount(), c.paidOn(), c.payer(), c.reference())));
+            case FileForm c ->
+                ordered(c.filedOn(), "filedOn", c.receivedOn(), "receivedOn")
+                        .orElseGet(() -> accept(new FormFiled(c.form(), c.filedOn(), c.with(), c.receivedOn())));
+            case LogInteraction c -> interaction(facts, c);
+            case DocumentException c -> accept(new ExceptionDocumented(c.deadline(), c.reason(), c.evidence()));
+            case SetReserve c ->
+                negative(c.amount(), "a reserve")
+                        .orElseGet(() -> accept(new ReserveSet(c.kind(), c.amount(), c.reason())));
+            case WithdrawEntry c -> withdraw(facts, c);
+            case TransmitPay c -> accept(new PayTransmitted(c.run(), c.runPeriod(), c.lines()));
+            case ReplenishLeave c -> accept(new LeaveReplenished(c.run(), c.runPeriod(), c.lines()));
+            case ReceiveAdministratorReport c -> administratorReport(c);
+        };
+    }
+
+    private Decision<ClaimEvent> report(ClaimFacts facts, ReportInjury c, Instant at) {
+        if (facts.exists()) {
+            return refuse(
+                    "claim-exists",
+                    "claim " + c.claim() + " was reported already, by entry "
+                            + facts.reported().id());
+        }
+        if (!employers.contains(c.employer())) {
+            return refuse(
+                    "unknown-employer",
+                    "there is no policy for employer \"" + c.employer() + "\"; known: " + String.join(", ", employers));
+        }
+        // The recorder may sit in a time zone ahead of UTC, where the day has begun earlier.
+        LocalDate latest = at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        if (c.injuredOn().isAfter(latest)) {
+            return refuse("future-date", "an injury on " + c.injuredOn() + " can't be reported yet");
+        }
+        return ordered(c.injuredOn(), "injuredOn", c.employerKnewOn(), "employerKnewOn")
+                .or(() -> ordered(c.injuredOn(), "injuredOn", c.treatmentKnownOn(), "treatmentKnownOn"))
+                .or(() -> ordered(c.injuredOn(), "injuredOn", c.reportedOn(), "reportedOn"))
+                .orElseGet(() -> accept(new InjuryReported(
+                        c.jurisdiction(),
+                        c.employer(),
+                        c.employee(),
+                        c.injuredOn(),
+                        c.employerKnewOn(),
+                        c.kind(),
+                        c.description(),
+                        c.treatmentKnownOn(),
+                        c.bodyPart(),
+                        c.cause(),
+                        c.nature(),
+                        c.reportedOn(),
+                        c.reportedBy())));
+    }
+
+    private static Decision<ClaimEvent> employment(RecordEmployment c) {
+        return ordered(c.hiredOn(), "hiredOn", c.endedOn(), "endedOn")
+                .or(() -> negative(c.annualBaseSalary(), "annualBaseSalary"))
+                .or(() -> negative(c.hourlyRate(), "hourlyRate"))
+                .orElseGet(() -> accept(new EmploymentRecorded(
+                        c.effectiveFrom(),
+                        c.status(),
+                        c.group(),
+                        c.sworn(),
+                        c.fullTime(),
+                        c.hiredOn(),
+                        c.annualBaseSalary(),
+                        c.hourlyRate(),
+                        c.scheduledHoursPerWeek(),
+                        c.endedOn())));
+    }
+
+    private static Decision<ClaimEvent> determine(ClaimFacts facts, DetermineWage c) {
+        if (Boolean.TRUE.equals(c.approvesRecommendation())
+                && facts.recommendedWages().isEmpty()) {
+            return refuse("no-recommendation", "there is no recommended wage to approve on claim " + c.claim());
+        }
+        return positive(c.amount(), "a determined wage")
+                .orElseGet(() -> accept(new WageDetermined(c.amount(), c.on(), c.form(), c.approvesRecommendation())));
+    }
+
+    private static Decision<ClaimEvent> workStatus(ClaimFacts facts, RecordWorkStatus c) {
+        return ordered(c.from(), "from", c.to(), "to")
+                .or(() -> afterInjury(facts, c.from(), "from"))
+                .orElseGet(() -> accept(new WorkStatusRecorded(
+                        c.status(), c.from(), c.to(), c.physician(), c.restrictions(), c.receivedOn())));
+    }
+
+    private static Decision<ClaimEvent> impairment(ClaimFacts facts, RateImpairment c) {
+        if (c.percent().signum() <= 0 || c.percent().compareTo(BigDecimal.valueOf(100)) > 0) {
+            return refuse(
+                    "percent-out-of-range", "an impairment is above 0 and at most 100 percent, not " + c.percent());
+        }
+        return afterInjury(facts, c.on(), "on")
+                .orElseGet(() -> accept(new ImpairmentRated(c.on(), c.part(), c.percent(), c.returnedToSameWork())));
+    }
+
+    private static Decision<ClaimEvent> rescind(ClaimFacts facts, RescindDenial c) {
+        Optional<Entry<StatusNotice>> last = facts.lastNotice();
+        if (last.isEmpty() || !(last.get().event() instanceof ClaimDenied denial)) {
+            return refuse(
+                    "no-denial",
+                    "claim " + c.claim() + " has no denial that stands, so none can be rescinded (it is "
+                            + facts.status() + ")");
+        }
+        return ordered(denial.noticeOn(), "the denial's noticeOn", c.noticeOn(), "noticeOn")
+                .or(() -> notice(facts, c.noticeOn(), c.mailedOn()))
+                .orElseGet(() -> accept(
+                        new DenialRescinded(c.noticeOn(), c.mailedOn(), c.effectiveOn(), c.reason(), c.delayOnly())));
+    }
+
+    private static Decision<ClaimEvent> hearing(ClaimFacts facts, RecordHearingDecision c) {
+        Optional<LocalDate> requestedOn = facts.others().stream()
+                .filter(entry -> entry.event() instanceof HearingRequested)
+                .map(entry -> ((HearingRequested) entry.event()).on())
+                .reduce((earlier, later) -> later);
+        if (requestedOn.isEmpty()) {
+            return refuse("no-hearing", "nobody requested a hearing on claim " + c.claim());
+        }
+        return ordered(requestedOn.get(), "the request's date", c.on(), "on")
+                .orElseGet(() -> accept(new HearingDecided(c.on(), c.outcome(), c.effectiveOn())));
+    }
+
+    private static Decision<ClaimEvent> leave(ClaimFacts facts, UseLeave c) {
+        boolean oneDay = c.day() != null && c.from() == null && c.to() == null;
+        boolean span = c.day() == null && c.from() != null && c.to() != null;
+        if (!oneDay && !span) {
+            return refuse(
+                    "leave-days", "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
+        }
+        if (c.hours().signum() <= 0 || c.hours().compareTo(HOURS_IN_DAY) > 0) {
+            return refuse("hours-out-of-range", "leave hours of a day are above 0 and at most 24, not " + c.hours());
+        }
+        if (c.rate() != null && c.rate().signum() < 0) {
+            return refuse("negative-amount", "a rate can't be negative");
+        }
+        return ordered(c.from(), "from", c.to(), "to")
+                .orElseGet(() -> accept(new LeaveUsed(c.day(), c.from(), c.to(), c.kind(), c.hours(), c.rate())));
+    }
+
+    private static Decision<ClaimEvent> interaction(ClaimFacts facts, LogInteraction c) {
+        if (c.about() != null) {
+            for (String entry : c.about()) {
+                if (facts.entry(entry).isEmpty()) {
+                    return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + entry);
+                }
+            }
+        }
+        return ordered(c.on(), "on", c.followUpOn(), "followUpOn")
+                .orElseGet(() -> accept(new InteractionLogged(
+                        c.on(), c.channel(), c.party(), c.issue(), c.action(), c.result(), c.about(), c.followUpOn())));
+    }
+
+    private static Decision<ClaimEvent> withdraw(ClaimFacts facts, WithdrawEntry c) {
+        Optional<Entry<ClaimEvent>> entry = facts.entry(c.entry());
+        if (entry.isEmpty()) {
+            return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + c.entry());
+        }
+        Entry<EntryWithdrawn> before = facts.withdrawals().get(c.entry());
+        if (before != null) {
+            return refuse("already-withdrawn", "entry " + c.entry() + " was withdrawn already, by " + before.id());
+        }
+        return switch (entry.get().event()) {
+            case InjuryReported report ->
+                refuse("not-withdrawable", "the first report carries the claim; it can't be withdrawn");
+            case EntryWithdrawn withdrawal ->
+                refuse("not-withdrawable", "a withdrawal can't be withdrawn; record the right entry again");
+            case PayTransmitted pay ->
+                refuse("not-withdrawable", "pay that was transmitted is corrected by the next payroll run");
+            case LeaveReplenished leave ->
+                refuse("not-withdrawable", "leave that was given back is corrected by the next payroll run");
+            default -> accept(new EntryWithdrawn(c.entry(), c.reason()));
+        };
+    }
+
+    private static Decision<ClaimEvent> administratorReport(ReceiveAdministratorReport c) {
+        List<ClaimEvent> events = new ArrayList<>();
+        events.add(new AdministratorReportReceived(c.report()));
+        c.variances().forEach(variance -> events.add(new VarianceFound(variance)));
+        return new Decision.Accepted<>(events);
+    }
+
+    private static Decision<ClaimEvent> notClosed(String claim, String why) {
+        return refuse("not-closed", "claim " + claim + " is not closed; " + why);
+    }
+
+    private static Optional<Decision<ClaimEvent>> notice(
+            ClaimFacts facts, LocalDate noticeOn, @Nullable LocalDate mailedOn) {
+        return afterInjury(facts, noticeOn, "noticeOn").or(() -> ordered(noticeOn, "noticeOn", mailedOn, "mailedOn"));
+    }
+
+    private static Optional<Decision<ClaimEvent>> afterInjury(ClaimFacts facts, LocalDate day, String name) {
+        return ordered(facts.reported().event().injuredOn(), "the date of injury", day, name);
+    }
+
+    private static Optional<Decision<ClaimEvent>> ordered(
+            @Nullable LocalDate first, String firstName, @Nullable LocalDate second, String secondName) {
+        if (first != null && second != null && second.isBefore(first)) {
+            return Optional.of(refuse(
+                    "dates-out-of-order",
+                    secondName + " (" + second + ") is before " + firstName + " (" + first + ")"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Decision<ClaimEvent>> positive(Money amount, String what) {
+        return amount.isPositive()
+                ? Optional.empty()
+                : Optional.of(refuse("amount-not-positive", what + " must be above zero, not " + amount.getAmount()));
+    }
+
+    private static Optional<Decision<ClaimEvent>> negative(@Nullable Money amount, String what) {
+        return amount == null || !amount.isNegative()
+                ? Optional.empty()
+                : Optional.of(refuse("negative-amount", what + " can't be negative: " + amount.getAmount()));
+    }
+}

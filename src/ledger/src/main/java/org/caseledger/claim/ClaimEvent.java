@@ -1,0 +1,227 @@
+package org.caseledger.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.EmploymentStatus;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a claim. Events are facts: never changed, never deleted; a wrong one is withdrawn by {@link
+ * EntryWithdrawn}. The claim's number is the stream's, not the event's.
+ */
+public sealed interface ClaimEvent {
+
+    /** A notice of claim status that accepts, denies, or takes a denial back. */
+    sealed interface StatusNotice extends ClaimEvent {
+        /** The date of the notice. */
+        LocalDate noticeOn();
+
+        /** The reason given. */
+        @Nullable String reason();
+    }
+
+    /** An injury was reported; the claim is open. */
+    record InjuryReported(
+            Jurisdiction jurisdiction,
+            String employer,
+            Employee employee,
+            LocalDate injuredOn,
+            LocalDate employerKnewOn,
+            InjuryKind kind,
+            String description,
+            @Nullable LocalDate treatmentKnownOn,
+            @Nullable String bodyPart,
+            @Nullable String cause,
+            @Nullable String nature,
+            @Nullable LocalDate reportedOn,
+            @Nullable String reportedBy)
+            implements ClaimEvent {}
+
+    /** Employment from a day on, as personnel records it; {@code endedOn} is the last day employed. */
+    record EmploymentRecorded(
+            LocalDate effectiveFrom,
+            EmploymentStatus status,
+            EmployeeGroup group,
+            boolean sworn,
+            boolean fullTime,
+            LocalDate hiredOn,
+            Money annualBaseSalary,
+            @Nullable Money hourlyRate,
+            @Nullable BigDecimal scheduledHoursPerWeek,
+            @Nullable LocalDate endedOn)
+            implements ClaimEvent {}
+
+    /** The payer's wage with its method and evidence (Arizona: average monthly wage, Form 108). */
+    record WageRecommended(
+            Money amount,
+            Map<String, Object> basis,
+            LocalDate on,
+            @Nullable String form) implements ClaimEvent {}
+
+    /** The commission's own wage; it overrides the recommendation from the first payable day. */
+    record WageDetermined(
+            Money amount,
+            LocalDate on,
+            @Nullable String form,
+            @Nullable Boolean approvesRecommendation) implements ClaimEvent {}
+
+    /** How many persons depend on the employee for support, from a day on. */
+    record DependentsRecorded(int count, LocalDate effectiveFrom) implements ClaimEvent {}
+
+    /** Work status from a day on, to a day ({@code to} included) or until further notice. */
+    record WorkStatusRecorded(
+            WorkStatus status,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String physician,
+            @Nullable String restrictions,
+            @Nullable LocalDate receivedOn)
+            implements ClaimEvent {}
+
+    /** Wages earned, or able to be earned, while partially disabled. */
+    record EarningsRecorded(LocalDate from, LocalDate to, Money amount) implements ClaimEvent {}
+
+    /** The condition is medically stationary. */
+    record MedicallyStationaryRecorded(LocalDate on) implements ClaimEvent {}
+
+    /** A physician's rating of a permanent impairment, in percent of the part. */
+    record ImpairmentRated(
+            LocalDate on,
+            String part,
+            BigDecimal percent,
+            @Nullable Boolean returnedToSameWork) implements ClaimEvent {}
+
+    /** The commission notified the payer of the claim; the payer's clock starts. */
+    record CommissionNoticeNoted(LocalDate notifiedOn) implements ClaimEvent {}
+
+    /** A notice of claim status accepts the claim. */
+    record ClaimAccepted(
+            LocalDate noticeOn,
+            @Nullable LocalDate mailedOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable Boolean delayOnly)
+            implements StatusNotice {}
+
+    /** A notice of claim status denies the claim; {@code delayOnly} where the investigation goes on. */
+    record ClaimDenied(
+            LocalDate noticeOn,
+            @Nullable LocalDate mailedOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable Boolean delayOnly)
+            implements StatusNotice {}
+
+    /** A notice of claim status takes a denial back. */
+    record DenialRescinded(
+            LocalDate noticeOn,
+            @Nullable LocalDate mailedOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String reason,
+            @Nullable Boolean delayOnly)
+            implements StatusNotice {}
+
+    /** A party asks for a hearing. */
+    record HearingRequested(
+            LocalDate on,
+            @Nullable String outcome,
+            @Nullable LocalDate effectiveOn) implements ClaimEvent {}
+
+    /** A hearing ended with a decision. */
+    record HearingDecided(
+            LocalDate on,
+            @Nullable String outcome,
+            @Nullable LocalDate effectiveOn) implements ClaimEvent {}
+
+    /** The claim is closed. */
+    record ClaimClosed(LocalDate on, @Nullable String reason) implements ClaimEvent {}
+
+    /** The claimant petitions to reopen a closed claim. */
+    record ReopeningPetitioned(LocalDate on, @Nullable String reason) implements ClaimEvent {}
+
+    /** A closed claim is open again. */
+    record ClaimReopened(LocalDate on, @Nullable String reason) implements ClaimEvent {}
+
+    /** Leave taken for a day, or for each day of a span; {@code hours} are for each day. */
+    record LeaveUsed(
+            @Nullable LocalDate day,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            LeaveKind kind,
+            BigDecimal hours,
+            @Nullable BigDecimal rate)
+            implements ClaimEvent {}
+
+    /** Money that left outside a payroll run, such as the administrator's cheque. */
+    record PaymentRecorded(
+            String code,
+            LocalDate from,
+            LocalDate to,
+            Money amount,
+            LocalDate paidOn,
+            String payer,
+            @Nullable String reference)
+            implements ClaimEvent {}
+
+    /** A form was filed with somebody. */
+    record FormFiled(
+            String form,
+            LocalDate filedOn,
+            String with,
+            @Nullable LocalDate receivedOn) implements ClaimEvent {}
+
+    /** A contact with a party: the issue, the action taken, the result. */
+    record InteractionLogged(
+            LocalDate on,
+            InteractionChannel channel,
+            String party,
+            String issue,
+            String action,
+            String result,
+            @Nullable List<String> about,
+            @Nullable LocalDate followUpOn)
+            implements ClaimEvent {}
+
+    /** The reason on file for a missed deadline. */
+    record ExceptionDocumented(
+            String deadline, String reason, @Nullable String evidence) implements ClaimEvent {}
+
+    /** Money set aside for what the claim is expected to cost. */
+    record ReserveSet(ReserveKind kind, Money amount, String reason) implements ClaimEvent {}
+
+    /** A wrong entry no longer counts; it stays in the ledger. */
+    record EntryWithdrawn(String entry, String reason) implements ClaimEvent {}
+
+    /**
+     * A payroll run that was transmitted carried pay for the claim. Given by the run itself, never by hand.
+     *
+     * @param run the run
+     * @param runPeriod the pay period of the run
+     * @param lines its money lines for this claim
+     */
+    record PayTransmitted(String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimEvent {}
+
+    /**
+     * A payroll run that was transmitted gave leave hours back. Given by the run itself, never by hand.
+     *
+     * @param run the run
+     * @param runPeriod the pay period of the run
+     * @param lines its hour lines for this claim, each naming the days that it restores
+     */
+    record LeaveReplenished(String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimEvent {}
+
+    /**
+     * The administrator's figures for a pay period, as received, and each difference from the ledger's own. Given by
+     * the feed, never by hand.
+     */
+    record AdministratorReportReceived(AdministratorReport report) implements ClaimEvent {}
+
+    /** One difference between the administrator's figure and the ledger's own; open until somebody resolves it. */
+    record VarianceFound(Variance variance) implements ClaimEvent {}
+}

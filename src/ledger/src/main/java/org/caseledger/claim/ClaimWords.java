@@ -1,0 +1,133 @@
+package org.caseledger.claim;
+
+import java.time.LocalDate;
+import org.caseledger.claim.ClaimEvent.*;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim event in words, for timelines.
+ *
+ * @param effectiveFrom from when it was true in the world, where it says so
+ * @param effectiveTo until when, where it says so
+ * @param what what it says
+ */
+public record ClaimWords(
+        @Nullable LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, String what) {
+
+    /** The words for {@code event}. */
+    public static ClaimWords of(ClaimEvent event) {
+        return switch (event) {
+            case InjuryReported e ->
+                on(
+                        e.injuredOn(),
+                        "Injury reported: " + e.employee().name() + " ("
+                                + e.employee().id() + "), " + e.employer() + ", " + e.kind() + ", employer knew on "
+                                + e.employerKnewOn() + ". " + e.description());
+            case EmploymentRecorded e ->
+                on(
+                        e.effectiveFrom(),
+                        "Employment: " + e.status() + ", " + (e.sworn() ? "sworn " : "") + e.group() + ", hired "
+                                + e.hiredOn() + ", annual base " + dollars(e.annualBaseSalary())
+                                + (e.hourlyRate() == null ? "" : ", " + dollars(e.hourlyRate()) + " an hour")
+                                + (e.endedOn() == null ? "" : ", ended on " + e.endedOn()));
+            case WageRecommended e -> on(e.on(), "Wage recommended by the payer: " + dollars(e.amount()));
+            case WageDetermined e -> on(e.on(), "Wage determined by the commission: " + dollars(e.amount()));
+            case DependentsRecorded e -> on(e.effectiveFrom(), "Dependents: " + e.count());
+            case WorkStatusRecorded e ->
+                new ClaimWords(
+                        e.from(),
+                        e.to(),
+                        "Work status: " + e.status() + (e.to() == null ? " until further notice" : "")
+                                + note(e.physician()) + note(e.restrictions()));
+            case EarningsRecorded e -> new ClaimWords(e.from(), e.to(), "Earnings: " + dollars(e.amount()));
+            case MedicallyStationaryRecorded e -> on(e.on(), "Medically stationary");
+            case ImpairmentRated e ->
+                on(e.on(), "Impairment rated: " + e.part() + ", " + e.percent().toPlainString() + " percent");
+            case CommissionNoticeNoted e -> on(e.notifiedOn(), "The commission notified the payer");
+            case ClaimAccepted e -> on(e.noticeOn(), "Claim accepted" + note(e.reason()));
+            case ClaimDenied e ->
+                on(
+                        e.noticeOn(),
+                        "Claim denied" + (Boolean.TRUE.equals(e.delayOnly()) ? " while the investigation goes on" : "")
+                                + note(e.reason()));
+            case DenialRescinded e -> on(e.noticeOn(), "Denial rescinded" + note(e.reason()));
+            case HearingRequested e -> on(e.on(), "Hearing requested");
+            case HearingDecided e -> on(e.on(), "Hearing decided" + note(e.outcome()));
+            case ClaimClosed e -> on(e.on(), "Claim closed" + note(e.reason()));
+            case ReopeningPetitioned e -> on(e.on(), "Petition to reopen" + note(e.reason()));
+            case ClaimReopened e -> on(e.on(), "Claim reopened" + note(e.reason()));
+            case LeaveUsed e ->
+                new ClaimWords(
+                        e.day() == null ? e.from() : e.day(),
+                        e.to(),
+                        "Leave used: " + e.hours().toPlainString() + " h " + e.kind()
+                                + (e.day() == null ? " for each day" : ""));
+            case PaymentRecorded e ->
+                new ClaimWords(
+                        e.from(),
+                        e.to(),
+                        "Paid outside payroll: " + dollars(e.amount()) + ", code " + e.code() + ", by " + e.payer()
+                                + " on " + e.paidOn());
+            case FormFiled e -> on(e.filedOn(), "Form " + e.form() + " filed with " + e.with());
+            case InteractionLogged e ->
+                on(
+                        e.on(),
+                        "Interaction (" + e.channel() + ", " + e.party() + "): " + e.issue() + " / " + e.action()
+                                + " / " + e.result());
+            case ExceptionDocumented e ->
+                new ClaimWords(null, null, "Exception to deadline " + e.deadline() + ": " + e.reason());
+            case ReserveSet e ->
+                new ClaimWords(null, null, "Reserve, " + e.kind() + ": " + dollars(e.amount()) + note(e.reason()));
+            case EntryWithdrawn e -> new ClaimWords(null, null, "Entry " + e.entry() + " withdrawn: " + e.reason());
+            case PayTransmitted e ->
+                new ClaimWords(
+                        e.runPeriod().from(),
+                        e.runPeriod().to(),
+                        "Pay transmitted by run " + e.run() + ": " + e.lines().size() + " lines, "
+                                + dollars(e.lines().stream()
+                                        .map(PayLine::amount)
+                                        .filter(java.util.Objects::nonNull)
+                                        .reduce(Money.zero(org.joda.money.CurrencyUnit.USD), Money::plus))
+                                + " net");
+            case LeaveReplenished e ->
+                new ClaimWords(
+                        e.runPeriod().from(),
+                        e.runPeriod().to(),
+                        "Leave replenished by run " + e.run() + ": "
+                                + e.lines().stream()
+                                        .map(line -> line.hours() + " h " + line.leave())
+                                        .collect(java.util.stream.Collectors.joining(", ")));
+            case AdministratorReportReceived e ->
+                new ClaimWords(
+                        e.report().period().from(),
+                        e.report().period().to(),
+                        "Administrator's report: " + e.report().disabilityType() + ", "
+                                + e.report().days().toPlainString() + " days, "
+                                + dollars(e.report().statutoryDue()));
+            case VarianceFound e ->
+                new ClaimWords(
+                        e.variance().period().from(),
+                        e.variance().period().to(),
+                        "Variance in " + e.variance().figure() + ": administrator "
+                                + e.variance().theirs()
+                                + ", ledger "
+                                + (e.variance().ours() == null
+                                        ? "unknown"
+                                        : e.variance().ours()) + " ("
+                                + e.variance().cause() + ")");
+        };
+    }
+
+    private static ClaimWords on(LocalDate day, String what) {
+        return new ClaimWords(day, null, what);
+    }
+
+    private static String note(@Nullable String text) {
+        return text == null || text.isBlank() ? "" : ": " + text;
+    }
+
+    private static String dollars(Money amount) {
+        return amount.getAmount().toPlainString();
+    }
+}

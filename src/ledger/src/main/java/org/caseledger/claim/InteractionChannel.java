@@ -1,0 +1,17 @@
+package org.caseledger.claim;
+
+import java.util.Locale;
+
+/** How somebody was spoken or written to. */
+public enum InteractionChannel {
+    PHONE,
+    LETTER,
+    E_MAIL,
+    IN_PERSON,
+    PORTAL;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

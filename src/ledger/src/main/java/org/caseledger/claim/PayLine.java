@@ -1,0 +1,30 @@
+package org.caseledger.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.law.calendar.DateSpan;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line that a payroll run carried for a claim.
+ *
+ * @param forPeriod the pay period that the line is for (not the one in which it was run)
+ * @param kind what it is about
+ * @param payCode the payroll system's code, where the policy gives one
+ * @param leave the leave balance, for lines about leave
+ * @param days compensable calendar days that the line adds or takes away
+ * @param hours leave hours given back, for lines in hours
+ * @param amount dollars, for lines in money
+ * @param restores the days whose leave the line restores
+ */
+public record PayLine(
+        DateSpan forPeriod,
+        LineKind kind,
+        @Nullable String payCode,
+        @Nullable LeaveKind leave,
+        @Nullable Integer days,
+        @Nullable BigDecimal hours,
+        @Nullable Money amount,
+        @Nullable List<LocalDate> restores) {}

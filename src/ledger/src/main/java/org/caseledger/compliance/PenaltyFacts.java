@@ -1,0 +1,56 @@
+package org.caseledger.compliance;
+
+import java.util.List;
+import org.caseledger.compliance.PenaltyEvent.*;
+import org.caseledger.journal.Entry;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a penalty case stands: the fold of its entries.
+ *
+ * @param caseId the case's number
+ * @param entries everything recorded
+ * @param state the state after the last entry; null for a case that was never opened
+ * @param amount the amount that counts now; null for a warning, or while none is set
+ */
+public record PenaltyFacts(
+        String caseId,
+        List<Entry<PenaltyEvent>> entries,
+        @Nullable State state,
+        @Nullable Money amount) {
+
+    /** The states of a case. */
+    public enum State {
+        WARNED,
+        ASSESSED,
+        OBJECTED,
+        SETTLED,
+        RESCINDED,
+        PAID
+    }
+
+    /** The facts that {@code entries} add up to. */
+    public static PenaltyFacts of(String caseId, List<Entry<PenaltyEvent>> entries) {
+        State state = null;
+        Money amount = null;
+        for (Entry<PenaltyEvent> entry : entries) {
+            switch (entry.event()) {
+                case PenaltyAssessed e -> {
+                    state = State.ASSESSED;
+                    amount = e.amount();
+                }
+                case WarningIssued e -> state = State.WARNED;
+                case PenaltyObjected e -> state = State.OBJECTED;
+                case PenaltyAmended e -> amount = e.amount();
+                case PenaltySettled e -> {
+                    state = State.SETTLED;
+                    amount = e.amount() == null ? amount : e.amount();
+                }
+                case PenaltyRescinded e -> state = State.RESCINDED;
+                case PenaltyPaid e -> state = State.PAID;
+            }
+        }
+        return new PenaltyFacts(caseId, List.copyOf(entries), state, amount);
+    }
+}

@@ -1,0 +1,30 @@
+package org.caseledger.employee;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.caseledger.claim.LeaveKind;
+import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.EmploymentStatus;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a feed said about an employee. The employee's number is the stream's. */
+public sealed interface EmployeeEvent {
+
+    /** A row of the roster. */
+    record EmploymentListed(
+            String name,
+            LocalDate effectiveFrom,
+            EmploymentStatus status,
+            EmployeeGroup group,
+            boolean sworn,
+            boolean fullTime,
+            LocalDate hiredOn,
+            Money annualBaseSalary,
+            @Nullable Money hourlyRate,
+            @Nullable LocalDate endedOn)
+            implements EmployeeEvent {}
+
+    /** A row of the leave feed: hours of one kind on one day; a later row for the same day and kind replaces it. */
+    record LeaveListed(LocalDate day, LeaveKind kind, BigDecimal hours) implements EmployeeEvent {}
+}

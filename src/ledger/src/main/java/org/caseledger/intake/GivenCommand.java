@@ -1,0 +1,18 @@
+package org.caseledger.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command with what its sender said about it.
+ *
+ * @param command a claim's or a penalty case's command
+ * @param by who gives it
+ * @param at when it was given, in a history; absent otherwise
+ * @param key its idempotency key, if the sender chose one
+ */
+public record GivenCommand(
+        Object command,
+        String by,
+        @Nullable Instant at,
+        @Nullable String key) {}

@@ -1,0 +1,20 @@
+package org.caseledger.journal;
+
+import java.time.Instant;
+
+/**
+ * One entry of the ledger: an event, when it was recorded and where it came from. Entries are never changed.
+ *
+ * @param id the event's identifier, unique in the ledger
+ * @param recordedAt the instant at which the ledger stored it; this clock never moves
+ * @param provenance who, by which way, under which key, and what caused it
+ * @param event what happened
+ * @param <E> the kind of event
+ */
+public record Entry<E>(String id, Instant recordedAt, Provenance provenance, E event) {
+
+    /** This entry with its event seen as what it is. */
+    public <F> Entry<F> as(F sameEvent) {
+        return new Entry<>(id, recordedAt, provenance, sameEvent);
+    }
+}

@@ -1,0 +1,122 @@
+package org.caseledger.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.caseledger.compliance.PenaltyCommand;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * How the ledger writes JSON: dates in ISO form, money and hours as decimal strings, enumerations in the trade's words
+ * with hyphens, absent parts left out, parts in the order in which the records declare them. Reading refuses unknown
+ * parts and wrong types.
+ */
+public final class LedgerJson {
+
+    private static final int CENTS = 2;
+
+    private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+
+    private LedgerJson() {}
+
+    /** Sets a mapper up as the ledger reads and writes. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder mapper) {
+        return mapper.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+                .enable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addMixIn(PenaltyCommand.class, CaseNamed.class)
+                .addModule(new SimpleModule("ledger")
+                        .addSerializer(Money.class, new MoneyWriter())
+                        .addDeserializer(Money.class, new MoneyReader())
+                        .addSerializer(BigDecimal.class, new DecimalWriter())
+                        .addDeserializer(BigDecimal.class, new DecimalReader()));
+    }
+
+    /** The mapper that reads and writes events, commands and documents alike. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** SHA-256 over the JSON of {@code document}, in hexadecimal. */
+    public static String sha256(Object document) {
+        return sha256(MAPPER.writeValueAsBytes(document));
+    }
+
+    /** SHA-256 over {@code bytes}, in hexadecimal. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** In JSON a penalty case is simply the {@code case}, a word that Java keeps for itself. */
+    private interface CaseNamed {
+        @JsonProperty("case")
+        String caseId();
+    }
+
+    private static final class MoneyWriter extends ValueSerializer<Money> {
+        @Override
+        public void serialize(Money value, JsonGenerator out, SerializationContext context) {
+            out.writeString(value.getAmount().toPlainString());
+        }
+    }
+
+    private static final class MoneyReader extends ValueDeserializer<Money> {
+        @Override
+        public Money deserialize(JsonParser in, DeserializationContext context) {
+            BigDecimal amount = decimal(in, context, Money.class);
+            if (amount.stripTrailingZeros().scale() > CENTS) {
+                context.reportInputMismatch(Money.class, "an amount has at most two decimals");
+            }
+            return Money.of(CurrencyUnit.USD, amount.setScale(CENTS));
+        }
+    }
+
+    private static final class DecimalWriter extends ValueSerializer<BigDecimal> {
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator out, SerializationContext context) {
+            out.writeString(value.toPlainString());
+        }
+    }
+
+    private static final class DecimalReader extends ValueDeserializer<BigDecimal> {
+        @Override
+        public BigDecimal deserialize(JsonParser in, DeserializationContext context) {
+            return decimal(in, context, BigDecimal.class);
+        }
+    }
+
+    private static BigDecimal decimal(JsonParser in, DeserializationContext context, Class<?> target) {
+        boolean scalar = in.currentToken() == JsonToken.VALUE_STRING
+                || in.currentToken() == JsonToken.VALUE_NUMBER_INT
+                || in.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
+        String text = scalar ? in.getString().strip() : "";
+        if (!text.matches("-?\\d{1,15}(\\.\\d{1,8})?")) {
+            context.reportInputMismatch(target, "must be a decimal such as \"3900.00\"");
+        }
+        return new BigDecimal(text);
+    }
+}

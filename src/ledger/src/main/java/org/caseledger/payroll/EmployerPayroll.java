@@ -1,0 +1,33 @@
+package org.caseledger.payroll;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.SourceId;
+import org.caseledger.journal.EventStream;
+import org.caseledger.journal.Provenance;
+
+/** The stream of one employer's payroll runs. */
+public class EmployerPayroll extends EventStream<PayrollEvent> {
+
+    /** For the framework, before it replays the stream. */
+    protected EmployerPayroll() {}
+
+    /** A new stream that starts with {@code events}. */
+    public EmployerPayroll(String id, List<PayrollEvent> events, Provenance provenance) {
+        super(id, events, provenance);
+    }
+
+    @EventSourcingHandler
+    void on(
+            PayrollEvent event,
+            @SourceId String source,
+            @MessageIdentifier String entry,
+            @Timestamp Instant recordedAt,
+            MetaData metaData) {
+        add(event, source, entry, recordedAt, metaData);
+    }
+}

@@ -1,0 +1,123 @@
+package org.caseledger.payroll;
+
+import static org.caseledger.decision.Decision.accept;
+import static org.caseledger.decision.Decision.refuse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.caseledger.decision.Decision;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.payroll.PayrollCommand.*;
+import org.caseledger.payroll.PayrollEvent.*;
+import org.caseledger.payroll.PayrollFacts.Run;
+import org.caseledger.payroll.PayrollFacts.State;
+
+/** Decides on an employer's payroll runs from their facts alone. */
+public final class PayrollDecider {
+
+    private static final int CHANGES_SHOWN_MAX = 5;
+
+    private PayrollDecider() {}
+
+    /** The decision on {@code command}, given by {@code by}. */
+    public static Decision<PayrollEvent> decide(PayrollFacts facts, PayrollCommand command, String by) {
+        return switch (command) {
+            case PrepareRun c -> prepare(facts, c.content());
+            case ApproveRun c -> approve(facts, c.run(), by);
+            case TransmitRun c -> transmit(facts, c);
+            case CancelRun c ->
+                existing(
+                        facts,
+                        c.run(),
+                        run -> run.open()
+                                ? accept(new RunCancelled(run.id(), c.reason()))
+                                : wrongState(run, "be cancelled"));
+        };
+    }
+
+    private static Decision<PayrollEvent> prepare(PayrollFacts facts, RunContent content) {
+        Optional<Run> open = facts.openRun();
+        if (open.isPresent()) {
+            return refuse(
+                    "run-open",
+                    "run " + open.get().id() + " is " + open.get().state()
+                            + "; transmit or cancel it before another is opened");
+        }
+        Optional<DateSpan> last = facts.lastTransmittedPeriod();
+        boolean takesBack = content.lines().stream()
+                .anyMatch(line -> (line.amount() != null && line.amount().isNegative())
+                        || (line.hours() != null && line.hours().signum() < 0));
+        if (last.isPresent() && last.get().compareTo(content.period()) > 0 && takesBack) {
+            return refuse(
+                    "later-period-transmitted",
+                    "as of " + content.period().to() + " this run would take back what a later run (" + last.get()
+                            + ") paid; corrections to earlier periods come out of the current period's run");
+        }
+        return accept(new RunPrepared(facts.nextId(content.period()), content, content.hash()));
+    }
+
+    private static Decision<PayrollEvent> approve(PayrollFacts facts, String id, String by) {
+        return existing(facts, id, run -> {
+            if (run.state() != State.PREPARED) {
+                return wrongState(run, "be approved");
+            }
+            if (run.preparedBy().equals(by)) {
+                return refuse("same-person", by + " prepared run " + id + "; somebody else must approve it");
+            }
+            return accept(new RunApproved(id, run.hash()));
+        });
+    }
+
+    private static Decision<PayrollEvent> transmit(PayrollFacts facts, TransmitRun c) {
+        return existing(facts, c.run(), run -> {
+            if (run.state() != State.APPROVED) {
+                return wrongState(run, "be transmitted");
+            }
+            if (!c.now().hash().equals(run.hash())) {
+                return refuse(
+                        "facts-moved",
+                        "facts moved since run " + run.id() + " was prepared: " + changes(run.content(), c.now())
+                                + "; cancel it and run the period again");
+            }
+            return accept(new RunTransmitted(run.id(), run.hash()));
+        });
+    }
+
+    private static Decision<PayrollEvent> existing(
+            PayrollFacts facts, String id, java.util.function.Function<Run, Decision<PayrollEvent>> decision) {
+        Run run = facts.runs().get(id);
+        return run == null
+                ? refuse("unknown-run", "employer " + facts.employer() + " has no run " + id)
+                : decision.apply(run);
+    }
+
+    private static Decision<PayrollEvent> wrongState(Run run, String what) {
+        return refuse("wrong-state", "run " + run.id() + " is " + run.state() + " and can't " + what);
+    }
+
+    /** Names the lines that differ, a few of them. */
+    private static String changes(RunContent then, RunContent now) {
+        List<String> changes = new ArrayList<>();
+        then.lines().stream()
+                .filter(line -> !now.lines().contains(line))
+                .forEach(line -> changes.add("was " + words(line)));
+        now.lines().stream()
+                .filter(line -> !then.lines().contains(line))
+                .forEach(line -> changes.add("is " + words(line)));
+        if (changes.isEmpty()) {
+            return "what is missing changed";
+        }
+        String shown = changes.stream().limit(CHANGES_SHOWN_MAX).collect(Collectors.joining("; "));
+        int more = changes.size() - CHANGES_SHOWN_MAX;
+        return more > 0 ? shown + "; and " + more + " more" : shown;
+    }
+
+    private static String words(RunLine line) {
+        Object figure =
+                line.amount() == null ? line.hours() + " h" : line.amount().getAmount();
+        return line.claim() + " " + line.forPeriod().from() + " " + line.kind() + " " + figure + " (because "
+                + String.join(", ", line.because()) + ")";
+    }
+}

@@ -1,0 +1,132 @@
+package org.caseledger.payroll;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.payroll.PayrollEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employer's payroll runs: the fold of the entries.
+ *
+ * @param employer the employer
+ * @param runs by id, oldest first
+ */
+public record PayrollFacts(String employer, Map<String, Run> runs) {
+
+    /** How far a run is. */
+    public enum State {
+        PREPARED,
+        APPROVED,
+        TRANSMITTED,
+        CANCELLED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One run.
+     *
+     * @param id such as {@code glendale-2022-02-19}
+     * @param state how far it is
+     * @param content its frozen lines
+     * @param hash the content's hash
+     * @param preparedBy who opened it
+     * @param preparedAt when it was opened
+     * @param approvedBy who approved it
+     * @param transmittedBy who issued it
+     * @param transmittedAt when it was issued
+     */
+    public record Run(
+            String id,
+            State state,
+            RunContent content,
+            String hash,
+            String preparedBy,
+            Instant preparedAt,
+            @Nullable String approvedBy,
+            @Nullable String transmittedBy,
+            @Nullable Instant transmittedAt) {
+
+        /** Whether it is neither transmitted nor cancelled. */
+        public boolean open() {
+            return state == State.PREPARED || state == State.APPROVED;
+        }
+    }
+
+    /** The facts that {@code entries} add up to. */
+    public static PayrollFacts of(String employer, List<Entry<PayrollEvent>> entries) {
+        Map<String, Run> runs = new LinkedHashMap<>();
+        for (Entry<PayrollEvent> entry : entries) {
+            String by = entry.provenance().by();
+            Instant at = entry.recordedAt();
+            switch (entry.event()) {
+                case RunPrepared e ->
+                    runs.put(
+                            e.run(), new Run(e.run(), State.PREPARED, e.content(), e.hash(), by, at, null, null, null));
+                case RunApproved e ->
+                    runs.computeIfPresent(
+                            e.run(),
+                            (id, r) -> new Run(
+                                    id, State.APPROVED, r.content, r.hash, r.preparedBy, r.preparedAt, by, null, null));
+                case RunTransmitted e ->
+                    runs.computeIfPresent(
+                            e.run(),
+                            (id, r) -> new Run(
+                                    id,
+                                    State.TRANSMITTED,
+                                    r.content,
+                                    r.hash,
+                                    r.preparedBy,
+                                    r.preparedAt,
+                                    r.approvedBy,
+                                    by,
+                                    at));
+                case RunCancelled e ->
+                    runs.computeIfPresent(
+                            e.run(),
+                            (id, r) -> new Run(
+                                    id,
+                                    State.CANCELLED,
+                                    r.content,
+                                    r.hash,
+                                    r.preparedBy,
+                                    r.preparedAt,
+                                    r.approvedBy,
+                                    null,
+                                    null));
+            }
+        }
+        return new PayrollFacts(employer, runs);
+    }
+
+    /** The run that is neither transmitted nor cancelled, if there is one. */
+    public Optional<Run> openRun() {
+        return runs.values().stream().filter(Run::open).findFirst();
+    }
+
+    /** The id of the next run of {@code period}: the employer and the first day, numbered from the second run on. */
+    public String nextId(DateSpan period) {
+        String base = employer + "-" + period.from();
+        long before = runs.values().stream()
+                .filter(run -> run.content().period().equals(period))
+                .count();
+        return before == 0 ? base : base + "-" + (before + 1);
+    }
+
+    /** The last pay period that a run was transmitted for. */
+    public Optional<DateSpan> lastTransmittedPeriod() {
+        return runs.values().stream()
+                .filter(run -> run.state() == State.TRANSMITTED)
+                .map(run -> run.content().period())
+                .max(DateSpan::compareTo);
+    }
+}

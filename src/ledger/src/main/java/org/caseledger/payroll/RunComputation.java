@@ -1,0 +1,193 @@
+package org.caseledger.payroll;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caseledger.benefit.Due;
+import org.caseledger.benefit.LineKey;
+import org.caseledger.benefit.Statement;
+import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKind;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.payroll.RunContent.MissingFact;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Computes a payroll run: for every claim and every period up to the run's, the balance of its statement.
+ *
+ * <p>line = entitlement for the period, as known now - what was transmitted or paid elsewhere for it. The same formula
+ * gives the regular line, the retroactive line and nothing; a second run adds nothing. A claim whose lines would take
+ * money back on balance gets a receivable line of the same size, so that nothing is taken back silently.
+ */
+public final class RunComputation {
+
+    private final EmployerPolicy policy;
+    private final DateSpan period;
+    private final List<RunLine> lines = new ArrayList<>();
+    private final List<MissingFact> missing = new ArrayList<>();
+
+    private RunComputation(EmployerPolicy policy, DateSpan period) {
+        this.policy = policy;
+        this.period = period;
+    }
+
+    /** The content of a run of {@code period} over {@code claims}; only reported claims count. */
+    public static RunContent of(EmployerPolicy policy, DateSpan period, Collection<ClaimFacts> claims) {
+        RunComputation run = new RunComputation(policy, period);
+        claims.stream()
+                .filter(ClaimFacts::exists)
+                .sorted(Comparator.comparing(ClaimFacts::claim))
+                .forEach(run::claim);
+        return new RunContent(policy.employer(), period, List.copyOf(run.lines), List.copyOf(run.missing));
+    }
+
+    private void claim(ClaimFacts facts) {
+        Statement statement = Statement.of(facts, policy, period.to());
+        statement.entitlement().missing().forEach(what -> missing.add(new MissingFact(facts.claim(), what)));
+        List<RunLine> ofClaim = new ArrayList<>();
+        for (StatementLine line : statement.lines()) {
+            if (line.known() && !line.settled()) {
+                ofClaim.add(line(statement, line));
+            }
+        }
+        Money net = ofClaim.stream()
+                .map(RunLine::amount)
+                .filter(java.util.Objects::nonNull)
+                .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
+        if (net.isNegative()) {
+            ofClaim.add(receivable(facts, net.negated(), ofClaim));
+        }
+        ofClaim.sort(Comparator.comparing(RunLine::forPeriod)
+                .thenComparing(RunLine::kind)
+                .thenComparing(line -> String.valueOf(line.payCode()))
+                .thenComparing(line -> String.valueOf(line.leave())));
+        lines.addAll(ofClaim);
+    }
+
+    private RunLine line(Statement statement, StatementLine line) {
+        LineKey key = line.key();
+        Due due = line.due();
+        boolean pay = key.kind() == LineKind.STATUTORY || key.kind() == LineKind.SUPPLEMENTAL;
+        List<Entry<?>> carriers = carriers(statement.facts(), key);
+        return new RunLine(
+                statement.facts().claim(),
+                key.forPeriod(),
+                key.kind(),
+                key.payCode(),
+                key.leave(),
+                pay ? line.daysDue() - line.daysTransmitted() : null,
+                line.inHours() ? line.hoursBalance() : null,
+                line.inHours() ? null : line.balance(),
+                key.forPeriod().to().isBefore(period.from()),
+                because(statement, line, carriers),
+                carriers.stream().map(RunComputation::runOf).distinct().toList(),
+                due == null ? List.of() : due.restores());
+    }
+
+    private RunLine receivable(ClaimFacts facts, Money amount, List<RunLine> causes) {
+        Set<String> because = new LinkedHashSet<>();
+        causes.forEach(line -> because.addAll(line.because()));
+        return new RunLine(
+                facts.claim(),
+                period,
+                LineKind.RECEIVABLE,
+                null,
+                null,
+                null,
+                null,
+                amount,
+                false,
+                List.copyOf(because),
+                List.of(),
+                List.of());
+    }
+
+    /** The entries by which earlier runs carried something under {@code key}. */
+    private static List<Entry<?>> carriers(ClaimFacts facts, LineKey key) {
+        return Stream.<Entry<?>>concat(
+                        facts.transmitted().stream()
+                                .filter(entry -> entry.event().lines().stream()
+                                        .anyMatch(line -> LineKey.of(line).equals(key))),
+                        facts.replenished().stream()
+                                .filter(entry -> entry.event().lines().stream()
+                                        .anyMatch(line -> LineKey.of(line).equals(key))))
+                .toList();
+    }
+
+    private static String runOf(Entry<?> carrier) {
+        return switch (carrier.event()) {
+            case ClaimEvent.PayTransmitted pay -> pay.run();
+            case ClaimEvent.LeaveReplenished leave -> leave.run();
+            default -> throw new IllegalArgumentException("not an entry of a payroll run: " + carrier.id());
+        };
+    }
+
+    /**
+     * The entries behind a line. For one that was never carried: everything its working was read from. For a
+     * correction: what was recorded since the last run that carried it, as far as it bears on the line.
+     */
+    private static List<String> because(Statement statement, StatementLine line, List<Entry<?>> carriers) {
+        Due due = line.due();
+        Set<String> read = due == null
+                ? statement.entitlement().working().entries()
+                : due.working().entries();
+        Instant since = carriers.stream()
+                .map(Entry::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        Set<String> causes = new LinkedHashSet<>();
+        for (Entry<ClaimEvent> entry : statement.facts().entries()) {
+            if (since == null
+                    ? read.contains(entry.id()) || pays(entry, line)
+                    : recordedAfter(entry, since, carriers) && bears(statement.facts(), entry, line)) {
+                causes.add(entry.id());
+            }
+        }
+        return causes.isEmpty() ? List.copyOf(read) : List.copyOf(causes);
+    }
+
+    private static boolean recordedAfter(Entry<ClaimEvent> entry, Instant since, List<Entry<?>> carriers) {
+        return entry.recordedAt().isAfter(since)
+                || (entry.recordedAt().equals(since)
+                        && carriers.stream().noneMatch(carrier -> carrier.id().equals(entry.id())));
+    }
+
+    private static boolean pays(Entry<ClaimEvent> entry, StatementLine line) {
+        return entry.event() instanceof ClaimEvent.PaymentRecorded payment
+                && payment.code().equals(line.key().payCode())
+                && !payment.from().isAfter(line.key().forPeriod().to())
+                && !payment.to().isBefore(line.key().forPeriod().from());
+    }
+
+    private static boolean bears(ClaimFacts facts, Entry<ClaimEvent> entry, StatementLine line) {
+        return switch (entry.event()) {
+            case ClaimEvent.StatusNotice notice -> true;
+            case ClaimEvent.WorkStatusRecorded status -> true;
+            case ClaimEvent.WageRecommended wage -> paid(line);
+            case ClaimEvent.WageDetermined wage -> paid(line);
+            case ClaimEvent.DependentsRecorded dependents -> paid(line);
+            case ClaimEvent.EmploymentRecorded employment -> line.key().kind() != LineKind.STATUTORY;
+            case ClaimEvent.LeaveUsed leave -> !paid(line);
+            case ClaimEvent.PaymentRecorded payment -> pays(entry, line);
+            case ClaimEvent.EntryWithdrawn withdrawal ->
+                facts.entry(withdrawal.entry())
+                        .filter(withdrawn -> bears(facts, withdrawn, line))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean paid(StatementLine line) {
+        return line.key().kind() == LineKind.STATUTORY || line.key().kind() == LineKind.SUPPLEMENTAL;
+    }
+}
