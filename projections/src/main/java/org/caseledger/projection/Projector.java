@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongUnaryOperator;
 import org.caseledger.journal.LedgerJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,10 +54,6 @@ public final class Projector {
 
     /** Takes up everything recorded since the last time. */
     public void catchUp() {
-        catchUp(read -> read);
-    }
-
-    private void catchUp(LongUnaryOperator progress) {
         boolean more = true;
         while (more) {
             long start = projections.stream()
@@ -70,7 +65,6 @@ public final class Projector {
             if (!batch.isEmpty()) {
                 transactions.executeWithoutResult(
                         status -> projections.forEach(projection -> apply(projection, batch)));
-                progress.applyAsLong(batch.getLast().position());
             }
         }
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             PayrollCommands.class,
             RebuildCommand.class,
+            ExportCommand.class,
             WarmUpCommand.class,
         })
 public final class CaseLedger implements Callable<Integer> {

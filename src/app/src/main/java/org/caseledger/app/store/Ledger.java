@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -72,6 +73,7 @@ public final class Ledger implements AutoCloseable {
             return size() > FACTS_KEPT_MAX;
         }
     });
+    private final AtomicLong commits = new AtomicLong();
     private volatile Instant lastRecordedAt;
 
     private Ledger(LedgerDatabase database, EmployerPolicies policies, Clock clock) {
@@ -167,7 +169,10 @@ public final class Ledger implements AutoCloseable {
             } else {
                 unit.commit();
                 lastRecordedAt = writing.lastRecordedAt();
-                writing.claimsTouched().forEach(factsKept::remove);
+                synchronized (factsKept) {
+                    commits.incrementAndGet();
+                    writing.claimsTouched().forEach(factsKept::remove);
+                }
                 projector.catchUp();
             }
             return result;
@@ -182,9 +187,13 @@ public final class Ledger implements AutoCloseable {
         if (kept != null) {
             return kept;
         }
+        long commitsBefore = commits.get();
         ClaimFacts facts = readFacts(claim);
-        if (!writer.isHeldByCurrentThread() || facts.exists()) {
-            factsKept.put(claim, facts);
+        synchronized (factsKept) {
+            // What was read while somebody committed may be outdated already and is not kept.
+            if (facts.exists() && commits.get() == commitsBefore) {
+                factsKept.put(claim, facts);
+            }
         }
         return facts;
     }

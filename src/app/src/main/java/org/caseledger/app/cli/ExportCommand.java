@@ -1,0 +1,83 @@
+package org.caseledger.app.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.journal.Entry;
+import org.caseledger.journal.EventCatalogue;
+import org.caseledger.journal.LedgerJson;
+import org.caseledger.projection.Recorded;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code export}: the journal, one entry a line, in ledger order. */
+@Command(name = "export", description = "Write the journal: every entry of the ledger as JSON Lines, in ledger order.")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final int BATCH_ENTRIES_MAX = 2_000;
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file to write; one that exists is replaced when all is written.")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        try (Ledger ledger = root.open()) {
+            long entries = write(ledger);
+            Output.print(
+                    root.json(),
+                    () -> Map.of("file", file.toString(), "entries", entries),
+                    () -> entries + " entries written to " + file + "\n");
+            return CaseLedger.DONE;
+        }
+    }
+
+    private long write(Ledger ledger) {
+        Path unfinished = Path.of(file + ".part");
+        long entries = 0;
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
+                List<Recorded> batch = ledger.journal(0, BATCH_ENTRIES_MAX);
+                while (!batch.isEmpty()) {
+                    for (Recorded recorded : batch) {
+                        out.write(LedgerJson.mapper().writeValueAsString(line(++entries, recorded)));
+                        out.write('\n');
+                    }
+                    batch = ledger.journal(batch.getLast().position(), BATCH_ENTRIES_MAX);
+                }
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            return entries;
+        } catch (IOException e) {
+            throw new LedgerFault("the journal can't be written to " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> line(long number, Recorded recorded) {
+        Entry<?> entry = recorded.entry();
+        EventCatalogue.Kind kind = EventCatalogue.of(entry.event().getClass());
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("number", number);
+        line.put("stream", recorded.stream());
+        line.put("entry", entry.id());
+        line.put("event", kind.name());
+        line.put("revision", kind.revision());
+        line.put("recordedAt", entry.recordedAt().toString());
+        line.putAll(entry.provenance().toMetaData());
+        line.put("payload", entry.event());
+        return line;
+    }
+}
