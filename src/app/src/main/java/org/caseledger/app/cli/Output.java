@@ -16,9 +16,10 @@ final class Output {
         System.out.flush();
     }
 
-    /** One object of JSON Lines. */
+    /** One object of JSON Lines, handed over at once: an answer that is seen is an answer that holds. */
     static void line(Object document) {
         System.out.println(LedgerJson.mapper().writeValueAsString(document));
+        System.out.flush();
     }
 
     /** A refusal, in one line on standard error. */

@@ -64,7 +64,7 @@ final class PayrollCommands implements Callable<Integer> {
                     @Nullable Instant knownAt) {
         try (Ledger ledger = root.open()) {
             Instant known = knownAt == null ? ledger.now() : knownAt;
-            print(new PayrollDesk(ledger).preview(period.employer, period.day, known), List.of());
+            print(ledger, new PayrollDesk(ledger).preview(period.employer, period.day, known), List.of());
             return CaseLedger.DONE;
         }
     }
@@ -103,7 +103,7 @@ final class PayrollCommands implements Callable<Integer> {
                     .find(run)
                     .map(RunDocument::of)
                     .orElseThrow(() -> new LedgerFault("there is no payroll run " + run));
-            print(document, files(ledger, document));
+            print(ledger, document, files(ledger, document));
             return CaseLedger.DONE;
         }
     }
@@ -149,7 +149,7 @@ final class PayrollCommands implements Callable<Integer> {
         try (Ledger ledger = root.open()) {
             return switch (step.apply(new PayrollDesk(ledger))) {
                 case PayrollDesk.Step.Done(RunDocument document) -> {
-                    print(document, files(ledger, document));
+                    print(ledger, document, files(ledger, document));
                     yield CaseLedger.DONE;
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
@@ -163,7 +163,7 @@ final class PayrollCommands implements Callable<Integer> {
                 : List.of();
     }
 
-    private void print(RunDocument document, List<Path> files) {
+    private void print(Ledger ledger, RunDocument document, List<Path> files) {
         Output.print(
                 root.json(),
                 () -> {
@@ -174,7 +174,7 @@ final class PayrollCommands implements Callable<Integer> {
                     return json;
                 },
                 () -> {
-                    StringBuilder out = new StringBuilder(document.text());
+                    StringBuilder out = new StringBuilder(document.text(ledger::facts));
                     files.forEach(file -> out.append("Written to ").append(file).append('\n'));
                     return out.toString();
                 });

@@ -35,12 +35,20 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     private static String text(List<TimelineLine> lines) {
-        TextTable table = new TextTable("recorded at", "by", "from", "effective", "what", "entry");
+        TextTable table = new TextTable("recorded at", "by", "from", "effective", "entry", "what");
         for (TimelineLine line : lines) {
             String effective = line.effectiveFrom() == null ? "" : line.effectiveFrom();
             String until = line.effectiveTo() == null ? "" : " to " + line.effectiveTo();
-            table.row(line.recordedAt(), line.by(), line.channel(), effective + until, line.what(), line.entry());
+            table.row(line.recordedAt(), line.by(), line.channel(), effective + until, line.entry(), what(line, lines));
         }
         return table.text();
+    }
+
+    private static String what(TimelineLine line, List<TimelineLine> lines) {
+        return lines.stream()
+                .filter(other -> line.entry().equals(other.withdraws()))
+                .findFirst()
+                .map(withdrawal -> line.what() + "  (withdrawn by " + withdrawal.entry() + ")")
+                .orElse(line.what());
     }
 }

@@ -1,9 +1,15 @@
 package org.caseledger.app.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimWords;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
@@ -76,8 +82,11 @@ public record RunDocument(String id, String state, RunContent content, String ha
         return document;
     }
 
-    /** The run as aligned text. */
-    public String text() {
+    /** The run as aligned text; {@code facts} gives a claim's facts, so that reasons can be told in words. */
+    public String text(Function<String, ClaimFacts> facts) {
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        content.lines()
+                .forEach(line -> line.because().forEach(entry -> reasons.putIfAbsent(entry, reasons.size() + 1)));
         StringBuilder out = new StringBuilder();
         out.append("Run ")
                 .append(id)
@@ -104,12 +113,15 @@ public record RunDocument(String id, String state, RunContent content, String ha
                     line.days() == null ? "" : line.days().toString(),
                     line.hours() == null ? "" : line.hours().toPlainString(),
                     line.amount() == null ? "" : line.amount().getAmount().toPlainString(),
-                    because(line));
+                    line.because().stream()
+                            .map(entry -> String.valueOf(reasons.get(entry)))
+                            .collect(Collectors.joining(" ")));
         }
         out.append(content.lines().isEmpty() ? "No lines.\n" : table.text());
         if (content.lines().stream().anyMatch(RunLine::retroactive)) {
             out.append("* retroactive: for an earlier pay period\n");
         }
+        because(out, reasons, facts);
         out.append('\n');
         content.totals()
                 .forEach((code, total) -> out.append("Total ")
@@ -133,11 +145,26 @@ public record RunDocument(String id, String state, RunContent content, String ha
         return out.toString();
     }
 
-    private static String because(RunLine line) {
-        int more = line.because().size() - 1;
-        if (more < 0) {
-            return "";
+    private void because(StringBuilder out, Map<String, Integer> reasons, Function<String, ClaimFacts> facts) {
+        TextTable table = new TextTable("", "because of", "recorded at", "by", "what");
+        table.alignRight(0);
+        Set<String> told = new HashSet<>();
+        for (RunLine line : content.lines()) {
+            ClaimFacts known = facts.apply(line.claim());
+            for (String id : line.because()) {
+                if (told.add(id)) {
+                    known.entry(id)
+                            .ifPresent(entry -> table.row(
+                                    String.valueOf(reasons.get(id)),
+                                    id,
+                                    entry.recordedAt().toString(),
+                                    entry.provenance().by(),
+                                    ClaimWords.of(entry.event()).what()));
+                }
+            }
         }
-        return line.because().getLast() + (more == 0 ? "" : " and " + more + " more");
+        if (!told.isEmpty()) {
+            out.append('\n').append(table.text());
+        }
     }
 }

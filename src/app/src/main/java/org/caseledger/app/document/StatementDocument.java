@@ -118,7 +118,7 @@ public final class StatementDocument {
             }
         });
         if (statement.lines().isEmpty()) {
-            out.append("\nNothing is due and nothing was transmitted: ")
+            out.append("\nNo lines; ")
                     .append(statement.entitlement().working().value())
                     .append(".\n");
         }
