@@ -1,0 +1,143 @@
+package org.caseledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.app.cli.CaseLedger;
+import org.caseledger.intake.CommandLines;
+import org.caseledger.journal.EventCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documents say is what the program does. Run with {@code -Ddocuments.write=true} to write generated parts. */
+class DocumentsTest {
+
+    private static final Path ROOT = root();
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void the_contract_lists_every_command_with_its_fields() throws IOException {
+        StringBuilder table = new StringBuilder("| do | fields (optional ones in parentheses) |\n|---|---|\n");
+        for (String name : CommandLines.names()) {
+            String fields = CommandLines.fields(name).entrySet().stream()
+                    .map(field -> field.getValue() ? field.getKey() : "(" + field.getKey() + ")")
+                    .collect(Collectors.joining(", "));
+            table.append("| `").append(name).append("` | ").append(fields).append(" |\n");
+        }
+        generated("docs/contract.md", "commands", table.toString());
+    }
+
+    @Test
+    void the_journal_lists_every_event_with_its_parts() throws IOException {
+        StringBuilder table = new StringBuilder("| event | revision | payload |\n|---|---|---|\n");
+        for (EventCatalogue.Kind kind : EventCatalogue.kinds()) {
+            String parts = Stream.of(kind.event().getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.joining(", "));
+            table.append("| `").append(kind.name()).append("` | ").append(kind.revision());
+            table.append(" | ").append(parts).append(" |\n");
+        }
+        generated("docs/journal.md", "events", table.toString());
+    }
+
+    @Test
+    void the_tour_of_the_readme_prints_what_it_says() throws IOException {
+        Matcher blocks = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")));
+        int commands = 0;
+        while (blocks.find()) {
+            for (String step : blocks.group(1).split("(?m)^\\$ ")) {
+                if (step.startsWith("./caseledger ")) {
+                    String[] parts = step.split("\n", 2);
+                    String printed = run(parts[0].substring("./caseledger ".length()));
+                    assertThat(matches(parts[1], printed))
+                            .as("%s\nprinted\n%s\nbut the README says\n%s", parts[0], printed, parts[1])
+                            .isTrue();
+                    commands++;
+                }
+            }
+        }
+        assertThat(commands).isGreaterThan(8);
+    }
+
+    @Test
+    void every_link_between_documents_leads_somewhere() throws IOException {
+        List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
+        try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
+            files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+        }
+        for (Path document : documents) {
+            Matcher links = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(document));
+            while (links.find()) {
+                assertThat(document.resolveSibling(links.group(1)))
+                        .as("a link in %s", document)
+                        .exists();
+            }
+        }
+    }
+
+    private String run(String arguments) {
+        String[] words = (arguments + " --ledger " + temporary.resolve("tour"))
+                .replace("docs/tour", ROOT.resolve("docs/tour").toString())
+                .split(" ");
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(CaseLedger.execute(words)).as(arguments).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace(temporary.toString(), "/tmp");
+    }
+
+    /** Whether {@code printed} is what {@code said} says; … stands for any words, or alone on a line for any lines. */
+    private static boolean matches(String said, String printed) {
+        String pattern = Stream.of(said.strip().split("\n"))
+                .map(line -> line.equals("…")
+                        ? "(.*\\n)*?"
+                        : Stream.of(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*?")) + "\\n")
+                .collect(Collectors.joining());
+        return Pattern.matches(pattern, printed.strip() + "\n");
+    }
+
+    private static void generated(String document, String part, String content) throws IOException {
+        Path file = ROOT.resolve(document);
+        String text = Files.readString(file);
+        Matcher marked = Pattern.compile(
+                        "(<!-- " + part + ": [^\n]*-->\n)(.*?)(<!-- end of " + part + " -->)", Pattern.DOTALL)
+                .matcher(text);
+        assertThat(marked.find()).as("%s has a part for %s", document, part).isTrue();
+        if (Boolean.getBoolean("documents.write")) {
+            Files.writeString(file, text.substring(0, marked.start(2)) + content + text.substring(marked.end(2)));
+            return;
+        }
+        assertThat(marked.group(2))
+                .as(
+                        "%s is out of date: run ./mvnw -pl src/app -am test -Dtest=DocumentsTest -Ddocuments.write=true",
+                        document)
+                .isEqualTo(content);
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("caseledger"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
