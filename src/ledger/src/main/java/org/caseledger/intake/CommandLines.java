@@ -17,7 +17,7 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.node.ObjectNode;
@@ -130,7 +130,7 @@ public final class CommandLines {
         check(fields, name, type, "");
         try {
             return LedgerJson.mapper().treeToValue(fields, type);
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             throw new Fault("wrong-type", "field \"" + path(e) + "\" " + expectation(e));
         }
     }
@@ -160,7 +160,7 @@ public final class CommandLines {
         }
     }
 
-    private static String path(DatabindException e) {
+    private static String path(JacksonException e) {
         return e.getPath().stream()
                 .map(reference -> reference.getPropertyName() == null
                         ? String.valueOf(reference.getIndex())
@@ -168,10 +168,13 @@ public final class CommandLines {
                 .collect(Collectors.joining("."));
     }
 
-    private static String expectation(DatabindException e) {
+    private static String expectation(JacksonException e) {
         Class<?> target = e instanceof InvalidFormatException format ? format.getTargetType() : null;
         if (target == null && e instanceof tools.jackson.databind.exc.MismatchedInputException mismatch) {
             target = mismatch.getTargetType();
+        }
+        if (e instanceof InputCoercionException tooLarge) {
+            target = tooLarge.getTargetType();
         }
         if (target == null) {
             return e.getOriginalMessage();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import org.caseledger.compliance.PenaltyCommand;
 import org.joda.money.CurrencyUnit;
@@ -18,9 +20,12 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * How the ledger writes JSON: dates in ISO form, money and hours as decimal strings, enumerations in the trade's words
@@ -30,6 +35,7 @@ import tools.jackson.databind.module.SimpleModule;
 public final class LedgerJson {
 
     private static final int CENTS = 2;
+    private static final int DIGITS_MAX = 30;
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
@@ -41,6 +47,14 @@ public final class LedgerJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .enable(EnumFeature.READ_ENUMS_USING_TO_STRING)
                 .enable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -48,6 +62,7 @@ public final class LedgerJson {
                 .addModule(new SimpleModule("ledger")
                         .addSerializer(Money.class, new MoneyWriter())
                         .addDeserializer(Money.class, new MoneyReader())
+                        .addDeserializer(LocalDate.class, new DateReader())
                         .addSerializer(BigDecimal.class, new DecimalWriter())
                         .addDeserializer(BigDecimal.class, new DecimalReader()));
     }
@@ -95,6 +110,19 @@ public final class LedgerJson {
         }
     }
 
+    /** A date is a text in ISO form; a number, a list or a time of day is not cut down to one. */
+    private static final class DateReader extends ValueDeserializer<LocalDate> {
+        @Override
+        public LocalDate deserialize(JsonParser in, DeserializationContext context) {
+            String text = in.currentToken() == JsonToken.VALUE_STRING ? in.getString() : "";
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                return context.reportInputMismatch(LocalDate.class, "must be a date such as 2022-01-31");
+            }
+        }
+    }
+
     private static final class DecimalWriter extends ValueSerializer<BigDecimal> {
         @Override
         public void serialize(BigDecimal value, JsonGenerator out, SerializationContext context) {
@@ -110,13 +138,19 @@ public final class LedgerJson {
     }
 
     private static BigDecimal decimal(JsonParser in, DeserializationContext context, Class<?> target) {
-        boolean scalar = in.currentToken() == JsonToken.VALUE_STRING
-                || in.currentToken() == JsonToken.VALUE_NUMBER_INT
-                || in.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
-        String text = scalar ? in.getString().strip() : "";
+        String text = switch (in.currentToken()) {
+            case VALUE_STRING -> in.getString().strip();
+            // A number may arrive as 1.2E7; it is still twelve million.
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> plain(in.getDecimalValue());
+            default -> "";
+        };
         if (!text.matches("-?\\d{1,15}(\\.\\d{1,8})?")) {
             context.reportInputMismatch(target, "must be a decimal such as \"3900.00\"");
         }
         return new BigDecimal(text);
+    }
+
+    private static String plain(BigDecimal number) {
+        return Math.abs(number.scale()) > DIGITS_MAX ? "" : number.toPlainString();
     }
 }

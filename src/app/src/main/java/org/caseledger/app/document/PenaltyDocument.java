@@ -1,0 +1,59 @@
+package org.caseledger.app.document;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.caseledger.compliance.PenaltyEvent;
+import org.caseledger.compliance.PenaltyFacts;
+import org.caseledger.compliance.PenaltyWords;
+import org.caseledger.journal.Entry;
+import org.caseledger.journal.EventCatalogue;
+
+/** A penalty case as JSON and as text. */
+public final class PenaltyDocument {
+
+    private PenaltyDocument() {}
+
+    /** The JSON document of a case that was opened. */
+    public static Map<String, Object> json(PenaltyFacts facts) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("case", facts.caseId());
+        document.put("state", state(facts));
+        document.put("amount", facts.amount());
+        document.put(
+                "entries", facts.entries().stream().map(PenaltyDocument::entry).toList());
+        return document;
+    }
+
+    private static Map<String, Object> entry(Entry<PenaltyEvent> entry) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("entry", entry.id());
+        document.put("event", EventCatalogue.of(entry.event().getClass()).name());
+        document.put("recordedAt", entry.recordedAt().toString());
+        document.put("by", entry.provenance().by());
+        document.put("fact", entry.event());
+        return document;
+    }
+
+    /** The case as text. */
+    public static String text(PenaltyFacts facts) {
+        TextTable table = new TextTable("recorded at", "by", "on", "entry", "what");
+        for (Entry<PenaltyEvent> entry : facts.entries()) {
+            PenaltyWords words = PenaltyWords.of(entry.event());
+            table.row(
+                    entry.recordedAt().toString(),
+                    entry.provenance().by(),
+                    words.on().toString(),
+                    entry.id(),
+                    words.what());
+        }
+        String amount =
+                facts.amount() == null ? "" : ", " + facts.amount().getAmount().toPlainString();
+        return "Penalty case " + facts.caseId() + ", " + state(facts) + amount + "\n\n" + table.text();
+    }
+
+    private static String state(PenaltyFacts facts) {
+        return Objects.requireNonNull(facts.state()).name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,53 @@
+package org.caseledger.compliance;
+
+import java.time.LocalDate;
+import org.caseledger.compliance.PenaltyEvent.*;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A penalty event in words.
+ *
+ * @param on the date that it is about
+ * @param what what it says
+ */
+public record PenaltyWords(LocalDate on, String what) {
+
+    /** The words for {@code event}. */
+    public static PenaltyWords of(PenaltyEvent event) {
+        return switch (event) {
+            case PenaltyAssessed e ->
+                new PenaltyWords(
+                        e.violatedOn(),
+                        "Penalty assessed against " + e.against() + ": " + e.violation() + " (" + e.statute() + ")"
+                                + dollars(e.amount()) + served(e.servedOn()));
+            case WarningIssued e ->
+                new PenaltyWords(
+                        e.violatedOn(),
+                        "Warning issued to " + e.against() + ": " + e.violation() + " (" + e.statute() + ")"
+                                + served(e.servedOn()));
+            case PenaltyObjected e -> step(e.on(), "Objection", null, e.grounds(), e.reason());
+            case PenaltyAmended e -> step(e.on(), "Amended", e.amount(), e.grounds(), e.reason());
+            case PenaltySettled e -> step(e.on(), "Settled", e.amount(), e.grounds(), e.reason());
+            case PenaltyRescinded e -> step(e.on(), "Rescinded", null, e.grounds(), e.reason());
+            case PenaltyPaid e -> step(e.on(), "Paid", e.amount(), e.grounds(), e.reason());
+        };
+    }
+
+    private static PenaltyWords step(
+            LocalDate on, String what, @Nullable Money amount, @Nullable String grounds, @Nullable String reason) {
+        return new PenaltyWords(on, what + dollars(amount) + note(grounds) + note(reason));
+    }
+
+    private static String dollars(@Nullable Money amount) {
+        return amount == null ? "" : ", " + amount.getAmount().toPlainString();
+    }
+
+    private static String served(@Nullable LocalDate servedOn) {
+        return servedOn == null ? "" : ", served on " + servedOn;
+    }
+
+    private static String note(@Nullable String text) {
+        return text == null || text.isBlank() ? "" : ": " + text;
+    }
+}
