@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record ClaimDecider(Set<String> employers) {
 
     private static final BigDecimal HOURS_IN_DAY = BigDecimal.valueOf(24);
+    private static final int LEAVE_DAYS_MAX = 366;
+    private static final int PAYMENT_DAYS_MAX = 3_660;
 
     /** The decision on {@code command}, given at {@code at}. */
     public Decision<ClaimEvent> decide(ClaimFacts facts, ClaimCommand command, Instant at) {
@@ -85,7 +87,7 @@ public record ClaimDecider(Set<String> employers) {
                         : notClosed(c.claim(), "only a closed claim can be reopened");
             case UseLeave c -> leave(facts, c);
             case RecordPayment c ->
-                ordered(c.from(), "from", c.to(), "to")
+                span(c.from(), c.to(), PAYMENT_DAYS_MAX)
                         .or(() -> positive(c.amount(), "a payment"))
                         .orElseGet(() -> accept(new PaymentRecorded(
                                 c.code(), c.from(), c.to(), c.amount(), c.paidOn(), c.payer(), c.reference())));
@@ -221,7 +223,7 @@ public record ClaimDecider(Set<String> employers) {
         if (c.rate() != null && c.rate().signum() < 0) {
             return refuse("negative-amount", "a rate can't be negative");
         }
-        return ordered(c.from(), "from", c.to(), "to")
+        return span(c.from(), c.to(), LEAVE_DAYS_MAX)
                 .orElseGet(() -> accept(new LeaveUsed(c.day(), c.from(), c.to(), c.kind(), c.hours(), c.rate())));
     }
 
@@ -288,6 +290,16 @@ public record ClaimDecider(Set<String> employers) {
                     secondName + " (" + second + ") is before " + firstName + " (" + first + ")"));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Decision<ClaimEvent>> span(@Nullable LocalDate from, @Nullable LocalDate to, int daysMax) {
+        return ordered(from, "from", to, "to").or(() -> {
+            if (from != null && to != null && from.plusDays(daysMax).isBefore(to)) {
+                return Optional.of(refuse(
+                        "span-too-long", from + " to " + to + " is more than " + daysMax + " days; check the year"));
+            }
+            return Optional.empty();
+        });
     }
 
     private static Optional<Decision<ClaimEvent>> positive(Money amount, String what) {

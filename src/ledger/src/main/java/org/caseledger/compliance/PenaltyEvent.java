@@ -8,6 +8,36 @@ import org.jspecify.annotations.Nullable;
 /** What happened in a penalty case. The case's number is the stream's. Money is in dollars. */
 public sealed interface PenaltyEvent {
 
+    /** What opens a case, or follows a warning in it. */
+    sealed interface Opening extends PenaltyEvent {
+        /** When the violation happened. */
+        LocalDate violatedOn();
+
+        /** When the notice was served. */
+        @Nullable LocalDate servedOn();
+
+        /** How late a payment or filing was, in days. */
+        @Nullable Integer daysLate();
+
+        /** Earlier violations of the same kind. */
+        @Nullable Integer priorViolations();
+
+        /** The compensation that the violation concerned. */
+        @Nullable Money compensationDue();
+
+        /** The amount of the penalty. */
+        @Nullable Money amount();
+    }
+
+    /** What happens in a case that is open. */
+    sealed interface Step extends PenaltyEvent {
+        /** When it happened. */
+        LocalDate on();
+
+        /** The amount that it is about. */
+        @Nullable Money amount();
+    }
+
     /** A penalty was assessed. */
     record PenaltyAssessed(
             String against,
@@ -20,7 +50,7 @@ public sealed interface PenaltyEvent {
             @Nullable Integer priorViolations,
             @Nullable Money amount,
             @Nullable LocalDate servedOn)
-            implements PenaltyEvent {}
+            implements Opening {}
 
     /** A warning was issued. */
     record WarningIssued(
@@ -34,7 +64,7 @@ public sealed interface PenaltyEvent {
             @Nullable Integer priorViolations,
             @Nullable Money amount,
             @Nullable LocalDate servedOn)
-            implements PenaltyEvent {}
+            implements Opening {}
 
     /** The penalized party objected. */
     record PenaltyObjected(
@@ -43,7 +73,7 @@ public sealed interface PenaltyEvent {
             @Nullable String grounds,
             @Nullable String reason,
             @Nullable List<String> evidence)
-            implements PenaltyEvent {}
+            implements Step {}
 
     /** The amount was changed. */
     record PenaltyAmended(
@@ -52,7 +82,7 @@ public sealed interface PenaltyEvent {
             @Nullable String grounds,
             @Nullable String reason,
             @Nullable List<String> evidence)
-            implements PenaltyEvent {}
+            implements Step {}
 
     /** The parties agreed on an amount. */
     record PenaltySettled(
@@ -61,7 +91,7 @@ public sealed interface PenaltyEvent {
             @Nullable String grounds,
             @Nullable String reason,
             @Nullable List<String> evidence)
-            implements PenaltyEvent {}
+            implements Step {}
 
     /** The penalty or warning was taken back. */
     record PenaltyRescinded(
@@ -70,7 +100,7 @@ public sealed interface PenaltyEvent {
             @Nullable String grounds,
             @Nullable String reason,
             @Nullable List<String> evidence)
-            implements PenaltyEvent {}
+            implements Step {}
 
     /** The penalty was paid. */
     record PenaltyPaid(
@@ -79,5 +109,5 @@ public sealed interface PenaltyEvent {
             @Nullable String grounds,
             @Nullable String reason,
             @Nullable List<String> evidence)
-            implements PenaltyEvent {}
+            implements Step {}
 }

@@ -1,0 +1,51 @@
+package org.caseledger.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caseledger.ClaimHistory;
+import org.caseledger.decision.Decision;
+
+/** Given a claim's history, when a command is given, then it is accepted with its events or refused with a code. */
+record ClaimDecisions(ClaimFacts facts) {
+
+    private static final Instant NOW = Instant.parse("2022-03-01T12:00:00Z");
+    private static final ClaimDecider DECIDER = new ClaimDecider(new TreeSet<>(Set.of("glendale", "mesa-grande")));
+
+    static ClaimDecisions given(ClaimHistory history) {
+        return new ClaimDecisions(history.facts());
+    }
+
+    /** A claim that is reported and nothing else; injured on 10 January 2022. */
+    static ClaimDecisions givenAReportedClaim() {
+        return given(ClaimHistory.injuredOn("2022-01-10"));
+    }
+
+    static ClaimDecisions givenNothing() {
+        return given(ClaimHistory.of("C-1"));
+    }
+
+    Then when(ClaimCommand command) {
+        return new Then(DECIDER.decide(facts, command, NOW));
+    }
+
+    record Then(Decision<ClaimEvent> decision) {
+
+        void accepted(ClaimEvent... events) {
+            assertThat(decision)
+                    .isInstanceOfSatisfying(
+                            Decision.Accepted.class,
+                            accepted -> assertThat(accepted).isEqualTo(new Decision.Accepted<>(List.of(events))));
+        }
+
+        void refused(String code, String... words) {
+            assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+                assertThat(refused.refusal().code()).isEqualTo(code);
+                assertThat(List.of(words)).allMatch(refused.refusal().message()::contains);
+            });
+        }
+    }
+}

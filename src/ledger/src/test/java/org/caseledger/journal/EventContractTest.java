@@ -1,0 +1,148 @@
+package org.caseledger.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.compliance.PenaltyEvent;
+import org.caseledger.employee.EmployeeEvent;
+import org.caseledger.journal.EventCatalogue.Kind;
+import org.caseledger.payroll.PayrollEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The ledger's contract with its own past. A sample of every kind and revision that was ever stored lies in {@code
+ * events/}; samples and lines of {@code approved.txt} are added, never edited.
+ */
+class EventContractTest {
+
+    static Collection<Kind> kinds() {
+        return EventCatalogue.kinds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theStoredSampleIsReadBackAndWrittenTheSame(Kind kind) {
+        JsonNode stored = LedgerJson.mapper().readTree(sample(kind));
+        Object event = LedgerJson.mapper().readValue(sample(kind), kind.event());
+        assertThat(event).isExactlyInstanceOf(kind.event());
+        assertThat(LedgerJson.mapper().readTree(LedgerJson.mapper().writeValueAsString(event)))
+                .isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theSampleFillsEveryPart(Kind kind) {
+        JsonNode stored = LedgerJson.mapper().readTree(sample(kind));
+        assertThat(stored.propertyNames())
+                .containsExactlyElementsOf(Stream.of(kind.event().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aPartThatNobodyKnowsIsRefused(Kind kind) {
+        String surplus = sample(kind).replaceFirst("\\{", "{\"surplus\": 1,");
+        assertThatThrownBy(() -> LedgerJson.mapper().readValue(surplus, kind.event()))
+                .hasMessageContaining("surplus");
+    }
+
+    @Test
+    void namesRevisionsAndPartsAreAsApproved() {
+        String catalogue = kinds().stream()
+                .map(kind -> kind.name() + " " + kind.revision() + ": "
+                        + String.join(
+                                ", ",
+                                Stream.of(kind.event().getRecordComponents())
+                                        .map(RecordComponent::getName)
+                                        .toList())
+                        + "\n")
+                .reduce("", String::concat);
+        assertThat(catalogue).isEqualTo(resource("/events/approved.txt"));
+    }
+
+    @Test
+    void everyStoredSampleHasItsLineInTheCatalogue() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(EventContractTest.class.getResource("/events"))
+                .toURI());
+        List<String> expected =
+                kinds().stream().map(EventContractTest::file).sorted().toList();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json"))
+                            .sorted())
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+
+    @Test
+    void everyEventHasExactlyOneLineInTheCatalogue() {
+        assertThat(kinds())
+                .extracting(Kind::event)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ClaimEvent.class, PenaltyEvent.class, EmployeeEvent.class, PayrollEvent.class)
+                                .flatMap(EventContractTest::events)
+                                .<Class<?>>map(event -> event)
+                                .toList());
+        assertThat(kinds()).extracting(Kind::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesAndClassesFindEachOther() {
+        for (Kind kind : kinds()) {
+            assertThat(EventCatalogue.of(kind.event())).isEqualTo(kind);
+            assertThat(EventCatalogue.named(kind.name())).isEqualTo(kind);
+            assertThat(EventCatalogue.has(kind.event())).isTrue();
+        }
+        assertThat(EventCatalogue.has(String.class)).isFalse();
+    }
+
+    @Test
+    void whatIsNotInTheCatalogueIsRefused() {
+        assertThatThrownBy(() -> EventCatalogue.named("claim.forgotten"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("claim.forgotten");
+        assertThatThrownBy(() -> EventCatalogue.of(String.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("java.lang.String");
+    }
+
+    /** The records of a sealed family, through the sealed families within it. */
+    private static Stream<Class<?>> events(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventContractTest::events)
+                : Stream.of(type);
+    }
+
+    private static String file(Kind kind) {
+        return kind.name() + "-" + kind.revision() + ".json";
+    }
+
+    private static String sample(Kind kind) {
+        return resource("/events/" + file(kind));
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = EventContractTest.class.getResourceAsStream(path)) {
+            return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.caseledger.payroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.caseledger.ClaimHistory.day;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.decision.Outcome;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Provenance;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.payroll.PayrollCommand.*;
+import org.caseledger.payroll.PayrollEvent.*;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmployerPayrollStreamTest {
+
+    private static final String RUN = "glendale-2022-02-19";
+    private static final RunContent NIL =
+            new RunContent("glendale", new DateSpan(day("2022-02-19"), day("2022-03-04")), List.of(), List.of());
+
+    private final AggregateTestFixture<EmployerPayroll> stream = new AggregateTestFixture<>(EmployerPayroll.class);
+
+    @BeforeEach
+    void registerTheHandler() {
+        stream.registerAnnotatedCommandHandler(new PayrollCommandHandler(stream.getRepository()));
+    }
+
+    @Test
+    void theFirstRunOpensTheStream() {
+        stream.givenNoPriorActivity()
+                .when(command("ada", new PrepareRun("glendale", NIL)))
+                .expectEvents(new RunPrepared(RUN, NIL, NIL.hash()));
+    }
+
+    @Test
+    void anotherPersonApproves() {
+        stream.given(by("ada", new RunPrepared(RUN, NIL, NIL.hash())))
+                .when(command("ben", new ApproveRun("glendale", RUN)))
+                .expectEvents(new RunApproved(RUN, NIL.hash()))
+                .expectState(payroll -> assertThat(payroll.entries())
+                        .extracting(entry -> entry.provenance().by())
+                        .containsExactly("ada", "ben"));
+    }
+
+    @Test
+    void theSamePersonDoesNot() {
+        stream.given(by("ada", new RunPrepared(RUN, NIL, NIL.hash())))
+                .when(command("ada", new ApproveRun("glendale", RUN)))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(
+                        matches((Outcome answer) -> answer instanceof Outcome.Refused refused
+                                && refused.refusal().code().equals("same-person")));
+    }
+
+    @Test
+    void anApprovedRunIsTransmitted() {
+        stream.given(by("ada", new RunPrepared(RUN, NIL, NIL.hash())), by("ben", new RunApproved(RUN, NIL.hash())))
+                .when(command("ada", new TransmitRun("glendale", RUN, NIL)))
+                .expectEvents(new RunTransmitted(RUN, NIL.hash()));
+    }
+
+    @Test
+    void theStreamIsNamedForTheEmployer() {
+        assertThat(PayrollCommandHandler.stream("glendale")).isEqualTo("payroll/glendale");
+    }
+
+    private static MetaData metaData(String by) {
+        return MetaData.from(new Provenance(by, Channel.PAYROLL, "key", null).toMetaData());
+    }
+
+    private static GenericMessage<PayrollEvent> by(String by, PayrollEvent event) {
+        return new GenericMessage<>(event, metaData(by));
+    }
+
+    private static CommandMessage<PayrollCommand> command(String by, PayrollCommand command) {
+        return new GenericCommandMessage<>(new GenericMessage<>(command, metaData(by)), PayrollCommand.class.getName());
+    }
+}

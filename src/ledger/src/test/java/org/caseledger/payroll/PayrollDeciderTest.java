@@ -1,0 +1,275 @@
+package org.caseledger.payroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.ClaimHistory.day;
+import static org.caseledger.ClaimHistory.usd;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.caseledger.claim.LeaveKind;
+import org.caseledger.claim.LineKind;
+import org.caseledger.decision.Decision;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Entry;
+import org.caseledger.journal.Provenance;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.payroll.PayrollCommand.*;
+import org.caseledger.payroll.PayrollEvent.*;
+import org.caseledger.payroll.PayrollFacts.State;
+import org.junit.jupiter.api.Test;
+
+class PayrollDeciderTest {
+
+    private static final DateSpan FEBRUARY = new DateSpan(day("2022-02-05"), day("2022-02-18"));
+    private static final DateSpan MARCH = new DateSpan(day("2022-02-19"), day("2022-03-04"));
+    private static final RunContent NOTHING = content(MARCH);
+
+    private final List<Entry<PayrollEvent>> entries = new ArrayList<>();
+
+    @Test
+    void aRunIsPreparedApprovedAndTransmitted() {
+        accepted(
+                "ada",
+                new PrepareRun("glendale", NOTHING),
+                new RunPrepared("glendale-2022-02-19", NOTHING, NOTHING.hash()));
+        assertThat(facts().openRun().orElseThrow().state()).isEqualTo(State.PREPARED);
+        accepted(
+                "ben",
+                new ApproveRun("glendale", "glendale-2022-02-19"),
+                new RunApproved("glendale-2022-02-19", NOTHING.hash()));
+        accepted(
+                "ada",
+                new TransmitRun("glendale", "glendale-2022-02-19", NOTHING),
+                new RunTransmitted("glendale-2022-02-19", NOTHING.hash()));
+        PayrollFacts.Run run = facts().runs().get("glendale-2022-02-19");
+        assertThat(run.state()).isEqualTo(State.TRANSMITTED);
+        assertThat(List.of(run.preparedBy(), run.approvedBy(), run.transmittedBy()))
+                .containsExactly("ada", "ben", "ada");
+        assertThat(run.transmittedAt()).isAfter(run.preparedAt());
+        assertThat(facts().openRun()).isEmpty();
+        assertThat(facts().lastTransmittedPeriod()).hasValue(MARCH);
+    }
+
+    @Test
+    void aSecondRunOfAPeriodIsNumbered() {
+        transmitted(MARCH);
+        accepted(
+                "ada",
+                new PrepareRun("glendale", NOTHING),
+                new RunPrepared("glendale-2022-02-19-2", NOTHING, NOTHING.hash()));
+        accepted(
+                "ada",
+                new CancelRun("glendale", "glendale-2022-02-19-2", "wrong day"),
+                new RunCancelled("glendale-2022-02-19-2", "wrong day"));
+        accepted(
+                "ada",
+                new PrepareRun("glendale", NOTHING),
+                new RunPrepared("glendale-2022-02-19-3", NOTHING, NOTHING.hash()));
+    }
+
+    @Test
+    void anApprovedRunMayStillBeCancelled() {
+        prepared(NOTHING);
+        accepted(
+                "ben",
+                new ApproveRun("glendale", "glendale-2022-02-19"),
+                new RunApproved("glendale-2022-02-19", NOTHING.hash()));
+        accepted(
+                "ben",
+                new CancelRun("glendale", "glendale-2022-02-19", null),
+                new RunCancelled("glendale-2022-02-19", null));
+        assertThat(facts().openRun()).isEmpty();
+        assertThat(facts().lastTransmittedPeriod()).isEmpty();
+    }
+
+    @Test
+    void whileARunIsOpenAnotherIsRefused() {
+        prepared(NOTHING);
+        refused(
+                "ben",
+                new PrepareRun("glendale", content(FEBRUARY)),
+                "run-open",
+                "glendale-2022-02-19 is prepared",
+                "transmit or cancel");
+        accepted(
+                "ben",
+                new ApproveRun("glendale", "glendale-2022-02-19"),
+                new RunApproved("glendale-2022-02-19", NOTHING.hash()));
+        refused("ben", new PrepareRun("glendale", NOTHING), "run-open", "is approved");
+    }
+
+    @Test
+    void thePreparerDoesNotApprove() {
+        prepared(NOTHING);
+        refused(
+                "ada",
+                new ApproveRun("glendale", "glendale-2022-02-19"),
+                "same-person",
+                "ada prepared run glendale-2022-02-19");
+    }
+
+    @Test
+    void aRunThatIsNotThereIsRefused() {
+        for (PayrollCommand command : List.of(
+                new ApproveRun("glendale", "glendale-2022-03-05"),
+                new TransmitRun("glendale", "glendale-2022-03-05", NOTHING),
+                new CancelRun("glendale", "glendale-2022-03-05", null))) {
+            refused("ada", command, "unknown-run", "employer glendale has no run glendale-2022-03-05");
+        }
+    }
+
+    @Test
+    void stepsAreTakenInOrder() {
+        String run = prepared(NOTHING);
+        refused(
+                "ben",
+                new TransmitRun("glendale", run, NOTHING),
+                "wrong-state",
+                "is prepared and can't be transmitted");
+        accepted("ben", new ApproveRun("glendale", run), new RunApproved(run, NOTHING.hash()));
+        refused("cyd", new ApproveRun("glendale", run), "wrong-state", "is approved and can't be approved");
+        accepted("ben", new TransmitRun("glendale", run, NOTHING), new RunTransmitted(run, NOTHING.hash()));
+        refused(
+                "ben",
+                new TransmitRun("glendale", run, NOTHING),
+                "wrong-state",
+                "is transmitted and can't be transmitted");
+        refused("ben", new CancelRun("glendale", run, null), "wrong-state", "is transmitted and can't be cancelled");
+    }
+
+    @Test
+    void aCancelledRunIsOver() {
+        String run = prepared(NOTHING);
+        accepted("ada", new CancelRun("glendale", run, null), new RunCancelled(run, null));
+        refused("ben", new ApproveRun("glendale", run), "wrong-state", "is cancelled and can't be approved");
+        refused("ben", new CancelRun("glendale", run, null), "wrong-state", "is cancelled and can't be cancelled");
+    }
+
+    @Test
+    void factsThatMovedSinceStopTheTransmittal() {
+        RunContent then = content(MARCH, pay("C-1", "940.28"), pay("C-2", "10.00"));
+        String run = prepared(then);
+        accepted("ben", new ApproveRun("glendale", run), new RunApproved(run, then.hash()));
+        RunContent now = content(MARCH, pay("C-1", "964.37"), pay("C-2", "10.00"));
+        refused(
+                "ben",
+                new TransmitRun("glendale", run, now),
+                "facts-moved",
+                "was C-1 2022-02-19 statutory 940.28 (because e1)",
+                "is C-1 2022-02-19 statutory 964.37 (because e1)",
+                "cancel it and run the period again");
+        RunContent missing = new RunContent(
+                "glendale", MARCH, then.lines(), List.of(new RunContent.MissingFact("C-3", "average monthly wage")));
+        refused("ben", new TransmitRun("glendale", run, missing), "facts-moved", "what is missing changed");
+    }
+
+    @Test
+    void onlyAFewOfTheDifferencesAreNamed() {
+        RunContent then = content(MARCH);
+        String run = prepared(then);
+        accepted("ben", new ApproveRun("glendale", run), new RunApproved(run, then.hash()));
+        RunLine[] seven = java.util.stream.IntStream.rangeClosed(1, 7)
+                .mapToObj(n -> pay("C-" + n, "1.00"))
+                .toArray(RunLine[]::new);
+        refused(
+                "ben",
+                new TransmitRun("glendale", run, content(MARCH, seven)),
+                "facts-moved",
+                "is C-5 ",
+                "; and 2 more");
+    }
+
+    @Test
+    void anEarlierPeriodDoesNotTakeBackWhatALaterOnePaid() {
+        transmitted(MARCH);
+        refused(
+                "ada",
+                new PrepareRun("glendale", content(FEBRUARY, pay("C-1", "5.00"), pay("C-2", "-0.01"))),
+                "later-period-transmitted",
+                "as of 2022-02-18",
+                "2022-02-19 to 2022-03-04",
+                "current period's run");
+        refused("ada", new PrepareRun("glendale", content(FEBRUARY, hours("-8.00"))), "later-period-transmitted");
+        RunContent more = content(FEBRUARY, pay("C-1", "5.00"), hours("8.00"));
+        accepted("ada", new PrepareRun("glendale", more), new RunPrepared("glendale-2022-02-05", more, more.hash()));
+    }
+
+    @Test
+    void theSamePeriodMayTakeBack() {
+        transmitted(MARCH);
+        RunContent back = content(MARCH, pay("C-1", "-5.00"));
+        accepted("ada", new PrepareRun("glendale", back), new RunPrepared("glendale-2022-02-19-2", back, back.hash()));
+    }
+
+    private static RunContent content(DateSpan period, RunLine... lines) {
+        return new RunContent("glendale", period, List.of(lines), List.of());
+    }
+
+    private static RunLine pay(String claim, String amount) {
+        return new RunLine(
+                claim,
+                MARCH,
+                LineKind.STATUTORY,
+                "713",
+                null,
+                11,
+                null,
+                usd(amount),
+                false,
+                List.of("e1"),
+                List.of(),
+                List.of());
+    }
+
+    private static RunLine hours(String hours) {
+        return new RunLine(
+                "C-1",
+                MARCH,
+                LineKind.LEAVE_REPLENISHED,
+                null,
+                LeaveKind.SICK,
+                null,
+                new BigDecimal(hours),
+                null,
+                false,
+                List.of("e1"),
+                List.of(),
+                List.of());
+    }
+
+    private String prepared(RunContent content) {
+        String run = facts().nextId(content.period());
+        accepted("ada", new PrepareRun("glendale", content), new RunPrepared(run, content, content.hash()));
+        return run;
+    }
+
+    private void transmitted(DateSpan period) {
+        String run = prepared(content(period));
+        record("ben", new RunApproved(run, content(period).hash()));
+        record("ben", new RunTransmitted(run, content(period).hash()));
+    }
+
+    private PayrollFacts facts() {
+        return PayrollFacts.of("glendale", entries);
+    }
+
+    private void record(String by, PayrollEvent event) {
+        Instant at = Instant.parse("2022-03-07T12:00:00Z").plusSeconds(entries.size());
+        entries.add(new Entry<>("p" + entries.size(), at, new Provenance(by, Channel.PAYROLL, "key", null), event));
+    }
+
+    private void accepted(String by, PayrollCommand command, PayrollEvent event) {
+        assertThat(PayrollDecider.decide(facts(), command, by)).isEqualTo(Decision.accept(event));
+        record(by, event);
+    }
+
+    private void refused(String by, PayrollCommand command, String code, String... words) {
+        assertThat(PayrollDecider.decide(facts(), command, by))
+                .isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+                    assertThat(refused.refusal().code()).isEqualTo(code);
+                    assertThat(List.of(words)).allMatch(refused.refusal().message()::contains);
+                });
+    }
+}
