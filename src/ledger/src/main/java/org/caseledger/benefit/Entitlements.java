@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimEvent.StatusNotice;
@@ -151,9 +152,9 @@ public final class Entitlements {
 
     private static String words(StatusNotice notice) {
         return switch (notice) {
-            case org.caseledger.claim.ClaimEvent.ClaimAccepted accepted -> "notice accepting the claim";
-            case org.caseledger.claim.ClaimEvent.ClaimDenied denied -> "notice denying the claim";
-            case org.caseledger.claim.ClaimEvent.DenialRescinded rescinded -> "notice rescinding the denial";
+            case ClaimEvent.ClaimAccepted accepted -> "notice accepting the claim";
+            case ClaimEvent.ClaimDenied denied -> "notice denying the claim";
+            case ClaimEvent.DenialRescinded rescinded -> "notice rescinding the denial";
         };
     }
 

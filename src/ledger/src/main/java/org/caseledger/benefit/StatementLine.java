@@ -1,6 +1,7 @@
 package org.caseledger.benefit;
 
 import java.math.BigDecimal;
+import org.caseledger.claim.LineKind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record StatementLine(
 
     /** Whether the line is in hours rather than in dollars. */
     public boolean inHours() {
-        return key.kind() == org.caseledger.claim.LineKind.LEAVE_REPLENISHED;
+        return key.kind() == LineKind.LEAVE_REPLENISHED;
     }
 
     /** Dollars due; zero where nothing is. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,7 +209,7 @@ public record ClaimFacts(
 
     /** When a payroll run last carried something for the claim. */
     public Optional<Instant> lastTransmittedAt() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         transmitted.stream().map(Entry::recordedAt),
                         replenished.stream().map(Entry::recordedAt))
                 .max(Comparator.naturalOrder());
@@ -220,7 +222,7 @@ public record ClaimFacts(
      * @param amount dollars, a month or a week as the jurisdiction has it
      * @param origin who says so
      */
-    public record Wage(String entry, org.joda.money.Money amount, String origin) {}
+    public record Wage(String entry, Money amount, String origin) {}
 
     /** Sorts standing entries by what they say; a new kind of event that nobody placed does not compile. */
     private static final class Fold {

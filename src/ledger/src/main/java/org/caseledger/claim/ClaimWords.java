@@ -1,7 +1,10 @@
 package org.caseledger.claim;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.*;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +90,8 @@ public record ClaimWords(
                         "Pay transmitted by run " + e.run() + ": " + e.lines().size() + " lines, "
                                 + dollars(e.lines().stream()
                                         .map(PayLine::amount)
-                                        .filter(java.util.Objects::nonNull)
-                                        .reduce(Money.zero(org.joda.money.CurrencyUnit.USD), Money::plus))
+                                        .filter(Objects::nonNull)
+                                        .reduce(Money.zero(CurrencyUnit.USD), Money::plus))
                                 + " net");
             case LeaveReplenished e ->
                 new ClaimWords(
@@ -97,7 +100,7 @@ public record ClaimWords(
                         "Leave replenished by run " + e.run() + ": "
                                 + e.lines().stream()
                                         .map(line -> line.hours() + " h " + line.leave())
-                                        .collect(java.util.stream.Collectors.joining(", ")));
+                                        .collect(Collectors.joining(", ")));
             case AdministratorReportReceived e ->
                 new ClaimWords(
                         e.report().period().from(),

@@ -3,6 +3,7 @@ package org.caseledger.intake;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -120,7 +122,7 @@ public final class CommandLines {
 
     private static Instant instant(String text) throws Fault {
         try {
-            return java.time.OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new Fault("wrong-type", "field \"at\" must be an instant such as 2022-01-31T17:00:00Z, not " + text);
         }
@@ -170,7 +172,7 @@ public final class CommandLines {
 
     private static String expectation(JacksonException e) {
         Class<?> target = e instanceof InvalidFormatException format ? format.getTargetType() : null;
-        if (target == null && e instanceof tools.jackson.databind.exc.MismatchedInputException mismatch) {
+        if (target == null && e instanceof MismatchedInputException mismatch) {
             target = mismatch.getTargetType();
         }
         if (e instanceof InputCoercionException tooLarge) {

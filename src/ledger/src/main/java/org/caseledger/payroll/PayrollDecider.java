@@ -6,6 +6,7 @@ import static org.caseledger.decision.Decision.refuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.decision.Decision;
 import org.caseledger.law.calendar.DateSpan;
@@ -86,7 +87,7 @@ public final class PayrollDecider {
     }
 
     private static Decision<PayrollEvent> existing(
-            PayrollFacts facts, String id, java.util.function.Function<Run, Decision<PayrollEvent>> decision) {
+            PayrollFacts facts, String id, Function<Run, Decision<PayrollEvent>> decision) {
         Run run = facts.runs().get(id);
         return run == null
                 ? refuse("unknown-run", "employer " + facts.employer() + " has no run " + id)

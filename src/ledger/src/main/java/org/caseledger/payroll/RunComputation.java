@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Due;
@@ -62,7 +63,7 @@ public final class RunComputation {
         }
         Money net = ofClaim.stream()
                 .map(RunLine::amount)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
         if (net.isNegative()) {
             ofClaim.add(receivable(facts, net.negated(), ofClaim));

@@ -3,6 +3,7 @@ package org.caseledger.payroll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.LedgerJson;
@@ -52,8 +53,7 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
     public List<Receivable> receivables() {
         return lines.stream()
                 .filter(line -> line.kind() == LineKind.RECEIVABLE && line.amount() != null)
-                .map(line ->
-                        new Receivable(line.claim(), java.util.Objects.requireNonNull(line.amount()), line.because()))
+                .map(line -> new Receivable(line.claim(), Objects.requireNonNull(line.amount()), line.because()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.caseledger.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -61,7 +62,7 @@ public final class CaseLedger implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "name a command; see caseledger --help");
+                Objects.requireNonNull(spec).commandLine(), "name a command; see caseledger --help");
     }
 
     /** Runs the command that {@code arguments} name; returns the exit status. */

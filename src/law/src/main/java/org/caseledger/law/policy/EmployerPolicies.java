@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,7 +31,7 @@ public final class EmployerPolicies {
         for (String employer : SHIPPED) {
             String file = "/law/policy/" + employer + ".yaml";
             try (InputStream in = EmployerPolicies.class.getResourceAsStream(file)) {
-                policies.put(employer, EmployerPolicy.read(file, java.util.Objects.requireNonNull(in, file)));
+                policies.put(employer, EmployerPolicy.read(file, Objects.requireNonNull(in, file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -65,7 +68,7 @@ public final class EmployerPolicies {
     }
 
     /** The ids of all known employers, in order. */
-    public java.util.Set<String> employers() {
-        return java.util.Collections.unmodifiableSet(byEmployer.keySet());
+    public Set<String> employers() {
+        return Collections.unmodifiableSet(byEmployer.keySet());
     }
 }
