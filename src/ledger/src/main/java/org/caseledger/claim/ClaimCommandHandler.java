@@ -27,6 +27,11 @@ public final class ClaimCommandHandler {
         return "claim/" + claim;
     }
 
+    /** The facts of {@code claim}, with what the current transaction is about to record. */
+    public ClaimFacts facts(String claim) {
+        return ClaimFacts.of(claim, claims.entries(stream(claim)));
+    }
+
     /** The outcome of {@code command}; refusals are values. */
     @CommandHandler
     public Outcome handle(ClaimCommand command, MetaData metaData) throws Exception {

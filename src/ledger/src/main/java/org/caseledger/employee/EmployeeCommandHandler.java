@@ -22,6 +22,11 @@ public final class EmployeeCommandHandler {
         return "employee/" + employee;
     }
 
+    /** What feeds said about {@code employee}, with what the current transaction is about to record. */
+    public EmployeeFacts facts(String employee) {
+        return EmployeeFacts.of(employee, files.entries(stream(employee)));
+    }
+
     /** The outcome of {@code command}; refusals are values, and a row known already records nothing. */
     @CommandHandler
     public Outcome handle(EmployeeCommand command, MetaData metaData) throws Exception {

@@ -51,6 +51,15 @@ public final class StreamRepository<S extends EventStream<E>, E> {
         });
     }
 
+    /** The entries of stream {@code id}, with those that the current transaction is about to record. */
+    public List<Entry<E>> entries(String id) {
+        try {
+            return repository.load(id).invoke(existing -> List.copyOf(existing.entries()));
+        } catch (AggregateNotFoundException e) {
+            return List.of();
+        }
+    }
+
     private List<String> open(String id, List<E> events, Provenance provenance) throws Exception {
         if (events.isEmpty()) {
             return List.of();

@@ -61,6 +61,8 @@ public final class Ledger implements AutoCloseable {
     private final TransactionManager transactions;
     private final Journal journal;
     private final Projector projector;
+    private final ClaimCommandHandler claims;
+    private final EmployeeCommandHandler employees;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final EmployerPolicies policies;
     private final Clock clock;
@@ -85,7 +87,16 @@ public final class Ledger implements AutoCloseable {
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
-        subscribe(store());
+        EventStore store = store();
+        GenericEventMessage.clock = RecordingScope.clock();
+        claims = new ClaimCommandHandler(
+                EventSourcingRepository.builder(Claim.class).eventStore(store).build(),
+                new ClaimDecider(policies.employers()),
+                RecordingScope.clock());
+        employees = new EmployeeCommandHandler(EventSourcingRepository.builder(EmployeeFile.class)
+                .eventStore(store)
+                .build());
+        subscribe(store);
         projector = new Projector(
                 List.of(
                         new ClaimRegister(this::facts),
@@ -126,21 +137,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void subscribe(EventStore store) {
-        GenericEventMessage.clock = RecordingScope.clock();
-        ClaimDecider decider = new ClaimDecider(policies.employers());
         List<Object> handlers = List.of(
-                new ClaimCommandHandler(
-                        EventSourcingRepository.builder(Claim.class)
-                                .eventStore(store)
-                                .build(),
-                        decider,
-                        RecordingScope.clock()),
+                claims,
                 new PenaltyCommandHandler(EventSourcingRepository.builder(PenaltyCase.class)
                         .eventStore(store)
                         .build()),
-                new EmployeeCommandHandler(EventSourcingRepository.builder(EmployeeFile.class)
-                        .eventStore(store)
-                        .build()),
+                employees,
                 new PayrollCommandHandler(EventSourcingRepository.builder(EmployerPayroll.class)
                         .eventStore(store)
                         .build()));
@@ -154,7 +156,7 @@ public final class Ledger implements AutoCloseable {
     public <T> T write(Function<Writing, T> body) {
         writer.lock();
         try {
-            Writing writing = new Writing(this, commands, jdbc, lastRecordedAt);
+            Writing writing = new Writing(this, commands, claims, employees, jdbc, lastRecordedAt);
             UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("write"));
             T result;
             try {

@@ -12,12 +12,14 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.caseledger.claim.ClaimCommand;
+import org.caseledger.claim.ClaimCommandHandler;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyCommand;
+import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeCommandHandler;
-import org.caseledger.employee.EmployeeEvent;
 import org.caseledger.employee.EmployeeFacts;
 import org.caseledger.employee.RosterToClaims;
 import org.caseledger.journal.Channel;
@@ -32,16 +34,36 @@ public final class Writing {
 
     private final Ledger ledger;
     private final CommandBus commands;
+    private final ClaimCommandHandler claims;
+    private final EmployeeCommandHandler employees;
     private final JdbcTemplate database;
     private final Set<String> claimsTouched = new HashSet<>();
     private Instant lastRecordedAt;
     private boolean rolledBack;
 
-    Writing(Ledger ledger, CommandBus commands, JdbcTemplate database, Instant lastRecordedAt) {
+    Writing(
+            Ledger ledger,
+            CommandBus commands,
+            ClaimCommandHandler claims,
+            EmployeeCommandHandler employees,
+            JdbcTemplate database,
+            Instant lastRecordedAt) {
         this.ledger = ledger;
         this.commands = commands;
+        this.claims = claims;
+        this.employees = employees;
         this.database = database;
         this.lastRecordedAt = lastRecordedAt;
+    }
+
+    /** The facts of {@code claim}, with what this transaction recorded so far. */
+    public ClaimFacts facts(String claim) {
+        return claims.facts(claim);
+    }
+
+    /** What feeds said about {@code employee}, with what this transaction recorded so far. */
+    public EmployeeFacts employee(String employee) {
+        return employees.facts(employee);
     }
 
     /** The outcome of {@code command}, recorded now. */
@@ -67,6 +89,10 @@ public final class Writing {
     }
 
     private Outcome execute(Object command, Provenance provenance, Instant at) {
+        Optional<Refusal> tooLarge = Bounds.check((Record) command).or(() -> Bounds.check(provenance));
+        if (tooLarge.isPresent()) {
+            return new Outcome.Refused(tooLarge.get());
+        }
         Outcome outcome = dispatch(command, provenance, at);
         if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
             lastRecordedAt = at;
@@ -81,8 +107,7 @@ public final class Writing {
     private List<String> withRoster(
             ClaimCommand.ReportInjury report, List<String> entries, Provenance provenance, Instant at) {
         String employee = report.employee().id();
-        EmployeeFacts facts = EmployeeFacts.of(
-                employee, ledger.entries(EmployeeCommandHandler.stream(employee), EmployeeEvent.class));
+        EmployeeFacts facts = employees.facts(employee);
         List<String> all = new ArrayList<>(entries);
         int number = 0;
         for (ClaimCommand command : RosterToClaims.whenInjuryReported(report, facts)) {

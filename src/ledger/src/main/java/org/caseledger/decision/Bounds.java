@@ -1,0 +1,125 @@
+package org.caseledger.decision;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a text, how large an amount and how far away a date may be. A command beyond them is refused before it is
+ * decided on, because what is recorded stays, and every screen, table and letter must be able to show it.
+ *
+ * <p>Identifiers (claim, entry, employer, employee, code …) have up to {@value #IDENTIFIER_MAX} characters, names of
+ * people and parties up to {@value #NAME_MAX}, texts up to {@value #TEXT_MAX}; amounts and hours are below one
+ * billion; dates lie in the years {@value #FIRST_YEAR} to {@value #LAST_YEAR}.
+ */
+public final class Bounds {
+
+    /** Characters of an identifier. */
+    public static final int IDENTIFIER_MAX = 60;
+
+    /** Characters of a name. */
+    public static final int NAME_MAX = 200;
+
+    /** Characters of any other text. */
+    public static final int TEXT_MAX = 2_000;
+
+    /** Characters of a person's or system's name as the giver of a command. */
+    public static final int USER_MAX = 100;
+
+    /** Characters of an idempotency key. */
+    public static final int KEY_MAX = 250;
+
+    /** The first year of a date. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** The last year of a date. */
+    public static final int LAST_YEAR = 2199;
+
+    private static final BigDecimal AMOUNT_MAX = BigDecimal.valueOf(1_000_000_000L);
+
+    private Bounds() {}
+
+    /** The first part of {@code command} (a record) that is out of bounds, as a refusal. */
+    public static Optional<Refusal> check(Record command) {
+        for (RecordComponent component : command.getClass().getRecordComponents()) {
+            Optional<Refusal> refusal = check(component.getName(), value(component, command));
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> check(String name, @Nullable Object value) {
+        return switch (value) {
+            case null -> Optional.empty();
+            case String text
+            when text.length() > longest(name) ->
+                Optional.of(Refusal.of(
+                        "text-too-long",
+                        "\"" + name + "\" has " + text.length() + " characters; at most " + longest(name)
+                                + " are kept"));
+            case Money amount -> check(name, amount.getAmount());
+            case BigDecimal number
+            when number.abs().compareTo(AMOUNT_MAX) >= 0 ->
+                Optional.of(Refusal.of(
+                        "amount-too-large",
+                        "\"" + name + "\" is " + number.toPlainString() + "; it must be below one billion"));
+            case LocalDate day
+            when day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ->
+                Optional.of(Refusal.of(
+                        "date-out-of-range",
+                        "\"" + name + "\" is " + day + "; dates are in the years " + FIRST_YEAR + " to " + LAST_YEAR));
+            case Record nested -> check(nested);
+            case Iterable<?> items -> {
+                for (Object item : items) {
+                    Optional<Refusal> refusal = check(name, item);
+                    if (refusal.isPresent()) {
+                        yield refusal;
+                    }
+                }
+                yield Optional.empty();
+            }
+            case Map<?, ?> free ->
+                free.toString().length() > TEXT_MAX
+                        ? Optional.of(Refusal.of(
+                                "text-too-long", "\"" + name + "\" is longer than " + TEXT_MAX + " characters"))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static int longest(String name) {
+        return switch (name) {
+            case "claim",
+                    "id",
+                    "employer",
+                    "employee",
+                    "employeeId",
+                    "entry",
+                    "about",
+                    "code",
+                    "caseId",
+                    "deadline",
+                    "form",
+                    "run" -> IDENTIFIER_MAX;
+            case "name", "party", "payer", "with", "physician", "reportedBy", "reference", "against", "statute" ->
+                NAME_MAX;
+            case "by" -> USER_MAX;
+            case "key" -> KEY_MAX;
+            default -> TEXT_MAX;
+        };
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("a record can't be read: " + record.getClass(), e);
+        }
+    }
+}
