@@ -17,7 +17,13 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "import",
         description = "Bring files in.",
-        subcommands = {ImportCommand.History.class})
+        subcommands = {
+            ImportCommand.History.class,
+            ImportFeed.Claims.class,
+            ImportFeed.Roster.class,
+            ImportFeed.Leave.class,
+            ImportFeed.TpaReport.class,
+        })
 final class ImportCommand implements Callable<Integer> {
 
     @ParentCommand

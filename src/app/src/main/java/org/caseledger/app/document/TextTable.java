@@ -29,7 +29,10 @@ public final class TextTable {
         if (cells.length != right.length) {
             throw new IllegalArgumentException("a row has " + right.length + " cells, not " + cells.length);
         }
-        rows.add(cells);
+        // A line break or another control character in a text would break the line of the table.
+        rows.add(java.util.Arrays.stream(cells)
+                .map(cell -> cell.replaceAll("\\p{Cntrl}+", " "))
+                .toArray(String[]::new));
     }
 
     /** The table, a line a row, each ending with a line break. */

@@ -1,8 +1,11 @@
 package org.caseledger.app.feed;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
 
 /** Takes the files of other systems in. */
 public final class Feeds {
@@ -36,6 +39,35 @@ public final class Feeds {
      * {@code allOrNothing} one such row refuses the file.
      */
     public FeedReport take(Kind kind, Path file, String by, boolean allOrNothing) {
-        throw new UnsupportedOperationException(kind + " " + file + " " + by + " " + allOrNothing + " " + ledger);
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new LedgerFault("file " + file + " can't be read");
+        }
+        Feed feed = feed(kind);
+        Intake intake = new Intake(ledger, feed, file, by, allOrNothing);
+        try (Sheet sheet = Sheet.open(file, feed.columns())) {
+            Row row;
+            while ((row = sheet.next()) != null) {
+                intake.add(row);
+            }
+        } catch (Sheet.Malformed e) {
+            intake.stop(e.in(file.toString()));
+        } catch (IOException e) {
+            intake.stop(new BadRow(
+                    file.toString(),
+                    1,
+                    null,
+                    "not-readable",
+                    "the file is not UTF-8 text; save it as UTF-8 (" + e.getMessage() + ")"));
+        }
+        return intake.finish();
+    }
+
+    private static Feed feed(Kind kind) {
+        return switch (kind) {
+            case CLAIMS -> new ClaimsFeed();
+            case ROSTER -> new RosterFeed();
+            case LEAVE -> new LeaveFeed();
+            case TPA_REPORT -> new TpaReportFeed();
+        };
     }
 }

@@ -1,0 +1,17 @@
+package org.caseledger.app.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one kind of file means: its columns, and what a row asks of the ledger. */
+interface Feed {
+
+    /** The columns, in the order in which they are usually written. */
+    List<String> columns();
+
+    /** Takes {@code row} up. A fault leaves the row untaken. */
+    void take(Row row, RowWriting writing) throws Row.Fault;
+
+    /** The column to look at when the ledger refuses {@code command} with {@code code}, if one can be told. */
+    @Nullable String column(Object command, String code);
+}

@@ -1,0 +1,148 @@
+package org.caseledger.app.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.Writing;
+import org.caseledger.decision.Outcome;
+import org.caseledger.journal.LedgerJson;
+
+/**
+ * Writes the rows of one file, some hundred in a transaction, and keeps count. A row is known by the file's content and
+ * its line, so that a file that was taken already, or in part, is not taken again.
+ */
+final class Intake {
+
+    /** Rows in one transaction. */
+    static final int ROWS = 200;
+
+    private final Ledger ledger;
+    private final Feed feed;
+    private final String file;
+    private final String by;
+    private final String hash;
+    private final boolean allOrNothing;
+    private final List<Row> waiting = new ArrayList<>();
+    private final List<BadRow> bad = new ArrayList<>();
+    private final List<FeedReport.Found> found = new ArrayList<>();
+    private int rows;
+    private int recorded;
+    private int unchanged;
+
+    Intake(Ledger ledger, Feed feed, Path file, String by, boolean allOrNothing) {
+        this.ledger = ledger;
+        this.feed = feed;
+        this.file = file.toString();
+        this.by = by;
+        this.hash = LineFile.sha256(file);
+        this.allOrNothing = allOrNothing;
+    }
+
+    private sealed interface Taken {
+        record Recorded(List<FeedReport.Found> found) implements Taken {}
+
+        record Unchanged() implements Taken {}
+
+        record Bad(BadRow row) implements Taken {}
+    }
+
+    /** A row was refused after some of it was recorded: the transaction starts again without it. */
+    private static final class HalfTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+        private final transient BadRow row;
+
+        HalfTaken(int line, BadRow row) {
+            super(row.toString());
+            this.line = line;
+            this.row = row;
+        }
+    }
+
+    void add(Row row) {
+        waiting.add(row);
+        if (!allOrNothing && waiting.size() == ROWS) {
+            write();
+        }
+    }
+
+    /** Nothing more can be read, because of {@code fault}. */
+    void stop(BadRow fault) {
+        bad.add(fault);
+    }
+
+    FeedReport finish() {
+        write();
+        bad.sort(java.util.Comparator.comparingInt(BadRow::line));
+        return new FeedReport(rows, recorded, unchanged, bad, found);
+    }
+
+    private void write() {
+        Map<Integer, BadRow> halfTaken = new HashMap<>();
+        List<Taken> taken = null;
+        while (taken == null) {
+            try {
+                taken = ledger.write(writing -> write(writing, halfTaken));
+            } catch (HalfTaken e) {
+                halfTaken.put(e.line, e.row);
+            }
+        }
+        rows += waiting.size();
+        waiting.clear();
+        boolean all = bad.isEmpty() && taken.stream().noneMatch(Taken.Bad.class::isInstance);
+        for (Taken one : taken) {
+            switch (one) {
+                case Taken.Recorded(List<FeedReport.Found> variances)
+                when all || !allOrNothing -> {
+                    recorded++;
+                    found.addAll(variances);
+                }
+                case Taken.Recorded refusedWithTheFile -> {}
+                case Taken.Unchanged() -> unchanged++;
+                case Taken.Bad(BadRow row) -> bad.add(row);
+            }
+        }
+    }
+
+    private List<Taken> write(Writing writing, Map<Integer, BadRow> halfTaken) {
+        List<Taken> taken = new ArrayList<>();
+        for (Row row : waiting) {
+            BadRow half = halfTaken.get(row.line());
+            taken.add(half == null ? write(writing, row) : new Taken.Bad(half));
+        }
+        if (allOrNothing && (!bad.isEmpty() || taken.stream().anyMatch(Taken.Bad.class::isInstance))) {
+            writing.rollBack();
+        }
+        return taken;
+    }
+
+    private Taken write(Writing writing, Row row) {
+        String key = "file:" + hash + ":" + row.line();
+        if (writing.answered(key).isPresent()) {
+            return new Taken.Unchanged();
+        }
+        RowWriting commands = new RowWriting(ledger, writing, feed, by, key);
+        try {
+            row.checkWidth();
+            feed.take(row, commands);
+        } catch (Row.Fault fault) {
+            BadRow badRow = fault.in(file, row.line());
+            if (!commands.entries().isEmpty()) {
+                throw new HalfTaken(row.line(), badRow);
+            }
+            return new Taken.Bad(badRow);
+        }
+        // Only what was taken is remembered: a bad row may be good once what it needs is on file.
+        String content = String.join("\u001f", row.cells());
+        writing.answer(
+                key,
+                LedgerJson.sha256(content.getBytes(StandardCharsets.UTF_8)),
+                new Outcome.Recorded(List.copyOf(commands.entries())));
+        return commands.entries().isEmpty() ? new Taken.Unchanged() : new Taken.Recorded(commands.found());
+    }
+}

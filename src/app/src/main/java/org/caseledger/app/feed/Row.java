@@ -1,0 +1,145 @@
+package org.caseledger.app.feed;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file. Blanks around a cell don't count, and an empty cell is an absent value.
+ *
+ * @param line the line on which it begins
+ * @param header the columns
+ * @param cells the cells, in the order of the columns
+ */
+record Row(int line, List<String> header, List<String> cells) {
+
+    private static final int CENTS = 2;
+
+    /** A cell, or the row, can't be taken. */
+    static final class Fault extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final @Nullable String column;
+        private final String code;
+
+        Fault(@Nullable String column, String code, String message) {
+            super(message);
+            this.column = column;
+            this.code = code;
+        }
+
+        BadRow in(String file, int line) {
+            return new BadRow(file, line, column, code, String.valueOf(getMessage()));
+        }
+    }
+
+    /** Refuses a row that has more or fewer cells than there are columns. */
+    void checkWidth() throws Fault {
+        if (cells.size() != header.size()) {
+            throw new Fault(
+                    null,
+                    "wrong-width",
+                    "the row has " + cells.size() + " cells, but there are " + header.size()
+                            + " columns; put a cell that contains a comma in double quotes");
+        }
+    }
+
+    /** The text in {@code column}, or null. */
+    @Nullable String textOrNull(String column) {
+        String text = cells.get(header.indexOf(column));
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The text in {@code column}. */
+    String text(String column) throws Fault {
+        String text = textOrNull(column);
+        if (text == null) {
+            throw new Fault(column, "missing-value", "the cell is empty; it must be filled");
+        }
+        return text;
+    }
+
+    /** The date in {@code column}. */
+    LocalDate date(String column) throws Fault {
+        return date(column, text(column));
+    }
+
+    /** The date in {@code column}, or null. */
+    @Nullable LocalDate dateOrNull(String column) throws Fault {
+        String text = textOrNull(column);
+        return text == null ? null : date(column, text);
+    }
+
+    private static LocalDate date(String column, String text) throws Fault {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw wrong(column, text, "is not a date; write it like 2022-01-31");
+        }
+    }
+
+    /** The dollars in {@code column}. */
+    Money money(String column) throws Fault {
+        return money(column, text(column));
+    }
+
+    /** The dollars in {@code column}, or null. */
+    @Nullable Money moneyOrNull(String column) throws Fault {
+        String text = textOrNull(column);
+        return text == null ? null : money(column, text);
+    }
+
+    private static Money money(String column, String text) throws Fault {
+        BigDecimal amount = decimal(column, text);
+        if (amount.stripTrailingZeros().scale() > CENTS) {
+            throw wrong(column, text, "has more than two decimals; round it to cents");
+        }
+        return Money.of(CurrencyUnit.USD, amount.setScale(CENTS));
+    }
+
+    /** The decimal number in {@code column}; 8, 8.0 and 8.00 are the same. */
+    BigDecimal decimal(String column) throws Fault {
+        BigDecimal number = decimal(column, text(column)).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private static BigDecimal decimal(String column, String text) throws Fault {
+        if (!text.matches("-?\\d{1,15}(\\.\\d{1,8})?")) {
+            throw wrong(column, text, "is not a number; write it like 3900.00, without sign of currency or thousands");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** Yes or no in {@code column}. */
+    boolean yes(String column) throws Fault {
+        String text = text(column);
+        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+            case "yes", "y", "true", "1" -> true;
+            case "no", "n", "false", "0" -> false;
+            default -> throw wrong(column, text, "must be yes or no");
+        };
+    }
+
+    /** One of {@code values}, by the word under which the ledger prints it, in {@code column}. */
+    <T> T oneOf(String column, T[] values) throws Fault {
+        String text = text(column);
+        for (T value : values) {
+            if (value.toString().equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        throw wrong(
+                column,
+                text,
+                "must be one of " + Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    static Fault wrong(String column, String text, String what) {
+        return new Fault(column, "wrong-value", "\"" + text + "\" " + what);
+    }
+}
