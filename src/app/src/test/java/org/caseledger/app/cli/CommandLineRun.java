@@ -1,0 +1,69 @@
+package org.caseledger.app.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.caseledger.journal.LedgerJson;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One call of the command line, as a person would type it, run in this process.
+ *
+ * @param status the exit status
+ * @param out what it printed
+ * @param err what it complained of
+ */
+public record CommandLineRun(int status, String out, String err) {
+
+    /** Runs {@code arguments} on the ledger in {@code ledger}. */
+    public static CommandLineRun on(Path ledger, String... arguments) {
+        return with("", ledger, arguments);
+    }
+
+    /** Runs {@code arguments} with {@code input} on the standard input. */
+    public static CommandLineRun with(String input, Path ledger, String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--ledger";
+        all[arguments.length + 1] = ledger.toString();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        InputStream in = System.in;
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            int status = CaseLedger.execute(all);
+            return new CommandLineRun(
+                    status, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            System.setIn(in);
+        }
+    }
+
+    /** Fails unless the call was done. */
+    public CommandLineRun done() {
+        if (status != CaseLedger.DONE) {
+            throw new AssertionError("exit status " + status + "\n" + out + err);
+        }
+        return this;
+    }
+
+    /** The JSON document that it printed. */
+    public JsonNode json() {
+        return LedgerJson.mapper().readTree(out);
+    }
+
+    /** The JSON Lines that it printed. */
+    public List<JsonNode> lines() {
+        return out.lines().map(line -> LedgerJson.mapper().readTree(line)).toList();
+    }
+}
