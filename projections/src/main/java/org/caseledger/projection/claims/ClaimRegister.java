@@ -106,8 +106,24 @@ public final class ClaimRegister implements Projection {
      * it isn't blank; the latest injury first.
      */
     public static List<ClaimRow> search(JdbcTemplate database, String words, String status, int offset, int max) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM claims.claim WHERE 1 = 1");
         List<Object> parameters = new ArrayList<>();
+        String sql = "SELECT * FROM claims.claim" + where(words, status, parameters)
+                + " ORDER BY injured_on DESC, claim DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+        parameters.add(offset);
+        parameters.add(max);
+        return database.query(sql, ROW, parameters.toArray());
+    }
+
+    /** The number of claims that {@link #search} finds in all. */
+    public static int count(JdbcTemplate database, String words, String status) {
+        List<Object> parameters = new ArrayList<>();
+        String sql = "SELECT COUNT(*) FROM claims.claim" + where(words, status, parameters);
+        Integer count = database.queryForObject(sql, Integer.class, parameters.toArray());
+        return count == null ? 0 : count;
+    }
+
+    private static String where(String words, String status, List<Object> parameters) {
+        StringBuilder sql = new StringBuilder(" WHERE 1 = 1");
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
             if (!word.isEmpty()) {
                 sql.append(" AND search LIKE ? ESCAPE '!'");
@@ -118,9 +134,6 @@ public final class ClaimRegister implements Projection {
             sql.append(" AND status = ?");
             parameters.add(status);
         }
-        sql.append(" ORDER BY injured_on DESC, claim DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
-        parameters.add(offset);
-        parameters.add(max);
-        return database.query(sql.toString(), ROW, parameters.toArray());
+        return sql.toString();
     }
 }

@@ -1,0 +1,29 @@
+package org.caseledger.app.web;
+
+import org.caseledger.app.store.Ledger;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of claims. */
+@Controller
+class ClaimsController {
+
+    private final Ledger ledger;
+
+    ClaimsController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/")
+    String claims(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("list", ClaimsPage.of(ledger, words, status, page));
+        model.addAttribute("statuses", ClaimsPage.STATUSES);
+        return "web/claims";
+    }
+}

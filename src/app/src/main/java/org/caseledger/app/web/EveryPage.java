@@ -1,0 +1,30 @@
+package org.caseledger.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import org.caseledger.app.store.Ledger;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame of every page shows: who sits here, where they are, what day it is. */
+@ControllerAdvice
+class EveryPage {
+
+    private final Ledger ledger;
+
+    EveryPage(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, Model model) {
+        String query = request.getQueryString();
+        boolean reading = request.getMethod().equals("GET");
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        model.addAttribute("you", You.of(request).orElse(""));
+        model.addAttribute("here", reading ? here : "/");
+        model.addAttribute("today", LocalDate.now(ledger.clock()).toString());
+        model.addAttribute("zone", ledger.clock().getZone().getId());
+    }
+}

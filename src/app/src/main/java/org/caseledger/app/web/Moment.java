@@ -1,0 +1,86 @@
+package org.caseledger.app.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.caseledger.app.store.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two clocks of a page: what was known, and up to which day the world is considered. Without a known-at the page
+ * shows what is known now. Without an as-of it considers the world up to the day of its known-at.
+ *
+ * @param knownAt use only what was recorded up to then
+ * @param asOf consider the world up to that day
+ * @param past whether a known-at was asked for
+ * @param asOfGiven whether an as-of was asked for
+ * @param zone the time zone in which instants are shown and read
+ */
+public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOfGiven, ZoneId zone) {
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /** The moment that a page's address asks for; a text that is no instant or no date is refused. */
+    static Moment of(@Nullable String knownAt, @Nullable String asOf, Ledger ledger) {
+        ZoneId zone = ledger.clock().getZone();
+        boolean past = knownAt != null && !knownAt.isBlank();
+        Instant instant = past ? instant(knownAt.strip(), zone) : ledger.now();
+        boolean asOfGiven = asOf != null && !asOf.isBlank();
+        LocalDate day = asOfGiven ? date(asOf.strip()) : LocalDate.ofInstant(instant, zone);
+        return new Moment(instant, day, past, asOfGiven, zone);
+    }
+
+    /** Both clocks as a query string, to be kept in links; empty where neither is set. */
+    public String query() {
+        String known = past ? "known-at=" + URLEncoder.encode(knownAt.toString(), StandardCharsets.UTF_8) : "";
+        String day = asOfGiven ? "as-of=" + asOf : "";
+        String both = known.isEmpty() || day.isEmpty() ? known + day : known + "&" + day;
+        return both.isEmpty() ? "" : "?" + both;
+    }
+
+    /** The known-at for a date-and-time field; blank for now. */
+    public String knownAtField() {
+        return past ? LocalDateTime.ofInstant(knownAt, zone).toString() : "";
+    }
+
+    /** The as-of for a date field; blank where none was asked for. */
+    public String asOfField() {
+        return asOfGiven ? asOf.toString() : "";
+    }
+
+    /** An instant as the page shows it, in its own time zone. */
+    public String shown(Instant instant) {
+        return SHOWN.format(LocalDateTime.ofInstant(instant, zone));
+    }
+
+    /** The known-at as the page shows it, to the second. */
+    public String knownAtShown() {
+        return LocalDateTime.ofInstant(knownAt, zone).toString().replace('T', ' ');
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException noOffset) {
+            try {
+                return LocalDateTime.parse(text).atZone(zone).toInstant();
+            } catch (DateTimeParseException e) {
+                throw new BadAddress("known-at must be a date and time such as 2022-02-22T00:00, not \"" + text + "\"");
+            }
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadAddress("as-of must be a date such as 2022-02-19, not \"" + text + "\"");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.caseledger.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps other sites out while there is no sign-in: a page somewhere else, open in the same browser, can neither read
+ * the workbench under a name of its own (DNS rebinding) nor send it a form (request forgery). It also tells the
+ * browser to load nothing from elsewhere.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SameOriginFilter extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Pattern OWN_HOST = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        Optional<String> objection = objection(
+                request.getMethod(),
+                request.getHeader("Host"),
+                request.getHeader("Origin"),
+                request.getHeader("Sec-Fetch-Site"));
+        if (objection.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println("Refused: " + objection.get());
+            return;
+        }
+        if (!request.getRequestURI().startsWith("/static/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+
+    /**
+     * What speaks against a request. It must be addressed to this machine by name; one that may change something must
+     * come from a page of the workbench itself, as the browser says in {@code Origin} or {@code Sec-Fetch-Site}.
+     */
+    static Optional<String> objection(
+            String method, @Nullable String host, @Nullable String origin, @Nullable String site) {
+        if (host == null || !OWN_HOST.matcher(host).matches()) {
+            return Optional.of("the workbench answers to 127.0.0.1 and localhost only, not to " + host);
+        }
+        if (READING.contains(method)) {
+            return Optional.empty();
+        }
+        if (origin != null && !origin.equals("http://" + host)) {
+            return Optional.of("this form was sent by another site (" + origin + ")");
+        }
+        if (site != null && !site.equals("same-origin")) {
+            return Optional.of("this form was sent by another site (" + site + ")");
+        }
+        if (origin == null && site == null) {
+            return Optional.of("the sender doesn't say where this form comes from; use the workbench's own pages");
+        }
+        return Optional.empty();
+    }
+}

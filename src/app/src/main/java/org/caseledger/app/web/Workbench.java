@@ -1,0 +1,115 @@
+package org.caseledger.app.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The workbench over an open ledger. It listens on 127.0.0.1 and nowhere else: there is no sign-in yet, so whoever
+ * sits at this machine may use it and nobody else can.
+ */
+public final class Workbench implements AutoCloseable {
+
+    private static final String ADDRESS = "127.0.0.1";
+
+    private final ServletWebServerApplicationContext context;
+
+    private Workbench(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the workbench over {@code ledger}, which lives in {@code directory}. Port 0 takes any free one. A port
+     * that another program uses is refused.
+     */
+    public static Workbench start(Ledger ledger, Path directory, int port) {
+        refuseTakenPort(port);
+        // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        SpringApplicationBuilder application = new SpringApplicationBuilder(WorkbenchConfiguration.class)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.getBeanFactory().registerSingleton("ledger", ledger);
+                    beans.getBeanFactory().registerSingleton("ledgerDirectory", new LedgerDirectory(directory));
+                });
+        // As arguments, because nothing in the environment can override those.
+        return new Workbench((ServletWebServerApplicationContext) application.run(
+                "--server.address=" + ADDRESS,
+                "--server.port=" + port,
+                "--server.error.whitelabel.enabled=false",
+                "--server.error.include-message=always",
+                "--server.shutdown=graceful",
+                "--spring.lifecycle.timeout-per-shutdown-phase=3s",
+                "--spring.servlet.multipart.enabled=false",
+                "--spring.web.resources.cache.cachecontrol.no-cache=true",
+                "--spring.main.lazy-initialization=false"));
+    }
+
+    /**
+     * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
+     * recorded, closes the ledger and ends the process.
+     */
+    public static void serve(Ledger ledger, Path directory, int port) {
+        Workbench workbench = start(ledger, directory, port);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            workbench.close();
+                            ledger.close();
+                        },
+                        "close-ledger"));
+        System.out.println("Case Ledger workbench: " + workbench.address()
+                + " (answers only this machine; there is no sign-in yet). Stop with Ctrl-C.");
+        System.out.flush();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            workbench.close();
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** Where a browser on this machine finds it. */
+    public String address() {
+        return "http://" + ADDRESS + ":" + port() + "/";
+    }
+
+    /** Stops listening; the ledger stays open. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void refuseTakenPort(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getByName(ADDRESS), port));
+        } catch (IOException e) {
+            throw new LedgerFault(
+                    "port " + port + " of " + ADDRESS + " can't be used (" + e.getMessage()
+                            + "); another program may have it: name another with --port",
+                    e);
+        }
+    }
+}

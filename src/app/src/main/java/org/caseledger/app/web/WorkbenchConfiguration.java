@@ -1,0 +1,26 @@
+package org.caseledger.app.web;
+
+import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.payroll.Transmittal;
+import org.caseledger.app.store.Ledger;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** What the web server is made of, around the ledger that is handed in. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+class WorkbenchConfiguration {
+
+    @Bean
+    PayrollDesk payrollDesk(Ledger ledger) {
+        return new PayrollDesk(ledger);
+    }
+
+    @Bean
+    Transmittal transmittal(Ledger ledger, LedgerDirectory directory) {
+        return new Transmittal(ledger, directory.path());
+    }
+}
