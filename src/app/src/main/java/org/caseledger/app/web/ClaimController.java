@@ -1,0 +1,110 @@
+package org.caseledger.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.claim.InteractionChannel;
+import org.caseledger.decision.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+
+/** A claim's file, and the form that logs an interaction in it. */
+@Controller
+class ClaimController {
+
+    private static final int KEY_MAX = 100;
+
+    private final Ledger ledger;
+    private final PayrollDesk desk;
+    private final RecordOnce once;
+
+    ClaimController(Ledger ledger, PayrollDesk desk, RecordOnce once) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.once = once;
+    }
+
+    @GetMapping("/claims/{claim}")
+    String file(
+            @PathVariable String claim,
+            @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
+            @RequestParam(name = "as-of", required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String recorded,
+            Model model) {
+        Moment moment = Moment.of(knownAt, asOf, ledger);
+        Optional<String> made = Optional.ofNullable(recorded)
+                .filter(entry -> ledger.facts(claim).entry(entry).isPresent());
+        model.addAttribute("recorded", made.orElse(""));
+        model.addAttribute("recordedTail", made.map(Words::tail).orElse(""));
+        return page(claim, moment, InteractionForm.empty(LocalDate.now(ledger.clock())), model);
+    }
+
+    @PostMapping("/claims/{claim}/interactions")
+    String log(
+            @PathVariable String claim,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        InteractionForm form = InteractionForm.sent(parameters);
+        Optional<String> by = You.of(request).or(() -> You.name(parameters.getOrDefault("by", "")));
+        if (by.isEmpty()) {
+            form = form.with("by", "Say who you are; the entry carries your name.");
+        }
+        if (form.key().length() > KEY_MAX) {
+            throw new BadAddress("This form is not one of the workbench's own.");
+        }
+        if (!ledger.facts(claim).exists()) {
+            throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger.");
+        }
+        by.ifPresent(name -> {
+            You.remember(name, response);
+            model.addAttribute("you", name);
+        });
+        if (by.isEmpty() || !form.errors().isEmpty()) {
+            return again(claim, form, response, model);
+        }
+        return switch (once.record(form.command(claim), by.get(), form.key())) {
+            case RecordOnce.Result.Recorded(List<String> entries) ->
+                "redirect:/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "?recorded="
+                        + entries.getFirst() + "#interactions";
+            case RecordOnce.Result.RecordedOtherwise(List<String> entries) ->
+                again(
+                        claim,
+                        form.again("This form was recorded before, as entry " + entries.getFirst()
+                                + ". What you changed since is not recorded; send it again to record it as well."),
+                        response,
+                        model);
+            case RecordOnce.Result.Refused(Refusal refusal) ->
+                again(claim, form.refused("Not recorded: " + refusal.message() + "."), response, model);
+        };
+    }
+
+    private String again(String claim, InteractionForm form, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("recorded", "");
+        return page(claim, Moment.of(null, null, ledger), form, model);
+    }
+
+    private String page(String claim, Moment moment, InteractionForm form, Model model) {
+        model.addAttribute("file", ClaimPage.of(ledger, desk, claim, moment));
+        model.addAttribute("form", form);
+        model.addAttribute("channels", List.of(InteractionChannel.values()));
+        model.addAttribute(
+                "here", "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + moment.query());
+        return "web/claim";
+    }
+}

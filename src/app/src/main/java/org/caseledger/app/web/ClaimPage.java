@@ -1,0 +1,130 @@
+package org.caseledger.app.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.benefit.Statement;
+import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
+import org.caseledger.claim.ClaimEvent.InjuryReported;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.projection.interactions.InteractionRow;
+import org.caseledger.projection.interactions.Interactions;
+import org.caseledger.projection.timeline.Timeline;
+import org.caseledger.projection.timeline.TimelineLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim's file at one moment.
+ *
+ * @param claim the claim's number
+ * @param injury the first report
+ * @param employerName the employer as printed
+ * @param status where the claim stands
+ * @param wage the wage and who says so; blank while there is none
+ * @param moment the clocks of the page
+ * @param laterEntries entries recorded after the page's known-at
+ * @param statement what is due and was paid
+ * @param facts the facts that stand
+ * @param interactions contacts with the parties, the latest first
+ * @param timeline every entry, in the order of recording
+ */
+public record ClaimPage(
+        String claim,
+        InjuryReported injury,
+        String employerName,
+        String status,
+        String wage,
+        Moment moment,
+        int laterEntries,
+        StatementView statement,
+        List<FactsView.Group> facts,
+        List<Contact> interactions,
+        List<Line> timeline) {
+
+    /**
+     * An entry that was withdrawn.
+     *
+     * @param entry the entry that withdrew it
+     */
+    public record Withdrawn(String entry, String by, String at, String reason) {}
+
+    /** A contact, and its withdrawal if there was one. */
+    public record Contact(
+            InteractionRow row,
+            String recordedAt,
+            String tail,
+            @Nullable Withdrawn withdrawn) {}
+
+    /**
+     * A line of the timeline.
+     *
+     * @param knownThen the query that shows the file as it was right after this entry
+     */
+    public record Line(
+            TimelineLine line,
+            String recordedAt,
+            String tail,
+            String knownThen,
+            @Nullable Withdrawn withdrawn) {}
+
+    /** The file of {@code claim}; a claim that wasn't known at the moment is not found. */
+    static ClaimPage of(Ledger ledger, PayrollDesk desk, String claim, Moment moment) {
+        ClaimFacts all = ledger.facts(claim);
+        ClaimFacts facts = all.knownAt(moment.knownAt());
+        if (!facts.exists()) {
+            throw new BadAddress.NotFound(
+                    all.exists()
+                            ? "Claim " + claim + " was not known on " + moment.knownAtShown() + "; it was reported on "
+                                    + moment.shown(all.reported().recordedAt()) + "."
+                            : "Claim " + claim + " is not in this ledger.");
+        }
+        InjuryReported injury = facts.reported().event();
+        EmployerPolicy policy = desk.policy(injury.employer());
+        return new ClaimPage(
+                claim,
+                injury,
+                policy.name(),
+                facts.status(),
+                facts.wage()
+                        .map(wage -> wage.amount().getAmount().toPlainString() + " " + wage.origin())
+                        .orElse(""),
+                moment,
+                all.entries().size() - facts.entries().size(),
+                StatementView.of(Statement.of(facts, policy, moment.asOf())),
+                FactsView.of(facts, moment),
+                Interactions.of(ledger.database(), claim, moment.knownAt()).stream()
+                        .map(row -> new Contact(
+                                row,
+                                moment.shown(Instant.parse(row.recordedAt())),
+                                Words.tail(row.entry()),
+                                withdrawn(facts, row.entry(), moment)))
+                        .toList(),
+                Timeline.of(ledger.database(), claim, moment.knownAt()).stream()
+                        .map(line -> line(line, facts, moment))
+                        .toList());
+    }
+
+    private static Line line(TimelineLine line, ClaimFacts facts, Moment moment) {
+        Instant at = Instant.parse(line.recordedAt());
+        return new Line(
+                line,
+                moment.shown(at),
+                Words.tail(line.entry()),
+                new Moment(at, moment.asOf(), true, moment.asOfGiven(), moment.zone()).query(),
+                withdrawn(facts, line.entry(), moment));
+    }
+
+    private static @Nullable Withdrawn withdrawn(ClaimFacts facts, String entry, Moment moment) {
+        Entry<EntryWithdrawn> withdrawal = facts.withdrawals().get(entry);
+        return withdrawal == null
+                ? null
+                : new Withdrawn(
+                        withdrawal.id(),
+                        withdrawal.provenance().by(),
+                        moment.shown(withdrawal.recordedAt()),
+                        withdrawal.event().reason());
+    }
+}

@@ -1,0 +1,126 @@
+package org.caseledger.app.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimWords;
+import org.caseledger.journal.Entry;
+
+/** The facts of a claim that stand, grouped by what they are about. Interactions have a list of their own. */
+final class FactsView {
+
+    private FactsView() {}
+
+    /** What facts are about, in the order of the page. */
+    private enum About {
+        INJURY("Injury and employment"),
+        NOTICES("Notices and proceedings"),
+        WORK("Work status, wage and dependents"),
+        LEAVE("Leave used"),
+        MONEY("Payroll, payments and reserves"),
+        OTHERS("Reports, forms and exceptions");
+
+        private final String heading;
+
+        About(String heading) {
+            this.heading = heading;
+        }
+    }
+
+    /**
+     * Facts about one thing.
+     *
+     * @param heading what they are about
+     * @param facts in order of recording
+     */
+    public record Group(String heading, List<Fact> facts) {
+        private static final int FOLDED_FROM = 8;
+
+        /** Whether the list is long enough to be folded away. */
+        public boolean folded() {
+            return facts.size() >= FOLDED_FROM;
+        }
+
+        /** The whole list in one line. */
+        public String summary() {
+            return facts.size() + " entries, " + facts.getFirst().effective() + " to "
+                    + facts.getLast().effective();
+        }
+    }
+
+    /**
+     * A fact that stands.
+     *
+     * @param effective when it was true in the world
+     * @param what what it says
+     * @param by who recorded it
+     * @param recordedAt when it was recorded, as shown
+     * @param entry the entry's id
+     * @param tail the end of the id
+     */
+    public record Fact(String effective, String what, String by, String recordedAt, String entry, String tail) {}
+
+    /** The groups of {@code facts} that aren't empty. */
+    static List<Group> of(ClaimFacts facts, Moment moment) {
+        Map<About, List<Fact>> groups = new EnumMap<>(About.class);
+        for (Entry<ClaimEvent> entry : facts.entries()) {
+            if (!facts.withdrawals().containsKey(entry.id())) {
+                about(entry.event())
+                        .ifPresent(about -> groups.computeIfAbsent(about, a -> new ArrayList<>())
+                                .add(fact(entry, moment)));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey().heading, group.getValue()))
+                .toList();
+    }
+
+    private static Fact fact(Entry<ClaimEvent> entry, Moment moment) {
+        ClaimWords words = ClaimWords.of(entry.event());
+        String from = words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
+        String to = words.effectiveTo() == null ? "" : " to " + words.effectiveTo();
+        return new Fact(
+                from + to,
+                words.what(),
+                entry.provenance().by(),
+                moment.shown(entry.recordedAt()),
+                entry.id(),
+                Words.tail(entry.id()));
+    }
+
+    private static Optional<About> about(ClaimEvent event) {
+        return switch (event) {
+            case ClaimEvent.InjuryReported e -> Optional.of(About.INJURY);
+            case ClaimEvent.EmploymentRecorded e -> Optional.of(About.INJURY);
+            case ClaimEvent.CommissionNoticeNoted e -> Optional.of(About.NOTICES);
+            case ClaimEvent.StatusNotice e -> Optional.of(About.NOTICES);
+            case ClaimEvent.HearingRequested e -> Optional.of(About.NOTICES);
+            case ClaimEvent.HearingDecided e -> Optional.of(About.NOTICES);
+            case ClaimEvent.ClaimClosed e -> Optional.of(About.NOTICES);
+            case ClaimEvent.ReopeningPetitioned e -> Optional.of(About.NOTICES);
+            case ClaimEvent.ClaimReopened e -> Optional.of(About.NOTICES);
+            case ClaimEvent.WorkStatusRecorded e -> Optional.of(About.WORK);
+            case ClaimEvent.WageRecommended e -> Optional.of(About.WORK);
+            case ClaimEvent.WageDetermined e -> Optional.of(About.WORK);
+            case ClaimEvent.DependentsRecorded e -> Optional.of(About.WORK);
+            case ClaimEvent.EarningsRecorded e -> Optional.of(About.WORK);
+            case ClaimEvent.MedicallyStationaryRecorded e -> Optional.of(About.WORK);
+            case ClaimEvent.ImpairmentRated e -> Optional.of(About.WORK);
+            case ClaimEvent.LeaveUsed e -> Optional.of(About.LEAVE);
+            case ClaimEvent.PaymentRecorded e -> Optional.of(About.MONEY);
+            case ClaimEvent.PayTransmitted e -> Optional.of(About.MONEY);
+            case ClaimEvent.LeaveReplenished e -> Optional.of(About.MONEY);
+            case ClaimEvent.ReserveSet e -> Optional.of(About.MONEY);
+            case ClaimEvent.FormFiled e -> Optional.of(About.OTHERS);
+            case ClaimEvent.ExceptionDocumented e -> Optional.of(About.OTHERS);
+            case ClaimEvent.AdministratorReportReceived e -> Optional.of(About.OTHERS);
+            case ClaimEvent.VarianceFound e -> Optional.of(About.OTHERS);
+            case ClaimEvent.InteractionLogged e -> Optional.empty();
+            case ClaimEvent.EntryWithdrawn e -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package org.caseledger.app.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.app.store.EntryIdentifiers;
+import org.caseledger.claim.ClaimCommand.LogInteraction;
+import org.caseledger.claim.InteractionChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that logs an interaction: what was typed, and what is wrong with it.
+ *
+ * @param key one form sent twice is recorded once; this tells that it is the same
+ * @param typed the fields as typed
+ * @param errors by field, what is wrong
+ * @param trouble why the ledger did not record it; blank otherwise
+ */
+public record InteractionForm(String key, Map<String, String> typed, Map<String, String> errors, String trouble) {
+
+    /** The longest name of a party. */
+    public static final int PARTY_MAX = 200;
+    /** The longest issue, action or result. */
+    public static final int TEXT_MAX = 4_000;
+
+    private static final List<String> FIELDS =
+            List.of("on", "channel", "party", "issue", "action", "result", "followUpOn");
+
+    /** A form with nothing in it but today's date. */
+    static InteractionForm empty(LocalDate today) {
+        return new InteractionForm(EntryIdentifiers.randomKey(), Map.of("on", today.toString()), Map.of(), "");
+    }
+
+    /** What was sent, checked. */
+    static InteractionForm sent(Map<String, String> parameters) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        FIELDS.forEach(
+                field -> typed.put(field, parameters.getOrDefault(field, "").strip()));
+        Map<String, String> errors = new LinkedHashMap<>();
+        date(typed, errors, "on", true);
+        if (channel(typed.getOrDefault("channel", "")) == null) {
+            errors.put("channel", "Choose how it happened.");
+        }
+        text(typed, errors, "party", "Say with whom.", PARTY_MAX);
+        text(typed, errors, "issue", "Say what it was about.", TEXT_MAX);
+        text(typed, errors, "action", "Say what was done.", TEXT_MAX);
+        text(typed, errors, "result", "Say what came of it.", TEXT_MAX);
+        date(typed, errors, "followUpOn", false);
+        String key = parameters.getOrDefault("key", "");
+        return new InteractionForm(key.isBlank() ? EntryIdentifiers.randomKey() : key, typed, errors, "");
+    }
+
+    /** The same form with one more error. */
+    InteractionForm with(String field, String error) {
+        Map<String, String> more = new LinkedHashMap<>(errors);
+        more.put(field, error);
+        return new InteractionForm(key, typed, more, trouble);
+    }
+
+    /** The same form, not recorded for the reason that {@code words} give. */
+    InteractionForm refused(String words) {
+        return new InteractionForm(key, typed, errors, words);
+    }
+
+    /** The same form under a new key, so that sending it records it. */
+    InteractionForm again(String words) {
+        return new InteractionForm(EntryIdentifiers.randomKey(), typed, errors, words);
+    }
+
+    /** What was typed into {@code field}. */
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** What is wrong with {@code field}; null where nothing is. */
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    /** The command of a form without errors. */
+    LogInteraction command(String claim) {
+        String followUpOn = value("followUpOn");
+        InteractionChannel channel = channel(value("channel"));
+        return new LogInteraction(
+                claim,
+                LocalDate.parse(value("on")),
+                java.util.Objects.requireNonNull(channel),
+                value("party"),
+                value("issue"),
+                value("action"),
+                value("result"),
+                null,
+                followUpOn.isEmpty() ? null : LocalDate.parse(followUpOn));
+    }
+
+    private static @Nullable InteractionChannel channel(String text) {
+        for (InteractionChannel channel : InteractionChannel.values()) {
+            if (channel.toString().equals(text)) {
+                return channel;
+            }
+        }
+        return null;
+    }
+
+    private static void date(Map<String, String> typed, Map<String, String> errors, String field, boolean required) {
+        String text = typed.getOrDefault(field, "");
+        if (text.isEmpty()) {
+            if (required) {
+                errors.put(field, "Say on which day.");
+            }
+            return;
+        }
+        try {
+            LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            errors.put(field, "This must be a date such as 2022-05-23.");
+        }
+    }
+
+    private static void text(
+            Map<String, String> typed, Map<String, String> errors, String field, String missing, int max) {
+        String text = typed.getOrDefault(field, "");
+        if (text.isEmpty()) {
+            errors.put(field, missing);
+        } else if (text.length() > max) {
+            errors.put(field, "At most " + max + " characters; these are " + text.length() + ".");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.caseledger.app.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.caseledger.app.document.StatementDocument;
+import org.caseledger.benefit.LineKey;
+import org.caseledger.benefit.Statement;
+import org.caseledger.benefit.StatementLine;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Working;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim's statement as its page shows it: the latest pay period first.
+ *
+ * @param missing facts without which a figure can't be computed
+ * @param held whether nothing may be paid or taken back until they are known
+ * @param recent the latest pay periods
+ * @param earlier those before them, folded away
+ * @param totals the sums of all lines in dollars
+ * @param openPeriods pay periods with something to pay, give back or take back
+ * @param why why anything is due at all, or why not
+ */
+public record StatementView(
+        List<String> missing,
+        boolean held,
+        List<Period> recent,
+        List<Period> earlier,
+        Totals totals,
+        int openPeriods,
+        Working why) {
+
+    private static final int RECENT = 8;
+
+    /** One pay period. */
+    public record Period(DateSpan span, List<Line> lines, boolean open) {}
+
+    /**
+     * One line, its figures as they are printed; blank where there is none.
+     *
+     * @param what what it is about
+     * @param unit {@code h} for hours, blank for dollars
+     * @param open whether something is left to pay, give back or take back
+     * @param working how the amount due came about
+     */
+    public record Line(
+            String what,
+            String code,
+            String days,
+            String due,
+            String transmitted,
+            String elsewhere,
+            String balance,
+            String unit,
+            boolean open,
+            @Nullable Working working) {}
+
+    /** Sums in dollars. */
+    public record Totals(String due, String transmitted, String elsewhere, String balance) {}
+
+    /** The view of {@code statement}. */
+    static StatementView of(Statement statement) {
+        List<Period> periods = new ArrayList<>();
+        statement.byPeriod().forEach((span, lines) -> {
+            List<Line> shown = lines.stream()
+                    .sorted(StatementDocument.readingOrder())
+                    .map(StatementView::line)
+                    .toList();
+            periods.add(new Period(span, shown, shown.stream().anyMatch(Line::open)));
+        });
+        Collections.reverse(periods);
+        int recent = Math.min(RECENT, periods.size());
+        return new StatementView(
+                statement.entitlement().missing(),
+                statement.entitlement().held(),
+                List.copyOf(periods.subList(0, recent)),
+                List.copyOf(periods.subList(recent, periods.size())),
+                totals(statement.lines()),
+                (int) periods.stream().filter(Period::open).count(),
+                statement.entitlement().working());
+    }
+
+    /** Whether nothing is due and nothing was paid. */
+    public boolean empty() {
+        return recent.isEmpty();
+    }
+
+    /** The earlier periods in words. */
+    public String earlierWords() {
+        long open = earlier.stream().filter(Period::open).count();
+        return earlier.size() + " earlier pay periods, "
+                + earlier.getLast().span().from() + " to "
+                + earlier.getFirst().span().to() + ": " + (open == 0 ? "all settled" : open + " with something open");
+    }
+
+    private static Line line(StatementLine line) {
+        LineKey key = line.key();
+        Working working = line.due() == null ? null : line.due().working();
+        String what = Words.line(key.kind(), key.leave());
+        if (line.inHours()) {
+            return new Line(
+                    what,
+                    "",
+                    "",
+                    hours(line.hoursDue()),
+                    hours(line.hoursTransmitted()),
+                    "",
+                    hours(line.hoursBalance()),
+                    "h",
+                    line.hoursBalance().signum() != 0,
+                    working);
+        }
+        return new Line(
+                what,
+                key.payCode() == null ? "" : key.payCode(),
+                key.payCode() == null || !line.known() ? "" : String.valueOf(line.daysDue()),
+                line.known() ? dollars(line.amountDue()) : "unknown",
+                dollars(line.transmitted()),
+                dollars(line.paidElsewhere()),
+                line.known() ? dollars(line.balance()) : "unknown",
+                "",
+                !line.known() || !line.balance().isZero(),
+                working);
+    }
+
+    private static Totals totals(List<StatementLine> lines) {
+        Money zero = Money.zero(CurrencyUnit.USD);
+        Money due = zero;
+        Money transmitted = zero;
+        Money elsewhere = zero;
+        for (StatementLine line : lines) {
+            if (line.known() && !line.inHours()) {
+                due = due.plus(line.amountDue());
+                transmitted = transmitted.plus(line.transmitted());
+                elsewhere = elsewhere.plus(line.paidElsewhere());
+            }
+        }
+        return new Totals(
+                dollars(due),
+                dollars(transmitted),
+                dollars(elsewhere),
+                dollars(due.minus(transmitted).minus(elsewhere)));
+    }
+
+    private static String dollars(Money amount) {
+        return amount.getAmount().toPlainString();
+    }
+
+    private static String hours(BigDecimal hours) {
+        return hours.toPlainString();
+    }
+}
