@@ -1,10 +1,14 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame of every page shows: who sits here, where they are, what day it is. */
@@ -25,6 +29,12 @@ class EveryPage {
         model.addAttribute("you", You.of(request).orElse(""));
         model.addAttribute("here", reading ? here : "/");
         model.addAttribute("today", LocalDate.now(ledger.clock()).toString());
-        model.addAttribute("zone", ledger.clock().getZone().getId());
+        model.addAttribute("zone", ledger.clock().getZone().getId().replace("Etc/", ""));
+    }
+
+    /** What the ledger can't do as asked is said in its own words. */
+    @ExceptionHandler(LedgerFault.class)
+    void fault(LedgerFault fault, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_CONFLICT, fault.getMessage());
     }
 }

@@ -27,9 +27,4 @@ final class Words {
     static String tail(String entry) {
         return entry.length() <= TAIL ? entry : "…" + entry.substring(entry.length() - TAIL);
     }
-
-    /** A number of things: {@code 1 entry}, {@code 2 entries}. */
-    static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
-    }
 }

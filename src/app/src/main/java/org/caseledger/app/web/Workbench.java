@@ -53,13 +53,12 @@ public final class Workbench implements AutoCloseable {
         return new Workbench((ServletWebServerApplicationContext) application.run(
                 "--server.address=" + ADDRESS,
                 "--server.port=" + port,
-                "--server.error.whitelabel.enabled=false",
-                "--server.error.include-message=always",
+                "--spring.web.error.whitelabel.enabled=false",
+                "--spring.web.error.include-message=always",
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
-                "--spring.web.resources.cache.cachecontrol.no-cache=true",
-                "--spring.main.lazy-initialization=false"));
+                "--spring.web.resources.cache.cachecontrol.no-cache=true"));
     }
 
     /**

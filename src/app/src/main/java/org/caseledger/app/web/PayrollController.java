@@ -1,0 +1,165 @@
+package org.caseledger.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.payroll.Transmittal;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Channel;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.payroll.PayrollFacts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Payroll runs: preview a period, prepare its run, approve, transmit or cancel it. */
+@Controller
+class PayrollController {
+
+    private final Ledger ledger;
+    private final PayrollDesk desk;
+    private final Transmittal transmittal;
+    private final PayrollPages pages;
+
+    PayrollController(Ledger ledger, PayrollDesk desk, Transmittal transmittal, PayrollPages pages) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.transmittal = transmittal;
+        this.pages = pages;
+    }
+
+    /** An employer with its runs, the latest first. */
+    public record Employer(String id, String name, List<PayrollFacts.Run> runs) {}
+
+    @GetMapping("/payroll")
+    String runs(Model model) {
+        List<Employer> employers = new ArrayList<>();
+        for (String id : ledger.policies().employers()) {
+            List<PayrollFacts.Run> runs =
+                    List.copyOf(desk.facts(id).runs().values()).reversed();
+            employers.add(new Employer(id, desk.policy(id).name(), runs));
+        }
+        model.addAttribute("employers", employers);
+        return "web/payroll";
+    }
+
+    @GetMapping("/payroll/preview")
+    String preview(@RequestParam String employer, @RequestParam String period, Model model) {
+        return pages.preview(policy(employer), day(period), model);
+    }
+
+    @PostMapping("/payroll/runs")
+    String prepare(
+            @RequestParam String employer,
+            @RequestParam String period,
+            @RequestParam String hash,
+            @RequestParam(defaultValue = "") String by,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        EmployerPolicy policy = policy(employer);
+        LocalDate day = day(period);
+        Optional<String> you = who(request, response, by, model);
+        String objection = "";
+        if (you.isEmpty()) {
+            objection = PayrollPages.WHO;
+        } else if (!desk.preview(employer, day, ledger.now()).hash().equals(hash)) {
+            objection = "Facts moved since you looked. This is what the run would carry now; nothing is prepared yet.";
+        } else {
+            switch (desk.run(employer, day, you.get(), Channel.WEB)) {
+                case PayrollDesk.Step.Done(RunDocument run) -> {
+                    return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
+                }
+                case PayrollDesk.Step.Refused(Refusal refusal) -> objection = PayrollPages.words(refusal);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("trouble", objection);
+        return pages.preview(policy, day, model);
+    }
+
+    @GetMapping("/payroll/runs/{id}")
+    String run(@PathVariable String id, @RequestParam(defaultValue = "") String done, Model model) {
+        RunDocument run = pages.find(id);
+        model.addAttribute("done", done.equals(run.state()) ? done : "");
+        return pages.run(run, model);
+    }
+
+    @PostMapping("/payroll/runs/{id}/{step}")
+    String step(
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        pages.find(id);
+        Optional<String> you = who(request, response, by, model);
+        String objection;
+        if (you.isEmpty()) {
+            objection = PayrollPages.WHO;
+        } else if (step.equals("cancel") && reason.isBlank()) {
+            objection = "Say why the run is cancelled.";
+        } else {
+            switch (take(step, id, you.get(), reason.strip())) {
+                case PayrollDesk.Step.Done(RunDocument run) -> {
+                    if (run.state().equals("transmitted")) {
+                        transmittal.write(run);
+                    }
+                    return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
+                }
+                case PayrollDesk.Step.Refused(Refusal refusal) -> objection = PayrollPages.words(refusal);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("trouble", objection);
+        return pages.run(pages.find(id), model);
+    }
+
+    private PayrollDesk.Step take(String step, String run, String by, String reason) {
+        return switch (step) {
+            case "approve" -> desk.approve(run, by, Channel.WEB);
+            case "transmit" -> desk.transmit(run, by, Channel.WEB);
+            case "cancel" -> desk.cancel(run, by, reason, Channel.WEB);
+            default ->
+                throw new BadAddress.NotFound("A run can be approved, transmitted or cancelled, not \"" + step + "\".");
+        };
+    }
+
+    private static Optional<String> who(
+            HttpServletRequest request, HttpServletResponse response, String by, Model model) {
+        Optional<String> you = You.of(request).or(() -> You.name(by));
+        you.ifPresent(name -> {
+            You.remember(name, response);
+            model.addAttribute("you", name);
+        });
+        return you;
+    }
+
+    private EmployerPolicy policy(String employer) {
+        return ledger.policies()
+                .find(employer)
+                .orElseThrow(() -> new BadAddress.NotFound("There is no policy for employer \"" + employer + "\"."));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadAddress(
+                    "The pay period is named by any of its days, such as 2022-02-19, not \"" + text + "\".");
+        }
+    }
+}

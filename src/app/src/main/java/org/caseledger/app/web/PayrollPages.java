@@ -1,0 +1,70 @@
+package org.caseledger.app.web;
+
+import java.time.LocalDate;
+import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.decision.Refusal;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.payroll.PayrollFacts;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Prepares the pages of a preview and of a run. */
+@Component
+class PayrollPages {
+
+    /** What to do when nobody said who they are. */
+    static final String WHO = "Say who you are first; the run carries your name.";
+
+    private final Ledger ledger;
+    private final PayrollDesk desk;
+
+    PayrollPages(Ledger ledger, PayrollDesk desk) {
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    /** The page of what a run of the period that contains {@code day} would carry now. */
+    String preview(EmployerPolicy policy, LocalDate day, Model model) {
+        RunDocument preview = desk.preview(policy.employer(), day, ledger.now());
+        model.addAttribute("run", RunView.of(preview, policy, ledger));
+        model.addAttribute(
+                "openRun",
+                desk.facts(policy.employer())
+                        .openRun()
+                        .map(PayrollFacts.Run::id)
+                        .orElse(""));
+        model.addAttribute("moment", Moment.of(null, null, ledger));
+        model.addAttribute("here", "/payroll/preview?employer=" + policy.employer() + "&period=" + day);
+        return "web/run";
+    }
+
+    /** The page of {@code run}. */
+    String run(RunDocument run, Model model) {
+        model.addAttribute("run", RunView.of(run, desk.policy(run.content().employer()), ledger));
+        model.addAttribute("openRun", "");
+        model.addAttribute("moment", Moment.of(null, null, ledger));
+        model.addAttribute("here", "/payroll/runs/" + run.id());
+        return "web/run";
+    }
+
+    /** The run {@code id} on record; another one is not found. */
+    RunDocument find(String id) {
+        try {
+            return desk.find(id)
+                    .map(RunDocument::of)
+                    .orElseThrow(() -> new BadAddress.NotFound("There is no payroll run " + id + "."));
+        } catch (LedgerFault e) {
+            throw new BadAddress.NotFound("There is no payroll run " + id + ".");
+        }
+    }
+
+    /** A refusal as a sentence. */
+    static String words(Refusal refusal) {
+        String message = refusal.message();
+        String citation = refusal.citation() == null ? "" : " (" + refusal.citation() + ")";
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + citation + ".";
+    }
+}

@@ -1,0 +1,150 @@
+package org.caseledger.app.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimWords;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payroll run, previewed or on record, as its page shows it: lines by claim, each with its reasons in words.
+ *
+ * @param id the run's id; of a preview, the one that it would get
+ * @param employerName the employer as printed
+ * @param claims the claims with lines
+ * @param totals dollars by pay code or kind
+ * @param receivables what is left with claimants and now owed
+ * @param missing what can't be computed yet
+ * @param record who did what with it; null for a preview
+ */
+public record RunView(
+        String id,
+        String state,
+        String employer,
+        String employerName,
+        DateSpan period,
+        List<OfClaim> claims,
+        int lineCount,
+        List<Total> totals,
+        List<Total> receivables,
+        List<RunContent.MissingFact> missing,
+        String hash,
+        PayrollFacts.@Nullable Run record) {
+
+    /** The lines of one claim; {@code net} is their sum in dollars. */
+    public record OfClaim(String claim, String employee, String net, List<Line> lines) {}
+
+    /**
+     * One line.
+     *
+     * @param corrects earlier runs that carried lines under the same address
+     * @param because the last reason in words, and how many there are
+     * @param reasons all reasons
+     */
+    public record Line(
+            DateSpan forPeriod,
+            boolean retroactive,
+            String what,
+            String code,
+            String days,
+            String hours,
+            String amount,
+            List<String> corrects,
+            String because,
+            List<Reason> reasons) {}
+
+    /** Entries of one wording that led to a line. */
+    public record Reason(String words, List<Entry> entries) {}
+
+    /** An entry to be linked to. */
+    public record Entry(String id, String tail) {}
+
+    /** A name with dollars. */
+    public record Total(String name, String amount) {}
+
+    /** The view of {@code run}. */
+    static RunView of(RunDocument run, EmployerPolicy policy, Ledger ledger) {
+        RunContent content = run.content();
+        Map<String, List<RunLine>> byClaim = new LinkedHashMap<>();
+        content.lines()
+                .forEach(line -> byClaim.computeIfAbsent(line.claim(), claim -> new ArrayList<>())
+                        .add(line));
+        return new RunView(
+                run.id(),
+                run.state(),
+                content.employer(),
+                policy.name(),
+                content.period(),
+                byClaim.entrySet().stream()
+                        .map(claim -> ofClaim(ledger.facts(claim.getKey()), claim.getValue()))
+                        .toList(),
+                content.lines().size(),
+                content.totals().entrySet().stream()
+                        .map(total -> new Total(total.getKey().replace('-', ' '), dollars(total.getValue())))
+                        .toList(),
+                content.receivables().stream()
+                        .map(receivable -> new Total(receivable.claim(), dollars(receivable.amount())))
+                        .toList(),
+                content.missing(),
+                run.hash(),
+                run.record());
+    }
+
+    private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines) {
+        Money net = lines.stream()
+                .map(RunLine::amount)
+                .filter(Objects::nonNull)
+                .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
+        return new OfClaim(
+                facts.claim(),
+                facts.reported().event().employee().name(),
+                dollars(net),
+                lines.stream().map(line -> line(facts, line)).toList());
+    }
+
+    private static Line line(ClaimFacts facts, RunLine line) {
+        Map<String, List<Entry>> reasons = new LinkedHashMap<>();
+        for (String id : line.because()) {
+            String words = facts.entry(id)
+                    .map(entry -> ClaimWords.of(entry.event()).what())
+                    .orElse("Entry " + id);
+            reasons.computeIfAbsent(words, w -> new ArrayList<>()).add(new Entry(id, Words.tail(id)));
+        }
+        String last = reasons.isEmpty() ? "" : List.copyOf(reasons.keySet()).getLast();
+        int more = reasons.size() - 1;
+        return new Line(
+                line.forPeriod(),
+                line.retroactive(),
+                Words.line(line.kind(), line.leave()),
+                line.payCode() == null ? "" : line.payCode(),
+                line.days() == null ? "" : line.days().toString(),
+                plain(line.hours()),
+                line.amount() == null ? "" : dollars(line.amount()),
+                line.corrects(),
+                more > 0 ? last + " (and " + more + " more)" : last,
+                reasons.entrySet().stream()
+                        .map(reason -> new Reason(reason.getKey(), reason.getValue()))
+                        .toList());
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static String dollars(Money amount) {
+        return amount.getAmount().toPlainString();
+    }
+}

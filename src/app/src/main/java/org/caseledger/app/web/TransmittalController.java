@@ -1,0 +1,75 @@
+package org.caseledger.app.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.payroll.Transmittal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The transmittal of a run that was transmitted: the CSV file for the payroll system and the page to print. */
+@Controller
+class TransmittalController {
+
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
+    private final PayrollPages pages;
+    private final Transmittal transmittal;
+
+    TransmittalController(PayrollPages pages, Transmittal transmittal) {
+        this.pages = pages;
+        this.transmittal = transmittal;
+    }
+
+    @GetMapping("/payroll/runs/{id}/transmittal.csv")
+    void csv(@PathVariable String id, HttpServletResponse response) throws IOException {
+        RunDocument run = transmitted(id);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + run.id() + ".csv\"");
+        send(response, "text/csv;charset=UTF-8", transmittal.csv(run));
+    }
+
+    @GetMapping("/payroll/runs/{id}/transmittal.html")
+    void page(@PathVariable String id, HttpServletResponse response) throws IOException {
+        String page = transmittal.page(transmitted(id));
+        // The page is complete in itself, so its style is within; the browser may use that one and nothing else.
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src " + styleHash(page));
+        send(response, "text/html;charset=UTF-8", page);
+    }
+
+    private RunDocument transmitted(String id) {
+        RunDocument run = pages.find(id);
+        if (!run.state().equals("transmitted")) {
+            throw new BadAddress.NotFound(
+                    "Run " + id + " is " + run.state() + "; there is a transmittal once it is transmitted.");
+        }
+        return run;
+    }
+
+    private static void send(HttpServletResponse response, String type, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static String styleHash(String page) {
+        Matcher style = STYLE.matcher(page);
+        if (!style.find()) {
+            return "'none'";
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

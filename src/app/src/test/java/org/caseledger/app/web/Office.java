@@ -1,0 +1,78 @@
+package org.caseledger.app.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.decision.Outcome;
+
+/** A made-up city's ledger with a workbench over it, on a day in June 2022 that the test can move. */
+final class Office implements AutoCloseable {
+
+    /** The claim whose denial was rescinded. */
+    static final String RESCINDED = "G-22-0143";
+
+    final Path directory;
+    final Ledger ledger;
+    final Workbench workbench;
+    private Instant now = Instant.parse("2022-06-27T15:00:00Z");
+
+    private Office(Path directory) throws IOException {
+        this.directory = directory;
+        Path history = directory.resolve("history.jsonl");
+        try (InputStream lines = Objects.requireNonNull(Office.class.getResourceAsStream("/workbench/history.jsonl"))) {
+            Files.copy(lines, history);
+        }
+        ledger = Ledger.open(directory.resolve("ledger"), new OfficeClock());
+        new LineFile(ledger, Office::mustBeRecorded, System.err::println)
+                .history(List.of(LineFile.Source.of(history)), false);
+        workbench = Workbench.start(ledger, directory.resolve("ledger"), 0);
+    }
+
+    /** An office whose ledger is in a folder of {@code directory}. */
+    static Office open(Path directory) throws IOException {
+        return new Office(directory);
+    }
+
+    /** Moves the office's clock. */
+    void itIs(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    @Override
+    public void close() {
+        workbench.close();
+        ledger.close();
+    }
+
+    private static void mustBeRecorded(LineFile.Answer answer) {
+        if (answer.outcome() instanceof Outcome.Refused refused) {
+            throw new IllegalStateException("line " + answer.line() + ": " + refused.refusal());
+        }
+    }
+
+    private final class OfficeClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("the office stays in its zone");
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

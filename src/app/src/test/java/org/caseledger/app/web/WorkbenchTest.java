@@ -1,0 +1,175 @@
+package org.caseledger.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Entry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkbenchTest {
+
+    private static final String FORM = "/claims/G-22-0117/interactions";
+
+    private Office office;
+    private RawHttp http;
+
+    @BeforeAll
+    void open(@TempDir Path directory) throws IOException {
+        office = Office.open(directory);
+        http = new RawHttp(office.workbench.port());
+    }
+
+    @AfterAll
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aFormSentTwiceIsRecordedOnce() throws IOException {
+        Map<String, String> form = form("twice", "Wants to know why");
+        RawHttp.Answer first = http.post(FORM, "M.+Ortiz", form);
+        RawHttp.Answer second = http.post(FORM, "M.+Ortiz", form);
+
+        assertThat(first.status()).isEqualTo(302);
+        assertThat(location(second)).isEqualTo(location(first)).contains("recorded=");
+        List<Entry<ClaimEvent>> logged = logged("Wants to know why");
+        assertThat(logged).hasSize(1);
+        assertThat(logged.getFirst().provenance().by()).isEqualTo("M. Ortiz");
+        assertThat(logged.getFirst().provenance().channel()).isEqualTo(Channel.WEB);
+    }
+
+    @Test
+    void aFormChangedAfterItWasRecordedSaysSoAndIsNotLost() throws IOException {
+        http.post(FORM, "M.+Ortiz", form("changed", "First wording"));
+        RawHttp.Answer changed = http.post(FORM, "M.+Ortiz", form("changed", "Second wording"));
+
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.body()).contains("was recorded before").contains("Second wording</textarea>");
+        assertThat(logged("Second wording")).isEmpty();
+        assertThat(changed.body()).doesNotContain("value=\"changed\"");
+    }
+
+    @Test
+    void aRefusedFormCanBeMendedAndSentAgain() throws IOException {
+        Map<String, String> form = form("mended", "Mended later");
+        form.put("followUpOn", "2022-06-01");
+        RawHttp.Answer refused = http.post(FORM, "M.+Ortiz", form);
+        form.put("followUpOn", "2022-07-01");
+        RawHttp.Answer recorded = http.post(FORM, "M.+Ortiz", form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Not recorded: ").contains("followUpOn");
+        assertThat(recorded.status()).isEqualTo(302);
+        assertThat(logged("Mended later")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsRecordedWithoutAName() throws IOException {
+        RawHttp.Answer answer = http.post(FORM, "", form("nameless", "Nobody said this"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Say who you are; the entry carries your name.");
+        assertThat(logged("Nobody said this")).isEmpty();
+    }
+
+    @Test
+    void anotherSitesFormRecordsNothing() throws IOException {
+        RawHttp.Answer answer = http.post(FORM, "https://evil.example", "M.+Ortiz", form("forged", "Forged"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(logged("Forged")).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedStaysText() throws IOException {
+        http.post(FORM, "%3Cb%3EMallory%3C%2Fb%3E", form("markup", "<script>alert(1)</script>"));
+
+        assertThat(http.get("/claims/G-22-0117").body())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("&lt;b&gt;Mallory&lt;/b&gt;")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void aClaimIsNotFoundBeforeItWasReported() throws IOException {
+        RawHttp.Answer answer = http.get("/claims/G-22-0117?known-at=2022-01-01T00:00:00Z");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("was not known on 2022-01-01 00:00");
+    }
+
+    @Test
+    void aTimeThatIsNoneIsRefusedInWords() throws IOException {
+        RawHttp.Answer answer = http.get("/claims/G-22-0117?known-at=yesterday");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("known-at must be a date and time such as");
+    }
+
+    @Test
+    void pagesAllowNothingFromElsewhere() throws IOException {
+        assertThat(http.get("/").head())
+                .contains("Content-Security-Policy: default-src 'self'")
+                .contains("no-store");
+        assertThat(http.get("/claims/G-22-0117").body())
+                .doesNotContain("style=")
+                .doesNotContain("<style")
+                .doesNotContain("http://");
+    }
+
+    @Test
+    void redirectsStayInTheWorkbench() throws IOException {
+        RawHttp.Answer answer = http.post("/you", "", Map.of("name", "A. Clerk", "here", "//evil.example/"));
+
+        assertThat(location(answer)).doesNotContain("evil");
+        assertThat(answer.head()).contains("you=A.+Clerk").contains("HttpOnly").contains("SameSite=Strict");
+    }
+
+    @Test
+    void aTakenPortIsSaidInOneLine() {
+        assertThatThrownBy(() -> Workbench.start(office.ledger, office.directory, office.workbench.port()))
+                .isInstanceOf(LedgerFault.class)
+                .hasMessageContaining("port " + office.workbench.port() + " of 127.0.0.1 can't be used")
+                .hasMessageContaining("--port");
+    }
+
+    private static Map<String, String> form(String key, String issue) {
+        return new HashMap<>(Map.of(
+                "key", key,
+                "on", "2022-06-27",
+                "channel", "phone",
+                "party", "Tom Baxter",
+                "issue", issue,
+                "action", "Explained",
+                "result", "Will call back"));
+    }
+
+    private List<Entry<ClaimEvent>> logged(String issue) {
+        return office.ledger.facts("G-22-0117").entries().stream()
+                .filter(entry -> entry.event() instanceof InteractionLogged logged
+                        && logged.issue().equals(issue))
+                .toList();
+    }
+
+    private static String location(RawHttp.Answer answer) {
+        return answer.head()
+                .lines()
+                .filter(line -> line.startsWith("Location: "))
+                .findFirst()
+                .orElse("");
+    }
+}
