@@ -38,36 +38,30 @@ final class LeaveExchange {
     private final EmployerPolicy policy;
     private final SortedMap<LineKey, Due> due;
     private final List<String> missing;
-    private final List<Working> why;
 
-    LeaveExchange(
-            ClaimFacts facts,
-            EmployerPolicy policy,
-            SortedMap<LineKey, Due> due,
-            List<String> missing,
-            List<Working> why) {
+    LeaveExchange(ClaimFacts facts, EmployerPolicy policy, SortedMap<LineKey, Due> due, List<String> missing) {
         this.facts = facts;
         this.policy = policy;
         this.due = due;
         this.missing = missing;
-        this.why = why;
     }
 
-    /** Adds the lines of {@code period}, whose payable days are {@code payable}. */
-    void exchange(DateSpan period, NavigableSet<LocalDate> payable) {
+    /** Adds the lines of a pay period. */
+    void exchange(PeriodDays payable) {
+        DateSpan period = payable.period();
         Map<LeaveKind, Tally> tallies = new EnumMap<>(LeaveKind.class);
         for (Entry<LeaveUsed> entry : facts.leave()) {
             days(entry.event())
-                    .filter(payable::contains)
+                    .filter(payable.days()::contains)
                     .forEach(day -> tallies.computeIfAbsent(entry.event().kind(), kind -> new Tally())
                             .add(day, entry));
         }
         tallies.forEach((kind, tally) -> {
             if (policy.leave().replenished()) {
-                due.put(new LineKey(period, LineKind.LEAVE_REPLENISHED, null, kind), tally.replenished(kind));
+                due.put(new LineKey(period, LineKind.LEAVE_REPLENISHED, null, kind), tally.replenished(kind, payable));
             }
             if (policy.leave().payTakenBack() && tally.rateMissingOn == null) {
-                due.put(new LineKey(period, LineKind.LEAVE_PAY_REVERSED, null, kind), tally.payReversed(kind));
+                due.put(new LineKey(period, LineKind.LEAVE_PAY_REVERSED, null, kind), tally.payReversed(kind, payable));
             }
             if (policy.leave().payTakenBack() && tally.rateMissingOn != null) {
                 missing.add(RATE_MISSING + tally.rateMissingOn + ", for leave pay taken back");
@@ -122,18 +116,18 @@ final class LeaveExchange {
             return rate.getAmount();
         }
 
-        Due replenished(LeaveKind kind) {
+        Due replenished(LeaveKind kind, PeriodDays payable) {
             Working working = Working.calculation(
                     kind + " leave given back",
                     hours,
                     "hours used on payable days",
                     policy.name() + " policy: leave used is replenished",
                     null,
-                    all());
-            return new Due(null, hours, null, List.copyOf(restores), working);
+                    inputs);
+            return new Due(null, hours, null, List.copyOf(restores), payable.explain(working));
         }
 
-        Due payReversed(LeaveKind kind) {
+        Due payReversed(LeaveKind kind, PeriodDays payable) {
             BigDecimal amount = Rounding.CENT_HALF_UP.apply(pay).negate();
             Working working = Working.calculation(
                     kind + " leave pay taken back",
@@ -141,12 +135,9 @@ final class LeaveExchange {
                     "hours used on payable days x rate of that day, negative",
                     policy.name() + " policy: leave used is replenished",
                     Rounding.CENT_HALF_UP,
-                    all());
-            return new Due(null, null, Money.of(CurrencyUnit.USD, amount), List.copyOf(restores), working);
-        }
-
-        private List<Working> all() {
-            return Stream.concat(inputs.stream(), why.stream()).toList();
+                    inputs);
+            return new Due(
+                    null, null, Money.of(CurrencyUnit.USD, amount), List.copyOf(restores), payable.explain(working));
         }
     }
 }

@@ -36,7 +36,7 @@ class MissingFactsTest {
         assertThat(entitlement.missing()).containsExactly("average monthly wage");
         assertThat(entitlement.held()).isTrue();
         assertThat(entitlement.due()).isEmpty();
-        assertThat(entitlement.working().value()).contains("average monthly wage is missing");
+        assertThat(entitlement.working().value()).contains("missing average monthly wage");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
@@ -51,7 +52,7 @@ public record RunView(
      * One line.
      *
      * @param corrects earlier runs that carried lines under the same address
-     * @param because the last reason in words, and how many there are
+     * @param because the main reason in words, and how many there are
      * @param reasons all reasons
      */
     public record Line(
@@ -123,7 +124,7 @@ public record RunView(
                     .orElse("Entry " + id);
             reasons.computeIfAbsent(words, w -> new ArrayList<>()).add(new Entry(id, Words.tail(id)));
         }
-        String last = reasons.isEmpty() ? "" : List.copyOf(reasons.keySet()).getLast();
+        String last = reasons.isEmpty() ? "" : mainReason(facts, line, reasons.keySet());
         int more = reasons.size() - 1;
         return new Line(
                 line.forPeriod(),
@@ -138,6 +139,19 @@ public record RunView(
                 reasons.entrySet().stream()
                         .map(reason -> new Reason(reason.getKey(), reason.getValue()))
                         .toList());
+    }
+
+    /** A line that was never carried is there because of the acceptance; a correction because of what came last. */
+    private static String mainReason(ClaimFacts facts, RunLine line, Set<String> reasons) {
+        String latest = List.copyOf(reasons).getLast();
+        if (!line.corrects().isEmpty()) {
+            return latest;
+        }
+        return facts.notices().stream()
+                .filter(notice -> line.because().contains(notice.id()))
+                .reduce((earlier, later) -> later)
+                .map(notice -> ClaimWords.of(notice.event()).what())
+                .orElse(latest);
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -34,21 +34,21 @@ final class WaitingPeriod {
         NavigableSet<LocalDate> payable = new TreeSet<>();
         List<Working> inputs = new ArrayList<>(List.of(
                 waitingDays.working("waiting period"), retroactiveDays.working("payable from the first day at")));
-        boolean served = false;
+        DateSpan decidedBy = null;
         for (DateSpan run : runs(disabilityDays)) {
             String outcome;
-            if (served) {
+            if (decidedBy != null) {
                 outcome = "payable at once: the waiting period was served before";
                 run.stream().forEach(payable::add);
             } else if (run.days() <= waiting) {
                 outcome = "unpaid: within the waiting period";
             } else if (run.days() < retroactive) {
-                served = true;
+                decidedBy = run;
                 LocalDate first = run.from().plusDays(waiting);
                 outcome = "payable from " + first;
                 new DateSpan(first, run.to()).stream().forEach(payable::add);
             } else {
-                served = true;
+                decidedBy = new DateSpan(run.from(), run.from().plusDays(retroactive - 1L));
                 outcome = "payable from its first day";
                 run.stream().forEach(payable::add);
             }
@@ -61,7 +61,7 @@ final class WaitingPeriod {
                 waitingDays.citation(),
                 null,
                 inputs);
-        return new PayableDays(payable, working);
+        return new PayableDays(payable, decidedBy, working);
     }
 
     /** Maximal runs of consecutive days. */

@@ -66,6 +66,11 @@ public record Working(
         return new Working(name, show(value), formula, citation, step, null, null, null, inputs);
     }
 
+    /** The same node over other inputs. */
+    public Working withInputs(List<Working> others) {
+        return new Working(name, value, formula, citation, rounding, source, status, entry, others);
+    }
+
     /** The ledger entries that the tree was read from, in the order in which it names them. */
     public Set<String> entries() {
         Set<String> entries = new LinkedHashSet<>();

@@ -1,0 +1,104 @@
+package org.caseledger.benefit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
+import org.caseledger.claim.ClaimEvent.InjuryReported;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.Answer;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.EmploymentAtInjury;
+import org.caseledger.law.policy.SupplementPolicy;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Working;
+
+/** The employer's supplement for one claim: whether there is one, and what it comes to in a pay period. */
+final class SupplementalPay {
+
+    private final ClaimFacts facts;
+    private final SupplementPolicy policy;
+    private final EmploymentAtInjury employment;
+    private final SupplementPolicy.Eligibility eligibility;
+
+    private SupplementalPay(ClaimFacts facts, SupplementPolicy policy, EmploymentAtInjury employment) {
+        this.facts = facts;
+        this.policy = policy;
+        this.employment = employment;
+        this.eligibility = policy.eligibility(employment);
+    }
+
+    /** The supplement that the policy has for the claim, if it has one; missing without employment at the injury. */
+    static Answer<Optional<SupplementalPay>> of(ClaimFacts facts, EmployerPolicy policy) {
+        InjuryReported injury = facts.reported().event();
+        Optional<SupplementPolicy> version = policy.supplementFor(injury.injuredOn());
+        if (version.isEmpty()) {
+            return new Answer.Known<>(Optional.empty());
+        }
+        Optional<Entry<EmploymentRecorded>> entry = facts.employmentOn(injury.injuredOn());
+        if (entry.isEmpty()) {
+            return new Answer.Missing<>(Entitlements.EMPLOYMENT_AT_INJURY);
+        }
+        return new Answer.Known<>(
+                Optional.of(new SupplementalPay(facts, version.get(), atInjury(injury.injuredOn(), entry.get()))));
+    }
+
+    private static EmploymentAtInjury atInjury(LocalDate injuredOn, Entry<EmploymentRecorded> entry) {
+        EmploymentRecorded employment = entry.event();
+        BigDecimal salary = employment.annualBaseSalary().getAmount();
+        String words = employment.status() + ", " + (employment.sworn() ? "sworn " : "") + employment.group()
+                + ", hired " + employment.hiredOn();
+        return new EmploymentAtInjury(
+                injuredOn,
+                employment.status(),
+                employment.group(),
+                employment.sworn(),
+                employment.hiredOn(),
+                salary,
+                Working.fact("annual base salary at the date of injury (" + words + ")", salary, entry.id()));
+    }
+
+    /** Whether there is a supplement at all, and why. */
+    SupplementPolicy.Eligibility eligibility() {
+        return eligibility;
+    }
+
+    /** The pay code under which it is paid. */
+    String payCode() {
+        return policy.payCode(employment);
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @param days the days that count: those before employment ended
+     * @param pay the supplement; zero where statutory pay reaches the target, or no day counts
+     */
+    record Result(int days, Figure pay) {}
+
+    /** The supplement for {@code days}. */
+    Result of(NavigableSet<LocalDate> days, TotalDisabilityPay statutory) {
+        NavigableSet<LocalDate> employed = new TreeSet<>();
+        List<Working> inputs = new ArrayList<>();
+        for (LocalDate day : days) {
+            facts.employmentOn(day).ifPresent(entry -> {
+                LocalDate ended = entry.event().endedOn();
+                if (ended == null || !day.isAfter(ended)) {
+                    employed.add(day);
+                } else if (inputs.isEmpty()) {
+                    inputs.add(Working.fact("employment ended on", ended, entry.id()));
+                }
+            });
+        }
+        Figure pay = policy.supplement(policy.weeklyTarget(employment), employed.size(), statutory.of(employed));
+        inputs.addFirst(eligibility.working());
+        inputs.addAll(0, pay.working().inputs());
+        return new Result(
+                employed.size(), new Figure(pay.amount(), pay.working().withInputs(inputs)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.caseledger.benefit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Working;
+
+/** Statutory pay of any days of total disability, at a claim's daily rate. */
+final class TotalDisabilityPay {
+
+    private final ClaimFacts facts;
+    private final TemporaryTotalRules rules;
+    private final Figure dailyRate;
+
+    TotalDisabilityPay(ClaimFacts facts, TemporaryTotalRules rules, ClaimFacts.Wage wage) {
+        this.facts = facts;
+        this.rules = rules;
+        Figure recorded = new Figure(
+                wage.amount().getAmount(),
+                Working.fact(
+                        rules.wageName() + ", " + wage.origin(), wage.amount().getAmount(), wage.entry()));
+        dailyRate = rules.dailyRate(rules.countedWage(recorded));
+    }
+
+    /** The statutory pay of {@code days}. */
+    Figure of(NavigableSet<LocalDate> days) {
+        List<Working> records = new ArrayList<>();
+        int withDependents = 0;
+        for (LocalDate day : days) {
+            var record = facts.dependentsOn(day).filter(entry -> entry.event().count() > 0);
+            if (record.isPresent()) {
+                withDependents++;
+                Working fact = Working.fact(
+                        "dependents from " + record.get().event().effectiveFrom(),
+                        record.get().event().count(),
+                        record.get().id());
+                if (!records.contains(fact)) {
+                    records.add(fact);
+                }
+            }
+        }
+        Figure pay = rules.compensation(dailyRate, days.size(), withDependents);
+        List<Working> inputs = new ArrayList<>(pay.working().inputs());
+        inputs.addAll(records);
+        return new Figure(pay.amount(), pay.working().withInputs(inputs));
+    }
+}
