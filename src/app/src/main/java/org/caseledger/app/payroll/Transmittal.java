@@ -9,13 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.claim.Employee;
 import org.caseledger.payroll.RunLine;
-import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.projection.claims.ClaimRow;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -53,9 +51,6 @@ public final class Transmittal {
         this.folder = directory.resolve("transmittals");
     }
 
-    /** A line of a transmittal with the employee it is for. */
-    public record Line(RunLine line, String employee, String employeeName) {}
-
     /** Writes both files and returns where they are. The same run gives the same files. */
     public List<Path> write(RunDocument run) {
         try {
@@ -76,19 +71,6 @@ public final class Transmittal {
         return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The lines with their employees. */
-    public List<Line> lines(RunDocument run) {
-        List<Line> lines = new ArrayList<>();
-        for (RunLine line : run.content().lines()) {
-            Optional<ClaimRow> claim = ClaimRegister.find(ledger.database(), line.claim());
-            lines.add(new Line(
-                    line,
-                    claim.map(ClaimRow::employee).orElse(""),
-                    claim.map(ClaimRow::employeeName).orElse("")));
-        }
-        return lines;
-    }
-
     /** The CSV file for the payroll system. */
     public String csv(RunDocument run) {
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
@@ -96,13 +78,13 @@ public final class Transmittal {
             schema.addColumn(column);
         }
         List<String[]> rows = new ArrayList<>();
-        for (Line one : lines(run)) {
-            RunLine line = one.line();
+        for (RunLine line : run.content().lines()) {
+            Employee employee = ledger.facts(line.claim()).reported().event().employee();
             rows.add(new String[] {
                 run.id(),
                 run.content().employer(),
-                harmless(one.employee()),
-                harmless(one.employeeName()),
+                harmless(employee.id()),
+                harmless(employee.name()),
                 harmless(line.claim()),
                 line.forPeriod().from().toString(),
                 line.forPeriod().to().toString(),
@@ -129,7 +111,7 @@ public final class Transmittal {
         engine.setTemplateResolver(templates);
         Context context = new Context(Locale.US);
         context.setVariable("run", run);
-        context.setVariable("lines", lines(run));
+        context.setVariable("claims", TransmittalPage.claims(run.content(), ledger::facts));
         context.setVariable(
                 "employerName",
                 ledger.policies()

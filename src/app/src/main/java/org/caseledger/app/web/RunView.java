@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
@@ -129,7 +130,7 @@ public record RunView(
         return new Line(
                 line.forPeriod(),
                 line.retroactive(),
-                Words.line(line.kind(), line.leave()),
+                LineWords.of(line.kind(), line.leave()),
                 line.payCode() == null ? "" : line.payCode(),
                 line.days() == null ? "" : line.days().toString(),
                 plain(line.hours()),

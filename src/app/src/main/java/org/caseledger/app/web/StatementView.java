@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.Statement;
@@ -100,7 +101,7 @@ public record StatementView(
     private static Line line(StatementLine line) {
         LineKey key = line.key();
         Working working = line.due() == null ? null : line.due().working();
-        String what = Words.line(key.kind(), key.leave());
+        String what = LineWords.of(key.kind(), key.leave());
         if (line.inHours()) {
             return new Line(
                     what,
