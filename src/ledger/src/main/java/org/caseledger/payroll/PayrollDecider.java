@@ -4,10 +4,14 @@ import static org.caseledger.decision.Decision.accept;
 import static org.caseledger.decision.Decision.refuse;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.caseledger.decision.Decision;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollCommand.*;
@@ -98,27 +102,55 @@ public final class PayrollDecider {
         return refuse("wrong-state", "run " + run.id() + " is " + run.state() + " and can't " + what);
     }
 
-    /** Names the lines that differ, a few of them. */
+    /** Names the lines whose figures differ, a few of them, and the entries that are new among their reasons. */
     private static String changes(RunContent then, RunContent now) {
+        Map<String, String> was = figures(then);
+        Map<String, String> is = figures(now);
+        Set<String> lines = new LinkedHashSet<>(was.keySet());
+        lines.addAll(is.keySet());
         List<String> changes = new ArrayList<>();
-        then.lines().stream()
-                .filter(line -> !now.lines().contains(line))
-                .forEach(line -> changes.add("was " + words(line)));
-        now.lines().stream()
-                .filter(line -> !then.lines().contains(line))
-                .forEach(line -> changes.add("is " + words(line)));
-        if (changes.isEmpty()) {
-            return "what is missing changed";
+        for (String line : lines) {
+            String before = was.getOrDefault(line, "not in the run");
+            String after = is.getOrDefault(line, "nothing");
+            if (!before.equals(after)) {
+                changes.add(line + ": was " + before + ", is " + after);
+            }
         }
-        String shown = changes.stream().limit(CHANGES_SHOWN_MAX).collect(Collectors.joining("; "));
-        int more = changes.size() - CHANGES_SHOWN_MAX;
-        return more > 0 ? shown + "; and " + more + " more" : shown;
+        Set<String> reasons = reasons(now);
+        reasons.removeAll(reasons(then));
+        String because = reasons.isEmpty() ? "" : ", because of " + String.join(", ", first(reasons));
+        if (changes.isEmpty()) {
+            return (because.isEmpty() ? "what is missing changed" : "no figure changed, but the reasons did") + because;
+        }
+        return String.join("; ", first(changes)) + because;
     }
 
-    private static String words(RunLine line) {
-        Object figure =
-                line.amount() == null ? line.hours() + " h" : line.amount().getAmount();
-        return line.claim() + " " + line.forPeriod().from() + " " + line.kind() + " " + figure + " (because "
-                + String.join(", ", line.because()) + ")";
+    private static Map<String, String> figures(RunContent content) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (RunLine line : content.lines()) {
+            String code = line.payCode() == null ? String.valueOf(line.leave()) : line.payCode();
+            figures.merge(
+                    line.claim() + " " + line.forPeriod().from() + " " + line.kind() + " " + code,
+                    line.amount() == null
+                            ? line.hours() + " h"
+                            : line.amount().getAmount().toPlainString(),
+                    (one, other) -> one + " and " + other);
+        }
+        return figures;
+    }
+
+    private static Set<String> reasons(RunContent content) {
+        Set<String> reasons = new LinkedHashSet<>();
+        content.lines().forEach(line -> reasons.addAll(line.because()));
+        return reasons;
+    }
+
+    private static List<String> first(Collection<String> all) {
+        List<String> first =
+                new ArrayList<>(all.stream().limit(CHANGES_SHOWN_MAX).toList());
+        if (all.size() > CHANGES_SHOWN_MAX) {
+            first.add("and " + (all.size() - CHANGES_SHOWN_MAX) + " more");
+        }
+        return first;
     }
 }

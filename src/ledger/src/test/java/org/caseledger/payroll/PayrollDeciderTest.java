@@ -157,8 +157,7 @@ class PayrollDeciderTest {
                 "ben",
                 new TransmitRun("glendale", run, now),
                 "facts-moved",
-                "was C-1 2022-02-19 statutory 940.28 (because e1)",
-                "is C-1 2022-02-19 statutory 964.37 (because e1)",
+                "C-1 2022-02-19 statutory 713: was 940.28, is 964.37",
                 "cancel it and run the period again");
         RunContent missing = new RunContent(
                 "glendale", MARCH, then.lines(), List.of(new RunContent.MissingFact("C-3", "average monthly wage")));
@@ -177,7 +176,7 @@ class PayrollDeciderTest {
                 "ben",
                 new TransmitRun("glendale", run, content(MARCH, seven)),
                 "facts-moved",
-                "is C-5 ",
+                "C-5 2022-02-19 statutory 713: was not in the run, is 1.00",
                 "; and 2 more");
     }
 

@@ -1,0 +1,180 @@
+package org.caseledger.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** A pay period from preview to transmittal, and every way in which it may not go. */
+class PayrollCommandsTest {
+
+    private static final String DAY = "2022-02-19";
+    private static final String RUN = "glendale-2022-02-19";
+
+    @TempDir
+    Path ledger;
+
+    @BeforeEach
+    void aClaimWithBackPay() throws URISyntaxException {
+        Path facts = Path.of(PayrollCommandsTest.class
+                .getResource("/scenarios/denial-taken-back/facts.jsonl")
+                .toURI());
+        CommandLineRun.on(ledger, "import", "history", facts.toString()).done();
+    }
+
+    private CommandLineRun payroll(String... call) {
+        List<String> all = new ArrayList<>(List.of("payroll"));
+        all.addAll(List.of(call));
+        return CommandLineRun.on(ledger, all.toArray(String[]::new));
+    }
+
+    private CommandLineRun open(String by) {
+        return payroll("run", "--employer", "glendale", "--period", DAY, "--by", by, "--json");
+    }
+
+    private JsonNode transmit(String run) {
+        payroll("approve", run, "--by", "ben").done();
+        return payroll("transmit", run, "--by", "ben", "--json").done().json();
+    }
+
+    private void record(String line) {
+        CommandLineRun.with(line, ledger, "record", "-").done();
+    }
+
+    private static void refused(CommandLineRun run, String code, String... parts) {
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("caseledger: " + code).contains(parts).hasLineCount(1);
+    }
+
+    @Test
+    void aPreviewRecordsNothingAndCarriesWhatTheRunWill() {
+        JsonNode preview = payroll("preview", "--employer", "glendale", "--period", DAY, "--json")
+                .done()
+                .json();
+        assertThat(preview.get("state").stringValue()).isEqualTo("previewed");
+        assertThat(payroll("list", "--employer", "glendale", "--json")
+                        .done()
+                        .json()
+                        .size())
+                .isZero();
+        JsonNode run = open("ann").done().json();
+        assertThat(run.get("run").stringValue()).isEqualTo(RUN);
+        assertThat(run.get("hash")).isEqualTo(preview.get("hash"));
+        assertThat(run.get("totals")).isEqualTo(preview.get("totals"));
+        assertThat(run.get("totals").get("713").stringValue()).isEqualTo("3590.16");
+    }
+
+    @Test
+    void aSecondRunOfThePeriodAddsNothing() {
+        open("ann").done();
+        transmit(RUN);
+        JsonNode second = open("ann").done().json();
+        assertThat(second.get("run").stringValue()).isEqualTo(RUN + "-2");
+        assertThat(second.get("lines").size()).isZero();
+        assertThat(transmit(RUN + "-2").get("state").stringValue()).isEqualTo("transmitted");
+    }
+
+    @Test
+    void oneRunIsOpenAtATime() {
+        open("ann").done();
+        refused(open("ann"), "run-open", RUN);
+        payroll("approve", RUN, "--by", "ben").done();
+        refused(open("ann"), "run-open", RUN);
+        payroll("cancel", RUN, "--by", "ann", "--reason", "wrong period").done();
+        assertThat(open("ann").done().json().get("run").stringValue()).isEqualTo(RUN + "-2");
+    }
+
+    @Test
+    void thePreparerMayNotApproveAndNothingIsTransmittedUnapproved() {
+        open("ann").done();
+        refused(payroll("approve", RUN, "--by", "ann"), "same-person", "ann");
+        refused(payroll("transmit", RUN, "--by", "ben"), "wrong-state", RUN, "prepared");
+        payroll("approve", RUN, "--by", "ben").done();
+        payroll("transmit", RUN, "--by", "ben").done();
+        assertThat(payroll("transmit", RUN, "--by", "ben").status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(payroll("cancel", RUN, "--by", "ben").status()).isEqualTo(CaseLedger.REFUSED);
+    }
+
+    @Test
+    void aTransmittalAfterTheFactsMovedIsRefusedAndSaysWhatChanged() throws IOException {
+        open("ann").done();
+        payroll("approve", RUN, "--by", "ben").done();
+        record("{\"do\":\"RecordWorkStatus\",\"claim\":\"R-2022-114\",\"by\":\"p\",\"status\":\"full-duty\","
+                + "\"from\":\"2022-02-20\"}");
+        refused(
+                payroll("transmit", RUN, "--by", "ben"),
+                "facts-moved",
+                "R-2022-114 2022-02-19 statutory 713: was 256.44, is 85.48",
+                "because of ");
+        assertThat(ledger.resolve("transmittals")).doesNotExist();
+        payroll("cancel", RUN, "--by", "ben").done();
+        open("ann").done();
+        JsonNode transmitted = transmit(RUN + "-2");
+        assertThat(transmitted.get("totals").get("713").stringValue()).isEqualTo("3419.20");
+    }
+
+    @Test
+    void theTransmittalsFilesCarryTheRunsLines() throws IOException {
+        open("ann").done();
+        JsonNode run = transmit(RUN);
+        Path csv = ledger.resolve("transmittals").resolve(RUN + ".csv");
+        Path page = ledger.resolve("transmittals").resolve(RUN + ".html");
+        assertThat(run.get("files").valueStream().map(JsonNode::stringValue))
+                .containsExactly(csv.toString(), page.toString());
+        List<Map<String, String>> rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(csv.toFile())
+                .readAll();
+        assertThat(rows).hasSize(run.get("lines").size());
+        BigDecimal statutory = rows.stream()
+                .filter(row -> row.get("pay_code").equals("713"))
+                .map(row -> new BigDecimal(row.get("amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(statutory).isEqualByComparingTo("3590.16");
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.get("run")).isEqualTo(RUN);
+            assertThat(row.get("employee_id")).isEqualTo("60417");
+            assertThat(row.get("employee_name")).isEqualTo("Dolores Vance");
+        });
+        assertThat(page).content().contains(RUN).contains("Dolores Vance").contains("1196.72");
+        String before = Files.readString(csv);
+        Files.delete(csv);
+        payroll("show", RUN).done();
+        assertThat(csv).hasContent(before);
+    }
+
+    @Test
+    void aCorrectionAfterPaymentIsTheDifferenceAndALeftOverpaymentIsOwed() {
+        open("ann").done();
+        transmit(RUN);
+        record("{\"do\":\"RecordWorkStatus\",\"claim\":\"R-2022-114\",\"by\":\"p\",\"status\":\"full-duty\","
+                + "\"from\":\"2022-02-20\"}");
+        JsonNode run = open("ann").done().json();
+        BigDecimal statutory = BigDecimal.ZERO;
+        BigDecimal net = BigDecimal.ZERO;
+        for (JsonNode line : run.get("lines")) {
+            BigDecimal amount = new BigDecimal(line.get("amount").stringValue());
+            net = net.add(amount);
+            if (line.get("kind").stringValue().equals("statutory")) {
+                statutory = statutory.add(amount);
+            }
+        }
+        assertThat(statutory).isEqualByComparingTo("-170.96");
+        assertThat(net).isEqualByComparingTo("0.00");
+        assertThat(run.get("receivables").size()).isEqualTo(1);
+    }
+}
