@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportComparison {
 
     /** What rounding can make of one figure; of an amount for several days, as much for each day and once more. */
-    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal CENT = BigDecimal.valueOf(1, 2);
 
     private static final String TOTAL_DISABILITY = "TTD";
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.compliance.PenaltyCommand;
+import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ public final class CommandLines {
                     "unknown-field", "field \"at\" belongs in a history (import history); record uses the clock");
         }
         String key = fields.has("key") ? text(fields, "key") : null;
+        if (key != null && key.length() > Bounds.KEY_MAX) {
+            throw new Fault(
+                    "text-too-long",
+                    "field \"key\" has " + key.length() + " characters; at most " + Bounds.KEY_MAX + " are kept");
+        }
         fields.remove(List.of("do", "by", "at", "key"));
         return new GivenCommand(bind(fields, name, type), by, at, key);
     }

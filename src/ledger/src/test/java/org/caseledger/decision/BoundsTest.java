@@ -1,0 +1,78 @@
+package org.caseledger.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BoundsTest {
+
+    /** A command with a part of each kind. */
+    public record Command(
+            String claim,
+            String name,
+            String description,
+            @Nullable LocalDate on,
+            @Nullable BigDecimal hours,
+            @Nullable Money amount,
+            Map<String, Object> basis,
+            List<String> about,
+            @Nullable Command inner) {}
+
+    private static Command command(int claim, int name, int description, String on, String hours, String amount) {
+        return new Command(
+                "c".repeat(claim),
+                "n".repeat(name),
+                "d".repeat(description),
+                LocalDate.parse(on),
+                new BigDecimal(hours),
+                Money.of(CurrencyUnit.USD, new BigDecimal(amount)),
+                Map.of(),
+                List.of("e"),
+                null);
+    }
+
+    private static @Nullable String code(Command command) {
+        return Bounds.check(command).map(Refusal::code).orElse(null);
+    }
+
+    @Test
+    void whatIsWithinBoundsPassesOnBothSides() {
+        assertThat(code(command(60, 200, 2_000, "1900-01-01", "999999999.99", "-999999999.99")))
+                .isNull();
+        assertThat(code(command(1, 1, 1, "2199-12-31", "0", "0"))).isNull();
+    }
+
+    @Test
+    void whatIsBeyondIsRefusedByName() {
+        assertThat(code(command(61, 1, 1, "2022-01-01", "1", "1"))).isEqualTo("text-too-long");
+        assertThat(code(command(1, 201, 1, "2022-01-01", "1", "1"))).isEqualTo("text-too-long");
+        assertThat(code(command(1, 1, 2_001, "2022-01-01", "1", "1"))).isEqualTo("text-too-long");
+        assertThat(code(command(1, 1, 1, "1899-12-31", "1", "1"))).isEqualTo("date-out-of-range");
+        assertThat(code(command(1, 1, 1, "2200-01-01", "1", "1"))).isEqualTo("date-out-of-range");
+        assertThat(code(command(1, 1, 1, "2022-01-01", "1000000000", "1"))).isEqualTo("amount-too-large");
+        assertThat(code(command(1, 1, 1, "2022-01-01", "1", "-1000000000"))).isEqualTo("amount-too-large");
+        assertThat(Bounds.check(command(61, 1, 1, "2022-01-01", "1", "1"))
+                        .orElseThrow()
+                        .message())
+                .isEqualTo("\"claim\" has 61 characters; at most 60 are kept");
+    }
+
+    @Test
+    void nestedRecordsListsAndFreeObjectsAreLookedInto() {
+        Command inner = command(61, 1, 1, "2022-01-01", "1", "1");
+        assertThat(code(new Command("c", "n", "d", null, null, null, Map.of(), List.of(), inner)))
+                .isEqualTo("text-too-long");
+        assertThat(code(new Command("c", "n", "d", null, null, null, Map.of(), List.of("e", "e".repeat(61)), null)))
+                .isEqualTo("text-too-long");
+        assertThat(code(new Command(
+                        "c", "n", "d", null, null, null, Map.of("method", "m".repeat(2_000)), List.of(), null)))
+                .isEqualTo("text-too-long");
+    }
+}
