@@ -1,0 +1,174 @@
+package org.caseledger.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class RecordCommandTest {
+
+    private static final String REPORT =
+            "{\"do\":\"ReportInjury\",\"claim\":\"C-1\",\"by\":\"ann\",\"jurisdiction\":\"AZ\","
+                    + "\"employer\":\"glendale\",\"employee\":{\"id\":\"7\",\"name\":\"Gus\"},\"injuredOn\":\"2022-01-10\","
+                    + "\"employerKnewOn\":\"2022-01-10\",\"kind\":\"lost-time\",\"description\":\"Fell\"}";
+    private static final String NOTIFIED =
+            "{\"do\":\"NoteCommissionNotice\",\"claim\":\"C-1\",\"by\":\"ann\",\"notifiedOn\":\"2022-01-20\"}";
+
+    @TempDir
+    Path ledger;
+
+    private CommandLineRun record(String input, String... more) {
+        String[] call = new String[more.length + 2];
+        call[0] = "record";
+        call[1] = "-";
+        System.arraycopy(more, 0, call, 2, more.length);
+        return CommandLineRun.with(input, ledger, call);
+    }
+
+    private static String with(String line, String field) {
+        return line.substring(0, line.length() - 1) + "," + field + "}";
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.get("line") + " "
+                + (answer.has("code")
+                        ? answer.get("code").stringValue()
+                        : answer.get("status").stringValue());
+    }
+
+    private int entries() {
+        CommandLineRun timeline = CommandLineRun.on(ledger, "timeline", "C-1", "--json");
+        return timeline.status() == CaseLedger.DONE ? timeline.json().size() : 0;
+    }
+
+    @Test
+    void eachLineIsAnsweredAndBlankLinesAreCountedButNotAnswered() {
+        CommandLineRun run = record(REPORT + "\n\n   \n" + NOTIFIED + "\n").done();
+        assertThat(run.lines()).extracting(RecordCommandTest::code).containsExactly("1 recorded", "4 recorded");
+        assertThat(run.lines().getFirst().get("entries").size()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void arefusedLineRecordsNothingAndTheRestGoesOn() {
+        CommandLineRun run = record(NOTIFIED + "\n" + REPORT + "\nnot json\n[1]\n" + NOTIFIED);
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 unknown-claim", "2 recorded", "3 not-json", "4 not-json", "5 recorded");
+        assertThat(run.lines().getFirst().get("message").stringValue()).startsWith("standard input:1: ");
+    }
+
+    @Test
+    void allOrNothingRecordsNothingForOneRefusedLine() {
+        CommandLineRun run = record(REPORT + "\n" + NOTIFIED + "\n" + REPORT, "--all-or-nothing");
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 rolled-back", "2 rolled-back", "3 claim-exists");
+        assertThat(entries()).isZero();
+        record(REPORT + "\n" + NOTIFIED, "--all-or-nothing").done();
+        assertThat(entries()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyIsAnsweredWithItsFirstResult() {
+        String keyed = with(REPORT, "\"key\":\"k-1\"");
+        CommandLineRun first = record(keyed).done();
+        CommandLineRun again = record(keyed).done();
+        assertThat(again.out()).isEqualTo(first.out());
+        assertThat(again.err()).isEmpty();
+        CommandLineRun other = record(with(NOTIFIED, "\"key\":\"k-1\"")).done();
+        assertThat(other.out()).isEqualTo(first.out());
+        assertThat(other.err()).contains("key \"k-1\" was first used by another line");
+        assertThat(entries()).isEqualTo(1);
+        CommandLineRun refused = record(with(REPORT, "\"key\":\"k-2\""));
+        assertThat(record(with(REPORT, "\"key\":\"k-2\"")).out()).isEqualTo(refused.out());
+    }
+
+    @Test
+    void theSameKeyAndCommandIsTheSameEntryInEveryLedger(@TempDir Path other) throws IOException {
+        String line = with(with(REPORT, "\"at\":\"2022-01-10T18:00:00Z\""), "\"key\":\"k-1\"");
+        Path file = Files.writeString(ledger.resolve("history.jsonl"), line);
+        String here = CommandLineRun.on(ledger, "import", "history", file.toString())
+                .done()
+                .out();
+        assertThat(CommandLineRun.on(other, "import", "history", file.toString())
+                        .done()
+                        .out())
+                .isEqualTo(here);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            {"do":"Report","by":"a"}                                      | unknown-command | ReportInjury? no: there is no command "Report"
+            {"do":"CloseClaim","claim":"C-1","on":"2022-01-10"}           | missing-field   | field "by"
+            {"do":"CloseClaim","by":"a","on":"2022-01-10"}                | missing-field   | field "claim"
+            {"do":"CloseClaim","claim":"C-1","by":"a","on":"2022-02-30"}  | wrong-type      | field "on" must be a date
+            {"do":"CloseClaim","claim":"C-1","by":"a","on":"2022-01-10","x":1} | unknown-field | no field "x"
+            {"do":"CloseClaim","claim":"C-1","by":"a","on":"2022-01-10","at":"2022-01-10T00:00:00Z"} | unknown-field | field "at"
+            {"do":"CloseClaim","claim":["C-1"],"by":"a","on":"2022-01-10"} | wrong-type     | field "claim" must be a text
+            {"do":"DetermineWage","claim":"C-1","by":"a","on":"2022-01-10","amount":"3.900,00"} | wrong-type | field "amount" must be a decimal
+            {"do":"DetermineWage","claim":"C-1","by":"a","on":"2022-01-10","amount":"1.005"} | wrong-type | at most two decimals
+            {"do":"TransmitPay","claim":"C-1","by":"a"}                   | unknown-command | there is no command "TransmitPay"
+            {"do":"CloseClaim","claim":"C-1","by":"a","on":"2022-01-10"   | not-json        | not a JSON object
+            """)
+    void aFaultIsNamedWithLineAndField(String line, String code, String message) {
+        record(REPORT).done();
+        CommandLineRun run = record("\n" + line.strip());
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(code(run.lines().getFirst())).isEqualTo("2 " + code.strip());
+        assertThat(run.lines().getFirst().get("message").stringValue())
+                .contains(message.replace("ReportInjury? no: ", "").strip());
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    void whatNoTableCanShowIsRefusedAndTheLedgerStaysUsable() {
+        String longText = "x".repeat(5_000);
+        assertThat(record(REPORT.replace("Fell", longText)).lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 text-too-long");
+        assertThat(record(REPORT.replace("C-1", "C".repeat(100))).lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 text-too-long");
+        assertThat(record(with(REPORT, "\"key\":\"" + "k".repeat(300) + "\"")).lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 text-too-long");
+        record(REPORT).done();
+        assertThat(record("{\"do\":\"DetermineWage\",\"claim\":\"C-1\",\"by\":\"a\",\"on\":\"2022-01-10\","
+                                + "\"amount\":\"999999999999999\"}")
+                        .lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 amount-too-large");
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfSeveralIsNamedInEachAnswer() throws IOException {
+        Path one = Files.writeString(ledger.resolve("one.jsonl"), REPORT);
+        Path two = Files.writeString(ledger.resolve("two.jsonl"), NOTIFIED);
+        CommandLineRun run = CommandLineRun.on(ledger, "record", one.toString(), two.toString())
+                .done();
+        assertThat(run.lines())
+                .extracting(answer -> answer.get("file").stringValue())
+                .isEqualTo(List.of(one.toString(), two.toString()));
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefusedAndNothingBeforeItIsLost() throws IOException {
+        Path file = ledger.resolve("latin.jsonl");
+        Files.write(file, (REPORT + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(file, new byte[] {'{', (byte) 0xF1, '}'}, java.nio.file.StandardOpenOption.APPEND);
+        CommandLineRun run = CommandLineRun.on(ledger, "record", file.toString());
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.err()).contains("latin.jsonl").contains("UTF-8").hasLineCount(1);
+    }
+}

@@ -1,0 +1,89 @@
+package org.caseledger.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.decision.Outcome;
+import org.caseledger.projection.Projector;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Projections that grew with the ledger have the same rows as projections built from it in one go. */
+class RebuildTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20, 300})
+    void liveEqualsRebuiltForRandomHistories(long seed) throws IOException {
+        RandomHistory history = new RandomHistory(seed, 12);
+        try (Ledger ledger = Ledger.open(folder.resolve("ledger"), CLOCK)) {
+            int recorded = 0;
+            for (int part = 0; part < 3; part++) {
+                List<String> lines = new ArrayList<>(history.lines(60));
+                if (part > 0) {
+                    lines.addAll(withdrawals(history, ledger));
+                }
+                Path file = Files.write(folder.resolve("part-" + part + ".jsonl"), lines);
+                recorded += (int) RandomHistory.take(ledger, file).stream()
+                        .filter(Outcome.Recorded.class::isInstance)
+                        .count();
+            }
+            assertThat(ledger.size()).isEqualTo(recorded).isGreaterThan(180);
+            Map<String, String> live = fingerprints(ledger);
+            for (String name : ledger.projector().names()) {
+                Projector.Rebuilt rebuilt = ledger.projector().rebuild(name);
+                assertThat(rebuilt.entries()).isEqualTo(recorded);
+                assertThat(rebuilt.fingerprint()).as(name).isEqualTo(live.get(name));
+            }
+            assertThat(live.values()).doesNotHaveDuplicates();
+        }
+        try (Ledger again = Ledger.open(folder.resolve("ledger"), CLOCK)) {
+            assertThat(again.projector().names())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            name -> assertThat(again.projector().rebuild(name).fingerprint())
+                                    .isEqualTo(again.projector().fingerprint(name)));
+        }
+    }
+
+    private static List<String> withdrawals(RandomHistory history, Ledger ledger) {
+        List<String> lines = new ArrayList<>();
+        for (String claim : history.reported()) {
+            ClaimFacts facts = ledger.facts(claim);
+            List<String> standing = facts.entries().stream()
+                    .filter(entry -> entry != facts.entries().getFirst())
+                    .map(entry -> entry.id())
+                    .filter(id -> !facts.withdrawals().containsKey(id))
+                    .filter(id -> facts.withdrawals().values().stream().noneMatch(w -> w.id().equals(id)))
+                    .toList();
+            if (!standing.isEmpty()) {
+                lines.add(history.withdrawal(claim, standing));
+            }
+        }
+        assertThat(lines).hasSizeGreaterThan(6);
+        return lines;
+    }
+
+    private static Map<String, String> fingerprints(Ledger ledger) {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        ledger.projector()
+                .names()
+                .forEach(name -> fingerprints.put(name, ledger.projector().fingerprint(name)));
+        return fingerprints;
+    }
+}
