@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
@@ -26,6 +27,7 @@ import org.caseledger.journal.Channel;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.projection.claims.ClaimRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -111,6 +113,9 @@ public final class Writing {
         List<String> all = new ArrayList<>(entries);
         int number = 0;
         for (ClaimCommand command : RosterToClaims.whenInjuryReported(report, facts)) {
+            if (command instanceof ClaimCommand.UseLeave leave && usedOnAnotherClaim(employee, leave)) {
+                continue;
+            }
             Provenance caused = new Provenance(
                     provenance.by(), Channel.FEED, provenance.key() + "/roster-" + ++number, entries.getFirst());
             switch (dispatch(command, caused, at)) {
@@ -120,6 +125,21 @@ public final class Writing {
             }
         }
         return all;
+    }
+
+    /** A day's leave is given back once: what a feed's row left on an earlier claim stays there. */
+    private boolean usedOnAnotherClaim(String employee, ClaimCommand.UseLeave leave) {
+        Set<String> others = new HashSet<>(claimsTouched);
+        ClaimRegister.ofEmployee(database, employee).forEach(claim -> others.add(claim.claim()));
+        others.remove(leave.claim());
+        return others.stream()
+                .map(claims::facts)
+                .filter(other -> other.exists()
+                        && other.reported().event().employee().id().equals(employee))
+                .flatMap(other -> other.leave().stream())
+                .anyMatch(used -> used.provenance().channel() == Channel.FEED
+                        && used.event().kind() == leave.kind()
+                        && Objects.equals(used.event().day(), leave.day()));
     }
 
     private Outcome dispatch(Object command, Provenance provenance, Instant at) {

@@ -262,6 +262,27 @@ class FeedsTest {
         assertThat(facts.leave()).extracting(entry -> entry.event().day()).containsExactly(LocalDate.of(2022, 1, 11));
     }
 
+    @Test
+    void leaveOnOneClaimIsNotCarriedOverToAnother() {
+        take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-04-11,sick,8\nE1,2022-04-12,sick,8\n");
+        take(Feeds.Kind.CLAIMS, CLAIMS + claim("A-1", "E1", "2022-01-10", ",,"));
+        take(Feeds.Kind.CLAIMS, CLAIMS + claim("A-2", "E1", "2022-03-10", ",,"));
+        assertThat(days("A-1")).containsExactly("2022-04-11 8", "2022-04-12 8");
+        assertThat(days("A-2")).isEmpty();
+        take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-04-12,sick,6\n");
+        assertThat(days("A-1")).containsExactly("2022-04-11 8");
+        assertThat(days("A-2")).containsExactly("2022-04-12 6");
+    }
+
+    @Test
+    void leaveGoesToOneOfTwoClaimsReportedTogether() {
+        take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-04-11,sick,8\n");
+        take(
+                Feeds.Kind.CLAIMS,
+                CLAIMS + claim("A-1", "E1", "2022-01-10", ",,") + claim("A-2", "E1", "2022-03-10", ",,"));
+        assertThat(days("A-1").size() + days("A-2").size()).isEqualTo(1);
+    }
+
     // ---- leave
 
     @Test
