@@ -10,12 +10,17 @@ public final class Main {
 
     /** Runs the command that {@code arguments} name and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        prepare(arguments);
+        System.exit(CaseLedger.execute(arguments));
+    }
+
+    /** Sets what must be set before the first class of a library is loaded. */
+    static void prepare(String[] arguments) {
         // The framework asks its maker for updates unless told not to. This program calls nobody.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         Path log = ledgerDirectory(arguments).resolve("log").resolve("caseledger.log");
         System.setProperty("caseledger.log", log.toString());
-        System.exit(CaseLedger.execute(arguments));
     }
 
     /** Where the log goes is needed before anything is parsed. */
