@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.caseledger.app.store.EmptyLedger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,11 @@ class ImportHistoryTest {
     Path ledger;
 
     private int files;
+
+    @BeforeEach
+    void open() {
+        EmptyLedger.in(ledger);
+    }
 
     private CommandLineRun history(String... lines) throws IOException {
         Path file = Files.write(ledger.resolve("history-" + ++files + ".jsonl"), List.of(lines));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.app.store.EmptyLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ class PayrollCommandsTest {
 
     @BeforeEach
     void aClaimWithBackPay() throws URISyntaxException {
+        EmptyLedger.in(ledger);
         Path facts = Path.of(PayrollCommandsTest.class
                 .getResource("/scenarios/denial-taken-back/facts.jsonl")
                 .toURI());

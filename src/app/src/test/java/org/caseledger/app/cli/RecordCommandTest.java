@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.caseledger.app.store.EmptyLedger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,11 @@ class RecordCommandTest {
 
     @TempDir
     Path ledger;
+
+    @BeforeEach
+    void open() {
+        EmptyLedger.in(ledger);
+    }
 
     private CommandLineRun record(String input, String... more) {
         String[] call = new String[more.length + 2];

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.ClaimEvent;
@@ -45,6 +46,7 @@ class FeedsTest {
 
     @BeforeEach
     void open() {
+        EmptyLedger.in(folder.resolve("ledger"));
         ledger = Ledger.open(
                 folder.resolve("ledger"), Clock.fixed(Instant.parse("2022-06-01T12:00:00Z"), ZoneOffset.UTC));
     }
