@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.app.document.RunDocument;
-import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.Writing;
@@ -66,7 +66,7 @@ public final class PayrollDesk {
     public Step run(String employer, LocalDate day, String by, Channel channel) {
         EmployerPolicy policy = policy(employer);
         DateSpan period = policy.payPeriods().periodOf(day);
-        return step(employer, by, channel, (writing, provenance) -> {
+        return step(employer, by, channel, () -> facts(employer).nextId(period) + "/prepare", (writing, provenance) -> {
             RunContent content = content(policy, period, ledger.now());
             return writing.execute(new PayrollCommand.PrepareRun(employer, content), provenance);
         });
@@ -79,6 +79,7 @@ public final class PayrollDesk {
                 employer,
                 by,
                 channel,
+                () -> run + "/approve",
                 (writing, provenance) -> writing.execute(new PayrollCommand.ApproveRun(employer, run), provenance));
     }
 
@@ -89,6 +90,7 @@ public final class PayrollDesk {
                 employer,
                 by,
                 channel,
+                () -> run + "/cancel",
                 (writing, provenance) ->
                         writing.execute(new PayrollCommand.CancelRun(employer, run, reason), provenance));
     }
@@ -96,7 +98,7 @@ public final class PayrollDesk {
     /** Issues {@code run}: its lines are recorded on each claim, in the same transaction. */
     public Step transmit(String run, String by, Channel channel) {
         String employer = employerOf(run);
-        return step(employer, by, channel, (writing, provenance) -> {
+        return step(employer, by, channel, () -> run + "/transmit", (writing, provenance) -> {
             PayrollFacts.Run frozen = facts(employer).runs().get(run);
             RunContent now = frozen == null
                     ? new RunContent(employer, new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH), List.of(), List.of())
@@ -165,9 +167,9 @@ public final class PayrollDesk {
         Outcome take(Writing writing, Provenance provenance);
     }
 
-    private Step step(String employer, String by, Channel channel, Action action) {
-        Provenance provenance = new Provenance(by, channel, EntryIdentifiers.randomKey(), null);
-        Outcome outcome = ledger.write(writing -> action.take(writing, provenance));
+    /** A run takes each step once, so that its id and the step are the key: the same ledger gets the same entries. */
+    private Step step(String employer, String by, Channel channel, Supplier<String> key, Action action) {
+        Outcome outcome = ledger.write(writing -> action.take(writing, new Provenance(by, channel, key.get(), null)));
         return switch (outcome) {
             case Outcome.Refused(Refusal refusal) -> new Step.Refused(refusal);
             case Outcome.Recorded(List<String> entries) -> new Step.Done(RunDocument.of(changed(employer, entries)));
