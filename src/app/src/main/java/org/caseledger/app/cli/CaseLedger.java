@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,
+            DemoCommand.class,
             WarmUpCommand.class,
         })
 public final class CaseLedger implements Callable<Integer> {
@@ -104,6 +105,11 @@ public final class CaseLedger implements Callable<Integer> {
     /** The ledger's directory. */
     Path directory() {
         return ledger == null ? defaultLedger(System.getenv()) : ledger;
+    }
+
+    /** Whether no directory was named on the command line. */
+    boolean isDefaultDirectory() {
+        return ledger == null;
     }
 
     /** Opens the ledger under the machine's clock. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     /** The last port there is. */
-    private static final int PORT_MAX = 65_535;
+    static final int PORT_MAX = 65_535;
 
     @ParentCommand
     private CaseLedger root = new CaseLedger();

@@ -1,0 +1,56 @@
+package org.caseledger.app.demo;
+
+import java.time.LocalDate;
+
+/** Forms filed with the commission, and reasons for those filed late. */
+final class Forms {
+
+    /** The employer's report of injury. */
+    static final String REPORT_OF_INJURY = "101";
+
+    /** The city's own target for reports, in days from knowledge; the courses keep clear of it on either side. */
+    private static final int REPORT_TARGET_DAYS = 10;
+
+    private static final String COMMISSION = "Industrial Commission of Arizona";
+
+    private Forms() {}
+
+    /** {@code by} files {@code form} for {@code claim} on {@code on}. */
+    static void file(Agenda agenda, Dice dice, String claim, String form, LocalDate on, String by) {
+        agenda.say(
+                Agenda.at(on, Agenda.office(dice)),
+                by,
+                "FileForm",
+                claim,
+                "form",
+                form,
+                "filedOn",
+                on,
+                "with",
+                COMMISSION,
+                "receivedOn",
+                on.plusDays(dice.between(0, 2)));
+    }
+
+    /** Whether a report of injury on {@code filedOn} comes late for an employer who knew on {@code knewOn}. */
+    static boolean late(LocalDate knewOn, LocalDate filedOn) {
+        return filedOn.isAfter(knewOn.plusDays(REPORT_TARGET_DAYS));
+    }
+
+    /** The reason for a late report of injury goes on file. */
+    static void lateReport(Agenda agenda, Dice dice, Case one, LocalDate on) {
+        agenda.say(
+                Agenda.at(on, Agenda.office(dice)),
+                Staff.ADJUSTER,
+                "DocumentException",
+                one.claim(),
+                "deadline",
+                "az.report-of-injury",
+                "reason",
+                one.covid()
+                        ? "The city had not decided yet how to treat COVID-19 illness; it is treated as compensable since"
+                        : "Treatment became known only when the clinic sent its bill",
+                "evidence",
+                one.covid() ? "Memorandum of the risk manager" : "Letter of the clinic, date-stamped");
+    }
+}
