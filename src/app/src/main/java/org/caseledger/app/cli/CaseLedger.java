@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             RebuildCommand.class,
             ExportCommand.class,
             DemoCommand.class,
+            BenchCommand.class,
             WarmUpCommand.class,
         })
 public final class CaseLedger implements Callable<Integer> {
