@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.caseledger.claim.PayLine;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
+import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
@@ -177,12 +179,13 @@ public final class PayrollDesk {
     }
 
     private PayrollFacts.Run changed(String employer, List<String> entries) {
-        String run = ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
+        List<Entry<PayrollEvent>> all = ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class);
+        String run = all.stream()
                 .filter(entry -> entry.id().equals(entries.getFirst()))
                 .map(entry -> entry.event().run())
                 .findFirst()
                 .orElseThrow();
-        return find(run).orElseThrow();
+        return Objects.requireNonNull(PayrollFacts.of(employer, all).runs().get(run));
     }
 
     private static String employerOf(String run) {
