@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.springframework.ui.Model;
@@ -29,7 +31,13 @@ class EveryPage {
         model.addAttribute("you", You.of(request).orElse(""));
         model.addAttribute("here", reading ? here : "/");
         model.addAttribute("today", LocalDate.now(ledger.clock()).toString());
-        model.addAttribute("zone", ledger.clock().getZone().getId().replace("Etc/", ""));
+        model.addAttribute("zone", zone());
+    }
+
+    /** The time zone of the page's clocks, as people write it. */
+    private String zone() {
+        ZoneId zone = ledger.clock().getZone();
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** What the ledger can't do as asked is said in its own words. */

@@ -1,0 +1,261 @@
+package org.caseledger.app.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A day's work at the workbench, done in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkbenchBrowserIT {
+
+    private static final int WIDE = 1280;
+    private static final int TALL = 1160;
+    private static final int ZOOMED = 320;
+
+    private Browser browser;
+    private Office office;
+
+    @BeforeAll
+    void openBrowser() throws IOException {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void openOffice(@TempDir Path directory) throws IOException {
+        office = Office.open(directory);
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        office.close();
+        assertThat(browser.elsewhere()).as("requests to other places").isEmpty();
+        assertThat(browser.complaints()).as("console messages").isEmpty();
+    }
+
+    @Test
+    void aClaimIsFoundAndItsWorkingReadWithTheKeyboardAlone() {
+        Page page = browser.page(office.workbench, WIDE);
+        page.navigate("/");
+        Browser.picture(page, "claims");
+
+        page.keyboard().type("storm whitlock");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("1 claim, the latest injury first")).isVisible();
+        Browser.tabTo(page, Office.RESCINDED);
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("G-22-0143 Dana Whitlock");
+
+        Locator working = page.locator("details", new Page.LocatorOptions().setHasText("daily rate"))
+                .first();
+        assertThat(working.locator(".worksheet")).isHidden();
+        Browser.tabTo(page, "Working of Statutory pay, 996.02");
+        page.keyboard().press("Enter");
+        assertThat(working.locator(".worksheet")).isVisible();
+        assertThat(working).containsText("A.R.S. 23-1045(A)");
+        assertThat(working).containsText("4506.67");
+        Browser.picture(page, "claim-file-with-a-working");
+        page.setViewportSize(WIDE, TALL);
+        page.evaluate("() => window.scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/claim-file.png")));
+
+        working.locator("a.entry").first().click();
+        assertThat(page.locator("tr:target")).isVisible();
+    }
+
+    @Test
+    void theFileIsShownAsItWasKnownThen() {
+        Page page = browser.page(office.workbench, WIDE);
+        page.navigate("/claims/" + Office.RESCINDED);
+        assertThat(page.locator("#statement .totals")).containsText("-832.00");
+
+        page.getByLabel("Known at").fill("2022-06-21T00:00");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".past-banner")).containsText("The past.");
+        assertThat(page.getByText("3 entries were recorded since and are not shown."))
+                .isVisible();
+        assertThat(page.locator(".title-row .status")).hasText("denied");
+        assertThat(page.locator("#statement")).containsText("Nothing is due and nothing was paid");
+        assertThat(page.locator("#timeline tbody tr")).hasCount(36);
+        assertThat(page.getByText("Record the interaction")).hasCount(0);
+        Browser.picture(page, "claim-file-in-the-past");
+
+        // An as-of added later keeps the known-at.
+        page.getByLabel("As of").fill("2022-06-10");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+        assertThat(page.locator(".past-banner")).containsText("2022-06-21 00:00");
+        assertThat(page.locator(".past-banner")).containsText("2022-06-10");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Now"))
+                .click();
+        assertThat(page.locator(".title-row .status")).hasText("accepted");
+
+        // The time of an entry leads to the file as it was right after it.
+        page.locator("#timeline tbody tr", new Page.LocatorOptions().setHasText("Denial rescinded"))
+                .locator("a.plain")
+                .click();
+        assertThat(page.locator(".title-row .status")).hasText("denial rescinded");
+    }
+
+    @Test
+    void anInteractionIsLogged() {
+        Page page = browser.page(office.workbench, WIDE);
+        page.navigate("/claims/" + Office.RESCINDED + "#log");
+        page.getByLabel("Issue").fill("When will the denied weeks be paid?");
+        page.getByText("Record the interaction").click();
+
+        assertThat(page.getByText("Not recorded yet.")).isVisible();
+        assertThat(page.locator("#e-by")).hasText("Say who you are; the entry carries your name.");
+        assertThat(page.locator("#e-channel")).hasText("Choose how it happened.");
+        assertThat(page.locator("#e-result")).hasText("Say what came of it.");
+        assertThat(page.getByLabel("Issue")).hasValue("When will the denied weeks be paid?");
+        Browser.picture(page, "interaction-with-errors");
+
+        Locator form = page.locator("form#log");
+        form.getByLabel("You are").fill("Mercedes Ortiz");
+        form.getByLabel("How").selectOption("phone");
+        form.getByLabel("With").fill("Dana Whitlock");
+        form.getByLabel("Action").fill("Looked at the preview of the coming payroll run");
+        form.getByLabel("Result").fill("Told her that all four periods come with it");
+        form.getByLabel("Follow up on").fill("2022-06-01");
+        page.getByText("Record the interaction").click();
+        assertThat(page.locator("form#log [role=alert]")).containsText("Not recorded: ");
+        form.getByLabel("Follow up on").fill("2022-07-08");
+        page.getByText("Record the interaction").click();
+
+        assertThat(page.getByText("Recorded. The interaction is entry")).isVisible();
+        assertThat(page.locator(".contacts > li").first()).containsText("Told her that all four periods come with it");
+        assertThat(page.locator(".contacts > li").first()).containsText("by Mercedes Ortiz");
+        assertThat(page.getByLabel("You are").first()).hasValue("Mercedes Ortiz");
+        page.reload();
+        assertThat(page.locator(".contacts > li")).hasCount(2);
+        assertThat(office.ledger.facts(Office.RESCINDED).entries().getLast().event())
+                .isInstanceOf(InteractionLogged.class);
+        Browser.picture(page, "interaction-logged");
+    }
+
+    @Test
+    void aPayPeriodIsPreparedApprovedBySomebodyElseAndTransmitted() throws IOException {
+        Page page = browser.page(office.workbench, WIDE);
+        iAm(page, "Paula Roll");
+        page.navigate("/payroll");
+        page.getByLabel("Any day of the pay period").fill("2022-06-27");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview the period"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Preview of 2022-06-25 to 2022-07-08");
+        assertThat(page.locator(".missing")).containsText("G-22-0139: average monthly wage");
+        Locator lines = page.locator(".run-claim", new Page.LocatorOptions().setHasText("Dana Whitlock"));
+        assertThat(lines).containsText("1394.43");
+        lines.locator(".because summary").first().click();
+        assertThat(lines.locator(".because li").first()).containsText("Employment: regular");
+        Browser.picture(page, "payroll-preview");
+
+        step(page, "Prepare the run");
+        assertThat(page.getByText("Prepared. The lines are frozen")).isVisible();
+        step(page, "Approve");
+        assertThat(page.locator("[role=alert]"))
+                .hasText("Paula Roll prepared run glendale-2022-06-25; somebody else must approve it.");
+        Browser.picture(page, "payroll-own-run");
+
+        iAm(page, "Andy Prover");
+        page.navigate("/payroll/runs/glendale-2022-06-25");
+        step(page, "Approve");
+        assertThat(page.getByText("Approved. The run can be transmitted.")).isVisible();
+        step(page, "Transmit");
+        assertThat(page.getByText("Transmitted. Each line is recorded")).isVisible();
+        Browser.picture(page, "payroll-transmitted");
+
+        Download download =
+                page.waitForDownload(() -> page.getByText("Download the CSV").click());
+        assertThat(download.suggestedFilename()).isEqualTo("glendale-2022-06-25.csv");
+        List<String> csv = Files.readAllLines(download.path());
+        assertThat(csv.getFirst()).startsWith("run,employer,employee_id");
+        assertThat(csv).anyMatch(line -> line.contains("G-22-0143") && line.contains("1394.43"));
+        assertThat(office.directory.resolve("ledger/transmittals/glendale-2022-06-25.csv"))
+                .hasSameTextualContentAs(download.path());
+        page.getByText("Page to print").click();
+        assertThat(page.locator("h1")).hasText("Payroll transmittal");
+        // The page's own style is allowed by its hash; without it figures would stand to the left.
+        assertThat(page.locator("td.figure").first()).hasCSS("text-align", "right");
+        Browser.picture(page, "payroll-page-to-print");
+
+        page.navigate("/claims/" + Office.RESCINDED);
+        assertThat(page.getByText("Every pay period is settled.")).isVisible();
+    }
+
+    @Test
+    void aRunIsCancelledWithAReason() {
+        Page page = browser.page(office.workbench, WIDE);
+        iAm(page, "Paula Roll");
+        page.navigate("/payroll/preview?employer=glendale&period=2022-06-27");
+        step(page, "Prepare the run");
+        step(page, "Cancel the run");
+        assertThat(page.locator("[role=alert]")).hasText("Say why the run is cancelled.");
+        page.getByLabel("Reason to cancel").fill("The wage of G-22-0139 came in");
+        step(page, "Cancel the run");
+        assertThat(page.getByText("Cancelled. Nothing of it was transmitted.")).isVisible();
+        page.navigate("/payroll");
+        assertThat(page.locator("tbody tr")).containsText("cancelled");
+        Browser.picture(page, "payroll-runs");
+    }
+
+    @Test
+    void pagesFitNarrowScreensAndPaper() {
+        Page page = browser.page(office.workbench, ZOOMED);
+        for (String path : List.of("/", "/claims/" + Office.RESCINDED, "/payroll", "/claims/nowhere")) {
+            page.navigate(path);
+            Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) overflow).intValue()).as("overflow of " + path).isLessThanOrEqualTo(0);
+        }
+        page.navigate("/claims/" + Office.RESCINDED);
+        Browser.picture(page, "claim-file-narrow");
+
+        Page paper = browser.page(office.workbench, 794);
+        paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        paper.navigate("/claims/" + Office.RESCINDED);
+        assertThat(paper.locator("form#log")).isHidden();
+        assertThat(paper.locator("header.bar")).isHidden();
+        assertThat(paper.locator("#statement")).isVisible();
+        Browser.picture(paper, "claim-file-on-paper");
+    }
+
+    private static void iAm(Page page, String name) {
+        page.navigate("/");
+        page.getByLabel("You are").fill(name);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(page.getByLabel("You are")).hasValue(name);
+    }
+
+    private static void step(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}
