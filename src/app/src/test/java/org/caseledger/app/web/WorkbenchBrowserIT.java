@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.caseledger.claim.ClaimCommand.WithdrawEntry;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Provenance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +122,29 @@ class WorkbenchBrowserIT {
                 .locator("a.plain")
                 .click();
         assertThat(page.locator(".title-row .status")).hasText("denial rescinded");
+    }
+
+    @Test
+    void aWithdrawnEntryIsStruckWithWhoAndWhy() {
+        String wrong =
+                office.ledger.facts(Office.RESCINDED).dependents().getFirst().id();
+        office.itIs("2022-06-28T09:30:00Z");
+        office.ledger.write(writing -> writing.execute(
+                new WithdrawEntry(Office.RESCINDED, wrong, "The child is 19 and not in school"),
+                new Provenance("m.ortiz", Channel.COMMAND_LINE, "withdrawal", null)));
+        Page page = browser.page(office.workbench, WIDE);
+        page.navigate("/claims/" + Office.RESCINDED + "#entry-" + wrong);
+
+        Locator struck = page.locator("#timeline tr.withdrawn");
+        assertThat(struck).containsText("Dependents: 1");
+        assertThat(struck).containsText("Withdrawn by m.ortiz on 2022-06-28 09:30: The child is 19 and not in school");
+        assertThat(struck.locator(".said")).hasCSS("text-decoration-line", "line-through");
+        assertThat(page.locator("#facts")).not().containsText("Dependents: 1");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/withdrawn-entry.png")));
+
+        page.navigate("/claims/" + Office.RESCINDED + "?known-at=2022-06-28T09:00");
+        assertThat(page.locator("#facts")).containsText("Dependents: 1");
+        assertThat(page.locator("#timeline tr.withdrawn")).hasCount(0);
     }
 
     @Test
