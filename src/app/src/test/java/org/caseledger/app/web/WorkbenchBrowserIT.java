@@ -113,7 +113,7 @@ class WorkbenchBrowserIT {
                 .click();
         assertThat(page.locator(".past-banner")).containsText("2022-06-21 00:00");
         assertThat(page.locator(".past-banner")).containsText("2022-06-10");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Now"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Now").setExact(true))
                 .click();
         assertThat(page.locator(".title-row .status")).hasText("accepted");
 
