@@ -136,7 +136,7 @@ public record RunView(
                 plain(line.hours()),
                 line.amount() == null ? "" : dollars(line.amount()),
                 line.corrects(),
-                more > 0 ? last + " (and " + more + " more)" : last,
+                more > 0 ? last + ", +" + more + " more" : last,
                 reasons.entrySet().stream()
                         .map(reason -> new Reason(reason.getKey(), reason.getValue()))
                         .toList());
