@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Speaks HTTP by hand, because Java's own clients won't send another Host or Origin than the true one. */
+/**
+ * Speaks HTTP by hand, because Java's own clients won't send another Host or Origin than the true one. Version 1.0, so that
+ * answers come in one piece.
+ */
 final class RawHttp {
 
     private final int port;
@@ -22,7 +25,7 @@ final class RawHttp {
     record Answer(int status, String head, String body) {}
 
     Answer get(String path) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n");
+        return send("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n");
     }
 
     /** Sends a form from the workbench's own page. */
@@ -34,7 +37,7 @@ final class RawHttp {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: " + origin
+        return send("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: " + origin
                 + "\r\nCookie: you=" + you + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body);
     }
