@@ -1,5 +1,8 @@
 package org.caseledger.projection;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.caseledger.journal.Entry;
 
 /**
@@ -21,5 +24,12 @@ public record Recorded(long position, String stream, Entry<?> entry) {
     /** The claim's number; only for an entry {@link #ofClaim}. */
     public String claim() {
         return stream.substring(CLAIM.length());
+    }
+
+    /** The claims that {@code entries} are about, each once. */
+    public static Set<String> claims(List<Recorded> entries) {
+        Set<String> claims = new LinkedHashSet<>();
+        entries.stream().filter(Recorded::ofClaim).map(Recorded::claim).forEach(claims::add);
+        return claims;
     }
 }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
@@ -55,11 +53,9 @@ public final class Balances implements Projection {
 
     @Override
     public void apply(List<Recorded> entries, JdbcTemplate database) {
-        Set<String> touched = new LinkedHashSet<>();
-        entries.stream().filter(Recorded::ofClaim).map(Recorded::claim).forEach(touched::add);
         List<Object[]> keys = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
-        for (String claim : touched) {
+        for (String claim : Recorded.claims(entries)) {
             keys.add(new Object[] {claim});
             ClaimFacts known = facts.apply(claim);
             policies.find(known.reported().event().employer()).ifPresent(policy -> rows.addAll(rows(known, policy)));

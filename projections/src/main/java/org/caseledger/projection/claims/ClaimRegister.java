@@ -2,11 +2,9 @@ package org.caseledger.projection.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
@@ -49,11 +47,9 @@ public final class ClaimRegister implements Projection {
 
     @Override
     public void apply(List<Recorded> entries, JdbcTemplate database) {
-        Set<String> touched = new LinkedHashSet<>();
-        entries.stream().filter(Recorded::ofClaim).map(Recorded::claim).forEach(touched::add);
         List<Object[]> keys = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
-        for (String claim : touched) {
+        for (String claim : Recorded.claims(entries)) {
             ClaimFacts known = facts.apply(claim);
             InjuryReported injury = known.reported().event();
             String search = String.join(

@@ -2,6 +2,7 @@ package org.caseledger.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.intake.LineFile;
 import org.caseledger.app.store.Ledger;
@@ -39,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(),
+                Objects.requireNonNull(spec).commandLine(),
                 "name what to import: history, claims, roster, leave or tpa-report");
     }
 
@@ -58,8 +59,16 @@ final class ImportCommand implements Callable<Integer> {
         @Option(names = "--all-or-nothing", description = "Record all lines or none.")
         private boolean allOrNothing;
 
+        @CommandLine.Spec
+        private CommandLine.Model.@Nullable CommandSpec spec;
+
         @Override
         public Integer call() {
+            if (files.contains("-")) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "a history is read from files: by its content an import that was interrupted is continued");
+            }
             List<LineFile.Source> sources = RecordCommand.sources(files);
             try (Ledger ledger = parent.root().open()) {
                 boolean all = new LineFile(

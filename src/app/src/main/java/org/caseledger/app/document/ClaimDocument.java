@@ -9,7 +9,6 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.journal.Entry;
-import org.caseledger.journal.EventCatalogue;
 
 /** A claim's facts as JSON and as text. */
 public final class ClaimDocument {
@@ -33,18 +32,8 @@ public final class ClaimDocument {
             one.put("entry", wage.entry());
             document.put("wage", one);
         });
-        document.put("facts", standing(facts).stream().map(ClaimDocument::fact).toList());
+        document.put("facts", standing(facts).stream().map(EntryDocument::json).toList());
         document.put("withdrawn", facts.withdrawals().keySet().stream().sorted().toList());
-        return document;
-    }
-
-    private static Map<String, Object> fact(Entry<ClaimEvent> entry) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("entry", entry.id());
-        document.put("event", EventCatalogue.of(entry.event().getClass()).name());
-        document.put("recordedAt", entry.recordedAt().toString());
-        document.put("by", entry.provenance().by());
-        document.put("fact", entry.event());
         return document;
     }
 

@@ -8,7 +8,6 @@ import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.compliance.PenaltyWords;
 import org.caseledger.journal.Entry;
-import org.caseledger.journal.EventCatalogue;
 
 /** A penalty case as JSON and as text. */
 public final class PenaltyDocument {
@@ -22,17 +21,7 @@ public final class PenaltyDocument {
         document.put("state", state(facts));
         document.put("amount", facts.amount());
         document.put(
-                "entries", facts.entries().stream().map(PenaltyDocument::entry).toList());
-        return document;
-    }
-
-    private static Map<String, Object> entry(Entry<PenaltyEvent> entry) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("entry", entry.id());
-        document.put("event", EventCatalogue.of(entry.event().getClass()).name());
-        document.put("recordedAt", entry.recordedAt().toString());
-        document.put("by", entry.provenance().by());
-        document.put("fact", entry.event());
+                "entries", facts.entries().stream().map(EntryDocument::json).toList());
         return document;
     }
 

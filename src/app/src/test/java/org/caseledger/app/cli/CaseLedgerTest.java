@@ -26,6 +26,7 @@ class CaseLedgerTest {
                 "import",
                 "import nonsense x",
                 "import roster",
+                "import history -",
                 "show A --known-at yesterday",
                 "show A --as-of 2022-02-30",
                 "statement A --period soon",
