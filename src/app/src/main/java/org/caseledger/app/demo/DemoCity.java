@@ -81,15 +81,13 @@ public final class DemoCity {
                 + 1;
     }
 
-    /** Commands are entered day by day, and before anything that needs them on record. */
+    /** Commands wait until something needs them on record: a feed, a payroll run, or the end. */
     private static void live(Agenda agenda, CityHall hall, LocalDate first, LongConsumer progress) {
         List<Agenda.Command> waiting = new ArrayList<>();
         LocalDate day = first;
         for (Agenda.Item item = agenda.next(); item != null; item = agenda.next()) {
             LocalDate on = item.at().atOffset(Agenda.ZONE).toLocalDate();
             if (on.isAfter(day)) {
-                hall.enter(waiting);
-                waiting.clear();
                 day = on;
                 progress.accept(java.time.temporal.ChronoUnit.DAYS.between(first, day));
             }
