@@ -68,7 +68,7 @@ public final class PayrollDecider {
             if (run.state() != State.PREPARED) {
                 return wrongState(run, "be approved");
             }
-            if (run.preparedBy().equals(by)) {
+            if (run.preparedBy().strip().equalsIgnoreCase(by.strip())) {
                 return refuse("same-person", by + " prepared run " + id + "; somebody else must approve it");
             }
             return accept(new RunApproved(id, run.hash()));

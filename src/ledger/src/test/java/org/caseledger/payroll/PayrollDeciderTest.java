@@ -103,11 +103,13 @@ class PayrollDeciderTest {
     @Test
     void thePreparerDoesNotApprove() {
         prepared(NOTHING);
-        refused(
-                "ada",
-                new ApproveRun("glendale", "glendale-2022-02-19"),
-                "same-person",
-                "ada prepared run glendale-2022-02-19");
+        for (String sameByAnySpelling : List.of("ada", "Ada", " ADA ")) {
+            refused(
+                    sameByAnySpelling,
+                    new ApproveRun("glendale", "glendale-2022-02-19"),
+                    "same-person",
+                    "prepared run glendale-2022-02-19");
+        }
     }
 
     @Test

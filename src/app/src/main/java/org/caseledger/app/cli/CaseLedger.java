@@ -118,6 +118,15 @@ public final class CaseLedger implements Callable<Integer> {
         return Ledger.open(directory(), Clock.systemDefaultZone());
     }
 
+    /** Opens a ledger that is there; asking questions of one that isn't, most likely mistyped, doesn't make one. */
+    Ledger openExisting() {
+        if (!Ledger.existsIn(directory())) {
+            throw new LedgerFault("there is no ledger in " + directory()
+                    + "; name another directory with --ledger, or record or import something to make one");
+        }
+        return open();
+    }
+
     /** Whether JSON is wanted. */
     boolean json() {
         return json;

@@ -45,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             ClaimFacts facts = time.facts(ledger, claim);
             Instant knownAt = time.knownAt(ledger);
             var policy = new PayrollDesk(ledger).policy(facts.reported().event().employer());

@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             long entries = write(ledger);
             Output.print(
                     root.json(),

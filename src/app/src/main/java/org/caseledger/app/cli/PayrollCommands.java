@@ -62,7 +62,7 @@ final class PayrollCommands implements Callable<Integer> {
             @Mixin Period period,
             @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
                     @Nullable Instant knownAt) {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             Instant known = knownAt == null ? ledger.now() : knownAt;
             print(ledger, new PayrollDesk(ledger).preview(period.employer, period.day, known), List.of());
             return CaseLedger.DONE;
@@ -98,7 +98,7 @@ final class PayrollCommands implements Callable<Integer> {
             name = "show",
             description = "A run on record; of a transmitted one, the transmittal files are written again if missing.")
     int show(@Parameters(paramLabel = "RUN", description = "The run's id.") String run) {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             RunDocument document = new PayrollDesk(ledger)
                     .find(run)
                     .map(RunDocument::of)
@@ -112,7 +112,7 @@ final class PayrollCommands implements Callable<Integer> {
     int list(
             @Option(names = "--employer", required = true, paramLabel = "E", description = "The employer's id.")
                     String employer) {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             PayrollDesk desk = new PayrollDesk(ledger);
             desk.policy(employer);
             List<PayrollFacts.Run> runs =
@@ -146,7 +146,7 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     private int step(Function<PayrollDesk, PayrollDesk.Step> step) {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             return switch (step.apply(new PayrollDesk(ledger))) {
                 case PayrollDesk.Step.Done(RunDocument document) -> {
                     print(ledger, document, files(ledger, document));

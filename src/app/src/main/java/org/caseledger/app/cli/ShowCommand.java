@@ -31,7 +31,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             PenaltyFacts penalty = penalty(ledger);
             if (penalty.state() != null) {
                 Output.print(root.json(), () -> PenaltyDocument.json(penalty), () -> PenaltyDocument.text(penalty));

@@ -36,7 +36,7 @@ final class StatementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             ClaimFacts facts = time.facts(ledger, claim);
             Instant knownAt = time.knownAt(ledger);
             var policy = new PayrollDesk(ledger).policy(facts.reported().event().employer());

@@ -26,7 +26,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openExisting()) {
             time.facts(ledger, claim);
             List<TimelineLine> lines = Timeline.of(ledger.database(), claim, time.knownAt(ledger));
             Output.print(root.json(), () -> lines, () -> text(lines));

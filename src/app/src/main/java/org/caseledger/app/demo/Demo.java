@@ -30,7 +30,7 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
         if (Files.isRegularFile(complete)) {
             return Optional.of(LedgerJson.mapper().readValue(complete.toFile(), Demo.class));
         }
-        if (Files.exists(directory.resolve("database"))) {
+        if (Ledger.existsIn(directory)) {
             throw new LedgerFault(
                     directory + " holds a ledger that is not a complete demo; name another directory with --ledger");
         }

@@ -109,6 +109,11 @@ public final class Ledger implements AutoCloseable {
         projector.catchUp();
     }
 
+    /** Whether there is a ledger in {@code directory}. */
+    public static boolean existsIn(Path directory) {
+        return LedgerDatabase.existsIn(directory);
+    }
+
     /**
      * Opens the ledger in {@code directory}, making it if it isn't there. Employers are those shipped and those whose
      * policy files stand in its folder {@code policies}. Refused while another process has it open.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The Derby database in a ledger's directory. */
 final class LedgerDatabase implements AutoCloseable {
 
+    private static final String FOLDER = "database";
     private static final String SCHEMA = "LEDGER";
     private static final String IN_USE = "XSDB6";
     private static final int CONNECTIONS_MAX = 8;
@@ -26,6 +27,11 @@ final class LedgerDatabase implements AutoCloseable {
         this.pool = pool;
     }
 
+    /** Whether there is a database in the directory {@code ledger}. */
+    static boolean existsIn(Path ledger) {
+        return Files.isRegularFile(ledger.resolve(FOLDER).resolve("service.properties"));
+    }
+
     /** Opens the database of {@code ledger}, making directory, database and tables that are missing. */
     static LedgerDatabase open(Path ledger) {
         try {
@@ -36,7 +42,7 @@ final class LedgerDatabase implements AutoCloseable {
         System.setProperty(
                 "derby.stream.error.file", ledger.resolve("derby.log").toString());
         EmbeddedDataSource derby = new EmbeddedDataSource();
-        derby.setDatabaseName(ledger.resolve("database").toString());
+        derby.setDatabaseName(ledger.resolve(FOLDER).toString());
         derby.setUser(SCHEMA);
         derby.setCreateDatabase("create");
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.caseledger.app.store.EmptyLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class CaseLedgerTest {
                 "rebuild nonsense"
             })
     void whatTheLedgerRefusesIsOneLineAndStatusOne(String call) {
+        EmptyLedger.in(ledger);
         CommandLineRun run = CommandLineRun.on(ledger, call.split(" "));
         assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(run.out()).isEmpty();
@@ -67,6 +69,20 @@ class CaseLedgerTest {
                 .hasLineCount(1)
                 .doesNotContain("unexpected fault")
                 .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"show A", "timeline A", "statement A", "payroll list --employer glendale", "rebuild", "export x"
+            })
+    void aQuestionDoesNotMakeALedger(String call) {
+        CommandLineRun run = CommandLineRun.on(ledger, call.split(" "));
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.err())
+                .startsWith("caseledger: there is no ledger in " + ledger)
+                .contains("--ledger")
+                .hasLineCount(1);
+        assertThat(ledger).isEmptyDirectory();
     }
 
     @Test
@@ -89,7 +105,7 @@ class CaseLedgerTest {
     @Test
     void aLedgerThatCanNotBeMadeIsNamed() throws Exception {
         Path file = Files.writeString(ledger.resolve("file"), "");
-        CommandLineRun run = CommandLineRun.on(file, "show", "NOBODY");
+        CommandLineRun run = CommandLineRun.on(file, "record", "-");
         assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(run.err()).contains(file.toString()).hasLineCount(1);
     }
