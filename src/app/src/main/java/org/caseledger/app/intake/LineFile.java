@@ -117,10 +117,12 @@ public final class LineFile {
                     }
                 }
             } catch (IOException | UncheckedIOException e) {
-                chunk.execute();
+                if (!allOrNothing) {
+                    chunk.execute();
+                }
                 throw new LedgerFault(
                         source.name() + " can't be read as UTF-8 text: " + e.getMessage()
-                                + "; what was answered is recorded",
+                                + (allOrNothing ? "; nothing is recorded" : "; what was answered is recorded"),
                         e);
             }
         }

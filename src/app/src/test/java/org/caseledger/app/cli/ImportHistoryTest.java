@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.caseledger.app.store.EmptyLedger;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,5 +97,17 @@ class ImportHistoryTest {
         Files.write(file, List.of(report("C-1", "2022-01-10T18:00:00Z")));
         CommandLineRun.on(ledger, "import", "history", "--all-or-nothing", file.toString())
                 .done();
+    }
+
+    @Test
+    void allOrNothingRecordsNothingOfAFileThatCanNotBeReadToItsEnd() throws IOException {
+        Path file = ledger.resolve("history.jsonl");
+        Files.writeString(file, report("C-1", "2022-01-10T18:00:00Z") + "\n");
+        Files.write(file, new byte[] {(byte) 0xff, '\n'}, StandardOpenOption.APPEND);
+        CommandLineRun run = CommandLineRun.on(ledger, "import", "history", "--all-or-nothing", file.toString());
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("can't be read as UTF-8 text").contains("nothing is recorded");
+        assertThat(CommandLineRun.on(ledger, "show", "C-1").status()).isEqualTo(CaseLedger.REFUSED);
     }
 }
