@@ -5,9 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.decision.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why the ledger did not record it; blank otherwise
  */
 public record InteractionForm(String key, Map<String, String> typed, Map<String, String> errors, String trouble) {
-
-    /** The longest name of a party. */
-    public static final int PARTY_MAX = 200;
-    /** The longest issue, action or result. */
-    public static final int TEXT_MAX = 4_000;
 
     private static final List<String> FIELDS =
             List.of("on", "channel", "party", "issue", "action", "result", "followUpOn");
@@ -43,10 +40,10 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         if (channel(typed.getOrDefault("channel", "")) == null) {
             errors.put("channel", "Choose how it happened.");
         }
-        text(typed, errors, "party", "Say with whom.", PARTY_MAX);
-        text(typed, errors, "issue", "Say what it was about.", TEXT_MAX);
-        text(typed, errors, "action", "Say what was done.", TEXT_MAX);
-        text(typed, errors, "result", "Say what came of it.", TEXT_MAX);
+        text(typed, errors, "party", "Say with whom.", Bounds.NAME_MAX);
+        text(typed, errors, "issue", "Say what it was about.", Bounds.TEXT_MAX);
+        text(typed, errors, "action", "Say what was done.", Bounds.TEXT_MAX);
+        text(typed, errors, "result", "Say what came of it.", Bounds.TEXT_MAX);
         date(typed, errors, "followUpOn", false);
         String key = parameters.getOrDefault("key", "");
         return new InteractionForm(key.isBlank() ? EntryIdentifiers.randomKey() : key, typed, errors, "");
@@ -86,7 +83,7 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         return new LogInteraction(
                 claim,
                 LocalDate.parse(value("on")),
-                java.util.Objects.requireNonNull(channel),
+                Objects.requireNonNull(channel),
                 value("party"),
                 value("issue"),
                 value("action"),

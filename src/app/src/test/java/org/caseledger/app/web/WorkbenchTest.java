@@ -11,6 +11,7 @@ import java.util.Map;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.caseledger.decision.Bounds;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,16 @@ class WorkbenchTest {
         assertThat(refused.body()).contains("Not recorded: ").contains("followUpOn");
         assertThat(recorded.status()).isEqualTo(302);
         assertThat(logged("Mended later")).hasSize(1);
+    }
+
+    @Test
+    void aTextLongerThanTheLedgerKeepsIsSaidAtItsField() throws IOException {
+        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Bounds.TEXT_MAX + 1)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("At most 2000 characters; these are 2001.")
+                .doesNotContain("Not recorded: ");
     }
 
     @Test
