@@ -10,7 +10,7 @@ CREATE TABLE claims.claim (
     status VARCHAR(30) NOT NULL,
     reported_at VARCHAR(30) NOT NULL,
     last_entry_at VARCHAR(30) NOT NULL,
-    search VARCHAR(4500) NOT NULL
+    search VARCHAR(9000) NOT NULL
 );
 CREATE INDEX claims.claim_employer ON claims.claim (employer, claim);
 CREATE INDEX claims.claim_employee ON claims.claim (employee, claim);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.caseledger.app.store.EmptyLedger;
+import org.caseledger.decision.Bounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,5 +178,19 @@ class RecordCommandTest {
         CommandLineRun run = CommandLineRun.on(ledger, "record", file.toString());
         assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(run.err()).contains("latin.jsonl").contains("UTF-8").hasLineCount(1);
+    }
+
+    @Test
+    void textsAtTheirLimitsCanBeShownEvenIfSmallLettersAreLonger() {
+        // In small letters this one is two characters.
+        String id = "\u0130".repeat(Bounds.IDENTIFIER_MAX);
+        String report = REPORT.replace("\"C-1\"", '"' + id + '"')
+                .replaceFirst(
+                        "\"employee\":\\{[^}]*}",
+                        "\"employee\":{\"id\":\"" + id + "\",\"name\":\"" + "\u0130".repeat(Bounds.NAME_MAX) + "\"}")
+                .replaceFirst(
+                        "\"description\":\"[^\"]*\"", "\"description\":\"" + "\u0130".repeat(Bounds.TEXT_MAX) + '"');
+        record(report).done();
+        CommandLineRun.on(ledger, "show", id).done();
     }
 }
