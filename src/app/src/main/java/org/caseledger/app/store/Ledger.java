@@ -119,13 +119,21 @@ public final class Ledger implements AutoCloseable {
      * policy files stand in its folder {@code policies}. Refused while another process has it open.
      */
     public static Ledger open(Path directory, Clock clock) {
-        EmployerPolicies policies = EmployerPolicies.shippedAnd(directory.resolve("policies"));
+        EmployerPolicies policies = policies(directory.resolve("policies"));
         LedgerDatabase database = LedgerDatabase.open(directory.toAbsolutePath().normalize());
         try {
             return new Ledger(database, policies, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    private static EmployerPolicies policies(Path folder) {
+        try {
+            return EmployerPolicies.shippedAnd(folder);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
         }
     }
 

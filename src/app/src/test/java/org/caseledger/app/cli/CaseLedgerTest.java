@@ -109,4 +109,15 @@ class CaseLedgerTest {
         assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(run.err()).contains(file.toString()).hasLineCount(1);
     }
+
+    @Test
+    void aFaultInAPolicyFileIsSaidInOneLine() throws Exception {
+        Path file = Files.createDirectories(ledger.resolve("policies")).resolve("town.yaml");
+        Files.writeString(file, "employer: town\ncolour: red\n");
+        CommandLineRun run = CommandLineRun.on(ledger, "record", "-");
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.err())
+                .startsWith("caseledger: a policy file can't be used: " + file)
+                .hasLineCount(1);
+    }
 }

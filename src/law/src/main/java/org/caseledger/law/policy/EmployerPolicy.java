@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.PayCalendar;
 import tools.jackson.core.JacksonException;
@@ -33,8 +34,34 @@ public record EmployerPolicy(
         List<SupplementPolicy> supplement,
         Leave leave) {
 
+    /** The longest pay code. */
+    static final int PAY_CODE_MAX = 20;
+
+    private static final Pattern EMPLOYER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** Refuses an id that could not stand in the ids of runs and the names of their files. */
+    public EmployerPolicy {
+        if (!EMPLOYER.matcher(employer).matches()) {
+            throw new IllegalArgumentException(
+                    "an employer's id has small letters, digits and hyphens, unlike \"" + employer + "\"");
+        }
+    }
+
     /** The pay code of statutory pay. */
-    public record Statutory(String payCode) {}
+    public record Statutory(String payCode) {
+
+        public Statutory {
+            checkPayCode(payCode);
+        }
+    }
+
+    /** Refuses what can't be a pay code. */
+    static void checkPayCode(String code) {
+        if (code.isBlank() || code.length() > PAY_CODE_MAX) {
+            throw new IllegalArgumentException(
+                    "a pay code has 1 to " + PAY_CODE_MAX + " characters, unlike \"" + code + "\"");
+        }
+    }
 
     /**
      * Leave used on payable days.

@@ -51,7 +51,13 @@ public record SupplementPolicy(
     public record Eligible(List<EmploymentStatus> statuses, List<EmployeeGroup> swornGroups, int yearsOfService) {}
 
     /** The pay codes under which the supplement is paid. */
-    public record PayCodes(String swornFire, String others) {}
+    public record PayCodes(String swornFire, String others) {
+
+        public PayCodes {
+            EmployerPolicy.checkPayCode(swornFire);
+            EmployerPolicy.checkPayCode(others);
+        }
+    }
 
     /** Whether somebody may have the supplement, and the working that says why. */
     public record Eligibility(boolean eligible, Working working) {}

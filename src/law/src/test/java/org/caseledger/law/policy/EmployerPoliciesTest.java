@@ -116,6 +116,10 @@ class EmployerPoliciesTest {
             a group that is not known    | swornGroups: []  | swornGroups: [navy]       | navy
             a date that is none          | 2022-01-03       | 2022-13-03                | 2022-13-03
             a status that is not known   | status: secondary | status: probable         | probable
+            an id with a blank           | employer: mesa-grande | employer: mesa grande | mesa grande
+            an id that leaves the folder | employer: mesa-grande | employer: ../mesa     | ../mesa
+            an empty pay code            | payCode: "100"   | payCode: ""               | pay code
+            a pay code too long to keep  | others: "200"    | others: "200000000000000000000" | pay code
             """)
     void aFaultIsRefusedWithThePlace(String what, String right, String wrong, String words) {
         String file = MESA_GRANDE.replace(right, wrong == null ? "" : wrong.replace("\\n", "\n"));
