@@ -14,6 +14,7 @@ import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Working;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,13 +80,16 @@ final class ExplainCommand implements Callable<Integer> {
         return document;
     }
 
-    private @org.jspecify.annotations.Nullable Object due(Statement statement) {
+    private @Nullable Object due(Statement statement) {
         List<StatementLine> lines = statement.find(period, code);
         if (lines.isEmpty()) {
             return null;
         }
         StatementLine line = lines.getFirst();
-        return line.inHours() ? line.hoursDue() : line.known() ? line.amountDue() : null;
+        if (!line.known()) {
+            return null;
+        }
+        return line.inHours() ? line.hoursDue() : line.amountDue();
     }
 
     private String text(Statement statement, DateSpan span, Instant knownAt, List<Working> workings) {

@@ -73,9 +73,13 @@ public final class StatementDocument {
             document.put("leave", key.leave().toString());
         }
         if (line.inHours()) {
-            document.put("hours", line.hoursDue());
+            if (line.known()) {
+                document.put("hours", line.hoursDue());
+            }
             document.put("hoursTransmitted", line.hoursTransmitted());
-            document.put("hoursBalance", line.hoursBalance());
+            if (line.known()) {
+                document.put("hoursBalance", line.hoursBalance());
+            }
         } else {
             if (key.payCode() != null) {
                 document.put("days", line.daysDue());
@@ -139,10 +143,10 @@ public final class StatementDocument {
                     key.kind().toString(),
                     code,
                     "",
-                    line.hoursDue().toPlainString() + " h",
+                    line.known() ? line.hoursDue().toPlainString() + " h" : "missing",
                     line.hoursTransmitted().toPlainString() + " h",
                     "",
-                    line.hoursBalance().toPlainString() + " h");
+                    line.known() ? line.hoursBalance().toPlainString() + " h" : "missing");
         } else {
             table.row(
                     key.kind().toString(),

@@ -107,12 +107,12 @@ public record StatementView(
                     what,
                     "",
                     "",
-                    hours(line.hoursDue()),
+                    line.known() ? hours(line.hoursDue()) : "unknown",
                     hours(line.hoursTransmitted()),
                     "",
-                    hours(line.hoursBalance()),
+                    line.known() ? hours(line.hoursBalance()) : "unknown",
                     "h",
-                    line.hoursBalance().signum() != 0,
+                    !line.known() || line.hoursBalance().signum() != 0,
                     working);
         }
         return new Line(

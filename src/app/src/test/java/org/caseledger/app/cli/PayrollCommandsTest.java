@@ -23,6 +23,7 @@ class PayrollCommandsTest {
 
     private static final String DAY = "2022-02-19";
     private static final String RUN = "glendale-2022-02-19";
+    private static final String CLAIM = "R-2022-114";
 
     @TempDir
     Path ledger;
@@ -178,5 +179,31 @@ class PayrollCommandsTest {
         assertThat(statutory).isEqualByComparingTo("-170.96");
         assertThat(net).isEqualByComparingTo("0.00");
         assertThat(run.get("receivables").size()).isEqualTo(1);
+    }
+
+    @Test
+    void hoursOfHeldLinesAreAbsentToo() {
+        open("ann").done();
+        transmit(RUN);
+        for (JsonNode fact :
+                CommandLineRun.on(ledger, "show", CLAIM, "--json").done().json().get("facts")) {
+            if (fact.get("event").stringValue().startsWith("claim.wage-")) {
+                record("{\"do\":\"WithdrawEntry\",\"claim\":\"" + CLAIM
+                        + "\",\"by\":\"ann\",\"reason\":\"wrong\",\"entry\":" + fact.get("entry") + "}");
+            }
+        }
+        CommandLineRun json = CommandLineRun.on(ledger, "statement", CLAIM, "--as-of", DAY, "--json")
+                .done();
+        assertThat(json.json().get("missing").size()).isOne();
+        assertThat(json.out())
+                .contains("leave-replenished", "hoursTransmitted")
+                .doesNotContain("\"hours\"", "hoursBalance", "\"due\"", "\"balance\"");
+        assertThat(CommandLineRun.on(ledger, "statement", CLAIM, "--as-of", DAY)
+                        .done()
+                        .out()
+                        .lines())
+                .filteredOn(line -> line.startsWith("leave-replenished"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).endsWith("missing"));
     }
 }
