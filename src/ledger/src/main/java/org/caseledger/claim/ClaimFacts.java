@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
 import org.joda.money.Money;
@@ -205,14 +203,6 @@ public record ClaimFacts(
     /** The entry {@code id}, withdrawn or not. */
     public Optional<Entry<ClaimEvent>> entry(String id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
-    }
-
-    /** When a payroll run last carried something for the claim. */
-    public Optional<Instant> lastTransmittedAt() {
-        return Stream.concat(
-                        transmitted.stream().map(Entry::recordedAt),
-                        replenished.stream().map(Entry::recordedAt))
-                .max(Comparator.naturalOrder());
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.calendar.DateSpan;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,16 +251,6 @@ class ClaimFactsTest {
             ClaimFacts.Wage wage = history.facts().wage().orElseThrow();
             return wage.entry() + " " + wage.amount().getAmount() + " " + wage.origin();
         }
-    }
-
-    @Test
-    void theLastTransmittalIsTheLatestOfPayAndLeave() {
-        DateSpan period = new DateSpan(day("2022-01-08"), day("2022-01-21"));
-        ClaimHistory history = injuredOn("2022-01-10");
-        assertThat(history.facts().lastTransmittedAt()).isEmpty();
-        history.record(new LeaveReplenished("r", period, List.of()));
-        history.record(new PayTransmitted("r", period, List.of()));
-        assertThat(history.facts().lastTransmittedAt()).hasValue(BEGIN.plus(Duration.ofHours(2)));
     }
 
     @Test
