@@ -3,6 +3,7 @@ package org.caseledger.law.policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Status;
@@ -48,7 +49,23 @@ public record SupplementPolicy(
      * @param swornGroups groups whose sworn members need no length of service
      * @param yearsOfService full years that everybody else needs at the date of injury
      */
-    public record Eligible(List<EmploymentStatus> statuses, List<EmployeeGroup> swornGroups, int yearsOfService) {}
+    public record Eligible(List<EmploymentStatus> statuses, List<EmployeeGroup> swornGroups, int yearsOfService) {
+
+        /** The rule in words, as workings print it. */
+        String rule() {
+            String sworn = swornGroups.isEmpty() ? "" : "sworn " + either(swornGroups) + " or ";
+            return either(statuses) + " status, and " + sworn + fullService() + " at the date of injury";
+        }
+
+        /** The length of service in words. */
+        String fullService() {
+            return yearsOfService + (yearsOfService == 1 ? " full year" : " full years") + " of service";
+        }
+
+        private static String either(List<?> words) {
+            return words.stream().map(Object::toString).collect(Collectors.joining(" or "));
+        }
+    }
 
     /** The pay codes under which the supplement is paid. */
     public record PayCodes(String swornFire, String others) {
@@ -73,18 +90,17 @@ public record SupplementPolicy(
             yes = true;
             reason = "yes: sworn " + employment.group() + ", whatever the length of service";
         } else if (fullService.isAfter(employment.injuredOn())) {
-            reason = "no: " + eligible.yearsOfService() + " full year of service is reached on " + fullService
-                    + ", after the date of injury";
+            reason = "no: " + eligible.fullService() + " is reached on " + fullService + ", after the date of injury";
         } else {
             yes = true;
-            reason = "yes: " + eligible.yearsOfService() + " full year of service at the date of injury";
+            reason = "yes: " + eligible.fullService() + " at the date of injury";
         }
         return new Eligibility(
                 yes,
                 Working.calculation(
                         "eligible for the supplement",
                         reason,
-                        "regular status, and sworn police or fire or full service at the date of injury",
+                        eligible.rule(),
                         citation,
                         null,
                         List.of(employment.working())));

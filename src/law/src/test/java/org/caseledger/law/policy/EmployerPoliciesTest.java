@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,24 @@ class EmployerPoliciesTest {
                         .map(version -> version.percentOfAnnualBase().toPlainString())
                         .orElse(null))
                 .isEqualTo(percent);
+    }
+
+    @Test
+    void whoIsEligibleIsToldInThePolicysOwnTerms() {
+        SupplementPolicy supplement =
+                read(MESA_GRANDE).supplementFor(LocalDate.parse("2022-06-06")).orElseThrow();
+        Working working = supplement
+                .eligibility(new EmploymentAtInjury(
+                        LocalDate.parse("2022-06-06"),
+                        EmploymentStatus.REGULAR,
+                        EmployeeGroup.POLICE,
+                        true,
+                        LocalDate.parse("2021-01-01"),
+                        new BigDecimal("46800.00"),
+                        Working.input("employment", "regular")))
+                .working();
+        assertThat(working.formula()).isEqualTo("regular status, and 2 full years of service at the date of injury");
+        assertThat(working.value()).startsWith("no: 2 full years of service is reached on 2023-01-01");
     }
 
     @Test
