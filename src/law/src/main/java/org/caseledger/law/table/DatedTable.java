@@ -128,7 +128,11 @@ public final class DatedTable {
             }
         }
         return new Lookup.Refused(
-                name + " for " + day + ": the table covers " + coverage() + " only; it is not extrapolated");
+                name + " for " + day + ": the table covers " + words(coverage()) + " only; it is not extrapolated");
+    }
+
+    private static String words(DateSpan coverage) {
+        return coverage.to().equals(LocalDate.MAX) ? "days from " + coverage.from() + " on" : coverage.toString();
     }
 
     /** The days from the first row's start to the last row's end. */

@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * <p>{@link #VERIFIED}: read in the statute, rule, agency page or opinion. {@link #SECONDARY}: seen only in somebody
  * else's page; it computes, and the working says so. {@link #UNVERIFIED}: recalled or inferred; a calculation that
- * needs it is refused unless the caller allows it.
+ * needs it is refused: its figure is missing.
  */
 public enum Status {
     VERIFIED,

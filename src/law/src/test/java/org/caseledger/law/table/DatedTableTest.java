@@ -34,6 +34,15 @@ class DatedTableTest {
     }
 
     @Test
+    void aTableWithoutAnEndSaysFromWhichDayItCovers() {
+        DatedTable.Lookup before = table(OPEN_2021).on(LocalDate.parse("2020-12-31"));
+        assertThat(before)
+                .isInstanceOfSatisfying(
+                        DatedTable.Lookup.Refused.class,
+                        refused -> assertThat(refused.why()).contains("covers days from 2021-01-01 on only"));
+    }
+
+    @Test
     void rowsMayStandInAnyOrderInTheFile() {
         DatedTable table = table(YEAR_2021 + YEAR_2020);
         assertThat(table.coverage()).hasToString("2020-01-01 to 2021-12-31");
