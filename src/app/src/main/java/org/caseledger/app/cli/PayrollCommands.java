@@ -96,7 +96,7 @@ final class PayrollCommands implements Callable<Integer> {
 
     @Command(
             name = "show",
-            description = "A run on record; of a transmitted one, the transmittal files are written again if missing.")
+            description = "A run on record; of a transmitted one, the transmittal files are written again.")
     int show(@Parameters(paramLabel = "RUN", description = "The run's id.") String run) {
         try (Ledger ledger = root.openExisting()) {
             RunDocument document = new PayrollDesk(ledger)
