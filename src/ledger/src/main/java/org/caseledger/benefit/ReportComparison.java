@@ -19,6 +19,7 @@ import org.caseledger.law.TemporaryTotalRules;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,7 +178,7 @@ public final class ReportComparison {
                 cause));
     }
 
-    private static BigDecimal amount(org.joda.money.Money money) {
+    private static BigDecimal amount(Money money) {
         return money.getAmount();
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.caseledger.journal.EventCatalogue;
@@ -24,7 +25,7 @@ import tools.jackson.core.type.TypeReference;
  */
 final class RawDatabase implements AutoCloseable {
 
-    private static final TypeReference<java.util.Map<String, String>> META_DATA = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
     private static final String INSERT = "INSERT INTO DomainEventEntry (aggregateIdentifier, sequenceNumber, type,"
             + " eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";

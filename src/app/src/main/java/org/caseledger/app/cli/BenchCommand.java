@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.bench.Bench;
 import org.caseledger.app.bench.BenchResult;
@@ -50,7 +51,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         if (records < 1 || imports < 1 || repetitions < 1) {
             throw new ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    Objects.requireNonNull(spec).commandLine(),
                     "--records, --imports and --repetitions must be at least 1");
         }
         Path directory = Files.createTempDirectory("caseledger-bench");

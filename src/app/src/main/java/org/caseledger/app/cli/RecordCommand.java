@@ -1,5 +1,6 @@
 package org.caseledger.app.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,7 @@ final class RecordCommand implements Callable<Integer> {
 
     static List<LineFile.Source> sources(List<String> files) {
         return files.stream()
-                .map(file -> file.equals("-")
-                        ? LineFile.Source.standardInput()
-                        : LineFile.Source.of(java.nio.file.Path.of(file)))
+                .map(file -> file.equals("-") ? LineFile.Source.standardInput() : LineFile.Source.of(Path.of(file)))
                 .toList();
     }
 

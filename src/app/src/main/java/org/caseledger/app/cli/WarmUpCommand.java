@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
@@ -70,8 +71,7 @@ final class WarmUpCommand implements Callable<Integer> {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException fault)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.caseledger.journal.LedgerJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What will happen in the city and when: commands that somebody gives, and acts such as a feed or a payroll run. What
@@ -115,7 +116,7 @@ final class Agenda {
     }
 
     /** The next thing to happen, or null when nothing is left. */
-    @org.jspecify.annotations.Nullable Item next() {
+    @Nullable Item next() {
         Placed placed = queue.poll();
         return placed == null ? null : placed.item();
     }

@@ -1,6 +1,7 @@
 package org.caseledger.app.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class DemoReport {
     }
 
     private static String money(java.math.BigDecimal amount) {
-        return String.format(java.util.Locale.ROOT, "%,.2f", amount);
+        return String.format(Locale.ROOT, "%,.2f", amount);
     }
 
     private static void row(TextTable table, List<Year> years, String name, Function<Year, Object> figure) {

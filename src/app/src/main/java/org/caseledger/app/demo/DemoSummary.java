@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
@@ -140,8 +141,7 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                 claims.stream().mapToLong(claim -> claim.withdrawals().size()).sum());
     }
 
-    private static Map<String, Long> count(
-            List<ClaimFacts> claims, java.util.function.Function<ClaimFacts, String> word) {
+    private static Map<String, Long> count(List<ClaimFacts> claims, Function<ClaimFacts, String> word) {
         Map<String, Long> counts = new TreeMap<>();
         claims.forEach(claim -> counts.merge(word.apply(claim), 1L, Long::sum));
         return counts;

@@ -1,6 +1,7 @@
 package org.caseledger.app.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Columns of text for people at a terminal. */
@@ -30,7 +31,7 @@ public final class TextTable {
             throw new IllegalArgumentException("a row has " + right.length + " cells, not " + cells.length);
         }
         // A line break or another control character in a text would break the line of the table.
-        rows.add(java.util.Arrays.stream(cells)
+        rows.add(Arrays.stream(cells)
                 .map(cell -> cell.replaceAll("\\p{Cntrl}+", " "))
                 .toArray(String[]::new));
     }

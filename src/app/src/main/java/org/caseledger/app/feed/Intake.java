@@ -3,6 +3,7 @@ package org.caseledger.app.feed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class Intake {
 
     FeedReport finish() {
         write();
-        bad.sort(java.util.Comparator.comparingInt(BadRow::line));
+        bad.sort(Comparator.comparingInt(BadRow::line));
         return new FeedReport(rows, recorded, unchanged, bad, found);
     }
 

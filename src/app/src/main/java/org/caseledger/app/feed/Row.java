@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -118,7 +119,7 @@ record Row(int line, List<String> header, List<String> cells) {
     /** Yes or no in {@code column}. */
     boolean yes(String column) throws Fault {
         String text = text(column);
-        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "yes", "y", "true", "1" -> true;
             case "no", "n", "false", "0" -> false;
             default -> throw wrong(column, text, "must be yes or no");

@@ -9,6 +9,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.projection.balances.Balances;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the list of claims.
@@ -51,7 +52,7 @@ public record ClaimsPage(String words, String status, int page, int found, List<
         return new ClaimsPage(words, status, shown, found, rows);
     }
 
-    private static Row row(ClaimRow claim, Balances.@org.jspecify.annotations.Nullable Open open, Moment now) {
+    private static Row row(ClaimRow claim, Balances.@Nullable Open open, Moment now) {
         return new Row(
                 claim,
                 now.shown(Instant.parse(claim.lastEntryAt())),

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -87,7 +88,7 @@ public final class Workbench implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+        return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
     /** Where a browser on this machine finds it. */
