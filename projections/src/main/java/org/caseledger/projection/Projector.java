@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.caseledger.journal.LedgerJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,19 +54,41 @@ public final class Projector {
         return projections.stream().map(Projection::name).toList();
     }
 
-    /** Takes up everything recorded since the last time. */
-    public void catchUp() {
+    /**
+     * Takes up everything recorded since the last time. A projection that can't take an entry up stays behind, alone:
+     * what is recorded is recorded, whatever a read model makes of it.
+     *
+     * @return the projections that stayed behind, with why
+     */
+    public Map<String, RuntimeException> catchUp() {
+        Map<String, RuntimeException> behind = new LinkedHashMap<>();
+        List<Projection> following = new ArrayList<>(projections);
         boolean more = true;
-        while (more) {
-            long start = projections.stream()
+        while (more && !following.isEmpty()) {
+            long start = following.stream()
                     .mapToLong(projection -> position(projection))
                     .min()
                     .orElse(Long.MAX_VALUE);
             List<Recorded> batch = journal.after(start, BATCH_ENTRIES_MAX);
             more = batch.size() == BATCH_ENTRIES_MAX;
             if (!batch.isEmpty()) {
-                transactions.executeWithoutResult(
-                        status -> projections.forEach(projection -> apply(projection, batch)));
+                follow(following, batch, behind);
+            }
+        }
+        return behind;
+    }
+
+    private void follow(List<Projection> following, List<Recorded> batch, Map<String, RuntimeException> behind) {
+        try {
+            transactions.executeWithoutResult(status -> following.forEach(projection -> apply(projection, batch)));
+        } catch (RuntimeException together) {
+            for (Projection projection : List.copyOf(following)) {
+                try {
+                    transactions.executeWithoutResult(status -> apply(projection, batch));
+                } catch (RuntimeException alone) {
+                    behind.put(projection.name(), alone);
+                    following.remove(projection);
+                }
             }
         }
     }

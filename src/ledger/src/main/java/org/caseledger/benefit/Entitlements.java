@@ -62,7 +62,7 @@ public final class Entitlements {
     private Entitlement compute() {
         why.add(compensability());
         if (!facts.accepted()) {
-            return answer("nothing is due: the claim is " + facts.status());
+            return answer("nothing is due: the claim is " + facts.decision());
         }
         DisabilityDays days = new DisabilityDays(facts, asOf);
         if (days.disability().isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,8 +31,10 @@ import org.joda.money.Money;
  * @param entitlement what is due, with why
  * @param lines in order of period, kind, pay code and leave; a line where nothing is due and nothing was paid is left
  *     out
+ * @param otherPayments payments outside payroll under codes that the policy doesn't know: they settle no line
  */
-public record Statement(ClaimFacts facts, Entitlement entitlement, List<StatementLine> lines) {
+public record Statement(
+        ClaimFacts facts, Entitlement entitlement, List<StatementLine> lines, List<PaymentRecorded> otherPayments) {
 
     private static final Money ZERO = Money.zero(CurrencyUnit.USD);
     private static final BigDecimal NO_HOURS = BigDecimal.ZERO.setScale(2);
@@ -66,7 +69,11 @@ public record Statement(ClaimFacts facts, Entitlement entitlement, List<Statemen
                 lines.add(new StatementLine(key, due, sum.transmitted, sum.paidElsewhere, sum.hours, sum.days, known));
             }
         });
-        return new Statement(facts, entitlement, List.copyOf(lines));
+        List<PaymentRecorded> others = facts.payments().stream()
+                .map(Entry::event)
+                .filter(payment -> kind(payment.code(), policy).isEmpty())
+                .toList();
+        return new Statement(facts, entitlement, List.copyOf(lines), others);
     }
 
     /** Whether the figure of {@code key} is absent because something is missing, rather than nothing being due. */
@@ -90,6 +97,16 @@ public record Statement(ClaimFacts facts, Entitlement entitlement, List<Statemen
                 .collect(Collectors.groupingBy(line -> line.key().forPeriod(), TreeMap::new, Collectors.toList()));
     }
 
+    /** Dollars that runs left with the claimant though the lines took them back: owed, until that is settled. */
+    public Money receivable() {
+        return facts.transmitted().stream()
+                .flatMap(entry -> entry.event().lines().stream())
+                .filter(line -> line.kind() == LineKind.RECEIVABLE)
+                .map(PayLine::amount)
+                .filter(Objects::nonNull)
+                .reduce(ZERO, Money::plus);
+    }
+
     /** The same statement with the lines of {@code period} only. */
     public Statement only(DateSpan period) {
         return new Statement(
@@ -97,7 +114,8 @@ public record Statement(ClaimFacts facts, Entitlement entitlement, List<Statemen
                 entitlement,
                 lines.stream()
                         .filter(line -> line.key().forPeriod().equals(period))
-                        .toList());
+                        .toList(),
+                otherPayments);
     }
 
     /** The lines of the period that contains {@code day} under {@code code}: a pay code or the name of a kind. */
@@ -105,7 +123,8 @@ public record Statement(ClaimFacts facts, Entitlement entitlement, List<Statemen
         return lines.stream()
                 .filter(line -> line.key().forPeriod().contains(day))
                 .filter(line -> code.equals(line.key().payCode())
-                        || code.equals(line.key().kind().toString()))
+                        || code.equals(line.key().kind().toString())
+                        || code.equals(String.valueOf(line.key().leave())))
                 .toList();
     }
 

@@ -90,7 +90,7 @@ public record ClaimDecider(Set<String> employers) {
                 span(c.from(), c.to(), PAYMENT_DAYS_MAX)
                         .or(() -> positive(c.amount(), "a payment"))
                         .orElseGet(() -> accept(new PaymentRecorded(
-                                c.code(), c.from(), c.to(), c.amount(), c.paidOn(), c.payer(), c.reference())));
+                                c.code().strip(), c.from(), c.to(), c.amount(), c.paidOn(), c.payer(), c.reference())));
             case FileForm c ->
                 ordered(c.filedOn(), "filedOn", c.receivedOn(), "receivedOn")
                         .orElseGet(() -> accept(new FormFiled(c.form(), c.filedOn(), c.with(), c.receivedOn())));

@@ -142,9 +142,11 @@ public record ClaimFacts(
 
     /** Where the claim stands, in one word: reported, accepted, denied, denial rescinded or closed. */
     public String status() {
-        if (closed()) {
-            return "closed";
-        }
+        return closed() ? "closed" : decision();
+    }
+
+    /** What the last notice of claim status says, closed or not: reported, accepted, denied or denial-rescinded. */
+    public String decision() {
         return switch (lastNotice().map(Entry::event).orElse(null)) {
             case null -> "reported";
             case ClaimAccepted acceptance -> "accepted";

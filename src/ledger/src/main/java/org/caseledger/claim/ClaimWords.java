@@ -1,6 +1,7 @@
 package org.caseledger.claim;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.*;
@@ -92,7 +93,7 @@ public record ClaimWords(
                                         .map(PayLine::amount)
                                         .filter(Objects::nonNull)
                                         .reduce(Money.zero(CurrencyUnit.USD), Money::plus))
-                                + " net");
+                                + " net" + receivable(e.lines()));
             case LeaveReplenished e ->
                 new ClaimWords(
                         e.runPeriod().from(),
@@ -128,6 +129,13 @@ public record ClaimWords(
 
     private static String note(@Nullable String text) {
         return text == null || text.isBlank() ? "" : ": " + text;
+    }
+
+    private static String receivable(List<PayLine> lines) {
+        return lines.stream()
+                .filter(line -> line.kind() == LineKind.RECEIVABLE && line.amount() != null)
+                .map(line -> ", " + dollars(Objects.requireNonNull(line.amount())) + " of it left and now owed")
+                .collect(Collectors.joining());
     }
 
     private static String dollars(Money amount) {

@@ -3,6 +3,7 @@ package org.caseledger.compliance;
 import java.util.List;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.journal.Entry;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param entries everything recorded
  * @param state the state after the last entry; null for a case that was never opened
  * @param amount the amount that counts now; null for a warning, or while none is set
+ * @param paid what was paid so far; a case is paid once that reaches the amount
  */
 public record PenaltyFacts(
         String caseId,
         List<Entry<PenaltyEvent>> entries,
         @Nullable State state,
-        @Nullable Money amount) {
+        @Nullable Money amount,
+        Money paid) {
 
     /** The states of a case. */
     public enum State {
@@ -34,6 +37,7 @@ public record PenaltyFacts(
     public static PenaltyFacts of(String caseId, List<Entry<PenaltyEvent>> entries) {
         State state = null;
         Money amount = null;
+        Money paid = Money.zero(CurrencyUnit.USD);
         for (Entry<PenaltyEvent> entry : entries) {
             switch (entry.event()) {
                 case PenaltyAssessed e -> {
@@ -48,9 +52,13 @@ public record PenaltyFacts(
                     amount = e.amount() == null ? amount : e.amount();
                 }
                 case PenaltyRescinded e -> state = State.RESCINDED;
-                case PenaltyPaid e -> state = State.PAID;
+                case PenaltyPaid e -> {
+                    // A payment without an amount pays what is left.
+                    paid = e.amount() != null ? paid.plus(e.amount()) : amount != null ? amount : paid;
+                    state = amount == null || !paid.isLessThan(amount) ? State.PAID : state;
+                }
             }
         }
-        return new PenaltyFacts(caseId, List.copyOf(entries), state, amount);
+        return new PenaltyFacts(caseId, List.copyOf(entries), state, amount, paid);
     }
 }

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,12 @@ public final class Bounds {
     /** The last year of a date. */
     public static final int LAST_YEAR = 2199;
 
+    /** What files, addresses and transmittals name things by. */
+    private static final Set<String> NUMBERS = Set.of("claim", "caseId", "employer", "employee", "id");
+
+    private static final Pattern PLAIN =
+            Pattern.compile("[^\\p{Cntrl}/\\\\\\s]([^\\p{Cntrl}/\\\\]*[^\\p{Cntrl}/\\\\\\s])?");
+
     private static final BigDecimal AMOUNT_MAX = BigDecimal.valueOf(1_000_000_000L);
 
     private Bounds() {}
@@ -63,6 +71,12 @@ public final class Bounds {
                         "text-too-long",
                         "\"" + name + "\" has " + text.length() + " characters; at most " + longest(name)
                                 + " are kept"));
+            case String text
+            when NUMBERS.contains(name) && !PLAIN.matcher(text).matches() ->
+                Optional.of(Refusal.of(
+                        "bad-identifier",
+                        "\"" + name + "\" is \"" + text.replaceAll("\\p{Cntrl}", "?")
+                                + "\"; a number has no slashes, line breaks or blanks at its ends"));
             case Money amount -> check(name, amount.getAmount());
             case BigDecimal number
             when number.abs().compareTo(AMOUNT_MAX) >= 0 ->

@@ -1,6 +1,7 @@
 package org.caseledger.intake;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -204,6 +205,12 @@ public final class CommandLines {
         }
         if (target == String.class) {
             return "must be a text";
+        }
+        if (target.isRecord() || Map.class.isAssignableFrom(target)) {
+            return "must be an object in braces";
+        }
+        if (target == BigDecimal.class && !e.getOriginalMessage().startsWith("must")) {
+            return "must be a decimal such as \"3900.00\"";
         }
         return e.getOriginalMessage();
     }

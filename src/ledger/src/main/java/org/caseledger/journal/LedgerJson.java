@@ -104,7 +104,7 @@ public final class LedgerJson {
         public Money deserialize(JsonParser in, DeserializationContext context) {
             BigDecimal amount = decimal(in, context, Money.class);
             if (amount.stripTrailingZeros().scale() > CENTS) {
-                context.reportInputMismatch(Money.class, "an amount has at most two decimals");
+                context.reportInputMismatch(Money.class, "must have at most two decimals");
             }
             return Money.of(CurrencyUnit.USD, amount.setScale(CENTS));
         }

@@ -21,6 +21,23 @@ class PenaltyDeciderTest {
     private final List<Entry<PenaltyEvent>> entries = new ArrayList<>();
 
     @Test
+    void aPenaltyMayBePaidInParts() {
+        record(new PenaltyAssessed(
+                "I", "176.221", "late", day("2022-03-01"), null, null, null, null, usd("100.00"), null));
+        accepted(
+                new PayPenalty("K-1", day("2022-04-01"), usd("60.00"), null, null, null),
+                new PenaltyPaid(day("2022-04-01"), usd("60.00"), null, null, null));
+        assertThat(facts().state()).isEqualTo(State.ASSESSED);
+        assertThat(facts().paid()).isEqualTo(usd("60.00"));
+        accepted(
+                new PayPenalty("K-1", day("2022-05-01"), null, null, null, null),
+                new PenaltyPaid(day("2022-05-01"), null, null, null, null));
+        assertThat(facts().state()).isEqualTo(State.PAID);
+        assertThat(facts().paid()).isEqualTo(usd("100.00"));
+        refused(new PayPenalty("K-1", day("2022-06-01"), usd("1.00"), null, null, null), "wrong-state", "is paid");
+    }
+
+    @Test
     void aPenaltyIsAssessedObjectedToAmendedSettledAndPaid() {
         accepted(
                 assess("2022-03-01", "2022-03-15", 4, 1, "500.00"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
@@ -75,9 +76,22 @@ final class ExplainCommand implements Callable<Integer> {
         document.put("knownAt", knownAt.toString());
         document.put("asOf", statement.entitlement().asOf().toString());
         document.put("due", due(statement));
+        if (statement.find(period, code).isEmpty()) {
+            document.put("note", "no line with that code in this period");
+        }
         document.put("missing", statement.entitlement().missing());
         document.put("working", workings.size() == 1 ? workings.getFirst() : workings);
         return document;
+    }
+
+    private String codes(Statement statement) {
+        return statement.lines().stream()
+                .filter(line -> line.key().forPeriod().contains(period))
+                .map(line -> line.key().payCode() == null
+                        ? line.key().kind().toString()
+                        : line.key().payCode())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private @Nullable Object due(Statement statement) {
@@ -102,6 +116,12 @@ final class ExplainCommand implements Callable<Integer> {
                 .append(span);
         out.append(", as of ").append(statement.entitlement().asOf());
         out.append(", known at ").append(knownAt).append("\n\n");
+        if (statement.find(period, code).isEmpty()) {
+            String codes = codes(statement);
+            out.append("No line with that code in this period; ")
+                    .append(codes.isEmpty() ? "it has no lines" : "it has " + codes)
+                    .append(".\n\n");
+        }
         workings.forEach(working -> out.append(working.text()));
         statement
                 .entitlement()

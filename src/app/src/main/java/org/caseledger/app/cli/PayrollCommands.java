@@ -71,7 +71,7 @@ final class PayrollCommands implements Callable<Integer> {
 
     @Command(name = "run", description = "Open a run of the period and freeze its lines.")
     int run(@Mixin Period period, @Mixin Who who) {
-        return step(desk -> desk.run(period.employer, period.day, who.by, Channel.COMMAND_LINE));
+        return step(desk -> desk.run(period.employer, period.day, who.by, Channel.COMMAND_LINE, null));
     }
 
     @Command(name = "approve", description = "Approve a run that somebody else prepared.")

@@ -33,7 +33,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             PenaltyFacts penalty = penalty(ledger);
-            if (penalty.state() != null) {
+            if (!ledger.facts(claim).exists() && penalty.state() != null) {
                 Output.print(root.json(), () -> PenaltyDocument.json(penalty), () -> PenaltyDocument.text(penalty));
                 return CaseLedger.DONE;
             }

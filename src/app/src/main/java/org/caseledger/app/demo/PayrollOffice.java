@@ -76,8 +76,8 @@ final class PayrollOffice {
         agenda.act(Agenda.at(monday, REPORT), () -> feeds.report(monday, report.rows(period)));
         if (cancelledFirst) {
             agenda.act(Agenda.at(monday, EARLY_RUN), () -> {
-                String run =
-                        id(desk.run(policy.employer(), period.from(), Staff.PROGRAM_MANAGER, Channel.COMMAND_LINE));
+                String run = id(
+                        desk.run(policy.employer(), period.from(), Staff.PROGRAM_MANAGER, Channel.COMMAND_LINE, null));
                 done(desk.cancel(
                         run, Staff.PROGRAM_MANAGER, "A work status is expected before pay day", Channel.COMMAND_LINE));
             });
@@ -86,8 +86,8 @@ final class PayrollOffice {
         String[] run = new String[1];
         agenda.act(
                 Agenda.at(tuesday, PREPARE),
-                () -> run[0] =
-                        id(desk.run(policy.employer(), period.from(), Staff.PROGRAM_MANAGER, Channel.COMMAND_LINE)));
+                () -> run[0] = id(
+                        desk.run(policy.employer(), period.from(), Staff.PROGRAM_MANAGER, Channel.COMMAND_LINE, null)));
         agenda.act(
                 Agenda.at(tuesday, APPROVE),
                 () -> done(desk.approve(run[0], Staff.RISK_MANAGER, Channel.COMMAND_LINE)));

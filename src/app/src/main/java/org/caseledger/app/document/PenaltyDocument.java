@@ -20,6 +20,7 @@ public final class PenaltyDocument {
         document.put("case", facts.caseId());
         document.put("state", state(facts));
         document.put("amount", facts.amount());
+        document.put("paid", facts.paid());
         document.put(
                 "entries", facts.entries().stream().map(EntryDocument::json).toList());
         return document;
@@ -39,7 +40,10 @@ public final class PenaltyDocument {
         }
         String amount =
                 facts.amount() == null ? "" : ", " + facts.amount().getAmount().toPlainString();
-        return "Penalty case " + facts.caseId() + ", " + state(facts) + amount + "\n\n" + table.text();
+        String paid = facts.paid().isZero()
+                ? ""
+                : ", paid " + facts.paid().getAmount().toPlainString();
+        return "Penalty case " + facts.caseId() + ", " + state(facts) + amount + paid + "\n\n" + table.text();
     }
 
     private static String state(PenaltyFacts facts) {

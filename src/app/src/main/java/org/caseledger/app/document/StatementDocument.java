@@ -51,6 +51,12 @@ public final class StatementDocument {
         });
         document.put("periods", periods);
         document.put("missing", statement.entitlement().missing());
+        if (!statement.receivable().isZero()) {
+            document.put("receivable", statement.receivable());
+        }
+        if (!statement.otherPayments().isEmpty()) {
+            document.put("otherPayments", statement.otherPayments());
+        }
         return document;
     }
 
@@ -81,7 +87,7 @@ public final class StatementDocument {
                 document.put("hoursBalance", line.hoursBalance());
             }
         } else {
-            if (key.payCode() != null) {
+            if (key.payCode() != null && line.known()) {
                 document.put("days", line.daysDue());
             }
             if (line.known()) {
@@ -130,6 +136,22 @@ public final class StatementDocument {
                 .entitlement()
                 .missing()
                 .forEach(what -> out.append("\nMissing: ").append(what).append('\n'));
+        if (!statement.receivable().isZero()) {
+            out.append("\nLeft with the claimant by payroll runs and owed: ")
+                    .append(statement.receivable().getAmount().toPlainString())
+                    .append('\n');
+        }
+        statement
+                .otherPayments()
+                .forEach(payment -> out.append("\nOn file, under a code that settles no line: ")
+                        .append(payment.amount().getAmount().toPlainString())
+                        .append(", code ")
+                        .append(payment.code())
+                        .append(", ")
+                        .append(payment.from())
+                        .append(" to ")
+                        .append(payment.to())
+                        .append('\n'));
         return out.toString();
     }
 
@@ -151,7 +173,7 @@ public final class StatementDocument {
             table.row(
                     key.kind().toString(),
                     code,
-                    key.payCode() == null ? "" : String.valueOf(line.daysDue()),
+                    key.payCode() == null || !line.known() ? "" : String.valueOf(line.daysDue()),
                     line.known() ? line.amountDue().getAmount().toPlainString() : "missing",
                     line.transmitted().getAmount().toPlainString(),
                     line.paidElsewhere().getAmount().toPlainString(),

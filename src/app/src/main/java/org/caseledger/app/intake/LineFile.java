@@ -15,10 +15,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.caseledger.app.store.EntryIdentifiers;
@@ -42,6 +46,8 @@ public final class LineFile {
 
     /** Lines in one transaction of an import. */
     public static final int IMPORT_LINES = 200;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Ledger ledger;
     private final Consumer<Answer> answers;
@@ -108,8 +114,9 @@ public final class LineFile {
             try (BufferedReader reader = source.open();
                     Stream<String> lines = reader.lines()) {
                 int number = 0;
-                for (String text : (Iterable<String>) lines::iterator) {
+                for (String read : (Iterable<String>) lines::iterator) {
                     number++;
+                    String text = number == 1 && read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
                     if (!text.isBlank()) {
                         String key = hash == null ? null : "file:" + hash + ":" + number;
                         chunk.lines.add(new Line(source.name(), number, text, key));
@@ -136,6 +143,8 @@ public final class LineFile {
         private final boolean history;
         private final boolean allOrNothing;
         private final List<Line> lines = new ArrayList<>();
+        private final Set<String> keysNow = new HashSet<>();
+        private final Set<Outcome> recordedNow = Collections.newSetFromMap(new IdentityHashMap<>());
         private @Nullable Instant before;
         private boolean refused;
 
@@ -150,15 +159,16 @@ public final class LineFile {
             }
             List<Answer> done = ledger.write(writing -> {
                 List<Answer> made = new ArrayList<>();
-                boolean failed = false;
+                recordedNow.clear();
+                keysNow.clear();
                 for (Line line : lines) {
                     Outcome outcome = LineFile.this.execute(writing, line, history, this);
-                    failed |= outcome instanceof Outcome.Refused;
                     made.add(new Answer(line.file(), line.number(), outcome));
                 }
+                boolean failed = made.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
                 if (failed && allOrNothing) {
                     writing.rollBack();
-                    return made.stream().map(Chunk::notRecorded).toList();
+                    return made.stream().map(this::rolledBack).toList();
                 }
                 return made;
             });
@@ -167,8 +177,9 @@ public final class LineFile {
             done.forEach(answers);
         }
 
-        private static Answer notRecorded(Answer answer) {
-            return answer.outcome() instanceof Outcome.Refused
+        /** What was refused, or recorded by an earlier call, keeps its answer. */
+        private Answer rolledBack(Answer answer) {
+            return answer.outcome() instanceof Outcome.Refused || !recordedNow.contains(answer.outcome())
                     ? answer
                     : new Answer(
                             answer.file(),
@@ -187,16 +198,20 @@ public final class LineFile {
                     yield Outcome.refuse(
                             "at-decreasing", "\"at\" (" + at + ") is before the line before (" + chunk.before + ")");
                 }
-                chunk.before = at == null ? chunk.before : at;
-                yield once(writing, line, given, at);
+                Outcome outcome = once(writing, line, given, at, chunk);
+                // A line that was refused stands for nothing, its instant included.
+                chunk.before = at == null || outcome instanceof Outcome.Refused ? chunk.before : at;
+                yield outcome;
             }
         };
     }
 
-    private Outcome once(Writing writing, Line line, GivenCommand given, @Nullable Instant at) {
+    private Outcome once(Writing writing, Line line, GivenCommand given, @Nullable Instant at, Chunk chunk) {
         String key = given.key() == null ? line.implicitKey() : given.key();
         if (key == null) {
-            return execute(writing, given, at, EntryIdentifiers.randomKey());
+            Outcome outcome = execute(writing, given, at, EntryIdentifiers.randomKey());
+            chunk.recordedNow.add(outcome);
+            return outcome;
         }
         String hash = LedgerJson.sha256(line.text().strip().getBytes(StandardCharsets.UTF_8));
         Optional<Writing.Answered> answered = writing.answered(key);
@@ -205,10 +220,15 @@ public final class LineFile {
                 warnings.accept(line.file() + ":" + line.number() + ": key \"" + key
                         + "\" was first used by another line; this one is answered with that line's result");
             }
+            if (chunk.keysNow.contains(key)) {
+                chunk.recordedNow.add(answered.get().outcome());
+            }
             return answered.get().outcome();
         }
         Outcome outcome = execute(writing, given, at, key);
         writing.answer(key, hash, outcome);
+        chunk.keysNow.add(key);
+        chunk.recordedNow.add(outcome);
         return outcome;
     }
 

@@ -64,12 +64,26 @@ public final class PayrollDesk {
         return RunDocument.preview(facts(employer).nextId(period), content(policy, period, knownAt));
     }
 
-    /** Opens a run of the period that contains {@code day} and freezes its lines. */
-    public Step run(String employer, LocalDate day, String by, Channel channel) {
+    /**
+     * Opens a run of the period that contains {@code day} and freezes its lines. A period that hasn't begun is refused.
+     *
+     * @param previewed the hash of the preview that was agreed to; another content is refused. Null where nobody
+     *     looked at one
+     */
+    public Step run(String employer, LocalDate day, String by, Channel channel, @Nullable String previewed) {
         EmployerPolicy policy = policy(employer);
         DateSpan period = policy.payPeriods().periodOf(day);
+        LocalDate today = LocalDate.now(ledger.clock());
+        if (period.from().isAfter(today)) {
+            return new Step.Refused(Refusal.of(
+                    "period-not-begun",
+                    "pay period " + period + " has not begun (today is " + today + "); check the year"));
+        }
         return step(employer, by, channel, () -> facts(employer).nextId(period) + "/prepare", (writing, provenance) -> {
             RunContent content = content(policy, period, ledger.now());
+            if (previewed != null && !previewed.equals(content.hash())) {
+                return Outcome.refuse("facts-moved", "facts moved since the preview; look at it again");
+            }
             return writing.execute(new PayrollCommand.PrepareRun(employer, content), provenance);
         });
     }
@@ -159,6 +173,7 @@ public final class PayrollDesk {
     }
 
     private RunContent content(EmployerPolicy policy, DateSpan period, Instant knownAt) {
+        ledger.requireCurrent("claims");
         List<ClaimFacts> claims = ClaimRegister.ofEmployer(ledger.database(), policy.employer()).stream()
                 .map(claim -> ledger.facts(claim).knownAt(knownAt))
                 .toList();
@@ -171,6 +186,9 @@ public final class PayrollDesk {
 
     /** A run takes each step once, so that its id and the step are the key: the same ledger gets the same entries. */
     private Step step(String employer, String by, Channel channel, Supplier<String> key, Action action) {
+        if (by.isBlank()) {
+            return new Step.Refused(Refusal.of("missing-by", "say who does it; a blank name is nobody's"));
+        }
         Outcome outcome = ledger.write(writing -> action.take(writing, new Provenance(by, channel, key.get(), null)));
         return switch (outcome) {
             case Outcome.Refused(Refusal refusal) -> new Step.Refused(refusal);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -44,6 +45,8 @@ import org.caseledger.projection.balances.Balances;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.timeline.Timeline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Ledger implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int FACTS_KEPT_MAX = 20_000;
 
     private final LedgerDatabase database;
@@ -77,6 +81,7 @@ public final class Ledger implements AutoCloseable {
     });
     private final AtomicLong commits = new AtomicLong();
     private volatile Instant lastRecordedAt;
+    private volatile Set<String> behind = Set.of();
 
     private Ledger(LedgerDatabase database, EmployerPolicies policies, Clock clock) {
         this.database = database;
@@ -106,7 +111,7 @@ public final class Ledger implements AutoCloseable {
                 journal,
                 jdbc,
                 new TransactionTemplate(spring));
-        projector.catchUp();
+        catchUp();
     }
 
     /** Whether there is a ledger in {@code directory}. */
@@ -188,11 +193,30 @@ public final class Ledger implements AutoCloseable {
                     commits.incrementAndGet();
                     writing.claimsTouched().forEach(factsKept::remove);
                 }
-                projector.catchUp();
+                catchUp();
             }
             return result;
         } finally {
             writer.unlock();
+        }
+    }
+
+    private void catchUp() {
+        Map<String, RuntimeException> faults = projector.catchUp();
+        behind = Set.copyOf(faults.keySet());
+        faults.forEach((name, fault) -> LOG.error(
+                "projection {} can't take up what is recorded and stays behind: {}. Entries are safe; report this, and"
+                        + " rebuild the projection with a version that can",
+                name,
+                fault.getMessage(),
+                fault));
+    }
+
+    /** Refused while projection {@code name} is behind the entries, for uses that must not miss any. */
+    public void requireCurrent(String name) {
+        if (behind.contains(name)) {
+            throw new LedgerFault(
+                    "projection " + name + " is behind the ledger's entries; see the log, then rebuild it");
         }
     }
 

@@ -74,13 +74,15 @@ class PayrollController {
         String objection = "";
         if (you.isEmpty()) {
             objection = PayrollPages.WHO;
-        } else if (!desk.preview(employer, day, ledger.now()).hash().equals(hash)) {
-            objection = "Facts moved since you looked. This is what the run would carry now; nothing is prepared yet.";
         } else {
-            switch (desk.run(employer, day, you.get(), Channel.WEB)) {
+            switch (desk.run(employer, day, you.get(), Channel.WEB, hash)) {
                 case PayrollDesk.Step.Done(RunDocument run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
                 }
+                case PayrollDesk.Step.Refused(Refusal refusal)
+                when refusal.code().equals("facts-moved") ->
+                    objection = "Facts moved since you looked. This is what the run would carry now; nothing is"
+                            + " prepared yet.";
                 case PayrollDesk.Step.Refused(Refusal refusal) -> objection = PayrollPages.words(refusal);
             }
         }

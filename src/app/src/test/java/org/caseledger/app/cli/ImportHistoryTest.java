@@ -64,6 +64,15 @@ class ImportHistoryTest {
     }
 
     @Test
+    void aRefusedInstantDoesNotHoldUpTheLinesAfterIt() throws IOException {
+        CommandLineRun run = history(
+                report("C-1", "2022-01-10T18:00:00Z"),
+                report("C-2", "2199-01-10T18:00:00Z"),
+                report("C-3", "2022-01-10T18:00:00Z"));
+        assertThat(codes(run)).containsExactly("recorded", "at-in-future", "recorded");
+    }
+
+    @Test
     void nothingIsRecordedBeforeTheLedgersLastEntryNorInTheFuture() throws IOException {
         history(report("C-1", "2022-03-01T00:00:00Z")).done();
         assertThat(codes(history(report("C-2", "2022-02-01T00:00:00Z")))).containsExactly("at-decreasing");

@@ -81,6 +81,47 @@ class PayrollCommandsTest {
     }
 
     @Test
+    void aPeriodThatHasNotBegunIsNotRun() {
+        refused(
+                payroll("run", "--employer", "glendale", "--period", "2199-01-05", "--by", "ann"),
+                "period-not-begun",
+                "check the year");
+    }
+
+    @Test
+    void aBlankNameIsNobodys() {
+        refused(payroll("run", "--employer", "glendale", "--period", DAY, "--by", " "), "missing-by", "blank");
+        open("ann").done();
+        refused(payroll("approve", RUN, "--by", ""), "missing-by", "blank");
+    }
+
+    @Test
+    void whatRunsLeftWithTheClaimantIsOnTheStatement() {
+        transmit(open("ann").done().json().get("run").stringValue());
+        JsonNode statement = CommandLineRun.on(ledger, "statement", CLAIM, "--as-of", "2022-03-04", "--json")
+                .done()
+                .json();
+        assertThat(statement.get("receivable").stringValue()).isEqualTo("900.00");
+    }
+
+    @Test
+    void aPaymentUnderAnUnknownCodeIsShownThoughItSettlesNothing() {
+        for (String code : List.of("TTD", " 713 ")) {
+            record("{\"do\":\"RecordPayment\",\"claim\":\"" + CLAIM + "\",\"by\":\"ann\",\"code\":\"" + code
+                    + "\",\"from\":\"2022-01-11\",\"to\":\"2022-01-12\",\"amount\":\"10.00\","
+                    + "\"paidOn\":\"2022-01-20\",\"payer\":\"tpa\"}");
+        }
+        JsonNode statement = CommandLineRun.on(ledger, "statement", CLAIM, "--as-of", "2022-03-04", "--json")
+                .done()
+                .json();
+        assertThat(statement.get("otherPayments")).hasSize(1);
+        assertThat(statement.get("otherPayments").get(0).get("code").stringValue())
+                .isEqualTo("TTD");
+        assertThat(statement.at("/periods/0/lines/0/paidElsewhere").stringValue())
+                .isEqualTo("10.00");
+    }
+
+    @Test
     void aSecondRunOfThePeriodAddsNothing() {
         open("ann").done();
         transmit(RUN);

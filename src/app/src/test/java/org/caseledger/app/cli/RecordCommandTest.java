@@ -57,6 +57,37 @@ class RecordCommandTest {
     }
 
     @Test
+    void whatAnEarlierCallRecordedKeepsItsAnswerWhenALaterOneIsRolledBack() {
+        String keyed = with(REPORT, "\"key\":\"k1\"");
+        JsonNode first = record(keyed).done().lines().getFirst();
+        List<JsonNode> again = record(keyed + "\n" + NOTIFIED + "\n{\"do\":\"Nonsense\"}", "--all-or-nothing")
+                .lines();
+        assertThat(again.getFirst()).isEqualTo(first);
+        assertThat(again.stream().map(RecordCommandTest::code))
+                .containsExactly("1 recorded", "2 rolled-back", "3 unknown-command");
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLine() {
+        record("\uFEFF" + REPORT).done();
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberThatNoFileOrAddressCouldCarryIsRefused() {
+        for (String number : List.of("A/B", "C 1 ", " C1", "C\\n1", "C\\\\1")) {
+            assertThat(record(REPORT.replace("C-1", number))
+                            .lines()
+                            .getFirst()
+                            .get("code")
+                            .stringValue())
+                    .as(number)
+                    .isEqualTo("bad-identifier");
+        }
+    }
+
+    @Test
     void eachLineIsAnsweredAndBlankLinesAreCountedButNotAnswered() {
         CommandLineRun run = record(REPORT + "\n\n   \n" + NOTIFIED + "\n").done();
         assertThat(run.lines()).extracting(RecordCommandTest::code).containsExactly("1 recorded", "4 recorded");

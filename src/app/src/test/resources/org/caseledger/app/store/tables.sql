@@ -1,0 +1,3 @@
+CREATE TABLE stubborn.seen (
+    position BIGINT NOT NULL PRIMARY KEY
+);
