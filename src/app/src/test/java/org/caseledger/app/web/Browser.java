@@ -78,7 +78,12 @@ final class Browser implements AutoCloseable {
                 elsewhere.add(request.url());
             }
         });
-        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onConsoleMessage(message -> {
+            // Remarks, such as that somebody focused a field before the page did, depend on who was quicker.
+            if (List.of("warning", "error").contains(message.type())) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
         page.onPageError(complaints::add);
         return page;
     }
@@ -88,7 +93,7 @@ final class Browser implements AutoCloseable {
         return elsewhere;
     }
 
-    /** What the console said, but for the statuses of pages that refuse a form or are not there. */
+    /** What the console warned of, but for the statuses of pages that refuse a form or are not there. */
     List<String> complaints() {
         return complaints.stream()
                 .filter(line -> !line.contains("status of 422") && !line.contains("status of 404"))
