@@ -38,7 +38,10 @@ final class ShowCommand implements Callable<Integer> {
                 return CaseLedger.DONE;
             }
             ClaimFacts facts = time.facts(ledger, claim);
-            Output.print(root.json(), () -> ClaimDocument.json(facts), () -> ClaimDocument.text(facts));
+            Output.print(
+                    root.json(),
+                    () -> ClaimDocument.json(facts, time::considers),
+                    () -> ClaimDocument.text(facts, time::considers));
             return CaseLedger.DONE;
         }
     }

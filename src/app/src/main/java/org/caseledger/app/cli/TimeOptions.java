@@ -28,6 +28,11 @@ final class TimeOptions {
         return asOf == null ? LocalDate.now(ledger.clock()) : asOf;
     }
 
+    /** Whether the world, up to the day that was asked for, has something that begins on {@code effectiveFrom}. */
+    boolean considers(@Nullable LocalDate effectiveFrom) {
+        return asOf == null || effectiveFrom == null || !effectiveFrom.isAfter(asOf);
+    }
+
     /** The facts of {@code claim} as they were known; a claim that wasn't is refused. */
     ClaimFacts facts(Ledger ledger, String claim) {
         ClaimFacts facts = ledger.facts(claim).knownAt(knownAt(ledger));

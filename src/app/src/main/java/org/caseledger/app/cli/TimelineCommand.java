@@ -1,5 +1,6 @@
 package org.caseledger.app.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.document.TextTable;
@@ -28,7 +29,10 @@ final class TimelineCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             time.facts(ledger, claim);
-            List<TimelineLine> lines = Timeline.of(ledger.database(), claim, time.knownAt(ledger));
+            List<TimelineLine> lines = Timeline.of(ledger.database(), claim, time.knownAt(ledger)).stream()
+                    .filter(line ->
+                            line.effectiveFrom() == null || time.considers(LocalDate.parse(line.effectiveFrom())))
+                    .toList();
             Output.print(root.json(), () -> lines, () -> text(lines));
             return CaseLedger.DONE;
         }

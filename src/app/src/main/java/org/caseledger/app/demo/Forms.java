@@ -1,6 +1,8 @@
 package org.caseledger.app.demo;
 
 import java.time.LocalDate;
+import org.caseledger.law.table.DatedTable;
+import org.caseledger.law.table.Row;
 
 /** Forms filed with the commission, and reasons for those filed late. */
 final class Forms {
@@ -8,8 +10,7 @@ final class Forms {
     /** The employer's report of injury. */
     static final String REPORT_OF_INJURY = "101";
 
-    /** The city's own target for reports, in days from knowledge; the courses keep clear of it on either side. */
-    private static final int REPORT_TARGET_DAYS = 10;
+    private static final DatedTable REPORT_DAYS = DatedTable.read("arizona/report-of-injury-days");
 
     private static final String COMMISSION = "Industrial Commission of Arizona";
 
@@ -34,7 +35,11 @@ final class Forms {
 
     /** Whether a report of injury on {@code filedOn} comes late for an employer who knew on {@code knewOn}. */
     static boolean late(LocalDate knewOn, LocalDate filedOn) {
-        return filedOn.isAfter(knewOn.plusDays(REPORT_TARGET_DAYS));
+        return switch (REPORT_DAYS.on(knewOn)) {
+            case DatedTable.Lookup.Found(Row days) ->
+                filedOn.isAfter(knewOn.plusDays(days.value().longValueExact()));
+            case DatedTable.Lookup.Refused(String why) -> throw new IllegalStateException(why);
+        };
     }
 
     /** The reason for a late report of injury goes on file. */

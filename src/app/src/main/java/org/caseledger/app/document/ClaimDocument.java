@@ -1,22 +1,25 @@
 package org.caseledger.app.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.journal.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** A claim's facts as JSON and as text. */
 public final class ClaimDocument {
 
     private ClaimDocument() {}
 
-    /** The JSON document: the claim, and every fact that stands with its entry. */
-    public static Map<String, Object> json(ClaimFacts facts) {
+    /** The JSON document: the claim, and every fact that stands, with its entry, and whose first day is considered. */
+    public static Map<String, Object> json(ClaimFacts facts, Predicate<@Nullable LocalDate> considered) {
         InjuryReported injury = facts.reported().event();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("claim", facts.claim());
@@ -32,13 +35,15 @@ public final class ClaimDocument {
             one.put("entry", wage.entry());
             document.put("wage", one);
         });
-        document.put("facts", standing(facts).stream().map(EntryDocument::json).toList());
+        document.put(
+                "facts",
+                standing(facts, considered).stream().map(EntryDocument::json).toList());
         document.put("withdrawn", facts.withdrawals().keySet().stream().sorted().toList());
         return document;
     }
 
-    /** The claim as text. */
-    public static String text(ClaimFacts facts) {
+    /** The same as text. */
+    public static String text(ClaimFacts facts, Predicate<@Nullable LocalDate> considered) {
         InjuryReported injury = facts.reported().event();
         StringBuilder out = new StringBuilder();
         out.append("Claim ")
@@ -53,7 +58,7 @@ public final class ClaimDocument {
         out.append(injury.employer()).append(", ").append(injury.jurisdiction());
         out.append(", injured on ").append(injury.injuredOn()).append('\n').append('\n');
         TextTable table = new TextTable("effective", "fact", "by", "entry");
-        for (Entry<ClaimEvent> entry : standing(facts)) {
+        for (Entry<ClaimEvent> entry : standing(facts, considered)) {
             ClaimWords words = ClaimWords.of(entry.event());
             String effective =
                     words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
@@ -67,10 +72,11 @@ public final class ClaimDocument {
         return out.toString();
     }
 
-    private static List<Entry<ClaimEvent>> standing(ClaimFacts facts) {
+    private static List<Entry<ClaimEvent>> standing(ClaimFacts facts, Predicate<@Nullable LocalDate> considered) {
         List<Entry<ClaimEvent>> standing = new ArrayList<>(facts.entries());
-        standing.removeIf(entry ->
-                facts.withdrawals().containsKey(entry.id()) || entry.event() instanceof ClaimEvent.EntryWithdrawn);
+        standing.removeIf(entry -> facts.withdrawals().containsKey(entry.id())
+                || entry.event() instanceof ClaimEvent.EntryWithdrawn
+                || !considered.test(ClaimWords.of(entry.event()).effectiveFrom()));
         return standing;
     }
 }

@@ -48,6 +48,20 @@ class KnownAtTest {
         assertThat(unreported.err()).contains("as it was known at 2022-01-01T00:00:00Z");
     }
 
+    @Test
+    void factsAndTimelineLeaveOutWhatBeginsAfterTheDayAskedFor() throws Exception {
+        Path facts = Path.of(KnownAtTest.class
+                .getResource("/scenarios/denial-taken-back/facts.jsonl")
+                .toURI());
+        CommandLineRun.on(ledger, "import", "history", facts.toString()).done();
+        for (String command : List.of("show", "timeline")) {
+            assertThat(answer(command, "R-2022-114")).contains("Denial rescinded", "Claim accepted");
+            assertThat(answer(command, "R-2022-114", "--as-of", "2022-02-22"))
+                    .contains("Claim denied")
+                    .doesNotContain("Denial rescinded", "Claim accepted");
+        }
+    }
+
     private List<String> answers(String knownAt) {
         return List.of(
                 answer("show", "R-2022-114", "--known-at", knownAt),
