@@ -1,6 +1,6 @@
 package org.caseledger.law;
 
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the law answers: a value, or what is missing to know it. A missing input is an answer, never a guess.
@@ -15,11 +15,12 @@ public sealed interface Answer<T> {
     /** It can't be computed; {@code what} says what is missing, in words for the person who can supply it. */
     record Missing<T>(String what) implements Answer<T> {}
 
-    /** {@code next} of the value, if it is known. */
-    default <U> Answer<U> then(Function<T, Answer<U>> next) {
-        return switch (this) {
-            case Known<T>(T value) -> next.apply(value);
-            case Missing<T>(String what) -> new Missing<>(what);
-        };
+    /** What {@code rule} gives, or what it found to be not known. */
+    static <T> Answer<T> of(Supplier<T> rule) {
+        try {
+            return new Known<>(rule.get());
+        } catch (NotKnown notKnown) {
+            return new Missing<>(notKnown.what());
+        }
     }
 }

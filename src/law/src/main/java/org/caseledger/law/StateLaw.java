@@ -9,9 +9,10 @@ public final class StateLaw {
     private StateLaw() {}
 
     /** The rules for temporary total disability under {@code jurisdiction} for an injury on {@code injuredOn}. */
-    public static Answer<TemporaryTotalRules> temporaryTotal(Jurisdiction jurisdiction, LocalDate injuredOn) {
+    public static Answer<TemporaryTotalRules> temporaryTotal(
+            LawBook law, Jurisdiction jurisdiction, LocalDate injuredOn) {
         return switch (jurisdiction) {
-            case AZ -> ArizonaTemporaryTotal.forInjuryOn(injuredOn);
+            case AZ -> Answer.of(() -> new ArizonaTemporaryTotal(law, injuredOn));
             case MN -> new Answer.Missing<>("rules for temporary total disability under the law of Minnesota");
         };
     }

@@ -18,6 +18,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
+import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryTotalRules;
@@ -69,7 +70,7 @@ public final class Entitlements {
             return answer("nothing is due: no day of disability is recorded");
         }
         InjuryReported injury = facts.reported().event();
-        return switch (StateLaw.temporaryTotal(injury.jurisdiction(), injury.injuredOn())) {
+        return switch (StateLaw.temporaryTotal(LawBook.shipped(), injury.jurisdiction(), injury.injuredOn())) {
             case Answer.Missing<TemporaryTotalRules>(String what) -> held(what);
             case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> underLaw(rules, days);
         };
@@ -150,8 +151,8 @@ public final class Entitlements {
     }
 
     private Entitlement entitlement(String value, boolean held) {
-        Working working = Working.calculation(
-                "entitlement as of " + asOf, value, "what the facts below lead to", null, null, why);
+        Working working =
+                Working.decision("entitlement as of " + asOf, value, "what the facts below lead to", null, why);
         return new Entitlement(asOf, due, missing.stream().distinct().toList(), held, working);
     }
 
@@ -160,11 +161,10 @@ public final class Entitlements {
         for (Entry<StatusNotice> notice : facts.notices()) {
             notices.add(Working.fact(words(notice.event()), notice.event().noticeOn(), notice.id()));
         }
-        return Working.calculation(
+        return Working.decision(
                 "compensable",
                 facts.accepted() ? "yes" : "no",
                 "the last notice of claim status is an acceptance",
-                null,
                 null,
                 notices);
     }

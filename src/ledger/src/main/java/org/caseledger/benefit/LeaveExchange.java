@@ -117,24 +117,22 @@ final class LeaveExchange {
         }
 
         Due replenished(LeaveKind kind, PeriodDays payable) {
-            Working working = Working.calculation(
+            Working working = Working.decision(
                     kind + " leave given back",
                     hours,
                     "hours used on payable days",
                     policy.name() + " policy: leave used is replenished",
-                    null,
                     inputs);
             return new Due(null, hours, null, List.copyOf(restores), payable.explain(working));
         }
 
         Due payReversed(LeaveKind kind, PeriodDays payable) {
             BigDecimal amount = Rounding.CENT_HALF_UP.apply(pay).negate();
-            Working working = Working.calculation(
+            Working working = Working.decision(
                     kind + " leave pay taken back",
                     amount,
-                    "hours used on payable days x rate of that day, negative",
+                    "hours used on payable days x rate of that day, negative, " + Rounding.CENT_HALF_UP,
                     policy.name() + " policy: leave used is replenished",
-                    Rounding.CENT_HALF_UP,
                     inputs);
             return new Due(
                     null, null, Money.of(CurrencyUnit.USD, amount), List.copyOf(restores), payable.explain(working));

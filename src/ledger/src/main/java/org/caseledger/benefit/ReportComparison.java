@@ -14,6 +14,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
 import org.caseledger.law.Answer;
+import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryTotalRules;
 import org.caseledger.law.policy.EmployerPolicy;
@@ -70,7 +71,7 @@ public final class ReportComparison {
 
     private List<Variance> compare(Statement statement) {
         InjuryReported injury = facts.reported().event();
-        switch (StateLaw.temporaryTotal(injury.jurisdiction(), injury.injuredOn())) {
+        switch (StateLaw.temporaryTotal(LawBook.shipped(), injury.jurisdiction(), injury.injuredOn())) {
             case Answer.Missing<TemporaryTotalRules>(String what) -> allMissing(what);
             case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules)
             when facts.wage().isEmpty() -> allMissing(rules.wageName());

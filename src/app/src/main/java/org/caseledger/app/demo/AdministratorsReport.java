@@ -15,6 +15,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.Answer;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryTotalRules;
 import org.caseledger.law.calendar.DateSpan;
@@ -97,7 +98,8 @@ final class AdministratorsReport {
     }
 
     private static BigDecimal daily(LostTimeCase one, BigDecimal wage) {
-        return switch (StateLaw.temporaryTotal(Jurisdiction.AZ, one.base().injuredOn())) {
+        return switch (StateLaw.temporaryTotal(
+                LawBook.shipped(), Jurisdiction.AZ, one.base().injuredOn())) {
             case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> {
                 Figure counted = rules.countedWage(new Figure(wage, Working.input("average monthly wage", wage)));
                 yield rules.dailyRate(counted).amount().setScale(2, RoundingMode.HALF_UP);

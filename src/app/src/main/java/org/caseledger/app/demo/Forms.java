@@ -1,16 +1,13 @@
 package org.caseledger.app.demo;
 
 import java.time.LocalDate;
-import org.caseledger.law.table.DatedTable;
-import org.caseledger.law.table.Row;
+import org.caseledger.law.LawBook;
 
 /** Forms filed with the commission, and reasons for those filed late. */
 final class Forms {
 
     /** The employer's report of injury. */
     static final String REPORT_OF_INJURY = "101";
-
-    private static final DatedTable REPORT_DAYS = DatedTable.read("arizona/report-of-injury-days");
 
     private static final String COMMISSION = "Industrial Commission of Arizona";
 
@@ -35,11 +32,8 @@ final class Forms {
 
     /** Whether a report of injury on {@code filedOn} comes late for an employer who knew on {@code knewOn}. */
     static boolean late(LocalDate knewOn, LocalDate filedOn) {
-        return switch (REPORT_DAYS.on(knewOn)) {
-            case DatedTable.Lookup.Found(Row days) ->
-                filedOn.isAfter(knewOn.plusDays(days.value().longValueExact()));
-            case DatedTable.Lookup.Refused(String why) -> throw new IllegalStateException(why);
-        };
+        int days = LawBook.shipped().on("arizona/report-of-injury-days", knewOn).whole();
+        return filedOn.isAfter(knewOn.plusDays(days));
     }
 
     /** The reason for a late report of injury goes on file. */

@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.caseledger.law.Answer;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryTotalRules;
 import org.caseledger.law.calendar.DateSpan;
@@ -159,7 +160,7 @@ record LostTimeCase(
             new DateSpan(offTo().plusDays(1), offTo().plusDays(modifiedDays))
                     .stream().forEach(disability::add);
         }
-        if (StateLaw.temporaryTotal(Jurisdiction.AZ, base.injuredOn())
+        if (StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, base.injuredOn())
                 instanceof Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules)) {
             off.retainAll(rules.payable(disability).days());
         }

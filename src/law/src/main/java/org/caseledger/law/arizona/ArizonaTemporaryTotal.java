@@ -1,19 +1,14 @@
 package org.caseledger.law.arizona;
 
-import java.math.BigDecimal;
+import static org.caseledger.law.working.Rounding.CENT_HALF_UP;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NavigableSet;
-import java.util.function.Function;
-import org.caseledger.law.Answer;
+import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.TemporaryTotalRules;
-import org.caseledger.law.table.DatedTable;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Rounding;
-import org.caseledger.law.working.Working;
 
 /**
  * Temporary total disability in Arizona, A.R.S. 23-1041, 23-1045(A) and 23-1062(D).
@@ -26,40 +21,17 @@ import org.caseledger.law.working.Working;
  */
 public final class ArizonaTemporaryTotal implements TemporaryTotalRules {
 
-    private static final DatedTable MAXIMUM_WAGE = DatedTable.read("arizona/maximum-average-monthly-wage");
-    private static final DatedTable DAILY_FACTOR = DatedTable.read("arizona/temporary-total-daily-factor");
-    private static final DatedTable DEPENDENTS_ALLOWANCE = DatedTable.read("arizona/dependents-daily-allowance");
-    private static final DatedTable WAITING_DAYS = DatedTable.read("arizona/waiting-period-days");
-    private static final DatedTable RETROACTIVE_DAYS = DatedTable.read("arizona/waiting-period-retroactive-days");
-
-    private final Row maximumWage;
+    private final MaximumWage maximumWage;
     private final Row dailyFactor;
     private final Row dependentsAllowance;
     private final WaitingPeriod waitingPeriod;
 
-    private ArizonaTemporaryTotal(Row maximumWage, Row dailyFactor, Row dependentsAllowance, WaitingPeriod waiting) {
-        this.maximumWage = maximumWage;
-        this.dailyFactor = dailyFactor;
-        this.dependentsAllowance = dependentsAllowance;
-        this.waitingPeriod = waiting;
-    }
-
-    /** The rules for an injury on {@code injuredOn}; missing when a table doesn't cover that day. */
-    public static Answer<TemporaryTotalRules> forInjuryOn(LocalDate injuredOn) {
-        Function<DatedTable, Answer<Row>> row = table -> switch (table.on(injuredOn)) {
-            case DatedTable.Lookup.Found(Row found) -> new Answer.Known<>(found);
-            case DatedTable.Lookup.Refused(String why) -> new Answer.Missing<>(why);
-        };
-        return row.apply(MAXIMUM_WAGE)
-                .then(maximum -> row.apply(DAILY_FACTOR)
-                        .then(factor -> row.apply(DEPENDENTS_ALLOWANCE)
-                                .then(allowance -> row.apply(WAITING_DAYS)
-                                        .then(waiting -> row.apply(RETROACTIVE_DAYS)
-                                                .then(retroactive -> new Answer.Known<>(new ArizonaTemporaryTotal(
-                                                        maximum,
-                                                        factor,
-                                                        allowance,
-                                                        new WaitingPeriod(waiting, retroactive))))))));
+    /** The rules for an injury on {@code injuredOn}; not known when a table can't say for that day. */
+    public ArizonaTemporaryTotal(LawBook law, LocalDate injuredOn) {
+        this.maximumWage = new MaximumWage(law, injuredOn);
+        this.dailyFactor = law.on("arizona/temporary-total-daily-factor", injuredOn);
+        this.dependentsAllowance = law.on("arizona/dependents-daily-allowance", injuredOn);
+        this.waitingPeriod = new WaitingPeriod(law, injuredOn);
     }
 
     @Override
@@ -76,71 +48,43 @@ public final class ArizonaTemporaryTotal implements TemporaryTotalRules {
     /** {@inheritDoc} A.R.S. 23-1041(A) and (E): the maximum belongs to the date of injury. */
     @Override
     public Figure countedWage(Figure wage) {
-        BigDecimal counted = wage.amount().min(maximumWage.value());
-        String formula = "the wage, but not above the maximum for the date of injury";
-        return new Figure(
-                counted,
-                Working.calculation(
-                        "counted average monthly wage",
-                        counted,
-                        formula,
-                        maximumWage.citation(),
-                        null,
-                        List.of(wage.working(), maximumWage.working("maximum average monthly wage"))));
+        return maximumWage.counted(wage);
     }
 
     /** {@inheritDoc} A.R.S. 23-1045(A)(1): two thirds of the wage, spread over a 365-day year. */
     @Override
     public Figure dailyRate(Figure countedWage) {
-        BigDecimal rate = Rounding.CENT_HALF_UP.apply(countedWage.amount().multiply(dailyFactor.value()));
-        return new Figure(
-                rate,
-                Working.calculation(
-                        "daily rate",
-                        rate,
-                        "counted average monthly wage x daily factor",
-                        dailyFactor.citation(),
-                        Rounding.CENT_HALF_UP,
-                        List.of(countedWage.working(), dailyFactor.working("daily factor"))));
+        return countedWage
+                .term()
+                .times(dailyFactor.term("daily factor"))
+                .rounded("daily rate", dailyFactor.citation(), CENT_HALF_UP);
     }
 
     /** {@inheritDoc} A.R.S. 23-1045(A): the dependents' allowance is rounded once, for all days together. */
     @Override
     public Figure compensation(Figure dailyRate, int days, int daysWithDependents) {
-        BigDecimal base = dailyRate.amount().multiply(BigDecimal.valueOf(days));
-        List<Working> inputs =
-                new ArrayList<>(List.of(dailyRate.working(), Working.input("payable calendar days", days)));
+        Figure payableDays = Figure.input("payable calendar days", days);
         if (daysWithDependents == 0) {
-            return new Figure(
-                    base,
-                    Working.calculation(
-                            "statutory pay",
-                            base,
-                            "daily rate x payable calendar days",
-                            "A.R.S. 23-1045(A)(1)",
-                            null,
-                            inputs));
+            return base(dailyRate, payableDays, "statutory pay");
         }
-        BigDecimal allowance = Rounding.CENT_HALF_UP.apply(
-                dependentsAllowance.value().multiply(BigDecimal.valueOf(daysWithDependents)));
-        inputs.add(Working.calculation(
-                "dependents' allowance",
-                allowance,
-                "allowance a day x payable days with dependents",
-                dependentsAllowance.citation(),
-                Rounding.CENT_HALF_UP,
-                List.of(
-                        dependentsAllowance.working("dependents' allowance a day"),
-                        Working.input("payable days with dependents", daysWithDependents))));
-        BigDecimal total = base.add(allowance);
-        return new Figure(
-                total,
-                Working.calculation(
-                        "statutory pay",
-                        total,
-                        "daily rate x payable calendar days + dependents' allowance",
-                        "A.R.S. 23-1045(A)",
-                        null,
-                        inputs));
+        return dailyRate
+                .term()
+                .times(payableDays.term())
+                .plus(allowance(Figure.input("payable days with dependents", daysWithDependents))
+                        .term())
+                .exactly("statutory pay", "A.R.S. 23-1045(A)");
+    }
+
+    /** Compensation for {@code days} without the dependents' allowance, called {@code name}. */
+    Figure base(Figure dailyRate, Figure days, String name) {
+        return dailyRate.term().times(days.term()).exactly(name, "A.R.S. 23-1045(A)(1)");
+    }
+
+    /** The dependents' allowance for {@code days}, A.R.S. 23-1045(A)(2): rounded once, for all days together. */
+    Figure allowance(Figure days) {
+        return dependentsAllowance
+                .term("dependents' allowance a day")
+                .times(days.term())
+                .rounded("dependents' allowance", dependentsAllowance.citation(), CENT_HALF_UP);
     }
 }

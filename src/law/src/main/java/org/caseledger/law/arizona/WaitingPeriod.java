@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.table.Row;
@@ -23,14 +24,15 @@ final class WaitingPeriod {
     private final Row waitingDays;
     private final Row retroactiveDays;
 
-    WaitingPeriod(Row waitingDays, Row retroactiveDays) {
-        this.waitingDays = waitingDays;
-        this.retroactiveDays = retroactiveDays;
+    /** The waiting period for an injury on {@code injuredOn}. */
+    WaitingPeriod(LawBook law, LocalDate injuredOn) {
+        this.waitingDays = law.on("arizona/waiting-period-days", injuredOn);
+        this.retroactiveDays = law.on("arizona/waiting-period-retroactive-days", injuredOn);
     }
 
     PayableDays apply(NavigableSet<LocalDate> disabilityDays) {
-        int waiting = waitingDays.value().intValueExact();
-        int retroactive = retroactiveDays.value().intValueExact();
+        int waiting = waitingDays.whole();
+        int retroactive = retroactiveDays.whole();
         NavigableSet<LocalDate> payable = new TreeSet<>();
         List<Working> inputs = new ArrayList<>(List.of(
                 waitingDays.working("waiting period"), retroactiveDays.working("payable from the first day at")));
@@ -54,12 +56,11 @@ final class WaitingPeriod {
             }
             inputs.add(Working.input("disability " + run + ", " + run.days() + " days", outcome));
         }
-        Working working = Working.calculation(
+        Working working = Working.decision(
                 "payable days of disability",
                 payable.size(),
                 "the first run longer than the waiting period serves it; later runs are payable at once",
                 waitingDays.citation(),
-                null,
                 inputs);
         return new PayableDays(payable, decidedBy, working);
     }

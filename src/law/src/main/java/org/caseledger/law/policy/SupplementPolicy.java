@@ -97,12 +97,11 @@ public record SupplementPolicy(
         }
         return new Eligibility(
                 yes,
-                Working.calculation(
+                Working.decision(
                         "eligible for the supplement",
                         reason,
                         eligible.rule(),
                         citation,
-                        null,
                         List.of(employment.working())));
     }
 

@@ -2,35 +2,81 @@ package org.caseledger.law.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Fraction;
 import org.caseledger.law.working.Status;
+import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One value of a legal table and the days on which it is in force.
  *
+ * @param table the table's name, such as {@code arizona/maximum-average-monthly-wage}
+ * @param key which of the table's series the row belongs to, such as a part of the body; empty where there is one series
  * @param inForce effective from and to, both included
- * @param value the number, in the table's unit
+ * @param value the number, in {@code unit}; zero where the status is unknown, and then never used
+ * @param unit what the number counts
+ * @param basis the date that chooses the row
  * @param citation the statute or rule
  * @param source where the number was read
  * @param published the date of that publication, where it is known
  * @param status how sure it is
+ * @param words the row's further columns by name: what the number is about
  */
 public record Row(
+        String table,
+        String key,
         DateSpan inForce,
-        BigDecimal value,
+        Fraction value,
+        String unit,
+        Basis basis,
         String citation,
         String source,
         @Nullable LocalDate published,
-        Status status) {
+        Status status,
+        Map<String, String> words) {
 
-    /** The row as an input of a working. */
-    public Working working(String name) {
-        return Working.parameter(name + " (" + days() + ")", value, citation, source, status);
+    public Row {
+        words = Map.copyOf(words);
     }
 
-    private String days() {
+    /** The row as an input of a working, called {@code name}. */
+    public Working working(String name) {
+        String series = key.isEmpty() ? table : table + " " + key;
+        return Working.parameter(name, value, citation, series + ", " + days() + "; " + source, status);
+    }
+
+    /** The row's number in a formula, by {@code name}. */
+    public Term term(String name) {
+        return Term.of(value, working(name));
+    }
+
+    /** The row's number with its working; a fraction without an end, such as 2/3, is refused. */
+    public Figure figure(String name) {
+        return new Figure(decimal(), working(name));
+    }
+
+    /** The row's number as a decimal; a fraction without an end is refused. */
+    public BigDecimal decimal() {
+        return value.decimal()
+                .orElseThrow(() -> new ArithmeticException(table + ": " + value + " can't be written as a decimal"));
+    }
+
+    /** The row's number as a count; a broken one is refused. */
+    public int whole() {
+        return decimal().intValueExact();
+    }
+
+    /** What the row says in its further column {@code name}; empty where it says nothing. */
+    public String word(String name) {
+        return words.getOrDefault(name, "");
+    }
+
+    /** The days in words, such as {@code from 2000-01-01}. */
+    public String days() {
         return inForce.to().equals(LocalDate.MAX) ? "from " + inForce.from() : inForce.toString();
     }
 }

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The named points at which an amount is rounded. Nothing else in the product rounds money; each use appears in the
+ * The named points at which a number is rounded. Nothing else in the product rounds money; each use appears in the
  * working.
  */
 public enum Rounding {
     /** To the cent, a half cent up: 85.4802 becomes 85.48, 103.925 becomes 103.93. */
-    CENT_HALF_UP("to the cent, half up", 2, RoundingMode.HALF_UP);
+    CENT_HALF_UP("to the cent, half up", 2, RoundingMode.HALF_UP),
+    /** To two decimals, a half up: a percentage such as 3.246 becomes 3.25. */
+    HUNDREDTH_HALF_UP("to two decimals, half up", 2, RoundingMode.HALF_UP),
+    /** To the cent, any part of a cent dropped: how a whole is split so that the parts never exceed it. */
+    CENT_DOWN("to the cent, down", 2, RoundingMode.DOWN);
 
     private final String words;
     private final int scale;
@@ -24,6 +28,11 @@ public enum Rounding {
     /** {@code amount}, rounded. */
     public BigDecimal apply(BigDecimal amount) {
         return amount.setScale(scale, mode);
+    }
+
+    /** {@code number}, rounded once. */
+    public BigDecimal apply(Fraction number) {
+        return number.round(scale, mode);
     }
 
     /** {@code numerator / denominator}, rounded once. */

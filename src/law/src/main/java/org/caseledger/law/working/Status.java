@@ -6,13 +6,15 @@ import java.util.Locale;
  * How sure a legal number is.
  *
  * <p>{@link #VERIFIED}: read in the statute, rule, agency page or opinion. {@link #SECONDARY}: seen only in somebody
- * else's page; it computes, and the working says so. {@link #UNVERIFIED}: recalled or inferred; a calculation that
- * needs it is refused: its figure is missing.
+ * else's page or derived from verified figures; it computes, and the working says so. {@link #UNVERIFIED}: recalled,
+ * inferred or unresolved; a calculation that needs it is refused unless the caller allows it, and then its working
+ * says so. {@link #UNKNOWN}: looked for and not found; the row marks the days that nobody can compute for.
  */
 public enum Status {
     VERIFIED,
     SECONDARY,
-    UNVERIFIED;
+    UNVERIFIED,
+    UNKNOWN;
 
     @Override
     public String toString() {
@@ -26,6 +28,7 @@ public enum Status {
                 return status;
             }
         }
-        throw new IllegalArgumentException("status must be verified, secondary or unverified, not \"" + text + "\"");
+        throw new IllegalArgumentException(
+                "status must be verified, secondary, unverified or unknown, not \"" + text + "\"");
     }
 }

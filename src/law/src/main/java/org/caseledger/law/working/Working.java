@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A leaf is an input: a recorded fact (then {@code entry} is the event that recorded it), a row of a legal table
  * (then {@code source} and {@code status} say where it was read and how sure it is) or a parameter of a policy. An
- * inner node is a calculation: its {@code formula} in words, its {@code citation}, and the {@code rounding} applied.
+ * inner node is either a calculation, whose {@code formula} over the names of its inputs gives its value again, or a
+ * decision, where a {@code rule} in words chose: which days are payable, who is eligible, which bracket applies.
  *
  * @param name what the value is, in the trade's words, such as {@code daily rate}
  * @param value the value as printed, such as {@code 85.48} or {@code 2022-01-11}
- * @param formula the calculation in words; absent for an input
+ * @param formula the calculation over the inputs' names; absent for an input and a decision
+ * @param rule what decided, in words; absent for an input and a calculation
  * @param citation statute, rule or policy section that prescribes it
  * @param rounding the rounding step in words, where there is one
  * @param source where the number was read
@@ -28,6 +30,7 @@ public record Working(
         String name,
         String value,
         @Nullable String formula,
+        @Nullable String rule,
         @Nullable String citation,
         @Nullable String rounding,
         @Nullable String source,
@@ -41,20 +44,20 @@ public record Working(
 
     /** An input that is neither cited nor recorded, such as a number of days counted from others. */
     public static Working input(String name, Object value) {
-        return new Working(name, show(value), null, null, null, null, null, null, List.of());
+        return new Working(name, show(value), null, null, null, null, null, null, null, List.of());
     }
 
     /** A fact recorded in the ledger by {@code entry}. */
     public static Working fact(String name, Object value, String entry) {
-        return new Working(name, show(value), null, null, null, null, null, entry, List.of());
+        return new Working(name, show(value), null, null, null, null, null, null, entry, List.of());
     }
 
     /** A parameter of law or policy with its citation. */
     public static Working parameter(String name, Object value, String citation, String source, Status status) {
-        return new Working(name, show(value), null, citation, null, source, status, null, List.of());
+        return new Working(name, show(value), null, null, citation, null, source, status, null, List.of());
     }
 
-    /** A calculation: {@code formula} in words over {@code inputs}. */
+    /** A calculation: {@code formula} over the names of {@code inputs}. {@link Term} makes most of them. */
     public static Working calculation(
             String name,
             Object value,
@@ -63,12 +66,23 @@ public record Working(
             @Nullable Rounding rounding,
             List<Working> inputs) {
         String step = rounding == null ? null : rounding.toString();
-        return new Working(name, show(value), formula, citation, step, null, null, null, inputs);
+        return new Working(name, show(value), formula, null, citation, step, null, null, null, inputs);
+    }
+
+    /** A decision: what {@code rule} chose, in view of {@code inputs}. */
+    public static Working decision(
+            String name, Object value, String rule, @Nullable String citation, List<Working> inputs) {
+        return new Working(name, show(value), null, rule, citation, null, null, null, null, inputs);
+    }
+
+    /** A heading over several workings: {@code value} sums them up in words. */
+    public static Working over(String name, String value, String citation, List<Working> inputs) {
+        return new Working(name, value, null, null, citation, null, null, null, null, inputs);
     }
 
     /** The same node over other inputs. */
     public Working withInputs(List<Working> others) {
-        return new Working(name, value, formula, citation, rounding, source, status, entry, others);
+        return new Working(name, value, formula, rule, citation, rounding, source, status, entry, others);
     }
 
     /** The ledger entries that the tree was read from, in the order in which it names them. */
@@ -80,6 +94,17 @@ public record Working(
             }
         });
         return entries;
+    }
+
+    /** The least sure status in the tree; verified where nothing in it says otherwise. */
+    public Status leastSure() {
+        Status[] least = {Status.VERIFIED};
+        walk(node -> {
+            if (node.status != null && node.status.compareTo(least[0]) > 0) {
+                least[0] = node.status;
+            }
+        });
+        return least[0];
     }
 
     /** Visits this node and every input, depth first. */
@@ -99,6 +124,9 @@ public record Working(
         out.append(indent).append(name).append(": ").append(value);
         if (formula != null) {
             out.append("  = ").append(formula);
+        }
+        if (rule != null) {
+            out.append("  by the rule: ").append(rule);
         }
         if (rounding != null) {
             out.append(", ").append(rounding);

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.TreeSet;
 import org.caseledger.law.Answer;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.working.DeskCalculator;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class ArizonaTemporaryTotalTest {
         "2026-01-01, not extrapolated",
     })
     void aDateOfInjuryThatTheTableCannotAnswerIsMissing(LocalDate injuredOn, String why) {
-        assertThat(StateLaw.temporaryTotal(Jurisdiction.AZ, injuredOn))
+        assertThat(StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
                 .isInstanceOfSatisfying(
                         Answer.Missing.class,
                         missing -> assertThat(missing.what())
@@ -95,12 +97,13 @@ class ArizonaTemporaryTotalTest {
     @ParameterizedTest
     @CsvSource({"2000-01-01", "2024-12-31"})
     void theFirstAndTheLastDayOfTheTableAreAnswered(LocalDate injuredOn) {
-        assertThat(StateLaw.temporaryTotal(Jurisdiction.AZ, injuredOn)).isInstanceOf(Answer.Known.class);
+        assertThat(StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
+                .isInstanceOf(Answer.Known.class);
     }
 
     @Test
     void minnesotaIsMissingRatherThanGuessed() {
-        assertThat(StateLaw.temporaryTotal(Jurisdiction.MN, LocalDate.parse("2022-01-10")))
+        assertThat(StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.MN, LocalDate.parse("2022-01-10")))
                 .isInstanceOfSatisfying(
                         Answer.Missing.class,
                         missing -> assertThat(missing.what()).contains("Minnesota"));
@@ -122,26 +125,31 @@ class ArizonaTemporaryTotalTest {
     void theWorkingNamesEveryTableRowAndItsStatus() {
         TemporaryTotalRules rules = rules("2022-01-10");
         Figure daily = rules.dailyRate(rules.countedWage(wage(new BigDecimal("3900.00"))));
-        assertThat(rules.compensation(daily, 11, 11).working().text()).isEqualTo("""
-                        statutory pay: 949.32  = daily rate x payable calendar days + dependents' allowance  [A.R.S. 23-1045(A)]
-                          daily rate: 85.48  = counted average monthly wage x daily factor, to the cent, half up  %s
-                            counted average monthly wage: 3900.00  = %s  [A.R.S. 23-1041(E)]
-                              average monthly wage: 3900.00  <wage-entry>
-                              maximum average monthly wage (2022-01-01 to 2022-12-31): 5161.12  [A.R.S. 23-1041(E)]  %s
-                            daily factor (from 2000-01-01): 0.021918  %s  %s
-                          payable calendar days: 11
-                          dependents' allowance: 9.04  = allowance a day x payable days with dependents, %s
-                            dependents' allowance a day (from 2000-01-01): 0.8219  %s  %s
-                            payable days with dependents: 11
-                        """.formatted(
-                "[A.R.S. 23-1045(A)(1) as practised (2/3 x 12/365)]",
-                "the wage, but not above the maximum for the date of injury",
-                "(verified: azica.gov: AMW statutory maximum information page)",
-                "[A.R.S. 23-1045(A)(1) as practised (2/3 x 12/365)]",
-                "(secondary: azworkerscompattorney.net (a claimants' specialist's page of 28 April" + " 2017))",
-                "to the cent, half up  [A.R.S. 23-1045(A)(2) as practised (25.00 a month x 12/365)]",
-                "[A.R.S. 23-1045(A)(2) as practised (25.00 a month x 12/365)]",
-                "(secondary: azworkerscompattorney.net (a claimants' specialist's page of 28 April" + " 2017))"));
+        Working working = rules.compensation(daily, 11, 11).working();
+        DeskCalculator.check(working);
+        assertThat(working.text()).isEqualTo("""
+                statutory pay: 949.32  = daily rate x payable calendar days + dependents' allowance  [A.R.S. 23-1045(A)]
+                  daily rate: 85.48  = counted average monthly wage x daily factor, to the cent, half up  %s
+                    counted average monthly wage: 3900.00  = the lesser of (average monthly wage) and %s
+                      average monthly wage: 3900.00  <wage-entry>
+                      maximum average monthly wage: 5161.12  [A.R.S. 23-1041(E)]  %s
+                    daily factor: 0.021918  %s  %s
+                  payable calendar days: 11
+                  dependents' allowance: 9.04  = dependents' allowance a day x payable days with dependents, %s
+                    dependents' allowance a day: 0.8219  %s  %s
+                    payable days with dependents: 11
+                """.formatted(
+                        "[A.R.S. 23-1045(A)(1) as practised (2/3 x 12/365)]",
+                        "(maximum average monthly wage)  [A.R.S. 23-1041(E)]",
+                        "(verified: arizona/maximum-average-monthly-wage, 2022-01-01 to 2022-12-31; azica.gov: AMW statutory"
+                                + " maximum information page)",
+                        "[A.R.S. 23-1045(A)(1) as practised (2/3 x 12/365)]",
+                        "(secondary: arizona/temporary-total-daily-factor, from 2000-01-01; azworkerscompattorney.net (a"
+                                + " claimants' specialist's page of 28 April 2017))",
+                        "to the cent, half up  [A.R.S. 23-1045(A)(2) as practised (25.00 a month x 12/365)]",
+                        "[A.R.S. 23-1045(A)(2) as practised (25.00 a month x 12/365)]",
+                        "(secondary: arizona/dependents-daily-allowance, from 2000-01-01; azworkerscompattorney.net (a claimants'"
+                                + " specialist's page of 28 April 2017))"));
     }
 
     private static TemporaryTotalRules rules(String injuredOn) {
@@ -149,7 +157,7 @@ class ArizonaTemporaryTotalTest {
     }
 
     private static TemporaryTotalRules rules(LocalDate injuredOn) {
-        return switch (StateLaw.temporaryTotal(Jurisdiction.AZ, injuredOn)) {
+        return switch (StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, injuredOn)) {
             case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> rules;
             case Answer.Missing<TemporaryTotalRules>(String what) -> throw new AssertionError(what);
         };

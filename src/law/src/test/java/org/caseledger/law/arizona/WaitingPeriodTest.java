@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.table.DatedTable;
 import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A.R.S. 23-1062(D). Each line: what happened, the days of disability, the days that are payable (month and day). */
 class WaitingPeriodTest {
 
-    private static final WaitingPeriod RULE = new WaitingPeriod(
-            DatedTable.read("arizona/waiting-period-days").rows().getFirst(),
-            DatedTable.read("arizona/waiting-period-retroactive-days").rows().getFirst());
+    private static final WaitingPeriod RULE = new WaitingPeriod(LawBook.shipped(), LocalDate.parse("2022-06-06"));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """

@@ -88,7 +88,7 @@ class EmployerPoliciesTest {
                         new BigDecimal("46800.00"),
                         Working.input("employment", "regular")))
                 .working();
-        assertThat(working.formula()).isEqualTo("regular status, and 2 full years of service at the date of injury");
+        assertThat(working.rule()).isEqualTo("regular status, and 2 full years of service at the date of injury");
         assertThat(working.value()).startsWith("no: 2 full years of service is reached on 2023-01-01");
     }
 

@@ -1,6 +1,7 @@
 package org.caseledger.law.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -10,11 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.caseledger.law.Answer;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.NotKnown;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.table.DatedTable.Lookup;
 import org.caseledger.law.working.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,43 +40,48 @@ class ShippedTablesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
-    void eachDayOfCoverageHasExactlyOneValue(String name) {
-        DatedTable table = DatedTable.read(name);
-        DateSpan coverage = table.coverage();
+    @MethodSource("series")
+    void eachDayOfCoverageHasExactlyOneRow(LawTable table, String key) {
+        DatedTable series = table.series(key);
+        DateSpan coverage = series.coverage();
         LocalDate end = coverage.to().isAfter(FAR_ENOUGH) ? FAR_ENOUGH : coverage.to();
         for (LocalDate day = coverage.from(); !day.isAfter(end); day = day.plusDays(1)) {
             LocalDate today = day;
-            List<Row> rows = table.rows().stream()
+            List<Row> rows = series.rows().stream()
                     .filter(row -> row.inForce().contains(today))
                     .toList();
-            assertThat(rows).as("%s on %s", name, day).hasSize(1);
-            assertThat(answer(table, day)).as("%s on %s", name, day).isEqualTo(expected(rows.getFirst()));
+            assertThat(rows).as("%s %s on %s", table.name(), key, day).containsExactly(series.on(day));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("names")
-    void bothSidesOfEachBoundaryAreAnsweredByTheirOwnRow(String name) {
-        DatedTable table = DatedTable.read(name);
-        for (int i = 1; i < table.rows().size(); i++) {
-            Row before = table.rows().get(i - 1);
-            Row after = table.rows().get(i);
-            LocalDate boundary = after.inForce().from();
-            assertThat(answer(table, boundary.minusDays(1))).isEqualTo(expected(before));
-            assertThat(answer(table, boundary)).isEqualTo(expected(after));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void theDaysJustOutsideAreRefused(String name) {
-        DatedTable table = DatedTable.read(name);
-        DateSpan coverage = table.coverage();
-        assertThat(answer(table, coverage.from().minusDays(1))).isEqualTo("refused");
+    @MethodSource("series")
+    void theDaysJustOutsideAreNotKnown(LawTable table, String key) {
+        DatedTable series = table.series(key);
+        DateSpan coverage = series.coverage();
+        assertThatThrownBy(() -> series.on(coverage.from().minusDays(1))).isInstanceOf(NotKnown.class);
         if (!coverage.to().equals(LocalDate.MAX)) {
-            assertThat(answer(table, coverage.to().plusDays(1))).isEqualTo("refused");
+            assertThatThrownBy(() -> series.on(coverage.to().plusDays(1))).isInstanceOf(NotKnown.class);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("series")
+    void onlyWhatIsSureEnoughComputes(LawTable table, String key) {
+        LawBook law = LawBook.shipped();
+        for (Row row : table.series(key).rows()) {
+            LocalDate day = row.inForce().from();
+            boolean sure = row.status() == Status.VERIFIED || row.status() == Status.SECONDARY;
+            boolean found = row.status() != Status.UNKNOWN;
+            assertThat(computes(law, table, key, day)).as("%s", row).isEqualTo(sure);
+            assertThat(computes(law.allowingUnverified(), table, key, day))
+                    .as("%s", row)
+                    .isEqualTo(found);
+        }
+    }
+
+    private static boolean computes(LawBook law, LawTable table, String key, LocalDate day) {
+        return Answer.of(() -> law.on(table.name(), key, day)) instanceof Answer.Known<Row>;
     }
 
     @ParameterizedTest
@@ -88,28 +97,28 @@ class ShippedTablesTest {
         "2022-12-31, 5161.12",
         "2023-01-01, 5393.37",
         "2024-12-31, 5663.04",
-        "2025-01-01, refused", // not verified
-        "2026-01-01, refused", // not covered
+        "2025-01-01, is not verified",
+        "2026-01-01, is not extrapolated",
     })
     void theMaximumWageChangesWithTheYear(LocalDate injuredOn, String maximum) {
-        assertThat(answer(DatedTable.read("arizona/maximum-average-monthly-wage"), injuredOn))
-                .isEqualTo(maximum);
+        Answer<Row> answer = Answer.of(() -> LawBook.shipped().on("arizona/maximum-average-monthly-wage", injuredOn));
+        assertThat(
+                        switch (answer) {
+                            case Answer.Known<Row>(Row row) -> row.value().toString();
+                            case Answer.Missing<Row>(String what) -> what;
+                        })
+                .contains(maximum);
     }
 
-    private static String expected(Row row) {
-        return row.status() == Status.UNVERIFIED ? "refused" : row.value().toPlainString();
-    }
-
-    private static String answer(DatedTable table, LocalDate day) {
-        return switch (table.on(day)) {
-            case Lookup.Found(Row row) -> row.value().toPlainString();
-            case Lookup.Refused(String why) -> "refused";
-        };
+    static Stream<Arguments> series() throws IOException, URISyntaxException {
+        return names().stream()
+                .map(LawTable::read)
+                .flatMap(table -> table.series().keySet().stream().map(key -> Arguments.of(table, key)));
     }
 
     static List<String> names() throws IOException, URISyntaxException {
         Path law = Path.of(
-                Objects.requireNonNull(DatedTable.class.getResource("/law")).toURI());
+                Objects.requireNonNull(LawTable.class.getResource("/law")).toURI());
         try (Stream<Path> files = Files.walk(law)) {
             return files.map(file -> law.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".csv"))

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.caseledger.law.table.DatedTable.Lookup;
+import org.caseledger.law.NotKnown;
+import org.caseledger.law.working.Fraction;
 import org.caseledger.law.working.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DatedTableTest {
+class LawTableTest {
 
     private static final String HEADER =
             "effective_from,effective_to,value,unit,basis,citation,source,published,status\n";
@@ -26,7 +28,9 @@ class DatedTableTest {
     void rowsAreReadWithEverythingTheySay() {
         Row row = table(YEAR_2020 + YEAR_2021).rows().getFirst();
         assertThat(row.inForce()).hasToString("2020-01-01 to 2020-12-31");
-        assertThat(row.value()).isEqualByComparingTo("100.00");
+        assertThat(row.decimal()).isEqualTo("100.00");
+        assertThat(row.unit()).isEqualTo("USD per month");
+        assertThat(row.basis()).isEqualTo(Basis.DATE_OF_INJURY);
         assertThat(row.citation()).isEqualTo("§ 1");
         assertThat(row.source()).isEqualTo("a page");
         assertThat(row.published()).isEqualTo("2019-11-30");
@@ -35,11 +39,7 @@ class DatedTableTest {
 
     @Test
     void aTableWithoutAnEndSaysFromWhichDayItCovers() {
-        DatedTable.Lookup before = table(OPEN_2021).on(LocalDate.parse("2020-12-31"));
-        assertThat(before)
-                .isInstanceOfSatisfying(
-                        DatedTable.Lookup.Refused.class,
-                        refused -> assertThat(refused.why()).contains("covers days from 2021-01-01 on only"));
+        notKnown(table(OPEN_2021), "2020-12-31", "covers days from 2021-01-01 on only");
     }
 
     @Test
@@ -59,29 +59,19 @@ class DatedTableTest {
     @ParameterizedTest
     @CsvSource({"2019-12-31", "2022-01-01"})
     void aDayOutsideIsRefusedAndNotExtrapolated(String day) {
-        assertThat(table(YEAR_2020 + YEAR_2021).on(LocalDate.parse(day)))
-                .isInstanceOfSatisfying(
-                        Lookup.Refused.class,
-                        refused -> assertThat(refused.why())
-                                .contains("test/table for " + day, "2020-01-01 to 2021-12-31", "not extrapolated"));
-    }
-
-    @Test
-    void anUnverifiedRowIsRefusedWithItsValue() {
-        DatedTable table = table(YEAR_2020 + YEAR_2021.replace("secondary", "unverified"));
-        assertThat(table.on(LocalDate.parse("2021-05-01")))
-                .isInstanceOfSatisfying(
-                        Lookup.Refused.class,
-                        refused -> assertThat(refused.why())
-                                .contains("test/table for 2021-05-01", "from 2021-01-01", "110.00", "not verified"));
-        assertThat(found(table, "2020-05-01")).isEqualTo("100.00");
+        notKnown(
+                table(YEAR_2020 + YEAR_2021),
+                day,
+                "test/table for " + day,
+                "2020-01-01 to 2021-12-31",
+                "not extrapolated");
     }
 
     @Test
     void aSecondaryRowComputesAndItsWorkingSaysSo() {
         Row row = table(YEAR_2020 + YEAR_2021).rows().getLast();
         assertThat(row.working("maximum").text())
-                .isEqualTo("maximum (2021-01-01 to 2021-12-31): 110.00  [§ 1]  (secondary: a page)\n");
+                .isEqualTo("maximum: 110.00  [§ 1]  (secondary: test/table, 2021-01-01 to 2021-12-31; a page)\n");
     }
 
     @Test
@@ -90,7 +80,7 @@ class DatedTableTest {
         assertThat(found(table, "2020-12-31")).isEqualTo("100.00");
         assertThat(found(table, "2021-01-01")).isEqualTo("110.00");
         assertThat(found(table, "2099-12-31")).isEqualTo("110.00");
-        assertThat(table.rows().getLast().working("maximum").name()).isEqualTo("maximum (from 2021-01-01)");
+        assertThat(table.rows().getLast().days()).isEqualTo("from 2021-01-01");
     }
 
     @Test
@@ -130,7 +120,10 @@ class DatedTableTest {
 
     @Test
     void aStatusThatDoesNotExistIsRefused() {
-        refused(YEAR_2020 + YEAR_2021.replace("secondary", "probable"), "line 3", "verified, secondary or unverified");
+        refused(
+                YEAR_2020 + YEAR_2021.replace("secondary", "probable"),
+                "line 3",
+                "verified, secondary, unverified or unknown");
     }
 
     @Test
@@ -148,11 +141,61 @@ class DatedTableTest {
     @Test
     void aTableWithoutRowsIsRefused() {
         refused("", "no row");
+        assertThatThrownBy(() -> parse("")).hasMessageContaining("there is no header");
+    }
+
+    @Test
+    void aHeaderThatIsNotOneIsRefused() {
+        assertThatThrownBy(() -> parse(HEADER.replace("basis", "bases") + YEAR_2020))
+                .hasMessageContainingAll("test/table, line 1", "effective_from,effective_to,value,unit,basis");
+        assertThatThrownBy(() -> parse("effective_from,value\n" + YEAR_2020)).hasMessageContaining("line 1");
+    }
+
+    @Test
+    void aChangeOfUnitOrBasisIsRefused() {
+        refused(YEAR_2020 + YEAR_2021.replace("per month", "per week"), "2021-01-01", "another unit or basis");
+        refused(YEAR_2020 + YEAR_2021.replace("of injury", "of death"), "2021-01-01", "another unit or basis");
+        refused(YEAR_2020.replace("of injury", "of birth"), "line 2", "basis must be one of", "date of injury");
+    }
+
+    @Test
+    void aFractionIsANumber() {
+        Row row = table(YEAR_2020.replace("100.00", "2/3")).rows().getFirst();
+        assertThat(row.value()).isEqualTo(Fraction.parse("2/3"));
+        assertThatThrownBy(row::decimal).hasMessageContainingAll("test/table", "2/3");
+        refused(YEAR_2020.replace("100.00", "2/0"), "line 2", "zero");
+    }
+
+    @Test
+    void aNumberThatNobodyFoundHasAnEmptyCell() {
+        DatedTable table = table(YEAR_2020 + YEAR_2021.replace("110.00", "").replace("secondary", "unknown"));
+        assertThat(table.on(LocalDate.parse("2021-05-01")).status()).isEqualTo(Status.UNKNOWN);
+        refused(YEAR_2020 + YEAR_2021.replace("secondary", "unknown"), "line 3", "unknown status has no value");
+    }
+
+    @Test
+    void eachKeyHasItsOwnSeries() {
+        LawTable table =
+                parse("key," + HEADER.replace("status", "status,what") + "0," + YEAR_2020.replace("\n", ",up to five\n")
+                        + "5.5," + YEAR_2020.replace("100.00", "200.00").replace("\n", ",more\n")
+                        + "5.5," + YEAR_2021.replace("\n", ",much more\n"));
+        LocalDate day = LocalDate.parse("2020-05-01");
+        assertThat(table.series().keySet()).containsExactly("0", "5.5");
+        assertThat(table.on("5.5", day).decimal()).isEqualTo("200.00");
+        assertThat(table.on("5.5", day).word("what")).isEqualTo("more");
+        assertThat(table.on("5.5", day).word("who")).isEmpty();
+        assertThat(table.bracket(new BigDecimal("5.49"), day).decimal()).isEqualTo("100.00");
+        assertThat(table.bracket(new BigDecimal("5.50"), day).decimal()).isEqualTo("200.00");
+        assertThat(table.bracket(new BigDecimal("99"), day).decimal()).isEqualTo("200.00");
+        assertThatThrownBy(() -> table.bracket(new BigDecimal("-1"), day)).hasMessageContaining("no bracket for -1");
+        assertThatThrownBy(() -> table.on("0", LocalDate.parse("2021-01-01")))
+                .hasMessageContainingAll("test/table 0 for 2021-01-01", "not extrapolated");
+        assertThatThrownBy(() -> table.on("7", day)).hasMessageContainingAll("no row for \"7\"", "0, 5.5");
     }
 
     @Test
     void aTableThatIsNotShippedIsRefused() {
-        assertThatThrownBy(() -> DatedTable.read("nowhere/nothing"))
+        assertThatThrownBy(() -> LawTable.read("nowhere/nothing"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("/law/nowhere/nothing.csv");
     }
@@ -164,15 +207,21 @@ class DatedTableTest {
                 .hasMessageContainingAll(words);
     }
 
+    private static void notKnown(DatedTable table, String day, String... words) {
+        assertThatThrownBy(() -> table.on(LocalDate.parse(day)))
+                .isInstanceOf(NotKnown.class)
+                .hasMessageContainingAll(words);
+    }
+
     private static String found(DatedTable table, String day) {
-        return switch (table.on(LocalDate.parse(day))) {
-            case Lookup.Found(Row row) -> row.value().toPlainString();
-            case Lookup.Refused(String why) -> why;
-        };
+        return table.on(LocalDate.parse(day)).value().toString();
     }
 
     private static DatedTable table(String rows) {
-        return DatedTable.parse(
-                "test/table", new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)));
+        return parse(HEADER + rows).series("");
+    }
+
+    private static LawTable parse(String text) {
+        return LawTable.parse("test/table", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,0 +1,89 @@
+package org.caseledger.law;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caseledger.law.table.LawTable;
+import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Status;
+
+/**
+ * The tables of the law as one calculation may use them.
+ *
+ * <p>A verified or a secondary row computes. An unverified row is {@link NotKnown} unless the book was asked for
+ * {@link #allowingUnverified}; a row of unknown status always is. Tables are read when they are first needed.
+ */
+public final class LawBook {
+
+    private static final Map<String, LawTable> SHIPPED = new ConcurrentHashMap<>();
+    private static final LawBook STRICT = new LawBook(false);
+    private static final LawBook LENIENT = new LawBook(true);
+
+    private final boolean unverifiedAllowed;
+
+    private LawBook(boolean unverifiedAllowed) {
+        this.unverifiedAllowed = unverifiedAllowed;
+    }
+
+    /** The tables that come with the program. */
+    public static LawBook shipped() {
+        return STRICT;
+    }
+
+    /** The same tables, where unverified rows compute and their workings say so. */
+    public LawBook allowingUnverified() {
+        return LENIENT;
+    }
+
+    /** Whether unverified rows compute. */
+    public boolean allowsUnverified() {
+        return unverifiedAllowed;
+    }
+
+    /** The table {@code name}. */
+    public LawTable table(String name) {
+        return SHIPPED.computeIfAbsent(name, LawTable::read);
+    }
+
+    /** The row of a table of one series for {@code day}. */
+    public Row on(String table, LocalDate day) {
+        return on(table, "", day);
+    }
+
+    /** The row of {@code key} for {@code day}. */
+    public Row on(String table, String key, LocalDate day) {
+        return usable(table(table).on(key, day), "for " + day);
+    }
+
+    /** The row of the bracket into which {@code at} falls, for {@code day}. */
+    public Row bracket(String table, BigDecimal at, LocalDate day) {
+        return usable(table(table).bracket(at, day), "for " + day);
+    }
+
+    /** The newest row of a table of one series, for rules that are asked without a date. */
+    public Row latest(String table) {
+        return latest(table, "");
+    }
+
+    /** The newest row of {@code key}, for rules that are asked without a date. */
+    public Row latest(String table, String key) {
+        Row newest = table(table).series(key).rows().stream()
+                .max(Comparator.comparing(Row::inForce))
+                .orElseThrow();
+        return usable(newest, newest.days());
+    }
+
+    private Row usable(Row row, String when) {
+        String named = row.table() + (row.key().isEmpty() ? "" : " " + row.key()) + " " + when;
+        if (row.status() == Status.UNKNOWN) {
+            throw new NotKnown(named + ": nobody has found the number (" + row.source() + ")");
+        }
+        if (row.status() == Status.UNVERIFIED && !unverifiedAllowed) {
+            throw new NotKnown(named + ": the row from " + row.inForce().from() + " (" + row.value()
+                    + ") is not verified: " + row.source());
+        }
+        return row;
+    }
+}

@@ -1,0 +1,13 @@
+package org.caseledger.law.arizona;
+
+import java.util.List;
+import org.caseledger.law.calculator.Calculator;
+
+/** Arizona's rules that can be asked by name, in the order of the law. */
+public final class ArizonaRules {
+
+    /** All of them. */
+    public static final List<Calculator> ALL = List.of(TemporaryTotalCalculator.RULE);
+
+    private ArizonaRules() {}
+}

@@ -1,0 +1,32 @@
+package org.caseledger.law.arizona;
+
+import java.time.LocalDate;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Figure;
+
+/**
+ * The statutory maximum of the average monthly wage, A.R.S. 23-1041(E): it belongs to the date of injury and follows the
+ * claim for life. For an injury in 2022 a wage of 7,000.00 counts as 5,161.12.
+ */
+final class MaximumWage {
+
+    static final String TABLE = "arizona/maximum-average-monthly-wage";
+
+    private final Row row;
+
+    /** The maximum for an injury on {@code injuredOn}; not known when the table can't say for that day. */
+    MaximumWage(LawBook law, LocalDate injuredOn) {
+        this.row = law.on(TABLE, injuredOn);
+    }
+
+    /** The maximum itself. */
+    Figure figure() {
+        return row.figure("maximum average monthly wage");
+    }
+
+    /** {@code wage}, but not above the maximum. */
+    Figure counted(Figure wage) {
+        return wage.term().atMost(figure().term()).exactly("counted average monthly wage", row.citation());
+    }
+}

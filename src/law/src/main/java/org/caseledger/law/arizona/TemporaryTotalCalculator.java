@@ -1,0 +1,74 @@
+package org.caseledger.law.arizona;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.TreeSet;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.PayableDays;
+import org.caseledger.law.calculator.BadInput;
+import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.calculator.Given;
+import org.caseledger.law.calculator.Input;
+import org.caseledger.law.calculator.Output.Kind;
+import org.caseledger.law.calculator.Results;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Figure;
+
+/** {@code az.ttd}: compensation for some days of temporary total disability, as {@link ArizonaTemporaryTotal} has it. */
+final class TemporaryTotalCalculator {
+
+    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
+    private static final Input<BigDecimal> AMW = Input.money("amw", "average monthly wage");
+    private static final Input<Integer> DAYS = Input.count("days", "payable calendar days");
+    private static final Input<LocalDate> OFF_FROM = Input.date("off-from", "first day off work");
+    private static final Input<LocalDate> OFF_TO = Input.date("off-to", "last day off work");
+    private static final Input<Integer> DEPENDENTS = Input.count("dependents", "dependents");
+
+    static final Calculator RULE = Calculator.rule("az.ttd", "Temporary total disability")
+            .cites("A.R.S. 23-1041, 23-1045(A), 23-1062(D)")
+            .page("arizona/temporary-disability")
+            .takes(INJURED_ON, AMW)
+            .orTakes(DAYS)
+            .orTakes(OFF_FROM, OFF_TO)
+            .mayTake(DEPENDENTS)
+            .gives("daily", Kind.MONEY, "compensation for one day")
+            .gives("payable-days", Kind.COUNT, "calendar days that are payable")
+            .gives("base", Kind.MONEY, "daily rate x payable days")
+            .gives("dependents", Kind.MONEY, "dependents' allowance for the payable days")
+            .gives("total", Kind.MONEY, "base and allowance")
+            .by(TemporaryTotalCalculator::compute);
+
+    private TemporaryTotalCalculator() {}
+
+    private static Results compute(LawBook law, Given given) {
+        ArizonaTemporaryTotal rules = new ArizonaTemporaryTotal(law, given.get(INJURED_ON));
+        Figure daily = rules.dailyRate(rules.countedWage(given.figure(AMW)));
+        Figure days = given.has(DAYS) ? given.count(DAYS) : payableDays(rules, given);
+        Figure base = rules.base(daily, days, "base");
+        boolean withDependents = given.find(DEPENDENTS).orElse(0) > 0;
+        Figure allowance = rules.allowance(withDependents ? days : Figure.input("payable days with dependents", 0));
+        Figure total = base.term().plus(allowance.term()).exactly("total", "A.R.S. 23-1045(A)");
+        return new Results()
+                .figure("daily", daily)
+                .count("payable-days", days)
+                .figure("base", base)
+                .figure("dependents", allowance)
+                .figure("total", total);
+    }
+
+    private static Figure payableDays(ArizonaTemporaryTotal rules, Given given) {
+        LocalDate injuredOn = given.get(INJURED_ON);
+        LocalDate from = given.get(OFF_FROM);
+        LocalDate to = given.get(OFF_TO);
+        if (from.isBefore(injuredOn)) {
+            throw new BadInput(OFF_FROM.name(), from + " is before the date of injury, " + injuredOn);
+        }
+        if (to.isBefore(from)) {
+            throw new BadInput(OFF_TO.name(), to + " is before the first day off work, " + from);
+        }
+        TreeSet<LocalDate> days = new TreeSet<>();
+        new DateSpan(from, to).stream().filter(day -> day.isAfter(injuredOn)).forEach(days::add);
+        PayableDays payable = rules.payable(days);
+        return new Figure(BigDecimal.valueOf(payable.days().size()), payable.working());
+    }
+}

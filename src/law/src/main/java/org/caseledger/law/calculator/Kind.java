@@ -1,0 +1,130 @@
+package org.caseledger.law.calculator;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.caseledger.law.calendar.DateSpan;
+
+/**
+ * A kind of input: how it is written and what is refused.
+ *
+ * @param words what to write, such as {@code a date, YYYY-MM-DD}
+ * @param reader reads the text; what it throws as {@link IllegalArgumentException} says what is wrong
+ * @param <T> what is read
+ */
+public record Kind<T>(String words, Function<String, T> reader) {
+
+    private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
+    /** Dollars and cents, not below zero. */
+    public static final Kind<BigDecimal> MONEY = new Kind<>("dollars, such as 3900.00", Kind::money);
+
+    /** A number, not below zero. */
+    public static final Kind<BigDecimal> NUMBER = new Kind<>("a number, such as 4.5", Kind::number);
+
+    /** A percentage from 0 to 100. */
+    public static final Kind<BigDecimal> PERCENT = new Kind<>("percent, 0 to 100", text -> {
+        BigDecimal percent = number(text);
+        if (percent.compareTo(HUNDRED) > 0) {
+            throw new IllegalArgumentException("more than 100 percent");
+        }
+        return percent;
+    });
+
+    /** A whole number, not below zero. */
+    public static final Kind<Integer> COUNT = new Kind<>("a whole number", text -> {
+        if (!text.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("not a whole number from 0 to 999999");
+        }
+        return Integer.valueOf(text);
+    });
+
+    /** A calendar date. */
+    public static final Kind<LocalDate> DATE = new Kind<>("a date, YYYY-MM-DD", Kind::date);
+
+    /** Yes or no. */
+    public static final Kind<Boolean> YES_NO = new Kind<>("yes or no", text -> switch (text) {
+        case "yes", "true" -> true;
+        case "no", "false" -> false;
+        default -> throw new IllegalArgumentException("neither yes nor no");
+    });
+
+    /** Words. */
+    public static final Kind<String> TEXT = new Kind<>("words", text -> text);
+
+    /** Days from one date to another, both included. */
+    public static final Kind<DateSpan> SPAN = new Kind<>("days, YYYY-MM-DD/YYYY-MM-DD", text -> {
+        String[] ends = text.split("/", -1);
+        if (ends.length != 2) {
+            throw new IllegalArgumentException("not two dates with a / between them");
+        }
+        return new DateSpan(date(ends[0]), date(ends[1]));
+    });
+
+    /** One of {@code choices}. */
+    public static Kind<String> oneOf(List<String> choices) {
+        return new Kind<>("one of " + String.join(", ", choices), text -> {
+            if (!choices.contains(text)) {
+                throw new IllegalArgumentException("not one of " + String.join(", ", choices));
+            }
+            return text;
+        });
+    }
+
+    /** One of the constants of {@code type}, written as each prints itself. */
+    public static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
+        List<E> constants = List.of(type.getEnumConstants());
+        Kind<String> words = oneOf(constants.stream().map(E::toString).toList());
+        return new Kind<>(words.words(), text -> {
+            String chosen = words.reader().apply(text);
+            return constants.stream()
+                    .filter(constant -> constant.toString().equals(chosen))
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    /** One or several of {@code kind}, separated by commas. */
+    public static <T> Kind<List<T>> several(Kind<T> kind) {
+        return new Kind<>(
+                "one or several, separated by commas: " + kind.words(),
+                text -> Stream.of(text.split(",", -1))
+                        .map(String::strip)
+                        .map(kind.reader())
+                        .toList());
+    }
+
+    private static BigDecimal number(String text) {
+        if (!text.matches("\\d{1,12}(\\.\\d{1,10})?")) {
+            throw new IllegalArgumentException("not a plain number of zero or more, such as 4.5");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static BigDecimal money(String text) {
+        BigDecimal amount = number(text);
+        if (amount.stripTrailingZeros().scale() > 2 || amount.compareTo(LARGEST) > 0) {
+            throw new IllegalArgumentException("not an amount in dollars and cents up to " + LARGEST);
+        }
+        return amount.setScale(2);
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a date that exists, written YYYY-MM-DD", e);
+        }
+        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+            throw new IllegalArgumentException("not a date from " + FIRST + " to " + LAST);
+        }
+        return date;
+    }
+}

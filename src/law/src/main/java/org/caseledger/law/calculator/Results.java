@@ -1,0 +1,87 @@
+package org.caseledger.law.calculator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.caseledger.law.NotKnown;
+import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Working;
+
+/** What a calculator found, in the order in which it says it, and what it could not find. */
+public final class Results {
+
+    /**
+     * One result.
+     *
+     * @param name as declared by the calculator
+     * @param value a {@link BigDecimal}, {@link Integer}, {@link java.time.LocalDate}, {@link Boolean}, {@link String}
+     *     or {@link List}
+     * @param working how it came about
+     */
+    public record Result(String name, Object value, Working working) {}
+
+    private final List<Result> results = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+
+    /** An amount or a number. */
+    public Results figure(String name, Figure figure) {
+        return add(name, figure.amount(), figure.working());
+    }
+
+    /** A whole number; a broken one is a fault of the rule. */
+    public Results count(String name, Figure figure) {
+        return add(name, figure.amount().intValueExact(), figure.working());
+    }
+
+    /** A date. */
+    public Results day(String name, Day day) {
+        return add(name, day.date(), day.working());
+    }
+
+    /** Yes or no, decided by {@code rule} in view of {@code inputs}. */
+    public Results yesNo(String name, boolean yes, Working working) {
+        return add(name, yes, working);
+    }
+
+    /** Words. */
+    public Results text(String name, String text, Working working) {
+        return add(name, text, working);
+    }
+
+    /** A list of values or of objects. */
+    public Results list(String name, List<?> values, Working working) {
+        return add(name, List.copyOf(values), working);
+    }
+
+    /** A figure that may be not known: then it is absent, and the reason stands among what is missing. */
+    public Results ifKnown(String name, Supplier<Figure> figure) {
+        try {
+            return figure(name, figure.get());
+        } catch (NotKnown notKnown) {
+            return missing(name + ": " + notKnown.what());
+        }
+    }
+
+    /** Something that would be needed to say more. */
+    public Results missing(String what) {
+        missing.add(what);
+        return this;
+    }
+
+    private Results add(String name, Object value, Working working) {
+        results.add(new Result(name, value, working));
+        return this;
+    }
+
+    /** The results, in order. */
+    public List<Result> list() {
+        return List.copyOf(results);
+    }
+
+    /** What could not be found, in words. */
+    public List<String> missing() {
+        return List.copyOf(missing);
+    }
+}
