@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,
+            CalcCommand.class,
             DemoCommand.class,
             BenchCommand.class,
             WarmUpCommand.class,
@@ -92,9 +93,24 @@ public final class CaseLedger implements Callable<Integer> {
             }
             return REFUSED;
         });
+        commandLine.setExecutionStrategy(CaseLedger::run);
         int status = commandLine.execute(arguments);
         System.out.flush();
         return status;
+    }
+
+    /** Runs the last command; help on a rule of law comes from the rule. */
+    private static int run(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (last.isUsageHelpRequested()
+                && last.commandSpec().userObject() instanceof CalcCommand calc
+                && calc.namesRule()) {
+            return calc.describe();
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** The ledger's directory where none is named. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.law.LawBook;
@@ -28,6 +30,7 @@ public final class Calculator {
     private final List<List<Input<?>>> ways;
     private final List<Input<?>> optional;
     private final List<Output> outputs;
+    private final Supplier<List<SequencedMap<String, String>>> catalogue;
     private final BiFunction<LawBook, Given, Results> computation;
 
     private Calculator(Draft draft, BiFunction<LawBook, Given, Results> computation) {
@@ -39,6 +42,7 @@ public final class Calculator {
         this.ways = List.copyOf(draft.ways);
         this.optional = List.copyOf(draft.optional);
         this.outputs = List.copyOf(draft.outputs);
+        this.catalogue = draft.catalogue;
         this.computation = computation;
     }
 
@@ -98,6 +102,11 @@ public final class Calculator {
     /** What it gives. */
     public List<Output> outputs() {
         return outputs;
+    }
+
+    /** What the rule can be asked about, where that is a list: one row each, by column; empty where it isn't. */
+    public List<SequencedMap<String, String>> catalogue() {
+        return catalogue.get();
     }
 
     /**
@@ -173,6 +182,7 @@ public final class Calculator {
         private final List<List<Input<?>>> ways = new ArrayList<>();
         private final List<Input<?>> optional = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
+        private Supplier<List<SequencedMap<String, String>>> catalogue = List::of;
 
         private Draft(String rule, String title) {
             this.rule = rule;
@@ -212,6 +222,12 @@ public final class Calculator {
         /** A result. */
         public Draft gives(String name, Output.Kind kind, String meaning) {
             outputs.add(new Output(name, kind, meaning));
+            return this;
+        }
+
+        /** What the rule can be asked about: rows of the same columns. */
+        public Draft lists(Supplier<List<SequencedMap<String, String>>> rows) {
+            catalogue = rows;
             return this;
         }
 

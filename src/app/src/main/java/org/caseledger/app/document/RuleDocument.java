@@ -1,0 +1,129 @@
+package org.caseledger.app.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.caseledger.law.Calculators;
+import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.calculator.Input;
+import org.caseledger.law.calculator.Output;
+
+/** What a rule of law takes and gives, as JSON and as text. */
+public final class RuleDocument {
+
+    private RuleDocument() {}
+
+    /** The rule in one line. */
+    public static Map<String, Object> summary(Calculator calculator) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("rule", calculator.rule());
+        summary.put("title", calculator.title());
+        summary.put("citation", calculator.citation());
+        return summary;
+    }
+
+    /** Everything that a caller must know. */
+    public static Map<String, Object> of(Calculator calculator) {
+        Map<String, Object> document = summary(calculator);
+        List<Object> inputs = new ArrayList<>();
+        for (Input<?> input : calculator.inputs()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", input.name());
+            one.put("what", input.label());
+            one.put("written", input.kind().words());
+            one.put("need", need(calculator, input));
+            inputs.add(one);
+        }
+        document.put("inputs", inputs);
+        if (!calculator.ways().isEmpty()) {
+            document.put("oneOf", calculator.waysInWords());
+        }
+        List<Object> results = new ArrayList<>();
+        for (Output output : calculator.outputs()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", output.name());
+            one.put("kind", output.kind().words());
+            one.put("what", output.meaning());
+            results.add(one);
+        }
+        document.put("results", results);
+        document.put("page", "docs/law/" + calculator.page() + ".md");
+        return document;
+    }
+
+    private static String need(Calculator calculator, Input<?> input) {
+        if (calculator.required().contains(input)) {
+            return "required";
+        }
+        boolean way = calculator.ways().stream().anyMatch(inputs -> inputs.contains(input));
+        return way ? "one of" : "optional";
+    }
+
+    /** The help of one rule. */
+    public static String text(Calculator calculator) {
+        StringBuilder out = new StringBuilder();
+        out.append("Usage: caseledger calc ").append(calculator.rule()).append(" NAME=VALUE… [--json]");
+        out.append(" [--allow-unverified]\n\n").append(calculator.title()).append("\n");
+        out.append(calculator.citation()).append("\n\nTakes\n");
+        List<List<String>> inputs = new ArrayList<>();
+        for (Input<?> input : calculator.inputs()) {
+            inputs.add(List.of(
+                    "  " + input.name(),
+                    need(calculator, input),
+                    input.label(),
+                    input.kind().words()));
+        }
+        out.append(columns(inputs));
+        if (!calculator.ways().isEmpty()) {
+            out.append("  one of: ").append(calculator.waysInWords()).append('\n');
+        }
+        out.append("\nGives\n");
+        List<List<String>> results = new ArrayList<>();
+        for (Output output : calculator.outputs()) {
+            results.add(List.of("  " + output.name(), output.kind().words(), output.meaning()));
+        }
+        out.append(columns(results));
+        if (!calculator.catalogue().isEmpty()) {
+            out.append("\ncalc ").append(calculator.rule()).append(" --list says what it can be asked about.\n");
+        }
+        return out.append("\nExplained in docs/law/")
+                .append(calculator.page())
+                .append(".md\n")
+                .toString();
+    }
+
+    /** All rules, one line each. */
+    public static String list() {
+        return columns(Calculators.all().stream()
+                .map(calculator -> List.of(calculator.rule(), calculator.title(), calculator.citation()))
+                .toList());
+    }
+
+    /** Rows of the same columns under their names. */
+    public static String table(List<SequencedMap<String, String>> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.copyOf(rows.getFirst().keySet()));
+        rows.forEach(row -> lines.add(List.copyOf(row.values())));
+        return columns(lines);
+    }
+
+    /** Lines of cells, each column as wide as its widest cell. */
+    private static String columns(List<List<String>> lines) {
+        StringBuilder out = new StringBuilder();
+        for (List<String> line : lines) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < line.size(); i++) {
+                int column = i;
+                int width = lines.stream()
+                        .mapToInt(other -> other.get(column).length())
+                        .max()
+                        .orElse(0);
+                text.append(line.get(i)).append(" ".repeat(width - line.get(i).length() + 2));
+            }
+            out.append(text.toString().stripTrailing()).append('\n');
+        }
+        return out.toString();
+    }
+}
