@@ -47,7 +47,9 @@ final class WarmUpCommand implements Callable<Integer> {
                     List.of("explain", "W-1", "--as-of", "2022-02-04", "--period", "2022-01-10", "--code", "713"),
                     List.of("payroll", "run", "--employer", "glendale", "--period", "2022-01-10", "--by", "one"),
                     List.of("payroll", "approve", "glendale-2022-01-08", "--by", "two"),
-                    List.of("payroll", "transmit", "glendale-2022-01-08", "--by", "two", "--json"))) {
+                    List.of("payroll", "transmit", "glendale-2022-01-08", "--by", "two", "--json"),
+                    List.of("calc", "az.ttd", "injured-on=2022-01-10", "amw=3900.00", "days=11"),
+                    List.of("calc", "az.ttd", "injured-on=2022-01-10", "amw=3900.00", "days=11", "--json"))) {
                 String[] arguments = new String[command.size() + 2];
                 command.toArray(arguments);
                 arguments[command.size()] = "--ledger";

@@ -66,25 +66,25 @@ public final class RuleDocument {
         StringBuilder out = new StringBuilder();
         out.append("Usage: caseledger calc ").append(calculator.rule()).append(" NAME=VALUE… [--json]");
         out.append(" [--allow-unverified]\n\n").append(calculator.title()).append("\n");
-        out.append(calculator.citation()).append("\n\nTakes\n");
-        List<List<String>> inputs = new ArrayList<>();
+        out.append(calculator.citation()).append("\n\n");
+        TextTable inputs = new TextTable("input", "", "what", "written");
         for (Input<?> input : calculator.inputs()) {
-            inputs.add(List.of(
-                    "  " + input.name(),
+            inputs.row(
+                    input.name(),
                     need(calculator, input),
                     input.label(),
-                    input.kind().words()));
+                    input.kind().words());
         }
-        out.append(columns(inputs));
+        out.append(inputs.text());
         if (!calculator.ways().isEmpty()) {
-            out.append("  one of: ").append(calculator.waysInWords()).append('\n');
+            out.append("one of: ").append(calculator.waysInWords()).append('\n');
         }
-        out.append("\nGives\n");
-        List<List<String>> results = new ArrayList<>();
+        out.append('\n');
+        TextTable results = new TextTable("result", "kind", "what");
         for (Output output : calculator.outputs()) {
-            results.add(List.of("  " + output.name(), output.kind().words(), output.meaning()));
+            results.row(output.name(), output.kind().words(), output.meaning());
         }
-        out.append(columns(results));
+        out.append(results.text());
         if (!calculator.catalogue().isEmpty()) {
             out.append("\ncalc ").append(calculator.rule()).append(" --list says what it can be asked about.\n");
         }
@@ -96,34 +96,15 @@ public final class RuleDocument {
 
     /** All rules, one line each. */
     public static String list() {
-        return columns(Calculators.all().stream()
-                .map(calculator -> List.of(calculator.rule(), calculator.title(), calculator.citation()))
-                .toList());
+        TextTable table = new TextTable("rule", "what", "citation");
+        Calculators.all().forEach(each -> table.row(each.rule(), each.title(), each.citation()));
+        return table.text();
     }
 
     /** Rows of the same columns under their names. */
     public static String table(List<SequencedMap<String, String>> rows) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.copyOf(rows.getFirst().keySet()));
-        rows.forEach(row -> lines.add(List.copyOf(row.values())));
-        return columns(lines);
-    }
-
-    /** Lines of cells, each column as wide as its widest cell. */
-    private static String columns(List<List<String>> lines) {
-        StringBuilder out = new StringBuilder();
-        for (List<String> line : lines) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < line.size(); i++) {
-                int column = i;
-                int width = lines.stream()
-                        .mapToInt(other -> other.get(column).length())
-                        .max()
-                        .orElse(0);
-                text.append(line.get(i)).append(" ".repeat(width - line.get(i).length() + 2));
-            }
-            out.append(text.toString().stripTrailing()).append('\n');
-        }
-        return out.toString();
+        TextTable table = new TextTable(rows.getFirst().keySet().toArray(String[]::new));
+        rows.forEach(row -> table.row(row.values().toArray(String[]::new)));
+        return table.text();
     }
 }
