@@ -23,7 +23,7 @@ public record Calculation(String rule, List<Results.Result> results, List<String
         List<Results.Result> list = results.list();
         String summary = list.stream()
                 .filter(result -> !(result.value() instanceof List))
-                .map(result -> result.name() + " " + shown(result.value()))
+                .map(result -> result.name() + " " + words(shown(result.value())))
                 .collect(Collectors.joining("; "));
         Working working = Working.over(calculator.title(), summary, calculator.citation(), trees(list));
         return new Calculation(calculator.rule(), list, results.missing(), working);
@@ -110,12 +110,13 @@ public record Calculation(String rule, List<Results.Result> results, List<String
                 .max()
                 .orElse(0);
         for (Results.Result result : results) {
-            out.append(result.name()).append(" ".repeat(width - result.name().length()));
+            out.append(result.name());
             if (shown(result.value()) instanceof List<?> list) {
                 out.append('\n');
                 list.forEach(item -> out.append("  ").append(words(item)).append('\n'));
             } else {
-                out.append("  ").append(words(shown(result.value()))).append('\n');
+                out.append(" ".repeat(width - result.name().length() + 2));
+                out.append(words(shown(result.value()))).append('\n');
             }
         }
         caveats().forEach(caveat -> out.append("note: ").append(caveat).append('\n'));

@@ -118,7 +118,9 @@ public final class Calculator {
     public Calculation calculate(LawBook law, Map<String, String> texts) {
         Given given = Given.read(this, texts);
         required.forEach(given::get);
-        checkWays(given);
+        if (!ways.isEmpty()) {
+            checkWays(given);
+        }
         Results results = computation.apply(law, given);
         for (Results.Result result : results.list()) {
             if (outputs.stream().noneMatch(output -> output.name().equals(result.name()))) {
@@ -129,38 +131,25 @@ public final class Calculator {
     }
 
     private void checkWays(Given given) {
-        if (ways.isEmpty()) {
-            return;
+        List<Input<?>> chosen = ways.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(given::has)
+                .toList();
+        List<List<Input<?>>> open =
+                ways.stream().filter(way -> way.containsAll(chosen)).toList();
+        if (open.isEmpty()) {
+            throw new BadInput(
+                    chosen.getLast().name(),
+                    "can't be given beside " + chosen.getFirst().name() + "; give one of: " + waysInWords());
         }
-        List<List<Input<?>>> begun =
-                ways.stream().filter(way -> way.stream().anyMatch(given::has)).toList();
-        List<List<Input<?>>> complete =
-                begun.stream().filter(way -> way.stream().allMatch(given::has)).toList();
-        if (begun.isEmpty()) {
+        if (chosen.isEmpty()) {
             throw new BadInput(
                     ways.getFirst().getFirst().name(), "is missing; " + rule + " needs one of: " + waysInWords());
         }
-        if (complete.isEmpty()) {
-            begun.getFirst().forEach(given::get);
+        if (open.stream().noneMatch(way -> way.stream().allMatch(given::has))) {
+            open.getFirst().forEach(given::get);
         }
-        boolean surplus = complete.size() > 1 && complete.stream().noneMatch(way -> covers(way, begun, given));
-        boolean stray = complete.size() == 1 && !covers(complete.getFirst(), begun, given);
-        if (surplus || stray) {
-            Input<?> extra = begun.stream()
-                    .flatMap(List::stream)
-                    .filter(given::has)
-                    .filter(input -> !complete.getFirst().contains(input))
-                    .findFirst()
-                    .orElseThrow();
-            throw new BadInput(
-                    extra.name(),
-                    "can't be given beside " + names(complete.getFirst()) + "; give one of: " + waysInWords());
-        }
-    }
-
-    /** Whether all inputs given for any way belong to {@code way}. */
-    private static boolean covers(List<Input<?>> way, List<List<Input<?>>> begun, Given given) {
-        return begun.stream().flatMap(List::stream).filter(given::has).allMatch(way::contains);
     }
 
     /** The ways in words, such as {@code days; off-from and off-to}. */
