@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.journal.EventCatalogue;
+import org.caseledger.law.Calculators;
+import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.calculator.Input;
+import org.caseledger.law.calculator.Output;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +43,24 @@ class DocumentsTest {
             table.append("| `").append(name).append("` | ").append(fields).append(" |\n");
         }
         generated("docs/contract.md", "commands", table.toString());
+    }
+
+    @Test
+    void the_contract_lists_every_rule_with_its_inputs_and_results() throws IOException {
+        StringBuilder table =
+                new StringBuilder("| rule | inputs (optional ones in parentheses) | results |\n|---|---|---|\n");
+        for (Calculator calculator : Calculators.all()) {
+            Stream<String> required = calculator.required().stream().map(Input::name);
+            Stream<String> ways = Stream.of(calculator.waysInWords()).filter(words -> !words.isEmpty());
+            Stream<String> optional = calculator.optional().stream().map(input -> "(" + input.name() + ")");
+            String inputs = Stream.of(required, ways.map(words -> "one of [" + words + "]"), optional)
+                    .flatMap(names -> names)
+                    .collect(Collectors.joining(", "));
+            String results = calculator.outputs().stream().map(Output::name).collect(Collectors.joining(", "));
+            table.append("| [`").append(calculator.rule()).append("`](law/").append(calculator.page());
+            table.append(".md) | ").append(inputs).append(" | ").append(results).append(" |\n");
+        }
+        generated("docs/contract.md", "rules", table.toString());
     }
 
     @Test
