@@ -3,6 +3,7 @@ package org.caseledger.law;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.law.table.LawTable;
@@ -10,7 +11,7 @@ import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Status;
 
 /**
- * The tables of the law as one calculation may use them.
+ * The tables of the law as one calculation may use them: the shipped ones, and rows adopted since.
  *
  * <p>A verified or a secondary row computes. An unverified row is {@link NotKnown} unless the book was asked for
  * {@link #allowingUnverified}; a row of unknown status always is. Tables are read when they are first needed.
@@ -18,12 +19,13 @@ import org.caseledger.law.working.Status;
 public final class LawBook {
 
     private static final Map<String, LawTable> SHIPPED = new ConcurrentHashMap<>();
-    private static final LawBook STRICT = new LawBook(false);
-    private static final LawBook LENIENT = new LawBook(true);
+    private static final LawBook STRICT = new LawBook(Map.of(), false);
 
+    private final Map<String, LawTable> changed;
     private final boolean unverifiedAllowed;
 
-    private LawBook(boolean unverifiedAllowed) {
+    private LawBook(Map<String, LawTable> changed, boolean unverifiedAllowed) {
+        this.changed = changed;
         this.unverifiedAllowed = unverifiedAllowed;
     }
 
@@ -34,7 +36,18 @@ public final class LawBook {
 
     /** The same tables, where unverified rows compute and their workings say so. */
     public LawBook allowingUnverified() {
-        return LENIENT;
+        return new LawBook(changed, true);
+    }
+
+    /**
+     * The same tables where {@code row} stands on its days, as the new year's maximum wage does each January.
+     *
+     * @throws IllegalArgumentException for a row that leaves a gap or changes its table's unit, or an unknown table
+     */
+    public LawBook adopting(Row row) {
+        Map<String, LawTable> more = new HashMap<>(changed);
+        more.put(row.table(), table(row.table()).with(row));
+        return new LawBook(Map.copyOf(more), unverifiedAllowed);
     }
 
     /** Whether unverified rows compute. */
@@ -44,7 +57,8 @@ public final class LawBook {
 
     /** The table {@code name}. */
     public LawTable table(String name) {
-        return SHIPPED.computeIfAbsent(name, LawTable::read);
+        LawTable adopted = changed.get(name);
+        return adopted == null ? SHIPPED.computeIfAbsent(name, LawTable::read) : adopted;
     }
 
     /** The row of a table of one series for {@code day}. */

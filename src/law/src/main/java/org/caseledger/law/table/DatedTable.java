@@ -52,18 +52,28 @@ public final class DatedTable {
             return row;
         }
         LocalDate to = later.isAfter(from) ? later.minusDays(1) : from;
-        return new Row(
-                row.table(),
-                row.key(),
-                new DateSpan(from, to),
-                row.value(),
-                row.unit(),
-                row.basis(),
-                row.citation(),
-                row.source(),
-                row.published(),
-                row.status(),
-                row.words());
+        return row.during(new DateSpan(from, to));
+    }
+
+    /** The same series where {@code row} takes the place of whatever was in force on its days; a gap is refused. */
+    DatedTable with(Row row) {
+        List<Row> changed = new ArrayList<>(List.of(row));
+        LocalDate from = row.inForce().from();
+        LocalDate to = row.inForce().to();
+        for (Row old : rows) {
+            if (old.inForce().overlap(row.inForce()).isEmpty()) {
+                changed.add(old);
+                continue;
+            }
+            if (old.inForce().from().isBefore(from)) {
+                changed.add(old.during(new DateSpan(old.inForce().from(), from.minusDays(1))));
+            }
+            if (old.inForce().to().isAfter(to)) {
+                changed.add(
+                        old.during(new DateSpan(to.plusDays(1), old.inForce().to())));
+            }
+        }
+        return of(name, changed);
     }
 
     /** The row for {@code day}, however sure; a day outside the coverage is not known. */

@@ -141,6 +141,14 @@ public final class LawTable {
         return value;
     }
 
+    /** The same table where {@code row} stands on its days; a row that leaves a gap or changes the unit is refused. */
+    public LawTable with(Row row) {
+        Map<String, DatedTable> changed = new LinkedHashMap<>(series);
+        String seriesName = row.key().isEmpty() ? name : name + " " + row.key();
+        changed.merge(row.key(), DatedTable.of(seriesName, List.of(row)), (old, added) -> old.with(row));
+        return new LawTable(name, changed);
+    }
+
     /** The table's name. */
     public String name() {
         return name;

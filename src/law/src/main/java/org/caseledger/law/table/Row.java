@@ -70,6 +70,11 @@ public record Row(
         return decimal().intValueExact();
     }
 
+    /** The same row in force on other days. */
+    public Row during(DateSpan days) {
+        return new Row(table, key, days, value, unit, basis, citation, source, published, status, words);
+    }
+
     /** What the row says in its further column {@code name}; empty where it says nothing. */
     public String word(String name) {
         return words.getOrDefault(name, "");

@@ -1,0 +1,108 @@
+package org.caseledger.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.caseledger.law.table.LawTable;
+import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LawBookTest {
+
+    private static final String TABLE = "arizona/maximum-average-monthly-wage";
+    private static final LawBook LAW = LawBook.shipped();
+
+    @Test
+    void anUnverifiedRowComputesOnlyWhereItIsAllowed() {
+        LocalDate day = LocalDate.parse("2025-06-30");
+        assertThatThrownBy(() -> LAW.on(TABLE, day))
+                .isInstanceOf(NotKnown.class)
+                .hasMessageStartingWith(
+                        TABLE + " for 2025-06-30: the row from 2025-01-01 (5906.55) is not verified: inferred");
+        assertThat(LAW.allowsUnverified()).isFalse();
+        assertThat(LAW.allowingUnverified().allowsUnverified()).isTrue();
+        assertThat(LAW.allowingUnverified().on(TABLE, day).decimal()).isEqualTo("5906.55");
+    }
+
+    @Test
+    void aRowThatNobodyFoundNeverComputes() {
+        LocalDate day = LocalDate.parse("2015-06-30");
+        assertThatThrownBy(() -> LAW.allowingUnverified().on("minnesota/statewide-average-weekly-wage", day))
+                .isInstanceOf(NotKnown.class)
+                .hasMessageContaining("nobody has found the number (not found in any page read)");
+    }
+
+    @Test
+    void withoutADateTheNewestRowCounts() {
+        assertThat(LAW.latest("arizona/waiting-period-days").whole()).isEqualTo(7);
+        assertThatThrownBy(() -> LAW.latest(TABLE)).hasMessageContaining("2025-01-01 to 2025-12-31: the row from");
+        assertThat(LAW.allowingUnverified().latest(TABLE).decimal()).isEqualTo("5906.55");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-12-31, 5663.04",
+        "2025-01-01, 5900.00",
+        "2025-12-31, 5900.00",
+        "2023-12-31, 5393.37",
+    })
+    void anAdoptedRowStandsOnItsDays(LocalDate day, String value) {
+        LawBook law = LAW.adopting(row("2025-01-01,2025-12-31,5900.00"));
+        assertThat(law.on(TABLE, day).decimal()).isEqualTo(value);
+        assertThatThrownBy(() -> LAW.on(TABLE, LocalDate.parse("2025-01-01"))).isInstanceOf(NotKnown.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-03-31, 5161.12, 2022-01-01 to 2022-03-31",
+        "2022-04-01, 5200.00, 2022-04-01 to 2022-06-30",
+        "2022-06-30, 5200.00, 2022-04-01 to 2022-06-30",
+        "2022-07-01, 5161.12, 2022-07-01 to 2022-12-31",
+    })
+    void aRowInTheMiddleSplitsTheOldOne(LocalDate day, String value, String days) {
+        Row found = LAW.adopting(row("2022-04-01,2022-06-30,5200.00")).on(TABLE, day);
+        assertThat(found.decimal()).isEqualTo(value);
+        assertThat(found.days()).isEqualTo(days);
+    }
+
+    @Test
+    void aYearWithoutAnEndStandsUntilTheNextOne() {
+        LawBook law = LAW.adopting(row("2025-01-01,2025-12-31,5900.00")).adopting(row("2026-01-01,,6100.00"));
+        assertThat(law.on(TABLE, LocalDate.parse("2040-01-01")).decimal()).isEqualTo("6100.00");
+        LawBook later = law.adopting(row("2027-01-01,,6300.00"));
+        assertThat(later.on(TABLE, LocalDate.parse("2026-12-31")).decimal()).isEqualTo("6100.00");
+        assertThat(later.on(TABLE, LocalDate.parse("2027-01-01")).decimal()).isEqualTo("6300.00");
+    }
+
+    @Test
+    void aGapAndAChangeOfUnitAreRefused() {
+        assertThatThrownBy(() -> LAW.adopting(row("2027-01-01,,6300.00"))).hasMessageContaining("leaves a gap");
+        Row weekly = LawTable.parse(
+                        TABLE, bytes("2025-01-01,2025-12-31,1300.00,USD per week,date of injury,§,page,,verified"))
+                .on("", LocalDate.parse("2025-01-01"));
+        assertThatThrownBy(() -> LAW.adopting(weekly)).hasMessageContaining("another unit");
+        assertThat(weekly.status()).isEqualTo(Status.VERIFIED);
+    }
+
+    @Test
+    void aTableThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> LAW.table("arizona/nothing")).hasMessageContaining("no law table");
+    }
+
+    private static Row row(String datesAndValue) {
+        String line = datesAndValue + ",USD per month,date of injury,A.R.S. 23-1041(E),the commission's page,,verified";
+        LawTable table = LawTable.parse(TABLE, bytes(line));
+        return table.series("").rows().getFirst();
+    }
+
+    private static ByteArrayInputStream bytes(String line) {
+        String header = "effective_from,effective_to,value,unit,basis,citation,source,published,status\n";
+        return new ByteArrayInputStream((header + line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
