@@ -7,7 +7,8 @@ import org.caseledger.law.calculator.Calculator;
 public final class ArizonaRules {
 
     /** All of them. */
-    public static final List<Calculator> ALL = List.of(TemporaryTotalCalculator.RULE);
+    public static final List<Calculator> ALL =
+            List.of(AverageMonthlyWageCalculator.RULE, TemporaryTotalCalculator.RULE);
 
     private ArizonaRules() {}
 }

@@ -81,7 +81,8 @@ class ArizonaTemporaryTotalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1999-12-31, not extrapolated",
+        "1991-12-31, not extrapolated",
+        "1999-12-31, is not verified",
         "2025-01-01, is not verified",
         "2025-12-31, is not verified",
         "2026-01-01, not extrapolated",
