@@ -7,8 +7,11 @@ import org.caseledger.law.calculator.Calculator;
 public final class ArizonaRules {
 
     /** All of them. */
-    public static final List<Calculator> ALL =
-            List.of(AverageMonthlyWageCalculator.RULE, TemporaryTotalCalculator.RULE);
+    public static final List<Calculator> ALL = List.of(
+            AverageMonthlyWageCalculator.RULE,
+            WaitingPeriodCalculator.RULE,
+            TemporaryTotalCalculator.RULE,
+            TemporaryPartial.RULE);
 
     private ArizonaRules() {}
 }

@@ -45,6 +45,11 @@ public final class ArizonaTemporaryTotal implements TemporaryTotalRules {
         return waitingPeriod.apply(disabilityDays);
     }
 
+    /** The waiting period of A.R.S. 23-1062(D). */
+    WaitingPeriod waitingPeriod() {
+        return waitingPeriod;
+    }
+
     /** {@inheritDoc} A.R.S. 23-1041(A) and (E): the maximum belongs to the date of injury. */
     @Override
     public Figure countedWage(Figure wage) {

@@ -2,7 +2,8 @@ package org.caseledger.law.arizona;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.NavigableSet;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.calculator.BadInput;
@@ -36,6 +37,7 @@ final class TemporaryTotalCalculator {
             .gives("base", Kind.MONEY, "daily rate x payable days")
             .gives("dependents", Kind.MONEY, "dependents' allowance for the payable days")
             .gives("total", Kind.MONEY, "base and allowance")
+            .gives("review", Kind.YES_NO, "with dates: whether the run of days is one over which the sources differ")
             .by(TemporaryTotalCalculator::compute);
 
     private TemporaryTotalCalculator() {}
@@ -43,7 +45,16 @@ final class TemporaryTotalCalculator {
     private static Results compute(LawBook law, Given given) {
         ArizonaTemporaryTotal rules = new ArizonaTemporaryTotal(law, given.get(INJURED_ON));
         Figure daily = rules.dailyRate(rules.countedWage(given.figure(AMW)));
-        Figure days = given.has(DAYS) ? given.count(DAYS) : payableDays(rules, given);
+        if (given.has(DAYS)) {
+            return amounts(rules, daily, given.count(DAYS), given);
+        }
+        PayableDays payable = rules.payable(daysOff(given));
+        Figure days = new Figure(BigDecimal.valueOf(payable.days().size()), payable.working());
+        WaitingPeriod waiting = rules.waitingPeriod();
+        return amounts(rules, daily, days, given).yesNo("review", waiting.disputed(payable), waiting.review(payable));
+    }
+
+    private static Results amounts(ArizonaTemporaryTotal rules, Figure daily, Figure days, Given given) {
         Figure base = rules.base(daily, days, "base");
         boolean withDependents = given.find(DEPENDENTS).orElse(0) > 0;
         Figure allowance = rules.allowance(withDependents ? days : Figure.input("payable days with dependents", 0));
@@ -56,7 +67,7 @@ final class TemporaryTotalCalculator {
                 .figure("total", total);
     }
 
-    private static Figure payableDays(ArizonaTemporaryTotal rules, Given given) {
+    private static NavigableSet<LocalDate> daysOff(Given given) {
         LocalDate injuredOn = given.get(INJURED_ON);
         LocalDate from = given.get(OFF_FROM);
         LocalDate to = given.get(OFF_TO);
@@ -66,9 +77,6 @@ final class TemporaryTotalCalculator {
         if (to.isBefore(from)) {
             throw new BadInput(OFF_TO.name(), to + " is before the first day off work, " + from);
         }
-        TreeSet<LocalDate> days = new TreeSet<>();
-        new DateSpan(from, to).stream().filter(day -> day.isAfter(injuredOn)).forEach(days::add);
-        PayableDays payable = rules.payable(days);
-        return new Figure(BigDecimal.valueOf(payable.days().size()), payable.working());
+        return WaitingPeriod.after(injuredOn, List.of(new DateSpan(from, to)));
     }
 }

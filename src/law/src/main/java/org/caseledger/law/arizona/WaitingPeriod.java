@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 
 /**
@@ -65,8 +67,59 @@ final class WaitingPeriod {
         return new PayableDays(payable, decidedBy, working);
     }
 
+    /**
+     * Whether the run that decided is exactly as long as reaches back to its first day. The section pays it from the
+     * first; other readings ask for a longer run: such a claim is for a person to review.
+     */
+    boolean disputed(PayableDays payable) {
+        DateSpan run = payable.decidedBy();
+        return run != null
+                && run.days() == retroactiveDays.whole()
+                && !payable.days().contains(run.to().plusDays(1));
+    }
+
+    /** Why {@link #disputed} says what it says. */
+    Working review(PayableDays payable) {
+        return Working.decision(
+                "review",
+                disputed(payable) ? "yes" : "no",
+                "review a run of exactly the days that are payable from the first: the sources differ over it",
+                retroactiveDays.citation(),
+                List.of(retroactiveDays.working("payable from the first day at"), decidedBy(payable)));
+    }
+
+    /** The days that decided, as an input of a decision over them. */
+    static Working decidedBy(PayableDays payable) {
+        DateSpan run = payable.decidedBy();
+        return Working.input("days that served the waiting period", run == null ? "none" : run);
+    }
+
+    /** The last day of waiting, where {@code payable} says that the waiting period was served. */
+    Optional<Day> servedOn(PayableDays payable) {
+        return Optional.ofNullable(payable.decidedBy()).map(run -> {
+            LocalDate last = run.from().plusDays(waitingDays.whole() - 1L);
+            Working working = Working.decision(
+                    "waiting period served on",
+                    last,
+                    "the last day of waiting in the first run that is longer than the waiting period",
+                    waitingDays.citation(),
+                    List.of(decidedBy(payable), waitingDays.working("waiting period")));
+            return new Day(last, working);
+        });
+    }
+
+    /** The days of {@code spans} after {@code injuredOn}: the day of the injury itself is not counted. */
+    static NavigableSet<LocalDate> after(LocalDate injuredOn, List<DateSpan> spans) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        spans.stream()
+                .flatMap(DateSpan::stream)
+                .filter(day -> day.isAfter(injuredOn))
+                .forEach(days::add);
+        return days;
+    }
+
     /** Maximal runs of consecutive days. */
-    private static List<DateSpan> runs(NavigableSet<LocalDate> days) {
+    static List<DateSpan> runs(NavigableSet<LocalDate> days) {
         List<DateSpan> runs = new ArrayList<>();
         LocalDate start = null;
         LocalDate end = null;

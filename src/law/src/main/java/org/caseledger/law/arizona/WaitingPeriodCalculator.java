@@ -1,0 +1,101 @@
+package org.caseledger.law.arizona;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.PayableDays;
+import org.caseledger.law.calculator.BadInput;
+import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.calculator.Given;
+import org.caseledger.law.calculator.Input;
+import org.caseledger.law.calculator.Kind;
+import org.caseledger.law.calculator.Output;
+import org.caseledger.law.calculator.Results;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Working;
+
+/** {@code az.waiting-period}: which days of disability are payable, as {@link WaitingPeriod} has it. */
+final class WaitingPeriodCalculator {
+
+    private static final String CITATION = "A.R.S. 23-1062(D)";
+    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
+    private static final Input<List<DateSpan>> DISABILITY =
+            new Input<>("disability", "days of total or partial disability", Kind.several(Kind.SPAN));
+
+    static final Calculator RULE = Calculator.rule("az.waiting-period", "Waiting period")
+            .cites(CITATION + "; Bell v. Industrial Commission, 236 Ariz. 478 (2015)")
+            .page("arizona/temporary-disability")
+            .takes(INJURED_ON, DISABILITY)
+            .gives("payable-days", Output.Kind.COUNT, "calendar days that are payable")
+            .gives("first-payable", Output.Kind.DATE, "first payable day; absent if there is none")
+            .gives("served-on", Output.Kind.DATE, "last day of waiting; absent if the waiting period isn't served")
+            .gives("payable", Output.Kind.LIST, "payable days, from and to")
+            .gives("review", Output.Kind.YES_NO, "whether the run that decided is one over which the sources differ")
+            .gives(
+                    "late-start",
+                    Output.Kind.YES_NO,
+                    "whether that run begins later than the day after the injury, from which the section counts")
+            .by(WaitingPeriodCalculator::compute);
+
+    private WaitingPeriodCalculator() {}
+
+    private static Results compute(LawBook law, Given given) {
+        LocalDate injuredOn = given.get(INJURED_ON);
+        for (DateSpan span : given.get(DISABILITY)) {
+            if (span.from().isBefore(injuredOn)) {
+                throw new BadInput(DISABILITY.name(), span + " begins before the date of injury, " + injuredOn);
+            }
+        }
+        WaitingPeriod rule = new WaitingPeriod(law, injuredOn);
+        PayableDays payable = rule.apply(WaitingPeriod.after(injuredOn, given.get(DISABILITY)));
+        Working days = payable.working();
+        Results results = new Results()
+                .count(
+                        "payable-days",
+                        new Figure(BigDecimal.valueOf(payable.days().size()), days));
+        payable.days().stream().findFirst().ifPresent(first -> results.day("first-payable", firstPayable(first, days)));
+        rule.servedOn(payable).ifPresent(day -> results.day("served-on", day));
+        return results.list("payable", spans(payable), days)
+                .yesNo("review", rule.disputed(payable), rule.review(payable))
+                .yesNo("late-start", startsLate(payable, injuredOn), lateStart(payable, given));
+    }
+
+    private static Day firstPayable(LocalDate first, Working days) {
+        return new Day(
+                first,
+                Working.decision("first payable day", first, "the first of the payable days", CITATION, List.of(days)));
+    }
+
+    private static List<Map<String, Object>> spans(PayableDays payable) {
+        return WaitingPeriod.runs(payable.days()).stream()
+                .map(WaitingPeriodCalculator::object)
+                .toList();
+    }
+
+    private static Map<String, Object> object(DateSpan span) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("from", span.from());
+        object.put("to", span.to());
+        object.put("days", span.days());
+        return object;
+    }
+
+    private static boolean startsLate(PayableDays payable, LocalDate injuredOn) {
+        DateSpan run = payable.decidedBy();
+        return run != null && run.from().isAfter(injuredOn.plusDays(1));
+    }
+
+    private static Working lateStart(PayableDays payable, Given given) {
+        return Working.decision(
+                "late start",
+                startsLate(payable, given.get(INJURED_ON)) ? "yes" : "no",
+                "the section counts from the injury; a run that begins later than the day after it is for review",
+                CITATION,
+                List.of(given.fact(INJURED_ON), WaitingPeriod.decidedBy(payable)));
+    }
+}
