@@ -11,7 +11,8 @@ public final class ArizonaRules {
             AverageMonthlyWageCalculator.RULE,
             WaitingPeriodCalculator.RULE,
             TemporaryTotalCalculator.RULE,
-            TemporaryPartial.RULE);
+            TemporaryPartial.RULE,
+            RetroactiveLimit.RULE);
 
     private ArizonaRules() {}
 }
