@@ -12,7 +12,9 @@ public final class ArizonaRules {
             WaitingPeriodCalculator.RULE,
             TemporaryTotalCalculator.RULE,
             TemporaryPartial.RULE,
-            RetroactiveLimit.RULE);
+            RetroactiveLimit.RULE,
+            AwardInterest.RULE,
+            MedicalBillInterest.RULE);
 
     private ArizonaRules() {}
 }
