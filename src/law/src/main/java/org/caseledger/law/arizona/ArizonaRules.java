@@ -14,7 +14,9 @@ public final class ArizonaRules {
             TemporaryPartial.RULE,
             RetroactiveLimit.RULE,
             AwardInterest.RULE,
-            MedicalBillInterest.RULE);
+            MedicalBillInterest.RULE,
+            UnfairProcessingPenalty.RULE,
+            UninsuredPenalty.RULE);
 
     private ArizonaRules() {}
 }
