@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.law.arizona.ArizonaRules;
 import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.minnesota.MinnesotaRules;
 
 /** Every rule that can be asked by name. */
 public final class Calculators {
@@ -13,7 +14,9 @@ public final class Calculators {
 
     /** All of them: state by state, in the order of the law. */
     public static List<Calculator> all() {
-        return Stream.of(ArizonaRules.ALL).flatMap(List::stream).toList();
+        return Stream.of(ArizonaRules.ALL, MinnesotaRules.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The rule called {@code name}, such as {@code az.ttd}. */

@@ -1,0 +1,13 @@
+package org.caseledger.law.minnesota;
+
+import java.util.List;
+import org.caseledger.law.calculator.Calculator;
+
+/** Minnesota's rules that can be asked by name, in the order of the law. */
+public final class MinnesotaRules {
+
+    /** All of them. */
+    public static final List<Calculator> ALL = List.of();
+
+    private MinnesotaRules() {}
+}

@@ -1,0 +1,68 @@
+package org.caseledger.law.minnesota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.caseledger.law.Answer;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.working.DeskCalculator;
+import org.caseledger.law.working.Figure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The published maxima and minima, on both sides of every day on which they change. */
+class WeeklyLimitsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1995-09-30, covers 1995-10-01 to 2013-09-30 only, covers 1995-10-01 to 2021-09-30 only",
+        "1995-10-01, (615.00) is not verified, (104.00) is not verified",
+        "2000-09-30, (615.00) is not verified, (104.00) is not verified",
+        "2000-10-01, 750.00, 130.00",
+        "2008-09-30, 750.00, 130.00",
+        "2008-10-01, 850.00, 130.00",
+        "2013-09-30, 850.00, 130.00",
+        "2013-10-01, 963.90, 130.00",
+        "2014-09-30, 963.90, 130.00",
+        "2014-10-01, nobody has found the number, 130.00",
+        "2017-09-30, nobody has found the number, 130.00",
+        "2017-10-01, 1061.82, 130.00",
+        "2018-10-01, 1098.54, 130.00",
+        "2019-10-01, 1134.24, 130.00",
+        "2020-10-01, (1163) is not verified, 130.00",
+        "2021-09-30, (1163) is not verified, 130.00",
+        "2021-10-01, 1256.64, 251.33",
+        "2022-10-01, 1312.74, 262.55",
+        "2023-10-01, 1363.74, 272.75",
+        "2024-09-30, 1363.74, 272.75",
+        "2024-10-01, 1481.76, 296.35",
+        "2025-09-30, 1481.76, 296.35",
+        "2025-10-01, 1536.84, 307.37",
+        "2026-09-30, 1536.84, 307.37",
+        "2026-10-01, it is not extrapolated, it is not extrapolated",
+    })
+    void theLimitsOfADay(LocalDate day, String maximum, String minimum) {
+        WeeklyLimits limits = new WeeklyLimits(LawBook.shipped(), day);
+        assertThat(said(limits::maximum)).contains(maximum);
+        assertThat(said(limits::minimum)).contains(minimum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1995-10-01, 615.00, 104.00", "2000-09-30, 615.00, 104.00", "2021-09-30, 1186.26, 130.00"})
+    void theLimitsThatAreNotVerified(LocalDate day, String maximum, String minimum) {
+        WeeklyLimits limits = new WeeklyLimits(LawBook.shipped().allowingUnverified(), day);
+        assertThat(said(limits::maximum)).isEqualTo(maximum);
+        assertThat(said(limits::minimum)).isEqualTo(minimum);
+    }
+
+    private static String said(Supplier<Figure> limit) {
+        return switch (Answer.of(limit)) {
+            case Answer.Known<Figure>(Figure figure) -> {
+                DeskCalculator.check(figure.working());
+                yield figure.amount().toPlainString();
+            }
+            case Answer.Missing<Figure>(String what) -> what;
+        };
+    }
+}
