@@ -7,7 +7,7 @@ import org.caseledger.law.calculator.Calculator;
 public final class MinnesotaRules {
 
     /** All of them. */
-    public static final List<Calculator> ALL = List.of();
+    public static final List<Calculator> ALL = List.of(TemporaryTotal.RULE, TemporaryPartial.RULE);
 
     private MinnesotaRules() {}
 }

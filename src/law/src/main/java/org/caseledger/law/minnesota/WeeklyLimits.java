@@ -17,6 +17,9 @@ import org.caseledger.law.working.Figure;
  */
 final class WeeklyLimits {
 
+    /** The part of a wage that weekly compensation replaces, by date of injury. */
+    static final String SHARE_OF_WAGE = "minnesota/weekly-share-of-wage";
+
     private static final String WAGE = "minnesota/statewide-average-weekly-wage";
     private static final String MAXIMUM = "minnesota/weekly-maximum";
     private static final String MAXIMUM_PERCENT = "minnesota/weekly-maximum-percent";
