@@ -10,6 +10,7 @@ import org.caseledger.law.calculator.Results;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weeks of a benefit that is paid for so many weeks at most, Minn. Stat. 176.101 subds. 1 and 2.
@@ -44,7 +45,7 @@ final class CountedWeeks {
         if (!claimed && !given.has(PAID)) {
             return results;
         }
-        String citation = weekly.working().citation();
+        @Nullable String citation = weekly.working().citation();
         Term left = left(given, maximumWeeks, citation);
         if (!claimed) {
             return results.figure("weeks-remaining", weeks("weeks remaining", left, citation));
@@ -55,7 +56,7 @@ final class CountedWeeks {
                 .figure("weeks-remaining", weeks("weeks remaining", left.minus(counted), citation));
     }
 
-    private static Term left(Given given, Figure maximumWeeks, String citation) {
+    private static Term left(Given given, Figure maximumWeeks, @Nullable String citation) {
         return given.has(PAID)
                 ? maximumWeeks
                         .term()
@@ -79,7 +80,7 @@ final class CountedWeeks {
     }
 
     /** Weeks as they are; those without an end, such as a sixth, to two decimals for print. */
-    private static Figure weeks(String name, Term weeks, String citation) {
+    private static Figure weeks(String name, Term weeks, @Nullable String citation) {
         return weeks.value().decimal().isPresent()
                 ? weeks.exactly(name, citation)
                 : weeks.rounded(name, citation, Rounding.HUNDREDTH_HALF_UP);

@@ -7,7 +7,12 @@ import org.caseledger.law.calculator.Calculator;
 public final class MinnesotaRules {
 
     /** All of them. */
-    public static final List<Calculator> ALL = List.of(TemporaryTotal.RULE, TemporaryPartial.RULE);
+    public static final List<Calculator> ALL = List.of(
+            WeeklyWageCalculator.RULE,
+            TemporaryTotal.RULE,
+            TemporaryPartial.RULE,
+            PermanentTotalCalculator.RULE,
+            PermanentTotalEligibility.RULE);
 
     private MinnesotaRules() {}
 }
