@@ -12,7 +12,8 @@ public final class MinnesotaRules {
             TemporaryTotal.RULE,
             TemporaryPartial.RULE,
             PermanentTotalCalculator.RULE,
-            PermanentTotalEligibility.RULE);
+            PermanentTotalEligibility.RULE,
+            DeathCalculator.RULE);
 
     private MinnesotaRules() {}
 }
