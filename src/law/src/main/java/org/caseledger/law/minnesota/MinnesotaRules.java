@@ -13,7 +13,8 @@ public final class MinnesotaRules {
             TemporaryPartial.RULE,
             PermanentTotalCalculator.RULE,
             PermanentTotalEligibility.RULE,
-            DeathCalculator.RULE);
+            DeathCalculator.RULE,
+            WaitingPeriodCalculator.RULE);
 
     private MinnesotaRules() {}
 }

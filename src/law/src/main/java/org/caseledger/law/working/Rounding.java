@@ -12,6 +12,8 @@ public enum Rounding {
     CENT_HALF_UP("to the cent, half up", 2, RoundingMode.HALF_UP),
     /** To two decimals, a half up: a percentage such as 3.246 becomes 3.25. */
     HUNDREDTH_HALF_UP("to two decimals, half up", 2, RoundingMode.HALF_UP),
+    /** To four decimals, a half up: five of six days are 0.8333 week. */
+    TEN_THOUSANDTH_HALF_UP("to four decimals, half up", 4, RoundingMode.HALF_UP),
     /** To the cent, any part of a cent dropped: how a whole is split so that the parts never exceed it. */
     CENT_DOWN("to the cent, down", 2, RoundingMode.DOWN);
 

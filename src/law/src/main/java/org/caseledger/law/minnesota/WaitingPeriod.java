@@ -1,0 +1,123 @@
+package org.caseledger.law.minnesota;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Term;
+import org.caseledger.law.working.Working;
+
+/**
+ * The waiting period, Minn. Stat. 176.121: three calendar days from the first day of any disability.
+ *
+ * <p>They stay unpaid unless there is disability on the tenth calendar day or later, counted from the first. Off work
+ * from Friday 4 March 2005 and back on Wednesday the 9th, somebody who works Monday to Friday waits from the 4th to the
+ * 6th and is owed the 7th and the 8th, 0.4 week. Disabled from Tuesday the 1st to Monday the 14th he is owed all ten
+ * workdays, two weeks.
+ *
+ * <p>The calendar counts for the waiting, the days of work for the pay. Disability may be total or partial and may be
+ * interrupted.
+ */
+final class WaitingPeriod {
+
+    private static final String CITATION = "Minn. Stat. 176.121";
+
+    private final Day first;
+    private final Day last;
+    private final Day deciding;
+
+    /** The waiting period that {@code firstDay} of disability begins. */
+    WaitingPeriod(LawBook law, Day firstDay) {
+        Row waiting = law.on("minnesota/waiting-period-days", firstDay.date());
+        Row retroactive = law.on("minnesota/waiting-period-retroactive-day", firstDay.date());
+        this.first = new Day(
+                firstDay.date(),
+                Working.decision(
+                        "first day of the waiting period",
+                        firstDay.date(),
+                        "it begins on the first day of any disability, or of part of a day",
+                        waiting.citation(),
+                        List.of(firstDay.working())));
+        this.last = counted(waiting, "waiting period", "last day of the waiting period");
+        this.deciding = counted(retroactive, "deciding day", "day from which disability makes all of it payable");
+    }
+
+    /** The calendar day with {@code number}, where the first day of disability is number one. */
+    private Day counted(Row number, String numberName, String name) {
+        Figure later = number.term(numberName)
+                .minus(Term.plain(1))
+                .exactly("days after the first of the " + numberName, number.citation());
+        return first.plus(later, ChronoUnit.DAYS, name, number.citation());
+    }
+
+    /** The first of the three days. */
+    Day first() {
+        return first;
+    }
+
+    /** The last of the three days. */
+    Day last() {
+        return last;
+    }
+
+    /** Whether the waiting period is payable, because {@code disability} reaches the tenth day or a later one. */
+    boolean isPaid(NavigableSet<LocalDate> disability) {
+        return !disability.last().isBefore(deciding.date());
+    }
+
+    /** Why the waiting period is payable or not. */
+    Working paid(NavigableSet<LocalDate> disability) {
+        return Working.decision(
+                "waiting period paid",
+                isPaid(disability) ? "yes" : "no",
+                "it is payable if there is any disability on the deciding day or later",
+                CITATION,
+                List.of(deciding.working(), lastDayOf(disability)));
+    }
+
+    /** Whether any of {@code disability} lies beyond the three days. */
+    boolean isExceeded(NavigableSet<LocalDate> disability) {
+        return disability.last().isAfter(last.date());
+    }
+
+    /** Why the lost time has to be reported or not; a death and a serious injury are reported by other rules. */
+    Working reportable(NavigableSet<LocalDate> disability) {
+        return Working.decision(
+                "lost time to be reported",
+                isExceeded(disability) ? "yes" : "no",
+                "lost time within the waiting period alone need not be reported",
+                CITATION,
+                List.of(last.working(), lastDayOf(disability)));
+    }
+
+    private static Working lastDayOf(NavigableSet<LocalDate> disability) {
+        return Working.input("last day of disability", disability.last());
+    }
+
+    /** The days of {@code disability} that are payable: days of work, after the waiting period unless it is paid. */
+    Figure daysOwed(NavigableSet<LocalDate> disability, WorkWeek week, List<Working> facts) {
+        boolean paid = isPaid(disability);
+        long count = disability.stream()
+                .filter(day -> paid || day.isAfter(last.date()))
+                .filter(week::contains)
+                .count();
+        List<Working> inputs = new ArrayList<>(List.of(paid(disability), last.working()));
+        inputs.addAll(facts);
+        Figure days = Figure.input("workdays owed", (int) count);
+        return new Figure(
+                days.amount(),
+                Working.decision(
+                        days.working().name(),
+                        count,
+                        paid
+                                ? "every day of work on which there was disability, from the first"
+                                : "every day of work after the waiting period on which there was disability",
+                        CITATION,
+                        inputs));
+    }
+}
