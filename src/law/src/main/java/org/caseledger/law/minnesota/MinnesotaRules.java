@@ -14,7 +14,8 @@ public final class MinnesotaRules {
             PermanentTotalCalculator.RULE,
             PermanentTotalEligibility.RULE,
             DeathCalculator.RULE,
-            WaitingPeriodCalculator.RULE);
+            WaitingPeriodCalculator.RULE,
+            AdjustmentCalculator.RULE);
 
     private MinnesotaRules() {}
 }
