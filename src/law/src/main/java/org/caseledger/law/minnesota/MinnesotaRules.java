@@ -15,7 +15,9 @@ public final class MinnesotaRules {
             PermanentTotalEligibility.RULE,
             DeathCalculator.RULE,
             WaitingPeriodCalculator.RULE,
-            AdjustmentCalculator.RULE);
+            AdjustmentCalculator.RULE,
+            SupplementaryBenefits.RULE,
+            LatePaymentInterest.RULE);
 
     private MinnesotaRules() {}
 }
