@@ -17,7 +17,8 @@ public final class MinnesotaRules {
             WaitingPeriodCalculator.RULE,
             AdjustmentCalculator.RULE,
             SupplementaryBenefits.RULE,
-            LatePaymentInterest.RULE);
+            LatePaymentInterest.RULE,
+            PermanentPartialCalculator.RULE);
 
     private MinnesotaRules() {}
 }

@@ -176,10 +176,14 @@ public final class LawTable {
 
     /** The row of the bracket that {@code at} falls into on {@code day}: keys are where brackets begin. */
     public Row bracket(BigDecimal at, LocalDate day) {
-        String found = series.keySet().stream()
+        return on(bracketKey(at), day);
+    }
+
+    /** The key of the bracket that {@code at} falls into: the largest that isn't above it. */
+    public String bracketKey(BigDecimal at) {
+        return series.keySet().stream()
                 .filter(key -> new BigDecimal(key).compareTo(at) <= 0)
                 .max((one, other) -> new BigDecimal(one).compareTo(new BigDecimal(other)))
                 .orElseThrow(() -> new NotKnown(name + ": there is no bracket for " + at.toPlainString()));
-        return on(found, day);
     }
 }

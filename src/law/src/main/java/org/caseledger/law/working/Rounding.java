@@ -15,7 +15,9 @@ public enum Rounding {
     /** To four decimals, a half up: five of six days are 0.8333 week. */
     TEN_THOUSANDTH_HALF_UP("to four decimals, half up", 4, RoundingMode.HALF_UP),
     /** To the cent, any part of a cent dropped: how a whole is split so that the parts never exceed it. */
-    CENT_DOWN("to the cent, down", 2, RoundingMode.DOWN);
+    CENT_DOWN("to the cent, down", 2, RoundingMode.DOWN),
+    /** To a whole number, any part dropped: how many full weeks an award covers. */
+    WHOLE_DOWN("to a whole number, down", 0, RoundingMode.DOWN);
 
     private final String words;
     private final int scale;
