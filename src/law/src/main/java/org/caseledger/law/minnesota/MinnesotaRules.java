@@ -18,7 +18,9 @@ public final class MinnesotaRules {
             AdjustmentCalculator.RULE,
             SupplementaryBenefits.RULE,
             LatePaymentInterest.RULE,
-            PermanentPartialCalculator.RULE);
+            PermanentPartialCalculator.RULE,
+            PenaltyCalculator.RULE,
+            UninsuredClaim.RULE);
 
     private MinnesotaRules() {}
 }

@@ -1,0 +1,123 @@
+package org.caseledger.law.minnesota;
+
+import java.util.List;
+import org.caseledger.law.calculator.BadInput;
+import org.caseledger.law.calculator.Given;
+import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Term;
+import org.caseledger.law.working.Working;
+
+/**
+ * Penalties that grow with what went before: Minn. Stat. 176.231 subd. 10, 176.194 and 176.138; Minn. R. 5220.2720,
+ * 5220.2810, 5220.2820 and 5220.2840.
+ *
+ * <p>A first report that is late brings an advisory letter the first time in twelve months, 125.00 the second, 500.00 from
+ * the fifth on. The sixth letter of the Department within twelve months that an insurer leaves unanswered costs
+ * 3,000.00, the eleventh 6,000.00.
+ */
+final class ConductPenalties {
+
+    private static final String PUBLISHED_CLAUSE = "6";
+
+    static final List<PenaltyGround> GROUNDS = List.of(
+            PenaltyGround.of(
+                    "late-first-report", List.of(PenaltyInputs.PRIOR_VIOLATIONS), ConductPenalties::lateFirstReport),
+            PenaltyGround.of(
+                    "improper-discontinuance",
+                    List.of(PenaltyInputs.PRIOR_VIOLATIONS),
+                    ConductPenalties::improperDiscontinuance),
+            new PenaltyGround(
+                    "prohibited-practice",
+                    List.of(),
+                    List.of(PenaltyInputs.CLAUSE, PenaltyInputs.VIOLATIONS, PenaltyInputs.PRIOR_VIOLATIONS),
+                    ConductPenalties::prohibitedPractice),
+            new PenaltyGround(
+                    "medical-data",
+                    List.of(),
+                    List.of(PenaltyInputs.PRIOR_VIOLATIONS, PenaltyInputs.DEPARTMENT_ASKED),
+                    ConductPenalties::medicalData),
+            PenaltyGround.of(
+                    "fund-report", List.of(), (schedule, given) -> single(schedule.row("fund-report-penalty"))));
+
+    private ConductPenalties() {}
+
+    private static Results lateFirstReport(PenaltySchedule schedule, Given given) {
+        Figure prior = given.count(PenaltyInputs.PRIOR_VIOLATIONS);
+        Row row = schedule.step("late-first-report-penalty", prior);
+        Row maximum = schedule.row("penalty-maximum", "late-first-report");
+        Figure cap = maximum.figure("statutory maximum");
+        Figure amount = PenaltySchedule.chosen(row, "penalty for the violations before", "prior", prior)
+                .term()
+                .atMost(cap.term())
+                .exactly("penalty", maximum.citation());
+        return PenaltySchedule.results(row, amount, prior.working()).figure("cap", cap);
+    }
+
+    private static Results improperDiscontinuance(PenaltySchedule schedule, Given given) {
+        Figure prior = given.count(PenaltyInputs.PRIOR_VIOLATIONS);
+        Row row = schedule.step("improper-discontinuance-penalty", prior);
+        return PenaltySchedule.results(row, row.figure("penalty"), prior.working())
+                .count(
+                        "cure-days",
+                        schedule.row("penalty-cure-days", "improper-discontinuance")
+                                .figure("days to pay and to file"));
+    }
+
+    /** The schedule that is in print is that of clause 6; it is meant where no clause is given. */
+    private static Results prohibitedPractice(PenaltySchedule schedule, Given given) {
+        Figure count = countOfThis(given);
+        String clause = given.find(PenaltyInputs.CLAUSE).orElse(PUBLISHED_CLAUSE);
+        boolean published = clause.equals(PUBLISHED_CLAUSE);
+        Row row = schedule.step(
+                published ? "prohibited-practice-penalty" : "prohibited-practice-penalty-other-clauses", count);
+        Figure amount = PenaltySchedule.chosen(row, "penalty", "violations", count);
+        String statute = published ? row.citation() : "Minn. Stat. 176.194 subd. 3(" + clause + ")";
+        return PenaltySchedule.describe(
+                new Results().figure("amount", amount), row, statute, count.working(), clauseMeant(given, row));
+    }
+
+    private static Working clauseMeant(Given given, Row row) {
+        return given.has(PenaltyInputs.CLAUSE)
+                ? given.fact(PenaltyInputs.CLAUSE)
+                : Working.decision(
+                        "clause",
+                        PUBLISHED_CLAUSE,
+                        "none was given; the schedule in print is that of a Department's letter unanswered for 30 days",
+                        row.citation(),
+                        List.of());
+    }
+
+    private static Figure countOfThis(Given given) {
+        boolean counted = given.has(PenaltyInputs.VIOLATIONS);
+        if (counted && given.has(PenaltyInputs.PRIOR_VIOLATIONS)) {
+            throw new BadInput(
+                    PenaltyInputs.PRIOR_VIOLATIONS.name(), "can't be given beside violations; give one of the two");
+        }
+        if (counted) {
+            return PenaltyInputs.positive(
+                    given, PenaltyInputs.VIOLATIONS, "leaves out this violation; count it, and give 1 or more");
+        }
+        if (!given.has(PenaltyInputs.PRIOR_VIOLATIONS)) {
+            throw new BadInput(
+                    PenaltyInputs.VIOLATIONS.name(),
+                    "is missing; give the violations of the clause in 12 months with this one, or without it as"
+                            + " prior-violations");
+        }
+        return given.count(PenaltyInputs.PRIOR_VIOLATIONS)
+                .term()
+                .plus(Term.plain(1))
+                .exactly("violations with this one", "Minn. Stat. 176.194");
+    }
+
+    private static Results medicalData(PenaltySchedule schedule, Given given) {
+        boolean first =
+                given.find(PenaltyInputs.PRIOR_VIOLATIONS).orElse(0) == 0 && !given.yes(PenaltyInputs.DEPARTMENT_ASKED);
+        return single(schedule.row("medical-data-penalty", first ? "first" : "later"));
+    }
+
+    private static Results single(Row row) {
+        return PenaltySchedule.results(row, row.figure("penalty"));
+    }
+}
