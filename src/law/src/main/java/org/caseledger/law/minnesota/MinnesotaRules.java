@@ -20,6 +20,7 @@ public final class MinnesotaRules {
             LatePaymentInterest.RULE,
             PermanentPartialCalculator.RULE,
             PenaltyCalculator.RULE,
+            PenaltyProcessCalculator.RULE,
             UninsuredClaim.RULE);
 
     private MinnesotaRules() {}

@@ -1,0 +1,103 @@
+package org.caseledger.law.minnesota;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.NotKnown;
+import org.caseledger.law.working.Status;
+import org.caseledger.law.working.Working;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * How a penalty of the Department goes on, Minn. R. 5220.2710 and 5220.2870: a table of steps from state to state.
+ *
+ * <p>A violation that was detected becomes a warning or is assessed; an assessed penalty is paid, rescinded or objected
+ * to; an objection is answered by rescinding, amending, asking for information, or goes to a hearing. A step that nobody
+ * has verified is taken only where unverified law is allowed.
+ */
+final class PenaltyProcess {
+
+    /**
+     * One step.
+     *
+     * @param from the state before it
+     * @param action what is done
+     * @param to the state after it
+     * @param requires what it takes, if the law says
+     * @param ifLate what follows when it comes after its time limit, if the law says
+     * @param citation the rule
+     * @param source where the step was read
+     * @param status how sure the step is
+     */
+    record Step(
+            String from,
+            String action,
+            String to,
+            @Nullable String requires,
+            @Nullable String ifLate,
+            String citation,
+            String source,
+            Status status) {
+
+        /** The step as part of a working. */
+        Working working() {
+            return Working.parameter("step " + from + ", " + action, to, citation, source, status);
+        }
+    }
+
+    /** Every step, in the order of the process. */
+    static final List<Step> STEPS = read("/law/minnesota/penalty-process.yaml");
+
+    private PenaltyProcess() {}
+
+    private static List<Step> read(String file) {
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .build();
+        try (InputStream in = PenaltyProcess.class.getResourceAsStream(file)) {
+            return List.of(mapper.readValue(Objects.requireNonNull(in, file), Step[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The states, in the order of the process. */
+    static List<String> states() {
+        return STEPS.stream()
+                .flatMap(step -> Stream.of(step.from(), step.to()))
+                .distinct()
+                .toList();
+    }
+
+    /** What can be done, in the order of the process. */
+    static List<String> actions() {
+        return STEPS.stream().map(Step::action).distinct().toList();
+    }
+
+    /** The steps out of {@code state}, however sure; none where the process has ended. */
+    static List<Step> from(String state) {
+        return STEPS.stream().filter(step -> step.from().equals(state)).toList();
+    }
+
+    /** The step that {@code action} is in {@code state}, if it is one; not known where it isn't sure enough. */
+    static Optional<Step> step(LawBook law, String state, String action) {
+        Optional<Step> found = from(state).stream()
+                .filter(step -> step.action().equals(action))
+                .findFirst();
+        found.ifPresent(step -> {
+            if (step.status() == Status.UNVERIFIED && !law.allowsUnverified()) {
+                throw new NotKnown("the step from " + state + " by " + action + " is not verified: " + step.source());
+            }
+        });
+        return found;
+    }
+}
