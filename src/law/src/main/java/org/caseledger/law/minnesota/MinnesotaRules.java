@@ -21,6 +21,7 @@ public final class MinnesotaRules {
             PermanentPartialCalculator.RULE,
             PenaltyCalculator.RULE,
             PenaltyProcessCalculator.RULE,
+            ThirdParty.RULE,
             UninsuredClaim.RULE);
 
     private MinnesotaRules() {}
