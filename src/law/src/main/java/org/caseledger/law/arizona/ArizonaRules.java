@@ -16,7 +16,9 @@ public final class ArizonaRules {
             AwardInterest.RULE,
             MedicalBillInterest.RULE,
             UnfairProcessingPenalty.RULE,
-            UninsuredPenalty.RULE);
+            UninsuredPenalty.RULE,
+            ScheduledDisabilityCalculator.RULE,
+            Disfigurement.RULE);
 
     private ArizonaRules() {}
 }
