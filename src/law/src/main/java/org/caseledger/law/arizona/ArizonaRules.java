@@ -18,7 +18,8 @@ public final class ArizonaRules {
             UnfairProcessingPenalty.RULE,
             UninsuredPenalty.RULE,
             ScheduledDisabilityCalculator.RULE,
-            Disfigurement.RULE);
+            Disfigurement.RULE,
+            UnscheduledDisability.RULE);
 
     private ArizonaRules() {}
 }
