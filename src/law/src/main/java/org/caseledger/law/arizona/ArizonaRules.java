@@ -19,7 +19,8 @@ public final class ArizonaRules {
             UninsuredPenalty.RULE,
             ScheduledDisabilityCalculator.RULE,
             Disfigurement.RULE,
-            UnscheduledDisability.RULE);
+            UnscheduledDisability.RULE,
+            PermanentTotal.RULE);
 
     private ArizonaRules() {}
 }
