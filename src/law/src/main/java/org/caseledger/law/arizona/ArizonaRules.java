@@ -20,7 +20,8 @@ public final class ArizonaRules {
             ScheduledDisabilityCalculator.RULE,
             Disfigurement.RULE,
             UnscheduledDisability.RULE,
-            PermanentTotal.RULE);
+            PermanentTotal.RULE,
+            DeathBenefitsCalculator.RULE);
 
     private ArizonaRules() {}
 }
