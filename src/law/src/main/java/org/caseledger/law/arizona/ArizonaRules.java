@@ -12,16 +12,17 @@ public final class ArizonaRules {
             WaitingPeriodCalculator.RULE,
             TemporaryTotalCalculator.RULE,
             TemporaryPartial.RULE,
+            ScheduledDisabilityCalculator.RULE,
+            Disfigurement.RULE,
+            UnscheduledDisability.RULE,
+            PermanentTotal.RULE,
+            DeathBenefitsCalculator.RULE,
             RetroactiveLimit.RULE,
             AwardInterest.RULE,
             MedicalBillInterest.RULE,
             UnfairProcessingPenalty.RULE,
             UninsuredPenalty.RULE,
-            ScheduledDisabilityCalculator.RULE,
-            Disfigurement.RULE,
-            UnscheduledDisability.RULE,
-            PermanentTotal.RULE,
-            DeathBenefitsCalculator.RULE);
+            ClaimStateCalculator.RULE);
 
     private ArizonaRules() {}
 }
