@@ -1,7 +1,9 @@
 package org.caseledger.law.arizona;
 
 import java.util.List;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.deadline.DeadlineCalculator;
 
 /** Arizona's rules that can be asked by name, in the order of the law. */
 public final class ArizonaRules {
@@ -22,7 +24,8 @@ public final class ArizonaRules {
             MedicalBillInterest.RULE,
             UnfairProcessingPenalty.RULE,
             UninsuredPenalty.RULE,
-            ClaimStateCalculator.RULE);
+            ClaimStateCalculator.RULE,
+            DeadlineCalculator.of(Jurisdiction.AZ, "A.R.S. 1-243(A), 1-301, 1-303; A.A.C. R20-5-105"));
 
     private ArizonaRules() {}
 }

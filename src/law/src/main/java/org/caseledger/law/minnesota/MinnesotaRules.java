@@ -1,7 +1,9 @@
 package org.caseledger.law.minnesota;
 
 import java.util.List;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.deadline.DeadlineCalculator;
 
 /** Minnesota's rules that can be asked by name, in the order of the law. */
 public final class MinnesotaRules {
@@ -22,7 +24,8 @@ public final class MinnesotaRules {
             PenaltyCalculator.RULE,
             PenaltyProcessCalculator.RULE,
             ThirdParty.RULE,
-            UninsuredClaim.RULE);
+            UninsuredClaim.RULE,
+            DeadlineCalculator.of(Jurisdiction.MN, "Minn. Stat. 645.15, 645.44 subd. 5"));
 
     private MinnesotaRules() {}
 }

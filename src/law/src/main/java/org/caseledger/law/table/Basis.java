@@ -12,7 +12,9 @@ public enum Basis {
     DATE_OF_TRIGGER,
     DATE_OF_VIOLATION,
     DATE_OF_ADJUSTMENT,
-    DATE_OF_NOTICE;
+    DATE_OF_NOTICE,
+    /** The day on which a holiday falls, before it is moved off a weekend. */
+    DATE_OF_HOLIDAY;
 
     /** The basis written in a data file, such as {@code date of injury}; anything else is refused. */
     static Basis parse(String text) {

@@ -1,0 +1,9 @@
+/**
+ * Statutory deadlines: what must be done by when, read from a table for each state, and the day on which each falls due.
+ *
+ * <p>{@link org.caseledger.law.deadline.Deadlines} lists them; {@link org.caseledger.law.deadline.Deadline} computes.
+ */
+@NullMarked
+package org.caseledger.law.deadline;
+
+import org.jspecify.annotations.NullMarked;
