@@ -2,6 +2,9 @@ package org.caseledger.app.demo;
 
 import java.time.LocalDate;
 import org.caseledger.law.LawBook;
+import org.caseledger.law.deadline.Deadline;
+import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.working.Day;
 
 /** Forms filed with the commission, and reasons for those filed late. */
 final class Forms {
@@ -9,6 +12,8 @@ final class Forms {
     /** The employer's report of injury. */
     static final String REPORT_OF_INJURY = "101";
 
+    private static final Deadline REPORT_DUE =
+            Deadlines.find("az.report-of-injury").orElseThrow();
     private static final String COMMISSION = "Industrial Commission of Arizona";
 
     private Forms() {}
@@ -30,10 +35,13 @@ final class Forms {
                 on.plusDays(dice.between(0, 2)));
     }
 
-    /** Whether a report of injury on {@code filedOn} comes late for an employer who knew on {@code knewOn}. */
+    /**
+     * Whether a report of injury on {@code filedOn} comes late for an employer who knew on {@code knewOn}: after the last
+     * calendar day of the limit, whether that is a business day or not.
+     */
     static boolean late(LocalDate knewOn, LocalDate filedOn) {
-        int days = LawBook.shipped().on("arizona/report-of-injury-days", knewOn).whole();
-        return filedOn.isAfter(knewOn.plusDays(days));
+        Day knew = Day.input("the employer's knowledge", knewOn);
+        return filedOn.isAfter(REPORT_DUE.counted(LawBook.shipped(), knew).date());
     }
 
     /** The reason for a late report of injury goes on file. */
