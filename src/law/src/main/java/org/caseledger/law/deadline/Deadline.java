@@ -1,8 +1,8 @@
 package org.caseledger.law.deadline;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.NotKnown;
@@ -74,8 +74,8 @@ public record Deadline(Jurisdiction state, String id, DatedTable series) {
     }
 
     /** A line of the list of deadlines: id, duty, who, trigger, limit, citation and status. */
-    public Map<String, String> described() {
-        Map<String, String> line = new LinkedHashMap<>();
+    public SequencedMap<String, String> described() {
+        SequencedMap<String, String> line = new LinkedHashMap<>();
         line.put("id", id);
         line.put("duty", duty());
         line.put("who", who());

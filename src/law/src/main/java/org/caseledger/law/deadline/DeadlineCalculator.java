@@ -32,6 +32,8 @@ public final class DeadlineCalculator {
                 .page(state.folder() + "/deadlines")
                 .takes(id, TRIGGER)
                 .mayTake(SECOND)
+                .lists(() ->
+                        Deadlines.of(state).stream().map(Deadline::described).toList())
                 .gives("due", Output.Kind.DATE, "the last day that is in time")
                 .gives("rolled", Output.Kind.YES_NO, "whether the last day moved, because it was no business day")
                 .gives("because", Output.Kind.TEXT, "the days off for which it moved")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.LawBook;
+import org.caseledger.law.NotKnown;
 import org.caseledger.law.calendar.CalendarDay.Kind;
 import org.caseledger.law.table.LawTable;
 import org.caseledger.law.table.Row;
@@ -88,6 +89,34 @@ class BusinessCalendarTest {
         assertThat(kept.status()).isEqualTo(Status.SECONDARY);
     }
 
+    /** A holiday that somebody adds without having verified it leaves its own day not known, and no other. */
+    @Test
+    void aDayThatHangsOnAnUnverifiedRowIsNotKnown() {
+        Row juneteenth = row("arizona/holidays", "juneteenth", 19, "day of the month", "June", "", "unverified");
+        LawBook law = LAW.adopting(juneteenth);
+        LocalDate date = LocalDate.parse("2024-06-19");
+        BusinessCalendar strict = new BusinessCalendar(law, Jurisdiction.AZ);
+        assertThatThrownBy(() -> strict.day(date))
+                .isInstanceOf(NotKnown.class)
+                .hasMessageContaining(
+                        "arizona/holidays juneteenth for 2024-06-19: the row from 2000-01-01 (19) is not");
+        assertThat(strict.day(date.minusDays(1)).isBusinessDay()).isTrue();
+        assertThat(strict.day(date.plusDays(1)).isBusinessDay()).isTrue();
+        CalendarDay lenient = new BusinessCalendar(law.allowingUnverified(), Jurisdiction.AZ).day(date);
+        assertThat(lenient.kind()).isEqualTo(Kind.HOLIDAY);
+        assertThat(lenient.grounds().getFirst().status()).isEqualTo(Status.UNVERIFIED);
+    }
+
+    @Test
+    void aRuleOfObservanceThatIsNotVerifiedLeavesTheDayNotKnown() {
+        Row saturday = row("arizona/holiday-observed", "saturday", 1, "days before", "", "", "unverified");
+        BusinessCalendar strict = new BusinessCalendar(LAW.adopting(saturday), Jurisdiction.AZ);
+        assertThatThrownBy(() -> strict.day(LocalDate.parse("2026-07-03")))
+                .isInstanceOf(NotKnown.class)
+                .hasMessageContaining("arizona/holiday-observed saturday for 2026-07-04");
+        assertThat(strict.day(LocalDate.parse("2026-07-02")).isBusinessDay()).isTrue();
+    }
+
     @Test
     void businessDaysAfterADay() {
         BusinessCalendar calendar = new BusinessCalendar(LAW, Jurisdiction.AZ);
@@ -126,7 +155,7 @@ class BusinessCalendarTest {
     })
     void aRuleOfObservance(int value, String key, String unit, LocalDate kept) {
         Holiday holiday = Holiday.in(2024, holiday(17, "day of the month", ""));
-        assertThat(holiday.kept(row(key, value, unit, "", ""))).isEqualTo(kept);
+        assertThat(holiday.kept(row("t", key, value, unit, "", "", "verified"))).isEqualTo(kept);
     }
 
     @Test
@@ -135,7 +164,7 @@ class BusinessCalendarTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("k: no holiday is a full moon of the month");
         Holiday holiday = Holiday.in(2024, holiday(17, "day of the month", ""));
-        assertThatThrownBy(() -> holiday.kept(row("k", 1, "moons before", "", "")))
+        assertThatThrownBy(() -> holiday.kept(row("t", "k", 1, "moons before", "", "", "verified")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("k: no holiday moves by moons before");
     }
@@ -151,26 +180,16 @@ class BusinessCalendarTest {
     }
 
     private static Row holiday(int value, String unit, String weekday) {
-        return row("k", value, unit, "September", weekday);
+        return row("t", "k", value, unit, "September", weekday, "verified");
     }
 
-    private static Row row(String key, int value, String unit, String month, String weekday) {
-        String csv = "key,effective_from,effective_to,value,unit,basis,citation,source,published,status,month,weekday\n"
-                + String.join(
-                        ",",
-                        key,
-                        "2000-01-01",
-                        "",
-                        String.valueOf(value),
-                        unit,
-                        "date of holiday",
-                        "c",
-                        "s",
-                        "",
-                        "verified",
-                        month,
-                        weekday);
-        return LawTable.parse("t", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))
+    private static Row row(
+            String table, String key, int value, String unit, String month, String weekday, String status) {
+        String csv = "key,effective_from,effective_to,value,unit,basis,citation,source,published,status,"
+                + "name,month,weekday,moves\n"
+                + String.join(",", key, "2000-01-01", "", String.valueOf(value), unit, "date of holiday", "c", "s", "")
+                + String.join(",", "", status, "A Holiday", month, weekday, "");
+        return LawTable.parse(table, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))
                 .series(key)
                 .rows()
                 .getFirst();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.law.Calculators;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class DeadlineCalculatorTest {
     void theReasonIsGivenOnlyWhereTheDayMoved() {
         assertThat(names("2024-08-20")).containsExactly("due", "rolled", "limit", "duty", "who");
         assertThat(names("2024-08-22")).containsExactly("due", "rolled", "because", "limit", "duty", "who");
+    }
+
+    @Test
+    void theListNamesEveryDeadlineOfTheState() {
+        assertThat(Calculators.find("mn.deadline").orElseThrow().catalogue())
+                .hasSameSizeAs(Deadlines.of(Jurisdiction.MN))
+                .allMatch(row -> row.get("id").startsWith("mn."));
     }
 
     @Test
