@@ -163,8 +163,9 @@ public record Statement(
             return Optional.of(LineKind.STATUTORY);
         }
         boolean supplement = policy.supplement().stream()
-                .map(SupplementPolicy::payCodes)
-                .anyMatch(codes -> code.equals(codes.swornFire()) || code.equals(codes.others()));
+                .flatMap(version -> version.payCodes().stream())
+                .flatMap(SupplementPolicy.PayCodes::all)
+                .anyMatch(code::equals);
         return supplement ? Optional.of(LineKind.SUPPLEMENTAL) : Optional.empty();
     }
 

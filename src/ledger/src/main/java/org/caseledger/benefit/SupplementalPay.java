@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
@@ -14,6 +15,7 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentAtInjury;
+import org.caseledger.law.policy.Requirement;
 import org.caseledger.law.policy.SupplementPolicy;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
@@ -52,15 +54,16 @@ final class SupplementalPay {
         EmploymentRecorded employment = entry.event();
         BigDecimal salary = employment.annualBaseSalary().getAmount();
         String words = employment.status() + ", " + (employment.sworn() ? "sworn " : "") + employment.group()
-                + ", hired " + employment.hiredOn();
+                + (employment.fullTime() ? ", full-time" : ", not full-time") + ", hired " + employment.hiredOn();
         return new EmploymentAtInjury(
                 injuredOn,
                 employment.status(),
                 employment.group(),
                 employment.sworn(),
                 employment.hiredOn(),
-                salary,
-                Working.fact("annual base salary at the date of injury (" + words + ")", salary, entry.id()));
+                employment.fullTime() ? Set.of(Requirement.FULL_TIME) : Set.of(),
+                new Figure(salary, Working.fact("annual base salary", salary, entry.id())),
+                Working.fact("employment at the date of injury", words, entry.id()));
     }
 
     /** Whether there is a supplement at all, and why. */
@@ -70,7 +73,7 @@ final class SupplementalPay {
 
     /** The pay code under which it is paid. */
     String payCode() {
-        return policy.payCode(employment);
+        return policy.payCode(employment).orElseThrow();
     }
 
     /**
@@ -95,7 +98,8 @@ final class SupplementalPay {
                 }
             });
         }
-        Figure pay = policy.supplement(policy.weeklyTarget(employment), employed.size(), statutory.of(employed));
+        Figure count = Figure.input("payable calendar days while employed", employed.size());
+        Figure pay = policy.pay(employment, count, statutory.of(employed)).supplement();
         inputs.addFirst(eligibility.working());
         inputs.addAll(0, pay.working().inputs());
         return new Result(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.claim.ClaimCommand.*;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * employers are known is told to it.
  *
  * @param employers the ids of the employers whose policies are known
+ * @param unpayable employers whose policies can't be followed, each with why and what to do
  */
-public record ClaimDecider(Set<String> employers) {
+public record ClaimDecider(Set<String> employers, Map<String, String> unpayable) {
 
     private static final BigDecimal HOURS_IN_DAY = BigDecimal.valueOf(24);
     private static final int LEAVE_DAYS_MAX = 366;
@@ -116,7 +118,10 @@ public record ClaimDecider(Set<String> employers) {
         if (!employers.contains(c.employer())) {
             return refuse(
                     "unknown-employer",
-                    "there is no policy for employer \"" + c.employer() + "\"; known: " + String.join(", ", employers));
+                    unpayable.getOrDefault(
+                            c.employer(),
+                            "there is no policy for employer \"" + c.employer() + "\"; known: "
+                                    + String.join(", ", employers)));
         }
         // The recorder may sit in a time zone ahead of UTC, where the day has begun earlier.
         LocalDate latest = at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);

@@ -56,6 +56,13 @@ class ClaimDeciderRefusesTest {
     }
 
     @Test
+    void anEmployerWhosePolicyPayrollCanNotFollowIsRefused() {
+        givenNothing()
+                .when(report("tucson", "2022-01-10", "2022-01-10", null, null))
+                .refused("unknown-employer", "tucson's policy file has no pay periods");
+    }
+
+    @Test
     void anInjuryAfterTomorrowIsRefused() {
         givenNothing()
                 .when(report("glendale", "2022-03-03", "2022-03-03", null, null))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caseledger.ClaimHistory;
@@ -13,7 +14,8 @@ import org.caseledger.decision.Decision;
 record ClaimDecisions(ClaimFacts facts) {
 
     private static final Instant NOW = Instant.parse("2022-03-01T12:00:00Z");
-    private static final ClaimDecider DECIDER = new ClaimDecider(new TreeSet<>(Set.of("glendale", "mesa-grande")));
+    private static final ClaimDecider DECIDER = new ClaimDecider(
+            new TreeSet<>(Set.of("glendale", "mesa-grande")), Map.of("tucson", "tucson's policy file has no pay periods"));
 
     static ClaimDecisions given(ClaimHistory history) {
         return new ClaimDecisions(history.facts());

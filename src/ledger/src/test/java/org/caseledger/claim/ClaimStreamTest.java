@@ -7,6 +7,7 @@ import static org.caseledger.ClaimHistory.day;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -34,7 +35,7 @@ class ClaimStreamTest {
     @BeforeEach
     void registerTheHandler() {
         stream.registerAnnotatedCommandHandler(
-                new ClaimCommandHandler(stream.getRepository(), new ClaimDecider(Set.of("glendale")), CLOCK));
+                new ClaimCommandHandler(stream.getRepository(), new ClaimDecider(Set.of("glendale"), Map.of()), CLOCK));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.PayrollCommandHandler;
@@ -164,12 +165,15 @@ public final class PayrollDesk {
         return PayrollFacts.of(employer, ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class));
     }
 
-    /** The policy of {@code employer}; refused for one that isn't known. */
+    /** The policy of {@code employer}; refused for one that isn't known, or that payroll can't follow. */
     public EmployerPolicy policy(String employer) {
-        return ledger.policies()
-                .find(employer)
-                .orElseThrow(() -> new LedgerFault("there is no policy for employer \"" + employer + "\"; known: "
-                        + String.join(", ", ledger.policies().employers())));
+        EmployerPolicies policies = ledger.policies();
+        return policies.find(employer)
+                .orElseThrow(() -> new LedgerFault(policies.unpayable()
+                        .getOrDefault(
+                                employer,
+                                "there is no policy for employer \"" + employer + "\"; known: "
+                                        + String.join(", ", policies.employers()))));
     }
 
     private RunContent content(EmployerPolicy policy, DateSpan period, Instant knownAt) {

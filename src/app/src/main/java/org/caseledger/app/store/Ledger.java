@@ -96,7 +96,7 @@ public final class Ledger implements AutoCloseable {
         GenericEventMessage.clock = RecordingScope.clock();
         claims = new ClaimCommandHandler(
                 EventSourcingRepository.builder(Claim.class).eventStore(store).build(),
-                new ClaimDecider(policies.employers()),
+                new ClaimDecider(policies.employers(), policies.unpayable()),
                 RecordingScope.clock());
         employees = new EmployeeCommandHandler(EventSourcingRepository.builder(EmployeeFile.class)
                 .eventStore(store)

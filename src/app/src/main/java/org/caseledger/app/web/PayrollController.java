@@ -153,7 +153,9 @@ class PayrollController {
     private EmployerPolicy policy(String employer) {
         return ledger.policies()
                 .find(employer)
-                .orElseThrow(() -> new BadAddress.NotFound("There is no policy for employer \"" + employer + "\"."));
+                .orElseThrow(() -> new BadAddress.NotFound(ledger.policies()
+                        .unpayable()
+                        .getOrDefault(employer, "There is no policy for employer \"" + employer + "\".")));
     }
 
     private static LocalDate day(String text) {

@@ -89,6 +89,15 @@ class PayrollCommandsTest {
     }
 
     @Test
+    void anEmployerWithoutPayPeriodsIsRefusedAndSoIsOneWithoutAPolicy() {
+        CommandLineRun asked = payroll("preview", "--employer", "tucson", "--period", DAY);
+        assertThat(asked.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(asked.err()).contains("tucson's policy file has no pay periods", "folder policies");
+        assertThat(payroll("preview", "--employer", "gilbert", "--period", DAY).err())
+                .contains("no policy for employer \"gilbert\"; known: glendale");
+    }
+
+    @Test
     void aBlankNameIsNobodys() {
         refused(payroll("run", "--employer", "glendale", "--period", DAY, "--by", " "), "missing-by", "blank");
         open("ann").done();

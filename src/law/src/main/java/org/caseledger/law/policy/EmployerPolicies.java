@@ -9,34 +9,42 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The employers whose policies are known: those shipped with the law, and files that an operator adds. */
 public final class EmployerPolicies {
 
-    private static final String[] SHIPPED = {"glendale"};
+    private static final String[] SHIPPED_FILES = {"arizona-public-safety", "glendale", "tucson"};
+    private static final EmployerPolicies SHIPPED = new EmployerPolicies(readShipped());
 
-    private final SortedMap<String, EmployerPolicy> byEmployer;
+    private final SortedMap<String, PolicyFile> files;
+    private final SortedMap<String, EmployerPolicy> payroll = new TreeMap<>();
 
-    private EmployerPolicies(Map<String, EmployerPolicy> byEmployer) {
-        this.byEmployer = new TreeMap<>(byEmployer);
+    private EmployerPolicies(Map<String, PolicyFile> files) {
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files.values().forEach(file -> file.payroll().ifPresent(policy -> payroll.put(file.employer(), policy)));
     }
 
     /** The shipped policies. */
     public static EmployerPolicies shipped() {
-        Map<String, EmployerPolicy> policies = new TreeMap<>();
-        for (String employer : SHIPPED) {
+        return SHIPPED;
+    }
+
+    private static Map<String, PolicyFile> readShipped() {
+        Map<String, PolicyFile> files = new TreeMap<>();
+        for (String employer : SHIPPED_FILES) {
             String file = "/law/policy/" + employer + ".yaml";
             try (InputStream in = EmployerPolicies.class.getResourceAsStream(file)) {
-                policies.put(employer, EmployerPolicy.read(file, Objects.requireNonNull(in, file)));
+                files.put(employer, PolicyFile.read(file, Objects.requireNonNull(in, file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return new EmployerPolicies(policies);
+        return files;
     }
 
     /**
@@ -44,31 +52,48 @@ public final class EmployerPolicies {
      * the shipped one. A missing folder adds nothing.
      */
     public static EmployerPolicies shippedAnd(Path folder) {
-        Map<String, EmployerPolicy> policies = new TreeMap<>(shipped().byEmployer);
+        Map<String, PolicyFile> all = new TreeMap<>(SHIPPED.files);
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+            try (Stream<Path> found = Files.list(folder)) {
+                for (Path file : found.filter(path -> path.toString().endsWith(".yaml"))
                         .sorted()
                         .toList()) {
                     try (InputStream in = Files.newInputStream(file)) {
-                        EmployerPolicy policy = EmployerPolicy.read(file.toString(), in);
-                        policies.put(policy.employer(), policy);
+                        PolicyFile policy = PolicyFile.read(file.toString(), in);
+                        all.put(policy.employer(), policy);
                     }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return new EmployerPolicies(policies);
+        return new EmployerPolicies(all);
     }
 
-    /** The policy of {@code employer}, if it is known. */
+    /** The policy of {@code employer} as payroll follows it, if it is known and gives all that payroll needs. */
     public Optional<EmployerPolicy> find(String employer) {
-        return Optional.ofNullable(byEmployer.get(employer));
+        return Optional.ofNullable(payroll.get(employer));
     }
 
-    /** The ids of all known employers, in order. */
-    public Set<String> employers() {
-        return Collections.unmodifiableSet(byEmployer.keySet());
+    /** The ids of all employers for which payroll can be run, in order. */
+    public SortedSet<String> employers() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(payroll.keySet()));
+    }
+
+    /** Every policy file by its employer's id, whether payroll can be run from it or it can only be asked. */
+    public SortedMap<String, PolicyFile> files() {
+        return files;
+    }
+
+    /** The employers whose policy can be asked and nothing more: by id, why payroll can't be run, and what to do. */
+    public SortedMap<String, String> unpayable() {
+        SortedMap<String, String> unpayable = new TreeMap<>();
+        files.keySet().stream()
+                .filter(employer -> !payroll.containsKey(employer))
+                .forEach(employer -> unpayable.put(
+                        employer,
+                        employer + "'s policy file has no pay periods, statutory pay code and leave rules; put a file"
+                                + " that has them into the ledger's folder policies"));
+        return unpayable;
     }
 }

@@ -1,7 +1,8 @@
 package org.caseledger.law.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
+import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
 /**
@@ -12,6 +13,7 @@ import org.caseledger.law.working.Working;
  * @param group his group
  * @param sworn whether he is a sworn officer
  * @param hiredOn the day on which service began
+ * @param meets which of the requirements that a policy may have he is known to meet
  * @param annualBaseSalary base pay a year, in dollars
  * @param working where these facts were recorded
  */
@@ -21,5 +23,11 @@ public record EmploymentAtInjury(
         EmployeeGroup group,
         boolean sworn,
         LocalDate hiredOn,
-        BigDecimal annualBaseSalary,
-        Working working) {}
+        Set<Requirement> meets,
+        Figure annualBaseSalary,
+        Working working) {
+
+    public EmploymentAtInjury {
+        meets = Set.copyOf(meets);
+    }
+}

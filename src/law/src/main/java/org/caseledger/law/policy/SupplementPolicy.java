@@ -1,12 +1,18 @@
 package org.caseledger.law.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.NotKnown;
+import org.caseledger.law.policy.SupplementAmount.Grant;
+import org.caseledger.law.policy.SupplementAmount.Target;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Rounding;
+import org.caseledger.law.working.Fraction;
 import org.caseledger.law.working.Status;
+import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 
 /**
@@ -16,54 +22,62 @@ import org.caseledger.law.working.Working;
  * 1,131.43; less statutory pay of 940.28, the supplement is 191.15. Never below zero.
  *
  * @param effectiveFrom first date of injury under this version
+ * @param effectiveTo last date of injury for which it is known; absent where it stands until the next version
  * @param citation the policy document
  * @param source where it was read
  * @param status how sure it is
- * @param percentOfAnnualBase the target, in percent of annual base salary
- * @param weeksInYear weeks over which the annual base is spread
+ * @param spread how the annual base becomes a week's
+ * @param amounts what is paid, to whom; the first entry that fits
+ * @param uncompensated what is paid for days of a disability too short for compensation; absent for nothing
+ * @param limit how long it is paid; absent for as long as statutory pay
  * @param eligible who may have it
- * @param payCodes the pay code for each group
+ * @param payCodes the pay code for each group; absent where the text gives none
  */
 public record SupplementPolicy(
         LocalDate effectiveFrom,
+        Optional<LocalDate> effectiveTo,
         String citation,
         String source,
-        String status,
-        BigDecimal percentOfAnnualBase,
-        BigDecimal weeksInYear,
+        Status status,
+        Spread spread,
+        List<SupplementAmount.Entry> amounts,
+        Optional<Grant> uncompensated,
+        Optional<SupplementLimit> limit,
         Eligible eligible,
-        PayCodes payCodes) {
+        Optional<PayCodes> payCodes) {
 
-    private static final BigDecimal DAYS_IN_WEEK = BigDecimal.valueOf(7);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** Refuses a {@code status} that is not one, where the file is read and not first where a figure needs it. */
+    /** Refuses a version that ends before it begins, is of unknown status or grants nothing. */
     public SupplementPolicy {
-        Status.parse(status);
+        if (effectiveTo.isPresent() && effectiveTo.get().isBefore(effectiveFrom)) {
+            throw new IllegalArgumentException(
+                    "effectiveTo " + effectiveTo.get() + " is before effectiveFrom " + effectiveFrom);
+        }
+        if (status == Status.UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "a version that nobody knows is left out; end the one before it with" + " effectiveTo");
+        }
+        if (amounts.isEmpty()) {
+            throw new IllegalArgumentException("amounts is empty; write a target or a grant");
+        }
+        amounts = List.copyOf(amounts);
     }
 
     /**
-     * Who may have the supplement.
+     * How an annual base becomes a week's; a week has seven calendar days.
      *
-     * @param statuses how somebody must be employed
-     * @param swornGroups groups whose sworn members need no length of service
-     * @param yearsOfService full years that everybody else needs at the date of injury
+     * @param weeksInYear the weeks over which the annual base is spread
+     * @param source where this was read, where that isn't the source of the version
+     * @param status how sure it is, where that isn't the status of the version
      */
-    public record Eligible(List<EmploymentStatus> statuses, List<EmployeeGroup> swornGroups, int yearsOfService) {
+    public record Spread(int weeksInYear, Optional<String> source, Optional<Status> status) {
 
-        /** The rule in words, as workings print it. */
-        String rule() {
-            String sworn = swornGroups.isEmpty() ? "" : "sworn " + either(swornGroups) + " or ";
-            return either(statuses) + " status, and " + sworn + fullService() + " at the date of injury";
-        }
-
-        /** The length of service in words. */
-        String fullService() {
-            return yearsOfService + (yearsOfService == 1 ? " full year" : " full years") + " of service";
-        }
-
-        private static String either(List<?> words) {
-            return words.stream().map(Object::toString).collect(Collectors.joining(" or "));
+        public Spread {
+            if (weeksInYear < 1) {
+                throw new IllegalArgumentException("a year can't have " + weeksInYear + " weeks");
+            }
+            if (status.filter(Status.UNKNOWN::equals).isPresent()) {
+                throw new IllegalArgumentException("the weeks are written, so their status can't be unknown");
+            }
         }
     }
 
@@ -74,85 +88,152 @@ public record SupplementPolicy(
             EmployerPolicy.checkPayCode(swornFire);
             EmployerPolicy.checkPayCode(others);
         }
+
+        /** Both. */
+        public Stream<String> all() {
+            return Stream.of(swornFire, others);
+        }
     }
 
-    /** Whether somebody may have the supplement, and the working that says why. */
-    public record Eligibility(boolean eligible, Working working) {}
+    /** The version among {@code versions} for an injury on {@code injuredOn}, if there is one. */
+    static Optional<SupplementPolicy> versionFor(List<SupplementPolicy> versions, LocalDate injuredOn) {
+        return versions.stream()
+                .filter(version -> !version.effectiveFrom().isAfter(injuredOn))
+                .max(Comparator.comparing(SupplementPolicy::effectiveFrom))
+                .filter(version -> version.effectiveTo().isEmpty()
+                        || !version.effectiveTo().get().isBefore(injuredOn));
+    }
+
+    /** Refuses, as not known, a version that isn't sure enough for {@code law}. */
+    void requireKnown(LawBook law, String employer) {
+        boolean unsure = Stream.of(Optional.of(status), spread.status())
+                .flatMap(Optional::stream)
+                .anyMatch(part -> part.compareTo(Status.UNVERIFIED) >= 0);
+        if (unsure && !law.allowsUnverified()) {
+            throw new NotKnown("the supplement of " + employer + ": the version from " + effectiveFrom
+                    + " is not verified: " + source);
+        }
+    }
+
+    /** Refuses what payroll can't follow, for want of a fact that a claim records. */
+    void checkForPayroll() {
+        boolean taxes =
+                amounts.stream().flatMap(entry -> entry.target().stream()).anyMatch(Target::afterTaxes);
+        boolean unrecorded = eligible.requirements().stream().anyMatch(required -> required != Requirement.FULL_TIME);
+        Optional<String> fault = Stream.of(
+                        payCodes.isEmpty() ? "has no payCodes" : "",
+                        effectiveTo.isPresent() ? "has an effectiveTo" : "",
+                        limit.isPresent() ? "has a limit" : "",
+                        uncompensated.isPresent() ? "pays uncompensated days" : "",
+                        taxes ? "takes taxes off" : "",
+                        unrecorded ? "requires what a claim doesn't record" : "")
+                .filter(words -> !words.isEmpty())
+                .findFirst();
+        if (fault.isPresent()) {
+            throw new IllegalArgumentException("the supplement from " + effectiveFrom + " " + fault.get()
+                    + ", which payroll can't follow; leave payPeriods, statutory and leave out, and it can be asked");
+        }
+    }
+
+    /** Whether somebody may have the supplement, why or why not, and the working. */
+    public record Eligibility(boolean eligible, String reason, Working working) {}
 
     /** Whether {@code employment} is eligible, judged at the date of injury. */
     public Eligibility eligibility(EmploymentAtInjury employment) {
-        LocalDate fullService = employment.hiredOn().plusYears(eligible.yearsOfService());
-        boolean yes = false;
-        String reason;
-        if (!eligible.statuses().contains(employment.status())) {
-            reason = "no: " + employment.status() + " employees have no supplement";
-        } else if (employment.sworn() && eligible.swornGroups().contains(employment.group())) {
-            yes = true;
-            reason = "yes: sworn " + employment.group() + ", whatever the length of service";
-        } else if (fullService.isAfter(employment.injuredOn())) {
-            reason = "no: " + eligible.fullService() + " is reached on " + fullService + ", after the date of injury";
-        } else {
-            yes = true;
-            reason = "yes: " + eligible.fullService() + " at the date of injury";
+        Eligible.Verdict verdict = eligible.judge(employment);
+        if (verdict.eligible() && amountFor(employment).isEmpty()) {
+            verdict = Eligible.Verdict.no("the policy has no amount for " + (employment.sworn() ? "sworn " : "")
+                    + employment.group() + " employees");
         }
         return new Eligibility(
-                yes,
+                verdict.eligible(),
+                verdict.reason(),
                 Working.decision(
                         "eligible for the supplement",
-                        reason,
+                        (verdict.eligible() ? "yes: " : "no: ") + verdict.reason(),
                         eligible.rule(),
                         citation,
-                        List.of(employment.working())));
+                        List.of(employment.working(), parameter("statuses that may have it", eligible.status()))));
     }
 
-    /** The weekly target: the percentage of annual base salary, over the weeks of a year, to the cent. */
-    public Figure weeklyTarget(EmploymentAtInjury employment) {
-        BigDecimal weekly = Rounding.CENT_HALF_UP.divide(
-                employment.annualBaseSalary().multiply(percentOfAnnualBase), HUNDRED.multiply(weeksInYear));
-        return new Figure(
-                weekly,
-                Working.calculation(
-                        "weekly target",
-                        weekly,
-                        "annual base salary at the date of injury x percentage / weeks in a year",
-                        citation,
-                        Rounding.CENT_HALF_UP,
-                        List.of(
-                                employment.working(),
-                                parameter("percent of annual base salary", percentOfAnnualBase),
-                                parameter("weeks in a year", weeksInYear))));
+    /** The amount for somebody employed like this, if there is one. */
+    Optional<SupplementAmount> amountFor(EmploymentAtInjury employment) {
+        return amounts.stream()
+                .filter(entry -> entry.to().isEmpty() || entry.to().get().include(employment))
+                .findFirst()
+                .map(SupplementAmount.Entry::amount);
     }
 
-    /** The supplement for {@code days} days whose statutory pay is {@code statutory}; never below zero. */
-    public Figure supplement(Figure weeklyTarget, int days, Figure statutory) {
-        BigDecimal target =
-                Rounding.CENT_HALF_UP.divide(weeklyTarget.amount().multiply(BigDecimal.valueOf(days)), DAYS_IN_WEEK);
-        Working targetWorking = Working.calculation(
-                "target",
-                target,
-                "weekly target x days / 7",
+    /**
+     * What the supplement comes to.
+     *
+     * @param target what it and statutory pay come to together; absent for a grant
+     * @param supplement the supplement
+     */
+    public record Pay(Optional<Figure> target, Figure supplement) {}
+
+    /**
+     * The supplement for {@code days} calendar days whose statutory pay is {@code statutory}; never below zero. Only for
+     * somebody eligible, under a policy that takes no taxes off.
+     */
+    public Pay pay(EmploymentAtInjury employment, Figure days, Figure statutory) {
+        return pay(amountFor(employment).orElseThrow(), employment, Optional.empty(), days, statutory);
+    }
+
+    /** The supplement of {@code amount}, with the taxes on a week's base pay where they are taken off. */
+    Pay pay(
+            SupplementAmount amount,
+            EmploymentAtInjury employment,
+            Optional<Figure> weeklyTaxes,
+            Figure days,
+            Figure statutory) {
+        Term weekly = weekly(amount, employment);
+        return switch (amount) {
+            case Target of -> {
+                Term afterTaxes =
+                        weeklyTaxes.map(taxes -> weekly.minus(taxes.term())).orElse(weekly);
+                Figure target = forDays(afterTaxes.cents("weekly target", citation), days, "target");
+                Figure supplement = target.term()
+                        .minus(statutory.term())
+                        .atLeast(Term.plain(0))
+                        .cents("supplemental pay", citation);
+                yield new Pay(Optional.of(target), supplement);
+            }
+            case Grant of ->
+                new Pay(
+                        Optional.empty(),
+                        forDays(weekly.cents("weekly supplement", citation), days, "supplemental pay"));
+        };
+    }
+
+    private Term weekly(SupplementAmount amount, EmploymentAtInjury employment) {
+        Working weeks = Working.parameter(
+                "weeks in a year",
+                spread.weeksInYear(),
                 citation,
-                Rounding.CENT_HALF_UP,
-                List.of(weeklyTarget.working(), Working.input("payable calendar days while employed", days)));
-        BigDecimal supplement = target.subtract(statutory.amount()).max(BigDecimal.ZERO.setScale(2));
-        return new Figure(
-                supplement,
-                Working.calculation(
-                        "supplemental pay",
-                        supplement,
-                        "target - statutory pay of the same days, never below zero",
-                        citation,
-                        null,
-                        List.of(targetWorking, statutory.working())));
+                spread.source().orElse(source),
+                spread.status().orElse(status));
+        Term percent =
+                Term.of(amount.percentOfBase(), parameter("percent of annual base salary", amount.percentOfBase()));
+        return employment
+                .annualBaseSalary()
+                .term()
+                .percent(percent)
+                .over(Term.of(Fraction.parse(weeks.value()), weeks));
     }
 
-    /** The pay code for somebody employed like this. */
-    public String payCode(EmploymentAtInjury employment) {
+    private Figure forDays(Figure weekly, Figure days, String name) {
+        return weekly.term().times(days.term()).over(Term.plain(7)).cents(name, citation);
+    }
+
+    /** The pay code for somebody employed like this; empty where the policy has none. */
+    public Optional<String> payCode(EmploymentAtInjury employment) {
         boolean swornFire = employment.sworn() && employment.group() == EmployeeGroup.FIRE;
-        return swornFire ? payCodes.swornFire() : payCodes.others();
+        return payCodes.map(codes -> swornFire ? codes.swornFire() : codes.others());
     }
 
-    private Working parameter(String name, BigDecimal value) {
-        return Working.parameter(name, value, citation, source, Status.parse(status));
+    /** A number of the policy as an input of a working. */
+    Working parameter(String name, Object value) {
+        return Working.parameter(name, value, citation, source, status);
     }
 }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +35,16 @@ class EmployerPoliciesTest {
                 citation: Town Code 3-1
                 source: a page
                 status: secondary
-                percentOfAnnualBase: 75
-                weeksInYear: 52
+                spread: {weeksInYear: 52}
+                amounts: [{target: {percentOfBase: 75}}]
                 eligible: {statuses: [regular], swornGroups: [], yearsOfService: 2}
                 payCodes: {swornFire: "201", others: "200"}
               - effectiveFrom: 2023-01-01
                 citation: Town Code 3-1, amended
                 source: a page
                 status: verified
-                percentOfAnnualBase: 90
-                weeksInYear: 52
+                spread: {weeksInYear: 52}
+                amounts: [{target: {percentOfBase: 90}}]
                 eligible: {statuses: [regular], swornGroups: [], yearsOfService: 0}
                 payCodes: {swornFire: "201", others: "200"}
             leave:
@@ -64,12 +66,35 @@ class EmployerPoliciesTest {
         assertThat(EmployerPolicies.shipped().find("nowhere")).isEmpty();
     }
 
+    @Test
+    void policiesWithoutPayPeriodsCanBeAskedOnly() {
+        EmployerPolicies shipped = EmployerPolicies.shipped();
+        assertThat(shipped.files()).containsOnlyKeys("arizona-public-safety", "glendale", "tucson");
+        assertThat(shipped.find("tucson")).isEmpty();
+        assertThat(shipped.unpayable()).containsOnlyKeys("arizona-public-safety", "tucson");
+        assertThat(shipped.unpayable().get("tucson"))
+                .startsWith("tucson's policy file has no pay periods")
+                .contains("folder policies");
+    }
+
+    @Test
+    void anOperatorsFileWithPayPeriodsMakesPayrollPossible(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ours.yaml"), MESA_GRANDE.replace("mesa-grande", "tucson"));
+        EmployerPolicies policies = EmployerPolicies.shippedAnd(folder);
+        assertThat(policies.employers()).containsExactly("glendale", "tucson");
+        assertThat(policies.unpayable()).containsOnlyKeys("arizona-public-safety");
+    }
+
     @ParameterizedTest
     @CsvSource({"2020-06-30,", "2020-07-01, 75", "2022-12-31, 75", "2023-01-01, 90", "2030-01-01, 90"})
     void theVersionOfTheSupplementIsChosenByTheDateOfInjury(LocalDate injuredOn, String percent) {
         assertThat(read(MESA_GRANDE)
                         .supplementFor(injuredOn)
-                        .map(version -> version.percentOfAnnualBase().toPlainString())
+                        .map(version -> version.amounts()
+                                .getFirst()
+                                .amount()
+                                .percentOfBase()
+                                .toString())
                         .orElse(null))
                 .isEqualTo(percent);
     }
@@ -85,7 +110,8 @@ class EmployerPoliciesTest {
                         EmployeeGroup.POLICE,
                         true,
                         LocalDate.parse("2021-01-01"),
-                        new BigDecimal("46800.00"),
+                        Set.of(),
+                        Figure.input("annual base salary", new BigDecimal("46800.00")),
                         Working.input("employment", "regular")))
                 .working();
         assertThat(working.rule()).isEqualTo("regular status, and 2 full years of service at the date of injury");
@@ -156,7 +182,7 @@ class EmployerPoliciesTest {
                 .hasMessageContaining("mesa.yaml");
     }
 
-    private static EmployerPolicy read(String yaml) {
-        return EmployerPolicy.read("mesa.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    private static PolicyFile read(String yaml) {
+        return PolicyFile.read("mesa.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import org.caseledger.law.working.DeskCalculator;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,8 @@ class SupplementPolicyTest {
                 EmployeeGroup.valueOf(group.toUpperCase()),
                 sworn,
                 hiredOn,
-                new BigDecimal("46800.00"),
+                Set.of(),
+                Figure.input("annual base salary", new BigDecimal("46800.00")),
                 Working.fact("employment", status, "e-1"));
         SupplementPolicy.Eligibility answer = POLICY.eligibility(employment);
         assertThat(answer.eligible()).isEqualTo(eligible);
@@ -70,7 +71,9 @@ class SupplementPolicyTest {
         "    0.00,    0.00",
     })
     void weeklyTargetIsEightyPercentOfTheAnnualBaseOverFiftyTwoWeeks(BigDecimal annualBase, String weekly) {
-        assertThat(POLICY.weeklyTarget(employed(annualBase)).amount()).isEqualTo(weekly.strip());
+        Figure week = POLICY.pay(employed(annualBase), days(7), statutory(BigDecimal.ZERO))
+                .supplement();
+        assertThat(week.amount()).isEqualTo(weekly.strip());
     }
 
     @ParameterizedTest
@@ -90,35 +93,16 @@ class SupplementPolicyTest {
     })
     void supplementIsTheTargetLessStatutoryPayAndNeverBelowZero(
             BigDecimal annualBase, int days, BigDecimal statutory, String supplement) {
-        Figure weekly = POLICY.weeklyTarget(employed(annualBase));
-        assertThat(POLICY.supplement(weekly, days, statutory(statutory)).amount())
-                .isEqualTo(supplement.strip());
+        SupplementPolicy.Pay pay = POLICY.pay(employed(annualBase), days(days), statutory(statutory));
+        assertThat(pay.supplement().amount()).isEqualTo(supplement.strip());
     }
 
     @ParameterizedTest
     @CsvSource({"71234.56, 14, 1487.81", "46800.00, 11, 940.28", "98000.00, 4, 452.48", "61000.00, 1, 89.86"})
-    void theFiguresThatTheWorkingPrintsAddUp(BigDecimal annualBase, int days, BigDecimal statutory) {
-        Figure figure = POLICY.supplement(POLICY.weeklyTarget(employed(annualBase)), days, statutory(statutory));
-        Map<String, String> printed = new HashMap<>();
-        figure.working().walk(node -> printed.put(node.name(), node.value()));
-        BigDecimal target = new BigDecimal(printed.get("target"));
-        assertThat(target.subtract(new BigDecimal(printed.get("statutory pay"))))
-                .isEqualByComparingTo(printed.get("supplemental pay"))
-                .isEqualByComparingTo(figure.amount());
-        // Each printed figure follows from the printed figures below it, within half a cent.
-        assertThat(target.doubleValue())
-                .isCloseTo(
-                        Double.parseDouble(printed.get("weekly target"))
-                                * Double.parseDouble(printed.get("payable calendar days while employed"))
-                                / 7,
-                        org.assertj.core.data.Offset.offset(0.00501));
-        assertThat(Double.parseDouble(printed.get("weekly target")))
-                .isCloseTo(
-                        Double.parseDouble(printed.get("annual base salary"))
-                                * Double.parseDouble(printed.get("percent of annual base salary"))
-                                / 100
-                                / Double.parseDouble(printed.get("weeks in a year")),
-                        org.assertj.core.data.Offset.offset(0.00501));
+    void theWorkingCanBeFollowedWithADeskCalculator(BigDecimal annualBase, int days, BigDecimal statutory) {
+        Figure pay = POLICY.pay(employed(annualBase), days(days), statutory(statutory))
+                .supplement();
+        assertThat(DeskCalculator.check(pay.working())).isEqualTo(3); // the week, the days, the difference
     }
 
     @ParameterizedTest
@@ -136,17 +120,23 @@ class SupplementPolicyTest {
                 EmployeeGroup.valueOf(group.toUpperCase()),
                 sworn,
                 LocalDate.parse("2015-07-06"),
-                BigDecimal.ONE,
+                Set.of(),
+                Figure.input("annual base salary", BigDecimal.ONE),
                 Working.input("employment", "regular"));
-        assertThat(POLICY.payCode(employment)).isEqualTo(code);
+        assertThat(POLICY.payCode(employment)).contains(code);
     }
 
     @Test
     void theWorkingCitesThePolicyAndItsSource() {
-        Figure weekly = POLICY.weeklyTarget(employed(new BigDecimal("46800.00")));
-        assertThat(weekly.working().text())
+        Figure pay = POLICY.pay(employed(new BigDecimal("46800.00")), days(7), statutory(BigDecimal.TEN))
+                .supplement();
+        assertThat(pay.working().text())
                 .contains("percent of annual base salary: 80", "weeks in a year: 52", "verified: City of Glendale");
-        assertThat(weekly.working().rounding()).isEqualTo("to the cent, half up");
+        assertThat(pay.working().rounding()).isEqualTo("to the cent, half up");
+    }
+
+    private static Figure days(int days) {
+        return Figure.input("payable calendar days", days);
     }
 
     private static EmploymentAtInjury employed(BigDecimal annualBase) {
@@ -156,8 +146,9 @@ class SupplementPolicyTest {
                 EmployeeGroup.GENERAL,
                 false,
                 LocalDate.parse("2018-01-08"),
-                annualBase,
-                Working.fact("annual base salary", annualBase, "e-1"));
+                Set.of(),
+                new Figure(annualBase, Working.fact("annual base salary", annualBase, "e-1")),
+                Working.fact("employment at the date of injury", "regular", "e-1"));
     }
 
     private static Figure statutory(BigDecimal amount) {

@@ -1,0 +1,105 @@
+package org.caseledger.law.policy;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.calendar.PayCalendar;
+import org.caseledger.law.policy.EmployerPolicy.Leave;
+import org.caseledger.law.policy.EmployerPolicy.Statutory;
+
+/**
+ * What one employer's policy file says. A policy is a file; a second employer needs no code.
+ *
+ * <p>Its supplement can always be asked. Payroll needs more: pay periods, pay codes and leave rules; a text that doesn't
+ * give them, such as Tucson's ordinance, is a policy file all the same, and {@link #payroll} of it is empty.
+ *
+ * @param employer the employer's id in commands, such as {@code glendale}
+ * @param name the employer's name as printed
+ * @param jurisdiction the state in which it pays
+ * @param payPeriods its pay periods
+ * @param statutory how statutory pay is coded
+ * @param supplement versions of its supplement, by date of injury
+ * @param leave what happens to leave used on days that turn out to be payable
+ */
+public record PolicyFile(
+        String employer,
+        String name,
+        Jurisdiction jurisdiction,
+        Optional<PayCalendar> payPeriods,
+        Optional<Statutory> statutory,
+        List<SupplementPolicy> supplement,
+        Optional<Leave> leave) {
+
+    private static final Pattern EMPLOYER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /**
+     * Refuses an id that could not stand in the ids of runs and the names of their files, two versions that begin on one
+     * day, a part of what payroll needs without the rest, and a supplement that payroll can't follow.
+     */
+    public PolicyFile {
+        if (!EMPLOYER.matcher(employer).matches()) {
+            throw new IllegalArgumentException(
+                    "an employer's id has small letters, digits and hyphens, unlike \"" + employer + "\"");
+        }
+        supplement = List.copyOf(supplement);
+        if (supplement.stream().map(SupplementPolicy::effectiveFrom).distinct().count() < supplement.size()) {
+            throw new IllegalArgumentException(
+                    "two versions of the supplement have the same effectiveFrom; give each its own day");
+        }
+        List<String> absent = absent(payPeriods, statutory, leave);
+        if (absent.size() == 1 || absent.size() == 2) {
+            throw new IllegalArgumentException("payroll needs " + String.join(" and ", absent)
+                    + ", too; add what is missing, or leave payPeriods, statutory and leave out");
+        }
+        if (absent.isEmpty()) {
+            supplement.forEach(SupplementPolicy::checkForPayroll);
+        }
+    }
+
+    /** Reads a policy file; a fault in it is refused with the file, the line and what to do. */
+    public static PolicyFile read(String file, InputStream yaml) {
+        return PolicyReader.read(file, yaml);
+    }
+
+    /** The version of the supplement for an injury on {@code injuredOn}, if the file has one. */
+    public Optional<SupplementPolicy> supplementFor(LocalDate injuredOn) {
+        return SupplementPolicy.versionFor(supplement, injuredOn);
+    }
+
+    /** The policy as payroll follows it, if the file gives all that payroll needs. */
+    public Optional<EmployerPolicy> payroll() {
+        return payPeriods.map(periods -> new EmployerPolicy(
+                employer, name, jurisdiction, periods, statutory.orElseThrow(), supplement, leave.orElseThrow()));
+    }
+
+    /** The dates of injury that the versions cover, and where they were read, in words. */
+    String coverage() {
+        return supplement.isEmpty()
+                ? "no supplement at all"
+                : supplement.stream()
+                        .map(version -> "a version from " + version.effectiveFrom()
+                                + version.effectiveTo().map(to -> " to " + to).orElse(""))
+                        .collect(Collectors.joining(
+                                ", ", "", " (" + supplement.getLast().source() + ")"));
+    }
+
+    private static List<String> absent(
+            Optional<PayCalendar> payPeriods, Optional<Statutory> statutory, Optional<Leave> leave) {
+        List<String> absent = new ArrayList<>();
+        if (payPeriods.isEmpty()) {
+            absent.add("payPeriods");
+        }
+        if (statutory.isEmpty()) {
+            absent.add("statutory");
+        }
+        if (leave.isEmpty()) {
+            absent.add("leave");
+        }
+        return absent;
+    }
+}

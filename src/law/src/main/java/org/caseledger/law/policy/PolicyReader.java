@@ -1,0 +1,122 @@
+package org.caseledger.law.policy;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.law.working.Fraction;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads policy files, and says of a fault in which file and line it is, and what would do. */
+final class PolicyReader {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .annotationIntrospector(new OptionalOrRequired())
+            .addModule(new SimpleModule().addDeserializer(Fraction.class, new WrittenFraction()))
+            .build();
+
+    private PolicyReader() {}
+
+    /** The policy in {@code yaml}; a fault is refused with {@code file} and the line. */
+    static PolicyFile read(String file, InputStream yaml) {
+        try {
+            return YAML.readValue(yaml, PolicyFile.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    file + ", line " + e.getLocation().getLineNr() + ": " + where(e) + what(e), e);
+        }
+    }
+
+    /** The part of the file, such as {@code supplement[0].eligible: }. */
+    private static String where(JacksonException fault) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : fault.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "" : path + ": ";
+    }
+
+    private static String what(JacksonException fault) {
+        return switch (fault) {
+            case UnrecognizedPropertyException unknown -> "nothing is called so here; there are " + listed(unknown);
+            case InvalidFormatException wrong -> "\"" + wrong.getValue() + "\" is not " + wanted(wrong.getTargetType());
+            case MismatchedInputException none
+            when none.getOriginalMessage().contains("creator property") -> "is missing; add it";
+            default -> firstCause(fault);
+        };
+    }
+
+    private static String listed(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return Stream.of(type.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        return type.equals(LocalDate.class)
+                ? "a date that exists, written YYYY-MM-DD"
+                : "what belongs here, a " + type.getSimpleName();
+    }
+
+    private static String firstCause(JacksonException fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String words = cause instanceof JacksonException jackson
+                ? jackson.getOriginalMessage()
+                : String.valueOf(cause.getMessage());
+        return words.lines().findFirst().orElse("can't be read");
+    }
+
+    /** Every part of a policy file must be there, but for those that are declared optional. */
+    private static final class OptionalOrRequired extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return !member.getRawType().equals(Optional.class);
+        }
+    }
+
+    /** A number such as {@code 80} or {@code 100/3}. */
+    private static final class WrittenFraction extends StdDeserializer<Fraction> {
+
+        WrittenFraction() {
+            super(Fraction.class);
+        }
+
+        @Override
+        public Fraction deserialize(JsonParser parser, DeserializationContext context) {
+            return Fraction.parse(parser.getString());
+        }
+    }
+}
