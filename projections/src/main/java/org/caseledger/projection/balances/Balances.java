@@ -11,6 +11,7 @@ import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,7 +70,8 @@ public final class Balances implements Projection {
                 facts.entries().getLast().recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate asOf = policy.payPeriods().periodOf(lastDay).to();
         List<Object[]> rows = new ArrayList<>();
-        for (StatementLine line : Statement.of(facts, policy, asOf).lines()) {
+        for (StatementLine line :
+                Statement.of(facts, Terms.shipped(policy), asOf).lines()) {
             rows.add(new Object[] {
                 facts.claim(),
                 line.key().forPeriod().from().toString(),

@@ -53,7 +53,8 @@ public class PermanentPartialRating {
     /** The same formula in plain arithmetic. */
     @Benchmark
     public BigDecimal plain() {
-        BigDecimal combined = larger.add(smaller.multiply(HUNDRED.subtract(larger)).divide(HUNDRED));
+        BigDecimal combined =
+                larger.add(smaller.multiply(HUNDRED.subtract(larger)).divide(HUNDRED));
         BigDecimal bracket = BigDecimal.ZERO;
         for (int i = 0; i < from.length; i++) {
             if (combined.compareTo(new BigDecimal(from[i])) >= 0) {

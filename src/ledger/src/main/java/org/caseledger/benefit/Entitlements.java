@@ -18,12 +18,12 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryTotalRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.CurrencyUnit;
@@ -43,21 +43,23 @@ public final class Entitlements {
     static final String EMPLOYMENT_AT_INJURY = "employment at the date of injury";
 
     private final ClaimFacts facts;
+    private final Terms terms;
     private final EmployerPolicy policy;
     private final LocalDate asOf;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
     private final List<String> missing = new ArrayList<>();
     private final List<Working> why = new ArrayList<>();
 
-    private Entitlements(ClaimFacts facts, EmployerPolicy policy, LocalDate asOf) {
+    private Entitlements(ClaimFacts facts, Terms terms, LocalDate asOf) {
         this.facts = facts;
-        this.policy = policy;
+        this.terms = terms;
+        this.policy = terms.policy();
         this.asOf = asOf;
     }
 
     /** What {@code facts} entitle to, considering the world up to {@code asOf}. */
-    public static Entitlement of(ClaimFacts facts, EmployerPolicy policy, LocalDate asOf) {
-        return new Entitlements(facts, policy, asOf).compute();
+    public static Entitlement of(ClaimFacts facts, Terms terms, LocalDate asOf) {
+        return new Entitlements(facts, terms, asOf).compute();
     }
 
     private Entitlement compute() {
@@ -70,7 +72,7 @@ public final class Entitlements {
             return answer("nothing is due: no day of disability is recorded");
         }
         InjuryReported injury = facts.reported().event();
-        return switch (StateLaw.temporaryTotal(LawBook.shipped(), injury.jurisdiction(), injury.injuredOn())) {
+        return switch (StateLaw.temporaryTotal(terms.law(), injury.jurisdiction(), injury.injuredOn())) {
             case Answer.Missing<TemporaryTotalRules>(String what) -> held(what);
             case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> underLaw(rules, days);
         };

@@ -14,10 +14,9 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
 import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryTotalRules;
-import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.Money;
@@ -41,11 +40,13 @@ public final class ReportComparison {
 
     private final AdministratorReport theirs;
     private final ClaimFacts facts;
+    private final Terms terms;
     private final List<Variance> variances = new ArrayList<>();
 
-    private ReportComparison(AdministratorReport theirs, ClaimFacts facts) {
+    private ReportComparison(AdministratorReport theirs, ClaimFacts facts, Terms terms) {
         this.theirs = theirs;
         this.facts = facts;
+        this.terms = terms;
     }
 
     /**
@@ -56,12 +57,11 @@ public final class ReportComparison {
      * The world is considered up to the period's last day; where only the days as of {@code today} agree with the
      * report's, up to today.
      */
-    public static List<Variance> of(
-            AdministratorReport report, ClaimFacts facts, EmployerPolicy policy, LocalDate today) {
-        ReportComparison comparison = new ReportComparison(report, facts);
-        Statement then = Statement.of(facts, policy, report.period().to());
+    public static List<Variance> of(AdministratorReport report, ClaimFacts facts, Terms terms, LocalDate today) {
+        ReportComparison comparison = new ReportComparison(report, facts, terms);
+        Statement then = Statement.of(facts, terms, report.period().to());
         if (!same(comparison.days(then), report.days())) {
-            Statement now = Statement.of(facts, policy, today);
+            Statement now = Statement.of(facts, terms, today);
             if (same(comparison.days(now), report.days())) {
                 return comparison.compare(now);
             }
@@ -71,7 +71,7 @@ public final class ReportComparison {
 
     private List<Variance> compare(Statement statement) {
         InjuryReported injury = facts.reported().event();
-        switch (StateLaw.temporaryTotal(LawBook.shipped(), injury.jurisdiction(), injury.injuredOn())) {
+        switch (StateLaw.temporaryTotal(terms.law(), injury.jurisdiction(), injury.injuredOn())) {
             case Answer.Missing<TemporaryTotalRules>(String what) -> allMissing(what);
             case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules)
             when facts.wage().isEmpty() -> allMissing(rules.wageName());

@@ -19,6 +19,7 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.SupplementPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Rounding;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -40,8 +41,9 @@ public record Statement(
     private static final BigDecimal NO_HOURS = BigDecimal.ZERO.setScale(2);
 
     /** The statement of {@code facts}, considering the world up to {@code asOf}. */
-    public static Statement of(ClaimFacts facts, EmployerPolicy policy, LocalDate asOf) {
-        Entitlement entitlement = Entitlements.of(facts, policy, asOf);
+    public static Statement of(ClaimFacts facts, Terms terms, LocalDate asOf) {
+        EmployerPolicy policy = terms.policy();
+        Entitlement entitlement = Entitlements.of(facts, terms, asOf);
         SortedMap<LineKey, Sums> sums = new TreeMap<>();
         entitlement.due().keySet().forEach(key -> sums.put(key, new Sums()));
         Stream.concat(

@@ -18,7 +18,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.RunContent.MissingFact;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -32,28 +32,28 @@ import org.joda.money.Money;
  */
 public final class RunComputation {
 
-    private final EmployerPolicy policy;
+    private final Terms terms;
     private final DateSpan period;
     private final List<RunLine> lines = new ArrayList<>();
     private final List<MissingFact> missing = new ArrayList<>();
 
-    private RunComputation(EmployerPolicy policy, DateSpan period) {
-        this.policy = policy;
+    private RunComputation(Terms terms, DateSpan period) {
+        this.terms = terms;
         this.period = period;
     }
 
     /** The content of a run of {@code period} over {@code claims}; only reported claims count. */
-    public static RunContent of(EmployerPolicy policy, DateSpan period, Collection<ClaimFacts> claims) {
-        RunComputation run = new RunComputation(policy, period);
+    public static RunContent of(Terms terms, DateSpan period, Collection<ClaimFacts> claims) {
+        RunComputation run = new RunComputation(terms, period);
         claims.stream()
                 .filter(ClaimFacts::exists)
                 .sorted(Comparator.comparing(ClaimFacts::claim))
                 .forEach(run::claim);
-        return new RunContent(policy.employer(), period, List.copyOf(run.lines), List.copyOf(run.missing));
+        return new RunContent(terms.policy().employer(), period, List.copyOf(run.lines), List.copyOf(run.missing));
     }
 
     private void claim(ClaimFacts facts) {
-        Statement statement = Statement.of(facts, policy, period.to());
+        Statement statement = Statement.of(facts, terms, period.to());
         statement.entitlement().missing().forEach(what -> missing.add(new MissingFact(facts.claim(), what)));
         List<RunLine> ofClaim = new ArrayList<>();
         for (StatementLine line : statement.lines()) {

@@ -5,6 +5,7 @@ import static org.caseledger.ClaimHistory.day;
 
 import java.util.List;
 import org.caseledger.ClaimHistory;
+import org.caseledger.law.policy.Terms;
 
 /** Entitlements and statements in short: {@code 2022-01-08 statutory 713 11 d 940.28}. */
 final class Lines {
@@ -12,11 +13,11 @@ final class Lines {
     private Lines() {}
 
     static Entitlement entitlement(ClaimHistory history, String asOf) {
-        return Entitlements.of(history.facts(), GLENDALE, day(asOf));
+        return Entitlements.of(history.facts(), Terms.shipped(GLENDALE), day(asOf));
     }
 
     static Statement statement(ClaimHistory history, String asOf) {
-        return Statement.of(history.facts(), GLENDALE, day(asOf));
+        return Statement.of(history.facts(), Terms.shipped(GLENDALE), day(asOf));
     }
 
     static List<String> due(ClaimHistory history, String asOf) {

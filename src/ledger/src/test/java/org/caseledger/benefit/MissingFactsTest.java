@@ -15,6 +15,7 @@ import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Terms;
 import org.junit.jupiter.api.Test;
 
 /** A figure that can't be computed is absent and said to be missing; it is never zero and never guessed. */
@@ -145,7 +146,7 @@ class MissingFactsTest {
     void whatIsMissingDependsOnWhatWasKnown() {
         ClaimHistory history = acceptedWithoutWage().recommended("3900.00", "2022-02-01");
         var before = history.facts().knownAt(BEGIN.plusSeconds(4 * 3600));
-        assertThat(Entitlements.of(before, ClaimHistory.GLENDALE, day("2022-03-04"))
+        assertThat(Entitlements.of(before, Terms.shipped(ClaimHistory.GLENDALE), day("2022-03-04"))
                         .missing())
                 .containsExactly("average monthly wage");
     }

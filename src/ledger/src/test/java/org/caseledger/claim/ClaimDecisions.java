@@ -15,7 +15,8 @@ record ClaimDecisions(ClaimFacts facts) {
 
     private static final Instant NOW = Instant.parse("2022-03-01T12:00:00Z");
     private static final ClaimDecider DECIDER = new ClaimDecider(
-            new TreeSet<>(Set.of("glendale", "mesa-grande")), Map.of("tucson", "tucson's policy file has no pay periods"));
+            new TreeSet<>(Set.of("glendale", "mesa-grande")),
+            Map.of("tucson", "tucson's policy file has no pay periods"));
 
     static ClaimDecisions given(ClaimHistory history) {
         return new ClaimDecisions(history.facts());

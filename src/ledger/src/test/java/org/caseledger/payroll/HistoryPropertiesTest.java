@@ -28,6 +28,7 @@ import org.caseledger.claim.WorkStatus;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.Terms;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class HistoryPropertiesTest {
             step(random, history);
         }
         history.transmitted("last", run(history, last));
-        Statement statement = Statement.of(history.facts(), GLENDALE, last.to());
+        Statement statement = Statement.of(history.facts(), Terms.shipped(GLENDALE), last.to());
         Entitlement entitlement = statement.entitlement();
         if (!entitlement.missing().isEmpty()) {
             return; // what can't be computed is not taken back
@@ -137,9 +138,9 @@ class HistoryPropertiesTest {
         for (ClaimFacts then : asItWas) {
             ClaimFacts seen = now.knownAt(then.entries().getLast().recordedAt());
             assertThat(seen).as("seed %d", seed).isEqualTo(then);
-            assertThat(figures(Entitlements.of(seen, GLENDALE, AS_OF)))
+            assertThat(figures(Entitlements.of(seen, Terms.shipped(GLENDALE), AS_OF)))
                     .as("seed %d", seed)
-                    .isEqualTo(figures(Entitlements.of(then, GLENDALE, AS_OF)));
+                    .isEqualTo(figures(Entitlements.of(then, Terms.shipped(GLENDALE), AS_OF)));
         }
         assertThat(now.knownAt(BEGIN.minus(Duration.ofSeconds(1))).exists()).isFalse();
     }
@@ -236,7 +237,7 @@ class HistoryPropertiesTest {
     }
 
     private static Entitlement entitlement(ClaimHistory history) {
-        return Entitlements.of(history.facts(), GLENDALE, AS_OF);
+        return Entitlements.of(history.facts(), Terms.shipped(GLENDALE), AS_OF);
     }
 
     private static List<String> figures(Entitlement entitlement) {
@@ -247,7 +248,7 @@ class HistoryPropertiesTest {
     }
 
     private static RunContent run(ClaimHistory history, DateSpan period) {
-        return RunComputation.of(GLENDALE, period, List.of(history.facts()));
+        return RunComputation.of(Terms.shipped(GLENDALE), period, List.of(history.facts()));
     }
 
     private static Money sum(RunContent content, boolean entitlement) {

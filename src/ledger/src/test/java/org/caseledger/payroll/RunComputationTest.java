@@ -13,6 +13,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.WorkStatus;
+import org.caseledger.law.policy.Terms;
 import org.junit.jupiter.api.Test;
 
 class RunComputationTest {
@@ -70,7 +71,7 @@ class RunComputationTest {
                 .accepted("2022-06-20")
                 .recommended("3900.00", "2022-06-21");
         RunContent run = RunComputation.of(
-                GLENDALE,
+                Terms.shipped(GLENDALE),
                 GLENDALE.payPeriods().periodOf(day(JUNE)),
                 List.of(fourteenDays().facts(), ClaimHistory.of("Z-1").facts(), other.facts()));
         assertThat(run.lines())
@@ -239,7 +240,7 @@ class RunComputationTest {
 
     private static RunContent run(String period, ClaimHistory... histories) {
         List<ClaimFacts> claims = Stream.of(histories).map(ClaimHistory::facts).toList();
-        return RunComputation.of(GLENDALE, GLENDALE.payPeriods().periodOf(day(period)), claims);
+        return RunComputation.of(Terms.shipped(GLENDALE), GLENDALE.payPeriods().periodOf(day(period)), claims);
     }
 
     private static List<String> lines(RunContent content) {

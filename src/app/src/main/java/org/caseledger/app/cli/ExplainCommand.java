@@ -14,6 +14,7 @@ import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
             Instant knownAt = time.knownAt(ledger);
             var policy = new PayrollDesk(ledger).policy(facts.reported().event().employer());
             DateSpan span = policy.payPeriods().periodOf(period);
-            Statement statement = Statement.of(facts, policy, time.asOf(ledger));
+            Statement statement = Statement.of(facts, Terms.shipped(policy), time.asOf(ledger));
             List<Working> workings = statement.find(period, code).stream()
                     .map(line -> line.due() == null
                             ? statement.entitlement().working()

@@ -8,6 +8,7 @@ import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.policy.Terms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class StatementCommand implements Callable<Integer> {
             ClaimFacts facts = time.facts(ledger, claim);
             Instant knownAt = time.knownAt(ledger);
             var policy = new PayrollDesk(ledger).policy(facts.reported().event().employer());
-            Statement whole = Statement.of(facts, policy, time.asOf(ledger));
+            Statement whole = Statement.of(facts, Terms.shipped(policy), time.asOf(ledger));
             Statement statement =
                     period == null ? whole : whole.only(policy.payPeriods().periodOf(period));
             Output.print(

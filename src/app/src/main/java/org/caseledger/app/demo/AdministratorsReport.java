@@ -20,6 +20,7 @@ import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryTotalRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -60,7 +61,7 @@ final class AdministratorsReport {
         if (!facts.exists() || facts.wage().isEmpty()) {
             return Optional.empty();
         }
-        Optional<StatementLine> statutory = Statement.of(facts, policy, period.to()).lines().stream()
+        Optional<StatementLine> statutory = Statement.of(facts, Terms.shipped(policy), period.to()).lines().stream()
                 .filter(line -> line.key().kind() == LineKind.STATUTORY)
                 .filter(line -> line.key().forPeriod().equals(period) && line.due() != null)
                 .findFirst();

@@ -27,6 +27,7 @@ import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.payroll.PayrollEvent;
@@ -181,7 +182,7 @@ public final class PayrollDesk {
         List<ClaimFacts> claims = ClaimRegister.ofEmployer(ledger.database(), policy.employer()).stream()
                 .map(claim -> ledger.facts(claim).knownAt(knownAt))
                 .toList();
-        return RunComputation.of(policy, period, claims);
+        return RunComputation.of(Terms.shipped(policy), period, claims);
     }
 
     private interface Action {

@@ -10,6 +10,7 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.interactions.InteractionRow;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.timeline.Timeline;
@@ -93,7 +94,7 @@ public record ClaimPage(
                         .orElse(""),
                 moment,
                 all.entries().size() - facts.entries().size(),
-                StatementView.of(Statement.of(facts, policy, moment.asOf())),
+                StatementView.of(Statement.of(facts, Terms.shipped(policy), moment.asOf())),
                 FactsView.of(facts, moment),
                 Interactions.of(ledger.database(), claim, moment.knownAt()).stream()
                         .map(row -> new Contact(
