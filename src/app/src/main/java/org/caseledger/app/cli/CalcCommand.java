@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.document.RuleDocument;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.NotKnown;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.policy.PolicyRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,8 +109,17 @@ final class CalcCommand implements Callable<Integer> {
     }
 
     private Calculator calculator() {
-        return Calculators.find(Objects.requireNonNull(rule))
+        Calculator shipped = Calculators.find(Objects.requireNonNull(rule))
                 .orElseThrow(() -> wrong("there is no rule " + rule + "; calc --list names them"));
+        return PolicyRules.ALL.contains(shipped) ? withOwnPolicies(shipped) : shipped;
+    }
+
+    /** A rule on employers' policies can be asked about the ledger's own policy files, too. */
+    private Calculator withOwnPolicies(Calculator shipped) {
+        return PolicyRules.over(Ledger.policiesIn(root.directory())).stream()
+                .filter(calculator -> calculator.rule().equals(shipped.rule()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, String> given() {

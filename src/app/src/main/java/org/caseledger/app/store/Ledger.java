@@ -124,7 +124,7 @@ public final class Ledger implements AutoCloseable {
      * policy files stand in its folder {@code policies}. Refused while another process has it open.
      */
     public static Ledger open(Path directory, Clock clock) {
-        EmployerPolicies policies = policies(directory.resolve("policies"));
+        EmployerPolicies policies = policiesIn(directory);
         LedgerDatabase database = LedgerDatabase.open(directory.toAbsolutePath().normalize());
         try {
             return new Ledger(database, policies, clock);
@@ -134,9 +134,10 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static EmployerPolicies policies(Path folder) {
+    /** The policies of a ledger in {@code directory}, which needn't be there: those shipped, and its own files. */
+    public static EmployerPolicies policiesIn(Path directory) {
         try {
-            return EmployerPolicies.shippedAnd(folder);
+            return EmployerPolicies.shippedAnd(directory.resolve("policies"));
         } catch (IllegalArgumentException e) {
             throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
         }

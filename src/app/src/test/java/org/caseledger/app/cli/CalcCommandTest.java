@@ -2,6 +2,8 @@ package org.caseledger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.calculator.Calculator;
@@ -41,6 +43,34 @@ class CalcCommandTest {
                 .contains("note: daily factor 0.021918 is secondary: ")
                 .contains("\nTemporary total disability: daily 87.67; payable-days 11;")
                 .contains("      daily rate: 87.67  = counted average monthly wage x daily factor");
+    }
+
+    @Test
+    void theLedgersOwnPoliciesCanBeAsked() throws IOException {
+        String[] call = {
+            "calc", "policy.supplement", "employer=town", "injured-on=2022-01-10", "group=general", "sworn=no",
+            "status=regular", "hired-on=2018-01-08", "annual-base=46800.00", "amw=3900.00", "days=11", "--json"
+        };
+        assertThat(run(call).err()).contains("employer: there is no policy file for \"town\"; there are arizona");
+        Path file = Files.createDirectories(folder.resolve("ledger/policies")).resolve("town.yaml");
+        Files.writeString(file, """
+                employer: town
+                name: Town
+                jurisdiction: AZ
+                supplement:
+                  - effectiveFrom: 2020-01-01
+                    citation: Town Code 1
+                    source: a page
+                    status: verified
+                    spread: {weeksInYear: 52}
+                    amounts: [{target: {percentOfBase: 90}}]
+                    eligible: {statuses: [regular], swornGroups: [], yearsOfService: 0}
+                """);
+        JsonNode answer = run(call).done().json();
+        assertThat(answer.get("results").get("target").asString()).isEqualTo("1272.86"); // 810.00 x 11 / 7
+        Files.writeString(file, "colour: red\n");
+        assertThat(run(call).err()).startsWith("caseledger: a policy file can't be used: " + file);
+        run(TTD).done();
     }
 
     @Test

@@ -44,8 +44,6 @@ final class SupplementCalculator {
 
     static final Map<Requirement, Input<Boolean>> ASKED = asked();
 
-    static final Calculator RULE = over(EmployerPolicies.shipped());
-
     private SupplementCalculator() {}
 
     /** The rule over {@code policies}. */

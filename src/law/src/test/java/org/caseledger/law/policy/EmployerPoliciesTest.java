@@ -151,7 +151,7 @@ class EmployerPoliciesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             an unknown property          | name: Town       | colour: red\\nname: Town | colour
-            an unknown nested property   | lengthDays: 7    | lengthDays: 7\\n  ends: Friday | ends
+            an unknown nested property   | lengthDays: 7    | lengthDays: 7\\n  ends: Friday | payPeriods.ends: nothing is called so here; there are anchor, lengthDays
             a missing name               | name: Town of Mesa Grande |                  | name
             a missing period length      | lengthDays: 7    |                           | lengthDays
             a missing eligibility rule   | , yearsOfService: 2 |                        | yearsOfService

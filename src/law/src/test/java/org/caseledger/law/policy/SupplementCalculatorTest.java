@@ -148,19 +148,21 @@ class SupplementCalculatorTest {
     }
 
     private static Calculation glendale(int baseCents, int wageCents, int days) {
-        return SupplementCalculator.RULE.calculate(
-                LawBook.shipped(),
-                inputs(Map.of(
-                        "employer", "glendale",
-                        "group", "general",
-                        "annual-base", BigDecimal.valueOf(baseCents, 2).toPlainString(),
-                        "amw", BigDecimal.valueOf(wageCents, 2).toPlainString(),
-                        "days", Integer.toString(days))));
+        return PolicyRules.ALL
+                .getFirst()
+                .calculate(
+                        LawBook.shipped(),
+                        inputs(Map.of(
+                                "employer", "glendale",
+                                "group", "general",
+                                "annual-base", BigDecimal.valueOf(baseCents, 2).toPlainString(),
+                                "amw", BigDecimal.valueOf(wageCents, 2).toPlainString(),
+                                "days", Integer.toString(days))));
     }
 
     private Calculator rule(String yaml) throws IOException {
         Files.writeString(folder.resolve("town.yaml"), yaml);
-        return SupplementCalculator.over(EmployerPolicies.shippedAnd(folder));
+        return PolicyRules.over(EmployerPolicies.shippedAnd(folder)).getFirst();
     }
 
     private Calculation ask(String yaml, Map<String, String> given) throws IOException {
