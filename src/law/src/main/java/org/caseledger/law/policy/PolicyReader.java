@@ -2,7 +2,6 @@ package org.caseledger.law.policy;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.law.working.Fraction;
@@ -11,13 +10,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -29,7 +25,6 @@ final class PolicyReader {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .annotationIntrospector(new OptionalOrRequired())
             .addModule(new SimpleModule().addDeserializer(Fraction.class, new WrittenFraction()))
             .build();
 
@@ -62,10 +57,14 @@ final class PolicyReader {
         return switch (fault) {
             case UnrecognizedPropertyException unknown -> "nothing is called so here; there are " + listed(unknown);
             case InvalidFormatException wrong -> "\"" + wrong.getValue() + "\" is not " + wanted(wrong.getTargetType());
-            case MismatchedInputException none
-            when none.getOriginalMessage().contains("creator property") -> "is missing; add it";
+            case MismatchedInputException none when isAbsent(none.getOriginalMessage()) -> "is missing; add it";
             default -> firstCause(fault);
         };
+    }
+
+    /** Whether the library speaks of a part, or a number or yes or no, that isn't there. */
+    private static boolean isAbsent(String words) {
+        return words.contains("creator property") || words.contains("`null`");
     }
 
     private static String listed(UnrecognizedPropertyException unknown) {
@@ -95,16 +94,6 @@ final class PolicyReader {
                 ? jackson.getOriginalMessage()
                 : String.valueOf(cause.getMessage());
         return words.lines().findFirst().orElse("can't be read");
-    }
-
-    /** Every part of a policy file must be there, but for those that are declared optional. */
-    private static final class OptionalOrRequired extends JacksonAnnotationIntrospector {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-            return !member.getRawType().equals(Optional.class);
-        }
     }
 
     /** A number such as {@code 80} or {@code 100/3}. */

@@ -152,10 +152,13 @@ class EmployerPoliciesTest {
     @CsvSource(delimiter = '|', textBlock = """
             an unknown property          | name: Town       | colour: red\\nname: Town | colour
             an unknown nested property   | lengthDays: 7    | lengthDays: 7\\n  ends: Friday | payPeriods.ends: nothing is called so here; there are anchor, lengthDays
-            a missing name               | name: Town of Mesa Grande |                  | name
-            a missing period length      | lengthDays: 7    |                           | lengthDays
-            a missing eligibility rule   | , yearsOfService: 2 |                        | yearsOfService
-            a missing pay code           | , others: "200"  |                           | others
+            a missing name               | name: Town of Mesa Grande |                  | name: is missing; add it
+            a missing period length      | lengthDays: 7    |                           | payPeriods.lengthDays: is missing; add it
+            a missing eligibility rule   | , yearsOfService: 2 |                        | supplement[0].eligible.yearsOfService: is missing; add it
+            a missing pay code           | , others: "200"  |                           | supplement[0].payCodes.others: is missing; add it
+            a missing leave rule         | replenished: true |                          | leave.replenished: is missing; add it
+            an empty leave rule          | replenished: true | replenished:             | leave.replenished: is missing; add it
+            a yes or no in numbers       | replenished: true | replenished: maybe       | leave.replenished: \"maybe\" is not
             an impossible period length  | lengthDays: 7    | lengthDays: 0             | 1 to 366
             a period length in words     | lengthDays: 7    | lengthDays: seven         | seven
             a state that is not known    | jurisdiction: AZ | jurisdiction: ZZ          | ZZ
@@ -173,6 +176,15 @@ class EmployerPoliciesTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("mesa.yaml", words);
+    }
+
+    @Test
+    void aPayCodeMayHaveTwentyCharacters() {
+        String code = "20000000000000000000";
+        EmployerPolicy policy = read(MESA_GRANDE.replace("payCode: \"100\"", "payCode: \"" + code + "\""))
+                .payroll()
+                .orElseThrow();
+        assertThat(policy.statutory().payCode()).isEqualTo(code).hasSize(20);
     }
 
     @Test
