@@ -143,7 +143,7 @@ final class PenaltyProcessCalculator {
 
     private static void addTimeliness(
             Results results, LawBook law, Given given, Limit limit, PenaltyProcess.Step step) {
-        Row row = law.latest("minnesota/penalty-process-limits", step.action());
+        Row row = law.on("minnesota/penalty-process-limits", step.action(), given.get(limit.from()));
         Day due = given.day(limit.from()).plus(row.figure("time limit"), limit.unit(), "last day", row.citation());
         results.day("due-on", due);
         if (!given.has(limit.done())) {
