@@ -61,6 +61,16 @@ public final class LawBook {
         return adopted == null ? SHIPPED.computeIfAbsent(name, LawTable::read) : adopted;
     }
 
+    /** Whether a table of one series has a row for {@code day}, however sure. */
+    public boolean covers(String table, LocalDate day) {
+        return covers(table, "", day);
+    }
+
+    /** Whether the series of {@code key} has a row for {@code day}, however sure. */
+    public boolean covers(String table, String key, LocalDate day) {
+        return table(table).series(key).coverage().contains(day);
+    }
+
     /** The row of a table of one series for {@code day}. */
     public Row on(String table, LocalDate day) {
         return on(table, "", day);
@@ -94,10 +104,17 @@ public final class LawBook {
         if (row.status() == Status.UNKNOWN) {
             throw new NotKnown(named + ": nobody has found the number (" + row.source() + ")");
         }
-        if (row.status() == Status.UNVERIFIED && !unverifiedAllowed) {
-            throw new NotKnown(named + ": the row from " + row.inForce().from() + " (" + row.value()
-                    + ") is not verified: " + row.source());
-        }
+        sureEnough(
+                row.status(),
+                named + ": the row from " + row.inForce().from() + " (" + row.value() + ")",
+                row.source());
         return row;
+    }
+
+    /** Refuses {@code what} where its {@code status} is unverified and such law isn't allowed; {@code source} says why. */
+    public void sureEnough(Status status, String what, String source) {
+        if (status == Status.UNVERIFIED && !unverifiedAllowed) {
+            throw new NotKnown(what + " is not verified: " + source);
+        }
     }
 }

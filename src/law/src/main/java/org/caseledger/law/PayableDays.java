@@ -1,10 +1,12 @@
 package org.caseledger.law;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +22,10 @@ public record PayableDays(
 
     public PayableDays {
         days = Collections.unmodifiableNavigableSet(new TreeSet<>(days));
+    }
+
+    /** How many days they are. */
+    public Figure count() {
+        return new Figure(BigDecimal.valueOf(days.size()), working);
     }
 }

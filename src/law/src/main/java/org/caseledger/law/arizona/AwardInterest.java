@@ -15,7 +15,6 @@ import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Interest on compensation, A.R.S. 23-954: the lesser of ten percent and one percent above the prime rate on the date
@@ -87,13 +86,11 @@ final class AwardInterest {
     }
 
     private static Day fromFiling(Day filedOn) {
-        return new Day(
+        return Day.decided(
+                "interest from",
                 filedOn.date(),
-                Working.decision(
-                        "interest from",
-                        filedOn.date(),
-                        "a dependents' claim that was denied and then accepted bears interest from its filing",
-                        "A.R.S. 23-954",
-                        List.of(filedOn.working())));
+                "a dependents' claim that was denied and then accepted bears interest from its filing",
+                "A.R.S. 23-954",
+                List.of(filedOn.working()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -16,7 +15,6 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
-import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
 
 /** {@code az.claim-state}: what a notice does to a claim, or which notices are possible, as {@link ClaimStates} has it. */
@@ -90,10 +88,8 @@ final class ClaimStateCalculator {
                         NOTICE.name(),
                         notice.code() + " (" + notice.name() + ") moves no claim that is " + state + "; possible are: "
                                 + codes(possible)));
-        if (step.status() == Status.UNVERIFIED && !law.allowsUnverified()) {
-            throw new NotKnown("that " + notice.code() + " leads from " + state + " to " + step.to()
-                    + " is not verified: " + step.source());
-        }
+        law.sureEnough(
+                step.status(), "that " + notice.code() + " leads from " + state + " to " + step.to(), step.source());
         return step;
     }
 

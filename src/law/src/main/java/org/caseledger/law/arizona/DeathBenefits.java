@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.law.LawBook;
-import org.caseledger.law.table.LawTable;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Term;
@@ -53,8 +52,7 @@ final class DeathBenefits {
 
     /** {@code count} children without a parent who is the spouse, a month. */
     Figure childrenAlone(int count) {
-        LawTable table = law.table(TABLE);
-        if (diedOn.isBefore(table.series("children-alone").coverage().from())) {
+        if (!law.covers(TABLE, "children-alone", diedOn)) {
             Term percentage = percentage("first-child-alone", "percentage for the first child")
                     .plus(percentage("further-child-alone", "percentage for each further child")
                             .times(Figure.input("further children", count - 1).term()))

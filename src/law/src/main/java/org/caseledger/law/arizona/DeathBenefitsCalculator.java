@@ -22,7 +22,6 @@ final class DeathBenefitsCalculator {
 
     private static final int MOST_CHILDREN = 50;
     private static final String CITATION = "A.R.S. 23-1046(A)";
-    private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     private static final Input<LocalDate> DIED_ON = Input.date("died-on", "date of death");
     private static final Input<Boolean> SPOUSE = Input.yesNo("spouse", "a surviving spouse");
@@ -93,7 +92,7 @@ final class DeathBenefitsCalculator {
     }
 
     private static Figure nothing(String name, String why, Working fact) {
-        return new Figure(NOTHING, Working.decision(name, NOTHING, why, CITATION, List.of(fact)));
+        return Figure.nothing(name, why, CITATION, List.of(fact));
     }
 
     private static void check(Given given) {

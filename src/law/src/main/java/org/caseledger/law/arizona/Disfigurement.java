@@ -59,6 +59,6 @@ final class Disfigurement {
         }
         List<Working> inputs = List.of(given.fact(MONTHS), most.working("most months"));
         String rule = "as many as the commission finds just, up to the most";
-        return new Figure(months, Working.decision("months", months, rule, CITATION, inputs));
+        return Figure.decided("months", months, rule, CITATION, inputs);
     }
 }

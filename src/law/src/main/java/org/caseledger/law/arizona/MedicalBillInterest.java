@@ -12,7 +12,6 @@ import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Interest on a medical bill that is paid late, A.R.S. 23-1062.01(A): the legal rate, from the day on which payment was
@@ -46,13 +45,11 @@ final class MedicalBillInterest {
 
     private static Day from(Given given) {
         Day due = given.day(DUE_ON);
-        return new Day(
+        return Day.decided(
+                "interest from",
                 due.date(),
-                Working.decision(
-                        "interest from",
-                        due.date(),
-                        "a late medical bill bears interest from the day on which payment was due",
-                        "A.R.S. 23-1062.01(A)",
-                        List.of(due.working())));
+                "a late medical bill bears interest from the day on which payment was due",
+                "A.R.S. 23-1062.01(A)",
+                List.of(due.working()));
     }
 }

@@ -48,19 +48,15 @@ final class PermanentTotal {
     }
 
     private static void presume(Results results, PresumedTotal condition, Working fact) {
-        Working working = condition.presumed()
-                ? Working.decision(
-                        "presumed total and permanent",
-                        "yes",
-                        "the law lists it; proof to the contrary stays open",
-                        "A.R.S. 23-1045(C)",
-                        List.of(fact))
-                : Working.decision(
-                        "presumed total and permanent",
-                        "no",
-                        "not listed: the facts must show total disability",
-                        "A.R.S. 23-1045(D)",
-                        List.of(fact));
-        results.yesNo("presumed", condition.presumed(), working);
+        boolean listed = condition.presumed();
+        results.decided(
+                "presumed",
+                listed,
+                "presumed total and permanent",
+                listed
+                        ? "the law lists it; proof to the contrary stays open"
+                        : "not listed: the facts must show total disability",
+                listed ? "A.R.S. 23-1045(C)" : "A.R.S. 23-1045(D)",
+                List.of(fact));
     }
 }

@@ -85,7 +85,7 @@ final class RetroactiveLimit {
     }
 
     private static Day earliest(LocalDate date, String why, List<Working> inputs) {
-        return new Day(date, Working.decision("earliest effective day", date, why, CITATION, inputs));
+        return Day.decided("earliest effective day", date, why, CITATION, inputs);
     }
 
     private static List<Working> facts(Given given) {
@@ -100,13 +100,11 @@ final class RetroactiveLimit {
 
     private static Figure outOfReach(Day requested, Day earliest) {
         BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(requested.date(), earliest.date()));
-        return new Figure(
+        return Figure.decided(
+                "days out of reach",
                 days,
-                Working.decision(
-                        "days out of reach",
-                        days,
-                        "the days from the one requested to the earliest effective one",
-                        CITATION,
-                        List.of(requested.working(), earliest.working())));
+                "the days from the one requested to the earliest effective one",
+                CITATION,
+                List.of(requested.working(), earliest.working()));
     }
 }

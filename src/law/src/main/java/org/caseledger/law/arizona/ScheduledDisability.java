@@ -83,8 +83,7 @@ final class ScheduledDisability {
     private static Figure percent(Row row, String rule, List<Working> facts) {
         List<Working> inputs = new ArrayList<>(facts);
         inputs.add(row.working("percentage in the law"));
-        BigDecimal value = row.decimal();
-        return new Figure(value, Working.decision("percentage of the wage", value, rule, row.citation(), inputs));
+        return Figure.decided("percentage of the wage", row.decimal(), rule, row.citation(), inputs);
     }
 
     /** One month of compensation for a {@code countedWage}. */

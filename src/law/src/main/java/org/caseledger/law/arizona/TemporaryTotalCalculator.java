@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
-import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
@@ -49,9 +48,9 @@ final class TemporaryTotalCalculator {
             return amounts(rules, daily, given.count(DAYS), given);
         }
         PayableDays payable = rules.payable(daysOff(given));
-        Figure days = new Figure(BigDecimal.valueOf(payable.days().size()), payable.working());
         WaitingPeriod waiting = rules.waitingPeriod();
-        return amounts(rules, daily, days, given).yesNo("review", waiting.disputed(payable), waiting.review(payable));
+        return amounts(rules, daily, payable.count(), given)
+                .yesNo("review", waiting.disputed(payable), waiting.review(payable));
     }
 
     private static Results amounts(ArizonaTemporaryTotal rules, Figure daily, Figure days, Given given) {
@@ -68,15 +67,9 @@ final class TemporaryTotalCalculator {
     }
 
     private static NavigableSet<LocalDate> daysOff(Given given) {
-        LocalDate injuredOn = given.get(INJURED_ON);
-        LocalDate from = given.get(OFF_FROM);
-        LocalDate to = given.get(OFF_TO);
-        if (from.isBefore(injuredOn)) {
-            throw new BadInput(OFF_FROM.name(), from + " is before the date of injury, " + injuredOn);
-        }
-        if (to.isBefore(from)) {
-            throw new BadInput(OFF_TO.name(), to + " is before the first day off work, " + from);
-        }
-        return WaitingPeriod.after(injuredOn, List.of(new DateSpan(from, to)));
+        given.inOrder(INJURED_ON, OFF_FROM);
+        given.inOrder(OFF_FROM, OFF_TO);
+        return WaitingPeriod.after(
+                given.get(INJURED_ON), List.of(new DateSpan(given.get(OFF_FROM), given.get(OFF_TO))));
     }
 }

@@ -82,7 +82,7 @@ final class WaitingPeriod {
     Working review(PayableDays payable) {
         return Working.decision(
                 "review",
-                disputed(payable) ? "yes" : "no",
+                disputed(payable),
                 "review a run of exactly the days that are payable from the first: the sources differ over it",
                 retroactiveDays.citation(),
                 List.of(retroactiveDays.working("payable from the first day at"), decidedBy(payable)));
@@ -98,13 +98,12 @@ final class WaitingPeriod {
     Optional<Day> servedOn(PayableDays payable) {
         return Optional.ofNullable(payable.decidedBy()).map(run -> {
             LocalDate last = run.from().plusDays(waitingDays.whole() - 1L);
-            Working working = Working.decision(
+            return Day.decided(
                     "waiting period served on",
                     last,
                     "the last day of waiting in the first run that is longer than the waiting period",
                     waitingDays.citation(),
                     List.of(decidedBy(payable), waitingDays.working("waiting period")));
-            return new Day(last, working);
         });
     }
 

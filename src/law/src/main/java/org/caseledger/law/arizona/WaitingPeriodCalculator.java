@@ -1,6 +1,5 @@
 package org.caseledger.law.arizona;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Day;
-import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
 /** {@code az.waiting-period}: which days of disability are payable, as {@link WaitingPeriod} has it. */
@@ -54,21 +52,22 @@ final class WaitingPeriodCalculator {
         WaitingPeriod rule = new WaitingPeriod(law, injuredOn);
         PayableDays payable = rule.apply(WaitingPeriod.after(injuredOn, given.get(DISABILITY)));
         Working days = payable.working();
-        Results results = new Results()
-                .count(
-                        "payable-days",
-                        new Figure(BigDecimal.valueOf(payable.days().size()), days));
+        Results results = new Results().count("payable-days", payable.count());
         payable.days().stream().findFirst().ifPresent(first -> results.day("first-payable", firstPayable(first, days)));
         rule.servedOn(payable).ifPresent(day -> results.day("served-on", day));
         return results.list("payable", spans(payable), days)
                 .yesNo("review", rule.disputed(payable), rule.review(payable))
-                .yesNo("late-start", startsLate(payable, injuredOn), lateStart(payable, given));
+                .decided(
+                        "late-start",
+                        startsLate(payable, injuredOn),
+                        "late start",
+                        "the section counts from the injury; a run that begins later than the day after it is for review",
+                        CITATION,
+                        List.of(given.fact(INJURED_ON), WaitingPeriod.decidedBy(payable)));
     }
 
     private static Day firstPayable(LocalDate first, Working days) {
-        return new Day(
-                first,
-                Working.decision("first payable day", first, "the first of the payable days", CITATION, List.of(days)));
+        return Day.decided("first payable day", first, "the first of the payable days", CITATION, List.of(days));
     }
 
     private static List<Map<String, Object>> spans(PayableDays payable) {
@@ -88,14 +87,5 @@ final class WaitingPeriodCalculator {
     private static boolean startsLate(PayableDays payable, LocalDate injuredOn) {
         DateSpan run = payable.decidedBy();
         return run != null && run.from().isAfter(injuredOn.plusDays(1));
-    }
-
-    private static Working lateStart(PayableDays payable, Given given) {
-        return Working.decision(
-                "late start",
-                startsLate(payable, given.get(INJURED_ON)) ? "yes" : "no",
-                "the section counts from the injury; a run that begins later than the day after it is for review",
-                CITATION,
-                List.of(given.fact(INJURED_ON), WaitingPeriod.decidedBy(payable)));
     }
 }

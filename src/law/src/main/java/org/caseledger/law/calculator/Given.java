@@ -83,7 +83,15 @@ public final class Given {
 
     /** The value of {@code input} as a leaf of the working, with yes and no for a yes or no. */
     public Working fact(Input<?> input) {
-        Object value = get(input);
-        return Working.input(input.label(), value instanceof Boolean yes ? (yes ? "yes" : "no") : value);
+        return Working.input(input.label(), get(input));
+    }
+
+    /** Refuses {@code later} where it lies before {@code earlier}; the same day is in order. */
+    public void inOrder(Input<LocalDate> earlier, Input<LocalDate> later) {
+        if (get(later).isBefore(get(earlier))) {
+            throw new BadInput(
+                    later.name(),
+                    get(later) + " is before " + earlier.name() + " (" + earlier.label() + "), " + get(earlier));
+        }
     }
 }

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.caseledger.law.NotKnown;
+import org.caseledger.law.Answer;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
+import org.jspecify.annotations.Nullable;
 
 /** What a calculator found, in the order in which it says it, and what it could not find. */
 public final class Results {
@@ -40,9 +41,15 @@ public final class Results {
         return add(name, day.date(), day.working());
     }
 
-    /** Yes or no, decided by {@code rule} in view of {@code inputs}. */
+    /** Yes or no. */
     public Results yesNo(String name, boolean yes, Working working) {
         return add(name, yes, working);
+    }
+
+    /** Yes or no, decided by {@code rule} in view of {@code inputs}; the working calls it {@code inWords}. */
+    public Results decided(
+            String name, boolean yes, String inWords, String rule, @Nullable String citation, List<Working> inputs) {
+        return yesNo(name, yes, Working.decision(inWords, yes, rule, citation, inputs));
     }
 
     /** Words. */
@@ -57,11 +64,29 @@ public final class Results {
 
     /** A figure that may be not known: then it is absent, and the reason stands among what is missing. */
     public Results ifKnown(String name, Supplier<Figure> figure) {
-        try {
-            return figure(name, figure.get());
-        } catch (NotKnown notKnown) {
-            return missing(name + ": " + notKnown.what());
-        }
+        return known(name, figure, Results::figure);
+    }
+
+    /** A whole number that may be not known, as {@link #ifKnown}. */
+    public Results countIfKnown(String name, Supplier<Figure> figure) {
+        return known(name, figure, Results::count);
+    }
+
+    /** A date that may be not known, as {@link #ifKnown}. */
+    public Results dayIfKnown(String name, Supplier<Day> day) {
+        return known(name, day, Results::day);
+    }
+
+    private <T> Results known(String name, Supplier<T> found, Adding<T> adding) {
+        return switch (Answer.of(found)) {
+            case Answer.Known<T>(T value) -> adding.to(this, name, value);
+            case Answer.Missing<T>(String what) -> missing(name + ": " + what);
+        };
+    }
+
+    /** Adds a value to results under a name. */
+    private interface Adding<T> {
+        Results to(Results results, String name, T value);
     }
 
     /** Something that would be needed to say more. */

@@ -44,9 +44,7 @@ final class AdjustmentCalculator {
     private static Results compute(LawBook law, Given given) {
         LocalDate injuredOn = given.get(INJURED_ON);
         LocalDate on = given.get(ON);
-        if (on.isBefore(injuredOn)) {
-            throw new BadInput(ON.name(), on + " is before the date of injury, " + injuredOn);
-        }
+        given.inOrder(INJURED_ON, ON);
         LocalDate since = given.find(WEEKLY_ON).orElse(injuredOn);
         if (since.isBefore(injuredOn) || since.isAfter(on)) {
             throw new BadInput(
@@ -65,14 +63,12 @@ final class AdjustmentCalculator {
                 "every day of adjustment up to the day asked for",
                 AnnualAdjustment.CITATION,
                 limits);
-        Figure weekly = new Figure(
+        Figure weekly = Figure.decided(
+                "weekly benefit",
                 current.amount(),
-                Working.decision(
-                        "weekly benefit",
-                        current.amount(),
-                        "the benefit after the last adjustment; without one, as it was",
-                        AnnualAdjustment.CITATION,
-                        List.of(due, current.working())));
+                "the benefit after the last adjustment; without one, as it was",
+                AnnualAdjustment.CITATION,
+                List.of(due, current.working()));
         return new Results()
                 .list(
                         "adjustments",

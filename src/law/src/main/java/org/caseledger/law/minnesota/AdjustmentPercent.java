@@ -111,13 +111,11 @@ final class AdjustmentPercent {
     }
 
     private static Figure decided(Day day, Figure percent, String rule, Working choice) {
-        return new Figure(
+        return Figure.decided(
+                "percent of " + day.date(),
                 percent.amount(),
-                Working.decision(
-                        "percent of " + day.date(),
-                        percent.amount(),
-                        rule,
-                        AnnualAdjustment.CITATION,
-                        List.of(day.working(), percent.working(), choice)));
+                rule,
+                AnnualAdjustment.CITATION,
+                List.of(day.working(), percent.working(), choice));
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.law.minnesota;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.law.LawBook;
-import org.caseledger.law.table.DatedTable;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
@@ -52,8 +52,7 @@ final class AnnualAdjustment {
         this.injuredOn = injuredOn;
         this.first = law.on(LIMITS, "first", injuredOn.date());
         this.cap = law.on(LIMITS, "cap", injuredOn.date());
-        DatedTable floors = law.table(LIMITS).series("floor");
-        this.floor = floors.coverage().contains(injuredOn.date())
+        this.floor = law.covers(LIMITS, "floor", injuredOn.date())
                 ? Optional.of(law.on(LIMITS, "floor", injuredOn.date()))
                 : Optional.empty();
         this.percents = new AdjustmentPercent(law, this::limited, reading);
@@ -96,28 +95,24 @@ final class AnnualAdjustment {
     }
 
     private Day anniversary(int number) {
-        Figure years = new Figure(
-                Figure.input("years", number).amount(),
-                Working.decision(
-                        "years since the injury",
-                        number,
-                        "every anniversary from the first that counts",
-                        CITATION,
-                        List.of(first.working("first day of adjustment that counts"))));
+        Figure years = Figure.decided(
+                "years since the injury",
+                BigDecimal.valueOf(number),
+                "every anniversary from the first that counts",
+                CITATION,
+                List.of(first.working("first day of adjustment that counts")));
         return injuredOn.plus(years, ChronoUnit.YEARS, "day of adjustment", CITATION);
     }
 
     private Day firstOfOctober(int number) {
         LocalDate sameYear = FIRST_OF_OCTOBER.atYear(injuredOn.date().getYear());
         LocalDate date = sameYear.plusYears(sameYear.isAfter(injuredOn.date()) ? number - 1L : number);
-        return new Day(
+        return Day.decided(
+                "day of adjustment",
                 date,
-                Working.decision(
-                        "day of adjustment",
-                        date,
-                        "every 1 October after the injury",
-                        CITATION,
-                        List.of(injuredOn.working(), first.working("first day of adjustment that counts"))));
+                "every 1 October after the injury",
+                CITATION,
+                List.of(injuredOn.working(), first.working("first day of adjustment that counts")));
     }
 
     /** The rows that say when and how far benefits are adjusted. */

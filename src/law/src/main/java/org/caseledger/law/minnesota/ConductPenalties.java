@@ -44,15 +44,11 @@ final class ConductPenalties {
     private ConductPenalties() {}
 
     private static Results lateFirstReport(PenaltySchedule schedule, Given given) {
-        Figure prior = given.count(PenaltyInputs.PRIOR_VIOLATIONS);
-        Row row = schedule.step("late-first-report-penalty", prior);
-        Row maximum = schedule.row("penalty-maximum", "late-first-report");
-        Figure cap = maximum.figure("statutory maximum");
-        Figure amount = PenaltySchedule.chosen(row, "penalty for the violations before", "prior", prior)
-                .term()
-                .atMost(cap.term())
-                .exactly("penalty", maximum.citation());
-        return PenaltySchedule.results(row, amount, prior.working()).figure("cap", cap);
+        return schedule.capped(
+                "late-first-report",
+                "penalty for the violations before",
+                "prior",
+                given.count(PenaltyInputs.PRIOR_VIOLATIONS));
     }
 
     private static Results improperDiscontinuance(PenaltySchedule schedule, Given given) {

@@ -79,10 +79,8 @@ final class CountedWeeks {
         return given.has(WEEKS) ? given.figure(WEEKS).term().plus(days) : days;
     }
 
-    /** Weeks as they are; those without an end, such as a sixth, to two decimals for print. */
+    /** Weeks for print; the total is computed from the exact ones. */
     private static Figure weeks(String name, Term weeks, @Nullable String citation) {
-        return weeks.value().decimal().isPresent()
-                ? weeks.exactly(name, citation)
-                : weeks.rounded(name, citation, Rounding.HUNDREDTH_HALF_UP);
+        return weeks.exactlyOrRounded(name, citation, Rounding.HUNDREDTH_HALF_UP);
     }
 }

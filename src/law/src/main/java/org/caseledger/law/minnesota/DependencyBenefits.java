@@ -1,6 +1,5 @@
 package org.caseledger.law.minnesota;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Weekly compensation of dependents after a death, Minn. Stat. 176.111.
@@ -25,8 +23,6 @@ final class DependencyBenefits {
 
     static final String CITATION = "Minn. Stat. 176.111";
 
-    private static final BigDecimal ZERO = new BigDecimal("0.00");
-
     private final LawBook law;
     private final LocalDate diedOn;
     private final Survivors survivors;
@@ -40,7 +36,7 @@ final class DependencyBenefits {
 
     /** No money, because {@code why}. */
     static Figure nothing(String name, String why) {
-        return new Figure(ZERO, Working.decision(name, ZERO, why, CITATION, List.of()));
+        return Figure.nothing(name, why, CITATION, List.of());
     }
 
     private Row percentRow() {

@@ -1,7 +1,6 @@
 package org.caseledger.law.minnesota;
 
 import java.util.List;
-import org.caseledger.law.Answer;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
@@ -57,15 +56,7 @@ final class FirstActionPenalties {
     }
 
     private static Results lateDenial(PenaltySchedule schedule, Given given) {
-        Figure daysLate = PenaltyInputs.daysLate(given);
-        Row row = schedule.step("late-denial-penalty", daysLate);
-        Row maximum = schedule.row("penalty-maximum", "late-denial");
-        Figure cap = maximum.figure("statutory maximum");
-        Figure amount = PenaltySchedule.chosen(row, "penalty for the days late", "late", daysLate)
-                .term()
-                .atMost(cap.term())
-                .exactly("penalty", maximum.citation());
-        return PenaltySchedule.results(row, amount, daysLate.working()).figure("cap", cap);
+        return schedule.capped("late-denial", "penalty for the days late", "late", PenaltyInputs.daysLate(given));
     }
 
     private static Results frivolousDenial(PenaltySchedule schedule, Given given) {
@@ -77,13 +68,11 @@ final class FirstActionPenalties {
         boolean first = given.has(PenaltyInputs.NOTIFIED) && !given.get(PenaltyInputs.NOTIFIED);
         Row row = schedule.row("nonspecific-denial-penalty", first ? "first notice" : "after notice");
         Results results = PenaltySchedule.results(row, row.figure("penalty"));
-        return first ? addCureDays(results, schedule) : results;
-    }
-
-    private static Results addCureDays(Results results, PenaltySchedule schedule) {
-        return switch (Answer.of(() -> schedule.row("penalty-cure-days", "nonspecific-denial"))) {
-            case Answer.Known<Row>(Row row) -> results.count("cure-days", row.figure("days to give a specific reason"));
-            case Answer.Missing<Row>(String what) -> results.missing("cure-days: " + what);
-        };
+        return first
+                ? results.countIfKnown(
+                        "cure-days",
+                        () -> schedule.row("penalty-cure-days", "nonspecific-denial")
+                                .figure("days to give a specific reason"))
+                : results;
     }
 }

@@ -14,7 +14,6 @@ import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Interest on a late payment, Minn. Stat. 176.221 subd. 7, as read in Oseland v. Crow Wing County (Minn. 2019): each
@@ -50,23 +49,16 @@ final class LatePaymentInterest {
     private LatePaymentInterest() {}
 
     private static Results compute(LawBook law, Given given) {
-        LocalDate from = given.get(DUE_ON);
-        LocalDate to = given.get(PAID_ON);
-        if (to.isBefore(from)) {
-            throw new BadInput(PAID_ON.name(), to + " is before the day on which the amount was due, " + from);
-        }
+        given.inOrder(DUE_ON, PAID_ON);
         if (given.has(DAYS_IN_YEAR) && given.get(DAYS_IN_YEAR) == 0) {
             throw new BadInput(DAYS_IN_YEAR.name(), "a year of no days gives no interest; write 365 or 360");
         }
-        long count = ChronoUnit.DAYS.between(from, to);
-        Figure days = new Figure(
-                BigDecimal.valueOf(count),
-                Working.decision(
-                        "days of interest",
-                        count,
-                        "the days from the due date of each underpayment to its payment",
-                        CITATION,
-                        List.of(given.fact(DUE_ON), given.fact(PAID_ON))));
+        Figure days = Figure.decided(
+                "days of interest",
+                BigDecimal.valueOf(ChronoUnit.DAYS.between(given.get(DUE_ON), given.get(PAID_ON))),
+                "the days from the due date of each underpayment to its payment",
+                CITATION,
+                List.of(given.fact(DUE_ON), given.fact(PAID_ON)));
         return new Results()
                 .day("from", given.day(DUE_ON))
                 .day("to", given.day(PAID_ON))

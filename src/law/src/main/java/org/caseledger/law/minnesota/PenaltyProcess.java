@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
@@ -93,11 +92,8 @@ final class PenaltyProcess {
         Optional<Step> found = from(state).stream()
                 .filter(step -> step.action().equals(action))
                 .findFirst();
-        found.ifPresent(step -> {
-            if (step.status() == Status.UNVERIFIED && !law.allowsUnverified()) {
-                throw new NotKnown("the step from " + state + " by " + action + " is not verified: " + step.source());
-            }
-        });
+        found.ifPresent(
+                step -> law.sureEnough(step.status(), "the step from " + state + " by " + action, step.source()));
         return found;
     }
 }

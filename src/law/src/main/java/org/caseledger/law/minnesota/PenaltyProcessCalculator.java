@@ -131,13 +131,7 @@ final class PenaltyProcessCalculator {
             }
         }
         if (limit != null && given.has(limit.done())) {
-            LocalDate from = given.get(limit.from());
-            LocalDate done = given.get(limit.done());
-            if (done.isBefore(from)) {
-                throw new BadInput(
-                        limit.done().name(),
-                        done + " is before the " + limit.from().label() + ", " + from);
-            }
+            given.inOrder(limit.from(), limit.done());
         }
     }
 
@@ -153,7 +147,7 @@ final class PenaltyProcessCalculator {
         boolean timely = !done.isAfter(due.date());
         Working working = Working.decision(
                 "timely",
-                timely ? "yes" : "no",
+                timely,
                 "done by the last day",
                 row.citation(),
                 List.of(given.fact(limit.done()), due.working()));

@@ -1,6 +1,5 @@
 package org.caseledger.law.minnesota;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +48,25 @@ final class PenaltySchedule {
 
     /** The number of {@code row} called {@code name}, chosen because {@code count} falls into its step. */
     static Figure chosen(Row row, String name, String words, Figure count) {
-        Working working = Working.decision(
+        return Figure.decided(
                 name,
                 row.decimal(),
                 "the step of " + count.working().name() + ": " + row.word(words),
                 row.citation(),
                 List.of(count.working(), row.working(name + " in the schedule")));
-        return new Figure(row.decimal(), working);
+    }
+
+    /**
+     * The penalty of {@code violation} by the step into which {@code count} falls, but not above the statutory maximum.
+     * The step is called {@code name}; {@code words} is the column that says which one it is.
+     */
+    Results capped(String violation, String name, String words, Figure count) {
+        Row row = step(violation + "-penalty", count);
+        Row maximum = row("penalty-maximum", violation);
+        Figure cap = maximum.figure("statutory maximum");
+        Figure amount =
+                chosen(row, name, words, count).term().atMost(cap.term()).exactly("penalty", maximum.citation());
+        return results(row, amount, count.working()).figure("cap", cap);
     }
 
     /** The amount, and what {@code row} says of the outcome, in view of {@code facts}. */
@@ -87,12 +98,11 @@ final class PenaltySchedule {
 
     /** No penalty, by {@code rule}, in view of {@code facts}. */
     static Results none(String rule, String statute, Working... facts) {
-        BigDecimal nothing = BigDecimal.ZERO.setScale(2);
-        Working working = Working.decision("penalty", nothing, rule, statute, List.of(facts));
+        Figure nothing = Figure.nothing("penalty", rule, statute, List.of(facts));
         return new Results()
-                .figure("amount", new Figure(nothing, working))
-                .text("outcome", "none", working)
-                .text("statute", statute, working)
-                .text("note", rule, working);
+                .figure("amount", nothing)
+                .text("outcome", "none", nothing.working())
+                .text("statute", statute, nothing.working())
+                .text("note", rule, nothing.working());
     }
 }

@@ -10,7 +10,6 @@ import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Permanent partial disability in Minnesota, Minn. Stat. 176.101 subd. 2a and 176.105.
@@ -62,13 +61,12 @@ final class PermanentPartial {
     Figure bracket(Figure rating) {
         LocalDate day = injuredOn.date();
         Row row = law.bracket("minnesota/permanent-partial-bracket", rating.amount(), day);
-        Working working = Working.decision(
+        return Figure.decided(
                 "dollars of the bracket",
                 row.decimal(),
                 "the bracket of the " + rating.working().name() + " on the date of injury: " + row.word("rating"),
                 row.citation(),
                 List.of(rating.working(), injuredOn.working(), row.working("dollars in the schedule")));
-        return new Figure(row.decimal(), working);
     }
 
     /** What a {@code rating} brings in a {@code bracket}, to the cent. */

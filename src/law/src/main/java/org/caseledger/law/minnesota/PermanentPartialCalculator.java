@@ -92,7 +92,7 @@ final class PermanentPartialCalculator {
         Working working = Working.decision(
                 "lump sum",
                 answer,
-                "for injuries from 1 October 2000 on",
+                "the employee may ask for it; the rate of its discount has a limit",
                 discount.working().citation(),
                 List.of(discount.working()));
         results.text("lump-sum", answer, working)

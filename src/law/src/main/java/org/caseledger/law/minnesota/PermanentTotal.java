@@ -9,7 +9,6 @@ import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Permanent total disability, Minn. Stat. 176.101 subd. 4: two thirds of the weekly wage, within the maximum of the date of
@@ -73,21 +72,17 @@ final class PermanentTotal {
         Row age = endAge();
         Day birthday = bornOn.plus(age.figure("age at the end"), ChronoUnit.YEARS, "birthday of that age", CITATION);
         String years = "minnesota/permanent-total-years-after-injury";
-        if (!law.table(years).series("").coverage().contains(injuredOn.date())) {
+        if (!law.covers(years, injuredOn.date())) {
             if (!birthday.date().isAfter(injuredOn.date())) {
                 throw new NotKnown("the employee was " + age.value() + " on " + birthday.date()
                         + ", no later than the injury: what is presumed then was not found");
             }
-            return new Day(birthday.date(), decision(name, birthday.date(), age, List.of(birthday.working())));
+            return Day.decided(name, birthday.date(), age.word("end"), CITATION, List.of(birthday.working()));
         }
         Day later =
                 injuredOn.plus(row(years).figure("years after the injury"), ChronoUnit.YEARS, "years later", CITATION);
         LocalDate end = later.date().isAfter(birthday.date()) ? later.date() : birthday.date();
-        return new Day(end, decision(name, end, age, List.of(birthday.working(), later.working())));
-    }
-
-    private static Working decision(String name, LocalDate end, Row age, List<Working> inputs) {
-        return Working.decision(name, end, age.word("end"), CITATION, inputs);
+        return Day.decided(name, end, age.word("end"), CITATION, List.of(birthday.working(), later.working()));
     }
 
     /** How much must have been paid before government benefits are subtracted. */

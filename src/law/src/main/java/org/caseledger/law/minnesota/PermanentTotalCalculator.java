@@ -3,7 +3,6 @@ package org.caseledger.law.minnesota;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.law.Answer;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
@@ -12,9 +11,7 @@ import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
-import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /** {@code mn.ptd}: a week of permanent total disability, its end and the offset, as {@link PermanentTotal} has them. */
 final class PermanentTotalCalculator {
@@ -67,10 +64,7 @@ final class PermanentTotalCalculator {
         if (!given.get(BORN_ON).isBefore(given.get(INJURED_ON))) {
             throw new BadInput(BORN_ON.name(), "must be before the date of injury, " + given.get(INJURED_ON));
         }
-        switch (Answer.of(() -> rules.endsOn(given.day(BORN_ON)))) {
-            case Answer.Known<Day>(Day day) -> results.day("ends-on", day);
-            case Answer.Missing<Day>(String what) -> results.missing("ends-on: " + what);
-        }
+        results.dayIfKnown("ends-on", () -> rules.endsOn(given.day(BORN_ON)));
     }
 
     private static void offset(Results results, PermanentTotal rules, Given given, Figure weekly) {
@@ -78,12 +72,13 @@ final class PermanentTotalCalculator {
         Figure government = given.figure(GOVERNMENT);
         Figure after = rules.offsetAfter();
         boolean applies = !after.exceeds(paid);
-        Working working = Working.decision(
-                "offset applies",
-                applies ? "yes" : "no",
-                "government benefits are subtracted once so much has been paid",
-                PermanentTotal.CITATION,
-                List.of(paid.working(), after.working()));
-        results.yesNo("offset-applies", applies, working).figure("payable", rules.payable(weekly, government, applies));
+        results.decided(
+                        "offset-applies",
+                        applies,
+                        "offset applies",
+                        "government benefits are subtracted once so much has been paid",
+                        PermanentTotal.CITATION,
+                        List.of(paid.working(), after.working()))
+                .figure("payable", rules.payable(weekly, government, applies));
     }
 }

@@ -69,10 +69,8 @@ final class PermanentTotalEligibility {
             throw new BadInput(BORN_ON.name(), "must be before the date of injury, " + injured);
         }
         BigDecimal years = BigDecimal.valueOf(ChronoUnit.YEARS.between(born, injured));
-        return new Figure(
-                years,
-                Working.decision(
-                        AGE.label(), years, "whole years", null, List.of(given.fact(BORN_ON), given.fact(INJURED_ON))));
+        return Figure.decided(
+                AGE.label(), years, "whole years", null, List.of(given.fact(BORN_ON), given.fact(INJURED_ON)));
     }
 
     private Results decide() {
@@ -82,7 +80,7 @@ final class PermanentTotalEligibility {
         String reason = reason(rated, threshold.amount());
         Working working = Working.decision(
                 "eligible",
-                eligible ? "yes" : "no",
+                eligible,
                 "a listed loss; or no work for good, and a rating that reaches what is needed",
                 CITATION,
                 Stream.concat(Stream.of(LISTED_LOSS, UNABLE, RATING).map(given::fact), Stream.of(threshold.working()))
@@ -112,19 +110,17 @@ final class PermanentTotalEligibility {
                 ? atLeast(OLDER) ? OLDER : "any age"
                 : WITHOUT_GRADE_12;
         Row row = law.on(RATING_TABLE, key, given.get(INJURED_ON));
-        return new Figure(
+        return Figure.decided(
+                "rating needed",
                 row.decimal(),
-                Working.decision(
-                        "rating needed",
-                        row.decimal(),
-                        "by age at the injury and education",
-                        CITATION,
-                        List.of(
-                                age.working(),
-                                given.fact(GRADE_12),
-                                minimumAge(OLDER).working("age from which less is needed"),
-                                minimumAge(WITHOUT_GRADE_12).working("age from which less is needed without grade 12"),
-                                row.working("rating needed, " + key))));
+                "by age at the injury and education",
+                CITATION,
+                List.of(
+                        age.working(),
+                        given.fact(GRADE_12),
+                        minimumAge(OLDER).working("age from which less is needed"),
+                        minimumAge(WITHOUT_GRADE_12).working("age from which less is needed without grade 12"),
+                        row.working("rating needed, " + key)));
     }
 
     private boolean atLeast(String key) {

@@ -55,9 +55,7 @@ final class SupplementaryBenefits {
                     injuredOn + " is after " + covered.to() + ": supplementary benefits were repealed for later"
                             + " injuries; ask mn.ptd, whose minimum took their place");
         }
-        if (on.isBefore(injuredOn)) {
-            throw new BadInput(ON.name(), on + " is before the date of injury, " + injuredOn);
-        }
+        given.inOrder(INJURED_ON, ON);
         Row percent = law.on(FLOOR, injuredOn);
         Figure floor = new WeeklyLimits(law, on)
                 .statewideWage()

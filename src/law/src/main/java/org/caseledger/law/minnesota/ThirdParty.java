@@ -11,7 +11,6 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Who receives what a third party paid, Minn. Stat. 176.061 subd. 6.
@@ -82,35 +81,25 @@ final class ThirdParty {
         Figure reimbursement = claim.term().atMost(balance.term()).exactly("reimbursement", CITATION);
         Figure credit = balance.term().minus(reimbursement.term()).exactly("future credit", CITATION);
         Figure total = third.term().plus(credit.term()).exactly("employee's total", CITATION);
-        boolean limited = claim.exceeds(balance);
         return new Results()
                 .figure("costs", costs)
                 .figure("employee-third", third)
                 .figure("reimbursement", reimbursement)
                 .figure("future-credit", credit)
                 .figure("employee-total", total)
-                .yesNo("limited", limited, limit(limited, claim, balance));
-    }
-
-    private static Working limit(boolean limited, Figure claim, Figure balance) {
-        return Working.decision(
-                "reimbursement limited",
-                limited ? "yes" : "no",
-                "the employer cannot have more than the balance; inferred, for no text read says what happens then",
-                CITATION,
-                List.of(claim.working(), balance.working()));
+                .decided(
+                        "limited",
+                        claim.exceeds(balance),
+                        "reimbursement limited",
+                        "the employer cannot have more than the balance; inferred, for no text read says what happens then",
+                        CITATION,
+                        List.of(claim.working(), balance.working()));
     }
 
     /** The insurer wasn't told: all that is left after costs is a credit, and the employee has no third of his own. */
     private static Results unnotified(Figure costs, Figure afterCosts) {
-        Figure none = new Figure(
-                BigDecimal.ZERO.setScale(2),
-                Working.decision(
-                        "employee's third",
-                        "0.00",
-                        "no third is set apart where the insurer was not told",
-                        UNNOTIFIED,
-                        List.of()));
+        Figure none = Figure.nothing(
+                "employee's third", "no third is set apart where the insurer was not told", UNNOTIFIED, List.of());
         return new Results()
                 .figure("costs", costs)
                 .figure("employee-third", none)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Which days and weeks count as worked when the days per week are averaged, Minn. Stat. 176.011 subd. 18.
@@ -33,14 +32,12 @@ enum WageReading {
         return switch (this) {
             case DLI -> worked.term().plus(paid.term()).exactly(name, citation);
             case STATUTE ->
-                new Figure(
+                Figure.decided(
+                        name,
                         worked.amount(),
-                        Working.decision(
-                                name,
-                                worked.amount(),
-                                "only actual work counts",
-                                citation,
-                                List.of(worked.working(), paid.working())));
+                        "only actual work counts",
+                        citation,
+                        List.of(worked.working(), paid.working()));
         };
     }
 

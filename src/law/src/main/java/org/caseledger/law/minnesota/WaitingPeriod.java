@@ -1,5 +1,6 @@
 package org.caseledger.law.minnesota;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,23 +36,20 @@ final class WaitingPeriod {
     WaitingPeriod(LawBook law, Day firstDay) {
         Row waiting = law.on("minnesota/waiting-period-days", firstDay.date());
         Row retroactive = law.on("minnesota/waiting-period-retroactive-day", firstDay.date());
-        this.first = new Day(
+        this.first = Day.decided(
+                "first day of the waiting period",
                 firstDay.date(),
-                Working.decision(
-                        "first day of the waiting period",
-                        firstDay.date(),
-                        "it begins on the first day of any disability, or of part of a day",
-                        waiting.citation(),
-                        List.of(firstDay.working())));
-        this.last = counted(waiting, "waiting period", "last day of the waiting period");
-        this.deciding = counted(retroactive, "deciding day", "day from which disability makes all of it payable");
+                "it begins on the first day of any disability, or of part of a day",
+                waiting.citation(),
+                List.of(firstDay.working()));
+        this.last = counted(waiting, "days of the waiting period", "last day of the waiting period");
+        this.deciding =
+                counted(retroactive, "number of the deciding day", "day from which disability makes all of it payable");
     }
 
     /** The calendar day with {@code number}, where the first day of disability is number one. */
     private Day counted(Row number, String numberName, String name) {
-        Figure later = number.term(numberName)
-                .minus(Term.plain(1))
-                .exactly("days after the first of the " + numberName, number.citation());
+        Figure later = number.term(numberName).minus(Term.plain(1)).exactly("days after the first", number.citation());
         return first.plus(later, ChronoUnit.DAYS, name, number.citation());
     }
 
@@ -70,11 +68,11 @@ final class WaitingPeriod {
         return !disability.last().isBefore(deciding.date());
     }
 
-    /** Why the waiting period is payable or not. */
+    /** Whether the waiting period is payable, and why. */
     Working paid(NavigableSet<LocalDate> disability) {
         return Working.decision(
                 "waiting period paid",
-                isPaid(disability) ? "yes" : "no",
+                isPaid(disability),
                 "it is payable if there is any disability on the deciding day or later",
                 CITATION,
                 List.of(deciding.working(), lastDayOf(disability)));
@@ -89,7 +87,7 @@ final class WaitingPeriod {
     Working reportable(NavigableSet<LocalDate> disability) {
         return Working.decision(
                 "lost time to be reported",
-                isExceeded(disability) ? "yes" : "no",
+                isExceeded(disability),
                 "lost time within the waiting period alone need not be reported",
                 CITATION,
                 List.of(last.working(), lastDayOf(disability)));
@@ -108,16 +106,13 @@ final class WaitingPeriod {
                 .count();
         List<Working> inputs = new ArrayList<>(List.of(paid(disability), last.working()));
         inputs.addAll(facts);
-        Figure days = Figure.input("workdays owed", (int) count);
-        return new Figure(
-                days.amount(),
-                Working.decision(
-                        days.working().name(),
-                        count,
-                        paid
-                                ? "every day of work on which there was disability, from the first"
-                                : "every day of work after the waiting period on which there was disability",
-                        CITATION,
-                        inputs));
+        return Figure.decided(
+                "workdays owed",
+                BigDecimal.valueOf(count),
+                paid
+                        ? "every day of work on which there was disability, from the first"
+                        : "every day of work after the waiting period on which there was disability",
+                CITATION,
+                inputs);
     }
 }

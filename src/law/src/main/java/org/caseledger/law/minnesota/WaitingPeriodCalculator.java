@@ -1,5 +1,7 @@
 package org.caseledger.law.minnesota;
 
+import static org.caseledger.law.working.Rounding.TEN_THOUSANDTH_HALF_UP;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,6 @@ import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Rounding;
-import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 
 /** {@code mn.waiting-period}: what of a disability is payable, as {@link WaitingPeriod} has it. */
@@ -65,16 +65,12 @@ final class WaitingPeriodCalculator {
                 .yesNo("waiting-paid", waiting.isPaid(disability), waiting.paid(disability))
                 .count("days-owed", daysOwed)
                 .count("days-per-week", perWeek)
-                .figure("weeks-owed", weeks(daysOwed, perWeek))
+                .figure(
+                        "weeks-owed",
+                        daysOwed.term()
+                                .over(perWeek.term())
+                                .exactlyOrRounded("weeks owed", "Minn. Stat. 176.121", TEN_THOUSANDTH_HALF_UP))
                 .yesNo("reportable", waiting.isExceeded(disability), waiting.reportable(disability));
-    }
-
-    /** A day is its part of the working week: a fifth for somebody who works five days. */
-    private static Figure weeks(Figure daysOwed, Figure perWeek) {
-        Term weeks = daysOwed.term().over(perWeek.term());
-        return weeks.value().decimal().isPresent()
-                ? weeks.exactly("weeks owed", "Minn. Stat. 176.121")
-                : weeks.rounded("weeks owed", "Minn. Stat. 176.121", Rounding.TEN_THOUSANDTH_HALF_UP);
     }
 
     /**
@@ -85,9 +81,7 @@ final class WaitingPeriodCalculator {
     private static List<DateSpan> spells(Given given) {
         LocalDate first = given.get(FIRST_DAY);
         LocalDate returned = given.get(RETURNED_ON);
-        if (returned.isBefore(first)) {
-            throw new BadInput(RETURNED_ON.name(), returned + " is before the first day of disability, " + first);
-        }
+        given.inOrder(FIRST_DAY, RETURNED_ON);
         LocalDate last = returned.equals(first) ? first : returned.minusDays(1);
         List<DateSpan> spells = new ArrayList<>(
                 given.find(SPELLS).orElse(List.of()).stream().sorted().toList());

@@ -43,7 +43,7 @@ final class WeeklyLimits {
     /** The most that a week can bring, in dollars; not known where the statewide wage is not. */
     Figure maximum() {
         String name = "maximum weekly compensation";
-        if (!covers(MAXIMUM_PERCENT)) {
+        if (!law.covers(MAXIMUM_PERCENT, day)) {
             return law.on(MAXIMUM, day).figure(name);
         }
         Row percent = law.on(MAXIMUM_PERCENT, day);
@@ -56,7 +56,7 @@ final class WeeklyLimits {
     /** The least that a week brings to somebody who earned as much, in dollars. */
     Figure minimum() {
         String name = "minimum weekly compensation";
-        if (!covers(MINIMUM_PERCENT)) {
+        if (!law.covers(MINIMUM_PERCENT, day)) {
             return law.on(MINIMUM, day).figure(name);
         }
         Row percent = law.on(MINIMUM_PERCENT, day);
@@ -64,9 +64,5 @@ final class WeeklyLimits {
                 .term()
                 .percent(percent.term("percentage for the minimum"))
                 .cents(name, percent.citation());
-    }
-
-    private boolean covers(String table) {
-        return law.table(table).series("").coverage().contains(day);
     }
 }

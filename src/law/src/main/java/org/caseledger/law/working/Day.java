@@ -19,6 +19,12 @@ public record Day(LocalDate date, Working working) {
         return new Day(date, Working.input(name, date));
     }
 
+    /** The day called {@code name} that {@code rule} chose, in view of {@code inputs}. */
+    public static Day decided(
+            String name, LocalDate date, String rule, @Nullable String citation, List<Working> inputs) {
+        return new Day(date, Working.decision(name, date, rule, citation, inputs));
+    }
+
     /**
      * The day called {@code name}, so many {@code unit}s later: 31 January and one month is the last day of February.
      * The working reads {@code day + count days}.

@@ -131,6 +131,11 @@ public final class Term {
         return new Figure(amount, Working.calculation(name, amount, words, citation, null, distinct()));
     }
 
+    /** The figure called {@code name}: as it is where the number has an end, rounded where it has none, as a sixth. */
+    public Figure exactlyOrRounded(String name, @Nullable String citation, Rounding rounding) {
+        return value.decimal().isPresent() ? exactly(name, citation) : rounded(name, citation, rounding);
+    }
+
     private String held(Bond needed) {
         return bond.compareTo(needed) < 0 ? "(" + words + ")" : words;
     }

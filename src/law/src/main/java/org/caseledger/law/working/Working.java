@@ -149,6 +149,10 @@ public record Working(
     }
 
     private static String show(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return switch (value) {
+            case BigDecimal number -> number.toPlainString();
+            case Boolean yes -> yes ? "yes" : "no";
+            default -> value.toString();
+        };
     }
 }
