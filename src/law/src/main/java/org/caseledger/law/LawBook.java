@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.law.table.LawTable;
@@ -59,6 +60,11 @@ public final class LawBook {
     public LawTable table(String name) {
         LawTable adopted = changed.get(name);
         return adopted == null ? SHIPPED.computeIfAbsent(name, LawTable::read) : adopted;
+    }
+
+    /** The keys of the series of {@code table}, such as the parts of a body, in the order of its file. */
+    public List<String> keys(String table) {
+        return List.copyOf(table(table).series().keySet());
     }
 
     /** Whether a table of one series has a row for {@code day}, however sure. */

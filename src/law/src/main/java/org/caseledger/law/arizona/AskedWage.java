@@ -9,9 +9,9 @@ import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 
 /**
- * The wage of permanent and death benefits as a person asks about it, A.R.S. 23-1041(A) and (E).
+ * The wage and the date of injury as a person asks about them, A.R.S. 23-1041(A) and (E).
  *
- * <p>With a date of injury it counts up to the {@link MaximumWage} of that date: 7,000.00 for an injury in 2022 counts
+ * <p>With a date of injury the wage counts up to the {@link MaximumWage} of that date: 7,000.00 for an injury in 2022 counts
  * as 5,161.12. Without one it is taken as it is given, as a wage that somebody has determined already.
  */
 final class AskedWage {
@@ -26,6 +26,11 @@ final class AskedWage {
         return given.find(INJURED_ON)
                 .map(injuredOn -> new MaximumWage(law, injuredOn).counted(given.figure(AMW)))
                 .orElseGet(() -> given.figure(AMW));
+    }
+
+    /** The row of a table of one series for the date of injury; the newest one where no date was given. */
+    static Row row(LawBook law, Given given, String table) {
+        return row(law, given, table, "");
     }
 
     /** The row of {@code key} for the date of injury; the newest one where no date was given. */

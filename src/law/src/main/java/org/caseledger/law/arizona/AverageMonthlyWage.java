@@ -21,6 +21,8 @@ import org.caseledger.law.working.Term;
  */
 final class AverageMonthlyWage {
 
+    static final String DAYS_IN_MONTH = "arizona/wage-days-in-month";
+
     private static final String NAME = "average monthly wage";
     private static final String FACTORS = "arizona/monthly-wage-factor";
 
@@ -78,7 +80,7 @@ final class AverageMonthlyWage {
      * cent as in Dominquez, times the days of a month: 820.00 in 64 days are 12.81 a day.
      */
     Figure expanded(Figure earnings, Figure days, String daysInMonth) {
-        Row multiplier = law.on("arizona/wage-days-in-month", daysInMonth, injuredOn);
+        Row multiplier = law.on(DAYS_IN_MONTH, daysInMonth, injuredOn);
         Figure daily = earnings.term()
                 .over(days.term())
                 .cents("earnings a calendar day", "Dominquez v. Industrial Commission, 22 Ariz. App. 578 (1974)");

@@ -1,5 +1,7 @@
 package org.caseledger.law.arizona;
 
+import static org.caseledger.law.arizona.AskedWage.INJURED_ON;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +20,6 @@ import org.caseledger.law.working.Figure;
 /** {@code az.amw}: the average monthly wage by one of the methods of {@link AverageMonthlyWage}, up to the maximum. */
 final class AverageMonthlyWageCalculator {
 
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
     private static final Input<List<BigDecimal>> EARNED =
             new Input<>("earnings-30-days", "earnings in the 30 days before the injury", Kind.several(Kind.MONEY));
     private static final Input<BigDecimal> WEEKLY = Input.money("weekly", "weekly wage");
@@ -36,8 +37,8 @@ final class AverageMonthlyWageCalculator {
             Input.money("non-contract-monthly", "monthly wage for similar work not under contract");
     private static final Input<BigDecimal> EARNINGS = Input.money("earnings", "earnings in the expanded base");
     private static final Input<Integer> DAYS = Input.count("days", "calendar days in the expanded base");
-    private static final Input<String> DAYS_IN_MONTH =
-            Input.choice("days-in-month", "days to count for a month", List.of("30", "30.416", "30.4167"));
+    private static final Input<String> DAYS_IN_MONTH = Input.choice(
+            "days-in-month", "days to count for a month", LawBook.shipped().keys(AverageMonthlyWage.DAYS_IN_MONTH));
     private static final Input<BigDecimal> AT_EIGHTEEN =
             Input.money("wage-at-18", "monthly wage that a minor would probably earn at eighteen");
     private static final Input<Boolean> AT_EIGHTEEN_UNKNOWN =

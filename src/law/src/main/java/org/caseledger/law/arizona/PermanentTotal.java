@@ -39,7 +39,7 @@ final class PermanentTotal {
     private static Results compute(LawBook law, Given given) {
         Figure monthly = AskedWage.counted(law, given)
                 .term()
-                .times(AskedWage.row(law, given, "arizona/permanent-total-share", "")
+                .times(AskedWage.row(law, given, "arizona/permanent-total-share")
                         .term("share of the wage"))
                 .cents("monthly compensation", "A.R.S. 23-1045(B)");
         Results results = new Results().figure("monthly", monthly);

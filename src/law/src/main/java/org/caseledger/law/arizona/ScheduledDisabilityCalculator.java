@@ -23,8 +23,7 @@ final class ScheduledDisabilityCalculator {
             "two scheduled injuries, or one on top of an earlier disability, make an unscheduled disability (Alsbrooks v."
                     + " Industrial Commission, 118 Ariz. 480 (1978); Moreno v. Industrial Commission, 122 Ariz. 298"
                     + " (1979)): ask az.ppd-unscheduled";
-    private static final Kind<String> ONE_PART = Kind.oneOf(List.copyOf(
-            LawBook.shipped().table(ScheduledDisability.MONTHS).series().keySet()));
+    private static final Kind<String> ONE_PART = Kind.oneOf(LawBook.shipped().keys(ScheduledDisability.MONTHS));
 
     private static final Input<String> PART =
             new Input<>("part", "injured part", new Kind<>(ONE_PART.words(), ScheduledDisabilityCalculator::onePart));

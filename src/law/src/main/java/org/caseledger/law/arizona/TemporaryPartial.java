@@ -1,8 +1,9 @@
 package org.caseledger.law.arizona;
 
+import static org.caseledger.law.arizona.AskedWage.AMW;
+import static org.caseledger.law.arizona.AskedWage.INJURED_ON;
+
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -24,12 +25,9 @@ import org.caseledger.law.working.Term;
 final class TemporaryPartial {
 
     private static final String CITATION = "A.R.S. 23-1044(A)";
-    private static final String SHARE = "arizona/temporary-partial-share";
-    private static final Input<BigDecimal> AMW = Input.money("amw", "average monthly wage");
     private static final Input<BigDecimal> ABLE = Input.money("able-to-earn", "monthly wage able to be earned");
     private static final Input<BigDecimal> UNEMPLOYMENT =
             Input.money("unemployment", "unemployment benefits for the month");
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
 
     static final Calculator RULE = Calculator.rule("az.tpd", "Temporary partial disability")
             .cites(CITATION)
@@ -43,12 +41,8 @@ final class TemporaryPartial {
     private TemporaryPartial() {}
 
     private static Results compute(LawBook law, Given given) {
-        Optional<LocalDate> injuredOn = given.find(INJURED_ON);
-        Row share = injuredOn.map(day -> law.on(SHARE, day)).orElseGet(() -> law.latest(SHARE));
-        Figure wage = injuredOn
-                .map(day -> new MaximumWage(law, day).counted(given.figure(AMW)))
-                .orElseGet(() -> given.figure(AMW));
-        Figure loss = loss(wage, able(given));
+        Row share = AskedWage.row(law, given, "arizona/temporary-partial-share");
+        Figure loss = loss(AskedWage.counted(law, given), able(given));
         return new Results().figure("monthly", monthly(loss, share)).figure("loss", loss);
     }
 

@@ -1,6 +1,8 @@
 package org.caseledger.law.arizona;
 
-import java.math.BigDecimal;
+import static org.caseledger.law.arizona.AskedWage.AMW;
+import static org.caseledger.law.arizona.AskedWage.INJURED_ON;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
@@ -17,8 +19,6 @@ import org.caseledger.law.working.Figure;
 /** {@code az.ttd}: compensation for some days of temporary total disability, as {@link ArizonaTemporaryTotal} has it. */
 final class TemporaryTotalCalculator {
 
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
-    private static final Input<BigDecimal> AMW = Input.money("amw", "average monthly wage");
     private static final Input<Integer> DAYS = Input.count("days", "payable calendar days");
     private static final Input<LocalDate> OFF_FROM = Input.date("off-from", "first day off work");
     private static final Input<LocalDate> OFF_TO = Input.date("off-to", "last day off work");

@@ -1,7 +1,6 @@
 package org.caseledger.law.arizona;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -20,9 +19,12 @@ import org.caseledger.law.working.Figure;
  */
 final class UninsuredPenalty {
 
+    private static final String CIVIL = "arizona/uninsured-civil-penalty";
     private static final String FUND = "arizona/uninsured-special-fund-penalty";
     private static final Input<String> OFFENSE = Input.choice(
-            "offense", "which time the employer is found without insurance", List.of("first", "second", "third"));
+            "offense",
+            "which time the employer is found without insurance",
+            LawBook.shipped().keys(CIVIL));
     private static final Input<BigDecimal> PAID =
             Input.money("special-fund-paid", "benefits that the special fund paid");
 
@@ -40,10 +42,7 @@ final class UninsuredPenalty {
 
     private static Results compute(LawBook law, Given given) {
         Results results = new Results()
-                .figure(
-                        "civil-penalty",
-                        law.latest("arizona/uninsured-civil-penalty", given.get(OFFENSE))
-                                .figure("civil penalty"));
+                .figure("civil-penalty", law.latest(CIVIL, given.get(OFFENSE)).figure("civil penalty"));
         if (given.has(PAID)) {
             Figure paid = given.figure(PAID);
             Figure penalty = onTop(law, paid);

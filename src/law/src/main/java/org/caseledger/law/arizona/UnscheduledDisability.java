@@ -48,8 +48,8 @@ final class UnscheduledDisability {
         Figure loss = given.has(CAPACITY) ? lossTo(given.figure(CAPACITY), wage) : lossOf(given.figure(LOSS), wage);
         Figure percent = given.has(CAPACITY) ? share(loss, wage) : rounded(given.figure(LOSS));
         Figure monthly = loss.term()
-                .percent(AskedWage.row(law, given, "arizona/unscheduled-percent", "")
-                        .term("percentage of the loss"))
+                .percent(
+                        AskedWage.row(law, given, "arizona/unscheduled-percent").term("percentage of the loss"))
                 .cents("monthly compensation", CITATION);
         return new Results().figure("loss-percent", percent).figure("monthly", monthly);
     }

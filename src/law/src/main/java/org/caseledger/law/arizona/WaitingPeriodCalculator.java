@@ -1,5 +1,7 @@
 package org.caseledger.law.arizona;
 
+import static org.caseledger.law.arizona.AskedWage.INJURED_ON;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.caseledger.law.working.Working;
 final class WaitingPeriodCalculator {
 
     private static final String CITATION = "A.R.S. 23-1062(D)";
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
     private static final Input<List<DateSpan>> DISABILITY =
             new Input<>("disability", "days of total or partial disability", Kind.several(Kind.SPAN));
 

@@ -1,5 +1,7 @@
 package org.caseledger.law.minnesota;
 
+import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +22,6 @@ import org.caseledger.law.working.Working;
 /** {@code mn.adjustment}: a weekly benefit with its annual adjustments, as {@link AnnualAdjustment} has them. */
 final class AdjustmentCalculator {
 
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
     private static final Input<BigDecimal> WEEKLY = Input.money("weekly", "weekly benefit before the adjustments");
     private static final Input<LocalDate> ON = Input.date("on", "day on which the benefit is asked for");
     private static final Input<LocalDate> WEEKLY_ON =

@@ -4,9 +4,9 @@ import static org.caseledger.law.calculator.Output.Kind.COUNT;
 import static org.caseledger.law.calculator.Output.Kind.MONEY;
 import static org.caseledger.law.calculator.Output.Kind.NUMBER;
 import static org.caseledger.law.calculator.Output.Kind.TEXT;
+import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
@@ -21,7 +21,6 @@ import org.caseledger.law.working.Working;
 /** {@code mn.ppd}: what a permanent partial disability brings, as {@link PermanentPartial} has it. */
 final class PermanentPartialCalculator {
 
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
     private static final Input<List<BigDecimal>> RATING =
             new Input<>("rating", "rating of the whole body", Kind.several(Kind.PERCENT));
     private static final Input<BigDecimal> EARLIER = Input.percent("earlier-rating", "rating of an earlier disability");

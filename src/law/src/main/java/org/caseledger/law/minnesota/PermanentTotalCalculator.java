@@ -1,7 +1,10 @@
 package org.caseledger.law.minnesota;
 
+import static org.caseledger.law.minnesota.AskedInjury.BORN_ON;
+import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
+import static org.caseledger.law.minnesota.AskedInjury.WEEKLY_WAGE;
+
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
@@ -16,9 +19,6 @@ import org.caseledger.law.working.Figure;
 /** {@code mn.ptd}: a week of permanent total disability, its end and the offset, as {@link PermanentTotal} has them. */
 final class PermanentTotalCalculator {
 
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
-    private static final Input<BigDecimal> WEEKLY_WAGE = Input.money("weekly-wage", "weekly wage");
-    private static final Input<LocalDate> BORN_ON = Input.date("born-on", "date of birth");
     private static final Input<BigDecimal> PAID = Input.money("paid", "permanent total disability paid so far");
     private static final Input<BigDecimal> GOVERNMENT =
             Input.money("government-weekly", "government disability, old-age and survivor benefits a week");

@@ -1,5 +1,8 @@
 package org.caseledger.law.minnesota;
 
+import static org.caseledger.law.minnesota.AskedInjury.BORN_ON;
+import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -29,10 +32,8 @@ final class PermanentTotalEligibility {
     private static final String OLDER = "older";
     private static final String WITHOUT_GRADE_12 = "older without grade 12";
 
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
     private static final Input<BigDecimal> RATING = Input.percent("rating", "rating of the whole body");
     private static final Input<Integer> AGE = Input.count("age-at-injury", "age at the injury");
-    private static final Input<LocalDate> BORN_ON = Input.date("born-on", "date of birth");
     private static final Input<Boolean> GRADE_12 = Input.yesNo("grade-12", "grade 12 education or its equivalent");
     private static final Input<Boolean> LISTED_LOSS = Input.yesNo(
             "listed-loss",

@@ -1,5 +1,7 @@
 package org.caseledger.law.minnesota;
 
+import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.caseledger.law.LawBook;
@@ -27,7 +29,6 @@ final class SupplementaryBenefits {
     private static final String CITATION = "Minn. Stat. 176.132";
     private static final String FLOOR = "minnesota/supplementary-floor-percent";
 
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
     private static final Input<LocalDate> ON = Input.date("on", "day for which it is asked");
     private static final Input<BigDecimal> WEEKLY = Input.money("weekly", "weekly compensation that is paid");
     private static final Input<BigDecimal> GOVERNMENT =

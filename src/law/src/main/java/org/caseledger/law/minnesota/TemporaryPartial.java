@@ -1,7 +1,9 @@
 package org.caseledger.law.minnesota;
 
+import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
+import static org.caseledger.law.minnesota.AskedInjury.WEEKLY_WAGE;
+
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.caseledger.law.Answer;
 import org.caseledger.law.LawBook;
@@ -26,8 +28,6 @@ final class TemporaryPartial {
 
     private static final String CITATION = "Minn. Stat. 176.101 subd. 2";
     private static final String INCOME_LIMIT = "minnesota/temporary-partial-income-limit-percent";
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
-    private static final Input<BigDecimal> WEEKLY_WAGE = Input.money("weekly-wage", "weekly wage");
     private static final Input<BigDecimal> EARNING = Input.money("earning", "weekly earnings after the injury");
 
     static final Calculator RULE = CountedWeeks.declared(Calculator.rule("mn.tpd", "Temporary partial disability")

@@ -1,11 +1,12 @@
 package org.caseledger.law.minnesota;
 
-import java.math.BigDecimal;
+import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
+import static org.caseledger.law.minnesota.AskedInjury.WEEKLY_WAGE;
+
 import java.time.LocalDate;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
-import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
@@ -22,8 +23,6 @@ import org.caseledger.law.working.Figure;
 final class TemporaryTotal {
 
     private static final String CITATION = "Minn. Stat. 176.101 subd. 1";
-    private static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
-    private static final Input<BigDecimal> WEEKLY_WAGE = Input.money("weekly-wage", "weekly wage");
 
     static final Calculator RULE = CountedWeeks.declared(Calculator.rule("mn.ttd", "Temporary total disability")
                     .cites(CITATION)
