@@ -1,17 +1,10 @@
 package org.caseledger.law.arizona;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.caseledger.law.table.LawFile;
 import org.caseledger.law.working.Status;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The states of a claim and the notices that move it, A.R.S. 23-1061, 23-1047, 23-947 and R20-5-106, R20-5-118: the
@@ -25,8 +18,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param steps which notice leads from which state to which
  */
 public record ClaimStates(List<State> states, List<Notice> notices, List<Step> steps) {
-
-    private static final String FILE = "/law/arizona/claim-states.yaml";
 
     /** Whether the payer has accepted a claim. */
     public enum Acceptance {
@@ -114,30 +105,7 @@ public record ClaimStates(List<State> states, List<Notice> notices, List<Step> s
 
     /** Read once, when it is first needed. */
     private static final class Shipped {
-        private static final ClaimStates STATES = open();
-
-        private static ClaimStates open() {
-            try (InputStream in = ClaimStates.class.getResourceAsStream(FILE)) {
-                return read(FILE, Objects.requireNonNull(in, FILE));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    /** Reads {@code yaml}; a fault in it is refused with the place. */
-    static ClaimStates read(String file, InputStream yaml) {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .build();
-        try {
-            return mapper.readValue(yaml, ClaimStates.class);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + ": " + e.getOriginalMessage() + " (" + e.getLocation() + ")", e);
-        }
+        private static final ClaimStates STATES = LawFile.read("arizona/claim-states", ClaimStates.class);
     }
 
     /** The state called {@code name}; it must be one of {@link #states}. */

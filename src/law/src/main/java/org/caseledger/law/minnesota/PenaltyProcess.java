@@ -1,19 +1,12 @@
 package org.caseledger.law.minnesota;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawFile;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * How a penalty of the Department goes on, Minn. R. 5220.2710 and 5220.2870: a table of steps from state to state.
@@ -30,8 +23,8 @@ final class PenaltyProcess {
      * @param from the state before it
      * @param action what is done
      * @param to the state after it
-     * @param requires what it takes, if the law says
-     * @param ifLate what follows when it comes after its time limit, if the law says
+     * @param requires what it takes; empty where the law doesn't say
+     * @param ifLate what follows when it comes after its time limit; empty where the law doesn't say
      * @param citation the rule
      * @param source where the step was read
      * @param status how sure the step is
@@ -40,8 +33,8 @@ final class PenaltyProcess {
             String from,
             String action,
             String to,
-            @Nullable String requires,
-            @Nullable String ifLate,
+            String requires,
+            String ifLate,
             String citation,
             String source,
             Status status) {
@@ -53,21 +46,9 @@ final class PenaltyProcess {
     }
 
     /** Every step, in the order of the process. */
-    static final List<Step> STEPS = read("/law/minnesota/penalty-process.yaml");
+    static final List<Step> STEPS = List.of(LawFile.read("minnesota/penalty-process", Step[].class));
 
     private PenaltyProcess() {}
-
-    private static List<Step> read(String file) {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .build();
-        try (InputStream in = PenaltyProcess.class.getResourceAsStream(file)) {
-            return List.of(mapper.readValue(Objects.requireNonNull(in, file), Step[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** The states, in the order of the process. */
     static List<String> states() {

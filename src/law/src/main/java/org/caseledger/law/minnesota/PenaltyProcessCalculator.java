@@ -76,7 +76,7 @@ final class PenaltyProcessCalculator {
                 step.citation(),
                 List.of(step.working()));
         results.text("next-state", step.to(), next);
-        if (step.requires() != null) {
+        if (!step.requires().isEmpty()) {
             results.text("requires", step.requires(), next);
         }
         Limit limit = LIMITS.get(action);
@@ -152,7 +152,7 @@ final class PenaltyProcessCalculator {
                 row.citation(),
                 List.of(given.fact(limit.done()), due.working()));
         results.yesNo("timely", timely, working);
-        if (!timely && step.ifLate() != null) {
+        if (!timely && !step.ifLate().isEmpty()) {
             results.text("if-late", step.ifLate(), working);
         }
     }

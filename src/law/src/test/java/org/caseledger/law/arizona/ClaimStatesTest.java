@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
+import org.caseledger.law.table.LawFile;
 import org.caseledger.law.working.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +214,7 @@ class ClaimStatesTest {
     }
 
     private static ClaimStates read(String yaml) {
-        return ClaimStates.read("light.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return LawFile.parse(
+                "light.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), ClaimStates.class);
     }
 }
