@@ -21,12 +21,20 @@ public record Calculation(String rule, List<Results.Result> results, List<String
 
     static Calculation of(Calculator calculator, Results results) {
         List<Results.Result> list = results.list();
-        String summary = list.stream()
-                .filter(result -> !(result.value() instanceof List))
+        Working working = Working.over(calculator.title(), summary(list), calculator.citation(), trees(list));
+        return new Calculation(calculator.rule(), list, results.missing(), working);
+    }
+
+    /** The results in one line: figures, dates, yes or no and single words; lists and sentences stand by themselves. */
+    private static String summary(List<Results.Result> results) {
+        String summary = results.stream()
+                .filter(result -> !(result.value() instanceof List)
+                        && !(result.value() instanceof String text && text.contains(" ")))
                 .map(result -> result.name() + " " + words(shown(result.value())))
                 .collect(Collectors.joining("; "));
-        Working working = Working.over(calculator.title(), summary, calculator.citation(), trees(list));
-        return new Calculation(calculator.rule(), list, results.missing(), working);
+        return summary.isEmpty()
+                ? results.stream().map(Results.Result::name).collect(Collectors.joining("; "))
+                : summary;
     }
 
     /** The workings of the results, without those that are part of another one. */
@@ -111,7 +119,7 @@ public record Calculation(String rule, List<Results.Result> results, List<String
                 .orElse(0);
         for (Results.Result result : results) {
             out.append(result.name());
-            if (shown(result.value()) instanceof List<?> list) {
+            if (shown(result.value()) instanceof List<?> list && !list.isEmpty()) {
                 out.append('\n');
                 list.forEach(item -> out.append("  ").append(words(item)).append('\n'));
             } else {
@@ -127,6 +135,7 @@ public record Calculation(String rule, List<Results.Result> results, List<String
     private static String words(Object shown) {
         return switch (shown) {
             case Boolean yes -> yes ? "yes" : "no";
+            case List<?> list when list.isEmpty() -> "none";
             case Map<?, ?> map ->
                 map.entrySet().stream()
                         .map(part -> part.getKey() + " " + words(part.getValue()))

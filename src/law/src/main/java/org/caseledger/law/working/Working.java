@@ -1,6 +1,7 @@
 package org.caseledger.law.working;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,15 +114,22 @@ public record Working(
         inputs.forEach(input -> input.walk(visitor));
     }
 
-    /** The tree as indented text, one line a node, ending with a line break. */
+    /**
+     * The tree as indented text, one line a node, ending with a line break. What has been shown once, with all that it
+     * comes from, is afterwards named with its value only and {@code as above}.
+     */
     public String text() {
         StringBuilder out = new StringBuilder();
-        print(out, "");
+        print(out, "", new HashSet<>());
         return out.toString();
     }
 
-    private void print(StringBuilder out, String indent) {
+    private void print(StringBuilder out, String indent, Set<Working> shown) {
         out.append(indent).append(name).append(": ").append(value);
+        if (!shown.add(this) && (source != null || !inputs.isEmpty())) {
+            out.append("  (as above)\n");
+            return;
+        }
         if (formula != null) {
             out.append("  = ").append(formula);
         }
@@ -145,7 +153,7 @@ public record Working(
             out.append("  <").append(entry).append('>');
         }
         out.append('\n');
-        inputs.forEach(input -> input.print(out, indent + "  "));
+        inputs.forEach(input -> input.print(out, indent + "  ", shown));
     }
 
     private static String show(Object value) {

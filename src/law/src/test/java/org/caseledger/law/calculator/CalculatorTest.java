@@ -157,7 +157,7 @@ class CalculatorTest {
                 note: rate 1.5 is secondary: a page
                 missing: more: nobody knows
 
-                A made-up rule: pay 350.00; days 3; until 2024-01-03; capped no; words some words  [Nowhere § 1]
+                A made-up rule: pay 350.00; days 3; until 2024-01-03; capped no  [Nowhere § 1]
                   pay: 350.00  = weekly wage / 2, to the cent, half up  [§ 2]
                     weekly wage: 700.00
                   until: 2024-01-03  = first day + days (days)  [§ 3]
@@ -208,6 +208,53 @@ class CalculatorTest {
                 "wage=700",
                 "days=3");
         assertThat(calculation.working().inputs()).extracting(Working::name).containsExactly("pay");
+    }
+
+    @Test
+    void anAnswerOfWordsAndListsNamesThemAndAnEmptyListIsNone() {
+        Calculation calculation = ask(
+                (law, given) -> new Results()
+                        .text("words", "some words", Working.input("words", "some words"))
+                        .list("steps", List.of(), Working.input("steps", "none")),
+                "wage=700",
+                "days=3");
+        assertThat(calculation.text()).isEqualTo("""
+                words  some words
+                steps  none
+
+                A made-up rule: words; steps  [Nowhere § 1]
+                  words: some words
+                  steps: none
+                """);
+    }
+
+    @Test
+    void datesOutOfOrderAreRefusedByTheirNames() {
+        assertThatThrownBy(() -> ask(CalculatorTest::ordered, "wage=1", "from=2024-01-02", "to=2024-01-01"))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("to: 2024-01-01 is before from (first day), 2024-01-02");
+        assertThat(ask(CalculatorTest::ordered, "wage=1", "from=2024-01-02", "to=2024-01-02")
+                        .results())
+                .isEmpty();
+    }
+
+    private static Results ordered(LawBook law, Given given) {
+        given.inOrder(FROM, TO);
+        return new Results();
+    }
+
+    @Test
+    void whatIsNotKnownIsMissingWhateverItsKind() {
+        Calculation calculation = ask(
+                (law, given) -> new Results()
+                        .countIfKnown("days", () -> given.count(DAYS))
+                        .dayIfKnown("until", () -> {
+                            throw new NotKnown("nobody knows the day");
+                        }),
+                "wage=700",
+                "days=3");
+        assertThat(calculation.results()).extracting(Results.Result::value).containsExactly(3);
+        assertThat(calculation.missing()).containsExactly("until: nobody knows the day");
     }
 
     private static Results everything(LawBook law, Given given) {

@@ -47,6 +47,26 @@ class WorkingTest {
     }
 
     @Test
+    void whatWasShownWithAllThatItComesFromIsNotShownAgain() {
+        Working factor = Working.parameter("factor", "2", "§ 1", "a page", Status.SECONDARY);
+        Working wage = Working.input("wage", 3);
+        Working rate = Working.calculation("rate", 6, "wage x factor", "§ 2", null, List.of(wage, factor));
+        Working sum = Working.calculation("sum", 11, "rate + wage + factor", null, null, List.of(rate, wage, factor));
+        assertThat(Working.over("all", "rate 6; sum 11", "§ 3", List.of(rate, sum))
+                        .text())
+                .isEqualTo("""
+                all: rate 6; sum 11  [§ 3]
+                  rate: 6  = wage x factor  [§ 2]
+                    wage: 3
+                    factor: 2  [§ 1]  (secondary: a page)
+                  sum: 11  = rate + wage + factor
+                    rate: 6  (as above)
+                    wage: 3
+                    factor: 2  (as above)
+                """);
+    }
+
+    @Test
     void entriesAreNamedOnceInTheOrderOfTheTree() {
         assertThat(TREE.entries()).containsExactly("e-7", "e-3");
         assertThat(Working.input("length", 11).entries()).isEmpty();
