@@ -33,7 +33,7 @@ final class ClaimStateCalculator {
     private static final Input<LocalDate> MAILED_ON = Input.date("mailed-on", "mailed on");
 
     static final Calculator RULE = Calculator.rule("az.claim-state", "States of a claim and the notices that move it")
-            .cites("A.R.S. 23-947, 23-1047, 23-1061; R20-5-106, R20-5-118")
+            .cites("A.R.S. 23-947, 23-1047, 23-1061; A.A.C. R20-5-106, R20-5-118")
             .page("arizona/claim-states")
             .takes(STATE)
             .mayTake(NOTICE, MAILED_ON)

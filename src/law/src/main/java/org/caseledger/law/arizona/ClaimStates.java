@@ -7,7 +7,7 @@ import org.caseledger.law.table.LawFile;
 import org.caseledger.law.working.Status;
 
 /**
- * The states of a claim and the notices that move it, A.R.S. 23-1061, 23-1047, 23-947 and R20-5-106, R20-5-118: the
+ * The states of a claim and the notices that move it, A.R.S. 23-1061, 23-1047, 23-947 and A.A.C. R20-5-106, R20-5-118: the
  * data file {@code law/arizona/claim-states.yaml}.
  *
  * <p>A claim under review that hears nothing for 21 days is paid as if it were accepted; it isn't accepted, and a
