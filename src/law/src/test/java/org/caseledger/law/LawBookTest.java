@@ -18,6 +18,35 @@ class LawBookTest {
     private static final String TABLE = "arizona/maximum-average-monthly-wage";
     private static final LawBook LAW = LawBook.shipped();
 
+    @ParameterizedTest
+    @CsvSource({
+        "first-child-alone, 1999-12-31, false",
+        "first-child-alone, 2000-01-01, true",
+        "first-child-alone, 2007-09-18, true",
+        "first-child-alone, 2007-09-19, false",
+        "children-alone,    2007-09-18, false",
+        "children-alone,    2007-09-19, true",
+    })
+    void aSeriesCoversItsDays(String key, LocalDate day, boolean covered) {
+        assertThat(LawBook.shipped().covers("arizona/death-percent", key, day)).isEqualTo(covered);
+    }
+
+    @Test
+    void theKeysOfATableStandInTheOrderOfItsFile() {
+        assertThat(LawBook.shipped().keys("arizona/uninsured-civil-penalty"))
+                .containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void whatIsUnverifiedIsRefusedUnlessItIsAllowed() {
+        LawBook law = LawBook.shipped();
+        law.sureEnough(Status.SECONDARY, "a step", "a page");
+        law.allowingUnverified().sureEnough(Status.UNVERIFIED, "a step", "recalled");
+        assertThatThrownBy(() -> law.sureEnough(Status.UNVERIFIED, "a step", "recalled"))
+                .isInstanceOf(NotKnown.class)
+                .hasMessage("a step is not verified: recalled");
+    }
+
     @Test
     void anUnverifiedRowComputesOnlyWhereItIsAllowed() {
         LocalDate day = LocalDate.parse("2025-06-30");

@@ -11,6 +11,8 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Status;
+import org.caseledger.law.working.Working;
 
 /**
  * Who receives what a third party paid, Minn. Stat. 176.061 subd. 6.
@@ -91,9 +93,24 @@ final class ThirdParty {
                         "limited",
                         claim.exceeds(balance),
                         "reimbursement limited",
-                        "the employer cannot have more than the balance; inferred, for no text read says what happens then",
+                        "the employer cannot have more than the balance",
                         CITATION,
-                        List.of(claim.working(), balance.working()));
+                        limit(claim, balance));
+    }
+
+    /** What limits the reimbursement; where it does, how sure that is. */
+    private static List<Working> limit(Figure claim, Figure balance) {
+        return claim.exceeds(balance)
+                ? List.of(
+                        claim.working(),
+                        balance.working(),
+                        Working.parameter(
+                                "limit of the reimbursement",
+                                "the balance",
+                                CITATION,
+                                "derived: no more than the balance is left; no text read says what happens then",
+                                Status.SECONDARY))
+                : List.of(claim.working(), balance.working());
     }
 
     /** The insurer wasn't told: all that is left after costs is a credit, and the employee has no third of his own. */

@@ -60,12 +60,19 @@ class ThirdPartyTest {
     }
 
     @Test
-    void theLimitOfTheReimbursementIsOpenlyInferred() {
+    void theLimitOfTheReimbursementSaysHowSureItIsWhereItMatters() {
         Calculation found =
                 calculate(new BigDecimal("90000.00"), new BigDecimal("30000.00"), new BigDecimal("150000.00"), "no");
         assertThat(found.working().text())
-                .contains(
-                        "reimbursement limited: yes  by the rule: the employer cannot have more than the balance; inferred");
+                .contains("reimbursement limited: yes  by the rule: the employer cannot have more than the balance");
+        assertThat(found.caveats())
+                .containsExactly(
+                        "limit of the reimbursement the balance is secondary: derived: no more than the balance"
+                                + " is left; no text read says what happens then");
+        Calculation within =
+                calculate(new BigDecimal("90000.00"), new BigDecimal("30000.00"), new BigDecimal("60000.00"), "no");
+        assertThat(within.working().text()).contains("reimbursement limited: no");
+        assertThat(within.caveats()).isEmpty();
     }
 
     private static Calculation calculate(

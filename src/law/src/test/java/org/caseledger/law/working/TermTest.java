@@ -17,6 +17,16 @@ class TermTest {
     private static final Term RATE = Term.of(Fraction.parse("2/3"), Working.input("rate", "2/3"));
 
     @Test
+    void aNumberWithAnEndStaysAsItIsAndOneWithoutIsRounded() {
+        Figure half = Term.plain(5).over(Term.plain(8)).exactlyOrRounded("part", null, Rounding.HUNDREDTH_HALF_UP);
+        assertThat(half.amount()).isEqualTo("0.625");
+        assertThat(half.working().rounding()).isNull();
+        Figure sixth = Term.plain(1).over(Term.plain(6)).exactlyOrRounded("part", null, Rounding.HUNDREDTH_HALF_UP);
+        assertThat(sixth.amount()).isEqualTo("0.17");
+        assertThat(sixth.working().rounding()).isEqualTo("to two decimals, half up");
+    }
+
+    @Test
     void aFormulaSaysWhatItComputes() {
         Figure figure = WAGE.term().minus(EARNED.term()).times(RATE).cents("pay", "§ 1");
         assertThat(figure.amount()).isEqualTo("1200.00");
