@@ -2,7 +2,6 @@ package org.caseledger.law.arizona;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.law.LawBook;
@@ -12,6 +11,8 @@ import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.deadline.Deadline;
+import org.caseledger.law.deadline.Deadlines;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
@@ -81,8 +82,14 @@ final class AwardInterest {
     }
 
     private static Day fromFinality(LawBook law, Day finalOn) {
-        Row days = law.on("arizona/award-interest-days", finalOn.date());
-        return finalOn.plus(days.figure("days to pay"), ChronoUnit.DAYS, "interest from", days.citation());
+        Deadline payment = Deadlines.find("az.permanent-award-payment").orElseThrow();
+        Day last = payment.counted(law, finalOn);
+        return Day.decided(
+                "interest from",
+                last.date(),
+                "the last of the days to pay, as counted",
+                payment.citation(),
+                List.of(last.working()));
     }
 
     private static Day fromFiling(Day filedOn) {

@@ -1,7 +1,6 @@
 package org.caseledger.law.arizona;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
-import org.caseledger.law.table.Row;
+import org.caseledger.law.deadline.Deadlines;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 
@@ -21,6 +20,7 @@ import org.caseledger.law.working.Working;
 final class ClaimStateCalculator {
 
     private static final ClaimStates CLAIM = ClaimStates.shipped();
+    private static final String DETERMINATION = "determination";
 
     private static final Input<String> STATE = Input.choice(
             "state",
@@ -105,8 +105,12 @@ final class ClaimStateCalculator {
                     MAILED_ON.name(),
                     notice.code() + " (" + notice.name() + ") is not a notice that becomes final unprotested");
         }
-        Row days = law.on("arizona/notice-final-days", given.get(MAILED_ON));
-        return given.day(MAILED_ON).plus(days.figure("days to protest"), ChronoUnit.DAYS, "final on", days.citation());
+        String deadline =
+                notice.code().equals(DETERMINATION) ? "az.determination-hearing-request" : "az.hearing-request";
+        return Deadlines.find(deadline)
+                .orElseThrow()
+                .due(law, given.day(MAILED_ON))
+                .due();
     }
 
     private static Results means(Results results, ClaimStates.State state, Working working) {

@@ -1,10 +1,6 @@
 package org.caseledger.law.minnesota;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-import static java.time.temporal.ChronoUnit.YEARS;
-
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +12,7 @@ import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
-import org.caseledger.law.table.Row;
+import org.caseledger.law.deadline.Deadlines;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 
@@ -24,7 +20,8 @@ import org.caseledger.law.working.Working;
  * {@code mn.penalty-process}: what comes after a state of a penalty, and whether a step came in time.
  *
  * <p>A penalty is assessed within two years of the violation; an objection must have been received, not only sent, by
- * day 30 after the notice was served: one served on 2 March must be there on 1 April.
+ * day 30 after the notice was served: one served on 2 March must be there on 1 April. The limits stand among the
+ * {@link Deadlines}, with the rule for a last day that is no business day.
  */
 final class PenaltyProcessCalculator {
 
@@ -36,13 +33,21 @@ final class PenaltyProcessCalculator {
     private static final Input<LocalDate> RECEIVED_ON =
             Input.date("received-on", "day on which the Department received it");
 
-    /** A time limit: from which day it runs, and the day on which the step was done. */
-    private record Limit(Input<LocalDate> from, Input<LocalDate> done, ChronoUnit unit) {}
+    /** A time limit: from which day it runs, the day on which the step was done, and the deadline that it is. */
+    private record Limit(Input<LocalDate> from, Input<LocalDate> done, String deadline) {
+
+        Day due(LawBook law, Given given) {
+            return Deadlines.find(deadline)
+                    .orElseThrow()
+                    .due(law, given.day(from))
+                    .due();
+        }
+    }
 
     private static final Map<String, Limit> LIMITS = Map.of(
-            "assess", new Limit(VIOLATED_ON, ASSESSED_ON, YEARS),
-            "object", new Limit(SERVED_ON, RECEIVED_ON, DAYS),
-            "pay", new Limit(SERVED_ON, RECEIVED_ON, DAYS));
+            "assess", new Limit(VIOLATED_ON, ASSESSED_ON, "mn.penalty-assessment"),
+            "object", new Limit(SERVED_ON, RECEIVED_ON, "mn.penalty-objection"),
+            "pay", new Limit(SERVED_ON, RECEIVED_ON, "mn.penalty-payment"));
 
     static final Calculator RULE = Calculator.rule("mn.penalty-process", "How a penalty goes on")
             .cites("Minn. R. 5220.2710, 5220.2870")
@@ -137,8 +142,7 @@ final class PenaltyProcessCalculator {
 
     private static void addTimeliness(
             Results results, LawBook law, Given given, Limit limit, PenaltyProcess.Step step) {
-        Row row = law.on("minnesota/penalty-process-limits", step.action(), given.get(limit.from()));
-        Day due = given.day(limit.from()).plus(row.figure("time limit"), limit.unit(), "last day", row.citation());
+        Day due = limit.due(law, given);
         results.day("due-on", due);
         if (!given.has(limit.done())) {
             return;
@@ -149,7 +153,7 @@ final class PenaltyProcessCalculator {
                 "timely",
                 timely,
                 "done by the last day",
-                row.citation(),
+                step.citation(),
                 List.of(given.fact(limit.done()), due.working()));
         results.yesNo("timely", timely, working);
         if (!timely && !step.ifLate().isEmpty()) {
