@@ -20,8 +20,8 @@ class LawBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "first-child-alone, 1999-12-31, false",
-        "first-child-alone, 2000-01-01, true",
+        "first-child-alone, 1999-02-28, false",
+        "first-child-alone, 1999-03-01, true",
         "first-child-alone, 2007-09-18, true",
         "first-child-alone, 2007-09-19, false",
         "children-alone,    2007-09-18, false",
