@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseledger.app.document.RuleDocument;
 import org.caseledger.app.store.Ledger;
@@ -78,6 +79,11 @@ final class CalcCommand implements Callable<Integer> {
     /** Whether the help of one rule is wanted rather than the command's own. */
     boolean namesRule() {
         return rule != null;
+    }
+
+    /** The rule that was named, if there is one of that name; otherwise empty. */
+    String knownRule() {
+        return Optional.ofNullable(rule).flatMap(Calculators::find).map(Calculator::rule).orElse("");
     }
 
     /** Prints what the rule takes and gives. */

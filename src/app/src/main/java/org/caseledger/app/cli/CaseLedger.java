@@ -74,10 +74,11 @@ public final class CaseLedger implements Callable<Integer> {
         CaseLedger root = new CaseLedger();
         CommandLine commandLine = new CommandLine(root);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExpandAtFiles(false);
         Converters.register(commandLine);
         commandLine.setParameterExceptionHandler((fault, given) -> {
             System.err.println("caseledger: " + oneLine(fault.getMessage()) + " (see "
-                    + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+                    + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
             return WRONG_CALL;
         });
         commandLine.setExecutionExceptionHandler((fault, command, result) -> {
@@ -97,6 +98,12 @@ public final class CaseLedger implements Callable<Integer> {
         int status = commandLine.execute(arguments);
         System.out.flush();
         return status;
+    }
+
+    /** How help on what was called is asked for. */
+    private static String calledLike(CommandLine.Model.CommandSpec command) {
+        String rule = command.userObject() instanceof CalcCommand calc ? calc.knownRule() : "";
+        return command.qualifiedName() + (rule.isEmpty() ? "" : " " + rule);
     }
 
     /** Runs the last command; help on a rule of law comes from the rule. */

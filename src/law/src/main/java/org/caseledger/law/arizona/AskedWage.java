@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
+import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 
@@ -26,6 +27,14 @@ final class AskedWage {
         return given.find(INJURED_ON)
                 .map(injuredOn -> new MaximumWage(law, injuredOn).counted(given.figure(AMW)))
                 .orElseGet(() -> given.figure(AMW));
+    }
+
+    /** Results to add to; where no date of injury was given, they say that the wage wasn't capped. */
+    static Results results(Given given) {
+        Results results = new Results();
+        return given.has(INJURED_ON)
+                ? results
+                : results.missing("injured-on: without it the wage is taken as given, not compared with its maximum");
     }
 
     /** The row of a table of one series for the date of injury; the newest one where no date was given. */

@@ -49,7 +49,7 @@ final class DeathBenefitsCalculator {
         check(given);
         DeathBenefits benefits = new DeathBenefits(law, given.get(DIED_ON), AskedWage.counted(law, given));
         Figure spouse = spouse(benefits, given);
-        Results results = new Results().figure("spouse", spouse);
+        Results results = AskedWage.results(given).figure("spouse", spouse);
         addChildren(results, benefits, given);
         if (given.find(PARENTS).orElse(0) > 0) {
             results.figure("parents", benefits.parents(given.get(PARENTS)));

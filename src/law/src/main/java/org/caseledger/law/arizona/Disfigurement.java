@@ -48,7 +48,7 @@ final class Disfigurement {
                 .percent(percentage.term("percentage of the wage"))
                 .cents("monthly compensation", CITATION);
         Figure total = monthly.term().times(months.term()).cents("total", CITATION);
-        return new Results().figure("monthly", monthly).figure("total", total);
+        return AskedWage.results(given).figure("monthly", monthly).figure("total", total);
     }
 
     private static Figure ordered(Given given, Row most) {

@@ -42,7 +42,7 @@ final class PermanentTotal {
                 .times(AskedWage.row(law, given, "arizona/permanent-total-share")
                         .term("share of the wage"))
                 .cents("monthly compensation", "A.R.S. 23-1045(B)");
-        Results results = new Results().figure("monthly", monthly);
+        Results results = AskedWage.results(given).figure("monthly", monthly);
         given.find(CONDITION).ifPresent(condition -> presume(results, condition, given.fact(CONDITION)));
         return results;
     }

@@ -43,7 +43,7 @@ final class TemporaryPartial {
     private static Results compute(LawBook law, Given given) {
         Row share = AskedWage.row(law, given, "arizona/temporary-partial-share");
         Figure loss = loss(AskedWage.counted(law, given), able(given));
-        return new Results().figure("monthly", monthly(loss, share)).figure("loss", loss);
+        return AskedWage.results(given).figure("monthly", monthly(loss, share)).figure("loss", loss);
     }
 
     private static Figure able(Given given) {

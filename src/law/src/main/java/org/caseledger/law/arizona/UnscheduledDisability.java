@@ -51,7 +51,7 @@ final class UnscheduledDisability {
                 .percent(
                         AskedWage.row(law, given, "arizona/unscheduled-percent").term("percentage of the loss"))
                 .cents("monthly compensation", CITATION);
-        return new Results().figure("loss-percent", percent).figure("monthly", monthly);
+        return AskedWage.results(given).figure("loss-percent", percent).figure("monthly", monthly);
     }
 
     private static Figure lossTo(Figure capacity, Figure wage) {

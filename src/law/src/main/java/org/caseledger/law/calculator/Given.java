@@ -12,6 +12,8 @@ import org.caseledger.law.working.Working;
 /** The inputs that a calculator was given, read and checked one by one. */
 public final class Given {
 
+    private static final int SHOWN_MAX = 60;
+
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** Reads {@code texts} by name as {@code calculator} declares them; an unknown or unreadable one is refused. */
@@ -35,11 +37,15 @@ public final class Given {
             } catch (IllegalArgumentException e) {
                 throw new BadInput(
                         name,
-                        "\"" + text + "\" is " + e.getMessage() + " (" + input.label() + ": "
+                        "\"" + shortened(text) + "\" is " + e.getMessage() + " (" + input.label() + ": "
                                 + input.kind().words() + ")");
             }
         });
         return given;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX) + "…";
     }
 
     /** Whether {@code input} was given. */

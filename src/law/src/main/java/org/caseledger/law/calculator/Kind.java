@@ -17,6 +17,7 @@ import org.caseledger.law.calendar.DateSpan;
  */
 public record Kind<T>(String words, Function<String, T> reader) {
 
+    private static final int SEVERAL_MAX = 50;
     private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -64,7 +65,12 @@ public record Kind<T>(String words, Function<String, T> reader) {
         if (ends.length != 2) {
             throw new IllegalArgumentException("not two dates with a / between them");
         }
-        return new DateSpan(date(ends[0]), date(ends[1]));
+        LocalDate from = date(ends[0]);
+        LocalDate to = date(ends[1]);
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("no span of days: it ends before it begins");
+        }
+        return new DateSpan(from, to);
     });
 
     /** One of {@code choices}. */
@@ -90,19 +96,21 @@ public record Kind<T>(String words, Function<String, T> reader) {
         });
     }
 
-    /** One or several of {@code kind}, separated by commas. */
+    /** One to fifty of {@code kind}, separated by commas. */
     public static <T> Kind<List<T>> several(Kind<T> kind) {
-        return new Kind<>(
-                "one or several, separated by commas: " + kind.words(),
-                text -> Stream.of(text.split(",", -1))
-                        .map(String::strip)
-                        .map(kind.reader())
-                        .toList());
+        return new Kind<>("one or several, separated by commas: " + kind.words(), text -> {
+            String[] parts = text.split(",", -1);
+            if (parts.length > SEVERAL_MAX) {
+                throw new IllegalArgumentException("more than " + SEVERAL_MAX + " values");
+            }
+            return Stream.of(parts).map(String::strip).map(kind.reader()).toList();
+        });
     }
 
     private static BigDecimal number(String text) {
         if (!text.matches("\\d{1,12}(\\.\\d{1,10})?")) {
-            throw new IllegalArgumentException("not a plain number of zero or more, such as 4.5");
+            throw new IllegalArgumentException(
+                    "not a plain number of zero or more, such as 4.5 (without signs, commas or units)");
         }
         return new BigDecimal(text);
     }

@@ -37,7 +37,10 @@ final class ComputationOfTime {
     /** When {@code deadline} is due after {@code trigger}, and after {@code second} where it is given. */
     DueDay due(Deadline deadline, Day trigger, Optional<Day> second) {
         Row row = deadline.on(law, trigger);
-        String limit = new Limit(row).words();
+        String limit = second.flatMap(day -> deadline.secondLimit())
+                .map(other -> new Limit(row).words() + " or " + new Limit(other.on(law, second.get())).words()
+                        + " from the second event, whichever ends earlier")
+                .orElseGet(() -> new Limit(row).words());
         Day due = counted(deadline, trigger, second, DUE);
         if (!row.word("rolls").equals("yes")) {
             return new DueDay(due, due, limit, List.of());

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.caseledger.law.Answer;
 import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
@@ -23,7 +22,7 @@ import org.caseledger.law.working.Working;
  * the wages of 31 December one and two years before, which is the percentage of the October before that December. For a
  * day from January to September both are the same percentage. For 15 November 2024 they are not: 2.62 was published for
  * October 2024, and the words lead to the 3.89 of October 2023. Where this changes the rise, after cap and floor, the
- * reading has to be chosen.
+ * Department's practice is followed, and the working says so; the reading can be chosen.
  */
 final class AdjustmentPercent {
 
@@ -53,7 +52,7 @@ final class AdjustmentPercent {
         this.chosen = chosen;
     }
 
-    /** The percentage for {@code day}; not known where the two readings differ and none was chosen. */
+    /** The percentage for {@code day}; where the two readings differ and none was chosen, the published one. */
     Figure on(Day day) {
         return chosen.map(reading -> by(reading, day)).orElseGet(() -> either(day));
     }
@@ -84,10 +83,6 @@ final class AdjustmentPercent {
         String difference = "the percentage published for the twelve months of " + day.date() + " gives "
                 + published.amount().toPlainString() + " percent, the statute's words, which look at 31 December, "
                 + other;
-        if (!law.allowsUnverified()) {
-            throw new NotKnown("the adjustment on " + day.date() + ": " + difference
-                    + "; say which with reading=published or reading=literal");
-        }
         return decided(
                 day,
                 published,
@@ -96,8 +91,8 @@ final class AdjustmentPercent {
                         "reading of the statute",
                         Reading.PUBLISHED,
                         AnnualAdjustment.CITATION,
-                        difference,
-                        Status.UNVERIFIED));
+                        difference + "; reading=published or reading=literal chooses",
+                        Status.SECONDARY));
     }
 
     private Figure limited(Reading reading, LocalDate day) {

@@ -42,17 +42,22 @@ final class AwardPenalties {
     private static Results additionalAward(PenaltySchedule schedule, Given given) {
         Row row = schedule.row("additional-award-percent");
         Figure most = row.figure("largest percentage");
-        Figure percent = most;
-        if (given.has(PenaltyInputs.PERCENT)) {
-            percent = given.figure(PenaltyInputs.PERCENT);
-            if (percent.exceeds(most)) {
-                throw new BadInput(
-                        PenaltyInputs.PERCENT.name(),
-                        percent.amount().toPlainString() + " is above the " + row.value() + " percent that "
-                                + row.citation() + " allows");
-            }
+        Figure award = given.figure(PenaltyInputs.AWARD);
+        if (!given.has(PenaltyInputs.PERCENT)) {
+            Figure maximum = award.term().percent(most.term()).cents("largest penalty", row.citation());
+            Results results = new Results()
+                    .figure("amount-maximum", maximum)
+                    .missing("amount: a compensation judge sets it; give the judge's percent");
+            return PenaltySchedule.describe(results, row, row.citation());
         }
-        return share(row, given.figure(PenaltyInputs.AWARD), percent);
+        Figure percent = given.figure(PenaltyInputs.PERCENT);
+        if (percent.exceeds(most)) {
+            throw new BadInput(
+                    PenaltyInputs.PERCENT.name(),
+                    percent.amount().toPlainString() + " is above the " + row.value() + " percent that "
+                            + row.citation() + " allows");
+        }
+        return share(row, award, percent);
     }
 
     private static Results latePayment(PenaltySchedule schedule, Given given) {

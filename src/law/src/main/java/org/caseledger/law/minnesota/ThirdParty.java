@@ -25,7 +25,6 @@ import org.caseledger.law.working.Working;
 final class ThirdParty {
 
     private static final String CITATION = "Minn. Stat. 176.061 subd. 6";
-    private static final String UNNOTIFIED = "Minn. Stat. 176.061; Womack (2001); Adams (2006)";
     private static final Input<BigDecimal> PROCEEDS = Input.money("proceeds", "proceeds");
     private static final Input<BigDecimal> COSTS = Input.money("costs", "costs of collection");
     private static final Input<BigDecimal> BENEFITS_PAID = Input.money("benefits-paid", "benefits paid");
@@ -75,7 +74,7 @@ final class ThirdParty {
         }
         Figure afterCosts = proceeds.term().minus(costs.term()).exactly("proceeds after costs", CITATION);
         if (given.yes(NO_NOTICE)) {
-            return unnotified(costs, afterCosts);
+            return unnotified(law, costs, afterCosts);
         }
         Figure third = employeeThird(afterCosts, law.latest("minnesota/third-party-employee-share"));
         Figure balance = afterCosts.term().minus(third.term()).exactly("balance", CITATION);
@@ -113,15 +112,21 @@ final class ThirdParty {
                 : List.of(claim.working(), balance.working());
     }
 
-    /** The insurer wasn't told: all that is left after costs is a credit, and the employee has no third of his own. */
-    private static Results unnotified(Figure costs, Figure afterCosts) {
-        Figure none = Figure.nothing(
-                "employee's third", "no third is set apart where the insurer was not told", UNNOTIFIED, List.of());
+    /**
+     * The insurer wasn't told. Whether all that is left after costs is then a credit, without a third for the employee,
+     * is not settled: the decision that carried it from verdicts to settlements was reversed.
+     */
+    private static Results unnotified(LawBook law, Figure costs, Figure afterCosts) {
+        Row share = law.latest("minnesota/third-party-share-without-notice");
+        Figure third = employeeThird(afterCosts, share);
+        Figure credit = afterCosts.term().minus(third.term()).exactly("future credit", share.citation());
         return new Results()
                 .figure("costs", costs)
-                .figure("employee-third", none)
-                .figure("future-credit", afterCosts.term().exactly("future credit", UNNOTIFIED))
-                .figure("employee-total", afterCosts.term().exactly("employee's total", UNNOTIFIED))
+                .figure("employee-third", third)
+                .figure("future-credit", credit)
+                .figure(
+                        "employee-total",
+                        third.term().plus(credit.term()).exactly("employee's total", share.citation()))
                 .missing("reimbursement: the opinions read speak only of the credit where the insurer was not told");
     }
 }

@@ -88,7 +88,8 @@ final class SupplementQuestion {
                 .figure("statutory", statutory(asked));
         return eligibility.eligible()
                 ? paid(results, days)
-                : results.figure("supplement", new Figure(NOTHING, nothing(eligibility)));
+                : results.figure("supplement", new Figure(NOTHING, nothing(eligibility)))
+                        .missing("target and pay-code: there is no supplement to have them");
     }
 
     /** Eligible as the policy judges it, unless employment, compensation or the limit has ended. */

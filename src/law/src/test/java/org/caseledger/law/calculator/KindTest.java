@@ -75,7 +75,7 @@ class KindTest {
             date    | 2200-01-01            | to 2199-12-31
             yes-no  | maybe                 | neither yes nor no
             span    | 2024-03-01            | not two dates
-            span    | 2024-03-02/2024-03-01 | can't end on 2024-03-01
+            span    | 2024-03-02/2024-03-01 | no span of days: it ends before it begins
             span    | 2024-03-02/x          | not a date that exists
             group   | navy                  | not one of general, police, fire
             dates   | 2024-03-01,           | not a date that exists

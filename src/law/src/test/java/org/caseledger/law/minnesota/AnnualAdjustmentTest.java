@@ -65,14 +65,13 @@ class AnnualAdjustmentTest {
     void a_choice_that_nobody_made_is_stamped() {
         Map<String, String> given =
                 Map.of("injured-on", "2013-10-01", "weekly", "500.00", "on", "2024-12-31", "weekly-on", "2023-12-31");
-        Calculation calculation =
-                AdjustmentCalculator.RULE.calculate(LawBook.shipped().allowingUnverified(), given);
-        assertThat(calculation.status()).isEqualTo(Status.UNVERIFIED);
+        Calculation calculation = AdjustmentCalculator.RULE.calculate(LawBook.shipped(), given);
+        assertThat(calculation.status()).isEqualTo(Status.SECONDARY);
         assertThat(calculation.caveats())
                 .anySatisfy(caveat -> assertThat(caveat)
-                        .startsWith("reading of the statute published is unverified: the percentage published for")
+                        .startsWith("reading of the statute published is secondary: the percentage published for")
                         .contains("2.62 percent")
-                        .endsWith("3 percent"));
+                        .endsWith("3 percent; reading=published or reading=literal chooses"));
     }
 
     private static BigDecimal weekly(LocalDate injuredOn, int cents) {

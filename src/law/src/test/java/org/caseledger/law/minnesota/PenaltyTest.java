@@ -155,8 +155,9 @@ class PenaltyTest {
         assertThat(ask(LawBook.shipped(), "prohibited-practice violations=31")
                         .working()
                         .text())
-                .contains("outcome: referral  by the rule: referral, payable to: Assigned Risk Safety Account;"
-                        + " for this violation; the insurer may also be referred to the Department of Commerce");
+                .contains(
+                        "outcome: referral  by the rule: referral, payable to: Assigned Risk Safety Account;"
+                                + " for this violation of clause 6; the insurer may also be referred to the Department of Commerce");
         assertThat(ask(LawBook.shipped(), "late-denial days-late=31").working().text())
                 .contains("by the rule: the step of days late: 31 to 60 days")
                 .contains("outcome: penalty  by the rule: penalty, payable to: Assigned Risk Safety Account  [");

@@ -50,13 +50,14 @@ class ThirdPartyTest {
 
     @Test
     void whereTheInsurerWasNotToldTheWorkingSaysWhatIsMissing() {
-        Calculation found =
-                calculate(new BigDecimal("90000.00"), new BigDecimal("30000.00"), new BigDecimal("24000.00"), "yes");
+        Map<String, String> given =
+                Map.of("proceeds", "90000.00", "costs", "30000.00", "benefits-paid", "24000.00", "no-notice", "yes");
+        Calculation found = ThirdParty.RULE.calculate(LawBook.shipped().allowingUnverified(), given);
         assertThat(found.missing())
                 .singleElement()
                 .asString()
                 .startsWith("reimbursement: the opinions read speak only");
-        assertThat(found.working().text()).contains("no third is set apart where the insurer was not told");
+        assertThat(found.caveats()).singleElement().asString().contains("is unverified", "was reversed");
     }
 
     @Test
