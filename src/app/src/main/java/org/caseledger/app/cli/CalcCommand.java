@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseledger.app.document.RuleDocument;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.NotKnown;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.PolicyRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -83,7 +84,10 @@ final class CalcCommand implements Callable<Integer> {
 
     /** The rule that was named, if there is one of that name; otherwise empty. */
     String knownRule() {
-        return Optional.ofNullable(rule).flatMap(Calculators::find).map(Calculator::rule).orElse("");
+        return Optional.ofNullable(rule)
+                .flatMap(Calculators::find)
+                .map(Calculator::rule)
+                .orElse("");
     }
 
     /** Prints what the rule takes and gives. */
@@ -115,17 +119,21 @@ final class CalcCommand implements Callable<Integer> {
     }
 
     private Calculator calculator() {
-        Calculator shipped = Calculators.find(Objects.requireNonNull(rule))
-                .orElseThrow(() -> wrong("there is no rule " + rule + "; calc --list names them"));
-        return PolicyRules.ALL.contains(shipped) ? withOwnPolicies(shipped) : shipped;
+        String name = Objects.requireNonNull(rule);
+        // A rule on employers' policies can be asked about the ledger's own policy files, too.
+        Optional<Calculator> found =
+                PolicyRules.ALL.stream().anyMatch(listed -> listed.rule().equals(name))
+                        ? Optional.of(PolicyRules.supplement(ownPolicies()))
+                        : Calculators.find(name);
+        return found.orElseThrow(() -> wrong("there is no rule " + name + "; calc --list names them"));
     }
 
-    /** A rule on employers' policies can be asked about the ledger's own policy files, too. */
-    private Calculator withOwnPolicies(Calculator shipped) {
-        return PolicyRules.over(Ledger.policiesIn(root.directory())).stream()
-                .filter(calculator -> calculator.rule().equals(shipped.rule()))
-                .findFirst()
-                .orElseThrow();
+    private EmployerPolicies ownPolicies() {
+        try {
+            return EmployerPolicies.inLedger(root.directory());
+        } catch (IllegalArgumentException e) {
+            throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
+        }
     }
 
     private Map<String, String> given() {

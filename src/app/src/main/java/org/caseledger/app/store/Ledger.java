@@ -134,10 +134,9 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** The policies of a ledger in {@code directory}, which needn't be there: those shipped, and its own files. */
-    public static EmployerPolicies policiesIn(Path directory) {
+    private static EmployerPolicies policiesIn(Path directory) {
         try {
-            return EmployerPolicies.shippedAnd(directory.resolve("policies"));
+            return EmployerPolicies.inLedger(directory);
         } catch (IllegalArgumentException e) {
             throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
         }

@@ -47,6 +47,11 @@ public final class EmployerPolicies {
         return files;
     }
 
+    /** The policies of a ledger in {@code directory}: those shipped, and the files in its folder {@code policies}. */
+    public static EmployerPolicies inLedger(Path directory) {
+        return shippedAnd(directory.resolve("policies"));
+    }
+
     /**
      * The shipped policies and every {@code *.yaml} file in {@code folder}; a file for a shipped employer replaces
      * the shipped one. A missing folder adds nothing.

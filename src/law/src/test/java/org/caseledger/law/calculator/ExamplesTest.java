@@ -84,6 +84,13 @@ class ExamplesTest {
     }
 
     @Test
+    void a_rule_is_listed_under_its_own_name() {
+        assertThat(Calculators.listed())
+                .allSatisfy(
+                        listed -> assertThat(listed.calculator().get().rule()).isEqualTo(listed.rule()));
+    }
+
+    @Test
     void every_result_of_a_rule_is_shown_by_an_example() {
         for (Calculator calculator : Calculators.all()) {
             List<String> shown = Example.of(calculator.rule()).stream()

@@ -148,8 +148,7 @@ class SupplementCalculatorTest {
     }
 
     private static Calculation glendale(int baseCents, int wageCents, int days) {
-        return PolicyRules.ALL
-                .getFirst()
+        return PolicyRules.supplement(EmployerPolicies.shipped())
                 .calculate(
                         LawBook.shipped(),
                         inputs(Map.of(
@@ -162,7 +161,7 @@ class SupplementCalculatorTest {
 
     private Calculator rule(String yaml) throws IOException {
         Files.writeString(folder.resolve("town.yaml"), yaml);
-        return PolicyRules.over(EmployerPolicies.shippedAnd(folder)).getFirst();
+        return PolicyRules.supplement(EmployerPolicies.shippedAnd(folder));
     }
 
     private Calculation ask(String yaml, Map<String, String> given) throws IOException {
