@@ -110,6 +110,26 @@ class LawBookTest {
     }
 
     @Test
+    void aRowOfOneKeyLeavesTheOthersAlone() {
+        LocalDate day = LocalDate.parse("2030-01-01");
+        String table = "arizona/scheduled-months";
+        String line = "thumb,2030-01-01,,16,months,date of injury,A.R.S. 23-1044(B),a statute to come,,verified";
+        Row thumb = LawTable.parse(table, keyed(line)).series("thumb").rows().getFirst();
+        LawBook law = LAW.adopting(thumb);
+        assertThat(law.on(table, "thumb", day).whole()).isEqualTo(16);
+        assertThat(law.on(table, "thumb", day.minusDays(1)).whole()).isEqualTo(15);
+        assertThat(law.on(table, "first-finger", day).whole()).isEqualTo(9);
+        String gap = line.replace("2030-01-01,,16", "1990-01-01,1990-12-31,16");
+        Row early = LawTable.parse(table, keyed(gap)).series("thumb").rows().getFirst();
+        assertThatThrownBy(() -> LAW.adopting(early)).hasMessageContaining("arizona/scheduled-months thumb: ");
+    }
+
+    private static ByteArrayInputStream keyed(String line) {
+        String header = "key,effective_from,effective_to,value,unit,basis,citation,source,published,status\n";
+        return new ByteArrayInputStream((header + line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aGapAndAChangeOfUnitAreRefused() {
         assertThatThrownBy(() -> LAW.adopting(row("2027-01-01,,6300.00"))).hasMessageContaining("leaves a gap");
         Row weekly = LawTable.parse(

@@ -3,7 +3,6 @@ package org.caseledger.law.working;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,11 +102,6 @@ public final class Term {
         return figures.stream().map(Term::of).reduce(Term::plus).orElseGet(() -> plain(0));
     }
 
-    /** The exact number so far. */
-    public Fraction value() {
-        return value;
-    }
-
     /** Whether this is the larger. */
     public boolean exceeds(Term other) {
         return value.compareTo(other.value) > 0;
@@ -160,11 +154,5 @@ public final class Term {
             }
         }
         return distinct;
-    }
-
-    /** The formula in words. */
-    @Override
-    public String toString() {
-        return words + inputs.stream().map(Working::name).collect(Collectors.joining(", ", " (of ", ")"));
     }
 }

@@ -94,6 +94,14 @@ class CalculatorTest {
     }
 
     @Test
+    void aLongValueIsNotRepeatedWhole() {
+        assertThatThrownBy(() -> ask(CalculatorTest::nothing, "wage=" + "x".repeat(60), "days=1"))
+                .hasMessageStartingWith("wage: \"" + "x".repeat(60) + "\" is not");
+        assertThatThrownBy(() -> ask(CalculatorTest::nothing, "wage=" + "x".repeat(61), "days=1"))
+                .hasMessageStartingWith("wage: \"" + "x".repeat(60) + "…\" is not");
+    }
+
+    @Test
     void aRuleWithoutChoicesAsksForNone() {
         Calculator rule = Calculator.rule("xx.plain", "Plain").takes(WAGE).by(CalculatorTest::nothing);
         assertThat(rule.calculate(LawBook.shipped(), Map.of("wage", "1")).results())

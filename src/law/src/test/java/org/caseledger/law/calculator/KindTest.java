@@ -93,4 +93,11 @@ class KindTest {
         assertThat(Kind.several(Kind.DATE).words())
                 .isEqualTo("one or several, separated by commas: a date, YYYY-MM-DD");
     }
+
+    @Test
+    void fiftyValuesAreTheMost() {
+        Kind<List<Integer>> days = Kind.several(Kind.COUNT);
+        assertThat(days.reader().apply("1" + ",1".repeat(49))).hasSize(50);
+        assertThatThrownBy(() -> days.reader().apply("1" + ",1".repeat(50))).hasMessage("more than 50 values");
+    }
 }
