@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.LawBook;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -26,6 +29,7 @@ public final class ClaimRegister implements Projection {
             row.getString("kind"),
             row.getString("description"),
             row.getString("status"),
+            day(row.getString("silent_until")),
             row.getString("last_entry_at"));
 
     private final Function<String, ClaimFacts> facts;
@@ -70,13 +74,26 @@ public final class ClaimRegister implements Projection {
                 injury.kind().toString(),
                 injury.description(),
                 known.status(),
+                silentUntil(known),
                 known.reported().recordedAt().toString(),
                 known.entries().getLast().recordedAt().toString(),
                 search
             });
         }
         database.batchUpdate("DELETE FROM claims.claim WHERE claim = ?", keys);
-        database.batchUpdate("INSERT INTO claims.claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        database.batchUpdate("INSERT INTO claims.claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    /** As ISO text; the day up to which the world is considered plays no part in it. */
+    private static @Nullable String silentUntil(ClaimFacts facts) {
+        return Standing.of(facts, LawBook.shipped(), LocalDate.MIN)
+                .silentUntil()
+                .map(LocalDate::toString)
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     /** The claim's row, if it is reported. */
@@ -98,12 +115,13 @@ public final class ClaimRegister implements Projection {
     }
 
     /**
-     * Claims that contain every word of {@code words} in number, employee or description, and have {@code status} if
-     * it isn't blank; the latest injury first.
+     * Claims that contain every word of {@code words} in number, employee or description, and have {@code status} on
+     * {@code day} if it isn't blank; the latest injury first.
      */
-    public static List<ClaimRow> search(JdbcTemplate database, String words, String status, int offset, int max) {
+    public static List<ClaimRow> search(
+            JdbcTemplate database, String words, String status, LocalDate day, int offset, int max) {
         List<Object> parameters = new ArrayList<>();
-        String sql = "SELECT * FROM claims.claim" + where(words, status, parameters)
+        String sql = "SELECT * FROM claims.claim" + where(words, status, day, parameters)
                 + " ORDER BY injured_on DESC, claim DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
         parameters.add(offset);
         parameters.add(max);
@@ -111,14 +129,14 @@ public final class ClaimRegister implements Projection {
     }
 
     /** The number of claims that {@link #search} finds in all. */
-    public static int count(JdbcTemplate database, String words, String status) {
+    public static int count(JdbcTemplate database, String words, String status, LocalDate day) {
         List<Object> parameters = new ArrayList<>();
-        String sql = "SELECT COUNT(*) FROM claims.claim" + where(words, status, parameters);
+        String sql = "SELECT COUNT(*) FROM claims.claim" + where(words, status, day, parameters);
         Integer count = database.queryForObject(sql, Integer.class, parameters.toArray());
         return count == null ? 0 : count;
     }
 
-    private static String where(String words, String status, List<Object> parameters) {
+    private static String where(String words, String status, LocalDate day, List<Object> parameters) {
         StringBuilder sql = new StringBuilder(" WHERE 1 = 1");
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
             if (!word.isEmpty()) {
@@ -127,8 +145,10 @@ public final class ClaimRegister implements Projection {
             }
         }
         if (!status.isBlank()) {
-            sql.append(" AND status = ?");
-            parameters.add(status);
+            sql.append(" AND CASE WHEN silent_until < ? THEN '")
+                    .append(Standing.PAY_AS_IF_ACCEPTED)
+                    .append("' ELSE status END = ?");
+            parameters.addAll(List.of(day.toString(), status));
         }
         return sql.toString();
     }

@@ -1,6 +1,8 @@
 package org.caseledger.projection.claims;
 
 import java.time.LocalDate;
+import org.caseledger.benefit.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim in the register.
@@ -13,7 +15,8 @@ import java.time.LocalDate;
  * @param injuredOn date of injury
  * @param kind what the injury led to, as first reported
  * @param description what happened
- * @param status where it stands
+ * @param status where it stands by what was said about it
+ * @param silentUntil the last day with that status, where the payer was silent and pays as if it had accepted afterwards
  * @param lastEntryAt when something was last recorded, as an ISO instant
  */
 public record ClaimRow(
@@ -26,4 +29,11 @@ public record ClaimRow(
         String kind,
         String description,
         String status,
-        String lastEntryAt) {}
+        @Nullable LocalDate silentUntil,
+        String lastEntryAt) {
+
+    /** Where it stands on {@code day}. */
+    public String statusOn(LocalDate day) {
+        return silentUntil != null && day.isAfter(silentUntil) ? Standing.PAY_AS_IF_ACCEPTED : status;
+    }
+}

@@ -8,6 +8,7 @@ CREATE TABLE claims.claim (
     kind VARCHAR(20) NOT NULL,
     description VARCHAR(4000) NOT NULL,
     status VARCHAR(30) NOT NULL,
+    silent_until VARCHAR(10),
     reported_at VARCHAR(30) NOT NULL,
     last_entry_at VARCHAR(30) NOT NULL,
     search VARCHAR(9000) NOT NULL

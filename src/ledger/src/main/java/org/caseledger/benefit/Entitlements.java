@@ -9,14 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.caseledger.claim.ClaimEvent.ClaimAccepted;
-import org.caseledger.claim.ClaimEvent.ClaimDenied;
-import org.caseledger.claim.ClaimEvent.DenialRescinded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
-import org.caseledger.claim.ClaimEvent.StatusNotice;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
-import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.StateLaw;
@@ -32,7 +27,7 @@ import org.joda.money.Money;
 /**
  * Computes what a claim is owed: a pure function of its facts, the law, the employer's policy and a day.
  *
- * <p>Nothing is due before an acceptance. Then the disability days are read from work status, the waiting period is
+ * <p>Nothing is due while the claim is not compensable ({@link Standing}). Then the disability days are read from work status, the waiting period is
  * applied, and each pay period gets statutory pay, the employer's supplement, and leave given back with its pay taken
  * back. While the wage or the law for it is missing, all lines of the claim are held: taking leave pay back before the
  * benefit is known would leave somebody with neither.
@@ -46,6 +41,7 @@ public final class Entitlements {
     private final Terms terms;
     private final EmployerPolicy policy;
     private final LocalDate asOf;
+    private final Standing standing;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
     private final List<String> missing = new ArrayList<>();
     private final List<Working> why = new ArrayList<>();
@@ -55,6 +51,7 @@ public final class Entitlements {
         this.terms = terms;
         this.policy = terms.policy();
         this.asOf = asOf;
+        this.standing = Standing.of(facts, terms.law(), asOf);
     }
 
     /** What {@code facts} entitle to, considering the world up to {@code asOf}. */
@@ -63,8 +60,9 @@ public final class Entitlements {
     }
 
     private Entitlement compute() {
-        why.add(compensability());
-        if (!facts.accepted()) {
+        why.add(standing.working());
+        missing.addAll(standing.missing());
+        if (!standing.open()) {
             return answer("nothing is due: the claim is " + facts.decision());
         }
         DisabilityDays days = new DisabilityDays(facts, asOf);
@@ -81,7 +79,7 @@ public final class Entitlements {
     private Entitlement underLaw(TemporaryTotalRules rules, DisabilityDays days) {
         PayableDays payable = rules.payable(days.disability());
         NavigableSet<LocalDate> totallyDisabled = days.offWork();
-        totallyDisabled.retainAll(payable.days());
+        totallyDisabled.retainAll(standing.compensable(payable.days()));
         if (totallyDisabled.isEmpty()) {
             why.add(with(payable.working(), days.facts(span -> true)));
             return answer("nothing is due: no day off work is payable");
@@ -155,28 +153,7 @@ public final class Entitlements {
     private Entitlement entitlement(String value, boolean held) {
         Working working =
                 Working.decision("entitlement as of " + asOf, value, "what the facts below lead to", null, why);
-        return new Entitlement(asOf, due, missing.stream().distinct().toList(), held, working);
-    }
-
-    private Working compensability() {
-        List<Working> notices = new ArrayList<>();
-        for (Entry<StatusNotice> notice : facts.notices()) {
-            notices.add(Working.fact(words(notice.event()), notice.event().noticeOn(), notice.id()));
-        }
-        return Working.decision(
-                "compensable",
-                facts.accepted() ? "yes" : "no",
-                "the last notice of claim status is an acceptance",
-                null,
-                notices);
-    }
-
-    private static String words(StatusNotice notice) {
-        return switch (notice) {
-            case ClaimAccepted accepted -> "notice accepting the claim";
-            case ClaimDenied denied -> "notice denying the claim";
-            case DenialRescinded rescinded -> "notice rescinding the denial";
-        };
+        return new Entitlement(asOf, standing, due, missing.stream().distinct().toList(), held, working);
     }
 
     private SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod(NavigableSet<LocalDate> days) {

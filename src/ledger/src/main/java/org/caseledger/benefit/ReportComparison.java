@@ -146,7 +146,7 @@ public final class ReportComparison {
 
     /** Why the ledger has no entitlement at all, if so. */
     private Optional<String> noEntitlement(Entitlement entitlement) {
-        if (!facts.accepted()) {
+        if (!entitlement.standing().open()) {
             return Optional.of("not accepted");
         }
         return entitlement.held()

@@ -137,11 +137,14 @@ public sealed interface ClaimCommand {
             @Nullable String outcome,
             @Nullable LocalDate effectiveOn) implements ClaimCommand {}
 
-    /** A hearing ended with a decision. */
+    /**
+     * A hearing ended with a decision. A compensable claim counts as accepted, one that isn't as denied: from {@code
+     * effectiveOn}, or from the injury where that is absent.
+     */
     record RecordHearingDecision(
             String claim,
             LocalDate on,
-            @Nullable String outcome,
+            @Nullable HearingOutcome outcome,
             @Nullable LocalDate effectiveOn) implements ClaimCommand {}
 
     /** The claim is closed. */

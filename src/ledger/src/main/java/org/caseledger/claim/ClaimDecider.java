@@ -190,7 +190,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     }
 
     private static Decision<ClaimEvent> rescind(ClaimFacts facts, RescindDenial c) {
-        Optional<Entry<StatusNotice>> last = facts.lastNotice();
+        Optional<Entry<ClaimEvent>> last = facts.lastDetermination();
         if (last.isEmpty() || !(last.get().event() instanceof ClaimDenied denial)) {
             return refuse(
                     "no-denial",
@@ -212,7 +212,8 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             return refuse("no-hearing", "nobody requested a hearing on claim " + c.claim());
         }
         return ordered(requestedOn.get(), "the request's date", c.on(), "on")
-                .orElseGet(() -> accept(new HearingDecided(c.on(), c.outcome(), c.effectiveOn())));
+                .orElseGet(() -> accept(new HearingDecided(
+                        c.on(), c.outcome() == null ? null : c.outcome().toString(), c.effectiveOn())));
     }
 
     private static Decision<ClaimEvent> leave(ClaimFacts facts, UseLeave c) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -133,11 +134,23 @@ public sealed interface ClaimEvent {
             @Nullable String outcome,
             @Nullable LocalDate effectiveOn) implements ClaimEvent {}
 
-    /** A hearing ended with a decision. */
+    /**
+     * A hearing ended with a decision.
+     *
+     * @param on the day of the decision
+     * @param outcome a {@link HearingOutcome} in words; older entries may say anything, which decides nothing
+     * @param effectiveOn from when it holds; absent for from the injury
+     */
     record HearingDecided(
             LocalDate on,
             @Nullable String outcome,
-            @Nullable LocalDate effectiveOn) implements ClaimEvent {}
+            @Nullable LocalDate effectiveOn) implements ClaimEvent {
+
+        /** The outcome, where it is one of the list. */
+        public Optional<HearingOutcome> decided() {
+            return Optional.ofNullable(outcome).flatMap(HearingOutcome::of);
+        }
+    }
 
     /** The claim is closed. */
     record ClaimClosed(LocalDate on, @Nullable String reason) implements ClaimEvent {}

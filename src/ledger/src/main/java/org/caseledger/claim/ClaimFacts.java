@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
 import org.joda.money.Money;
@@ -56,6 +57,9 @@ public record ClaimFacts(
         List<Entry<PayTransmitted>> transmitted,
         List<Entry<LeaveReplenished>> replenished,
         List<Entry<ClaimEvent>> others) {
+
+    private static final String ACCEPTED = "accepted";
+    private static final String DENIED = "denied";
 
     /** The facts that {@code entries} of {@code claim} add up to; the order of entries is that of recording. */
     public static ClaimFacts of(String claim, List<Entry<ClaimEvent>> entries) {
@@ -120,11 +124,44 @@ public record ClaimFacts(
         return notices.isEmpty() ? Optional.empty() : Optional.of(notices.getLast());
     }
 
-    /** Whether the last notice of claim status is an acceptance; nothing is due otherwise. */
+    /** What says whether the claim is payable: notices of claim status, and hearing decisions that decide it. */
+    public List<Entry<ClaimEvent>> determinations() {
+        return standing().filter(entry -> determines(entry.event())).toList();
+    }
+
+    /** The last of {@link #determinations}, if there is one. */
+    public Optional<Entry<ClaimEvent>> lastDetermination() {
+        return determinations().stream().reduce((earlier, later) -> later);
+    }
+
+    private static boolean determines(ClaimEvent event) {
+        return switch (event) {
+            case StatusNotice notice -> true;
+            case HearingDecided hearing ->
+                switch (hearing.decided().orElse(null)) {
+                    case null -> false;
+                    case COMPENSABLE, NOT_COMPENSABLE -> true;
+                    case SETTLED, DISMISSED, WITHDRAWN -> false;
+                };
+            default -> false;
+        };
+    }
+
+    /** Entries of {@code kind} that stand, in the order of recording. */
+    public <E extends ClaimEvent> List<Entry<E>> all(Class<E> kind) {
+        return standing()
+                .filter(entry -> kind.isInstance(entry.event()))
+                .map(entry -> entry.as(kind.cast(entry.event())))
+                .toList();
+    }
+
+    private Stream<Entry<ClaimEvent>> standing() {
+        return entries.stream().filter(entry -> !withdrawals.containsKey(entry.id()));
+    }
+
+    /** Whether the last determination is an acceptance; otherwise nothing is due unless the law has it so. */
     public boolean accepted() {
-        return lastNotice()
-                .filter(notice -> notice.event() instanceof ClaimAccepted)
-                .isPresent();
+        return decision().equals(ACCEPTED);
     }
 
     /** Whether the claim is closed and was not reopened since. */
@@ -145,13 +182,15 @@ public record ClaimFacts(
         return closed() ? "closed" : decision();
     }
 
-    /** What the last notice of claim status says, closed or not: reported, accepted, denied or denial-rescinded. */
+    /** What the last determination says, closed or not: reported, accepted, denied or denial-rescinded. */
     public String decision() {
-        return switch (lastNotice().map(Entry::event).orElse(null)) {
-            case null -> "reported";
-            case ClaimAccepted acceptance -> "accepted";
-            case ClaimDenied denial -> "denied";
+        return switch (lastDetermination().map(Entry::event).orElse(null)) {
+            case ClaimAccepted acceptance -> ACCEPTED;
+            case ClaimDenied denial -> DENIED;
             case DenialRescinded rescission -> "denial-rescinded";
+            case HearingDecided hearing ->
+                hearing.decided().equals(Optional.of(HearingOutcome.COMPENSABLE)) ? ACCEPTED : DENIED;
+            case null, default -> "reported";
         };
     }
 

@@ -173,6 +173,9 @@ public final class RunComputation {
     private static boolean bears(ClaimFacts facts, Entry<ClaimEvent> entry, StatementLine line) {
         return switch (entry.event()) {
             case ClaimEvent.StatusNotice notice -> true;
+            case ClaimEvent.CommissionNoticeNoted notice -> !facts.accepted();
+            case ClaimEvent.HearingRequested request -> !facts.accepted();
+            case ClaimEvent.HearingDecided decision -> true;
             case ClaimEvent.WorkStatusRecorded status -> true;
             case ClaimEvent.WageRecommended wage -> paid(line);
             case ClaimEvent.WageDetermined wage -> paid(line);

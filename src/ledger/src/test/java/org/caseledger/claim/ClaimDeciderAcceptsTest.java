@@ -269,8 +269,12 @@ class ClaimDeciderAcceptsTest {
     @Test
     void aHearingThatWasRequestedEndsWithADecision() {
         given(injuredOn("2022-01-10").record(new HearingRequested(day("2022-03-01"), null, null)))
-                .when(new RecordHearingDecision("C-1", day("2022-03-01"), "award", day("2022-01-10")))
-                .accepted(new HearingDecided(day("2022-03-01"), "award", day("2022-01-10")));
+                .when(new RecordHearingDecision(
+                        "C-1", day("2022-03-01"), HearingOutcome.NOT_COMPENSABLE, day("2022-01-10")))
+                .accepted(new HearingDecided(day("2022-03-01"), "not-compensable", day("2022-01-10")));
+        given(injuredOn("2022-01-10").record(new HearingRequested(day("2022-03-01"), null, null)))
+                .when(new RecordHearingDecision("C-1", day("2022-03-01"), null, null))
+                .accepted(new HearingDecided(day("2022-03-01"), null, null));
     }
 
     @Test

@@ -219,7 +219,8 @@ class ClaimDeciderRefusesTest {
 
     @Test
     void aHearingIsDecidedAfterItWasRequested() {
-        RecordHearingDecision decision = new RecordHearingDecision("C-1", day("2022-03-01"), "award", null);
+        RecordHearingDecision decision =
+                new RecordHearingDecision("C-1", day("2022-03-01"), HearingOutcome.COMPENSABLE, null);
         givenAReportedClaim().when(decision).refused("no-hearing", "nobody requested a hearing on claim C-1");
         ClaimHistory requested = injuredOn("2022-01-10").record(new HearingRequested(day("2022-03-02"), null, null));
         given(requested).when(decision).refused("dates-out-of-order", "before the request's date (2022-03-02)");

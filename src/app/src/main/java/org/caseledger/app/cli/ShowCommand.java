@@ -6,11 +6,13 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.document.ClaimDocument;
 import org.caseledger.app.document.PenaltyDocument;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyCommandHandler;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.LawBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,10 +40,12 @@ final class ShowCommand implements Callable<Integer> {
                 return CaseLedger.DONE;
             }
             ClaimFacts facts = time.facts(ledger, claim);
+            String status =
+                    Standing.of(facts, LawBook.shipped(), time.asOf(ledger)).status();
             Output.print(
                     root.json(),
-                    () -> ClaimDocument.json(facts, time::considers),
-                    () -> ClaimDocument.text(facts, time::considers));
+                    () -> ClaimDocument.json(facts, status, time::considers),
+                    () -> ClaimDocument.text(facts, status, time::considers));
             return CaseLedger.DONE;
         }
     }

@@ -37,13 +37,13 @@ final class Notices {
                 talk.denied(dice, one.base().claim(), decided.plusDays(2));
                 if (dice.chance(50)) {
                     LocalDate asked = decided.plusDays(dice.between(20, 80));
-                    hearing(one, dice, asked, asked.plusDays(dice.between(60, 120)), "Denial affirmed");
+                    hearing(one, dice, asked, asked.plusDays(dice.between(60, 120)), "not-compensable");
                 }
             }
             case REVERSED_AT_HEARING -> {
                 notice(one, dice, "DenyClaim", decided, 0, "Did not arise out of the employment", false);
                 if (accepted != null) {
-                    hearing(one, dice, decided.plusDays(25), accepted.minusDays(6), "Found compensable");
+                    hearing(one, dice, decided.plusDays(25), accepted.minusDays(6), "compensable");
                     notice(one, dice, "AcceptClaim", accepted, 0, "Accepted as awarded", null);
                     talk.rescinded(dice, one.base().claim(), accepted.plusDays(2));
                 }

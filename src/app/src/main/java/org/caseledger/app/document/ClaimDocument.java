@@ -18,12 +18,15 @@ public final class ClaimDocument {
 
     private ClaimDocument() {}
 
-    /** The JSON document: the claim, and every fact that stands, with its entry, and whose first day is considered. */
-    public static Map<String, Object> json(ClaimFacts facts, Predicate<@Nullable LocalDate> considered) {
+    /**
+     * The JSON document: the claim, its {@code status}, and every fact that stands, with its entry, and whose first day
+     * is considered.
+     */
+    public static Map<String, Object> json(ClaimFacts facts, String status, Predicate<@Nullable LocalDate> considered) {
         InjuryReported injury = facts.reported().event();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("claim", facts.claim());
-        document.put("status", facts.status());
+        document.put("status", status);
         document.put("jurisdiction", injury.jurisdiction().toString());
         document.put("employer", injury.employer());
         document.put("employee", injury.employee());
@@ -43,14 +46,10 @@ public final class ClaimDocument {
     }
 
     /** The same as text. */
-    public static String text(ClaimFacts facts, Predicate<@Nullable LocalDate> considered) {
+    public static String text(ClaimFacts facts, String status, Predicate<@Nullable LocalDate> considered) {
         InjuryReported injury = facts.reported().event();
         StringBuilder out = new StringBuilder();
-        out.append("Claim ")
-                .append(facts.claim())
-                .append(", ")
-                .append(facts.status())
-                .append('\n');
+        out.append("Claim ").append(facts.claim()).append(", ").append(status).append('\n');
         out.append(injury.employee().name())
                 .append(" (")
                 .append(injury.employee().id())

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.benefit.LineKey;
+import org.caseledger.benefit.OutOfReach;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.LineKind;
@@ -37,7 +38,7 @@ public final class StatementDocument {
         document.put("claim", statement.facts().claim());
         document.put("knownAt", knownAt.toString());
         document.put("asOf", statement.entitlement().asOf().toString());
-        document.put("status", statement.facts().status());
+        document.put("status", statement.entitlement().standing().status());
         List<Object> periods = new ArrayList<>();
         statement.byPeriod().forEach((period, lines) -> {
             Map<String, Object> one = span(period);
@@ -51,6 +52,12 @@ public final class StatementDocument {
         });
         document.put("periods", periods);
         document.put("missing", statement.entitlement().missing());
+        List<OutOfReach> outOfReach = statement.entitlement().standing().outOfReach();
+        if (!outOfReach.isEmpty()) {
+            document.put(
+                    "outOfReach",
+                    outOfReach.stream().map(out -> outOfReach(out, workings)).toList());
+        }
         if (!statement.receivable().isZero()) {
             document.put("receivable", statement.receivable());
         }
@@ -65,6 +72,17 @@ public final class StatementDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("from", span.from().toString());
         document.put("to", span.to().toString());
+        return document;
+    }
+
+    private static Map<String, Object> outOfReach(OutOfReach out, boolean workings) {
+        Map<String, Object> document = span(out.days());
+        document.put("notice", out.notice());
+        document.put("noticeOn", out.noticeOn().toString());
+        document.put("citation", out.citation());
+        if (workings) {
+            document.put("working", out.working());
+        }
         return document;
     }
 
@@ -111,7 +129,7 @@ public final class StatementDocument {
         out.append("Claim ")
                 .append(statement.facts().claim())
                 .append(", ")
-                .append(statement.facts().status());
+                .append(statement.entitlement().standing().status());
         out.append(", as of ").append(statement.entitlement().asOf());
         out.append(", known at ").append(knownAt).append('\n');
         statement.byPeriod().forEach((period, lines) -> {
@@ -136,6 +154,15 @@ public final class StatementDocument {
                 .entitlement()
                 .missing()
                 .forEach(what -> out.append("\nMissing: ").append(what).append('\n'));
+        statement.entitlement().standing().outOfReach().forEach(days -> {
+            out.append("\nOut of reach of the notice of ")
+                    .append(days.noticeOn())
+                    .append(": ");
+            out.append(days.days()).append(", under ").append(days.citation()).append("; these days stay payable\n");
+            if (workings) {
+                out.append(days.working().text());
+            }
+        });
         if (!statement.receivable().isZero()) {
             out.append("\nLeft with the claimant by payroll runs and owed: ")
                     .append(statement.receivable().getAmount().toPlainString())

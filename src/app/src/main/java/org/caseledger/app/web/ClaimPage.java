@@ -84,17 +84,18 @@ public record ClaimPage(
         }
         InjuryReported injury = facts.reported().event();
         EmployerPolicy policy = desk.policy(injury.employer());
+        Statement statement = Statement.of(facts, Terms.shipped(policy), moment.asOf());
         return new ClaimPage(
                 claim,
                 injury,
                 policy.name(),
-                facts.status(),
+                statement.entitlement().standing().status(),
                 facts.wage()
                         .map(wage -> wage.amount().getAmount().toPlainString() + " " + wage.origin())
                         .orElse(""),
                 moment,
                 all.entries().size() - facts.entries().size(),
-                StatementView.of(Statement.of(facts, Terms.shipped(policy), moment.asOf())),
+                StatementView.of(statement),
                 FactsView.of(facts, moment),
                 Interactions.of(ledger.database(), claim, moment.knownAt()).stream()
                         .map(row -> new Contact(

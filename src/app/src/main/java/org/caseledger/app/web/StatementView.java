@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A claim's statement as its page shows it: the latest pay period first.
  *
  * @param missing facts without which a figure can't be computed
+ * @param outOfReach days that a notice can't change, in words
  * @param held whether nothing may be paid or taken back until they are known
  * @param recent the latest pay periods
  * @param earlier those before them, folded away
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementView(
         List<String> missing,
+        List<String> outOfReach,
         boolean held,
         List<Period> recent,
         List<Period> earlier,
@@ -77,6 +79,10 @@ public record StatementView(
         int recent = Math.min(RECENT, periods.size());
         return new StatementView(
                 statement.entitlement().missing(),
+                statement.entitlement().standing().outOfReach().stream()
+                        .map(out -> out.days() + " stay payable: out of reach of the notice of " + out.noticeOn() + ", "
+                                + out.citation())
+                        .toList(),
                 statement.entitlement().held(),
                 List.copyOf(periods.subList(0, recent)),
                 List.copyOf(periods.subList(recent, periods.size())),
