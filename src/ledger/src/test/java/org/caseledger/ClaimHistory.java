@@ -154,6 +154,26 @@ public final class ClaimHistory {
         return record(new DependentsRecorded(count, day(effectiveFrom)));
     }
 
+    public ClaimHistory earned(String from, String to, String amount) {
+        return record(new EarningsRecorded(day(from), day(to), usd(amount)));
+    }
+
+    public ClaimHistory notified(String on) {
+        return record(new CommissionNoticeNoted(day(on)));
+    }
+
+    public ClaimHistory stationary(String on) {
+        return record(new MedicallyStationaryRecorded(day(on)));
+    }
+
+    public ClaimHistory closed(String on) {
+        return record(new ClaimClosed(day(on), null));
+    }
+
+    public ClaimHistory reopened(String on) {
+        return record(new ClaimReopened(day(on), null));
+    }
+
     public ClaimHistory leave(LeaveKind kind, String from, String to, String hours, String rate) {
         boolean oneDay = to == null;
         return record(new LeaveUsed(

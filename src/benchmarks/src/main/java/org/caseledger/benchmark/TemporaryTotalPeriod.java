@@ -8,7 +8,7 @@ import org.caseledger.law.Answer;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.working.Figure;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,10 +33,10 @@ public class TemporaryTotalPeriod {
 
     private final LocalDate injuredOn = LocalDate.parse("2022-01-10");
     private final BigDecimal wage = new BigDecimal("3900.00");
-    private final TemporaryTotalRules rules =
-            switch (StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, injuredOn)) {
-                case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules known) -> known;
-                case Answer.Missing<TemporaryTotalRules>(String what) -> throw new IllegalStateException(what);
+    private final TemporaryDisabilityRules rules =
+            switch (StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn)) {
+                case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules known) -> known;
+                case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new IllegalStateException(what);
             };
 
     private final BigDecimal maximum = new BigDecimal("5161.12");
@@ -47,7 +47,7 @@ public class TemporaryTotalPeriod {
     @Benchmark
     public Figure explained() {
         Figure counted = rules.countedWage(Figure.input("average monthly wage", wage));
-        return rules.compensation(rules.dailyRate(counted), DAYS, DAYS);
+        return rules.compensation(rules.rate(counted), DAYS, DAYS);
     }
 
     /** With the whole working, printed. */

@@ -49,6 +49,11 @@ final class DisabilityDays {
         return with(status -> status == WorkStatus.OFF_WORK);
     }
 
+    /** Days on modified duty; they are partially disabled. */
+    NavigableSet<LocalDate> modifiedDuty() {
+        return with(status -> status == WorkStatus.MODIFIED_DUTY);
+    }
+
     /** The work status facts whose days {@code concern} accepts. */
     List<Working> facts(Predicate<DateSpan> concern) {
         return stretches.stream()

@@ -1,28 +1,29 @@
 package org.caseledger.benefit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.caseledger.claim.ClaimEvent.EarningsRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.LineKind;
+import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDays;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * Computes what a claim is owed: a pure function of its facts, the law, the employer's policy and a day.
@@ -70,60 +71,64 @@ public final class Entitlements {
             return answer("nothing is due: no day of disability is recorded");
         }
         InjuryReported injury = facts.reported().event();
-        return switch (StateLaw.temporaryTotal(terms.law(), injury.jurisdiction(), injury.injuredOn())) {
-            case Answer.Missing<TemporaryTotalRules>(String what) -> held(what);
-            case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> underLaw(rules, days);
+        return switch (StateLaw.temporaryDisability(
+                terms.law(), injury.jurisdiction(), injury.injuredOn(), policy.workWeek())) {
+            case Answer.Missing<TemporaryDisabilityRules>(String what) -> held(what);
+            case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> underLaw(rules, days);
         };
     }
 
-    private Entitlement underLaw(TemporaryTotalRules rules, DisabilityDays days) {
+    private Entitlement underLaw(TemporaryDisabilityRules rules, DisabilityDays days) {
         PayableDays payable = rules.payable(days.disability());
-        NavigableSet<LocalDate> totallyDisabled = days.offWork();
-        totallyDisabled.retainAll(standing.compensable(payable.days()));
-        if (totallyDisabled.isEmpty()) {
-            why.add(with(payable.working(), days.facts(span -> true)));
+        Endings endings = new Endings(facts, rules);
+        NavigableSet<LocalDate> open = endings.open(standing.compensable(payable.days()));
+        TemporaryDays paid = rules.withinLimits(both(days.offWork(), open), both(days.modifiedDuty(), open));
+        why.addAll(endings.workings());
+        why.addAll(paid.limits());
+        List<Working> reasons = List.copyOf(why);
+        why.add(with(payable.working(), days.facts(span -> true)));
+        NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings = facts.earningsByDay(asOf);
+        missing.addAll(PartialDisabilityPay.missing(paid.partial(), earnings));
+        if (paid.total().isEmpty() && paid.partial().stream().noneMatch(earnings::containsKey)) {
             return answer("nothing is due: no day off work is payable");
         }
         Optional<ClaimFacts.Wage> wage = facts.wage();
         if (wage.isEmpty()) {
-            why.add(with(payable.working(), days.facts(span -> true)));
             return held(rules.wageName());
         }
-        TotalDisabilityPay statutory = new TotalDisabilityPay(facts, rules, wage.get());
-        Optional<SupplementalPay> supplement = supplement();
-        byPeriod(totallyDisabled).forEach((period, ofPeriod) -> {
-            List<Working> statuses = days.facts(span -> span.overlap(period).isPresent()
-                    || (payable.decidedBy() != null
-                            && span.overlap(payable.decidedBy()).isPresent()));
-            PeriodDays periodDays =
-                    new PeriodDays(period, ofPeriod, List.of(why.getFirst(), with(payable.working(), statuses)));
-            statutory(periodDays, statutory);
-            supplement.ifPresent(pay -> supplemental(periodDays, pay, statutory));
-            new LeaveExchange(facts, policy, due, missing).exchange(periodDays);
+        Figure counted = rules.countedWage(recorded(wage.get(), rules.wageName()));
+        PartialDisabilityPay partial =
+                PartialDisabilityPay.of(paid.partial(), earnings, rules, counted, policy.payPeriods());
+        missing.addAll(partial.missing());
+        TemporaryBenefits benefits = new TemporaryBenefits(
+                facts, policy, new TotalDisabilityPay(facts, rules, counted), partial, supplement());
+        benefits.lines(paid.total(), period -> {
+            List<Working> explained = new ArrayList<>(reasons);
+            explained.add(with(payable.working(), days.facts(span -> bears(span, period, payable))));
+            return explained;
         });
-        why.add(with(payable.working(), days.facts(span -> true)));
-        return answer("temporary total disability");
+        due.putAll(benefits.due());
+        missing.addAll(benefits.missing());
+        why.addAll(why.size() - 1, benefits.nothing());
+        return answer("temporary disability");
     }
 
-    private void statutory(PeriodDays days, TotalDisabilityPay statutory) {
-        LineKey key = new LineKey(
-                days.period(), LineKind.STATUTORY, policy.statutory().payCode(), null);
-        put(key, days, days.days().size(), statutory.of(days.days()));
+    /** Whether a work status on {@code span} bears on {@code period}: on its days, or on the waiting period. */
+    private static boolean bears(DateSpan span, DateSpan period, PayableDays payable) {
+        return span.overlap(period).isPresent()
+                || (payable.decidedBy() != null
+                        && span.overlap(payable.decidedBy()).isPresent());
     }
 
-    private void supplemental(PeriodDays days, SupplementalPay supplement, TotalDisabilityPay statutory) {
-        SupplementalPay.Result result = supplement.of(days.days(), statutory);
-        if (result.pay().amount().signum() == 0) {
-            why.add(result.pay().working());
-        } else {
-            LineKey key = new LineKey(days.period(), LineKind.SUPPLEMENTAL, supplement.payCode(), null);
-            put(key, days, result.days(), result.pay());
-        }
+    private static NavigableSet<LocalDate> both(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
+        NavigableSet<LocalDate> both = new TreeSet<>(days);
+        both.retainAll(others);
+        return both;
     }
 
-    private void put(LineKey key, PeriodDays days, int count, Figure pay) {
-        Money amount = Money.of(CurrencyUnit.USD, pay.amount());
-        due.put(key, new Due(count, null, amount, List.of(), days.explain(pay.working())));
+    private static Figure recorded(ClaimFacts.Wage wage, String name) {
+        BigDecimal amount = wage.amount().getAmount();
+        return new Figure(amount, Working.fact(name + ", " + wage.origin(), amount, wage.entry()));
     }
 
     /** The supplement that applies; absent, with the reason in the working or among what is missing, when none does. */
@@ -134,7 +139,8 @@ public final class Entitlements {
                 return Optional.empty();
             }
             case Answer.Known<Optional<SupplementalPay>>(Optional<SupplementalPay> supplement) -> {
-                supplement.ifPresent(pay -> why.add(pay.eligibility().working()));
+                supplement.ifPresent(
+                        pay -> why.add(why.size() - 1, pay.eligibility().working()));
                 return supplement.filter(pay -> pay.eligibility().eligible());
             }
         }
@@ -154,12 +160,6 @@ public final class Entitlements {
         Working working =
                 Working.decision("entitlement as of " + asOf, value, "what the facts below lead to", null, why);
         return new Entitlement(asOf, standing, due, missing.stream().distinct().toList(), held, working);
-    }
-
-    private SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod(NavigableSet<LocalDate> days) {
-        return days.stream()
-                .collect(Collectors.groupingBy(
-                        policy.payPeriods()::periodOf, TreeMap::new, Collectors.toCollection(TreeSet::new)));
     }
 
     private static Working with(Working working, List<Working> more) {

@@ -11,7 +11,7 @@ import org.caseledger.law.working.Working;
  * The payable days of one pay period.
  *
  * @param period the pay period
- * @param days its payable days of total disability
+ * @param days its payable days
  * @param why how they came to be payable: for the working of every line of the period
  */
 record PeriodDays(DateSpan period, NavigableSet<LocalDate> days, List<Working> why) {

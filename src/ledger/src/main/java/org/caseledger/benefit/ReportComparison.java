@@ -15,7 +15,7 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
 import org.caseledger.law.Answer;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
@@ -71,11 +71,15 @@ public final class ReportComparison {
 
     private List<Variance> compare(Statement statement) {
         InjuryReported injury = facts.reported().event();
-        switch (StateLaw.temporaryTotal(terms.law(), injury.jurisdiction(), injury.injuredOn())) {
-            case Answer.Missing<TemporaryTotalRules>(String what) -> allMissing(what);
-            case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules)
+        switch (StateLaw.temporaryDisability(
+                terms.law(),
+                injury.jurisdiction(),
+                injury.injuredOn(),
+                terms.policy().workWeek())) {
+            case Answer.Missing<TemporaryDisabilityRules>(String what) -> allMissing(what);
+            case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules)
             when facts.wage().isEmpty() -> allMissing(rules.wageName());
-            case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> compare(statement, rules);
+            case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> compare(statement, rules);
         }
         return List.copyOf(variances);
     }
@@ -88,7 +92,7 @@ public final class ReportComparison {
         differ("statutory due", amount(theirs.statutoryDue()), null, cause);
     }
 
-    private void compare(Statement statement, TemporaryTotalRules rules) {
+    private void compare(Statement statement, TemporaryDisabilityRules rules) {
         Set<String> causes = new LinkedHashSet<>();
         BigDecimal recorded = facts.wage().orElseThrow().amount().getAmount();
         Figure counted = rules.countedWage(new Figure(recorded, Working.input("wage", recorded)));
@@ -104,12 +108,12 @@ public final class ReportComparison {
             differ("statutory due", amount(theirs.statutoryDue()), null, cause);
             return;
         }
-        Figure rate = rules.dailyRate(counted);
-        if (!same(amount(theirs.dailyRate()), rate.amount())) {
-            String cause =
-                    !sameWage ? "wage" : close(amount(theirs.dailyRate()), rate.amount(), CENT) ? "rounding" : "rate";
+        Figure rate = rules.rate(counted);
+        BigDecimal daily = rules.compensation(rate, 1, 0).amount();
+        if (!same(amount(theirs.dailyRate()), daily)) {
+            String cause = !sameWage ? "wage" : close(amount(theirs.dailyRate()), daily, CENT) ? "rounding" : "rate";
             causes.add(cause);
-            differ("daily rate", amount(theirs.dailyRate()), rate.amount(), cause);
+            differ("daily rate", amount(theirs.dailyRate()), daily, cause);
         }
         Optional<String> none = noEntitlement(statement.entitlement());
         BigDecimal days = days(statement);
@@ -155,7 +159,7 @@ public final class ReportComparison {
     }
 
     /** The cause of another amount for the same wage, rate and days. */
-    private String equalInputs(TemporaryTotalRules rules, Figure rate, BigDecimal days, BigDecimal due) {
+    private String equalInputs(TemporaryDisabilityRules rules, Figure rate, BigDecimal days, BigDecimal due) {
         BigDecimal amount = amount(theirs.statutoryDue());
         BigDecimal rounding = CENT.multiply(days.add(BigDecimal.ONE));
         if (close(amount, due, rounding)) {

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
@@ -84,8 +85,8 @@ final class SupplementalPay {
      */
     record Result(int days, Figure pay) {}
 
-    /** The supplement for {@code days}. */
-    Result of(NavigableSet<LocalDate> days, TotalDisabilityPay statutory) {
+    /** The supplement for {@code days}, whose pay under the statute is {@code statutory} of those that count. */
+    Result of(NavigableSet<LocalDate> days, Function<NavigableSet<LocalDate>, Figure> statutory) {
         NavigableSet<LocalDate> employed = new TreeSet<>();
         List<Working> inputs = new ArrayList<>();
         for (LocalDate day : days) {
@@ -99,10 +100,15 @@ final class SupplementalPay {
             });
         }
         Figure count = Figure.input("payable calendar days while employed", employed.size());
-        Figure pay = policy.pay(employment, count, statutory.of(employed)).supplement();
+        Figure pay = policy.pay(employment, count, statutory.apply(employed)).supplement();
         inputs.addFirst(eligibility.working());
         inputs.addAll(0, pay.working().inputs());
         return new Result(
                 employed.size(), new Figure(pay.amount(), pay.working().withInputs(inputs)));
+    }
+
+    /** Whether it tops up days of partial disability. */
+    boolean topsUpPartialDays() {
+        return policy.partialDays().orElse(false);
     }
 }

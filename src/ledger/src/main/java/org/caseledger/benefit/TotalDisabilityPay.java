@@ -5,25 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
-/** Statutory pay of any days of total disability, at a claim's daily rate. */
+/** Statutory pay of any days of total disability, at a claim's rate. */
 final class TotalDisabilityPay {
 
     private final ClaimFacts facts;
-    private final TemporaryTotalRules rules;
-    private final Figure dailyRate;
+    private final TemporaryDisabilityRules rules;
+    private final Figure rate;
 
-    TotalDisabilityPay(ClaimFacts facts, TemporaryTotalRules rules, ClaimFacts.Wage wage) {
+    TotalDisabilityPay(ClaimFacts facts, TemporaryDisabilityRules rules, Figure countedWage) {
         this.facts = facts;
         this.rules = rules;
-        Figure recorded = new Figure(
-                wage.amount().getAmount(),
-                Working.fact(
-                        rules.wageName() + ", " + wage.origin(), wage.amount().getAmount(), wage.entry()));
-        dailyRate = rules.dailyRate(rules.countedWage(recorded));
+        rate = rules.rate(countedWage);
     }
 
     /** The statutory pay of {@code days}. */
@@ -43,7 +39,7 @@ final class TotalDisabilityPay {
                 }
             }
         }
-        Figure pay = rules.compensation(dailyRate, days.size(), withDependents);
+        Figure pay = rules.compensation(rate, rules.paidDays(days), withDependents);
         List<Working> inputs = new ArrayList<>(pay.working().inputs());
         inputs.addAll(records);
         return new Figure(pay.amount(), pay.working().withInputs(inputs));

@@ -228,6 +228,22 @@ public record ClaimFacts(
         return byDay;
     }
 
+    /**
+     * The earnings that speak about each day up to {@code asOf}: a later entry overlays earlier ones on its days. Days
+     * without one are absent.
+     */
+    public NavigableMap<LocalDate, Entry<EarningsRecorded>> earningsByDay(LocalDate asOf) {
+        NavigableMap<LocalDate, Entry<EarningsRecorded>> byDay = new TreeMap<>();
+        for (Entry<EarningsRecorded> entry : earnings) {
+            LocalDate end = entry.event().to();
+            LocalDate to = end.isAfter(asOf) ? asOf : end;
+            for (LocalDate day = entry.event().from(); !day.isAfter(to); day = day.plusDays(1)) {
+                byDay.put(day, entry);
+            }
+        }
+        return byDay;
+    }
+
     /** The commission's wage if there is one, else the payer's; of several, the last recorded. */
     public Optional<Wage> wage() {
         if (!determinedWages.isEmpty()) {

@@ -177,6 +177,10 @@ public final class RunComputation {
             case ClaimEvent.HearingRequested request -> !facts.accepted();
             case ClaimEvent.HearingDecided decision -> true;
             case ClaimEvent.WorkStatusRecorded status -> true;
+            case ClaimEvent.MedicallyStationaryRecorded stationary -> true;
+            case ClaimEvent.ClaimClosed closing -> true;
+            case ClaimEvent.ClaimReopened reopening -> true;
+            case ClaimEvent.EarningsRecorded earnings -> paid(line);
             case ClaimEvent.WageRecommended wage -> paid(line);
             case ClaimEvent.WageDetermined wage -> paid(line);
             case ClaimEvent.DependentsRecorded dependents -> paid(line);

@@ -163,14 +163,14 @@ class EntitlementsTest {
         ClaimHistory history =
                 injuredOn("2022-01-10").employed("46800.00", "22.50").accepted("2022-02-01");
         assertThat(nothing(history)).isEqualTo("nothing is due: no day of disability is recorded");
-        history.status(WorkStatus.MODIFIED_DUTY, "2022-01-11", "2022-01-31");
+        history.status(WorkStatus.MODIFIED_DUTY, "2022-01-11", "2022-01-17");
         assertThat(nothing(history)).isEqualTo("nothing is due: no day off work is payable");
         history.offWork("2022-01-11", "2022-01-31").status(WorkStatus.FULL_DUTY, "2022-01-01", "2022-02-28");
         assertThat(nothing(history)).isEqualTo("nothing is due: no day of disability is recorded");
     }
 
     @Test
-    void modifiedDutyCountsForTheWaitingPeriodAndPaysNothing() {
+    void modifiedDutyCountsForTheWaitingPeriod() {
         ClaimHistory served = juneOnModifiedDutyAnd("2022-06-07", "2022-06-13").offWork("2022-06-14", "2022-06-16");
         assertThat(due(served, "2022-06-24")).first().isEqualTo("2022-06-11 statutory 713 3 d 230.13");
         ClaimHistory fourteen =

@@ -17,7 +17,7 @@ import org.caseledger.law.Answer;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
@@ -99,13 +99,13 @@ final class AdministratorsReport {
     }
 
     private static BigDecimal daily(LostTimeCase one, BigDecimal wage) {
-        return switch (StateLaw.temporaryTotal(
+        return switch (StateLaw.temporaryDisability(
                 LawBook.shipped(), Jurisdiction.AZ, one.base().injuredOn())) {
-            case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> {
+            case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> {
                 Figure counted = rules.countedWage(new Figure(wage, Working.input("average monthly wage", wage)));
-                yield rules.dailyRate(counted).amount().setScale(2, RoundingMode.HALF_UP);
+                yield rules.rate(counted).amount().setScale(2, RoundingMode.HALF_UP);
             }
-            case Answer.Missing<TemporaryTotalRules>(String what) -> throw new IllegalStateException(what);
+            case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new IllegalStateException(what);
         };
     }
 }

@@ -8,7 +8,7 @@ import org.caseledger.law.Answer;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -160,8 +160,8 @@ record LostTimeCase(
             new DateSpan(offTo().plusDays(1), offTo().plusDays(modifiedDays))
                     .stream().forEach(disability::add);
         }
-        if (StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, base.injuredOn())
-                instanceof Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules)) {
+        if (StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, base.injuredOn())
+                instanceof Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules)) {
             off.retainAll(rules.payable(disability).days());
         }
         LocalDate end = employmentEndsOn;

@@ -24,6 +24,9 @@ import org.caseledger.law.working.Term;
  */
 final class TemporaryPartial {
 
+    /** The table of the share of the lost wage that is paid. */
+    static final String SHARE = "arizona/temporary-partial-share";
+
     private static final String CITATION = "A.R.S. 23-1044(A)";
     private static final Input<BigDecimal> ABLE = Input.money("able-to-earn", "monthly wage able to be earned");
     private static final Input<BigDecimal> UNEMPLOYMENT =
@@ -41,7 +44,7 @@ final class TemporaryPartial {
     private TemporaryPartial() {}
 
     private static Results compute(LawBook law, Given given) {
-        Row share = AskedWage.row(law, given, "arizona/temporary-partial-share");
+        Row share = AskedWage.row(law, given, SHARE);
         Figure loss = loss(AskedWage.counted(law, given), able(given));
         return AskedWage.results(given).figure("monthly", monthly(loss, share)).figure("loss", loss);
     }

@@ -16,7 +16,7 @@ import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Figure;
 
-/** {@code az.ttd}: compensation for some days of temporary total disability, as {@link ArizonaTemporaryTotal} has it. */
+/** {@code az.ttd}: compensation for some days of temporary total disability, as {@link ArizonaTemporaryDisability} has it. */
 final class TemporaryTotalCalculator {
 
     private static final Input<Integer> DAYS = Input.count("days", "payable calendar days");
@@ -42,8 +42,8 @@ final class TemporaryTotalCalculator {
     private TemporaryTotalCalculator() {}
 
     private static Results compute(LawBook law, Given given) {
-        ArizonaTemporaryTotal rules = new ArizonaTemporaryTotal(law, given.get(INJURED_ON));
-        Figure daily = rules.dailyRate(rules.countedWage(given.figure(AMW)));
+        ArizonaTemporaryDisability rules = new ArizonaTemporaryDisability(law, given.get(INJURED_ON));
+        Figure daily = rules.rate(rules.countedWage(given.figure(AMW)));
         if (given.has(DAYS)) {
             return amounts(rules, daily, given.count(DAYS), given);
         }
@@ -53,7 +53,7 @@ final class TemporaryTotalCalculator {
                 .yesNo("review", waiting.disputed(payable), waiting.review(payable));
     }
 
-    private static Results amounts(ArizonaTemporaryTotal rules, Figure daily, Figure days, Given given) {
+    private static Results amounts(ArizonaTemporaryDisability rules, Figure daily, Figure days, Given given) {
         Figure base = rules.base(daily, days, "base");
         boolean withDependents = given.find(DEPENDENTS).orElse(0) > 0;
         Figure allowance = rules.allowance(withDependents ? days : Figure.input("payable days with dependents", 0));

@@ -39,7 +39,7 @@ final class WaitingPeriod {
         List<Working> inputs = new ArrayList<>(List.of(
                 waitingDays.working("waiting period"), retroactiveDays.working("payable from the first day at")));
         DateSpan decidedBy = null;
-        for (DateSpan run : runs(disabilityDays)) {
+        for (DateSpan run : DateSpan.runs(disabilityDays)) {
             String outcome;
             if (decidedBy != null) {
                 outcome = "payable at once: the waiting period was served before";
@@ -115,25 +115,5 @@ final class WaitingPeriod {
                 .filter(day -> day.isAfter(injuredOn))
                 .forEach(days::add);
         return days;
-    }
-
-    /** Maximal runs of consecutive days. */
-    static List<DateSpan> runs(NavigableSet<LocalDate> days) {
-        List<DateSpan> runs = new ArrayList<>();
-        LocalDate start = null;
-        LocalDate end = null;
-        for (LocalDate day : days) {
-            if (start != null && end != null && !day.equals(end.plusDays(1))) {
-                runs.add(new DateSpan(start, end));
-                start = day;
-            } else if (start == null) {
-                start = day;
-            }
-            end = day;
-        }
-        if (start != null && end != null) {
-            runs.add(new DateSpan(start, end));
-        }
-        return runs;
     }
 }

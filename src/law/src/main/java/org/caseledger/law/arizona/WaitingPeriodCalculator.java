@@ -72,7 +72,7 @@ final class WaitingPeriodCalculator {
     }
 
     private static List<Map<String, Object>> spans(PayableDays payable) {
-        return WaitingPeriod.runs(payable.days()).stream()
+        return DateSpan.runs(payable.days()).stream()
                 .map(WaitingPeriodCalculator::object)
                 .toList();
     }

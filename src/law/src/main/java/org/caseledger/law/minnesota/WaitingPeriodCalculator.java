@@ -16,6 +16,7 @@ import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -25,8 +26,10 @@ final class WaitingPeriodCalculator {
     private static final Input<LocalDate> FIRST_DAY =
             Input.date("first-day", "first day of disability, or of part of a day");
     private static final Input<LocalDate> RETURNED_ON = Input.date("returned-on", "day of the return to work");
-    private static final Input<WorkWeek> DAYS_WORKED =
-            new Input<>("days-worked", "days normally worked", WorkWeek.KIND);
+    private static final Input<WorkWeek> DAYS_WORKED = new Input<>(
+            "days-worked",
+            "days normally worked",
+            new Kind<>("letters of the days in the order of the week, such as MTWTF or MTuThSa", WorkWeek::parse));
     private static final Input<List<DateSpan>> SPELLS =
             new Input<>("spells", "spells of disability", Kind.several(Kind.SPAN));
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.PayCalendar;
+import org.caseledger.law.calendar.WorkWeek;
 
 /**
  * What one employer grants on top of the statute, with its pay periods and pay codes, as payroll follows it: a
@@ -14,6 +15,7 @@ import org.caseledger.law.calendar.PayCalendar;
  * @param name the employer's name as printed
  * @param jurisdiction the state in which it pays
  * @param payPeriods its pay periods
+ * @param workWeek the days on which its employees normally work; absent where the state's law doesn't ask
  * @param statutory how statutory pay is coded
  * @param supplement versions of its supplement, by date of injury
  * @param leave what happens to leave used on days that turn out to be payable
@@ -23,6 +25,7 @@ public record EmployerPolicy(
         String name,
         Jurisdiction jurisdiction,
         PayCalendar payPeriods,
+        Optional<WorkWeek> workWeek,
         Statutory statutory,
         List<SupplementPolicy> supplement,
         Leave leave) {

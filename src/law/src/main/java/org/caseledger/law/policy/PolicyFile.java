@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.PayCalendar;
+import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.policy.EmployerPolicy.Leave;
 import org.caseledger.law.policy.EmployerPolicy.Statutory;
 
@@ -22,6 +23,7 @@ import org.caseledger.law.policy.EmployerPolicy.Statutory;
  * @param name the employer's name as printed
  * @param jurisdiction the state in which it pays
  * @param payPeriods its pay periods
+ * @param workWeek the days on which its employees normally work, such as {@code MTWTF}
  * @param statutory how statutory pay is coded
  * @param supplement versions of its supplement, by date of injury
  * @param leave what happens to leave used on days that turn out to be payable
@@ -31,6 +33,7 @@ public record PolicyFile(
         String name,
         Jurisdiction jurisdiction,
         Optional<PayCalendar> payPeriods,
+        Optional<WorkWeek> workWeek,
         Optional<Statutory> statutory,
         List<SupplementPolicy> supplement,
         Optional<Leave> leave) {
@@ -74,7 +77,14 @@ public record PolicyFile(
     /** The policy as payroll follows it, if the file gives all that payroll needs. */
     public Optional<EmployerPolicy> payroll() {
         return payPeriods.map(periods -> new EmployerPolicy(
-                employer, name, jurisdiction, periods, statutory.orElseThrow(), supplement, leave.orElseThrow()));
+                employer,
+                name,
+                jurisdiction,
+                periods,
+                workWeek,
+                statutory.orElseThrow(),
+                supplement,
+                leave.orElseThrow()));
     }
 
     /** The dates of injury that the versions cover, and where they were read, in words. */

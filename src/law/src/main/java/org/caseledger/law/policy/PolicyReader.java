@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.working.Fraction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,7 +26,9 @@ final class PolicyReader {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .addModule(new SimpleModule().addDeserializer(Fraction.class, new WrittenFraction()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(Fraction.class, new WrittenFraction())
+                    .addDeserializer(WorkWeek.class, new WrittenWorkWeek()))
             .build();
 
     private PolicyReader() {}
@@ -106,6 +109,19 @@ final class PolicyReader {
         @Override
         public Fraction deserialize(JsonParser parser, DeserializationContext context) {
             return Fraction.parse(parser.getString());
+        }
+    }
+
+    /** Days of the week such as {@code MTWTF}. */
+    private static final class WrittenWorkWeek extends StdDeserializer<WorkWeek> {
+
+        WrittenWorkWeek() {
+            super(WorkWeek.class);
+        }
+
+        @Override
+        public WorkWeek deserialize(JsonParser parser, DeserializationContext context) {
+            return WorkWeek.parse(parser.getString());
         }
     }
 }

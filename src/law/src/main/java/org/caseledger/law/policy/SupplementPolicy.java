@@ -29,6 +29,7 @@ import org.caseledger.law.working.Working;
  * @param spread how the annual base becomes a week's
  * @param amounts what is paid, to whom; the first entry that fits
  * @param uncompensated what is paid for days of a disability too short for compensation; absent for nothing
+ * @param partialDays whether it tops up days of partial disability, too; absent for no
  * @param limit how long it is paid; absent for as long as statutory pay
  * @param eligible who may have it
  * @param payCodes the pay code for each group; absent where the text gives none
@@ -42,6 +43,7 @@ public record SupplementPolicy(
         Spread spread,
         List<SupplementAmount.Entry> amounts,
         Optional<Grant> uncompensated,
+        Optional<Boolean> partialDays,
         Optional<SupplementLimit> limit,
         Eligible eligible,
         Optional<PayCodes> payCodes) {

@@ -12,7 +12,7 @@ import org.caseledger.law.Answer;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.NotKnown;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
@@ -33,7 +33,7 @@ final class SupplementQuestion {
     private final Given given;
     private final SupplementPolicy policy;
     private final EmploymentAtInjury employment;
-    private final TemporaryTotalRules statutoryRules;
+    private final TemporaryDisabilityRules statutoryRules;
 
     /** The question {@code given} about the policy in {@code file}; not known where the file or the law can't say. */
     SupplementQuestion(LawBook law, PolicyFile file, Given given) {
@@ -41,9 +41,9 @@ final class SupplementQuestion {
         this.given = given;
         this.policy = version(law, file, given.get(INJURED_ON));
         this.employment = employment();
-        this.statutoryRules = switch (StateLaw.temporaryTotal(law, file.jurisdiction(), given.get(INJURED_ON))) {
-            case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> rules;
-            case Answer.Missing<TemporaryTotalRules>(String what) -> throw new NotKnown(what);
+        this.statutoryRules = switch (StateLaw.temporaryDisability(law, file.jurisdiction(), given.get(INJURED_ON))) {
+            case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> rules;
+            case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new NotKnown(what);
         };
     }
 
@@ -173,7 +173,7 @@ final class SupplementQuestion {
             return new Figure(NOTHING, Working.input("statutory pay", NOTHING));
         }
         Figure wage = Figure.input(statutoryRules.wageName(), given.get(AMW));
-        Figure daily = statutoryRules.dailyRate(statutoryRules.countedWage(wage));
+        Figure daily = statutoryRules.rate(statutoryRules.countedWage(wage));
         int count = days.amount().intValueExact();
         boolean dependents = given.find(DEPENDENTS).orElse(0) > 0;
         return statutoryRules.compensation(daily, count, dependents ? count : 0);

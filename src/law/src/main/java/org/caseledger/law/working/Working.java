@@ -81,6 +81,11 @@ public record Working(
         return new Working(name, value, null, null, citation, null, null, null, null, inputs);
     }
 
+    /** The same node under another name. */
+    public Working named(String other) {
+        return new Working(other, value, formula, rule, citation, rounding, source, status, entry, inputs);
+    }
+
     /** The same node over other inputs. */
     public Working withInputs(List<Working> others) {
         return new Working(name, value, formula, rule, citation, rounding, source, status, entry, others);

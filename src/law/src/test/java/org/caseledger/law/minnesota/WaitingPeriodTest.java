@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.working.Day;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.caseledger.law.minnesota;
+package org.caseledger.law.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.caseledger.law.minnesota;
+package org.caseledger.law.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.caseledger.law.calculator.Kind;
 
 /**
  * The days of the week on which somebody normally works, written as their letters in the order of the week:
@@ -23,11 +22,7 @@ import org.caseledger.law.calculator.Kind;
  *
  * @param days the days
  */
-record WorkWeek(Set<DayOfWeek> days) {
-
-    /** How a week is written. */
-    static final Kind<WorkWeek> KIND =
-            new Kind<>("letters of the days in the order of the week, such as MTWTF or MTuThSa", WorkWeek::parse);
+public record WorkWeek(Set<DayOfWeek> days) {
 
     private static final String SIX_DAYS = "MTWTFS";
     private static final Pattern DAY = Pattern.compile("TU|TH|SA|SU|[MTWFS]");
@@ -43,12 +38,12 @@ record WorkWeek(Set<DayOfWeek> days) {
             DayOfWeek.SATURDAY,
             DayOfWeek.SUNDAY);
 
-    WorkWeek {
+    public WorkWeek {
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
     }
 
     /** The week that {@code text} writes; letters that are out of order or could be two weeks are refused. */
-    static WorkWeek parse(String text) {
+    public static WorkWeek parse(String text) {
         String letters = text.replaceAll("[ ,]", "").toUpperCase(Locale.ROOT);
         if (!WRITTEN.matcher(letters).matches()) {
             throw new IllegalArgumentException("not made of M, T or Tu, W, T or Th, F, S or Sa, S or Su");
@@ -85,12 +80,12 @@ record WorkWeek(Set<DayOfWeek> days) {
     }
 
     /** Whether {@code day} is a day of work. */
-    boolean contains(LocalDate day) {
+    public boolean contains(LocalDate day) {
         return days.contains(day.getDayOfWeek());
     }
 
     /** The number of days. */
-    int perWeek() {
+    public int perWeek() {
         return days.size();
     }
 

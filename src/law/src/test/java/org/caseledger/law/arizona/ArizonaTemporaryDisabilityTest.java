@@ -9,7 +9,7 @@ import org.caseledger.law.Answer;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.working.DeskCalculator;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A.R.S. 23-1041, 23-1045(A), 23-1062(D). */
-class ArizonaTemporaryTotalTest {
+class ArizonaTemporaryDisabilityTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -33,8 +33,8 @@ class ArizonaTemporaryTotalTest {
         "2022-03-01,    0.01,   0.00",
     })
     void dailyRateIsTheWageTimesTheFactorToTheCent(LocalDate injuredOn, BigDecimal wage, String daily) {
-        TemporaryTotalRules rules = rules(injuredOn);
-        assertThat(rules.dailyRate(rules.countedWage(wage(wage))).amount()).isEqualTo(daily.strip());
+        TemporaryDisabilityRules rules = rules(injuredOn);
+        assertThat(rules.rate(rules.countedWage(wage(wage))).amount()).isEqualTo(daily.strip());
     }
 
     @ParameterizedTest
@@ -49,10 +49,10 @@ class ArizonaTemporaryTotalTest {
     })
     void theWageCountsUpToTheMaximumForTheDateOfInjury(
             LocalDate injuredOn, BigDecimal wage, String counted, String daily) {
-        TemporaryTotalRules rules = rules(injuredOn);
+        TemporaryDisabilityRules rules = rules(injuredOn);
         Figure countedWage = rules.countedWage(wage(wage));
         assertThat(countedWage.amount()).isEqualTo(counted);
-        assertThat(rules.dailyRate(countedWage).amount()).isEqualTo(daily);
+        assertThat(rules.rate(countedWage).amount()).isEqualTo(daily);
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class ArizonaTemporaryTotalTest {
 
     @Test
     void fourteenDaysWithDependentsBringElevenDollarsAndFiftyOneCentsMore() {
-        TemporaryTotalRules rules = rules("2022-03-01");
+        TemporaryDisabilityRules rules = rules("2022-03-01");
         Figure without = rules.compensation(daily(new BigDecimal("105.45")), 14, 0);
         Figure with = rules.compensation(daily(new BigDecimal("105.45")), 14, 14);
         assertThat(with.amount().subtract(without.amount())).isEqualTo("11.51");
@@ -88,7 +88,7 @@ class ArizonaTemporaryTotalTest {
         "2026-01-01, not extrapolated",
     })
     void aDateOfInjuryThatTheTableCannotAnswerIsMissing(LocalDate injuredOn, String why) {
-        assertThat(StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
+        assertThat(StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
                 .isInstanceOfSatisfying(
                         Answer.Missing.class,
                         missing -> assertThat(missing.what())
@@ -98,16 +98,28 @@ class ArizonaTemporaryTotalTest {
     @ParameterizedTest
     @CsvSource({"2000-01-01", "2024-12-31"})
     void theFirstAndTheLastDayOfTheTableAreAnswered(LocalDate injuredOn) {
-        assertThat(StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
+        assertThat(StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
                 .isInstanceOf(Answer.Known.class);
     }
 
-    @Test
-    void minnesotaIsMissingRatherThanGuessed() {
-        assertThat(StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.MN, LocalDate.parse("2022-01-10")))
-                .isInstanceOfSatisfying(
-                        Answer.Missing.class,
-                        missing -> assertThat(missing.what()).contains("Minnesota"));
+    @ParameterizedTest
+    @CsvSource({
+        "3900.00,   0.00, 14, 1196.71", // 3,900.00 x 12/365 x 14 = 1,795.0685
+        "3900.00, 900.00, 14,  596.71",
+        "3900.00, 1795.06, 14,   0.01", // half a cent and more goes up
+        "3900.00, 1795.07, 14,   0.00",
+        "3900.00, 5000.00, 14,   0.00",
+        "7000.00,   0.00, 31, 3506.73", // the maximum: 5,161.12
+        "3900.00, 900.00,  0,    0.00",
+    })
+    void partialDisabilityBringsTwoThirdsOfWhatIsLost(BigDecimal wage, BigDecimal earnings, int days, String due) {
+        TemporaryDisabilityRules rules = rules("2022-01-10");
+        Answer<Figure> answer = rules.partial(rules.countedWage(wage(wage)), Figure.input("earnings", earnings), days);
+        assertThat(answer).isInstanceOfSatisfying(Answer.Known.class, known -> {
+            Figure figure = (Figure) known.value();
+            assertThat(figure.amount()).isEqualTo(due.strip());
+            DeskCalculator.check(figure.working());
+        });
     }
 
     @Test
@@ -124,8 +136,8 @@ class ArizonaTemporaryTotalTest {
 
     @Test
     void theWorkingNamesEveryTableRowAndItsStatus() {
-        TemporaryTotalRules rules = rules("2022-01-10");
-        Figure daily = rules.dailyRate(rules.countedWage(wage(new BigDecimal("3900.00"))));
+        TemporaryDisabilityRules rules = rules("2022-01-10");
+        Figure daily = rules.rate(rules.countedWage(wage(new BigDecimal("3900.00"))));
         Working working = rules.compensation(daily, 11, 11).working();
         DeskCalculator.check(working);
         assertThat(working.text()).isEqualTo("""
@@ -153,14 +165,14 @@ class ArizonaTemporaryTotalTest {
                                 + " specialist's page of 28 April 2017))"));
     }
 
-    private static TemporaryTotalRules rules(String injuredOn) {
+    private static TemporaryDisabilityRules rules(String injuredOn) {
         return rules(LocalDate.parse(injuredOn));
     }
 
-    private static TemporaryTotalRules rules(LocalDate injuredOn) {
-        return switch (StateLaw.temporaryTotal(LawBook.shipped(), Jurisdiction.AZ, injuredOn)) {
-            case Answer.Known<TemporaryTotalRules>(TemporaryTotalRules rules) -> rules;
-            case Answer.Missing<TemporaryTotalRules>(String what) -> throw new AssertionError(what);
+    private static TemporaryDisabilityRules rules(LocalDate injuredOn) {
+        return switch (StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn)) {
+            case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> rules;
+            case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new AssertionError(what);
         };
     }
 

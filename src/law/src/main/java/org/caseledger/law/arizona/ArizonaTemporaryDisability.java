@@ -3,35 +3,47 @@ package org.caseledger.law.arizona;
 import static org.caseledger.law.working.Rounding.CENT_HALF_UP;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
+import org.caseledger.law.Answer;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
-import org.caseledger.law.TemporaryTotalRules;
+import org.caseledger.law.TemporaryDays;
+import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Term;
 
 /**
- * Temporary total disability in Arizona, A.R.S. 23-1041, 23-1045(A) and 23-1062(D).
+ * Temporary disability in Arizona, A.R.S. 23-1041, 23-1044(A), 23-1045(A) and 23-1062(D).
  *
  * <p>An average monthly wage of 3,900.00 for an injury in 2022 (maximum 5,161.12) gives a daily rate of 3,900.00 x
  * 0.021918 = 85.48; eleven payable days are 940.28. With dependents the same days bring 0.8219 x 11 = 9.04 more: one
  * flat allowance of 25.00 a month, whatever the number of dependents.
  *
+ * <p>Partial disability brings two thirds of what is lost: of a wage of 3,900.00, fourteen days are 3,900.00 x 12/365 x
+ * 14 = 1,795.07; with earnings of 900.00 in these days the loss brings 596.71. Nobody's dependents count here.
+ *
  * <p>All numbers belong to the date of injury and follow the claim for life.
  */
-public final class ArizonaTemporaryTotal implements TemporaryTotalRules {
+public final class ArizonaTemporaryDisability implements TemporaryDisabilityRules {
 
     private final MaximumWage maximumWage;
     private final Row dailyFactor;
     private final Row dependentsAllowance;
     private final WaitingPeriod waitingPeriod;
+    private final Row monthsInADay;
+    private final Row partialShare;
 
     /** The rules for an injury on {@code injuredOn}; not known when a table can't say for that day. */
-    public ArizonaTemporaryTotal(LawBook law, LocalDate injuredOn) {
+    public ArizonaTemporaryDisability(LawBook law, LocalDate injuredOn) {
         this.maximumWage = new MaximumWage(law, injuredOn);
         this.dailyFactor = law.on("arizona/temporary-total-daily-factor", injuredOn);
         this.dependentsAllowance = law.on("arizona/dependents-daily-allowance", injuredOn);
         this.waitingPeriod = new WaitingPeriod(law, injuredOn);
+        this.monthsInADay = law.on("arizona/months-in-a-day", injuredOn);
+        this.partialShare = law.on(TemporaryPartial.SHARE, injuredOn);
     }
 
     @Override
@@ -43,6 +55,24 @@ public final class ArizonaTemporaryTotal implements TemporaryTotalRules {
     @Override
     public PayableDays payable(NavigableSet<LocalDate> disabilityDays) {
         return waitingPeriod.apply(disabilityDays);
+    }
+
+    /** {@inheritDoc} Arizona pays for as long as the disability is temporary. */
+    @Override
+    public TemporaryDays withinLimits(NavigableSet<LocalDate> total, NavigableSet<LocalDate> partial) {
+        return new TemporaryDays(total, partial, List.of());
+    }
+
+    /** {@inheritDoc} What is stationary is compensated as permanent, if at all. */
+    @Override
+    public Optional<String> endsWhenStationary() {
+        return Optional.of("Hardware Mutual Casualty Co. v. Industrial Commission, 17 Ariz. App. 7 (1972)");
+    }
+
+    /** {@inheritDoc} Arizona pays calendar days, seven a week. */
+    @Override
+    public int paidDays(NavigableSet<LocalDate> days) {
+        return days.size();
     }
 
     /** The waiting period of A.R.S. 23-1062(D). */
@@ -58,7 +88,7 @@ public final class ArizonaTemporaryTotal implements TemporaryTotalRules {
 
     /** {@inheritDoc} A.R.S. 23-1045(A)(1): two thirds of the wage, spread over a 365-day year. */
     @Override
-    public Figure dailyRate(Figure countedWage) {
+    public Figure rate(Figure countedWage) {
         return countedWage
                 .term()
                 .times(dailyFactor.term("daily factor"))
@@ -78,6 +108,21 @@ public final class ArizonaTemporaryTotal implements TemporaryTotalRules {
                 .plus(allowance(Figure.input("payable days with dependents", daysWithDependents))
                         .term())
                 .exactly("statutory pay", "A.R.S. 23-1045(A)");
+    }
+
+    /** {@inheritDoc} A.R.S. 23-1044(A): the wage of these days less the earnings, x 2/3, to the cent. */
+    @Override
+    public Answer<Figure> partial(Figure countedWage, Figure earnings, int days) {
+        Term lost = countedWage
+                .term()
+                .times(monthsInADay.term("months in a day"))
+                .times(Figure.input("payable days of partial disability", days).term())
+                .minus(earnings.term())
+                .atLeast(Term.plain(0));
+        return new Answer.Known<>(partialShare
+                .term("share of the wage lost")
+                .times(lost)
+                .rounded("pay for partial disability", partialShare.citation(), CENT_HALF_UP));
     }
 
     /** Compensation for {@code days} without the dependents' allowance, called {@code name}. */

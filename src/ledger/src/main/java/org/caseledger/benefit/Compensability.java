@@ -1,0 +1,136 @@
+package org.caseledger.benefit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.caseledger.benefit.Ruling.Says;
+import org.caseledger.claim.ClaimEvent.ClaimAccepted;
+import org.caseledger.claim.ClaimEvent.ClaimDenied;
+import org.caseledger.claim.ClaimEvent.DenialRescinded;
+import org.caseledger.claim.ClaimEvent.StatusNotice;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.Answer;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.NoticeRules;
+import org.caseledger.law.StateLaw;
+import org.caseledger.law.working.Working;
+import org.jspecify.annotations.Nullable;
+
+/** Works out where a claim stands: what was said about it, and what its payer's silence means. */
+final class Compensability {
+
+    private final ClaimFacts facts;
+    private final LocalDate asOf;
+    private final Rulings rulings;
+    private final @Nullable Silence silence;
+    private final List<String> missing = new ArrayList<>();
+
+    Compensability(ClaimFacts facts, LawBook law, LocalDate asOf) {
+        this.facts = facts;
+        this.asOf = asOf;
+        NoticeRules rules = StateLaw.notices(law, facts.reported().event().jurisdiction());
+        this.rulings = new Rulings(facts, rules);
+        missing.addAll(rulings.missing());
+        this.silence = switch (Silence.of(facts, rules, rulings.all())) {
+            case Answer.Known<Optional<Silence>>(Optional<Silence> known) -> known.orElse(null);
+            case Answer.Missing<Optional<Silence>>(String what) -> {
+                if (!facts.accepted()) {
+                    missing.add(what);
+                }
+                yield null;
+            }
+        };
+    }
+
+    /** Where the claim stands. */
+    Standing standing() {
+        return new Standing(status(), changes(), silentUntil(), rulings.outOfReach(), missing, working());
+    }
+
+    private Optional<LocalDate> silentUntil() {
+        return Optional.ofNullable(silence)
+                .filter(broken -> !facts.closed() && rulings.standingDenials().isEmpty() && !facts.accepted())
+                .map(broken -> broken.answerBy().date());
+    }
+
+    private String status() {
+        return silentUntil().filter(asOf::isAfter).isPresent() ? Standing.PAY_AS_IF_ACCEPTED : facts.status();
+    }
+
+    /** On which days the claim becomes compensable, or ceases to be. */
+    private NavigableMap<LocalDate, Boolean> changes() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        rulings.all().forEach(ruling -> days.addAll(List.of(ruling.on(), ruling.from())));
+        if (silence != null) {
+            days.add(silence.notifiedOn().date());
+        }
+        NavigableMap<LocalDate, Boolean> changes = new TreeMap<>();
+        days.forEach(day -> changes.put(day, compensable(day)));
+        return changes;
+    }
+
+    private boolean compensable(LocalDate day) {
+        return asIfAccepted(day)
+                || rulings.about(day)
+                        .filter(ruling -> ruling.says() == Says.ACCEPTED)
+                        .isPresent();
+    }
+
+    /** Whether {@code day} is payable for the payer's silence. */
+    private boolean asIfAccepted(LocalDate day) {
+        return silence != null
+                && silence.brokenBy(asOf)
+                && !day.isBefore(silence.notifiedOn().date())
+                && rulings.standingDenials().stream().allMatch(denial -> day.isBefore(denial.on()));
+    }
+
+    private Working working() {
+        List<Working> inputs = new ArrayList<>();
+        for (Ruling ruling : rulings.all()) {
+            inputs.add(Working.fact(words(ruling), ruling.on(), ruling.entry().id()));
+        }
+        rulings.outOfReach().forEach(out -> inputs.add(out.working()));
+        if (silence != null && silence.brokenBy(asOf) && !facts.accepted()) {
+            inputs.add(silence.answerBy().working());
+            return Working.decision(
+                    "compensable",
+                    asIfAcceptedWords(silence),
+                    "the payer neither accepted nor denied the claim in time: it pays as if it had accepted, from the"
+                            + " commission's notice until the day before a denial",
+                    silence.answerBy().working().citation(),
+                    inputs);
+        }
+        return Working.decision(
+                "compensable",
+                facts.accepted() ? "yes" : changes().containsValue(true) ? "on some days" : "no",
+                "the last notice of claim status is an acceptance",
+                null,
+                inputs);
+    }
+
+    private String asIfAcceptedWords(Silence broken) {
+        return "as if accepted, from " + broken.notifiedOn().date()
+                + rulings.standingDenials().stream()
+                        .map(Ruling::on)
+                        .min(LocalDate::compareTo)
+                        .map(denied -> " until the day before " + denied)
+                        .orElse("");
+    }
+
+    private static String words(Ruling ruling) {
+        return switch (ruling.entry().event()) {
+            case StatusNotice notice ->
+                switch (notice) {
+                    case ClaimAccepted accepted -> "notice accepting the claim";
+                    case ClaimDenied denied -> "notice denying the claim";
+                    case DenialRescinded rescinded -> "notice rescinding the denial";
+                };
+            default -> ruling.says() == Says.ACCEPTED ? "hearing: compensable" : "hearing: not compensable";
+        };
+    }
+}

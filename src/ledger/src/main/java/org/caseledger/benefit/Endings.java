@@ -1,0 +1,81 @@
+package org.caseledger.benefit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimEvent.ClaimClosed;
+import org.caseledger.claim.ClaimEvent.ClaimReopened;
+import org.caseledger.claim.ClaimEvent.MedicallyStationaryRecorded;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.TemporaryDisabilityRules;
+import org.caseledger.law.working.Working;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When temporary benefits end and begin again: they end after the day on which the condition is stationary, where the
+ * state has it so, and after the day of the notice that closes the claim; they resume on the day from which it is
+ * reopened. On any day what took effect last counts, whenever it was recorded.
+ *
+ * <p>Stationary on 1 May and reopened on 10 June: nothing is due from 2 May to 9 June.
+ */
+final class Endings {
+
+    private final List<Ending> endings = new ArrayList<>();
+
+    /**
+     * An end or a new beginning.
+     *
+     * @param first the first day on which it counts
+     * @param ends whether nothing is due from that day on
+     */
+    private record Ending(LocalDate first, boolean ends, Working working) {}
+
+    Endings(ClaimFacts facts, TemporaryDisabilityRules rules) {
+        Optional<String> stationary = rules.endsWhenStationary();
+        if (stationary.isPresent()) {
+            for (Entry<MedicallyStationaryRecorded> entry : facts.all(MedicallyStationaryRecorded.class)) {
+                end(entry.event().on(), "medically stationary", entry, stationary.get());
+            }
+        }
+        for (Entry<ClaimClosed> entry : facts.all(ClaimClosed.class)) {
+            end(entry.event().on(), "claim closed", entry, null);
+        }
+        for (Entry<ClaimReopened> entry : facts.all(ClaimReopened.class)) {
+            LocalDate on = entry.event().on();
+            endings.add(new Ending(on, false, Working.fact("claim reopened", on, entry.id())));
+        }
+        endings.sort(Comparator.comparing(Ending::first).thenComparing(Ending::ends, Comparator.reverseOrder()));
+    }
+
+    private void end(LocalDate on, String words, Entry<? extends ClaimEvent> entry, @Nullable String citation) {
+        Working working = Working.decision(
+                "temporary benefits end",
+                "after " + on,
+                words + ": nothing is due for the days after, until the claim is reopened",
+                citation,
+                List.of(Working.fact(words, on, entry.id())));
+        endings.add(new Ending(on.plusDays(1), true, working));
+    }
+
+    /** Those of {@code days} for which temporary benefits go on. */
+    NavigableSet<LocalDate> open(NavigableSet<LocalDate> days) {
+        NavigableSet<LocalDate> open = new TreeSet<>(days);
+        open.removeIf(day -> endings.stream()
+                .filter(ending -> !ending.first().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .filter(Ending::ends)
+                .isPresent());
+        return open;
+    }
+
+    /** Each of them, in the order of their effect; empty where benefits never ended. */
+    List<Working> workings() {
+        return endings.stream().map(Ending::working).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.caseledger.benefit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKind;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Working;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of temporary disability, pay period by pay period: statutory pay for total and for partial disability in one
+ * line, the employer's supplement, and leave given back for days of total disability.
+ */
+final class TemporaryBenefits {
+
+    private final ClaimFacts facts;
+    private final EmployerPolicy policy;
+    private final TotalDisabilityPay total;
+    private final PartialDisabilityPay partial;
+    private final Optional<SupplementalPay> supplement;
+    private final SortedMap<LineKey, Due> due = new TreeMap<>();
+    private final List<String> missing = new ArrayList<>();
+    private final List<Working> nothing = new ArrayList<>();
+
+    TemporaryBenefits(
+            ClaimFacts facts,
+            EmployerPolicy policy,
+            TotalDisabilityPay total,
+            PartialDisabilityPay partial,
+            Optional<SupplementalPay> supplement) {
+        this.facts = facts;
+        this.policy = policy;
+        this.total = total;
+        this.partial = partial;
+        this.supplement = supplement;
+    }
+
+    /** What is due. */
+    SortedMap<LineKey, Due> due() {
+        return due;
+    }
+
+    /** What some figures lack. */
+    List<String> missing() {
+        return missing;
+    }
+
+    /** Why nothing is due where nothing is. */
+    List<Working> nothing() {
+        return nothing;
+    }
+
+    /**
+     * Computes the lines.
+     *
+     * @param totallyDisabled the paid days of total disability
+     * @param why how the days of a period came to be payable
+     */
+    void lines(NavigableSet<LocalDate> totallyDisabled, Function<DateSpan, List<Working>> why) {
+        SortedMap<DateSpan, NavigableSet<LocalDate>> periods = new TreeMap<>();
+        partial.shares().keySet().forEach(period -> periods.put(period, new TreeSet<>()));
+        totallyDisabled.forEach(
+                day -> periods.computeIfAbsent(policy.payPeriods().periodOf(day), period -> new TreeSet<>())
+                        .add(day));
+        periods.forEach((period, days) -> {
+            PeriodDays ofPeriod = new PeriodDays(period, days, why.apply(period));
+            PartialDisabilityPay.@Nullable Share share = partial.shares().get(period);
+            statutory(ofPeriod, share);
+            supplement.ifPresent(pay -> supplemental(ofPeriod, share, pay));
+            new LeaveExchange(facts, policy, due, missing).exchange(ofPeriod);
+        });
+    }
+
+    private void statutory(PeriodDays days, PartialDisabilityPay.@Nullable Share share) {
+        LineKey key = new LineKey(
+                days.period(), LineKind.STATUTORY, policy.statutory().payCode(), null);
+        if (share == null) {
+            put(key, days, days.days().size(), total.of(days.days()));
+        } else if (days.days().isEmpty()) {
+            Figure pay = share.statutory();
+            putUnlessNothing(
+                    key,
+                    days,
+                    share.days().size(),
+                    new Figure(pay.amount(), pay.working().named("statutory pay")));
+        } else {
+            Figure whole = total.of(days.days());
+            Figure both = new Figure(whole.amount(), whole.working().named("pay for total disability"))
+                    .term()
+                    .plus(share.statutory().term())
+                    .exactly("statutory pay", null);
+            put(key, days, days.days().size() + share.days().size(), both);
+        }
+    }
+
+    private void supplemental(PeriodDays days, PartialDisabilityPay.@Nullable Share share, SupplementalPay supplement) {
+        LineKey key = new LineKey(days.period(), LineKind.SUPPLEMENTAL, supplement.payCode(), null);
+        List<SupplementalPay.Result> parts = new ArrayList<>();
+        if (!days.days().isEmpty()) {
+            parts.add(supplement.of(days.days(), total::of));
+        }
+        if (share != null && supplement.topsUpPartialDays()) {
+            SupplementalPay.Result part = supplement.of(share.days(), share::received);
+            Working renamed = part.pay().working().named("supplemental pay for partial disability");
+            parts.add(new SupplementalPay.Result(
+                    part.days(), new Figure(part.pay().amount(), renamed)));
+        }
+        if (parts.size() == 1) {
+            putUnlessNothing(
+                    key, days, parts.getFirst().days(), parts.getFirst().pay());
+        } else if (parts.size() == 2) {
+            Figure whole = parts.getFirst().pay();
+            Figure both = new Figure(whole.amount(), whole.working().named("supplemental pay for total disability"))
+                    .term()
+                    .plus(parts.getLast().pay().term())
+                    .exactly("supplemental pay", null);
+            putUnlessNothing(
+                    key, days, parts.getFirst().days() + parts.getLast().days(), both);
+        }
+    }
+
+    private void putUnlessNothing(LineKey key, PeriodDays days, int count, Figure pay) {
+        if (pay.amount().signum() == 0) {
+            nothing.add(pay.working());
+        } else {
+            put(key, days, count, pay);
+        }
+    }
+
+    private void put(LineKey key, PeriodDays days, int count, Figure pay) {
+        Money amount = Money.of(CurrencyUnit.USD, pay.amount());
+        due.put(key, new Due(count, null, amount, List.of(), days.explain(pay.working())));
+    }
+}
