@@ -3,6 +3,7 @@ package org.caseledger.law;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.caseledger.law.arizona.ArizonaNotices;
+import org.caseledger.law.arizona.ArizonaPermanentDisability;
 import org.caseledger.law.arizona.ArizonaTemporaryDisability;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.minnesota.MinnesotaNotices;
@@ -33,6 +34,15 @@ public final class StateLaw {
     public static Answer<TemporaryDisabilityRules> temporaryDisability(
             LawBook law, Jurisdiction jurisdiction, LocalDate injuredOn) {
         return temporaryDisability(law, jurisdiction, injuredOn, Optional.empty());
+    }
+
+    /** The rules for permanent benefits by the month under {@code jurisdiction} for an injury on {@code injuredOn}. */
+    public static Answer<PermanentDisabilityRules> permanentDisability(
+            LawBook law, Jurisdiction jurisdiction, LocalDate injuredOn) {
+        return switch (jurisdiction) {
+            case AZ -> new Answer.Known<>(new ArizonaPermanentDisability(law, injuredOn));
+            case MN -> new Answer.Missing<>("rules for permanent benefits by the month under the law of Minnesota");
+        };
     }
 
     /** The rules about the payer's notices under {@code jurisdiction}. */

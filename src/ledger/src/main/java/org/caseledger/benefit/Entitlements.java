@@ -1,6 +1,5 @@
 package org.caseledger.benefit;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +95,7 @@ public final class Entitlements {
         if (wage.isEmpty()) {
             return held(rules.wageName());
         }
-        Figure counted = rules.countedWage(recorded(wage.get(), rules.wageName()));
+        Figure counted = rules.countedWage(wage.get().figure(rules.wageName()));
         PartialDisabilityPay partial =
                 PartialDisabilityPay.of(paid.partial(), earnings, rules, counted, policy.payPeriods());
         missing.addAll(partial.missing());
@@ -124,11 +123,6 @@ public final class Entitlements {
         NavigableSet<LocalDate> both = new TreeSet<>(days);
         both.retainAll(others);
         return both;
-    }
-
-    private static Figure recorded(ClaimFacts.Wage wage, String name) {
-        BigDecimal amount = wage.amount().getAmount();
-        return new Figure(amount, Working.fact(name + ", " + wage.origin(), amount, wage.entry()));
     }
 
     /** The supplement that applies; absent, with the reason in the working or among what is missing, when none does. */

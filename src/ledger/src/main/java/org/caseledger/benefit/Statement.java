@@ -16,6 +16,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.Answer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.SupplementPolicy;
@@ -32,10 +33,15 @@ import org.joda.money.Money;
  * @param entitlement what is due, with why
  * @param lines in order of period, kind, pay code and leave; a line where nothing is due and nothing was paid is left
  *     out
+ * @param permanent the permanent benefit, which the administrator pays; missing while it can't be known
  * @param otherPayments payments outside payroll under codes that the policy doesn't know: they settle no line
  */
 public record Statement(
-        ClaimFacts facts, Entitlement entitlement, List<StatementLine> lines, List<PaymentRecorded> otherPayments) {
+        ClaimFacts facts,
+        Entitlement entitlement,
+        List<StatementLine> lines,
+        Answer<Optional<PermanentBenefit>> permanent,
+        List<PaymentRecorded> otherPayments) {
 
     private static final Money ZERO = Money.zero(CurrencyUnit.USD);
     private static final BigDecimal NO_HOURS = BigDecimal.ZERO.setScale(2);
@@ -71,11 +77,14 @@ public record Statement(
                 lines.add(new StatementLine(key, due, sum.transmitted, sum.paidElsewhere, sum.hours, sum.days, known));
             }
         });
+        Answer<Optional<PermanentBenefit>> permanent =
+                PermanentBenefit.of(facts, terms.law(), entitlement.standing(), asOf);
         List<PaymentRecorded> others = facts.payments().stream()
                 .map(Entry::event)
                 .filter(payment -> kind(payment.code(), policy).isEmpty())
+                .filter(payment -> known(permanent).stream().noneMatch(benefit -> benefit.settledBy(payment)))
                 .toList();
-        return new Statement(facts, entitlement, List.copyOf(lines), others);
+        return new Statement(facts, entitlement, List.copyOf(lines), permanent, others);
     }
 
     /** Whether the figure of {@code key} is absent because something is missing, rather than nothing being due. */
@@ -117,7 +126,29 @@ public record Statement(
                 lines.stream()
                         .filter(line -> line.key().forPeriod().equals(period))
                         .toList(),
+                permanent,
                 otherPayments);
+    }
+
+    /** The permanent benefit, where there is one and it can be known. */
+    public Optional<PermanentBenefit> permanentBenefit() {
+        return known(permanent);
+    }
+
+    /** Every fact without which a figure can't be computed, that of the permanent benefit included. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>(entitlement.missing());
+        if (permanent instanceof Answer.Missing<Optional<PermanentBenefit>>(String what)) {
+            missing.add(what);
+        }
+        return missing.stream().distinct().toList();
+    }
+
+    private static Optional<PermanentBenefit> known(Answer<Optional<PermanentBenefit>> permanent) {
+        return switch (permanent) {
+            case Answer.Known<Optional<PermanentBenefit>>(Optional<PermanentBenefit> benefit) -> benefit;
+            case Answer.Missing<Optional<PermanentBenefit>>(String what) -> Optional.empty();
+        };
     }
 
     /** The lines of the period that contains {@code day} under {@code code}: a pay code or the name of a kind. */

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Working;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -269,7 +271,13 @@ public record ClaimFacts(
      * @param amount dollars, a month or a week as the jurisdiction has it
      * @param origin who says so
      */
-    public record Wage(String entry, Money amount, String origin) {}
+    public record Wage(String entry, Money amount, String origin) {
+
+        /** The amount under the trade's {@code name} for such a wage, with the entry that recorded it. */
+        public Figure figure(String name) {
+            return new Figure(amount.getAmount(), Working.fact(name + ", " + origin, amount.getAmount(), entry));
+        }
+    }
 
     /** Sorts standing entries by what they say; a new kind of event that nobody placed does not compile. */
     private static final class Fold {

@@ -51,7 +51,10 @@ public final class StatementDocument {
             periods.add(one);
         });
         document.put("periods", periods);
-        document.put("missing", statement.entitlement().missing());
+        document.put("missing", statement.missing());
+        statement
+                .permanentBenefit()
+                .ifPresent(benefit -> document.put("permanent", PermanentDocument.json(benefit, workings)));
         List<OutOfReach> outOfReach = statement.entitlement().standing().outOfReach();
         if (!outOfReach.isEmpty()) {
             document.put(
@@ -150,8 +153,8 @@ public final class StatementDocument {
                     .append(statement.entitlement().working().value())
                     .append(".\n");
         }
+        statement.permanentBenefit().ifPresent(benefit -> out.append(PermanentDocument.text(benefit, workings)));
         statement
-                .entitlement()
                 .missing()
                 .forEach(what -> out.append("\nMissing: ").append(what).append('\n'));
         statement.entitlement().standing().outOfReach().forEach(days -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.benefit.LineKey;
+import org.caseledger.benefit.PermanentBenefit;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.law.calendar.DateSpan;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing facts without which a figure can't be computed
  * @param outOfReach days that a notice can't change, in words
  * @param held whether nothing may be paid or taken back until they are known
+ * @param permanent the permanent benefit, if there is one
  * @param recent the latest pay periods
  * @param earlier those before them, folded away
  * @param totals the sums of all lines in dollars
@@ -31,6 +33,7 @@ public record StatementView(
         List<String> missing,
         List<String> outOfReach,
         boolean held,
+        @Nullable PermanentBenefit permanent,
         List<Period> recent,
         List<Period> earlier,
         Totals totals,
@@ -78,12 +81,13 @@ public record StatementView(
         Collections.reverse(periods);
         int recent = Math.min(RECENT, periods.size());
         return new StatementView(
-                statement.entitlement().missing(),
+                statement.missing(),
                 statement.entitlement().standing().outOfReach().stream()
                         .map(out -> out.days() + " stay payable: out of reach of the notice of " + out.noticeOn() + ", "
                                 + out.citation())
                         .toList(),
                 statement.entitlement().held(),
+                statement.permanentBenefit().orElse(null),
                 List.copyOf(periods.subList(0, recent)),
                 List.copyOf(periods.subList(recent, periods.size())),
                 totals(statement.lines()),
