@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.law.table.LawTable;
+import org.caseledger.law.table.Misfit;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Status;
 
@@ -49,6 +51,16 @@ public final class LawBook {
         Map<String, LawTable> more = new HashMap<>(changed);
         more.put(row.table(), table(row.table()).with(row));
         return new LawBook(Map.copyOf(more), unverifiedAllowed);
+    }
+
+    /** Why {@code row} can't be adopted; empty where it can. */
+    public Optional<Misfit> misfit(Row row) {
+        return LawTable.exists(row.table())
+                ? table(row.table()).misfit(row)
+                : Optional.of(new Misfit(
+                        "unknown-table",
+                        "there is no table \"" + row.table()
+                                + "\"; tables have names such as arizona/maximum-average-monthly-wage"));
     }
 
     /** Whether unverified rows compute. */

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.caseledger.law.table.LawTable;
+import org.caseledger.law.table.Misfit;
+import org.caseledger.law.table.Origin;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Status;
+import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +135,109 @@ class LawBookTest {
         return new ByteArrayInputStream((header + line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    void anAdoptedRowWithoutAnEndLeavesTheYearsAfterItAlone() {
+        LawBook law = LAW.adopting(row("2022-01-01,,5200.00"));
+        assertThat(law.on(TABLE, LocalDate.parse("2022-12-31")).decimal()).isEqualTo("5200.00");
+        assertThat(law.on(TABLE, LocalDate.parse("2023-01-01")).decimal()).isEqualTo("5393.37");
+    }
+
+    @Test
+    void aWorkingSaysWhetherItsRowWasShippedOrAdopted() {
+        Origin adopted = new Origin.Adopted("0198-1", Instant.parse("2026-01-05T23:30:00Z"), "rosa");
+        LawBook law = LAW.adopting(row("2025-01-01,2025-12-31,5900.00").cameFrom(adopted));
+        Working working = law.on(TABLE, LocalDate.parse("2025-06-30")).working("maximum");
+        assertThat(working.source())
+                .isEqualTo(TABLE + ", 2025-01-01 to 2025-12-31, adopted on 2026-01-05 by rosa, entry 0198-1;"
+                        + " the commission's page");
+        assertThat(working.entries()).containsExactly("0198-1");
+        Working shipped = law.on(TABLE, LocalDate.parse("2024-06-30")).working("maximum");
+        assertThat(shipped.source()).startsWith(TABLE + ", 2024-01-01 to 2024-12-31, shipped; ");
+        assertThat(shipped.entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-01-01,,6300.00|leaves-gap|leaves a gap after the row before it (2026-01-01 was expected)",
+                "2024-01-01,2024-12-31,5663.04|nothing-new|says so already for 2024-01-01 to 2024-12-31",
+                "2024-03-01,2024-04-30,5663.04|nothing-new|says so already",
+                "2025-01-01,2025-12-31,17719/3|unfit-value|can't be written as a decimal",
+                "2025-01-01,2025-12-31,-1.00|unfit-value|below zero",
+            })
+    void aRowThatDoesNotFitIsNotAdopted(String datesAndValue, String code, String words) {
+        Row row = row(datesAndValue);
+        Misfit misfit = LAW.misfit(
+                        datesAndValue.contains("5663.04")
+                                ? LAW.on(TABLE, LocalDate.parse("2024-06-30")).during(row.inForce())
+                                : row)
+                .orElseThrow();
+        assertThat(misfit.code()).isEqualTo(code);
+        assertThat(misfit.words()).startsWith(TABLE).contains(words);
+    }
+
+    @Test
+    void aBetterSourceForTheSameNumberIsNews() {
+        assertThat(LAW.misfit(row("2024-01-01,2024-12-31,5663.04"))).isEmpty();
+        assertThat(LAW.misfit(row("2025-01-01,2025-12-31,5906.55"))).isEmpty();
+        assertThat(LAW.misfit(row("2026-01-01,,6100.00"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arizona/nothing|2026-01-01,,1,days,date of injury,§,page,,verified|unknown-table",
+                "../policy/glendale|2026-01-01,,1,days,date of injury,§,page,,verified|unknown-table",
+                TABLE + "|2026-01-01,,1300.00,USD per week,date of injury,§,page,,verified|unit-changed",
+                TABLE + "|2026-01-01,,6100.00,USD per month,date of death,§,page,,verified|unit-changed",
+                TABLE + "|2026-01-01,,,USD per month,date of injury,§,page,,unknown|status-unknown",
+                "arizona/waiting-period-days|2026-01-01,,7.5,consecutive calendar days,date of injury,§,page,,verified"
+                        + "|unfit-value",
+                "arizona/disfigurement|2026-01-01,,60,percent of the average monthly wage,date of injury,§,page,,verified"
+                        + "|unknown-key",
+            })
+    void aRowOfAnotherRuleIsNotAdopted(String table, String line, String code) {
+        Row row = LawTable.rows("row.csv", table, bytes(line)).getFirst();
+        assertThat(LAW.misfit(row)).map(Misfit::code).hasValue(code);
+    }
+
+    @Test
+    void whatARowIsAboutIsNotAdopted() {
+        Row thumb = LAW.on("arizona/scheduled-months", "thumb", LocalDate.parse("2024-01-01"));
+        Row other = new Row(
+                thumb.table(),
+                thumb.key(),
+                thumb.inForce(),
+                thumb.value(),
+                thumb.unit(),
+                thumb.basis(),
+                thumb.citation(),
+                thumb.source(),
+                thumb.published(),
+                thumb.status(),
+                Map.of("group", "toe", "phalanges", "2", "what", "a thumb"),
+                Origin.SHIPPED);
+        assertThat(LAW.misfit(other)).map(Misfit::code).hasValue("words-changed");
+    }
+
+    @Test
+    void aFileOfRowsIsReadInItsOrderAndAFaultNamesFileAndLine() {
+        String header = "effective_from,effective_to,value,unit,basis,citation,source,published,status\n";
+        String row = "2027-01-01,,6300.00,USD per month,date of injury,§,page,,verified\n";
+        assertThat(LawTable.rows("new.csv", TABLE, text(header + row + row.replace("2027", "2026"))))
+                .extracting(Row::days)
+                .containsExactly("from 2027-01-01", "from 2026-01-01");
+        for (String faulty : List.of(row.replace("2027-01-01", "soon"), row.replace("verified", "sure"), "a,b\n")) {
+            assertThatThrownBy(() -> LawTable.rows("new.csv", TABLE, text(header + row + faulty)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("new.csv, line 3: ");
+        }
+        assertThatThrownBy(() -> LawTable.rows("new.csv", TABLE, text(header)))
+                .hasMessage("new.csv: there is no row below the header");
+        assertThatThrownBy(() -> LawTable.rows("new.csv", TABLE, text(""))).hasMessageContaining("there is no header");
+    }
+
     @Test
     void aGapAndAChangeOfUnitAreRefused() {
         assertThatThrownBy(() -> LAW.adopting(row("2027-01-01,,6300.00"))).hasMessageContaining("leaves a gap");
@@ -151,7 +260,10 @@ class LawBookTest {
     }
 
     private static ByteArrayInputStream bytes(String line) {
-        String header = "effective_from,effective_to,value,unit,basis,citation,source,published,status\n";
-        return new ByteArrayInputStream((header + line + "\n").getBytes(StandardCharsets.UTF_8));
+        return text("effective_from,effective_to,value,unit,basis,citation,source,published,status\n" + line + "\n");
+    }
+
+    private static ByteArrayInputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

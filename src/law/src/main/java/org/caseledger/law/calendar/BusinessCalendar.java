@@ -94,7 +94,7 @@ public final class BusinessCalendar {
     }
 
     private static Working ground(Row row, String name, LocalDate date) {
-        String source = row.table() + " " + row.key() + ", " + row.days() + "; " + row.source();
-        return Working.parameter(name, date, row.citation(), source, row.status());
+        return Working.parameter(name, date, row.citation(), row.place() + "; " + row.source(), row.status())
+                .readFrom(row.origin().entryId().orElse(null));
     }
 }

@@ -14,18 +14,24 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.caseledger.law.table.Origin;
 
-/** The employers whose policies are known: those shipped with the law, and files that an operator adds. */
+/**
+ * The employers whose policies are known: those shipped with the law, files that an operator adds, and files that were
+ * adopted in the ledger. Each takes the place of the one before it.
+ */
 public final class EmployerPolicies {
 
     private static final String[] SHIPPED_FILES = {"arizona-public-safety", "glendale", "tucson"};
-    private static final EmployerPolicies SHIPPED = new EmployerPolicies(readShipped());
+    private static final EmployerPolicies SHIPPED = readShipped();
 
     private final SortedMap<String, PolicyFile> files;
+    private final Map<String, PolicyOrigin> origins;
     private final SortedMap<String, EmployerPolicy> payroll = new TreeMap<>();
 
-    private EmployerPolicies(Map<String, PolicyFile> files) {
+    private EmployerPolicies(Map<String, PolicyFile> files, Map<String, PolicyOrigin> origins) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        this.origins = Map.copyOf(origins);
         files.values().forEach(file -> file.payroll().ifPresent(policy -> payroll.put(file.employer(), policy)));
     }
 
@@ -34,17 +40,20 @@ public final class EmployerPolicies {
         return SHIPPED;
     }
 
-    private static Map<String, PolicyFile> readShipped() {
+    private static EmployerPolicies readShipped() {
         Map<String, PolicyFile> files = new TreeMap<>();
+        Map<String, PolicyOrigin> origins = new TreeMap<>();
         for (String employer : SHIPPED_FILES) {
             String file = "/law/policy/" + employer + ".yaml";
             try (InputStream in = EmployerPolicies.class.getResourceAsStream(file)) {
-                files.put(employer, PolicyFile.read(file, Objects.requireNonNull(in, file)));
+                PolicyFile policy = PolicyFile.read(file, Objects.requireNonNull(in, file));
+                files.put(employer, policy);
+                origins.put(employer, PolicyOrigin.of(policy, Origin.SHIPPED));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return files;
+        return new EmployerPolicies(files, origins);
     }
 
     /** The policies of a ledger in {@code directory}: those shipped, and the files in its folder {@code policies}. */
@@ -58,6 +67,7 @@ public final class EmployerPolicies {
      */
     public static EmployerPolicies shippedAnd(Path folder) {
         Map<String, PolicyFile> all = new TreeMap<>(SHIPPED.files);
+        Map<String, PolicyOrigin> origins = new TreeMap<>(SHIPPED.origins);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> found = Files.list(folder)) {
                 for (Path file : found.filter(path -> path.toString().endsWith(".yaml"))
@@ -66,18 +76,37 @@ public final class EmployerPolicies {
                     try (InputStream in = Files.newInputStream(file)) {
                         PolicyFile policy = PolicyFile.read(file.toString(), in);
                         all.put(policy.employer(), policy);
+                        origins.put(policy.employer(), PolicyOrigin.of(policy, Origin.FOLDER));
                     }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return new EmployerPolicies(all);
+        return new EmployerPolicies(all, origins);
+    }
+
+    /** The same policies where {@code policy} takes the place of its employer's, as {@code adopted} says. */
+    public EmployerPolicies adopting(PolicyFile policy, Origin.Adopted adopted) {
+        Map<String, PolicyFile> all = new TreeMap<>(files);
+        PolicyFile before = all.put(policy.employer(), policy);
+        Map<String, PolicyOrigin> sources = new TreeMap<>(origins);
+        sources.compute(
+                policy.employer(),
+                (employer, origin) -> origin == null || before == null
+                        ? PolicyOrigin.of(policy, adopted)
+                        : origin.replaced(before, policy, adopted));
+        return new EmployerPolicies(all, sources);
     }
 
     /** The policy of {@code employer} as payroll follows it, if it is known and gives all that payroll needs. */
     public Optional<EmployerPolicy> find(String employer) {
         return Optional.ofNullable(payroll.get(employer));
+    }
+
+    /** Where the parts of {@code employer}'s policy came from; only for one that is known. */
+    public PolicyOrigin origin(String employer) {
+        return Objects.requireNonNull(origins.get(employer), employer);
     }
 
     /** The ids of all employers for which payroll can be run, in order. */

@@ -87,6 +87,11 @@ public record PolicyFile(
                 leave.orElseThrow()));
     }
 
+    /** Everything but the supplement. */
+    PolicyFile rest() {
+        return new PolicyFile(employer, name, jurisdiction, payPeriods, workWeek, statutory, List.of(), leave);
+    }
+
     /** The dates of injury that the versions cover, and where they were read, in words. */
     String coverage() {
         return supplement.isEmpty()

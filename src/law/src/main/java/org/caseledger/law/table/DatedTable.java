@@ -55,8 +55,12 @@ public final class DatedTable {
         return row.during(new DateSpan(from, to));
     }
 
-    /** The same series where {@code row} takes the place of whatever was in force on its days; a gap is refused. */
-    DatedTable with(Row row) {
+    /**
+     * The same series where {@code added} takes the place of whatever was in force on its days; a gap is refused. A row
+     * without an end stands, as everywhere, until the next later row begins.
+     */
+    DatedTable with(Row added) {
+        Row row = untilNext(added);
         List<Row> changed = new ArrayList<>(List.of(row));
         LocalDate from = row.inForce().from();
         LocalDate to = row.inForce().to();
@@ -74,6 +78,27 @@ public final class DatedTable {
             }
         }
         return of(name, changed);
+    }
+
+    private Row untilNext(Row row) {
+        return rows.stream()
+                .map(other -> other.inForce().from())
+                .filter(from -> from.isAfter(row.inForce().from()))
+                .findFirst()
+                .map(next -> replaced(row, next))
+                .orElse(row);
+    }
+
+    /** Whether the series says all that {@code added} says on its days already, wherever its rows came from. */
+    boolean says(Row added) {
+        Row row = untilNext(added);
+        DateSpan days = row.inForce();
+        DateSpan covered = coverage();
+        return covered.contains(days.from())
+                && covered.contains(days.to())
+                && rows.stream()
+                        .filter(old -> old.inForce().overlap(days).isPresent())
+                        .allMatch(old -> old.during(days).cameFrom(row.origin()).equals(row));
     }
 
     /** The row for {@code day}, however sure; a day outside the coverage is not known. */

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.caseledger.law.NotKnown;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Fraction;
 import org.caseledger.law.working.Status;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
@@ -32,6 +34,7 @@ public final class LawTable {
 
     private static final List<String> COLUMNS = List.of(
             "effective_from", "effective_to", "value", "unit", "basis", "citation", "source", "published", "status");
+    private static final Pattern NAME = Pattern.compile("[a-z]+/[a-z0-9]+(-[a-z0-9]+)*");
     private static final CsvMapper CSV =
             CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
@@ -41,6 +44,11 @@ public final class LawTable {
     private LawTable(String name, Map<String, DatedTable> series) {
         this.name = name;
         this.series = series;
+    }
+
+    /** Whether there is a shipped table {@code name}. */
+    public static boolean exists(String name) {
+        return NAME.matcher(name).matches() && LawTable.class.getResource("/law/" + name + ".csv") != null;
     }
 
     /** Reads the shipped table {@code name}, such as {@code arizona/maximum-average-monthly-wage}. */
@@ -59,22 +67,36 @@ public final class LawTable {
     /** Reads a table from {@code in}; a fault in it is refused with the table's name and the line. */
     public static LawTable parse(String name, InputStream in) {
         Map<String, List<Row>> byKey = new LinkedHashMap<>();
-        try (MappingIterator<String[]> lines = CSV.readerFor(String[].class).readValues(in)) {
-            if (!lines.hasNext()) {
-                throw new IllegalArgumentException(name + ": there is no header");
-            }
-            List<String> header = header(name, List.of(lines.next()));
-            for (int line = 2; lines.hasNext(); line++) {
-                Row row = row(name, line, header, lines.next());
-                byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
-            }
-        }
-        if (byKey.isEmpty()) {
-            throw new IllegalArgumentException(name + ": there is no row below the header");
-        }
+        rows(name, name, in)
+                .forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row));
         Map<String, DatedTable> series = new LinkedHashMap<>();
         byKey.forEach((key, rows) -> series.put(key, DatedTable.of(key.isEmpty() ? name : name + " " + key, rows)));
         return new LawTable(name, series);
+    }
+
+    /**
+     * Reads rows of the table {@code name} from {@code in}, a file with the table's header, in the order of its lines;
+     * whether they fit the table is not asked. A fault is refused with {@code file} and the line.
+     */
+    public static List<Row> rows(String file, String name, InputStream in) {
+        List<Row> rows = new ArrayList<>();
+        try (MappingIterator<String[]> lines = CSV.readerFor(String[].class).readValues(in)) {
+            if (!lines.hasNext()) {
+                throw new IllegalArgumentException(file + ": there is no header");
+            }
+            List<String> header = header(file, List.of(lines.next()));
+            for (int line = 2; lines.hasNext(); line++) {
+                rows.add(row(file, name, line, header, lines.next()));
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(file + ": there is no row below the header");
+        }
+        return rows;
     }
 
     private static List<String> header(String name, List<String> header) {
@@ -87,7 +109,7 @@ public final class LawTable {
         return header;
     }
 
-    private static Row row(String name, int line, List<String> header, String[] values) {
+    private static Row row(String file, String name, int line, List<String> header, String[] values) {
         try {
             if (values.length != header.size()) {
                 throw new IllegalArgumentException("there are " + values.length + " cells under " + header.size()
@@ -115,9 +137,10 @@ public final class LawTable {
                     cell(cells, "source"),
                     date(cells, "published").orElse(null),
                     status,
-                    words(header, cells));
+                    words(header, cells),
+                    Origin.SHIPPED);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(name + ", line " + line + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(file + ", line " + line + ": " + e.getMessage(), e);
         }
     }
 
@@ -147,6 +170,11 @@ public final class LawTable {
         String seriesName = row.key().isEmpty() ? name : name + " " + row.key();
         changed.merge(row.key(), DatedTable.of(seriesName, List.of(row)), (old, added) -> old.with(row));
         return new LawTable(name, changed);
+    }
+
+    /** Why {@code row} can't be adopted into the table; empty where it can. */
+    public Optional<Misfit> misfit(Row row) {
+        return Fitting.of(this, row);
     }
 
     /** The table's name. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the date of that publication, where it is known
  * @param status how sure it is
  * @param words the row's further columns by name: what the number is about
+ * @param origin whether it came with the program or was adopted
  */
 public record Row(
         String table,
@@ -37,7 +38,8 @@ public record Row(
         String source,
         @Nullable LocalDate published,
         Status status,
-        Map<String, String> words) {
+        Map<String, String> words,
+        Origin origin) {
 
     public Row {
         words = Map.copyOf(words);
@@ -45,8 +47,14 @@ public record Row(
 
     /** The row as an input of a working, called {@code name}. */
     public Working working(String name) {
+        return Working.parameter(name, value, citation, place() + "; " + source, status)
+                .readFrom(origin.entryId().orElse(null));
+    }
+
+    /** The row's place and origin in words: its table, its key where it has one, its days, shipped or adopted. */
+    public String place() {
         String series = key.isEmpty() ? table : table + " " + key;
-        return Working.parameter(name, value, citation, series + ", " + days() + "; " + source, status);
+        return series + ", " + days() + ", " + origin.words();
     }
 
     /** The row's number in a formula, by {@code name}. */
@@ -72,7 +80,12 @@ public record Row(
 
     /** The same row in force on other days. */
     public Row during(DateSpan days) {
-        return new Row(table, key, days, value, unit, basis, citation, source, published, status, words);
+        return new Row(table, key, days, value, unit, basis, citation, source, published, status, words, origin);
+    }
+
+    /** The same row from another {@code origin}. */
+    public Row cameFrom(Origin other) {
+        return new Row(table, key, inForce, value, unit, basis, citation, source, published, status, words, other);
     }
 
     /** What the row says in its further column {@code name}; empty where it says nothing. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounding the rounding step in words, where there is one
  * @param source where the number was read
  * @param status how sure the number is; absent for facts
- * @param entry the ledger entry (event id) that the value was read from
+ * @param entry the ledger entry (event id) that the value was read from, a fact's or an adopted row's
  * @param inputs the workings of what went into it
  */
 public record Working(
@@ -84,6 +84,11 @@ public record Working(
     /** The same node under another name. */
     public Working named(String other) {
         return new Working(other, value, formula, rule, citation, rounding, source, status, entry, inputs);
+    }
+
+    /** The same node, read from the ledger's entry {@code from}; null for one that was not. */
+    public Working readFrom(@Nullable String from) {
+        return new Working(name, value, formula, rule, citation, rounding, source, status, from, inputs);
     }
 
     /** The same node over other inputs. */

@@ -154,14 +154,14 @@ class ArizonaTemporaryDisabilityTest {
                 """.formatted(
                         "[A.R.S. 23-1045(A)(1) as practised (2/3 x 12/365)]",
                         "(maximum average monthly wage)  [A.R.S. 23-1041(E)]",
-                        "(verified: arizona/maximum-average-monthly-wage, 2022-01-01 to 2022-12-31; azica.gov: AMW statutory"
+                        "(verified: arizona/maximum-average-monthly-wage, 2022-01-01 to 2022-12-31, shipped; azica.gov: AMW statutory"
                                 + " maximum information page)",
                         "[A.R.S. 23-1045(A)(1) as practised (2/3 x 12/365)]",
-                        "(secondary: arizona/temporary-total-daily-factor, from 2000-01-01; azworkerscompattorney.net (a"
+                        "(secondary: arizona/temporary-total-daily-factor, from 2000-01-01, shipped; azworkerscompattorney.net (a"
                                 + " claimants' specialist's page of 28 April 2017))",
                         "to the cent, half up  [A.R.S. 23-1045(A)(2) as practised (25.00 a month x 12/365)]",
                         "[A.R.S. 23-1045(A)(2) as practised (25.00 a month x 12/365)]",
-                        "(secondary: arizona/dependents-daily-allowance, from 2000-01-01; azworkerscompattorney.net (a claimants'"
+                        "(secondary: arizona/dependents-daily-allowance, from 2000-01-01, shipped; azworkerscompattorney.net (a claimants'"
                                 + " specialist's page of 28 April 2017))"));
     }
 

@@ -82,7 +82,8 @@ class BusinessCalendarTest {
         assertThat(holiday.name()).isEqualTo("Independence Day");
         assertThat(holiday.value()).isEqualTo("2026-07-04");
         assertThat(holiday.citation()).isEqualTo("A.R.S. 1-301(A)");
-        assertThat(holiday.source()).startsWith("arizona/holidays independence-day, from 2000-01-01; azleg.gov");
+        assertThat(holiday.source())
+                .startsWith("arizona/holidays independence-day, from 2000-01-01, shipped; azleg.gov");
         Working kept = day.grounds().getLast();
         assertThat(kept.name()).isEqualTo("Independence Day is kept on");
         assertThat(kept.value()).isEqualTo("2026-07-03");

@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.table.Origin;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ class EmployerPoliciesTest {
         assertThat(glendale.leave().payTakenBack()).isTrue();
         assertThat(EmployerPolicies.shipped().employers()).containsExactly("glendale");
         assertThat(EmployerPolicies.shipped().find("nowhere")).isEmpty();
+    }
+
+    @Test
+    void anAdoptedPolicyNamesItsAdoptionWhereItChangesSomethingAndOnlyThere() {
+        EmployerPolicies folder =
+                EmployerPolicies.shipped().adopting(read(MESA_GRANDE), new Origin.Adopted("e1", Instant.EPOCH, "ann"));
+        String raised = MESA_GRANDE.replace("percentOfBase: 90", "percentOfBase: 95");
+        EmployerPolicies policies = folder.adopting(read(raised), new Origin.Adopted("e2", Instant.EPOCH, "ann"));
+        EmployerPolicy town = policies.find("mesa-grande").orElseThrow();
+        PolicyOrigin origin = policies.origin("mesa-grande");
+        assertThat(origin.working(town).value())
+                .isEqualTo("Town of Mesa Grande, adopted on 1970-01-01 by ann, entry e1");
+        assertThat(origin.working(town, LocalDate.parse("2022-06-30"))
+                        .orElseThrow()
+                        .entries())
+                .containsExactly("e1");
+        assertThat(origin.working(town, LocalDate.parse("2023-06-30"))
+                        .orElseThrow()
+                        .entries())
+                .containsExactly("e2");
+        assertThat(origin.working(town, LocalDate.parse("2019-06-30"))).isEmpty();
+        EmployerPolicies recoded = policies.adopting(
+                read(raised.replace("payCode: \"100\"", "payCode: \"101\"")),
+                new Origin.Adopted("e3", Instant.EPOCH, "ann"));
+        assertThat(recoded.origin("mesa-grande").working(town).entries()).containsExactly("e3");
+        assertThat(EmployerPolicies.shipped().origin("glendale").rest()).isEqualTo(Origin.SHIPPED);
     }
 
     @Test

@@ -71,7 +71,8 @@ class LawTableTest {
     void aSecondaryRowComputesAndItsWorkingSaysSo() {
         Row row = table(YEAR_2020 + YEAR_2021).rows().getLast();
         assertThat(row.working("maximum").text())
-                .isEqualTo("maximum: 110.00  [§ 1]  (secondary: test/table, 2021-01-01 to 2021-12-31; a page)\n");
+                .isEqualTo(
+                        "maximum: 110.00  [§ 1]  (secondary: test/table, 2021-01-01 to 2021-12-31, shipped; a page)\n");
     }
 
     @Test
