@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.caseledger.adoption.LawEvent;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.policy.EmployerPolicies;
-import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Recorded;
@@ -19,18 +20,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What each claim is owed and was paid, by pay period: its statement as of the end of the pay period in which something
  * was last recorded on it. That day depends on the entries alone, so that a rebuild on any day gives the same rows.
+ *
+ * <p>They depend on the law, too: once a row or a policy is adopted, every claim is computed again, those that had no line
+ * for want of that row included.
  */
 public final class Balances implements Projection {
 
     private static final String NONE = "";
 
     private final Function<String, ClaimFacts> facts;
-    private final EmployerPolicies policies;
+    private final Function<String, Optional<Terms>> terms;
 
-    /** Balances computed from {@code facts} under {@code policies}. */
-    public Balances(Function<String, ClaimFacts> facts, EmployerPolicies policies) {
+    /** Balances computed from the {@code facts} of a claim under the {@code terms} of its employer. */
+    public Balances(Function<String, ClaimFacts> facts, Function<String, Optional<Terms>> terms) {
         this.facts = facts;
-        this.policies = policies;
+        this.terms = terms;
     }
 
     /**
@@ -49,29 +53,38 @@ public final class Balances implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("balances.balance");
+        return List.of("balances.claim", "balances.balance");
     }
 
     @Override
     public void apply(List<Recorded> entries, JdbcTemplate database) {
-        List<Object[]> keys = new ArrayList<>();
+        Set<String> claims = Recorded.claims(entries);
+        List<Object[]> named = keys(claims);
+        database.batchUpdate("DELETE FROM balances.claim WHERE claim = ?", named);
+        database.batchUpdate("INSERT INTO balances.claim VALUES (?)", named);
+        if (entries.stream().anyMatch(recorded -> recorded.entry().event() instanceof LawEvent)) {
+            claims.addAll(database.queryForList("SELECT claim FROM balances.claim ORDER BY claim", String.class));
+        }
+        List<Object[]> keys = keys(claims);
         List<Object[]> rows = new ArrayList<>();
-        for (String claim : Recorded.claims(entries)) {
-            keys.add(new Object[] {claim});
+        for (String claim : claims) {
             ClaimFacts known = facts.apply(claim);
-            policies.find(known.reported().event().employer()).ifPresent(policy -> rows.addAll(rows(known, policy)));
+            terms.apply(known.reported().event().employer()).ifPresent(current -> rows.addAll(rows(known, current)));
         }
         database.batchUpdate("DELETE FROM balances.balance WHERE claim = ?", keys);
         database.batchUpdate("INSERT INTO balances.balance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
-    private static List<Object[]> rows(ClaimFacts facts, EmployerPolicy policy) {
+    private static List<Object[]> keys(Set<String> claims) {
+        return claims.stream().map(claim -> new Object[] {claim}).toList();
+    }
+
+    private static List<Object[]> rows(ClaimFacts facts, Terms terms) {
         LocalDate lastDay =
                 facts.entries().getLast().recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate asOf = policy.payPeriods().periodOf(lastDay).to();
+        LocalDate asOf = terms.policy().payPeriods().periodOf(lastDay).to();
         List<Object[]> rows = new ArrayList<>();
-        for (StatementLine line :
-                Statement.of(facts, Terms.shipped(policy), asOf).lines()) {
+        for (StatementLine line : Statement.of(facts, terms, asOf).lines()) {
             rows.add(new Object[] {
                 facts.claim(),
                 line.key().forPeriod().from().toString(),

@@ -1,3 +1,6 @@
+CREATE TABLE balances.claim (
+    claim VARCHAR(60) NOT NULL PRIMARY KEY
+);
 CREATE TABLE balances.balance (
     claim VARCHAR(60) NOT NULL,
     period_from VARCHAR(10) NOT NULL,

@@ -61,6 +61,7 @@ public final class Entitlements {
 
     private Entitlement compute() {
         why.add(standing.working());
+        why.add(terms.origin().working(policy));
         missing.addAll(standing.missing());
         if (!standing.open()) {
             return answer("nothing is due: the claim is " + facts.decision());
@@ -127,7 +128,9 @@ public final class Entitlements {
 
     /** The supplement that applies; absent, with the reason in the working or among what is missing, when none does. */
     private Optional<SupplementalPay> supplement() {
-        switch (SupplementalPay.of(facts, policy)) {
+        List<Working> version = version();
+        why.addAll(why.size() - 1, version);
+        switch (SupplementalPay.of(facts, policy, version)) {
             case Answer.Missing<Optional<SupplementalPay>>(String what) -> {
                 missing.add(what);
                 return Optional.empty();
@@ -138,6 +141,14 @@ public final class Entitlements {
                 return supplement.filter(pay -> pay.eligibility().eligible());
             }
         }
+    }
+
+    /** The version of the supplement for the date of injury, with where it came from, where there is one. */
+    private List<Working> version() {
+        return terms.origin()
+                .working(policy, facts.reported().event().injuredOn())
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private Entitlement held(String what) {

@@ -26,18 +26,25 @@ final class SupplementalPay {
 
     private final ClaimFacts facts;
     private final SupplementPolicy policy;
+    private final List<Working> origin;
     private final EmploymentAtInjury employment;
     private final SupplementPolicy.Eligibility eligibility;
 
-    private SupplementalPay(ClaimFacts facts, SupplementPolicy policy, EmploymentAtInjury employment) {
+    private SupplementalPay(
+            ClaimFacts facts, SupplementPolicy policy, List<Working> origin, EmploymentAtInjury employment) {
         this.facts = facts;
         this.policy = policy;
+        this.origin = origin;
         this.employment = employment;
         this.eligibility = policy.eligibility(employment);
     }
 
-    /** The supplement that the policy has for the claim, if it has one; missing without employment at the injury. */
-    static Answer<Optional<SupplementalPay>> of(ClaimFacts facts, EmployerPolicy policy) {
+    /**
+     * The supplement that the policy has for the claim, if it has one; missing without employment at the injury.
+     *
+     * @param origin where its version came from
+     */
+    static Answer<Optional<SupplementalPay>> of(ClaimFacts facts, EmployerPolicy policy, List<Working> origin) {
         InjuryReported injury = facts.reported().event();
         Optional<SupplementPolicy> version = policy.supplementFor(injury.injuredOn());
         if (version.isEmpty()) {
@@ -47,8 +54,8 @@ final class SupplementalPay {
         if (entry.isEmpty()) {
             return new Answer.Missing<>(Entitlements.EMPLOYMENT_AT_INJURY);
         }
-        return new Answer.Known<>(
-                Optional.of(new SupplementalPay(facts, version.get(), atInjury(injury.injuredOn(), entry.get()))));
+        return new Answer.Known<>(Optional.of(
+                new SupplementalPay(facts, version.get(), origin, atInjury(injury.injuredOn(), entry.get()))));
     }
 
     private static EmploymentAtInjury atInjury(LocalDate injuredOn, Entry<EmploymentRecorded> entry) {
@@ -103,6 +110,7 @@ final class SupplementalPay {
         Figure pay = policy.pay(employment, count, statutory.apply(employed)).supplement();
         inputs.addFirst(eligibility.working());
         inputs.addAll(0, pay.working().inputs());
+        inputs.addAll(origin);
         return new Result(
                 employed.size(), new Figure(pay.amount(), pay.working().withInputs(inputs)));
     }

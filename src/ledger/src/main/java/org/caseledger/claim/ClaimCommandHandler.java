@@ -1,6 +1,7 @@
 package org.caseledger.claim;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Repository;
@@ -12,11 +13,16 @@ import org.caseledger.journal.StreamRepository;
 public final class ClaimCommandHandler {
 
     private final StreamRepository<Claim, ClaimEvent> claims;
-    private final ClaimDecider decider;
+    private final Supplier<ClaimDecider> decider;
     private final Clock clock;
 
-    /** Handles commands on {@code claims}; {@code clock} is the one under which events are recorded. */
-    public ClaimCommandHandler(Repository<Claim> claims, ClaimDecider decider, Clock clock) {
+    /**
+     * Handles commands on {@code claims}.
+     *
+     * @param decider decides, knowing the employers of the moment: a policy may be adopted between two commands
+     * @param clock the one under which events are recorded
+     */
+    public ClaimCommandHandler(Repository<Claim> claims, Supplier<ClaimDecider> decider, Clock clock) {
         this.claims = new StreamRepository<>(claims, Claim::new);
         this.decider = decider;
         this.clock = clock;
@@ -38,6 +44,6 @@ public final class ClaimCommandHandler {
         return claims.decide(
                 stream(command.claim()),
                 Provenance.fromMetaData(metaData),
-                entries -> decider.decide(ClaimFacts.of(command.claim(), entries), command, clock.instant()));
+                entries -> decider.get().decide(ClaimFacts.of(command.claim(), entries), command, clock.instant()));
     }
 }

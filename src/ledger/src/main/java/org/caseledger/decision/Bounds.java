@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * decided on, because what is recorded stays, and every screen, table and letter must be able to show it.
  *
  * <p>Identifiers (claim, entry, employer, employee, code …) have up to {@value #IDENTIFIER_MAX} characters, names of
- * people and parties up to {@value #NAME_MAX}, texts up to {@value #TEXT_MAX}; amounts and hours are below one
+ * people and parties up to {@value #NAME_MAX}, texts up to {@value #TEXT_MAX}, policy files up
+ * to {@value #FILE_MAX}; amounts and hours are below one
  * billion; dates lie in the years {@value #FIRST_YEAR} to {@value #LAST_YEAR}.
  */
 public final class Bounds {
@@ -28,6 +29,9 @@ public final class Bounds {
 
     /** Characters of any other text. */
     public static final int TEXT_MAX = 2_000;
+
+    /** Characters of a policy file. */
+    public static final int FILE_MAX = 100_000;
 
     /** Characters of a person's or system's name as the giver of a command. */
     public static final int USER_MAX = 100;
@@ -123,6 +127,7 @@ public final class Bounds {
                     "run" -> IDENTIFIER_MAX;
             case "name", "party", "payer", "with", "physician", "reportedBy", "reference", "against", "statute" ->
                 NAME_MAX;
+            case "text" -> FILE_MAX;
             case "by" -> USER_MAX;
             case "key" -> KEY_MAX;
             default -> TEXT_MAX;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caseledger.adoption.LawCommand;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.compliance.PenaltyCommand;
 import org.caseledger.decision.Bounds;
@@ -225,7 +226,7 @@ public final class CommandLines {
 
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
-        for (Class<?> family : List.of(ClaimCommand.class, PenaltyCommand.class)) {
+        for (Class<?> family : List.of(ClaimCommand.class, PenaltyCommand.class, LawCommand.class)) {
             for (Class<?> command : family.getPermittedSubclasses()) {
                 if (!GIVEN_BY_PROGRAM.contains(command)) {
                     commands.put(command.getSimpleName(), command);

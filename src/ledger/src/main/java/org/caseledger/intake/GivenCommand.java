@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command with what its sender said about it.
  *
- * @param command a claim's or a penalty case's command
+ * @param command a command on a claim, a penalty case or the adopted law
  * @param by who gives it
  * @param at when it was given, in a history; absent otherwise
  * @param key its idempotency key, if the sender chose one

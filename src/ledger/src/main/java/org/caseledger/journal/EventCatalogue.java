@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.employee.EmployeeEvent;
@@ -66,7 +67,9 @@ public final class EventCatalogue {
             new Kind("payroll.run-prepared", 1, PayrollEvent.RunPrepared.class),
             new Kind("payroll.run-approved", 1, PayrollEvent.RunApproved.class),
             new Kind("payroll.run-transmitted", 1, PayrollEvent.RunTransmitted.class),
-            new Kind("payroll.run-cancelled", 1, PayrollEvent.RunCancelled.class));
+            new Kind("payroll.run-cancelled", 1, PayrollEvent.RunCancelled.class),
+            new Kind("law.row-adopted", 1, LawEvent.RowAdopted.class),
+            new Kind("law.policy-adopted", 1, LawEvent.PolicyAdopted.class));
 
     private static final Map<String, Kind> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, Kind> BY_CLASS = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
 /**
- * One stream of entries that belong together: a claim, a penalty case, an employer's payroll. What the framework calls
+ * One stream of entries that belong together: a claim, a penalty case, an employer's payroll, the adopted law. What the framework calls
  * an aggregate; it keeps the entries and decides nothing.
  *
  * @param <E> the stream's events

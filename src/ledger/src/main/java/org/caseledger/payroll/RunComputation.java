@@ -19,9 +19,11 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.Origin;
 import org.caseledger.payroll.RunContent.MissingFact;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a payroll run: for every claim and every period up to the run's, the balance of its statement.
@@ -135,9 +137,10 @@ public final class RunComputation {
 
     /**
      * The entries behind a line. For one that was never carried: everything its working was read from. For a
-     * correction: what was recorded since the last run that carried it, as far as it bears on the line.
+     * correction: what was recorded since the last run that carried it, as far as it bears on the line. What was adopted
+     * of law and policy is an entry like any other.
      */
-    private static List<String> because(Statement statement, StatementLine line, List<Entry<?>> carriers) {
+    private List<String> because(Statement statement, StatementLine line, List<Entry<?>> carriers) {
         Due due = line.due();
         Set<String> read = due == null
                 ? statement.entitlement().working().entries()
@@ -154,7 +157,21 @@ public final class RunComputation {
                 causes.add(entry.id());
             }
         }
+        List<String> adopted = adopted(since);
+        adopted.stream().filter(read::contains).forEach(causes::add);
+        if (causes.isEmpty() && since != null) {
+            // Nothing of the claim moved, so what was adopted did, though the working no longer shows where.
+            causes.addAll(adopted);
+        }
         return causes.isEmpty() ? List.copyOf(read) : List.copyOf(causes);
+    }
+
+    /** What was adopted of law and policy {@code since}, or ever; an entry of that very instant counts. */
+    private List<String> adopted(@Nullable Instant since) {
+        return terms.adoptions().stream()
+                .filter(adoption -> since == null || !adoption.recordedAt().isBefore(since))
+                .map(Origin.Adopted::entry)
+                .toList();
     }
 
     private static boolean recordedAfter(Entry<ClaimEvent> entry, Instant since, List<Entry<?>> carriers) {

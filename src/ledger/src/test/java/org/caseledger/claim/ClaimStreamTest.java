@@ -34,8 +34,8 @@ class ClaimStreamTest {
 
     @BeforeEach
     void registerTheHandler() {
-        stream.registerAnnotatedCommandHandler(
-                new ClaimCommandHandler(stream.getRepository(), new ClaimDecider(Set.of("glendale"), Map.of()), CLOCK));
+        stream.registerAnnotatedCommandHandler(new ClaimCommandHandler(
+                stream.getRepository(), () -> new ClaimDecider(Set.of("glendale"), Map.of()), CLOCK));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.employee.EmployeeEvent;
@@ -95,11 +96,15 @@ class EventContractTest {
     void everyEventHasExactlyOneLineInTheCatalogue() {
         assertThat(kinds())
                 .extracting(Kind::event)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ClaimEvent.class, PenaltyEvent.class, EmployeeEvent.class, PayrollEvent.class)
-                                .flatMap(EventContractTest::events)
-                                .<Class<?>>map(event -> event)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                ClaimEvent.class,
+                                PenaltyEvent.class,
+                                EmployeeEvent.class,
+                                PayrollEvent.class,
+                                LawEvent.class)
+                        .flatMap(EventContractTest::events)
+                        .<Class<?>>map(event -> event)
+                        .toList());
         assertThat(kinds()).extracting(Kind::name).doesNotHaveDuplicates();
     }
 

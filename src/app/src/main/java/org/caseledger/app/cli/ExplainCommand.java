@@ -51,9 +51,9 @@ final class ExplainCommand implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             ClaimFacts facts = time.facts(ledger, claim);
             Instant knownAt = time.knownAt(ledger);
-            var policy = new PayrollDesk(ledger).policy(facts.reported().event().employer());
-            DateSpan span = policy.payPeriods().periodOf(period);
-            Statement statement = Statement.of(facts, Terms.shipped(policy), time.asOf(ledger));
+            Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
+            DateSpan span = terms.policy().payPeriods().periodOf(period);
+            Statement statement = Statement.of(facts, terms, time.asOf(ledger));
             List<Working> workings = statement.find(period, code).stream()
                     .map(line -> line.due() == null
                             ? statement.entitlement().working()

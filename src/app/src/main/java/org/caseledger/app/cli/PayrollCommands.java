@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.document.TextTable;
 import org.caseledger.app.payroll.PayrollDesk;
@@ -174,7 +175,7 @@ final class PayrollCommands implements Callable<Integer> {
                     return json;
                 },
                 () -> {
-                    StringBuilder out = new StringBuilder(document.text(ledger::facts));
+                    StringBuilder out = new StringBuilder(document.text(Reasons.in(ledger)));
                     files.forEach(file -> out.append("Written to ").append(file).append('\n'));
                     return out.toString();
                 });

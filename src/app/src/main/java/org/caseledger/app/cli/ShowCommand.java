@@ -12,7 +12,6 @@ import org.caseledger.compliance.PenaltyCommandHandler;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.LawBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,8 +39,8 @@ final class ShowCommand implements Callable<Integer> {
                 return CaseLedger.DONE;
             }
             ClaimFacts facts = time.facts(ledger, claim);
-            String status =
-                    Standing.of(facts, LawBook.shipped(), time.asOf(ledger)).status();
+            String status = Standing.of(facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
+                    .status();
             Output.print(
                     root.json(),
                     () -> ClaimDocument.json(facts, status, time::considers),

@@ -40,10 +40,11 @@ final class StatementCommand implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             ClaimFacts facts = time.facts(ledger, claim);
             Instant knownAt = time.knownAt(ledger);
-            var policy = new PayrollDesk(ledger).policy(facts.reported().event().employer());
-            Statement whole = Statement.of(facts, Terms.shipped(policy), time.asOf(ledger));
-            Statement statement =
-                    period == null ? whole : whole.only(policy.payPeriods().periodOf(period));
+            Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
+            Statement whole = Statement.of(facts, terms, time.asOf(ledger));
+            Statement statement = period == null
+                    ? whole
+                    : whole.only(terms.policy().payPeriods().periodOf(period));
             Output.print(
                     root.json(),
                     () -> StatementDocument.json(statement, knownAt, explain),

@@ -20,7 +20,6 @@ import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -61,10 +60,16 @@ final class AdministratorsReport {
         if (!facts.exists() || facts.wage().isEmpty()) {
             return Optional.empty();
         }
-        Optional<StatementLine> statutory = Statement.of(facts, Terms.shipped(policy), period.to()).lines().stream()
-                .filter(line -> line.key().kind() == LineKind.STATUTORY)
-                .filter(line -> line.key().forPeriod().equals(period) && line.due() != null)
-                .findFirst();
+        Optional<StatementLine> statutory =
+                Statement.of(
+                                facts,
+                                ledger.terms(policy.employer(), ledger.now()).orElseThrow(),
+                                period.to())
+                        .lines()
+                        .stream()
+                        .filter(line -> line.key().kind() == LineKind.STATUTORY)
+                        .filter(line -> line.key().forPeriod().equals(period) && line.due() != null)
+                        .findFirst();
         return statutory.map(line -> row(one, facts.wage().get().amount().getAmount(), line));
     }
 

@@ -11,7 +11,6 @@ import org.caseledger.journal.Channel;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.law.policy.Terms;
 
 /**
  * The pay periods. Each ends on a Friday; on Monday the leave feed and the administrator's report come in, on Tuesday
@@ -103,7 +102,14 @@ final class PayrollOffice {
             LocalDate accepted = one.acceptedOn();
             if (ended != null && accepted != null && ended.isBefore(period.from()) && !accepted.isAfter(on)) {
                 String claim = one.base().claim();
-                Statement.of(hall.ledger().facts(claim), Terms.shipped(policy), period.to()).lines().stream()
+                Statement.of(
+                                hall.ledger().facts(claim),
+                                hall.ledger()
+                                        .terms(policy.employer(), hall.ledger().now())
+                                        .orElseThrow(),
+                                period.to())
+                        .lines()
+                        .stream()
                         .filter(line -> line.key().kind() == LineKind.STATUTORY && line.known())
                         .filter(line -> line.key().forPeriod().from().isAfter(ended))
                         .filter(line -> line.balance().isPositive())

@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.ClaimWords;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
@@ -82,8 +79,8 @@ public record RunDocument(String id, String state, RunContent content, String ha
         return document;
     }
 
-    /** The run as aligned text; {@code facts} gives a claim's facts, so that reasons can be told in words. */
-    public String text(Function<String, ClaimFacts> facts) {
+    /** The run as aligned text; {@code told} tells its reasons in words. */
+    public String text(Reasons told) {
         Map<String, Integer> reasons = new LinkedHashMap<>();
         content.lines()
                 .forEach(line -> line.because().forEach(entry -> reasons.putIfAbsent(entry, reasons.size() + 1)));
@@ -121,7 +118,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
         if (content.lines().stream().anyMatch(RunLine::retroactive)) {
             out.append("* retroactive: for an earlier pay period\n");
         }
-        because(out, reasons, facts);
+        because(out, reasons, told);
         out.append('\n');
         content.totals()
                 .forEach((code, total) -> out.append("Total ")
@@ -145,21 +142,20 @@ public record RunDocument(String id, String state, RunContent content, String ha
         return out.toString();
     }
 
-    private void because(StringBuilder out, Map<String, Integer> reasons, Function<String, ClaimFacts> facts) {
+    private void because(StringBuilder out, Map<String, Integer> reasons, Reasons words) {
         TextTable table = new TextTable("", "because of", "recorded at", "by", "what");
         table.alignRight(0);
         Set<String> told = new HashSet<>();
         for (RunLine line : content.lines()) {
-            ClaimFacts known = facts.apply(line.claim());
             for (String id : line.because()) {
                 if (told.add(id)) {
-                    known.entry(id)
+                    words.tell(line.claim(), id)
                             .ifPresent(entry -> table.row(
                                     String.valueOf(reasons.get(id)),
                                     id,
                                     entry.recordedAt().toString(),
-                                    entry.provenance().by(),
-                                    ClaimWords.of(entry.event()).what()));
+                                    entry.by(),
+                                    entry.what()));
                 }
             }
         }

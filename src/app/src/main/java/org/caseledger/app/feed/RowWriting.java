@@ -11,7 +11,7 @@ import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
-import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +71,9 @@ final class RowWriting {
         return ClaimRegister.ofEmployee(ledger.database(), employee);
     }
 
-    /** The policy of {@code employer}, which has a claim on file. */
-    EmployerPolicy policy(String employer) {
-        return ledger.policies().find(employer).orElseThrow();
+    /** What the claims of {@code employer}, which has one on file, are computed under. */
+    Terms terms(String employer) {
+        return ledger.terms(employer, ledger.now()).orElseThrow();
     }
 
     /** The day at the ledger's edge. */

@@ -10,7 +10,6 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Variance;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.Terms;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ final class TpaReportFeed implements Feed {
             return;
         }
         List<Variance> variances =
-                ReportComparison.of(report, facts, Terms.shipped(writing.policy(injury.employer())), writing.today());
+                ReportComparison.of(report, facts, writing.terms(injury.employer()), writing.today());
         writing.execute(new ClaimCommand.ReceiveAdministratorReport(claim, report, variances));
         writing.report(row.line(), claim, variances);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -61,9 +62,9 @@ public final class PayrollDesk {
 
     /** What a run of the period that contains {@code day} would carry, as known at {@code knownAt}. */
     public RunDocument preview(String employer, LocalDate day, Instant knownAt) {
-        EmployerPolicy policy = policy(employer);
-        DateSpan period = policy.payPeriods().periodOf(day);
-        return RunDocument.preview(facts(employer).nextId(period), content(policy, period, knownAt));
+        Terms terms = terms(employer, knownAt);
+        DateSpan period = terms.policy().payPeriods().periodOf(day);
+        return RunDocument.preview(facts(employer).nextId(period), content(terms, period, knownAt));
     }
 
     /**
@@ -82,7 +83,7 @@ public final class PayrollDesk {
                     "pay period " + period + " has not begun (today is " + today + "); check the year"));
         }
         return step(employer, by, channel, () -> facts(employer).nextId(period) + "/prepare", (writing, provenance) -> {
-            RunContent content = content(policy, period, ledger.now());
+            RunContent content = content(employer, period);
             if (previewed != null && !previewed.equals(content.hash())) {
                 return Outcome.refuse("facts-moved", "facts moved since the preview; look at it again");
             }
@@ -120,7 +121,7 @@ public final class PayrollDesk {
             PayrollFacts.Run frozen = facts(employer).runs().get(run);
             RunContent now = frozen == null
                     ? new RunContent(employer, new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH), List.of(), List.of())
-                    : content(policy(employer), frozen.content().period(), ledger.now());
+                    : content(employer, frozen.content().period());
             Outcome outcome = writing.execute(new PayrollCommand.TransmitRun(employer, run, now), provenance);
             if (outcome instanceof Outcome.Recorded(List<String> entries) && frozen != null) {
                 post(writing, run, frozen.content(), provenance, entries.getFirst());
@@ -166,10 +167,16 @@ public final class PayrollDesk {
         return PayrollFacts.of(employer, ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class));
     }
 
-    /** The policy of {@code employer}; refused for one that isn't known, or that payroll can't follow. */
+    /** The policy of {@code employer} in force; refused for one that isn't known, or that payroll can't follow. */
     public EmployerPolicy policy(String employer) {
-        EmployerPolicies policies = ledger.policies();
-        return policies.find(employer)
+        return terms(employer, ledger.now()).policy();
+    }
+
+    /** The terms for {@code employer}'s claims, as known at {@code knownAt}; refused like {@link #policy}. */
+    public Terms terms(String employer, Instant knownAt) {
+        LawInForce law = ledger.law(knownAt);
+        EmployerPolicies policies = law.policies();
+        return law.terms(employer)
                 .orElseThrow(() -> new LedgerFault(policies.unpayable()
                         .getOrDefault(
                                 employer,
@@ -177,12 +184,20 @@ public final class PayrollDesk {
                                         + String.join(", ", policies.employers()))));
     }
 
-    private RunContent content(EmployerPolicy policy, DateSpan period, Instant knownAt) {
+    private RunContent content(String employer, DateSpan period) {
+        Instant now = ledger.now();
+        return content(terms(employer, now), period, now);
+    }
+
+    private RunContent content(Terms terms, DateSpan period, Instant knownAt) {
+        return RunComputation.of(terms, period, claims(terms.policy().employer(), knownAt));
+    }
+
+    private List<ClaimFacts> claims(String employer, Instant knownAt) {
         ledger.requireCurrent("claims");
-        List<ClaimFacts> claims = ClaimRegister.ofEmployer(ledger.database(), policy.employer()).stream()
+        return ClaimRegister.ofEmployer(ledger.database(), employer).stream()
                 .map(claim -> ledger.facts(claim).knownAt(knownAt))
                 .toList();
-        return RunComputation.of(Terms.shipped(policy), period, claims);
     }
 
     private interface Action {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -111,7 +112,7 @@ public final class Transmittal {
         engine.setTemplateResolver(templates);
         Context context = new Context(Locale.US);
         context.setVariable("run", run);
-        context.setVariable("claims", TransmittalPage.claims(run.content(), ledger::facts));
+        context.setVariable("claims", TransmittalPage.claims(run.content(), Reasons.in(ledger)));
         context.setVariable(
                 "employerName",
                 ledger.policies()

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.app.document.LineWords;
+import org.caseledger.app.document.Reasons;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.ClaimWords;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
@@ -40,15 +39,15 @@ final class TransmittalPage {
     record Reason(int number, String entry, String recordedAt, String by, String what) {}
 
     /** The claims of {@code content}, in the order of its lines. */
-    static List<OfClaim> claims(RunContent content, Function<String, ClaimFacts> facts) {
+    static List<OfClaim> claims(RunContent content, Reasons told) {
         Map<String, List<RunLine>> byClaim = content.lines().stream()
                 .collect(Collectors.groupingBy(RunLine::claim, LinkedHashMap::new, Collectors.toList()));
         return byClaim.entrySet().stream()
-                .map(claim -> ofClaim(facts.apply(claim.getKey()), claim.getValue()))
+                .map(claim -> ofClaim(told.facts().apply(claim.getKey()), claim.getValue(), told))
                 .toList();
     }
 
-    private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines) {
+    private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines, Reasons told) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         for (RunLine line : lines) {
@@ -60,13 +59,9 @@ final class TransmittalPage {
                     line.forPeriod(), line.retroactive(), LineWords.of(line.kind(), line.leave()), line, because));
         }
         List<Reason> reasons = new ArrayList<>();
-        numbers.forEach((id, number) -> facts.entry(id)
-                .ifPresent(entry -> reasons.add(new Reason(
-                        number,
-                        id,
-                        entry.recordedAt().toString(),
-                        entry.provenance().by(),
-                        ClaimWords.of(entry.event()).what()))));
+        numbers.forEach((id, number) -> told.tell(facts.claim(), id)
+                .ifPresent(entry ->
+                        reasons.add(new Reason(number, id, entry.recordedAt().toString(), entry.by(), entry.what()))));
         Money net = lines.stream()
                 .map(RunLine::amount)
                 .filter(Objects::nonNull)

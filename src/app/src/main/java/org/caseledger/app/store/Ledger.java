@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +27,11 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.caseledger.adoption.LawCommandHandler;
+import org.caseledger.adoption.LawEvent;
+import org.caseledger.adoption.LawFacts;
+import org.caseledger.adoption.LawInForce;
+import org.caseledger.adoption.LawStream;
 import org.caseledger.claim.Claim;
 import org.caseledger.claim.ClaimCommandHandler;
 import org.caseledger.claim.ClaimDecider;
@@ -37,6 +43,7 @@ import org.caseledger.employee.EmployeeCommandHandler;
 import org.caseledger.employee.EmployeeFile;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.EmployerPayroll;
 import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.projection.Projector;
@@ -68,7 +75,9 @@ public final class Ledger implements AutoCloseable {
     private final ClaimCommandHandler claims;
     private final EmployeeCommandHandler employees;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
-    private final EmployerPolicies policies;
+    private final LawCommandHandler adoptions;
+    private final AdoptedLaw law;
+    private volatile ClaimDecider decider;
     private final Clock clock;
     private final ReentrantLock writer = new ReentrantLock();
     private final Map<String, ClaimFacts> factsKept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -85,28 +94,34 @@ public final class Ledger implements AutoCloseable {
 
     private Ledger(LedgerDatabase database, EmployerPolicies policies, Clock clock) {
         this.database = database;
-        this.policies = policies;
         this.clock = clock;
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
+        law = new AdoptedLaw(policies, () -> new LawFacts(entries(LawCommandHandler.STREAM, LawEvent.class)));
+        decider = decider(law.latest());
         EventStore store = store();
         GenericEventMessage.clock = RecordingScope.clock();
         claims = new ClaimCommandHandler(
                 EventSourcingRepository.builder(Claim.class).eventStore(store).build(),
-                new ClaimDecider(policies.employers(), policies.unpayable()),
+                () -> decider,
                 RecordingScope.clock());
         employees = new EmployeeCommandHandler(EventSourcingRepository.builder(EmployeeFile.class)
                 .eventStore(store)
                 .build());
+        adoptions = new LawCommandHandler(
+                EventSourcingRepository.builder(LawStream.class)
+                        .eventStore(store)
+                        .build(),
+                policies);
         subscribe(store);
         projector = new Projector(
                 List.of(
                         new ClaimRegister(this::facts),
                         new Timeline(),
-                        new Balances(this::facts, policies),
+                        new Balances(this::facts, law::terms),
                         new Interactions()),
                 journal,
                 jdbc,
@@ -161,6 +176,7 @@ public final class Ledger implements AutoCloseable {
                         .eventStore(store)
                         .build()),
                 employees,
+                adoptions,
                 new PayrollCommandHandler(EventSourcingRepository.builder(EmployerPayroll.class)
                         .eventStore(store)
                         .build()));
@@ -182,10 +198,12 @@ public final class Ledger implements AutoCloseable {
                 result = body.apply(writing);
             } catch (RuntimeException | Error e) {
                 unit.rollback(e);
+                decider = decider(law.latest());
                 throw e;
             }
             if (writing.rolledBack()) {
                 unit.rollback();
+                decider = decider(law.latest());
             } else {
                 unit.commit();
                 lastRecordedAt = writing.lastRecordedAt();
@@ -193,12 +211,24 @@ public final class Ledger implements AutoCloseable {
                     commits.incrementAndGet();
                     writing.claimsTouched().forEach(factsKept::remove);
                 }
+                if (writing.adopted()) {
+                    law.reload();
+                }
                 catchUp();
             }
             return result;
         } finally {
             writer.unlock();
         }
+    }
+
+    /** Whoever is decided on next in this transaction may be an employee of an employer whose policy it adopts. */
+    void adopting() {
+        decider = decider(law.of(adoptions.facts()));
+    }
+
+    private static ClaimDecider decider(LawInForce law) {
+        return new ClaimDecider(law.policies().employers(), law.policies().unpayable());
     }
 
     private void catchUp() {
@@ -265,9 +295,27 @@ public final class Ledger implements AutoCloseable {
         return journal.count();
     }
 
+    /** The law that {@code considered} would make; nothing is recorded. */
+    public LawInForce considering(LawFacts considered) {
+        return law.of(considered);
+    }
+
+    /** The law and the policies under which this ledger computes, as known at {@code knownAt}. */
+    public LawInForce law(Instant knownAt) {
+        return law.at(knownAt);
+    }
+
+    /**
+     * What {@code employer}'s claims are computed under, as known at {@code knownAt}: the shipped law and policies, the
+     * operator's policy files, and what was adopted by then. Empty for an employer whose policy isn't known.
+     */
+    public Optional<Terms> terms(String employer, Instant knownAt) {
+        return law.at(knownAt).terms(employer);
+    }
+
     /** The policies of the employers that this ledger knows. */
     public EmployerPolicies policies() {
-        return policies;
+        return law.latest().policies();
     }
 
     /** The projections' keeper. */

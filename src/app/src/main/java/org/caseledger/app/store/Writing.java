@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.caseledger.adoption.LawCommand;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommandHandler;
 import org.caseledger.claim.ClaimFacts;
@@ -42,6 +43,7 @@ public final class Writing {
     private final Set<String> claimsTouched = new HashSet<>();
     private Instant lastRecordedAt;
     private boolean rolledBack;
+    private boolean adopted;
 
     Writing(
             Ledger ledger,
@@ -98,6 +100,10 @@ public final class Writing {
         Outcome outcome = dispatch(command, provenance, at);
         if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
             lastRecordedAt = at;
+            if (command instanceof LawCommand) {
+                adopted = true;
+                ledger.adopting();
+            }
             if (command instanceof ClaimCommand.ReportInjury report) {
                 return new Outcome.Recorded(withRoster(report, entries, provenance, at));
             }
@@ -148,6 +154,7 @@ public final class Writing {
             case PenaltyCommand penalty -> PenaltyCommand.class;
             case EmployeeCommand employee -> EmployeeCommand.class;
             case PayrollCommand payroll -> PayrollCommand.class;
+            case LawCommand adoption -> LawCommand.class;
             default -> throw new IllegalArgumentException("not a command: " + command);
         };
         if (command instanceof ClaimCommand claim) {
@@ -205,6 +212,11 @@ public final class Writing {
 
     boolean rolledBack() {
         return rolledBack;
+    }
+
+    /** Whether law or policy was adopted. */
+    boolean adopted() {
+        return adopted;
     }
 
     Instant lastRecordedAt() {

@@ -9,7 +9,6 @@ import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.interactions.InteractionRow;
 import org.caseledger.projection.interactions.Interactions;
@@ -83,12 +82,12 @@ public record ClaimPage(
                             : "Claim " + claim + " is not in this ledger.");
         }
         InjuryReported injury = facts.reported().event();
-        EmployerPolicy policy = desk.policy(injury.employer());
-        Statement statement = Statement.of(facts, Terms.shipped(policy), moment.asOf());
+        Terms terms = desk.terms(injury.employer(), moment.knownAt());
+        Statement statement = Statement.of(facts, terms, moment.asOf());
         return new ClaimPage(
                 claim,
                 injury,
-                policy.name(),
+                terms.policy().name(),
                 statement.entitlement().standing().status(),
                 facts.wage()
                         .map(wage -> wage.amount().getAmount().toPlainString() + " " + wage.origin())

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.caseledger.app.document.LineWords;
+import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
@@ -71,8 +73,8 @@ public record RunView(
     /** Entries of one wording that led to a line. */
     public record Reason(String words, List<Entry> entries) {}
 
-    /** An entry to be linked to. */
-    public record Entry(String id, String tail) {}
+    /** An entry; one that is the claim's own can be linked to. */
+    public record Entry(String id, String tail, boolean ofClaim) {}
 
     /** A name with dollars. */
     public record Total(String name, String amount) {}
@@ -80,6 +82,7 @@ public record RunView(
     /** The view of {@code run}. */
     static RunView of(RunDocument run, EmployerPolicy policy, Ledger ledger) {
         RunContent content = run.content();
+        Reasons told = Reasons.in(ledger);
         Map<String, List<RunLine>> byClaim = new LinkedHashMap<>();
         content.lines()
                 .forEach(line -> byClaim.computeIfAbsent(line.claim(), claim -> new ArrayList<>())
@@ -91,7 +94,7 @@ public record RunView(
                 policy.name(),
                 content.period(),
                 byClaim.entrySet().stream()
-                        .map(claim -> ofClaim(ledger.facts(claim.getKey()), claim.getValue()))
+                        .map(claim -> ofClaim(ledger.facts(claim.getKey()), claim.getValue(), told))
                         .toList(),
                 content.lines().size(),
                 content.totals().entrySet().stream()
@@ -105,7 +108,7 @@ public record RunView(
                 run.record());
     }
 
-    private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines) {
+    private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines, Reasons told) {
         Money net = lines.stream()
                 .map(RunLine::amount)
                 .filter(Objects::nonNull)
@@ -114,16 +117,16 @@ public record RunView(
                 facts.claim(),
                 facts.reported().event().employee().name(),
                 dollars(net),
-                lines.stream().map(line -> line(facts, line)).toList());
+                lines.stream().map(line -> line(facts, line, told)).toList());
     }
 
-    private static Line line(ClaimFacts facts, RunLine line) {
+    private static Line line(ClaimFacts facts, RunLine line, Reasons told) {
         Map<String, List<Entry>> reasons = new LinkedHashMap<>();
         for (String id : line.because()) {
-            String words = facts.entry(id)
-                    .map(entry -> ClaimWords.of(entry.event()).what())
-                    .orElse("Entry " + id);
-            reasons.computeIfAbsent(words, w -> new ArrayList<>()).add(new Entry(id, Words.tail(id)));
+            Optional<Reasons.Told> entry = told.tell(facts.claim(), id);
+            String words = entry.map(Reasons.Told::what).orElse("Entry " + id);
+            boolean ofClaim = entry.filter(Reasons.Told::ofClaim).isPresent();
+            reasons.computeIfAbsent(words, w -> new ArrayList<>()).add(new Entry(id, Words.tail(id), ofClaim));
         }
         String last = reasons.isEmpty() ? "" : mainReason(facts, line, reasons.keySet());
         int more = reasons.size() - 1;

@@ -1,0 +1,68 @@
+package org.caseledger.adoption;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caseledger.adoption.LawEvent.*;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.table.Origin;
+
+/**
+ * What the ledger adopted of law and policy: the fold of the entries.
+ *
+ * @param entries every adoption, in the order of recording
+ */
+public record LawFacts(List<Entry<LawEvent>> entries) {
+
+    public LawFacts {
+        entries = List.copyOf(entries);
+    }
+
+    /** The facts as they were known at {@code instant}. */
+    public LawFacts knownAt(Instant instant) {
+        return new LawFacts(entries.stream()
+                .filter(entry -> !entry.recordedAt().isAfter(instant))
+                .toList());
+    }
+
+    /** The facts with one more entry, such as one that somebody only considers. */
+    public LawFacts with(Entry<LawEvent> entry) {
+        List<Entry<LawEvent>> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new LawFacts(more);
+    }
+
+    /** The entry {@code id}, if it is one of these. */
+    public Optional<Entry<LawEvent>> entry(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** The law and the policies with what was adopted, over {@code installed}: those shipped and the operator's files. */
+    public LawInForce over(EmployerPolicies installed) {
+        LawBook law = LawBook.shipped();
+        EmployerPolicies policies = installed;
+        for (Entry<LawEvent> entry : entries) {
+            Origin.Adopted origin = origin(entry);
+            try {
+                switch (entry.event()) {
+                    case RowAdopted row -> law = law.adopting(row.row(origin));
+                    case PolicyAdopted policy -> policies = policies.adopting(policy.file(), origin);
+                }
+            } catch (IllegalArgumentException misfit) {
+                throw new IllegalStateException(
+                        "what was " + origin.words() + " can't be used with this version of the program: "
+                                + misfit.getMessage(),
+                        misfit);
+            }
+        }
+        return new LawInForce(law, policies, this);
+    }
+
+    static Origin.Adopted origin(Entry<LawEvent> entry) {
+        return new Origin.Adopted(
+                entry.id(), entry.recordedAt(), entry.provenance().by());
+    }
+}

@@ -1,0 +1,26 @@
+package org.caseledger.adoption;
+
+import org.caseledger.adoption.LawEvent.*;
+import org.caseledger.law.table.Origin;
+
+/** An adoption in words, for people. */
+public final class LawWords {
+
+    private LawWords() {}
+
+    /** What was adopted, such as {@code Row adopted: arizona/…, from 2026-01-01, 6100.00 USD per month}. */
+    public static String of(LawEvent event) {
+        return switch (event) {
+            case RowAdopted row ->
+                "Row adopted: " + row.table() + (row.series() == null ? "" : " " + row.series()) + ", " + days(row)
+                        + ", " + row.value() + " " + row.unit();
+            case PolicyAdopted policy ->
+                "Policy adopted: " + policy.employer() + ", " + policy.file().name();
+        };
+    }
+
+    /** The days on which an adopted row is in force, as it was given. */
+    public static String days(RowAdopted row) {
+        return row.row(Origin.SHIPPED).days();
+    }
+}
