@@ -160,7 +160,7 @@ class LawBookTest {
             delimiter = '|',
             value = {
                 "2027-01-01,,6300.00|leaves-gap|leaves a gap after the row before it (2026-01-01 was expected)",
-                "2024-01-01,2024-12-31,5663.04|nothing-new|says so already for 2024-01-01 to 2024-12-31",
+                "2024-01-01,2024-12-31,5663.04|nothing-new|says so already (2024-01-01 to 2024-12-31)",
                 "2024-03-01,2024-04-30,5663.04|nothing-new|says so already",
                 "2025-01-01,2025-12-31,17719/3|unfit-value|can't be written as a decimal",
                 "2025-01-01,2025-12-31,-1.00|unfit-value|below zero",

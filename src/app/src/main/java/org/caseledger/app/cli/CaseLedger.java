@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             StatementCommand.class,
             ExplainCommand.class,
             PayrollCommands.class,
+            AdoptCommand.class,
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.adoption.AdoptionDesk;
+import org.caseledger.app.adoption.AdoptionFile;
+import org.caseledger.app.document.ImpactDocument;
 import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.document.TextTable;
@@ -17,9 +21,11 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
+import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.PayrollFacts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +34,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code payroll}: preview, run, approve, transmit, cancel, show, list. */
-@Command(name = "payroll", description = "Payroll runs: preview, run, approve, transmit, cancel, show, list.")
+/** {@code payroll}: preview, impact, run, approve, transmit, cancel, show, list. */
+@Command(name = "payroll", description = "Payroll runs: preview, impact, run, approve, transmit, cancel, show, list.")
 final class PayrollCommands implements Callable<Integer> {
 
     @ParentCommand
@@ -42,7 +48,7 @@ final class PayrollCommands implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "name a step: preview, run, approve, transmit, cancel, show or list");
+                "name a step: preview, impact, run, approve, transmit, cancel, show or list");
     }
 
     private static final class Period {
@@ -67,6 +73,42 @@ final class PayrollCommands implements Callable<Integer> {
             Instant known = knownAt == null ? ledger.now() : knownAt;
             print(ledger, new PayrollDesk(ledger).preview(period.employer, period.day, known), List.of());
             return CaseLedger.DONE;
+        }
+    }
+
+    @Command(
+            name = "impact",
+            description = "What adopting a row or a policy would change, claim by claim. Records nothing.")
+    int impact(
+            @Option(names = "--employer", required = true, paramLabel = "E", description = "The employer's id.")
+                    String employer,
+            @Option(
+                            names = "--period",
+                            paramLabel = "DATE",
+                            description = "Consider the world up to the end of the pay period with this day"
+                                    + " (default: today's).")
+                    @Nullable LocalDate day,
+            @ArgGroup(exclusive = false, multiplicity = "1") AdoptCommand.ChangedLaw law,
+            @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
+                    @Nullable Instant knownAt) {
+        AdoptionFile file = law.file(
+                Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact"));
+        try (Ledger ledger = root.openExisting()) {
+            PayrollDesk desk = new PayrollDesk(ledger);
+            Instant known = knownAt == null ? ledger.now() : knownAt;
+            desk.terms(employer, known);
+            return switch (new AdoptionDesk(ledger).consider(file, known)) {
+                case AdoptionDesk.Considered.Refused(Refusal refusal) -> Output.refused(refusal);
+                case AdoptionDesk.Considered.Changed(LawInForce changed) -> {
+                    LocalDate upTo = day == null ? LocalDate.now(ledger.clock()) : day;
+                    Impact impact = desk.impact(employer, upTo, known, changed);
+                    Output.print(
+                            root.json(),
+                            () -> ImpactDocument.json(impact, known),
+                            () -> ImpactDocument.text(impact, known));
+                    yield CaseLedger.DONE;
+                }
+            };
         }
     }
 

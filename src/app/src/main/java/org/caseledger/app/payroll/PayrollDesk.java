@@ -29,6 +29,7 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.payroll.PayrollEvent;
@@ -65,6 +66,16 @@ public final class PayrollDesk {
         Terms terms = terms(employer, knownAt);
         DateSpan period = terms.policy().payPeriods().periodOf(day);
         return RunDocument.preview(facts(employer).nextId(period), content(terms, period, knownAt));
+    }
+
+    /**
+     * What {@code changed} law would make of {@code employer}'s claims, up to the end of the period that contains
+     * {@code day}, as known at {@code knownAt}. Records nothing.
+     */
+    public Impact impact(String employer, LocalDate day, Instant knownAt, LawInForce changed) {
+        Terms standing = terms(employer, knownAt);
+        DateSpan period = standing.policy().payPeriods().periodOf(day);
+        return Impact.of(standing, changed.terms(employer).orElseThrow(), period, claims(employer, knownAt));
     }
 
     /**

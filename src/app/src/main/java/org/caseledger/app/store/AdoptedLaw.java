@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.claim.ClaimDecider;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
 
@@ -20,6 +21,7 @@ final class AdoptedLaw {
     private final EmployerPolicies installed;
     private final Supplier<LawFacts> recorded;
     private volatile Kept kept;
+    private volatile ClaimDecider decider;
 
     /** What was read, and the law after so many of its entries. */
     private record Kept(LawFacts facts, Map<Integer, LawInForce> byCount) {}
@@ -29,11 +31,25 @@ final class AdoptedLaw {
         this.installed = installed;
         this.recorded = recorded;
         this.kept = new Kept(recorded.get(), new ConcurrentHashMap<>());
+        this.decider = decider(latest());
     }
 
-    /** Reads what was adopted again, because more was. */
-    void reload() {
-        kept = new Kept(recorded.get(), new ConcurrentHashMap<>());
+    /** Decides on claims of the employers whose policies are known, in the current transaction too. */
+    ClaimDecider decider() {
+        return decider;
+    }
+
+    /** The current transaction adopted {@code facts}: an employer whose policy it adopts may have claims in it. */
+    void adopting(LawFacts facts) {
+        decider = decider(of(facts));
+    }
+
+    /** A transaction is over; where it {@code adopted} something, that is now in force. */
+    void settle(boolean adopted) {
+        if (adopted) {
+            kept = new Kept(recorded.get(), new ConcurrentHashMap<>());
+        }
+        decider = decider(latest());
     }
 
     /** The law in force, as known at {@code knownAt}. */
@@ -56,6 +72,10 @@ final class AdoptedLaw {
     /** The terms for {@code employer}, with everything recorded. */
     Optional<Terms> terms(String employer) {
         return latest().terms(employer);
+    }
+
+    private static ClaimDecider decider(LawInForce law) {
+        return new ClaimDecider(law.policies().employers(), law.policies().unpayable());
     }
 
     private LawInForce standing(Kept now, LawFacts facts) {

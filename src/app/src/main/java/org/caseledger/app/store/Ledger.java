@@ -34,7 +34,6 @@ import org.caseledger.adoption.LawInForce;
 import org.caseledger.adoption.LawStream;
 import org.caseledger.claim.Claim;
 import org.caseledger.claim.ClaimCommandHandler;
-import org.caseledger.claim.ClaimDecider;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyCase;
@@ -77,7 +76,6 @@ public final class Ledger implements AutoCloseable {
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final LawCommandHandler adoptions;
     private final AdoptedLaw law;
-    private volatile ClaimDecider decider;
     private final Clock clock;
     private final ReentrantLock writer = new ReentrantLock();
     private final Map<String, ClaimFacts> factsKept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -101,12 +99,11 @@ public final class Ledger implements AutoCloseable {
         journal = new Journal(jdbc);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
         law = new AdoptedLaw(policies, () -> new LawFacts(entries(LawCommandHandler.STREAM, LawEvent.class)));
-        decider = decider(law.latest());
         EventStore store = store();
         GenericEventMessage.clock = RecordingScope.clock();
         claims = new ClaimCommandHandler(
                 EventSourcingRepository.builder(Claim.class).eventStore(store).build(),
-                () -> decider,
+                law::decider,
                 RecordingScope.clock());
         employees = new EmployeeCommandHandler(EventSourcingRepository.builder(EmployeeFile.class)
                 .eventStore(store)
@@ -190,7 +187,7 @@ public final class Ledger implements AutoCloseable {
     public <T> T write(Function<Writing, T> body) {
         writer.lock();
         try {
-            Writing writing = new Writing(this, commands, claims, employees, jdbc, lastRecordedAt);
+            Writing writing = new Writing(this, commands, claims, employees, adoptions, jdbc, lastRecordedAt);
             UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("write"));
             T result;
             try {
@@ -198,12 +195,12 @@ public final class Ledger implements AutoCloseable {
                 result = body.apply(writing);
             } catch (RuntimeException | Error e) {
                 unit.rollback(e);
-                decider = decider(law.latest());
+                law.settle(false);
                 throw e;
             }
             if (writing.rolledBack()) {
                 unit.rollback();
-                decider = decider(law.latest());
+                law.settle(false);
             } else {
                 unit.commit();
                 lastRecordedAt = writing.lastRecordedAt();
@@ -211,9 +208,7 @@ public final class Ledger implements AutoCloseable {
                     commits.incrementAndGet();
                     writing.claimsTouched().forEach(factsKept::remove);
                 }
-                if (writing.adopted()) {
-                    law.reload();
-                }
+                law.settle(writing.adopted());
                 catchUp();
             }
             return result;
@@ -222,13 +217,9 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Whoever is decided on next in this transaction may be an employee of an employer whose policy it adopts. */
+    /** The current transaction adopted something, which its next commands are decided under. */
     void adopting() {
-        decider = decider(law.of(adoptions.facts()));
-    }
-
-    private static ClaimDecider decider(LawInForce law) {
-        return new ClaimDecider(law.policies().employers(), law.policies().unpayable());
+        law.adopting(adoptions.facts());
     }
 
     private void catchUp() {

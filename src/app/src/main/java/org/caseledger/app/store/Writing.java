@@ -13,6 +13,8 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.caseledger.adoption.LawCommand;
+import org.caseledger.adoption.LawCommandHandler;
+import org.caseledger.adoption.LawFacts;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommandHandler;
 import org.caseledger.claim.ClaimFacts;
@@ -39,6 +41,7 @@ public final class Writing {
     private final CommandBus commands;
     private final ClaimCommandHandler claims;
     private final EmployeeCommandHandler employees;
+    private final LawCommandHandler adoptions;
     private final JdbcTemplate database;
     private final Set<String> claimsTouched = new HashSet<>();
     private Instant lastRecordedAt;
@@ -50,12 +53,14 @@ public final class Writing {
             CommandBus commands,
             ClaimCommandHandler claims,
             EmployeeCommandHandler employees,
+            LawCommandHandler adoptions,
             JdbcTemplate database,
             Instant lastRecordedAt) {
         this.ledger = ledger;
         this.commands = commands;
         this.claims = claims;
         this.employees = employees;
+        this.adoptions = adoptions;
         this.database = database;
         this.lastRecordedAt = lastRecordedAt;
     }
@@ -68,6 +73,11 @@ public final class Writing {
     /** What feeds said about {@code employee}, with what this transaction recorded so far. */
     public EmployeeFacts employee(String employee) {
         return employees.facts(employee);
+    }
+
+    /** What was adopted of law and policy, with what this transaction recorded so far. */
+    public LawFacts adoptions() {
+        return adoptions.facts();
     }
 
     /** The outcome of {@code command}, recorded now. */

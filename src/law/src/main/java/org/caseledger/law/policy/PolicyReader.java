@@ -61,6 +61,9 @@ final class PolicyReader {
             case UnrecognizedPropertyException unknown -> "nothing is called so here; there are " + listed(unknown);
             case InvalidFormatException wrong -> "\"" + wrong.getValue() + "\" is not " + wanted(wrong.getTargetType());
             case MismatchedInputException none when isAbsent(none.getOriginalMessage()) -> "is missing; add it";
+            case MismatchedInputException whole
+            when whole.getPath().isEmpty() && PolicyFile.class.equals(whole.getTargetType()) ->
+                "this is no policy file; one has employer, name, jurisdiction and supplement";
             default -> firstCause(fault);
         };
     }

@@ -86,7 +86,7 @@ final class Fitting {
 
     private Optional<Misfit> says(DatedTable series) {
         return series.says(row)
-                ? misfit("nothing-new", "the table says so already for " + row.days() + "; there is nothing to adopt")
+                ? misfit("nothing-new", "the table says so already (" + row.days() + "); there is nothing to adopt")
                 : Optional.empty();
     }
 

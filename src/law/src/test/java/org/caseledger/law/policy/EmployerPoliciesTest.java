@@ -216,6 +216,13 @@ class EmployerPoliciesTest {
     }
 
     @Test
+    void aFileOfSomethingElseIsRefusedInPlainWords() {
+        assertThatThrownBy(() -> read("effective_from,effective_to,value"))
+                .hasMessage("mesa.yaml, line 1: this is no policy file; one has employer, name, jurisdiction and"
+                        + " supplement");
+    }
+
+    @Test
     void aFileThatIsNoYamlIsRefused() {
         assertThatThrownBy(() -> read("employer: [unclosed"))
                 .isInstanceOf(IllegalArgumentException.class)
