@@ -19,6 +19,7 @@ import org.caseledger.law.calendar.WorkWeek;
  * @param statutory how statutory pay is coded
  * @param supplement versions of its supplement, by date of injury
  * @param leave what happens to leave used on days that turn out to be payable
+ * @param netting what a run may set against each other without an agreement
  */
 public record EmployerPolicy(
         String employer,
@@ -28,7 +29,8 @@ public record EmployerPolicy(
         Optional<WorkWeek> workWeek,
         Statutory statutory,
         List<SupplementPolicy> supplement,
-        Leave leave) {
+        Leave leave,
+        Netting netting) {
 
     /** The longest pay code. */
     static final int PAY_CODE_MAX = 20;
@@ -56,6 +58,23 @@ public record EmployerPolicy(
      * @param payTakenBack whether the leave pay for them is taken back
      */
     public record Leave(boolean replenished, boolean payTakenBack) {}
+
+    /**
+     * What a payroll run may take back at once, because it pays something else for the same days. Whatever isn't named
+     * here is left with the claimant and owed until somebody agrees on instalments.
+     *
+     * <p>Nine days of sick leave were paid with 1,620.00; the accepted period's benefits are 1,131.43. With the netting,
+     * nothing is paid and 488.57 is owed; without it, 1,131.43 is paid and 1,620.00 is owed.
+     *
+     * @param leavePayAgainstBenefitsOfSamePeriod whether leave pay and the benefits of the same pay period are exchanged
+     *     for each other: leave pay taken back against benefits that become due, and benefits taken back against leave
+     *     pay that becomes due again
+     */
+    public record Netting(boolean leavePayAgainstBenefitsOfSamePeriod) {
+
+        /** Nothing is netted. */
+        public static final Netting NONE = new Netting(false);
+    }
 
     /** The version of the supplement for an injury on {@code injuredOn}, if the employer had one then. */
     public Optional<SupplementPolicy> supplementFor(LocalDate injuredOn) {

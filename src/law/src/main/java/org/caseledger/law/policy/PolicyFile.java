@@ -11,6 +11,7 @@ import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.policy.EmployerPolicy.Leave;
+import org.caseledger.law.policy.EmployerPolicy.Netting;
 import org.caseledger.law.policy.EmployerPolicy.Statutory;
 
 /**
@@ -27,6 +28,7 @@ import org.caseledger.law.policy.EmployerPolicy.Statutory;
  * @param statutory how statutory pay is coded
  * @param supplement versions of its supplement, by date of injury
  * @param leave what happens to leave used on days that turn out to be payable
+ * @param netting what a run may set against each other without an agreement; nothing, where it is left out
  */
 public record PolicyFile(
         String employer,
@@ -36,7 +38,8 @@ public record PolicyFile(
         Optional<WorkWeek> workWeek,
         Optional<Statutory> statutory,
         List<SupplementPolicy> supplement,
-        Optional<Leave> leave) {
+        Optional<Leave> leave,
+        Optional<Netting> netting) {
 
     private static final Pattern EMPLOYER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -58,6 +61,10 @@ public record PolicyFile(
         if (absent.size() == 1 || absent.size() == 2) {
             throw new IllegalArgumentException("payroll needs " + String.join(" and ", absent)
                     + ", too; add what is missing, or leave payPeriods, statutory and leave out");
+        }
+        if (!absent.isEmpty() && netting.isPresent()) {
+            throw new IllegalArgumentException("netting is for payroll, which needs " + String.join(" and ", absent)
+                    + "; add them, or leave netting out");
         }
         if (absent.isEmpty()) {
             supplement.forEach(SupplementPolicy::checkForPayroll);
@@ -84,12 +91,13 @@ public record PolicyFile(
                 workWeek,
                 statutory.orElseThrow(),
                 supplement,
-                leave.orElseThrow()));
+                leave.orElseThrow(),
+                netting.orElse(Netting.NONE)));
     }
 
     /** Everything but the supplement. */
     PolicyFile rest() {
-        return new PolicyFile(employer, name, jurisdiction, payPeriods, workWeek, statutory, List.of(), leave);
+        return new PolicyFile(employer, name, jurisdiction, payPeriods, workWeek, statutory, List.of(), leave, netting);
     }
 
     /** The dates of injury that the versions cover, and where they were read, in words. */

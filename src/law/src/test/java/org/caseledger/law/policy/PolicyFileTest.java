@@ -129,6 +129,7 @@ class PolicyFileTest {
             an empty name              | name: Town              | name:                   | name: is missing; add it
             a part without the rest    | jurisdiction: AZ        | jurisdiction: AZ\\nstatutory: {payCode: "1"} | payroll needs payPeriods and leave, too
             two parts without the rest | jurisdiction: AZ        | jurisdiction: AZ\\nstatutory: {payCode: "1"}\\nleave: {replenished: true, payTakenBack: true} | payroll needs payPeriods, too
+            netting without payroll    | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: {leavePayAgainstBenefitsOfSamePeriod: true} | netting is for payroll, which needs payPeriods and statutory and leave
             pay periods and no more    | jurisdiction: AZ        | jurisdiction: AZ\\npayPeriods: {anchor: 2022-01-03, lengthDays: 7} | payroll needs statutory and leave, too
             """)
     void aFaultIsRefusedWithThePlace(String what, String right, String wrong, String words) {
@@ -160,6 +161,15 @@ class PolicyFileTest {
                 .hasMessageContainingAll(
                         "the supplement from 2020-07-01 " + words + ", which payroll can't follow",
                         "leave payPeriods, statutory and leave out");
+    }
+
+    @Test
+    void nothingIsNettedUnlessTheFileSaysSo() throws IOException {
+        assertThat(read(template()).payroll().orElseThrow().netting().leavePayAgainstBenefitsOfSamePeriod())
+                .isTrue();
+        String silent =
+                template().replace("netting:\n", "").replaceFirst("  leavePayAgainstBenefitsOfSamePeriod.*\n", "");
+        assertThat(read(silent).payroll().orElseThrow().netting()).isEqualTo(EmployerPolicy.Netting.NONE);
     }
 
     @Test
