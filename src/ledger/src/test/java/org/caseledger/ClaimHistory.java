@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.claim.ClaimEvent;
@@ -16,6 +17,7 @@ import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.claim.WorkStatus;
+import org.caseledger.decision.Decision;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
@@ -25,6 +27,11 @@ import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentStatus;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.receivable.ReceivableCommand;
+import org.caseledger.receivable.ReceivableDecider;
+import org.caseledger.receivable.ReceivableEvent;
+import org.caseledger.receivable.ReceivableFacts;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -46,6 +53,8 @@ public final class ClaimHistory {
 
     private final String claim;
     private final List<Entry<ClaimEvent>> entries = new ArrayList<>();
+
+    private final Map<String, List<Entry<ReceivableEvent>>> receivables = new LinkedHashMap<>();
 
     private ClaimHistory(String claim) {
         this.claim = claim;
@@ -204,7 +213,47 @@ public final class ClaimHistory {
         if (!pay.isEmpty()) {
             record(new PayTransmitted(run, content.period(), pay));
         }
-        return hours.isEmpty() ? this : record(new LeaveReplenished(run, content.period(), hours));
+        if (!hours.isEmpty()) {
+            record(new LeaveReplenished(run, content.period(), hours));
+        }
+        content.receivableCommands(run).stream()
+                .filter(command -> command.receivable().startsWith("R-" + claim + "-"))
+                .forEach(command -> receivable("payroll", command));
+        return this;
+    }
+
+    /** Has {@code by} give a command on one of the claim's receivables; a refusal fails. */
+    public ClaimHistory receivable(String by, ReceivableCommand command) {
+        return switch (decision(by, command)) {
+            case Decision.Refused<ReceivableEvent>(var refusal) -> throw new AssertionError(refusal);
+            case Decision.Accepted<ReceivableEvent>(List<ReceivableEvent> events) -> {
+                events.forEach(event -> recordOn(command.receivable(), by, event));
+                yield this;
+            }
+        };
+    }
+
+    /** The decision on a command on one of the claim's receivables. */
+    public Decision<ReceivableEvent> decision(String by, ReceivableCommand command) {
+        return ReceivableDecider.decide(receivable(command.receivable()), command, by);
+    }
+
+    private void recordOn(String receivable, String by, ReceivableEvent event) {
+        List<Entry<ReceivableEvent>> stream = receivables.computeIfAbsent(receivable, id -> new ArrayList<>());
+        Instant at = BEGIN.plus(Duration.ofHours(entries.size())).plusSeconds(stream.size());
+        String id = receivable + "/" + (stream.size() + 1);
+        stream.add(new Entry<>(id, at, new Provenance(by, Channel.COMMAND_LINE, "key", null), event));
+    }
+
+    /** The facts of one of the claim's receivables. */
+    public ReceivableFacts receivable(String id) {
+        return ReceivableFacts.of(id, receivables.getOrDefault(id, List.of()));
+    }
+
+    /** The claim's receivables. */
+    public ClaimReceivables receivables() {
+        return new ClaimReceivables(
+                claim, receivables.keySet().stream().map(this::receivable).toList());
     }
 
     public ClaimFacts facts() {

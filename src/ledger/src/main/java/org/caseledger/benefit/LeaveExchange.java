@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.LeaveUsed;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
@@ -51,7 +50,8 @@ final class LeaveExchange {
         DateSpan period = payable.period();
         Map<LeaveKind, Tally> tallies = new EnumMap<>(LeaveKind.class);
         for (Entry<LeaveUsed> entry : facts.leave()) {
-            days(entry.event())
+            entry.event()
+                    .days()
                     .filter(payable.days()::contains)
                     .forEach(day -> tallies.computeIfAbsent(entry.event().kind(), kind -> new Tally())
                             .add(day, entry));
@@ -67,13 +67,6 @@ final class LeaveExchange {
                 missing.add(RATE_MISSING + tally.rateMissingOn + ", for leave pay taken back");
             }
         });
-    }
-
-    /** The days that an entry of leave names. */
-    static Stream<LocalDate> days(LeaveUsed leave) {
-        LocalDate from = leave.from();
-        LocalDate to = leave.to();
-        return from != null && to != null ? new DateSpan(from, to).stream() : Stream.ofNullable(leave.day());
     }
 
     private final class Tally {

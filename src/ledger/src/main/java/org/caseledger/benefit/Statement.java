@@ -4,30 +4,30 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.PaymentRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
-import org.caseledger.claim.PayLine;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.law.policy.SupplementPolicy;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.law.working.Rounding;
+import org.caseledger.posting.Account;
+import org.caseledger.posting.PaidElsewhere;
+import org.caseledger.posting.Posted;
+import org.caseledger.posting.Postings;
+import org.caseledger.receivable.ClaimReceivables;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * A claim's statement: for each pay period, what is due, what was transmitted, what was paid elsewhere, and the
- * balance. Payroll runs pay balances; there is no other arithmetic of corrections.
+ * balance. Payroll runs pay balances; there is no other arithmetic of corrections. Lines are views of the claim's
+ * postings.
  *
  * @param facts the facts it was computed from
  * @param entitlement what is due, with why
@@ -35,56 +35,49 @@ import org.joda.money.Money;
  *     out
  * @param permanent the permanent benefit, which the administrator pays; missing while it can't be known
  * @param otherPayments payments outside payroll under codes that the policy doesn't know: they settle no line
+ * @param postings what everything on the claim posts, in every pay period
  */
 public record Statement(
         ClaimFacts facts,
         Entitlement entitlement,
         List<StatementLine> lines,
         Answer<Optional<PermanentBenefit>> permanent,
-        List<PaymentRecorded> otherPayments) {
-
-    private static final Money ZERO = Money.zero(CurrencyUnit.USD);
-    private static final BigDecimal NO_HOURS = BigDecimal.ZERO.setScale(2);
+        List<PaymentRecorded> otherPayments,
+        Postings postings) {
 
     /** The statement of {@code facts}, considering the world up to {@code asOf}. */
     public static Statement of(ClaimFacts facts, Terms terms, LocalDate asOf) {
         EmployerPolicy policy = terms.policy();
         Entitlement entitlement = Entitlements.of(facts, terms, asOf);
-        SortedMap<LineKey, Sums> sums = new TreeMap<>();
-        entitlement.due().keySet().forEach(key -> sums.put(key, new Sums()));
-        Stream.concat(
-                        facts.transmitted().stream().flatMap(entry -> entry.event().lines().stream()),
-                        facts.replenished().stream().flatMap(entry -> entry.event().lines().stream()))
-                .filter(line -> line.kind() != LineKind.RECEIVABLE)
-                .filter(line -> !line.forPeriod().from().isAfter(asOf))
-                .forEach(line -> sums.computeIfAbsent(LineKey.of(line), key -> new Sums())
-                        .add(line));
-        for (Entry<PaymentRecorded> payment : facts.payments()) {
-            spread(payment.event(), policy).forEach((key, amount) -> {
-                if (!key.forPeriod().from().isAfter(asOf)) {
-                    Sums sum = sums.computeIfAbsent(key, k -> new Sums());
-                    sum.paidElsewhere = sum.paidElsewhere.plus(amount);
-                }
-            });
-        }
+        Postings postings = Posted.by(facts, entitlement, policy);
         List<StatementLine> lines = new ArrayList<>();
-        sums.forEach((key, sum) -> {
-            Due due = entitlement.due().get(key);
-            boolean nothing =
-                    due == null && sum.transmitted.isZero() && sum.paidElsewhere.isZero() && sum.hours.signum() == 0;
-            if (!nothing) {
-                boolean known = due != null || !unknown(key, entitlement);
-                lines.add(new StatementLine(key, due, sum.transmitted, sum.paidElsewhere, sum.hours, sum.days, known));
+        SortedMap<LineKey, Postings> byAddress = postings.byAddress();
+        entitlement.due().keySet().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
+        byAddress.forEach((key, posted) -> {
+            if (key.kind() != LineKind.RECEIVABLE && !key.forPeriod().from().isAfter(asOf)) {
+                line(key, posted, entitlement).ifPresent(lines::add);
             }
         });
         Answer<Optional<PermanentBenefit>> permanent =
                 PermanentBenefit.of(facts, terms.law(), entitlement.standing(), asOf);
         List<PaymentRecorded> others = facts.payments().stream()
                 .map(Entry::event)
-                .filter(payment -> kind(payment.code(), policy).isEmpty())
+                .filter(payment -> PaidElsewhere.kind(payment.code(), policy).isEmpty())
                 .filter(payment -> known(permanent).stream().noneMatch(benefit -> benefit.settledBy(payment)))
                 .toList();
-        return new Statement(facts, entitlement, List.copyOf(lines), permanent, others);
+        return new Statement(facts, entitlement, List.copyOf(lines), permanent, others, postings);
+    }
+
+    private static Optional<StatementLine> line(LineKey key, Postings posted, Entitlement entitlement) {
+        Due due = entitlement.due().get(key);
+        Money transmitted = posted.dollars(Account.UNPAID, Account.PAID_BY_PAYROLL);
+        Money paidElsewhere = posted.dollars(Account.UNPAID, Account.PAID_BY_ADMINISTRATOR);
+        BigDecimal hours = posted.between(Account.LEAVE_TO_RESTORE, Account.LEAVE_RESTORED);
+        boolean nothing = due == null && transmitted.isZero() && paidElsewhere.isZero() && hours.signum() == 0;
+        boolean known = due != null || !unknown(key, entitlement);
+        return nothing
+                ? Optional.empty()
+                : Optional.of(new StatementLine(key, due, transmitted, paidElsewhere, hours, posted.days(), known));
     }
 
     /** Whether the figure of {@code key} is absent because something is missing, rather than nothing being due. */
@@ -108,14 +101,14 @@ public record Statement(
                 .collect(Collectors.groupingBy(line -> line.key().forPeriod(), TreeMap::new, Collectors.toList()));
     }
 
-    /** Dollars that runs left with the claimant though the lines took them back: owed, until that is settled. */
-    public Money receivable() {
-        return facts.transmitted().stream()
-                .flatMap(entry -> entry.event().lines().stream())
-                .filter(line -> line.kind() == LineKind.RECEIVABLE)
-                .map(PayLine::amount)
-                .filter(Objects::nonNull)
-                .reduce(ZERO, Money::plus);
+    /** The postings of the claim, with what became of its {@code receivables} outside runs. */
+    public Postings postings(ClaimReceivables receivables) {
+        return postings.and(Posted.by(receivables));
+    }
+
+    /** Dollars that runs left with the claimant and that are owed now. */
+    public Money receivable(ClaimReceivables receivables) {
+        return Money.of(CurrencyUnit.USD, postings(receivables).standing(Account.RECEIVABLE));
     }
 
     /** The same statement with the lines of {@code period} only. */
@@ -127,7 +120,8 @@ public record Statement(
                         .filter(line -> line.key().forPeriod().equals(period))
                         .toList(),
                 permanent,
-                otherPayments);
+                otherPayments,
+                postings);
     }
 
     /** The permanent benefit, where there is one and it can be known. */
@@ -159,59 +153,5 @@ public record Statement(
                         || code.equals(line.key().kind().toString())
                         || code.equals(String.valueOf(line.key().leave())))
                 .toList();
-    }
-
-    /**
-     * A payment outside payroll, spread over the pay periods that it covers by calendar days, to the cent, with the
-     * remainder in the last. A code that is neither statutory nor a supplement's concerns no line.
-     */
-    private static Map<LineKey, Money> spread(PaymentRecorded payment, EmployerPolicy policy) {
-        SortedMap<LineKey, Money> spread = new TreeMap<>();
-        Optional<LineKind> kind = kind(payment.code(), policy);
-        if (kind.isEmpty()) {
-            return spread;
-        }
-        DateSpan span = new DateSpan(payment.from(), payment.to());
-        Money left = payment.amount();
-        DateSpan period = policy.payPeriods().periodOf(span.from());
-        while (!period.from().isAfter(span.to())) {
-            DateSpan part = period.overlap(span).orElseThrow();
-            boolean last = !period.to().isBefore(span.to());
-            Money share = last
-                    ? left
-                    : Money.of(
-                            CurrencyUnit.USD,
-                            Rounding.CENT_HALF_UP.divide(
-                                    payment.amount().getAmount().multiply(BigDecimal.valueOf(part.days())),
-                                    BigDecimal.valueOf(span.days())));
-            spread.put(new LineKey(period, kind.get(), payment.code(), null), share);
-            left = left.minus(share);
-            period = policy.payPeriods().next(period);
-        }
-        return spread;
-    }
-
-    private static Optional<LineKind> kind(String code, EmployerPolicy policy) {
-        if (code.equals(policy.statutory().payCode())) {
-            return Optional.of(LineKind.STATUTORY);
-        }
-        boolean supplement = policy.supplement().stream()
-                .flatMap(version -> version.payCodes().stream())
-                .flatMap(SupplementPolicy.PayCodes::all)
-                .anyMatch(code::equals);
-        return supplement ? Optional.of(LineKind.SUPPLEMENTAL) : Optional.empty();
-    }
-
-    private static final class Sums {
-        private Money transmitted = ZERO;
-        private Money paidElsewhere = ZERO;
-        private BigDecimal hours = NO_HOURS;
-        private int days;
-
-        void add(PayLine line) {
-            transmitted = line.amount() == null ? transmitted : transmitted.plus(line.amount());
-            hours = line.hours() == null ? hours : hours.add(line.hours());
-            days += line.days() == null ? 0 : line.days();
-        }
     }
 }

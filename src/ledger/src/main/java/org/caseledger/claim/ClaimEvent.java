@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -169,7 +170,13 @@ public sealed interface ClaimEvent {
             LeaveKind kind,
             BigDecimal hours,
             @Nullable BigDecimal rate)
-            implements ClaimEvent {}
+            implements ClaimEvent {
+
+        /** The days that it names. */
+        public Stream<LocalDate> days() {
+            return from != null && to != null ? new DateSpan(from, to).stream() : Stream.ofNullable(day);
+        }
+    }
 
     /** Money that left outside a payroll run, such as the administrator's cheque. */
     record PaymentRecorded(

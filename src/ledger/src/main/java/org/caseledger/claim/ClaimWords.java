@@ -3,6 +3,7 @@ package org.caseledger.claim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.*;
 import org.joda.money.CurrencyUnit;
@@ -132,10 +133,19 @@ public record ClaimWords(
     }
 
     private static String receivable(List<PayLine> lines) {
+        Money left = owed(lines, Money::isPositive);
+        Money taken = owed(lines, Money::isNegative);
+        return (left.isZero() ? "" : ", " + dollars(left) + " left and now owed")
+                + (taken.isZero() ? "" : ", " + dollars(taken.negated()) + " no longer owed");
+    }
+
+    private static Money owed(List<PayLine> lines, Predicate<Money> which) {
         return lines.stream()
-                .filter(line -> line.kind() == LineKind.RECEIVABLE && line.amount() != null)
-                .map(line -> ", " + dollars(Objects.requireNonNull(line.amount())) + " of it left and now owed")
-                .collect(Collectors.joining());
+                .filter(line -> line.kind() == LineKind.RECEIVABLE)
+                .map(PayLine::amount)
+                .filter(Objects::nonNull)
+                .filter(which)
+                .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     }
 
     private static String dollars(Money amount) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours leave hours given back, for lines in hours
  * @param amount dollars, for lines in money
  * @param restores the days whose leave the line restores
+ * @param owed which receivable the line moves, for lines of kind receivable; lines carried before receivables had
+ *     addresses have none
  */
 public record PayLine(
         DateSpan forPeriod,
@@ -27,4 +29,5 @@ public record PayLine(
         @Nullable Integer days,
         @Nullable BigDecimal hours,
         @Nullable Money amount,
-        @Nullable List<LocalDate> restores) {}
+        @Nullable List<LocalDate> restores,
+        @Nullable Owed owed) {}

@@ -24,6 +24,9 @@ public final class Bounds {
     /** Characters of an identifier. */
     public static final int IDENTIFIER_MAX = 60;
 
+    /** Characters of a receivable's id, which is longer than its claim's number. */
+    public static final int RECEIVABLE_MAX = IDENTIFIER_MAX + 10;
+
     /** Characters of a name. */
     public static final int NAME_MAX = 200;
 
@@ -46,7 +49,7 @@ public final class Bounds {
     public static final int LAST_YEAR = 2199;
 
     /** What files, addresses and transmittals name things by. */
-    private static final Set<String> NUMBERS = Set.of("claim", "caseId", "employer", "employee", "id");
+    private static final Set<String> NUMBERS = Set.of("claim", "caseId", "employer", "employee", "id", "receivable");
 
     private static final Pattern PLAIN =
             Pattern.compile("[^\\p{Cntrl}/\\\\\\s]([^\\p{Cntrl}/\\\\]*[^\\p{Cntrl}/\\\\\\s])?");
@@ -128,6 +131,7 @@ public final class Bounds {
             case "name", "party", "payer", "with", "physician", "reportedBy", "reference", "against", "statute" ->
                 NAME_MAX;
             case "text" -> FILE_MAX;
+            case "receivable" -> RECEIVABLE_MAX;
             case "by" -> USER_MAX;
             case "key" -> KEY_MAX;
             default -> TEXT_MAX;

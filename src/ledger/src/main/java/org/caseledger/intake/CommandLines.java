@@ -19,6 +19,7 @@ import org.caseledger.compliance.PenaltyCommand;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
+import org.caseledger.receivable.ReceivableCommand;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -36,7 +37,10 @@ public final class CommandLines {
     private static final Set<Class<?>> GIVEN_BY_PROGRAM = Set.of(
             ClaimCommand.TransmitPay.class,
             ClaimCommand.ReplenishLeave.class,
-            ClaimCommand.ReceiveAdministratorReport.class);
+            ClaimCommand.ReceiveAdministratorReport.class,
+            ReceivableCommand.OpenReceivable.class,
+            ReceivableCommand.AdjustReceivable.class,
+            ReceivableCommand.TakeInstalment.class);
 
     private static final Map<String, Class<?>> COMMANDS = commands();
 
@@ -226,7 +230,8 @@ public final class CommandLines {
 
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
-        for (Class<?> family : List.of(ClaimCommand.class, PenaltyCommand.class, LawCommand.class)) {
+        for (Class<?> family :
+                List.of(ClaimCommand.class, PenaltyCommand.class, LawCommand.class, ReceivableCommand.class)) {
             for (Class<?> command : family.getPermittedSubclasses()) {
                 if (!GIVEN_BY_PROGRAM.contains(command)) {
                     commands.put(command.getSimpleName(), command);

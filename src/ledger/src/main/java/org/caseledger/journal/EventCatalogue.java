@@ -9,6 +9,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.employee.EmployeeEvent;
 import org.caseledger.payroll.PayrollEvent;
+import org.caseledger.receivable.ReceivableEvent;
 
 /**
  * The names and revisions under which events are stored. They are the ledger's contract with the future: a class may
@@ -62,6 +63,16 @@ public final class EventCatalogue {
             new Kind("case.penalty-settled", 1, PenaltyEvent.PenaltySettled.class),
             new Kind("case.penalty-rescinded", 1, PenaltyEvent.PenaltyRescinded.class),
             new Kind("case.penalty-paid", 1, PenaltyEvent.PenaltyPaid.class),
+            new Kind("receivable.opened", 1, ReceivableEvent.ReceivableOpened.class),
+            new Kind("receivable.adjusted", 1, ReceivableEvent.ReceivableAdjusted.class),
+            new Kind("receivable.instalment-taken", 1, ReceivableEvent.InstalmentTaken.class),
+            new Kind("receivable.noticed", 1, ReceivableEvent.ReceivableNoticed.class),
+            new Kind("receivable.agreed", 1, ReceivableEvent.ReceivableAgreed.class),
+            new Kind("receivable.disputed", 1, ReceivableEvent.ReceivableDisputed.class),
+            new Kind("receivable.recovered", 1, ReceivableEvent.ReceivableRecovered.class),
+            new Kind("receivable.waiver-proposed", 1, ReceivableEvent.WaiverProposed.class),
+            new Kind("receivable.waiver-approved", 1, ReceivableEvent.WaiverApproved.class),
+            new Kind("receivable.entry-withdrawn", 1, ReceivableEvent.ReceivableEntryWithdrawn.class),
             new Kind("employee.employment-listed", 1, EmployeeEvent.EmploymentListed.class),
             new Kind("employee.leave-listed", 1, EmployeeEvent.LeaveListed.class),
             new Kind("payroll.run-prepared", 1, PayrollEvent.RunPrepared.class),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.caseledger.claim.LineKind;
 import org.caseledger.decision.Decision;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollCommand.*;
@@ -52,6 +53,7 @@ public final class PayrollDecider {
         }
         Optional<DateSpan> last = facts.lastTransmittedPeriod();
         boolean takesBack = content.lines().stream()
+                .filter(line -> line.kind() != LineKind.RECEIVABLE)
                 .anyMatch(line -> (line.amount() != null && line.amount().isNegative())
                         || (line.hours() != null && line.hours().signum() < 0));
         if (last.isPresent() && last.get().compareTo(content.period()) > 0 && takesBack) {

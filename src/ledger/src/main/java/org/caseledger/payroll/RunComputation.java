@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Due;
 import org.caseledger.benefit.LineKey;
@@ -21,16 +21,15 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.table.Origin;
 import org.caseledger.payroll.RunContent.MissingFact;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import org.caseledger.receivable.ClaimReceivables;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a payroll run: for every claim and every period up to the run's, the balance of its statement.
  *
  * <p>line = entitlement for the period, as known now - what was transmitted or paid elsewhere for it. The same formula
- * gives the regular line, the retroactive line and nothing; a second run adds nothing. A claim whose lines would take
- * money back on balance gets a receivable line of the same size, so that nothing is taken back silently.
+ * gives the regular line, the retroactive line and nothing; a second run adds nothing. What the lines would take back
+ * and nobody agreed to is balanced by receivable lines ({@link Balancing}), so that nothing is taken back silently.
  */
 public final class RunComputation {
 
@@ -44,17 +43,25 @@ public final class RunComputation {
         this.period = period;
     }
 
-    /** The content of a run of {@code period} over {@code claims}; only reported claims count. */
-    public static RunContent of(Terms terms, DateSpan period, Collection<ClaimFacts> claims) {
+    /**
+     * The content of a run of {@code period} over {@code claims}; only reported claims count.
+     *
+     * @param receivables what a claim's earlier runs left with the claimant
+     */
+    public static RunContent of(
+            Terms terms,
+            DateSpan period,
+            Collection<ClaimFacts> claims,
+            Function<ClaimFacts, ClaimReceivables> receivables) {
         RunComputation run = new RunComputation(terms, period);
         claims.stream()
                 .filter(ClaimFacts::exists)
                 .sorted(Comparator.comparing(ClaimFacts::claim))
-                .forEach(run::claim);
+                .forEach(facts -> run.claim(facts, receivables.apply(facts)));
         return new RunContent(terms.policy().employer(), period, List.copyOf(run.lines), List.copyOf(run.missing));
     }
 
-    private void claim(ClaimFacts facts) {
+    private void claim(ClaimFacts facts, ClaimReceivables receivables) {
         Statement statement = Statement.of(facts, terms, period.to());
         statement.entitlement().missing().forEach(what -> missing.add(new MissingFact(facts.claim(), what)));
         List<RunLine> ofClaim = new ArrayList<>();
@@ -63,13 +70,7 @@ public final class RunComputation {
                 ofClaim.add(line(statement, line));
             }
         }
-        Money net = ofClaim.stream()
-                .map(RunLine::amount)
-                .filter(Objects::nonNull)
-                .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
-        if (net.isNegative()) {
-            ofClaim.add(receivable(facts, net.negated(), ofClaim));
-        }
+        ofClaim.addAll(Balancing.of(ofClaim, receivables, terms.policy().netting(), period));
         ofClaim.sort(Comparator.comparing(RunLine::forPeriod)
                 .thenComparing(RunLine::kind)
                 .thenComparing(line -> String.valueOf(line.payCode()))
@@ -94,25 +95,8 @@ public final class RunComputation {
                 key.forPeriod().to().isBefore(period.from()),
                 because(statement, line, carriers),
                 carriers.stream().map(RunComputation::runOf).distinct().toList(),
-                due == null ? List.of() : due.restores());
-    }
-
-    private RunLine receivable(ClaimFacts facts, Money amount, List<RunLine> causes) {
-        Set<String> because = new LinkedHashSet<>();
-        causes.forEach(line -> because.addAll(line.because()));
-        return new RunLine(
-                facts.claim(),
-                period,
-                LineKind.RECEIVABLE,
-                null,
-                null,
-                null,
-                null,
-                amount,
-                false,
-                List.copyOf(because),
-                List.of(),
-                List.of());
+                due == null ? List.of() : due.restores(),
+                null);
     }
 
     /** The entries by which earlier runs carried something under {@code key}. */

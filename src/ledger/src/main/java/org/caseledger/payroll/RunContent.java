@@ -1,13 +1,18 @@
 package org.caseledger.payroll;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Owed;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.receivable.OwedItem;
+import org.caseledger.receivable.ReceivableCommand;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -24,36 +29,90 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
     public record MissingFact(String claim, String what) {}
 
     /**
-     * Money that a claim's lines would take back on balance and that is left with the claimant instead, now owed.
+     * What the run does to one receivable.
      *
+     * @param receivable the receivable
      * @param claim the claim
-     * @param amount dollars, above zero
+     * @param move left with the claimant, due after all, or taken as agreed
+     * @param amount dollars: above zero for what is left, below for what is no longer owed
      * @param because the entries that led to it
      */
-    public record Receivable(String claim, Money amount, List<String> because) {}
+    public record Receivable(String receivable, String claim, Owed.Move move, Money amount, List<String> because) {}
+
+    private record Moved(String receivable, Owed.Move move) {}
 
     /** SHA-256 over the content; equal content has an equal hash on every machine. */
     public String hash() {
         return "sha256:" + LedgerJson.sha256(this);
     }
 
-    /** Dollars by pay code; lines without a code are summed under the name of their kind. */
+    /** Dollars by pay code; lines without a code, and receivable lines, are summed under the name of their kind. */
     public Map<String, Money> totals() {
         Map<String, Money> totals = new TreeMap<>();
         for (RunLine line : lines) {
             if (line.amount() != null) {
-                String code = line.payCode() == null ? line.kind().toString() : line.payCode();
+                String code = line.kind() == LineKind.RECEIVABLE || line.payCode() == null
+                        ? line.kind().toString()
+                        : line.payCode();
                 totals.merge(code, line.amount(), Money::plus);
             }
         }
         return new LinkedHashMap<>(totals);
     }
 
-    /** The receivables that the run opens. */
+    /** The receivables that the run opens and moves, in the order of the lines. */
     public List<Receivable> receivables() {
-        return lines.stream()
-                .filter(line -> line.kind() == LineKind.RECEIVABLE && line.amount() != null)
-                .map(line -> new Receivable(line.claim(), Objects.requireNonNull(line.amount()), line.because()))
+        Map<Moved, List<RunLine>> byMove = new LinkedHashMap<>();
+        for (RunLine line : lines) {
+            if (line.owed() != null) {
+                Moved moved = new Moved(line.owed().receivable(), line.owed().move());
+                byMove.computeIfAbsent(moved, one -> new ArrayList<>()).add(line);
+            }
+        }
+        return byMove.entrySet().stream()
+                .map(move -> new Receivable(
+                        move.getKey().receivable(),
+                        move.getValue().getFirst().claim(),
+                        move.getKey().move(),
+                        move.getValue().stream()
+                                .map(line -> Objects.requireNonNull(line.amount()))
+                                .reduce(Money.zero(CurrencyUnit.USD), Money::plus),
+                        move.getValue().stream()
+                                .flatMap(line -> line.because().stream())
+                                .distinct()
+                                .toList()))
                 .toList();
+    }
+
+    /** What the receivables' own streams are told once the run, {@code run}, is transmitted. */
+    public List<ReceivableCommand> receivableCommands(String run) {
+        return receivables().stream()
+                .<ReceivableCommand>map(moved -> switch (moved.move()) {
+                    case LEFT ->
+                        new ReceivableCommand.OpenReceivable(
+                                moved.receivable(), moved.claim(), run, period, items(moved), moved.because());
+                    case ADJUSTED ->
+                        new ReceivableCommand.AdjustReceivable(
+                                moved.receivable(), run, period, items(moved), moved.because());
+                    case INSTALMENT ->
+                        new ReceivableCommand.TakeInstalment(moved.receivable(), run, period, items(moved));
+                })
+                .toList();
+    }
+
+    private List<OwedItem> items(Receivable moved) {
+        List<OwedItem> items = new ArrayList<>();
+        for (RunLine line : lines) {
+            Owed owed = line.owed();
+            if (owed != null && owed.receivable().equals(moved.receivable()) && owed.move() == moved.move()) {
+                items.add(new OwedItem(
+                        line.forPeriod(),
+                        owed.of(),
+                        line.payCode(),
+                        line.leave(),
+                        Objects.requireNonNull(line.amount()).abs()));
+            }
+        }
+        return items;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Owed;
 import org.caseledger.claim.PayLine;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the entries that led to it
  * @param corrects earlier runs that carried lines under the same address
  * @param restores the days whose leave the line restores
+ * @param owed which receivable the line moves, for lines of kind receivable
  */
 public record RunLine(
         String claim,
@@ -38,10 +40,12 @@ public record RunLine(
         boolean retroactive,
         List<String> because,
         List<String> corrects,
-        List<LocalDate> restores) {
+        List<LocalDate> restores,
+        @Nullable Owed owed) {
 
     /** The line as the claim's own stream keeps it once it is transmitted. */
     public PayLine toPayLine() {
-        return new PayLine(forPeriod, kind, payCode, leave, days, hours, amount, restores.isEmpty() ? null : restores);
+        return new PayLine(
+                forPeriod, kind, payCode, leave, days, hours, amount, restores.isEmpty() ? null : restores, owed);
     }
 }

@@ -62,6 +62,7 @@ class MissingFactsTest {
                                 11,
                                 null,
                                 ClaimHistory.usd("940.28"),
+                                null,
                                 null))));
         StatementLine line = statement(history, "2022-03-04").lines().getFirst();
         assertThat(line.transmitted()).isEqualTo(ClaimHistory.usd("940.28"));

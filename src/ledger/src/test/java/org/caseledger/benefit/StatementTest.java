@@ -71,7 +71,8 @@ class StatementTest {
                                 null,
                                 new BigDecimal("16.00"),
                                 null,
-                                List.of(day("2022-01-11"), day("2022-01-12"))))));
+                                List.of(day("2022-01-11"), day("2022-01-12")),
+                                null))));
         StatementLine line = statement(history, "2022-03-04")
                 .find(day("2022-01-10"), "leave-replenished")
                 .getFirst();
@@ -148,7 +149,7 @@ class StatementTest {
     }
 
     private static PayLine pay(String code, LineKind kind, Integer days, String amount) {
-        return new PayLine(JANUARY, kind, code, null, days, null, usd(amount), null);
+        return new PayLine(JANUARY, kind, code, null, days, null, usd(amount), null, null);
     }
 
     private static List<String> balances(ClaimHistory history) {

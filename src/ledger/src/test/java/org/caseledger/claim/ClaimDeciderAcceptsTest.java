@@ -31,7 +31,7 @@ class ClaimDeciderAcceptsTest {
 
     private static final DateSpan PERIOD = new DateSpan(day("2022-01-08"), day("2022-01-21"));
     private static final PayLine LINE =
-            new PayLine(PERIOD, LineKind.STATUTORY, "713", null, 11, null, usd("940.28"), null);
+            new PayLine(PERIOD, LineKind.STATUTORY, "713", null, 11, null, usd("940.28"), null, null);
     private static final AdministratorReport ROW = new AdministratorReport(
             "P-9", PERIOD, usd("3900.00"), usd("85.48"), "TTD", new BigDecimal("11"), usd("940.28"));
 

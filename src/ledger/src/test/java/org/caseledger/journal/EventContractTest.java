@@ -21,6 +21,7 @@ import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.employee.EmployeeEvent;
 import org.caseledger.journal.EventCatalogue.Kind;
 import org.caseledger.payroll.PayrollEvent;
+import org.caseledger.receivable.ReceivableEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,7 +102,8 @@ class EventContractTest {
                                 PenaltyEvent.class,
                                 EmployeeEvent.class,
                                 PayrollEvent.class,
-                                LawEvent.class)
+                                LawEvent.class,
+                                ReceivableEvent.class)
                         .flatMap(EventContractTest::events)
                         .<Class<?>>map(event -> event)
                         .toList());

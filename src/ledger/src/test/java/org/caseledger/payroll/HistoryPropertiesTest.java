@@ -39,7 +39,7 @@ class HistoryPropertiesTest {
 
     private static final int HISTORIES = 60;
     private static final LocalDate INJURED_ON = day("2022-01-10");
-    private static final LocalDate AS_OF = day("2022-06-24");
+    static final LocalDate AS_OF = day("2022-06-24");
 
     static LongStream seeds() {
         return LongStream.range(0, HISTORIES);
@@ -72,9 +72,6 @@ class HistoryPropertiesTest {
             assertThat(balance.isNegative())
                     .as("seed %d, run %d: %s", seed, run, balance)
                     .isFalse();
-            assertThat(sum(content, false).isPositive())
-                    .as("seed %d, run %d: a receivable only where the lines are below zero", seed, run)
-                    .isEqualTo(sum(content, true).isNegative());
             history.transmitted("r" + run, content);
             step(random, history);
             step(random, history);
@@ -160,7 +157,7 @@ class HistoryPropertiesTest {
     }
 
     /** An employed claimant of whom {@code steps} random things are recorded. */
-    private static ClaimHistory history(RandomGenerator random, int steps) {
+    static ClaimHistory history(RandomGenerator random, int steps) {
         ClaimHistory history = injuredOn(INJURED_ON.toString()).employed("46800.00", "22.50");
         if (random.nextInt(4) > 0) {
             history.offWork("2022-01-11", random.nextBoolean() ? null : "2022-04-30");
@@ -172,7 +169,7 @@ class HistoryPropertiesTest {
         return history;
     }
 
-    private static void step(RandomGenerator random, ClaimHistory history) {
+    static void step(RandomGenerator random, ClaimHistory history) {
         LocalDate from = INJURED_ON.plusDays(random.nextInt(1, 150));
         LocalDate to = from.plusDays(random.nextInt(30));
         switch (random.nextInt(18)) {
@@ -259,8 +256,9 @@ class HistoryPropertiesTest {
                 .toList();
     }
 
-    private static RunContent run(ClaimHistory history, DateSpan period) {
-        return RunComputation.of(Terms.shipped(GLENDALE), period, List.of(history.facts()));
+    static RunContent run(ClaimHistory history, DateSpan period) {
+        return RunComputation.of(
+                Terms.shipped(GLENDALE), period, List.of(history.facts()), facts -> history.receivables());
     }
 
     private static Money sum(RunContent content, boolean entitlement) {
@@ -270,7 +268,7 @@ class HistoryPropertiesTest {
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     }
 
-    private static RandomGenerator generator(long seed) {
+    static RandomGenerator generator(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 }

@@ -221,7 +221,8 @@ class PayrollDeciderTest {
                 false,
                 List.of("e1"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static RunLine hours(String hours) {
@@ -237,7 +238,8 @@ class PayrollDeciderTest {
                 false,
                 List.of("e1"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private String prepared(RunContent content) {

@@ -7,13 +7,17 @@ import static org.caseledger.ClaimHistory.injuredOn;
 import static org.caseledger.ClaimHistory.usd;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.ClaimHistory;
-import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Owed.Move;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.receivable.ClaimReceivables;
 import org.junit.jupiter.api.Test;
 
 class RunComputationTest {
@@ -56,7 +60,7 @@ class RunComputationTest {
         RunContent first = run(JUNE, history);
         history.transmitted("glendale-2022-06-11", first);
         RunContent second = run(JUNE, history);
-        assertThat(first.lines()).hasSize(6);
+        assertThat(first.lines()).hasSize(7); // with one for leave pay above what is paid
         assertThat(second.lines()).isEmpty();
         assertThat(second.missing()).isEmpty();
         assertThat(run(JULY, history).lines()).isEmpty();
@@ -73,7 +77,8 @@ class RunComputationTest {
         RunContent run = RunComputation.of(
                 Terms.shipped(GLENDALE),
                 GLENDALE.payPeriods().periodOf(day(JUNE)),
-                List.of(fourteenDays().facts(), ClaimHistory.of("Z-1").facts(), other.facts()));
+                List.of(fourteenDays().facts(), ClaimHistory.of("Z-1").facts(), other.facts()),
+                facts -> ClaimReceivables.none(facts.claim()));
         assertThat(run.lines())
                 .extracting(RunLine::claim)
                 .containsExactly("A-7", "A-7", "A-7", "A-7", "C-1", "C-1", "C-1", "C-1");
@@ -90,26 +95,38 @@ class RunComputationTest {
         RunContent reversal = run(JULY, history);
         assertThat(lines(reversal))
                 .containsExactly(
+                        "C-1 2022-05-28 receivable 710 69.51 retroactive",
+                        "C-1 2022-05-28 receivable 713 341.92 retroactive",
                         "C-1 2022-05-28 statutory 713 -341.92 retroactive",
                         "C-1 2022-05-28 supplemental 710 -69.51 retroactive",
+                        "C-1 2022-06-11 receivable 710 173.77 retroactive",
+                        "C-1 2022-06-11 receivable 713 854.80 retroactive",
                         "C-1 2022-06-11 statutory 713 -854.80 retroactive",
-                        "C-1 2022-06-11 supplemental 710 -173.77 retroactive",
-                        "C-1 2022-06-25 receivable null 1440.00");
-        assertThat(reversal.lines().getFirst().days()).isEqualTo(-4);
+                        "C-1 2022-06-11 supplemental 710 -173.77 retroactive");
+        assertThat(reversal.lines().get(2).days()).isEqualTo(-4);
         assertThat(reversal.receivables())
-                .containsExactly(new RunContent.Receivable("C-1", usd("1440.00"), List.of(history.last())));
+                .containsExactly(new RunContent.Receivable(
+                        "R-C-1-1", "C-1", Move.LEFT, usd("1440.00"), List.of(history.last())));
+        assertThat(reversal.totals())
+                .containsEntry("713", usd("-1196.72"))
+                .containsEntry("710", usd("-243.28"))
+                .containsEntry("receivable", usd("1440.00"));
         history.transmitted("glendale-2022-06-25", reversal);
         assertThat(run(JULY, history).lines()).isEmpty();
     }
 
     @Test
-    void aClaimThatIsAcceptedAgainIsPaidAgain() {
+    void aClaimThatIsAcceptedAgainIsDueAgainAndNothingIsPaidTwice() {
         ClaimHistory history = fourteenDays();
         history.transmitted("glendale-2022-06-11", run(JUNE, history)).denied("2022-07-01");
         history.transmitted("glendale-2022-06-25", run(JULY, history)).withdrawn(denial(history));
         RunContent again = run(JULY, history);
-        assertThat(again.totals()).containsEntry("713", usd("1196.72")).containsEntry("710", usd("243.28"));
+        assertThat(again.totals())
+                .containsEntry("713", usd("1196.72"))
+                .containsEntry("710", usd("243.28"))
+                .containsEntry("receivable", usd("-1440.00"));
         assertThat(again.lines())
+                .filteredOn(line -> line.kind() != LineKind.RECEIVABLE)
                 .allMatch(line -> line.corrects().equals(List.of("glendale-2022-06-11", "glendale-2022-06-25")));
     }
 
@@ -121,11 +138,12 @@ class RunComputationTest {
                 .containsExactly(
                         "C-1 2022-05-28 leave-pay-reversed sick -720.00 retroactive",
                         "C-1 2022-05-28 leave-replenished sick 32.00 h retroactive",
+                        "C-1 2022-05-28 receivable sick 308.57 retroactive", // 720.00 taken back, 411.43 paid
                         "C-1 2022-05-28 statutory 713 341.92 retroactive",
                         "C-1 2022-05-28 supplemental 710 69.51 retroactive",
                         "C-1 2022-06-11 leave-pay-reversed sick -1800.00",
                         "C-1 2022-06-11 leave-replenished sick 80.00 h",
-                        "C-1 2022-06-11 receivable null 1080.00", // 2520.00 taken back, 1440.00 paid
+                        "C-1 2022-06-11 receivable sick 771.43", // 1800.00 taken back, 1028.57 paid
                         "C-1 2022-06-11 statutory 713 854.80",
                         "C-1 2022-06-11 supplemental 710 173.77");
         assertThat(run.totals()).containsEntry("leave-pay-reversed", usd("-2520.00"));
@@ -134,9 +152,9 @@ class RunComputationTest {
 
     @Test
     void anExchangeThatEvensOutOpensNoReceivable() {
-        ClaimHistory history = fourteenDays().leave(LeaveKind.SICK, "2022-06-13", null, "8", "180.00");
+        ClaimHistory history = fourteenDays().leave(LeaveKind.SICK, "2022-06-13", null, "1", "1028.57");
         assertThat(run(JUNE, history).receivables()).isEmpty();
-        ClaimHistory aCentMore = fourteenDays().leave(LeaveKind.SICK, "2022-06-13", null, "1", "1440.01");
+        ClaimHistory aCentMore = fourteenDays().leave(LeaveKind.SICK, "2022-06-13", null, "1", "1028.58");
         assertThat(run(JUNE, aCentMore).receivables())
                 .extracting(RunContent.Receivable::amount)
                 .containsExactly(usd("0.01"));
@@ -160,11 +178,14 @@ class RunComputationTest {
         RunContent correction = run(JULY, history);
         assertThat(lines(correction))
                 .contains("C-1 2022-06-11 statutory 713 30.12 retroactive"); // 87.67 x 10 + 8.22 - 854.80
-        assertThat(correction.lines()).allSatisfy(line -> {
-            assertThat(line.because()).containsExactly("e7", "e9");
-            assertThat(line.corrects()).containsExactly("glendale-2022-06-11");
-            assertThat(line.days()).isZero();
-        });
+        assertThat(correction.lines())
+                .allSatisfy(line -> assertThat(line.because()).containsExactly("e7", "e9"))
+                .filteredOn(line -> line.kind() != LineKind.RECEIVABLE)
+                .hasSize(4)
+                .allSatisfy(line -> {
+                    assertThat(line.corrects()).containsExactly("glendale-2022-06-11");
+                    assertThat(line.days()).isZero();
+                });
     }
 
     @Test
@@ -172,7 +193,7 @@ class RunComputationTest {
         ClaimHistory history = fourteenDays().determined("4000.00", "2022-06-22"); // e6
         history.transmitted("glendale-2022-06-11", run(JUNE, history)).withdrawn("e6"); // e7, e8
         assertThat(run(JULY, history).lines())
-                .hasSize(4)
+                .hasSize(6) // statutory pay down, supplement up, and what is left with the claimant
                 .allSatisfy(line -> assertThat(line.because()).containsExactly("e8"));
     }
 
@@ -197,7 +218,8 @@ class RunComputationTest {
         RunContent run = run(JULY, history);
         assertThat(lines(run))
                 .containsExactly(
-                        "C-1 2022-06-11 statutory 713 -100.00 retroactive", "C-1 2022-06-25 receivable null 100.00");
+                        "C-1 2022-06-11 receivable 713 100.00 retroactive",
+                        "C-1 2022-06-11 statutory 713 -100.00 retroactive");
         assertThat(run.lines()).allSatisfy(line -> assertThat(line.because()).containsExactly("e7"));
     }
 
@@ -239,8 +261,14 @@ class RunComputationTest {
     }
 
     private static RunContent run(String period, ClaimHistory... histories) {
-        List<ClaimFacts> claims = Stream.of(histories).map(ClaimHistory::facts).toList();
-        return RunComputation.of(Terms.shipped(GLENDALE), GLENDALE.payPeriods().periodOf(day(period)), claims);
+        Map<String, ClaimReceivables> receivables = Stream.of(histories)
+                .map(ClaimHistory::receivables)
+                .collect(Collectors.toMap(ClaimReceivables::claim, Function.identity()));
+        return RunComputation.of(
+                Terms.shipped(GLENDALE),
+                GLENDALE.payPeriods().periodOf(day(period)),
+                Stream.of(histories).map(ClaimHistory::facts).toList(),
+                facts -> receivables.get(facts.claim()));
     }
 
     private static List<String> lines(RunContent content) {

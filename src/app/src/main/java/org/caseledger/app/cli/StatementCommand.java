@@ -9,6 +9,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.receivable.ClaimReceivables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,10 +46,11 @@ final class StatementCommand implements Callable<Integer> {
             Statement statement = period == null
                     ? whole
                     : whole.only(terms.policy().payPeriods().periodOf(period));
+            ClaimReceivables receivables = ledger.receivables(facts, knownAt);
             Output.print(
                     root.json(),
-                    () -> StatementDocument.json(statement, knownAt, explain),
-                    () -> StatementDocument.text(statement, knownAt, explain));
+                    () -> StatementDocument.json(statement, receivables, knownAt, explain),
+                    () -> StatementDocument.text(statement, receivables, knownAt, explain));
             return CaseLedger.DONE;
         }
     }

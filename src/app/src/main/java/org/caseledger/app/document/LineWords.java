@@ -1,7 +1,10 @@
 package org.caseledger.app.document;
 
+import java.util.Locale;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Owed;
+import org.caseledger.payroll.RunLine;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of statements and runs in words. */
@@ -19,5 +22,23 @@ public final class LineWords {
             case RECEIVABLE -> "Receivable";
         };
         return leave == null ? what : what + ", " + leave;
+    }
+
+    /** What a run does to a receivable. */
+    public static String of(Owed.Move move) {
+        return switch (move) {
+            case LEFT -> "left with the claimant, now owed";
+            case ADJUSTED -> "due after all, no longer owed";
+            case INSTALMENT -> "instalment, taken as agreed";
+        };
+    }
+
+    /** What a line of a run is about, such as {@code Receivable of statutory pay: left with the claimant, now owed}. */
+    public static String of(RunLine line) {
+        String what = of(line.kind(), line.leave());
+        Owed owed = line.owed();
+        return owed == null
+                ? what
+                : "Receivable of " + of(owed.of(), line.leave()).toLowerCase(Locale.ROOT) + ": " + of(owed.move());
     }
 }

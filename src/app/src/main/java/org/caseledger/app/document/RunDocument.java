@@ -45,7 +45,9 @@ public record RunDocument(String id, String state, RunContent content, String ha
         List<Object> receivables = new ArrayList<>();
         content.receivables().forEach(receivable -> {
             Map<String, Object> one = new LinkedHashMap<>();
+            one.put("receivable", receivable.receivable());
             one.put("claim", receivable.claim());
+            one.put("move", receivable.move().toString());
             one.put("amount", receivable.amount());
             one.put("because", receivable.because());
             receivables.add(one);
@@ -76,6 +78,10 @@ public record RunDocument(String id, String state, RunContent content, String ha
         document.put("because", line.because());
         document.put("corrects", line.corrects());
         document.put("restores", line.restores());
+        if (line.owed() != null) {
+            document.put("receivable", line.owed().receivable());
+            document.put("move", line.owed().move().toString());
+        }
         return document;
     }
 
@@ -103,7 +109,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
             table.row(
                     line.claim(),
                     line.forPeriod().from() + (line.retroactive() ? " *" : ""),
-                    line.kind().toString(),
+                    line.kind() + (line.owed() == null ? "" : ", " + line.owed().move()),
                     line.payCode() != null
                             ? line.payCode()
                             : line.leave() == null ? "" : line.leave().toString(),
@@ -127,11 +133,13 @@ public record RunDocument(String id, String state, RunContent content, String ha
                         .append(total.getAmount().toPlainString())
                         .append('\n'));
         content.receivables()
-                .forEach(receivable -> out.append("Receivable from ")
-                        .append(receivable.claim())
+                .forEach(receivable -> out.append("Receivable ")
+                        .append(receivable.receivable())
                         .append(": ")
                         .append(receivable.amount().getAmount().toPlainString())
-                        .append(" (left with the claimant, now owed)\n"));
+                        .append(", ")
+                        .append(LineWords.of(receivable.move()))
+                        .append('\n'));
         content.missing()
                 .forEach(missing -> out.append("Missing on ")
                         .append(missing.claim())
@@ -149,7 +157,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
         for (RunLine line : content.lines()) {
             for (String id : line.because()) {
                 if (told.add(id)) {
-                    words.tell(line.claim(), id)
+                    words.tell(line, id)
                             .ifPresent(entry -> table.row(
                                     String.valueOf(reasons.get(id)),
                                     id,

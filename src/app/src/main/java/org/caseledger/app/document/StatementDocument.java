@@ -12,6 +12,9 @@ import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.posting.Postings;
+import org.caseledger.receivable.ClaimReceivables;
+import org.joda.money.Money;
 
 /** A statement as JSON and as text. */
 public final class StatementDocument {
@@ -32,8 +35,9 @@ public final class StatementDocument {
                 .thenComparing(StatementLine::key);
     }
 
-    /** The JSON document of {@code statement}, known at {@code knownAt}. */
-    public static Map<String, Object> json(Statement statement, Instant knownAt, boolean workings) {
+    /** The JSON document of {@code statement}, with the claim's {@code receivables}, known at {@code knownAt}. */
+    public static Map<String, Object> json(
+            Statement statement, ClaimReceivables receivables, Instant knownAt, boolean workings) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("claim", statement.facts().claim());
         document.put("knownAt", knownAt.toString());
@@ -61,8 +65,14 @@ public final class StatementDocument {
                     "outOfReach",
                     outOfReach.stream().map(out -> outOfReach(out, workings)).toList());
         }
-        if (!statement.receivable().isZero()) {
-            document.put("receivable", statement.receivable());
+        Money owed = statement.receivable(receivables);
+        if (!owed.isZero()) {
+            document.put("receivable", owed);
+        }
+        List<Postings.Surplus> surpluses = statement.postings().surpluses();
+        if (!surpluses.isEmpty()) {
+            document.put(
+                    "check", surpluses.stream().map(Postings.Surplus::words).toList());
         }
         if (!statement.otherPayments().isEmpty()) {
             document.put("otherPayments", statement.otherPayments());
@@ -127,7 +137,7 @@ public final class StatementDocument {
     }
 
     /** The statement as aligned text. */
-    public static String text(Statement statement, Instant knownAt, boolean workings) {
+    public static String text(Statement statement, ClaimReceivables receivables, Instant knownAt, boolean workings) {
         StringBuilder out = new StringBuilder();
         out.append("Claim ")
                 .append(statement.facts().claim())
@@ -166,11 +176,17 @@ public final class StatementDocument {
                 out.append(days.working().text());
             }
         });
-        if (!statement.receivable().isZero()) {
+        Money owed = statement.receivable(receivables);
+        if (!owed.isZero()) {
             out.append("\nLeft with the claimant by payroll runs and owed: ")
-                    .append(statement.receivable().getAmount().toPlainString())
+                    .append(owed.getAmount().toPlainString())
                     .append('\n');
         }
+        statement
+                .postings()
+                .surpluses()
+                .forEach(surplus ->
+                        out.append("\nCheck: ").append(surplus.words()).append('\n'));
         statement
                 .otherPayments()
                 .forEach(payment -> out.append("\nOn file, under a code that settles no line: ")

@@ -125,7 +125,7 @@ public final class PayrollDesk {
                         writing.execute(new PayrollCommand.CancelRun(employer, run, reason), provenance));
     }
 
-    /** Issues {@code run}: its lines are recorded on each claim, in the same transaction. */
+    /** Issues {@code run}: its lines are recorded on each claim and receivable, in the same transaction. */
     public Step transmit(String run, String by, Channel channel) {
         String employer = employerOf(run);
         return step(employer, by, channel, () -> run + "/transmit", (writing, provenance) -> {
@@ -156,6 +156,13 @@ public final class PayrollDesk {
         leave.forEach((claim, lines) -> must(writing.execute(
                 new ClaimCommand.ReplenishLeave(claim, run, content.period(), lines),
                 caused(provenance, claim + "/leave", transmittal))));
+        content.receivableCommands(run)
+                .forEach(command -> must(writing.execute(
+                        command,
+                        caused(
+                                provenance,
+                                command.receivable() + "/" + command.getClass().getSimpleName(),
+                                transmittal))));
     }
 
     private static Provenance caused(Provenance provenance, String part, String by) {
@@ -164,7 +171,7 @@ public final class PayrollDesk {
 
     private static void must(Outcome outcome) {
         if (outcome instanceof Outcome.Refused(Refusal refusal)) {
-            throw new IllegalStateException("a claim refuses what its run carries: " + refusal);
+            throw new IllegalStateException("a claim or a receivable refuses what its run carries: " + refusal);
         }
     }
 
@@ -201,7 +208,8 @@ public final class PayrollDesk {
     }
 
     private RunContent content(Terms terms, DateSpan period, Instant knownAt) {
-        return RunComputation.of(terms, period, claims(terms.policy().employer(), knownAt));
+        return RunComputation.of(
+                terms, period, claims(terms.policy().employer(), knownAt), facts -> ledger.receivables(facts, knownAt));
     }
 
     private List<ClaimFacts> claims(String employer, Instant knownAt) {

@@ -40,7 +40,9 @@ public final class Transmittal {
         "hours",
         "amount",
         "retroactive",
-        "because"
+        "because",
+        "receivable",
+        "receivable_move"
     };
 
     private final Ledger ledger;
@@ -96,7 +98,9 @@ public final class Transmittal {
                 plain(line.hours()),
                 line.amount() == null ? "" : plain(line.amount().getAmount()),
                 line.retroactive() ? "yes" : "no",
-                String.join(" ", line.because())
+                String.join(" ", line.because()),
+                line.owed() == null ? "" : harmless(line.owed().receivable()),
+                line.owed() == null ? "" : line.owed().move().toString()
             });
         }
         return new CsvMapper().writer(schema.build()).writeValueAsString(rows);
@@ -113,6 +117,7 @@ public final class Transmittal {
         Context context = new Context(Locale.US);
         context.setVariable("run", run);
         context.setVariable("claims", TransmittalPage.claims(run.content(), Reasons.in(ledger)));
+        context.setVariable("receivables", TransmittalPage.receivables(run.content()));
         context.setVariable(
                 "employerName",
                 ledger.policies()

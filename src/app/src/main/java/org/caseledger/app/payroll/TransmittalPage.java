@@ -30,13 +30,24 @@ final class TransmittalPage {
      * @param rows its lines
      * @param reasons what the numbers behind the lines stand for
      */
-    record OfClaim(String claim, String employee, BigDecimal net, List<Row> rows, List<Reason> reasons) {}
+    record OfClaim(String claim, String employee, BigDecimal net, List<Row> rows, List<Numbered> reasons) {}
 
     /** One line, with the numbers of its reasons. */
     record Row(DateSpan period, boolean retroactive, String what, RunLine line, String because) {}
 
     /** An entry that led to a line. */
-    record Reason(int number, String entry, String recordedAt, String by, String what) {}
+    record Numbered(int number, String entry, String recordedAt, String by, String what) {}
+
+    /** What the run does to a receivable. */
+    record Moved(String id, String claim, BigDecimal amount, String what) {}
+
+    /** What {@code content} does to receivables. */
+    static List<Moved> receivables(RunContent content) {
+        return content.receivables().stream()
+                .map(moved -> new Moved(
+                        moved.receivable(), moved.claim(), moved.amount().getAmount(), LineWords.of(moved.move())))
+                .toList();
+    }
 
     /** The claims of {@code content}, in the order of its lines. */
     static List<OfClaim> claims(RunContent content, Reasons told) {
@@ -50,18 +61,24 @@ final class TransmittalPage {
     private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines, Reasons told) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
+        List<Numbered> reasons = new ArrayList<>();
         for (RunLine line : lines) {
-            line.because().forEach(entry -> numbers.putIfAbsent(entry, numbers.size() + 1));
+            for (String entry : line.because()) {
+                if (numbers.putIfAbsent(entry, numbers.size() + 1) == null) {
+                    told.tell(line, entry)
+                            .ifPresent(reason -> reasons.add(new Numbered(
+                                    numbers.get(entry),
+                                    entry,
+                                    reason.recordedAt().toString(),
+                                    reason.by(),
+                                    reason.what())));
+                }
+            }
             String because = line.because().stream()
                     .map(entry -> String.valueOf(numbers.get(entry)))
                     .collect(Collectors.joining(" "));
-            rows.add(new Row(
-                    line.forPeriod(), line.retroactive(), LineWords.of(line.kind(), line.leave()), line, because));
+            rows.add(new Row(line.forPeriod(), line.retroactive(), LineWords.of(line), line, because));
         }
-        List<Reason> reasons = new ArrayList<>();
-        numbers.forEach((id, number) -> told.tell(facts.claim(), id)
-                .ifPresent(entry ->
-                        reasons.add(new Reason(number, id, entry.recordedAt().toString(), entry.by(), entry.what()))));
         Money net = lines.stream()
                 .map(RunLine::amount)
                 .filter(Objects::nonNull)

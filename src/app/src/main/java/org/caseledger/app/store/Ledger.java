@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -50,7 +46,13 @@ import org.caseledger.projection.Recorded;
 import org.caseledger.projection.balances.Balances;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.interactions.Interactions;
+import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.timeline.Timeline;
+import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.receivable.Receivable;
+import org.caseledger.receivable.ReceivableCommandHandler;
+import org.caseledger.receivable.ReceivableEvent;
+import org.caseledger.receivable.ReceivableFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,7 +66,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Ledger implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-    private static final int FACTS_KEPT_MAX = 20_000;
 
     private final LedgerDatabase database;
     private final JdbcTemplate jdbc;
@@ -78,15 +79,9 @@ public final class Ledger implements AutoCloseable {
     private final AdoptedLaw law;
     private final Clock clock;
     private final ReentrantLock writer = new ReentrantLock();
-    private final Map<String, ClaimFacts> factsKept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ClaimFacts> eldest) {
-            return size() > FACTS_KEPT_MAX;
-        }
-    });
-    private final AtomicLong commits = new AtomicLong();
+    private final KeptFacts<ClaimFacts> claimFacts = new KeptFacts<>(this::readClaim, ClaimFacts::exists);
+    private final KeptFacts<ReceivableFacts> receivableFacts =
+            new KeptFacts<>(this::readReceivable, ReceivableFacts::exists);
     private volatile Instant lastRecordedAt;
     private volatile Set<String> behind = Set.of();
 
@@ -119,7 +114,8 @@ public final class Ledger implements AutoCloseable {
                         new ClaimRegister(this::facts),
                         new Timeline(),
                         new Balances(this::facts, law::terms),
-                        new Interactions()),
+                        new Interactions(),
+                        new ReceivableRegister()),
                 journal,
                 jdbc,
                 new TransactionTemplate(spring));
@@ -176,6 +172,9 @@ public final class Ledger implements AutoCloseable {
                 adoptions,
                 new PayrollCommandHandler(EventSourcingRepository.builder(EmployerPayroll.class)
                         .eventStore(store)
+                        .build()),
+                new ReceivableCommandHandler(EventSourcingRepository.builder(Receivable.class)
+                        .eventStore(store)
                         .build()));
         handlers.forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands));
     }
@@ -204,10 +203,8 @@ public final class Ledger implements AutoCloseable {
             } else {
                 unit.commit();
                 lastRecordedAt = writing.lastRecordedAt();
-                synchronized (factsKept) {
-                    commits.incrementAndGet();
-                    writing.claimsTouched().forEach(factsKept::remove);
-                }
+                claimFacts.committed(writing.claimsTouched());
+                receivableFacts.committed(writing.receivablesTouched());
                 law.settle(writing.adopted());
                 catchUp();
             }
@@ -243,29 +240,28 @@ public final class Ledger implements AutoCloseable {
 
     /** The facts of {@code claim}, as known now; empty for a claim that isn't reported. */
     public ClaimFacts facts(String claim) {
-        ClaimFacts kept = factsKept.get(claim);
-        if (kept != null) {
-            return kept;
-        }
-        long commitsBefore = commits.get();
-        ClaimFacts facts = readFacts(claim);
-        synchronized (factsKept) {
-            // What was read while somebody committed may be outdated already and is not kept.
-            if (facts.exists() && commits.get() == commitsBefore) {
-                factsKept.put(claim, facts);
-            }
-        }
-        return facts;
+        return claimFacts.get(claim);
     }
 
-    private ClaimFacts readFacts(String claim) {
-        List<Entry<ClaimEvent>> entries = new ArrayList<>();
-        for (Recorded recorded : journal.stream(ClaimCommandHandler.stream(claim))) {
-            if (recorded.entry().event() instanceof ClaimEvent event) {
-                entries.add(recorded.entry().as(event));
-            }
-        }
-        return ClaimFacts.of(claim, entries);
+    /** The receivables of the claim of {@code facts}, as they were known at {@code knownAt}. */
+    public ClaimReceivables receivables(ClaimFacts facts, Instant knownAt) {
+        List<ReceivableFacts> all =
+                ClaimReceivables.ids(facts).stream().map(receivableFacts::get).toList();
+        return new ClaimReceivables(facts.claim(), all).knownAt(knownAt);
+    }
+
+    /** The facts of {@code receivable}, as known now; empty for one that no run opened. */
+    public ReceivableFacts receivable(String receivable) {
+        return receivableFacts.get(receivable);
+    }
+
+    private ClaimFacts readClaim(String claim) {
+        return ClaimFacts.of(claim, entries(ClaimCommandHandler.stream(claim), ClaimEvent.class));
+    }
+
+    private ReceivableFacts readReceivable(String receivable) {
+        return ReceivableFacts.of(
+                receivable, entries(ReceivableCommandHandler.stream(receivable), ReceivableEvent.class));
     }
 
     /** The entries of a stream whose events are {@code type}, in order. */

@@ -31,6 +31,7 @@ import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.receivable.ReceivableCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,6 +45,7 @@ public final class Writing {
     private final LawCommandHandler adoptions;
     private final JdbcTemplate database;
     private final Set<String> claimsTouched = new HashSet<>();
+    private final Set<String> receivablesTouched = new HashSet<>();
     private Instant lastRecordedAt;
     private boolean rolledBack;
     private boolean adopted;
@@ -165,10 +167,14 @@ public final class Writing {
             case EmployeeCommand employee -> EmployeeCommand.class;
             case PayrollCommand payroll -> PayrollCommand.class;
             case LawCommand adoption -> LawCommand.class;
+            case ReceivableCommand receivable -> ReceivableCommand.class;
             default -> throw new IllegalArgumentException("not a command: " + command);
         };
         if (command instanceof ClaimCommand claim) {
             claimsTouched.add(claim.claim());
+        }
+        if (command instanceof ReceivableCommand receivable) {
+            receivablesTouched.add(receivable.receivable());
         }
         CommandMessage<Object> message =
                 new GenericCommandMessage<>(new GenericMessage<>(command, provenance.toMetaData()), family.getName());
@@ -235,6 +241,10 @@ public final class Writing {
 
     Set<String> claimsTouched() {
         return claimsTouched;
+    }
+
+    Set<String> receivablesTouched() {
+        return receivablesTouched;
     }
 
     private record Stored(

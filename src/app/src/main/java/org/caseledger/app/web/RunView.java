@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.caseledger.payroll.RunLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A payroll run, previewed or on record, as its page shows it: lines by claim, each with its reasons in words.
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param employerName the employer as printed
  * @param claims the claims with lines
  * @param totals dollars by pay code or kind
- * @param receivables what is left with claimants and now owed
+ * @param receivables what the run does to receivables
  * @param missing what can't be computed yet
  * @param record who did what with it; null for a preview
  */
@@ -43,7 +45,7 @@ public record RunView(
         List<OfClaim> claims,
         int lineCount,
         List<Total> totals,
-        List<Total> receivables,
+        List<Receivable> receivables,
         List<RunContent.MissingFact> missing,
         String hash,
         PayrollFacts.@Nullable Run record) {
@@ -68,16 +70,19 @@ public record RunView(
             String amount,
             List<String> corrects,
             String because,
-            List<Reason> reasons) {}
+            List<Told> reasons) {}
 
     /** Entries of one wording that led to a line. */
-    public record Reason(String words, List<Entry> entries) {}
+    public record Told(String words, List<Entry> entries) {}
 
-    /** An entry; one that is the claim's own can be linked to. */
-    public record Entry(String id, String tail, boolean ofClaim) {}
+    /** An entry, with the page that has it, if there is one. */
+    public record Entry(String id, String tail, @Nullable String page) {}
 
     /** A name with dollars. */
     public record Total(String name, String amount) {}
+
+    /** What the run does to a receivable. */
+    public record Receivable(String id, String amount, String what) {}
 
     /** The view of {@code run}. */
     static RunView of(RunDocument run, EmployerPolicy policy, Ledger ledger) {
@@ -101,7 +106,8 @@ public record RunView(
                         .map(total -> new Total(total.getKey().replace('-', ' '), dollars(total.getValue())))
                         .toList(),
                 content.receivables().stream()
-                        .map(receivable -> new Total(receivable.claim(), dollars(receivable.amount())))
+                        .map(moved ->
+                                new Receivable(moved.receivable(), dollars(moved.amount()), LineWords.of(moved.move())))
                         .toList(),
                 content.missing(),
                 run.hash(),
@@ -123,17 +129,21 @@ public record RunView(
     private static Line line(ClaimFacts facts, RunLine line, Reasons told) {
         Map<String, List<Entry>> reasons = new LinkedHashMap<>();
         for (String id : line.because()) {
-            Optional<Reasons.Told> entry = told.tell(facts.claim(), id);
+            Optional<Reasons.Told> entry = told.tell(line, id);
             String words = entry.map(Reasons.Told::what).orElse("Entry " + id);
-            boolean ofClaim = entry.filter(Reasons.Told::ofClaim).isPresent();
-            reasons.computeIfAbsent(words, w -> new ArrayList<>()).add(new Entry(id, Words.tail(id), ofClaim));
+            Optional<String> page = entry.flatMap(one -> page(one.of(), line));
+            reasons.computeIfAbsent(words, w -> new ArrayList<>())
+                    .add(new Entry(
+                            id,
+                            Words.tail(id),
+                            page.map(at -> at + "#entry-" + id).orElse(null)));
         }
         String last = reasons.isEmpty() ? "" : mainReason(facts, line, reasons.keySet());
         int more = reasons.size() - 1;
         return new Line(
                 line.forPeriod(),
                 line.retroactive(),
-                LineWords.of(line.kind(), line.leave()),
+                LineWords.of(line),
                 line.payCode() == null ? "" : line.payCode(),
                 line.days() == null ? "" : line.days().toString(),
                 plain(line.hours()),
@@ -141,8 +151,22 @@ public record RunView(
                 line.corrects(),
                 more > 0 ? last + ", +" + more + " more" : last,
                 reasons.entrySet().stream()
-                        .map(reason -> new Reason(reason.getKey(), reason.getValue()))
+                        .map(reason -> new Told(reason.getKey(), reason.getValue()))
                         .toList());
+    }
+
+    /** The page that has the entry, if there is one. */
+    private static Optional<String> page(Reasons.Of of, RunLine line) {
+        return switch (of) {
+            case CLAIM -> Optional.of("/claims/" + segment(line.claim()));
+            case RECEIVABLE ->
+                Optional.ofNullable(line.owed()).map(owed -> "/receivables/" + segment(owed.receivable()));
+            case LAW -> Optional.empty();
+        };
+    }
+
+    private static String segment(String number) {
+        return UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }
 
     /** A line that was never carried is there because of the acceptance; a correction because of what came last. */

@@ -110,7 +110,7 @@ class PayrollCommandsTest {
         JsonNode statement = CommandLineRun.on(ledger, "statement", CLAIM, "--as-of", "2022-03-04", "--json")
                 .done()
                 .json();
-        assertThat(statement.get("receivable").stringValue()).isEqualTo("900.00");
+        assertThat(statement.get("receivable").stringValue()).isEqualTo("1208.57");
     }
 
     @Test
