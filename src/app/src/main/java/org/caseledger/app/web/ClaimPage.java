@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment the clocks of the page
  * @param laterEntries entries recorded after the page's known-at
  * @param statement what is due and was paid
+ * @param receivables what runs left with the claimant
  * @param facts the facts that stand
  * @param interactions contacts with the parties, the latest first
  * @param timeline every entry, in the order of recording
@@ -40,6 +41,7 @@ public record ClaimPage(
         Moment moment,
         int laterEntries,
         StatementView statement,
+        List<ReceivableView> receivables,
         List<FactsView.Group> facts,
         List<Contact> interactions,
         List<Line> timeline) {
@@ -95,6 +97,9 @@ public record ClaimPage(
                 moment,
                 all.entries().size() - facts.entries().size(),
                 StatementView.of(statement),
+                ledger.receivables(facts, moment.knownAt()).all().stream()
+                        .map(one -> ReceivableView.of(one, facts, moment))
+                        .toList(),
                 FactsView.of(facts, moment),
                 Interactions.of(ledger.database(), claim, moment.knownAt()).stream()
                         .map(row -> new Contact(

@@ -232,6 +232,17 @@ class WorkbenchBrowserIT {
 
         page.navigate("/claims/" + Office.RESCINDED);
         assertThat(page.getByText("Every pay period is settled.")).isVisible();
+
+        // Leave pay above the benefits of its period is owed, and has a page with its history.
+        page.getByText("R-G-22-0143-1").click();
+        assertThat(page.locator("h1")).hasText("Receivable R-G-22-0143-1");
+        assertThat(page.locator(".title-row .status")).hasText("proposed");
+        assertThat(page.locator("main")).containsText("Left with the claimant by run glendale-2022-06-25");
+        Browser.picture(page, "receivable");
+        page.navigate("/receivables");
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Dana Whitlock")))
+                .containsText("glendale-2022-06-25");
+        Browser.picture(page, "receivables");
     }
 
     @Test

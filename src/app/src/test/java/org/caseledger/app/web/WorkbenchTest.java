@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
@@ -113,6 +115,27 @@ class WorkbenchTest {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .contains("&lt;b&gt;Mallory&lt;/b&gt;")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void receivablesAreListedAndEachHasItsPage() throws IOException {
+        assertThat(http.get("/receivables").body()).contains("No receivables.");
+        assertThat(http.get("/receivables/R-G-22-0143-1").status()).isEqualTo(404);
+        PayrollDesk desk = new PayrollDesk(office.ledger);
+        desk.run("glendale", LocalDate.parse("2022-06-27"), "ann", Channel.WEB, null);
+        desk.approve("glendale-2022-06-25", "ben", Channel.WEB);
+        desk.transmit("glendale-2022-06-25", "ben", Channel.WEB);
+
+        assertThat(http.get("/receivables").body()).contains("R-G-22-0143-1", "Dana Whitlock", "proposed");
+        assertThat(http.get("/receivables/R-G-22-0143-1").body())
+                .contains(
+                        "Left with the claimant by run glendale-2022-06-25",
+                        "Leave pay reversed, sick",
+                        "Claim accepted");
+        assertThat(http.get("/claims/G-22-0143").body()).contains("/receivables/R-G-22-0143-1");
+        assertThat(http.get("/payroll/runs/glendale-2022-06-25").body()).contains("/receivables/R-G-22-0143-1");
+        assertThat(http.get("/receivables?known-at=2022-06-01T00:00:00Z").body())
+                .contains("No receivables.");
     }
 
     @Test
