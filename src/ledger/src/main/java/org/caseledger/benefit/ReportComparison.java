@@ -36,6 +36,9 @@ public final class ReportComparison {
     /** What rounding can make of one figure; of an amount for several days, as much for each day and once more. */
     private static final BigDecimal CENT = BigDecimal.valueOf(1, 2);
 
+    /** The figure that is an amount of money for the period; the others are what it is made of. */
+    public static final String STATUTORY_DUE = "statutory due";
+
     private static final String TOTAL_DISABILITY = "TTD";
 
     private final AdministratorReport theirs;
@@ -89,7 +92,7 @@ public final class ReportComparison {
         differ("average monthly wage", amount(theirs.averageMonthlyWage()), null, cause);
         differ("daily rate", amount(theirs.dailyRate()), null, cause);
         differ("days", theirs.days(), null, cause);
-        differ("statutory due", amount(theirs.statutoryDue()), null, cause);
+        differ(STATUTORY_DUE, amount(theirs.statutoryDue()), null, cause);
     }
 
     private void compare(Statement statement, TemporaryDisabilityRules rules) {
@@ -105,7 +108,7 @@ public final class ReportComparison {
             String cause = "missing: rules for disability type " + theirs.disabilityType();
             differ("daily rate", amount(theirs.dailyRate()), null, cause);
             differ("days", theirs.days(), null, cause);
-            differ("statutory due", amount(theirs.statutoryDue()), null, cause);
+            differ(STATUTORY_DUE, amount(theirs.statutoryDue()), null, cause);
             return;
         }
         Figure rate = rules.rate(counted);
@@ -129,7 +132,7 @@ public final class ReportComparison {
         if (unknown || !same(amount(theirs.statutoryDue()), due)) {
             String cause = none.orElseGet(() -> String.join(", ", causes));
             differ(
-                    "statutory due",
+                    STATUTORY_DUE,
                     amount(theirs.statutoryDue()),
                     unknown ? null : due,
                     cause.isEmpty() ? equalInputs(rules, rate, days, due) : cause);

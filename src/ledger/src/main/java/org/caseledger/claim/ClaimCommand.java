@@ -238,4 +238,21 @@ public sealed interface ClaimCommand {
      */
     record ReceiveAdministratorReport(String claim, AdministratorReport report, List<Variance> variances)
             implements ClaimCommand {}
+
+    /** Somebody settles an open variance, with a reason. {@code variance} is the entry that found it. */
+    record ResolveVariance(String claim, String variance, VarianceResolution resolution, String reason)
+            implements ClaimCommand {}
+
+    /**
+     * A row of what the payroll system posted, as received. Given by the feed, never by hand.
+     *
+     * @param file SHA-256 of the file that says so
+     */
+    record ReceivePosting(String claim, String file, Posting posting) implements ClaimCommand {}
+
+    /** What a run carried and what payroll posted for it differ. Given by the feed, never by hand. */
+    record NotePostingVariances(String claim, List<PostingVariance> variances) implements ClaimCommand {}
+
+    /** An audit drew a line of the claim and computed it again. Given by the audit, never by hand. */
+    record NoteAuditedLine(String claim, AuditedLine line) implements ClaimCommand {}
 }

@@ -105,6 +105,10 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             case TransmitPay c -> accept(new PayTransmitted(c.run(), c.runPeriod(), c.lines()));
             case ReplenishLeave c -> accept(new LeaveReplenished(c.run(), c.runPeriod(), c.lines()));
             case ReceiveAdministratorReport c -> administratorReport(c);
+            case ResolveVariance c -> VarianceDecider.resolve(facts, c);
+            case ReceivePosting c -> accept(new PostingReceived(c.file(), c.posting()));
+            case NotePostingVariances c -> VarianceDecider.found(c);
+            case NoteAuditedLine c -> accept(new SupplementAudited(c.line()));
         };
     }
 
@@ -264,6 +268,8 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                 refuse("not-withdrawable", "pay that was transmitted is corrected by the next payroll run");
             case LeaveReplenished leave ->
                 refuse("not-withdrawable", "leave that was given back is corrected by the next payroll run");
+            case SupplementAudited audited ->
+                refuse("not-withdrawable", "an audit was done; it can be done again, but not undone");
             default -> accept(new EntryWithdrawn(c.entry(), c.reason()));
         };
     }

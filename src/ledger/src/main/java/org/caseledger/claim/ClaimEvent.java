@@ -244,4 +244,16 @@ public sealed interface ClaimEvent {
 
     /** One difference between the administrator's figure and the ledger's own; open until somebody resolves it. */
     record VarianceFound(Variance variance) implements ClaimEvent {}
+
+    /** A row of what the payroll system posted, as received from the file with SHA-256 {@code file}. */
+    record PostingReceived(String file, Posting posting) implements ClaimEvent {}
+
+    /** One difference between what a run carried and what payroll posted; open until somebody resolves it. */
+    record PostingVarianceFound(PostingVariance variance) implements ClaimEvent {}
+
+    /** Somebody settled the variance that the entry {@code variance} found. */
+    record VarianceResolved(String variance, VarianceResolution resolution, String reason) implements ClaimEvent {}
+
+    /** An audit drew a line of supplemental pay and computed it again. */
+    record SupplementAudited(AuditedLine line) implements ClaimEvent {}
 }

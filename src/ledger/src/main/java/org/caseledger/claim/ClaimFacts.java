@@ -324,6 +324,10 @@ public record ClaimFacts(
                 case EntryWithdrawn event -> others.add(entry);
                 case AdministratorReportReceived event -> others.add(entry);
                 case VarianceFound event -> others.add(entry);
+                case PostingReceived event -> others.add(entry);
+                case PostingVarianceFound event -> others.add(entry);
+                case VarianceResolved event -> others.add(entry);
+                case SupplementAudited event -> others.add(entry);
             }
         }
     }

@@ -121,7 +121,48 @@ public record ClaimWords(
                                         ? "unknown"
                                         : e.variance().ours()) + " ("
                                 + e.variance().cause() + ")");
+            case PostingReceived e -> posting(e.posting());
+            case PostingVarianceFound e ->
+                new ClaimWords(
+                        e.variance().forPeriod().from(),
+                        e.variance().forPeriod().to(),
+                        "Variance in " + e.variance().words() + ": run "
+                                + e.variance().run() + " carried "
+                                + orNothing(e.variance().carried()) + ", payroll posted "
+                                + orNothing(e.variance().posted()) + " ("
+                                + e.variance().cause() + ")");
+            case VarianceResolved e ->
+                new ClaimWords(
+                        null, null, "Variance " + e.variance() + " resolved, " + e.resolution() + note(e.reason()));
+            case SupplementAudited e -> audited(e.line());
         };
+    }
+
+    private static ClaimWords posting(Posting posting) {
+        String line = posting.payCode() != null
+                ? posting.payCode()
+                : posting.kind() + (posting.leave() == null ? "" : " " + posting.leave());
+        String figure = posting.amount() != null
+                ? dollars(posting.amount())
+                : posting.hours() == null ? "nothing" : posting.hours().toPlainString() + " h";
+        return new ClaimWords(
+                posting.forPeriod().from(),
+                posting.forPeriod().to(),
+                "Posted by payroll under run " + posting.run() + ": " + line + ", " + figure);
+    }
+
+    private static ClaimWords audited(AuditedLine line) {
+        return new ClaimWords(
+                line.forPeriod().from(),
+                line.forPeriod().to(),
+                "Audited by " + line.audit() + ": " + line.payCode() + " of run " + line.run() + ", carried "
+                        + dollars(line.carried()) + ", computed again "
+                        + (line.recomputed() == null ? "nothing" : dollars(line.recomputed()))
+                        + (line.agrees() ? ", no difference" : ", a difference was found"));
+    }
+
+    private static String orNothing(@Nullable String figure) {
+        return figure == null ? "nothing" : figure;
     }
 
     private static ClaimWords on(LocalDate day, String what) {

@@ -122,6 +122,7 @@ public final class Bounds {
                     "employee",
                     "employeeId",
                     "entry",
+                    "variance",
                     "about",
                     "code",
                     "caseId",

@@ -40,7 +40,10 @@ public final class CommandLines {
             ClaimCommand.ReceiveAdministratorReport.class,
             ReceivableCommand.OpenReceivable.class,
             ReceivableCommand.AdjustReceivable.class,
-            ReceivableCommand.TakeInstalment.class);
+            ReceivableCommand.TakeInstalment.class,
+            ClaimCommand.ReceivePosting.class,
+            ClaimCommand.NotePostingVariances.class,
+            ClaimCommand.NoteAuditedLine.class);
 
     private static final Map<String, Class<?>> COMMANDS = commands();
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.law.Jurisdiction;
@@ -32,6 +33,8 @@ class ClaimDeciderAcceptsTest {
     private static final DateSpan PERIOD = new DateSpan(day("2022-01-08"), day("2022-01-21"));
     private static final PayLine LINE =
             new PayLine(PERIOD, LineKind.STATUTORY, "713", null, 11, null, usd("940.28"), null, null);
+    private static final PostingVariance UNPOSTED =
+            new PostingVariance("R", PERIOD, LineKind.STATUTORY, "713", null, "amount", "940.28", null, "not posted");
     private static final AdministratorReport ROW = new AdministratorReport(
             "P-9", PERIOD, usd("3900.00"), usd("85.48"), "TTD", new BigDecimal("11"), usd("940.28"));
 
@@ -308,6 +311,37 @@ class ClaimDeciderAcceptsTest {
     }
 
     @Test
+    void aVarianceIsResolvedAndAgainOnceItsResolutionIsWithdrawn() {
+        ClaimHistory found = injuredOn("2022-01-10")
+                .record(new VarianceFound(new Variance(PERIOD, "days", "10", "11", "days")))
+                .record(new PostingVarianceFound(UNPOSTED));
+        given(found)
+                .when(new ResolveVariance("C-1", "e2", VarianceResolution.OURS_RIGHT, "counted again"))
+                .accepted(new VarianceResolved("e2", VarianceResolution.OURS_RIGHT, "counted again"));
+        VarianceResolved resolved = new VarianceResolved("e3", VarianceResolution.CORRECTED, "posted since");
+        given(found.record(resolved).withdrawn("e4"))
+                .when(new ResolveVariance("C-1", "e3", VarianceResolution.CORRECTED, "posted since"))
+                .accepted(resolved);
+    }
+
+    @Test
+    void whatPayrollPostedIsRecordedAsReceivedAndEachDifferenceByItself() {
+        Posting posting = new Posting("R", "P-9", PERIOD, LineKind.STATUTORY, "713", null, null, null, usd("940.28"));
+        givenAReportedClaim()
+                .when(new ReceivePosting("C-1", "sha256:1", posting))
+                .accepted(new PostingReceived("sha256:1", posting));
+        givenAReportedClaim()
+                .when(new NotePostingVariances("C-1", List.of(UNPOSTED, UNPOSTED)))
+                .accepted(new PostingVarianceFound(UNPOSTED), new PostingVarianceFound(UNPOSTED));
+    }
+
+    @Test
+    void anAuditedLineIsNoted() {
+        AuditedLine line = new AuditedLine("A-1", "R", PERIOD, "710", usd("191.15"), null, false, "sha256:2");
+        givenAReportedClaim().when(new NoteAuditedLine("C-1", line)).accepted(new SupplementAudited(line));
+    }
+
+    @Test
     void noCommandIsForgottenHere() {
         Set<Class<?>> tested = onAReportedClaim()
                 .map(arguments -> arguments.get()[0].getClass())
@@ -318,6 +352,10 @@ class ClaimDeciderAcceptsTest {
                 RecordHearingDecision.class,
                 PetitionToReopen.class,
                 ReopenClaim.class,
+                ResolveVariance.class,
+                ReceivePosting.class,
+                NotePostingVariances.class,
+                NoteAuditedLine.class,
                 WithdrawEntry.class));
         assertThat(tested).containsExactlyInAnyOrder(ClaimCommand.class.getPermittedSubclasses());
     }

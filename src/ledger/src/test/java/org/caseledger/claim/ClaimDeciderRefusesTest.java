@@ -262,6 +262,32 @@ class ClaimDeciderRefusesTest {
     }
 
     @Test
+    void aVarianceIsResolvedOnceAndOnlyWhereThereIsOne() {
+        ClaimHistory found = injuredOn("2022-01-10")
+                .record(new VarianceFound(new Variance(PERIOD, "days", "10", "11", "days")))
+                .record(new VarianceFound(new Variance(PERIOD, "statutory due", "854.80", "940.28", "days")))
+                .withdrawn("e3")
+                .record(new VarianceResolved("e2", VarianceResolution.OURS_RIGHT, "counted again"));
+        given(found).when(resolve("e9")).refused("unknown-variance", "C-1 has no variance e9", "variances C-1");
+        given(found).when(resolve("e1")).refused("unknown-variance", "C-1 has no variance e1");
+        given(found).when(resolve("e3")).refused("already-withdrawn", "withdrawn already, by e4");
+        given(found).when(resolve("e2")).refused("already-resolved", "(ours-right)", "in entry e5");
+    }
+
+    private static ResolveVariance resolve(String variance) {
+        return new ResolveVariance("C-1", variance, VarianceResolution.THEIRS_RIGHT, "they are right");
+    }
+
+    @Test
+    void anAuditIsNotUndone() {
+        AuditedLine line = new AuditedLine(
+                "A-1", "R", PERIOD, "710", ClaimHistory.usd("1.00"), ClaimHistory.usd("1.00"), true, "sha256:2");
+        given(injuredOn("2022-01-10").record(new SupplementAudited(line)))
+                .when(withdraw("e2"))
+                .refused("not-withdrawable", "not undone");
+    }
+
+    @Test
     void someEntriesCannotBeWithdrawn() {
         ClaimHistory history = injuredOn("2022-01-10")
                 .denied("2022-02-04")

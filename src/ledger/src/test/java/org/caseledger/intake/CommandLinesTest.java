@@ -62,7 +62,16 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TransmitPay", "ReplenishLeave", "ReceiveAdministratorReport", "PrepareRun", "reportinjury"})
+    @CsvSource({
+        "TransmitPay",
+        "ReplenishLeave",
+        "ReceiveAdministratorReport",
+        "ReceivePosting",
+        "NotePostingVariances",
+        "NoteAuditedLine",
+        "PrepareRun",
+        "reportinjury"
+    })
     void whatThePayrollAndTheFeedsGiveIsNoCommandOfAPerson(String name) {
         refused(DEPENDENTS.replace("RecordDependents", name), "unknown-command", "\"do\"", "\"" + name + "\"");
     }

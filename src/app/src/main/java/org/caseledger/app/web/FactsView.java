@@ -119,6 +119,10 @@ final class FactsView {
             case ClaimEvent.ExceptionDocumented e -> Optional.of(About.OTHERS);
             case ClaimEvent.AdministratorReportReceived e -> Optional.of(About.OTHERS);
             case ClaimEvent.VarianceFound e -> Optional.of(About.OTHERS);
+            case ClaimEvent.PostingReceived e -> Optional.of(About.MONEY);
+            case ClaimEvent.PostingVarianceFound e -> Optional.of(About.OTHERS);
+            case ClaimEvent.VarianceResolved e -> Optional.of(About.OTHERS);
+            case ClaimEvent.SupplementAudited e -> Optional.of(About.OTHERS);
             case ClaimEvent.InteractionLogged e -> Optional.empty();
             case ClaimEvent.EntryWithdrawn e -> Optional.empty();
         };

@@ -1,0 +1,72 @@
+package org.caseledger.variance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.ClaimEvent.PostingReceived;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Posting;
+import org.joda.money.Money;
+
+/**
+ * What payroll posted under one address, as the last file that named it says.
+ *
+ * @param file SHA-256 of that file
+ * @param rows its rows under the address; they add up
+ */
+public record Postings(String file, List<Posting> rows) {
+
+    /** What was posted for a claim under {@code run}, by address. */
+    public static SortedMap<LineKey, Postings> of(ClaimFacts facts, String run) {
+        SortedMap<LineKey, Postings> postings = new TreeMap<>();
+        facts.others().forEach(entry -> {
+            if (entry.event() instanceof PostingReceived(String file, Posting row)
+                    && row.run().equals(run)) {
+                postings.merge(address(row), new Postings(file, List.of(row)), Postings::then);
+            }
+        });
+        return postings;
+    }
+
+    /** The address of {@code row} within its run. */
+    public static LineKey address(Posting row) {
+        return new LineKey(row.forPeriod(), row.kind(), row.payCode(), row.leave());
+    }
+
+    private Postings then(Postings later) {
+        if (!file.equals(later.file)) {
+            return later;
+        }
+        List<Posting> all = new ArrayList<>(rows);
+        all.addAll(later.rows);
+        return new Postings(file, List.copyOf(all));
+    }
+
+    /** Days posted, where payroll keeps them. */
+    Optional<BigDecimal> days() {
+        return sum(Posting::days, BigDecimal::add);
+    }
+
+    /** Leave hours posted. */
+    Optional<BigDecimal> hours() {
+        return sum(Posting::hours, BigDecimal::add);
+    }
+
+    /** Dollars posted. */
+    Optional<Money> amount() {
+        return sum(Posting::amount, Money::plus);
+    }
+
+    private <T> Optional<T> sum(Function<Posting, T> part, BinaryOperator<T> plus) {
+        return rows.stream()
+                .map(part)
+                .flatMap(value -> Optional.ofNullable(value).stream())
+                .reduce(plus);
+    }
+}
