@@ -39,6 +39,9 @@ final class PostedAmount {
 
     /** What the difference comes from, as far as the figures tell. */
     String cause(boolean otherDays) {
+        if (carried.signum() != 0 && same(posted, carried.add(carried))) {
+            return "posted twice";
+        }
         if (otherDays && proportional()) {
             return "days";
         }
@@ -47,9 +50,6 @@ final class PostedAmount {
         }
         if (same(posted, carried.negate())) {
             return "sign";
-        }
-        if (same(posted, carried.add(carried))) {
-            return "posted twice";
         }
         if (ours.before().signum() != 0 && same(posted, carried.add(ours.before()))) {
             return "the whole figure instead of the difference";

@@ -84,17 +84,18 @@ public final class PostingComparison {
     private void differences(LineKey address, Carried ours, Postings theirs) {
         BigDecimal days = theirs.days().orElse(null);
         boolean otherDays = ours.days() != null && days != null && differs(ours.days(), days);
+        BigDecimal amount = theirs.amount().map(Money::getAmount).orElse(null);
+        boolean otherAmount = differs(ours.amount(), amount);
+        String cause = otherAmount ? new PostedAmount(facts, terms, address, ours, theirs).cause(otherDays) : DAYS;
         if (otherDays) {
-            add(address, DAYS, ours.days(), days, DAYS);
+            add(address, DAYS, ours.days(), days, cause);
         }
         BigDecimal hours = theirs.hours().orElse(null);
         if (differs(ours.hours(), hours)) {
             add(address, HOURS, ours.hours(), hours, HOURS);
         }
-        BigDecimal amount = theirs.amount().map(Money::getAmount).orElse(null);
-        if (differs(ours.amount(), amount)) {
-            PostedAmount guess = new PostedAmount(facts, terms, address, ours, theirs);
-            add(address, AMOUNT, ours.amount(), amount, guess.cause(otherDays));
+        if (otherAmount) {
+            add(address, AMOUNT, ours.amount(), amount, cause);
         }
     }
 

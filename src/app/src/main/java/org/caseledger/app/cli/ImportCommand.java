@@ -24,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
             ImportFeed.Roster.class,
             ImportFeed.Leave.class,
             ImportFeed.TpaReport.class,
+            ImportFeed.Posted.class,
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -41,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "name what to import: history, claims, roster, leave or tpa-report");
+                "name what to import: history, claims, roster, leave, tpa-report or posted");
     }
 
     /** {@code import history}: the same lines as {@code record}, each at its own instant. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.document.TextTable;
 import org.caseledger.app.feed.FeedReport;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code import roster|leave|claims|tpa-report}: takes the CSV files of other systems in. */
+/** {@code import roster|leave|claims|tpa-report|posted}: takes the CSV files of other systems in. */
 abstract class ImportFeed implements Callable<Integer> {
 
     @ParentCommand
@@ -86,6 +87,19 @@ abstract class ImportFeed implements Callable<Integer> {
         }
     }
 
+    /** {@code import posted}. */
+    @Command(
+            name = "posted",
+            description =
+                    "What the payroll system posted, compared with what the runs carried. Columns: run, claim, employee_id,"
+                            + " for_from, for_to, kind, pay_code, leave, days, hours, amount; a transmittal's other"
+                            + " columns may stay.")
+    static final class Posted extends ImportFeed {
+        Posted() {
+            super(Feeds.Kind.POSTED);
+        }
+    }
+
     @Override
     public Integer call() {
         List<FeedReport> reports = new ArrayList<>();
@@ -108,7 +122,8 @@ abstract class ImportFeed implements Callable<Integer> {
                 reports.stream().mapToInt(FeedReport::recorded).sum(),
                 reports.stream().mapToInt(FeedReport::unchanged).sum(),
                 reports.stream().flatMap(report -> report.bad().stream()).toList(),
-                reports.stream().flatMap(report -> report.variances().stream()).toList());
+                reports.stream().flatMap(report -> report.variances().stream()).toList(),
+                reports.stream().flatMap(report -> report.posted().stream()).toList());
     }
 
     private Map<String, Object> json(FeedReport report) {
@@ -119,7 +134,10 @@ abstract class ImportFeed implements Callable<Integer> {
         document.put("unchanged", report.unchanged());
         document.put("bad", report.bad());
         document.put(
-                "variances", report.variances().stream().map(ImportFeed::json).toList());
+                "variances",
+                kind == Feeds.Kind.POSTED
+                        ? report.posted().stream().map(ImportFeed::json).toList()
+                        : report.variances().stream().map(ImportFeed::json).toList());
         return document;
     }
 
@@ -131,6 +149,18 @@ abstract class ImportFeed implements Callable<Integer> {
         document.put("figure", found.variance().figure());
         document.put("theirs", found.variance().theirs());
         document.put("ours", found.variance().ours());
+        document.put("cause", found.variance().cause());
+        return document;
+    }
+
+    private static Map<String, Object> json(FeedReport.Posted found) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("claim", found.claim());
+        document.put("run", found.variance().run());
+        document.put("period", found.variance().forPeriod());
+        document.put("figure", found.variance().words());
+        document.put("ours", found.variance().carried());
+        document.put("posted", found.variance().posted());
         document.put("cause", found.variance().cause());
         return document;
     }
@@ -149,6 +179,8 @@ abstract class ImportFeed implements Callable<Integer> {
                 .append(" bad");
         if (kind == Feeds.Kind.TPA_REPORT) {
             out.append(", ").append(report.variances().size()).append(" variances");
+        } else if (kind == Feeds.Kind.POSTED) {
+            out.append(", ").append(report.posted().size()).append(" variances");
         }
         out.append('\n');
         if (!report.variances().isEmpty()) {
@@ -166,6 +198,23 @@ abstract class ImportFeed implements Callable<Integer> {
                             found.variance().cause()));
             out.append('\n').append(table.text());
         }
+        if (!report.posted().isEmpty()) {
+            out.append('\n').append(posted(report.posted()));
+        }
         return out.toString();
+    }
+
+    private static String posted(List<FeedReport.Posted> found) {
+        TextTable table = new TextTable("run", "claim", "for period", "figure", "carried", "posted", "cause");
+        table.alignRight(4, 5);
+        found.forEach(one -> table.row(
+                one.variance().run(),
+                one.claim(),
+                one.variance().forPeriod().toString(),
+                one.variance().words(),
+                Objects.requireNonNullElse(one.variance().carried(), "nothing"),
+                Objects.requireNonNullElse(one.variance().posted(), "nothing"),
+                one.variance().cause()));
+        return table.text();
     }
 }

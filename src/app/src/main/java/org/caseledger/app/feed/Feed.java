@@ -9,6 +9,17 @@ interface Feed {
     /** The columns, in the order in which they are usually written. */
     List<String> columns();
 
+    /** Columns that a file may have beside them; what they say is not read. */
+    default List<String> ignoredColumns() {
+        return List.of();
+    }
+
+    /** Sees {@code row} before it is taken up, and also where it was taken up by an earlier call. */
+    default void meet(Row row) {}
+
+    /** Does what can be done only when the file was read to its end. */
+    default void finish(RowWriting writing) throws Row.Fault {}
+
     /** Takes {@code row} up. A fault leaves the row untaken. */
     void take(Row row, RowWriting writing) throws Row.Fault;
 

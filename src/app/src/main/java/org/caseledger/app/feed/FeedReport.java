@@ -1,6 +1,7 @@
 package org.caseledger.app.feed;
 
 import java.util.List;
+import org.caseledger.claim.PostingVariance;
 import org.caseledger.claim.Variance;
 
 /**
@@ -11,11 +12,14 @@ import org.caseledger.claim.Variance;
  * @param unchanged rows that said nothing new
  * @param bad rows that were not taken; a file that is refused as a whole has one, for its header
  * @param variances differences found in an administrator's report, in the order of its rows
+ * @param posted differences found in what payroll posted, by run and claim
  */
-public record FeedReport(int rows, int recorded, int unchanged, List<BadRow> bad, List<Found> variances) {
+public record FeedReport(
+        int rows, int recorded, int unchanged, List<BadRow> bad, List<Found> variances, List<Posted> posted) {
 
     public FeedReport {
         bad = List.copyOf(bad);
+        posted = List.copyOf(posted);
         variances = List.copyOf(variances);
     }
 
@@ -27,6 +31,14 @@ public record FeedReport(int rows, int recorded, int unchanged, List<BadRow> bad
      * @param variance the difference
      */
     public record Found(int line, String claim, Variance variance) {}
+
+    /**
+     * A variance between what a run carried and what payroll posted.
+     *
+     * @param claim the claim
+     * @param variance the difference
+     */
+    public record Posted(String claim, PostingVariance variance) {}
 
     /** Whether every row was taken. */
     public boolean good() {

@@ -26,7 +26,9 @@ public final class Feeds {
         /** Leave taken, from the timekeeping system. */
         LEAVE,
         /** The administrator's figures for a pay period, to be checked. */
-        TPA_REPORT;
+        TPA_REPORT,
+        /** What the payroll system posted, to be checked. */
+        POSTED;
 
         @Override
         public String toString() {
@@ -44,11 +46,12 @@ public final class Feeds {
         }
         Feed feed = feed(kind);
         Intake intake = new Intake(ledger, feed, file, by, allOrNothing);
-        try (Sheet sheet = Sheet.open(file, feed.columns())) {
+        try (Sheet sheet = Sheet.open(file, feed.columns(), feed.ignoredColumns())) {
             Row row;
             while ((row = sheet.next()) != null) {
                 intake.add(row);
             }
+            intake.end();
         } catch (Sheet.Malformed e) {
             intake.stop(e.in(file.toString()));
         } catch (IOException e) {
@@ -68,6 +71,7 @@ public final class Feeds {
             case ROSTER -> new RosterFeed();
             case LEAVE -> new LeaveFeed();
             case TPA_REPORT -> new TpaReportFeed();
+            case POSTED -> new PostedFeed();
         };
     }
 }

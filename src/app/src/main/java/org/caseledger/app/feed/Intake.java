@@ -31,6 +31,8 @@ final class Intake {
     private final List<Row> waiting = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
     private final List<FeedReport.Found> found = new ArrayList<>();
+    private final List<FeedReport.Posted> posted = new ArrayList<>();
+    private boolean ended;
     private int rows;
     private int recorded;
     private int unchanged;
@@ -77,10 +79,28 @@ final class Intake {
         bad.add(fault);
     }
 
+    /** The file was read to its end. */
+    void end() {
+        ended = true;
+    }
+
     FeedReport finish() {
         write();
+        if (ended && (bad.isEmpty() || !allOrNothing)) {
+            posted.addAll(ledger.write(this::atEnd));
+        }
         bad.sort(Comparator.comparingInt(BadRow::line));
-        return new FeedReport(rows, recorded, unchanged, bad, found);
+        return new FeedReport(rows, recorded, unchanged, bad, found, posted);
+    }
+
+    private List<FeedReport.Posted> atEnd(Writing writing) {
+        RowWriting commands = new RowWriting(ledger, writing, feed, by, hash, "file:" + hash + ":end");
+        try {
+            feed.finish(commands);
+            return commands.posted();
+        } catch (Row.Fault fault) {
+            throw new IllegalStateException("what a file comes to was refused: " + fault.getMessage(), fault);
+        }
     }
 
     private void write() {
@@ -124,10 +144,11 @@ final class Intake {
 
     private Taken write(Writing writing, Row row) {
         String key = "file:" + hash + ":" + row.line();
+        feed.meet(row);
         if (writing.answered(key).isPresent()) {
             return new Taken.Unchanged();
         }
-        RowWriting commands = new RowWriting(ledger, writing, feed, by, key);
+        RowWriting commands = new RowWriting(ledger, writing, feed, by, hash, key);
         try {
             row.checkWidth();
             feed.take(row, commands);

@@ -39,9 +39,14 @@ record Row(int line, List<String> header, List<String> cells) {
         }
     }
 
+    /** Whether the row has a cell for each column. */
+    boolean complete() {
+        return cells.size() == header.size();
+    }
+
     /** Refuses a row that has more or fewer cells than there are columns. */
     void checkWidth() throws Fault {
-        if (cells.size() != header.size()) {
+        if (!complete()) {
             throw new Fault(
                     null,
                     "wrong-width",

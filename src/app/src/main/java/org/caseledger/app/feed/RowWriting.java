@@ -3,15 +3,21 @@ package org.caseledger.app.feed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.Writing;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.PostingVariance;
 import org.caseledger.claim.Variance;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunLine;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +29,19 @@ final class RowWriting {
     private final Writing writing;
     private final Feed feed;
     private final String by;
+    private final String file;
     private final String key;
     private final List<String> entries = new ArrayList<>();
     private final List<FeedReport.Found> found = new ArrayList<>();
+    private final List<FeedReport.Posted> posted = new ArrayList<>();
     private int commands;
 
-    RowWriting(Ledger ledger, Writing writing, Feed feed, String by, String key) {
+    RowWriting(Ledger ledger, Writing writing, Feed feed, String by, String file, String key) {
         this.ledger = ledger;
         this.writing = writing;
         this.feed = feed;
         this.by = by;
+        this.file = file;
         this.key = key;
     }
 
@@ -76,6 +85,34 @@ final class RowWriting {
         return ledger.terms(employer, ledger.now()).orElseThrow();
     }
 
+    /** What the money of the claim with {@code facts} is computed under. */
+    Terms terms(ClaimFacts facts) {
+        return terms(facts.reported().event().employer());
+    }
+
+    /** The claims for which the transmitted run {@code run} carried something; none for a run that there isn't. */
+    Set<String> claimsOfRun(String run) {
+        return PayrollDesk.namesRun(run)
+                ? new PayrollDesk(ledger)
+                        .find(run)
+                        .filter(one -> one.state() == PayrollFacts.State.TRANSMITTED)
+                        .map(one -> one.content().lines().stream()
+                                .map(RunLine::claim)
+                                .collect(Collectors.toSet()))
+                        .orElse(Set.of())
+                : Set.of();
+    }
+
+    /** SHA-256 of the file that the row is from. */
+    String file() {
+        return "sha256:" + file;
+    }
+
+    /** Reports variances of {@code claim} between what was carried and posted, found at the end of the file. */
+    void reportPosted(String claim, List<PostingVariance> variances) {
+        variances.forEach(variance -> posted.add(new FeedReport.Posted(claim, variance)));
+    }
+
     /** The day at the ledger's edge. */
     LocalDate today() {
         return LocalDate.ofInstant(ledger.now(), ledger.clock().getZone());
@@ -83,6 +120,10 @@ final class RowWriting {
 
     List<String> entries() {
         return entries;
+    }
+
+    List<FeedReport.Posted> posted() {
+        return posted;
     }
 
     List<FeedReport.Found> found() {

@@ -20,7 +20,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Reads a CSV file (RFC 4180, UTF-8, a byte order mark is skipped) row by row. Its first row names the columns, in any
- * order; exactly those expected must be there.
+ * order; those expected must be there, and no others but those that its feed ignores.
  */
 final class Sheet implements AutoCloseable {
 
@@ -61,8 +61,8 @@ final class Sheet implements AutoCloseable {
 
     private record Cells(int line, List<String> values) {}
 
-    /** Opens {@code file}, which must have the {@code columns}. */
-    static Sheet open(Path file, List<String> columns) throws IOException, Malformed {
+    /** Opens {@code file}, which must have the {@code columns} and may have those that are {@code ignored}. */
+    static Sheet open(Path file, List<String> columns, List<String> ignored) throws IOException, Malformed {
         BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         try {
             reader.mark(1);
@@ -79,7 +79,7 @@ final class Sheet implements AutoCloseable {
                         "no-header",
                         "the file is empty; its first row must name the columns " + list(columns));
             }
-            check(first, columns);
+            check(first, columns, ignored);
             return new Sheet(reader, parser, first.values());
         } catch (IOException | Malformed | RuntimeException e) {
             reader.close();
@@ -87,9 +87,10 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    private static void check(Cells header, List<String> columns) throws Malformed {
-        List<String> unknown =
-                header.values().stream().filter(name -> !columns.contains(name)).toList();
+    private static void check(Cells header, List<String> columns, List<String> ignored) throws Malformed {
+        List<String> unknown = header.values().stream()
+                .filter(name -> !columns.contains(name) && !ignored.contains(name))
+                .toList();
         List<String> missing =
                 columns.stream().filter(name -> !header.values().contains(name)).toList();
         Set<String> seen = new HashSet<>();

@@ -245,6 +245,11 @@ public final class PayrollDesk {
         return Objects.requireNonNull(PayrollFacts.of(employer, all).runs().get(run));
     }
 
+    /** Whether {@code text} has the form of a run's id, such as {@code glendale-2022-02-19-2}. */
+    public static boolean namesRun(String text) {
+        return RUN.matcher(text).matches();
+    }
+
     private static String employerOf(String run) {
         Matcher matcher = RUN.matcher(run);
         if (!matcher.matches()) {
