@@ -74,6 +74,15 @@ public final class Timeline implements Projection {
                 .toList();
     }
 
+    /** The claims on which a variance was ever found, in the order of their numbers. */
+    public static List<String> claimsWithVariances(JdbcTemplate database) {
+        return database.queryForList(
+                "SELECT DISTINCT claim FROM timeline.line WHERE name IN (?, ?) ORDER BY claim",
+                String.class,
+                EventCatalogue.of(ClaimEvent.VarianceFound.class).name(),
+                EventCatalogue.of(ClaimEvent.PostingVarianceFound.class).name());
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             AdoptCommand.class,
             ReceivablesCommand.class,
             ReceivableCommand.class,
+            VariancesCommand.class,
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,

@@ -1,7 +1,9 @@
 package org.caseledger.app.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import org.caseledger.app.document.VariancesDocument;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Statement;
@@ -14,6 +16,8 @@ import org.caseledger.projection.interactions.InteractionRow;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
+import org.caseledger.variance.VarianceItem;
+import org.caseledger.variance.Variances;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param laterEntries entries recorded after the page's known-at
  * @param statement what is due and was paid
  * @param receivables what runs left with the claimant
+ * @param variances differences from the administrator's figures and from what payroll posted, the open ones first
  * @param facts the facts that stand
  * @param interactions contacts with the parties, the latest first
  * @param timeline every entry, in the order of recording
@@ -42,6 +47,7 @@ public record ClaimPage(
         int laterEntries,
         StatementView statement,
         List<ReceivableView> receivables,
+        List<Difference> variances,
         List<FactsView.Group> facts,
         List<Contact> interactions,
         List<Line> timeline) {
@@ -52,6 +58,9 @@ public record ClaimPage(
      * @param entry the entry that withdrew it
      */
     public record Withdrawn(String entry, String by, String at, String reason) {}
+
+    /** A variance, and where it stands in words. */
+    public record Difference(VarianceItem item, String state, String tail) {}
 
     /** A contact, and its withdrawal if there was one. */
     public record Contact(
@@ -100,6 +109,7 @@ public record ClaimPage(
                 ledger.receivables(facts, moment.knownAt()).all().stream()
                         .map(one -> ReceivableView.of(one, facts, moment))
                         .toList(),
+                variances(facts, terms, moment),
                 FactsView.of(facts, moment),
                 Interactions.of(ledger.database(), claim, moment.knownAt()).stream()
                         .map(row -> new Contact(
@@ -111,6 +121,18 @@ public record ClaimPage(
                 Timeline.of(ledger.database(), claim, moment.knownAt()).stream()
                         .map(line -> line(line, facts, moment))
                         .toList());
+    }
+
+    /** How many variances are open. */
+    public long openVariances() {
+        return variances.stream().filter(one -> one.item().open()).count();
+    }
+
+    private static List<Difference> variances(ClaimFacts facts, Terms terms, Moment moment) {
+        return Variances.of(facts, terms, moment.asOf()).stream()
+                .sorted(Comparator.comparing(item -> !item.open()))
+                .map(item -> new Difference(item, VariancesDocument.state(item), Words.tail(item.entry())))
+                .toList();
     }
 
     private static Line line(TimelineLine line, ClaimFacts facts, Moment moment) {

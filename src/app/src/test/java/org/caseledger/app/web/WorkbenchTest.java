@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,11 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.claim.AdministratorReport;
+import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.caseledger.claim.Variance;
 import org.caseledger.decision.Bounds;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Provenance;
+import org.caseledger.law.calendar.DateSpan;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +72,23 @@ class WorkbenchTest {
         assertThat(changed.body()).contains("was recorded before").contains("Second wording</textarea>");
         assertThat(logged("Second wording")).isEmpty();
         assertThat(changed.body()).doesNotContain("value=\"changed\"");
+    }
+
+    @Test
+    void aVarianceIsInTheFileOfItsClaim() throws IOException {
+        Variance variance = new Variance(
+                new DateSpan(LocalDate.parse("2022-01-22"), LocalDate.parse("2022-02-04")),
+                "daily rate",
+                "85.47",
+                "85.48",
+                "rounding");
+        AdministratorReport report = new AdministratorReport(
+                "E-none", variance.period(), usd("3900.00"), usd("85.47"), "TTD", BigDecimal.ONE, usd("85.47"));
+        office.ledger.write(writing -> writing.execute(
+                new ClaimCommand.ReceiveAdministratorReport(Office.RESCINDED, report, List.of(variance)),
+                new Provenance("feed", Channel.FEED, "variance", null)));
+        String file = http.get("/claims/" + Office.RESCINDED).body();
+        assertThat(file).contains("Variances <small>1</small>", "daily rate", "85.47", "rounding");
     }
 
     @Test
@@ -205,5 +230,9 @@ class WorkbenchTest {
                 .filter(line -> line.startsWith("Location: "))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(CurrencyUnit.USD, new BigDecimal(amount));
     }
 }
