@@ -123,6 +123,7 @@ public final class Bounds {
                     "employeeId",
                     "entry",
                     "variance",
+                    "audit",
                     "about",
                     "code",
                     "caseId",

@@ -83,6 +83,7 @@ public final class EventCatalogue {
             new Kind("payroll.run-approved", 1, PayrollEvent.RunApproved.class),
             new Kind("payroll.run-transmitted", 1, PayrollEvent.RunTransmitted.class),
             new Kind("payroll.run-cancelled", 1, PayrollEvent.RunCancelled.class),
+            new Kind("payroll.supplement-audit-done", 1, PayrollEvent.SupplementAuditDone.class),
             new Kind("law.row-adopted", 1, LawEvent.RowAdopted.class),
             new Kind("law.policy-adopted", 1, LawEvent.PolicyAdopted.class));
 

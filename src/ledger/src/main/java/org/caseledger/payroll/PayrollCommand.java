@@ -19,4 +19,7 @@ public sealed interface PayrollCommand {
 
     /** Give a run up before it is issued. */
     record CancelRun(String employer, String run, @Nullable String reason) implements PayrollCommand {}
+
+    /** An audit of supplemental pay was done. Given by the audit, never by hand. */
+    record RecordAudit(String employer, PayrollEvent.SupplementAuditDone audit) implements PayrollCommand {}
 }

@@ -40,6 +40,10 @@ public final class PayrollDecider {
                         run -> run.open()
                                 ? accept(new RunCancelled(run.id(), c.reason()))
                                 : wrongState(run, "be cancelled"));
+            case RecordAudit c ->
+                facts.audits().containsKey(c.audit().audit())
+                        ? refuse("audit-exists", "audit " + c.audit().audit() + " is on record already")
+                        : accept(c.audit());
         };
     }
 

@@ -1,22 +1,53 @@
 package org.caseledger.payroll;
 
+import java.time.Instant;
+import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the payroll runs of an employer. The employer is the stream's. */
+/** What happened to the payroll runs of an employer, and to what they carried. The employer is the stream's. */
 public sealed interface PayrollEvent {
 
-    /** The run's id, such as {@code glendale-2022-02-19}. */
-    String run();
+    /** A step in the life of a run. */
+    sealed interface RunEvent extends PayrollEvent {
+
+        /** The run's id, such as {@code glendale-2022-02-19}. */
+        String run();
+    }
 
     /** A run was opened and its lines were frozen. */
-    record RunPrepared(String run, RunContent content, String hash) implements PayrollEvent {}
+    record RunPrepared(String run, RunContent content, String hash) implements RunEvent {}
 
     /** Somebody other than the preparer approved the run. */
-    record RunApproved(String run, String hash) implements PayrollEvent {}
+    record RunApproved(String run, String hash) implements RunEvent {}
 
     /** The run was issued; each claim's own stream has its lines. */
-    record RunTransmitted(String run, String hash) implements PayrollEvent {}
+    record RunTransmitted(String run, String hash) implements RunEvent {}
 
     /** The run was given up before it was issued. */
-    record RunCancelled(String run, @Nullable String reason) implements PayrollEvent {}
+    record RunCancelled(String run, @Nullable String reason) implements RunEvent {}
+
+    /**
+     * Lines of supplemental pay that the runs of a pay period carried were drawn and computed again.
+     *
+     * @param audit the audit's id, such as {@code glendale-2022-02-19-audit}
+     * @param period the pay period
+     * @param knownAt runs transmitted up to then were looked at
+     * @param seed what the sample was drawn with
+     * @param size how many lines were asked for
+     * @param population how many lines there were
+     * @param sampled how many were drawn
+     * @param differences how many of them did not come out as they were carried
+     * @param workpaper SHA-256 over what was found
+     */
+    record SupplementAuditDone(
+            String audit,
+            DateSpan period,
+            Instant knownAt,
+            String seed,
+            int size,
+            int population,
+            int sampled,
+            int differences,
+            String workpaper)
+            implements PayrollEvent {}
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employer the employer
  * @param runs by id, oldest first
+ * @param audits of what runs carried, by id, oldest first
  */
-public record PayrollFacts(String employer, Map<String, Run> runs) {
+public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, Entry<SupplementAuditDone>> audits) {
 
     /** How far a run is. */
     public enum State {
@@ -65,6 +66,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs) {
     /** The facts that {@code entries} add up to. */
     public static PayrollFacts of(String employer, List<Entry<PayrollEvent>> entries) {
         Map<String, Run> runs = new LinkedHashMap<>();
+        Map<String, Entry<SupplementAuditDone>> audits = new LinkedHashMap<>();
         for (Entry<PayrollEvent> entry : entries) {
             String by = entry.provenance().by();
             Instant at = entry.recordedAt();
@@ -90,6 +92,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs) {
                                     r.approvedBy,
                                     by,
                                     at));
+                case SupplementAuditDone e -> audits.put(e.audit(), entry.as(e));
                 case RunCancelled e ->
                     runs.computeIfPresent(
                             e.run(),
@@ -105,7 +108,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs) {
                                     null));
             }
         }
-        return new PayrollFacts(employer, runs);
+        return new PayrollFacts(employer, runs, audits);
     }
 
     /** The run that is neither transmitted nor cancelled, if there is one. */
@@ -118,6 +121,15 @@ public record PayrollFacts(String employer, Map<String, Run> runs) {
         String base = employer + "-" + period.from();
         long before = runs.values().stream()
                 .filter(run -> run.content().period().equals(period))
+                .count();
+        return before == 0 ? base : base + "-" + (before + 1);
+    }
+
+    /** The id of the next audit of {@code period}, numbered from the second on. */
+    public String nextAuditId(DateSpan period) {
+        String base = employer + "-" + period.from() + "-audit";
+        long before = audits.values().stream()
+                .filter(audit -> audit.event().period().equals(period))
                 .count();
         return before == 0 ? base : base + "-" + (before + 1);
     }

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             ReceivablesCommand.class,
             ReceivableCommand.class,
             VariancesCommand.class,
+            AuditCommand.class,
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,

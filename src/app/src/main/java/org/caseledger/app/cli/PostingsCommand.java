@@ -34,9 +34,8 @@ final class PostingsCommand implements Callable<Integer> {
             ClaimFacts facts = time.facts(ledger, claim);
             Instant knownAt = time.knownAt(ledger);
             LocalDate asOf = time.asOf(ledger);
-            var policy = new PayrollDesk(ledger).policy(facts.reported().event().employer());
-            Postings postings =
-                    Statement.of(facts, Terms.shipped(policy), asOf).postings(ledger.receivables(facts, knownAt));
+            Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
+            Postings postings = Statement.of(facts, terms, asOf).postings(ledger.receivables(facts, knownAt));
             Output.print(
                     root.json(),
                     () -> PostingsDocument.json(claim, postings, knownAt, asOf),

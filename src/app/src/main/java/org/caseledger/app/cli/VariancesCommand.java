@@ -74,8 +74,7 @@ final class VariancesCommand implements Callable<Integer> {
                 .filter(ClaimFacts::exists);
     }
 
-    private static Terms terms(Ledger ledger, ClaimFacts facts) {
-        return Terms.shipped(
-                new PayrollDesk(ledger).policy(facts.reported().event().employer()));
+    private Terms terms(Ledger ledger, ClaimFacts facts) {
+        return new PayrollDesk(ledger).terms(facts.reported().event().employer(), time.knownAt(ledger));
     }
 }

@@ -239,7 +239,9 @@ public final class PayrollDesk {
         List<Entry<PayrollEvent>> all = ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class);
         String run = all.stream()
                 .filter(entry -> entry.id().equals(entries.getFirst()))
-                .map(entry -> entry.event().run())
+                .map(Entry::event)
+                .filter(PayrollEvent.RunEvent.class::isInstance)
+                .map(event -> ((PayrollEvent.RunEvent) event).run())
                 .findFirst()
                 .orElseThrow();
         return Objects.requireNonNull(PayrollFacts.of(employer, all).runs().get(run));

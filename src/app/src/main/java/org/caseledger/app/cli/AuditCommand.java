@@ -1,0 +1,123 @@
+package org.caseledger.app.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.caseledger.app.audit.AuditDesk;
+import org.caseledger.app.audit.AuditDocument;
+import org.caseledger.app.audit.Workpaper;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.decision.Refusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code audit}: checks what was paid, and leaves a workpaper. */
+@Command(
+        name = "audit",
+        description = "Check what was paid, and leave a workpaper.",
+        subcommands = AuditCommand.Supplemental.class)
+final class AuditCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    CaseLedger root() {
+        return root;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "name what to audit: supplemental");
+    }
+
+    /** {@code audit supplemental}: a reproducible sample of supplemental pay, computed again from the entries alone. */
+    @Command(
+            name = "supplemental",
+            description =
+                    "Draw a sample of the supplemental pay that a pay period's runs carried, compute each line again"
+                            + " from the entries alone, and write a workpaper. Exit status 1 when a difference is found.")
+    static final class Supplemental implements Callable<Integer> {
+
+        @ParentCommand
+        private AuditCommand parent = new AuditCommand();
+
+        @CommandLine.Spec
+        private CommandLine.Model.@Nullable CommandSpec spec;
+
+        @Option(names = "--employer", required = true, paramLabel = "E", description = "The employer's id.")
+        private String employer = "";
+
+        @Option(names = "--period", required = true, paramLabel = "DATE", description = "Any day of the pay period.")
+        private LocalDate day = LocalDate.EPOCH;
+
+        @Option(names = "--size", required = true, paramLabel = "N", description = "How many lines to draw.")
+        private int size;
+
+        @Option(
+                names = "--seed",
+                required = true,
+                paramLabel = "S",
+                description = "Any text; the same one draws the same lines again.")
+        private String seed = "";
+
+        @Option(names = "--by", required = true, paramLabel = "USER", description = "Who checks.")
+        private String by = "";
+
+        @Option(
+                names = "--known-at",
+                paramLabel = "INSTANT",
+                description = "Look at the runs transmitted up to then (default: now).")
+        private @Nullable Instant knownAt;
+
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                description = "The workpaper's page (default: in the ledger's folder workpapers); JSON goes beside it.")
+        private @Nullable Path out;
+
+        @Override
+        public Integer call() {
+            if (size < 1) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(), "--size must be 1 or more, not " + size);
+            }
+            CaseLedger root = parent.root();
+            try (Ledger ledger = root.openExisting()) {
+                AuditDesk.Order order = new AuditDesk.Order(employer, day, size, seed, by, knownAt);
+                return switch (new AuditDesk(ledger).audit(order)) {
+                    case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);
+                    case AuditDesk.Result.Done(AuditDocument audit) -> print(root, audit);
+                };
+            }
+        }
+
+        private int print(CaseLedger root, AuditDocument audit) {
+            List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
+            Output.print(
+                    root.json(),
+                    () -> {
+                        Map<String, Object> json = audit.json();
+                        json.put("files", files.stream().map(Path::toString).toList());
+                        return json;
+                    },
+                    () -> {
+                        StringBuilder text = new StringBuilder(audit.text());
+                        files.forEach(
+                                file -> text.append("Written to ").append(file).append('\n'));
+                        return text.toString();
+                    });
+            return audit.findings().differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
+        }
+    }
+}
