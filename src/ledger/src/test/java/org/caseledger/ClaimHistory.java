@@ -26,6 +26,7 @@ import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentStatus;
+import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableCommand;
@@ -248,6 +249,11 @@ public final class ClaimHistory {
     /** The facts of one of the claim's receivables. */
     public ReceivableFacts receivable(String id) {
         return ReceivableFacts.of(id, receivables.getOrDefault(id, List.of()));
+    }
+
+    /** The claim's facts and receivables. */
+    public ClaimFile file() {
+        return new ClaimFile(facts(), receivables());
     }
 
     /** The claim's receivables. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Due;
 import org.caseledger.benefit.LineKey;
@@ -21,7 +20,6 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.table.Origin;
 import org.caseledger.payroll.RunContent.MissingFact;
-import org.caseledger.receivable.ClaimReceivables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,23 +43,18 @@ public final class RunComputation {
 
     /**
      * The content of a run of {@code period} over {@code claims}; only reported claims count.
-     *
-     * @param receivables what a claim's earlier runs left with the claimant
      */
-    public static RunContent of(
-            Terms terms,
-            DateSpan period,
-            Collection<ClaimFacts> claims,
-            Function<ClaimFacts, ClaimReceivables> receivables) {
+    public static RunContent of(Terms terms, DateSpan period, Collection<ClaimFile> claims) {
         RunComputation run = new RunComputation(terms, period);
         claims.stream()
-                .filter(ClaimFacts::exists)
-                .sorted(Comparator.comparing(ClaimFacts::claim))
-                .forEach(facts -> run.claim(facts, receivables.apply(facts)));
+                .filter(file -> file.facts().exists())
+                .sorted(Comparator.comparing(ClaimFile::claim))
+                .forEach(run::claim);
         return new RunContent(terms.policy().employer(), period, List.copyOf(run.lines), List.copyOf(run.missing));
     }
 
-    private void claim(ClaimFacts facts, ClaimReceivables receivables) {
+    private void claim(ClaimFile file) {
+        ClaimFacts facts = file.facts();
         Statement statement = Statement.of(facts, terms, period.to());
         statement.entitlement().missing().forEach(what -> missing.add(new MissingFact(facts.claim(), what)));
         List<RunLine> ofClaim = new ArrayList<>();
@@ -70,7 +63,7 @@ public final class RunComputation {
                 ofClaim.add(line(statement, line));
             }
         }
-        ofClaim.addAll(Balancing.of(ofClaim, receivables, terms.policy().netting(), period));
+        ofClaim.addAll(Balancing.of(ofClaim, file.receivables(), terms.policy().netting(), period));
         ofClaim.sort(Comparator.comparing(RunLine::forPeriod)
                 .thenComparing(RunLine::kind)
                 .thenComparing(line -> String.valueOf(line.payCode()))

@@ -49,10 +49,7 @@ class SupplementAuditTest {
 
     private RunContent content() {
         return RunComputation.of(
-                TERMS,
-                JUNE,
-                claims.values().stream().map(ClaimHistory::facts).toList(),
-                facts -> claims.get(facts.claim()).receivables());
+                TERMS, JUNE, claims.values().stream().map(ClaimHistory::file).toList());
     }
 
     private void transmit(String run, RunContent content, String hash) {

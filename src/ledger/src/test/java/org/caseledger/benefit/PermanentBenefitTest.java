@@ -82,10 +82,7 @@ class PermanentBenefitTest {
     void noPayrollRunCarriesIt() {
         ClaimHistory history = rated(stationary(), "arm-major", "10", true);
         var run = RunComputation.of(
-                Terms.shipped(GLENDALE),
-                GLENDALE.payPeriods().periodOf(day("2022-12-31")),
-                List.of(history.facts()),
-                facts -> history.receivables());
+                Terms.shipped(GLENDALE), GLENDALE.payPeriods().periodOf(day("2022-12-31")), List.of(history.file()));
         assertThat(run.lines()).isEmpty();
         assertThat(run.missing()).isEmpty();
     }

@@ -45,7 +45,7 @@ class AdoptedTermsTest {
     }
 
     private RunContent run(DateSpan period, ClaimHistory history) {
-        return RunComputation.of(terms(), period, List.of(history.facts()), facts -> history.receivables());
+        return RunComputation.of(terms(), period, List.of(history.file()));
     }
 
     @Test

@@ -214,10 +214,7 @@ class BalancingTest {
 
     private static RunContent content(String period, ClaimHistory history, EmployerPolicy policy) {
         return RunComputation.of(
-                Terms.shipped(policy),
-                policy.payPeriods().periodOf(day(period)),
-                List.of(history.facts()),
-                facts -> history.receivables());
+                Terms.shipped(policy), policy.payPeriods().periodOf(day(period)), List.of(history.file()));
     }
 
     private static List<String> lines(String period, ClaimHistory history) {

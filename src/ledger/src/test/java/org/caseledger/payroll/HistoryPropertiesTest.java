@@ -257,8 +257,7 @@ class HistoryPropertiesTest {
     }
 
     static RunContent run(ClaimHistory history, DateSpan period) {
-        return RunComputation.of(
-                Terms.shipped(GLENDALE), period, List.of(history.facts()), facts -> history.receivables());
+        return RunComputation.of(Terms.shipped(GLENDALE), period, List.of(history.file()));
     }
 
     private static Money sum(RunContent content, boolean entitlement) {

@@ -7,9 +7,6 @@ import static org.caseledger.ClaimHistory.injuredOn;
 import static org.caseledger.ClaimHistory.usd;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.ClaimHistory;
 import org.caseledger.claim.LeaveKind;
@@ -17,7 +14,6 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed.Move;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.receivable.ClaimReceivables;
 import org.junit.jupiter.api.Test;
 
 class RunComputationTest {
@@ -77,8 +73,7 @@ class RunComputationTest {
         RunContent run = RunComputation.of(
                 Terms.shipped(GLENDALE),
                 GLENDALE.payPeriods().periodOf(day(JUNE)),
-                List.of(fourteenDays().facts(), ClaimHistory.of("Z-1").facts(), other.facts()),
-                facts -> ClaimReceivables.none(facts.claim()));
+                List.of(fourteenDays().file(), ClaimHistory.of("Z-1").file(), other.file()));
         assertThat(run.lines())
                 .extracting(RunLine::claim)
                 .containsExactly("A-7", "A-7", "A-7", "A-7", "C-1", "C-1", "C-1", "C-1");
@@ -261,14 +256,10 @@ class RunComputationTest {
     }
 
     private static RunContent run(String period, ClaimHistory... histories) {
-        Map<String, ClaimReceivables> receivables = Stream.of(histories)
-                .map(ClaimHistory::receivables)
-                .collect(Collectors.toMap(ClaimReceivables::claim, Function.identity()));
         return RunComputation.of(
                 Terms.shipped(GLENDALE),
                 GLENDALE.payPeriods().periodOf(day(period)),
-                Stream.of(histories).map(ClaimHistory::facts).toList(),
-                facts -> receivables.get(facts.claim()));
+                Stream.of(histories).map(ClaimHistory::file).toList());
     }
 
     private static List<String> lines(RunContent content) {

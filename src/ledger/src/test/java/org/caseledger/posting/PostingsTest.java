@@ -39,10 +39,7 @@ class PostingsTest {
         return history.transmitted(
                 run,
                 RunComputation.of(
-                        Terms.shipped(GLENDALE),
-                        GLENDALE.payPeriods().periodOf(day(period)),
-                        List.of(history.facts()),
-                        facts -> history.receivables()));
+                        Terms.shipped(GLENDALE), GLENDALE.payPeriods().periodOf(day(period)), List.of(history.file())));
     }
 
     @Test

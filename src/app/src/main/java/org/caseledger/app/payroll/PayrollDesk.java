@@ -29,6 +29,7 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.PayrollCommandHandler;
@@ -208,8 +209,13 @@ public final class PayrollDesk {
     }
 
     private RunContent content(Terms terms, DateSpan period, Instant knownAt) {
-        return RunComputation.of(
-                terms, period, claims(terms.policy().employer(), knownAt), facts -> ledger.receivables(facts, knownAt));
+        return RunComputation.of(terms, period, files(terms.policy().employer(), knownAt));
+    }
+
+    private List<ClaimFile> files(String employer, Instant knownAt) {
+        return claims(employer, knownAt).stream()
+                .map(facts -> new ClaimFile(facts, ledger.receivables(facts, knownAt)))
+                .toList();
     }
 
     private List<ClaimFacts> claims(String employer, Instant knownAt) {
