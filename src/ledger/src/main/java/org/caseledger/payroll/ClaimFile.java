@@ -1,12 +1,16 @@
 package org.caseledger.payroll;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
 import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.receivable.ReceivableFacts;
 
 /**
  * All that a payroll run is computed from for one claim: its facts, and what earlier runs left with the claimant.
@@ -29,6 +33,46 @@ public record ClaimFile(ClaimFacts facts, ClaimReceivables receivables) {
     /** The file as it was known at {@code instant}. */
     public ClaimFile knownAt(Instant instant) {
         return new ClaimFile(facts.knownAt(instant), receivables.knownAt(instant));
+    }
+
+    /** The file without the entries {@code ids}, as if they had not been recorded. */
+    public ClaimFile without(Set<String> ids) {
+        return new ClaimFile(
+                ClaimFacts.of(claim(), rest(facts.entries(), ids)),
+                new ClaimReceivables(
+                        claim(),
+                        receivables.all().stream()
+                                .map(one -> ReceivableFacts.of(one.id(), rest(one.entries(), ids)))
+                                .filter(ReceivableFacts::exists)
+                                .toList()));
+    }
+
+    /**
+     * The ways from an {@code earlier} file to this one: with the first of the entries that it lacks, with the first two,
+     * and so on; the last is this file.
+     */
+    public List<Step> since(ClaimFile earlier) {
+        Set<String> known = earlier.entries().stream().map(Entry::id).collect(Collectors.toSet());
+        List<Entry<?>> added =
+                entries().stream().filter(entry -> !known.contains(entry.id())).toList();
+        List<Step> steps = new ArrayList<>();
+        for (int number = 0; number < added.size(); number++) {
+            Set<String> later = added.stream().skip(number + 1L).map(Entry::id).collect(Collectors.toSet());
+            steps.add(new Step(added.get(number), without(later)));
+        }
+        return steps;
+    }
+
+    /**
+     * An entry that was added.
+     *
+     * @param entry the entry
+     * @param file the file with it and with everything before it
+     */
+    public record Step(Entry<?> entry, ClaimFile file) {}
+
+    private static <E> List<Entry<E>> rest(List<Entry<E>> entries, Set<String> ids) {
+        return entries.stream().filter(entry -> !ids.contains(entry.id())).toList();
     }
 
     /** Everything recorded on the claim and on its receivables, in the order of recording. */

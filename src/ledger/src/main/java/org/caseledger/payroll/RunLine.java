@@ -3,6 +3,7 @@ package org.caseledger.payroll;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed;
@@ -42,6 +43,11 @@ public record RunLine(
         List<String> corrects,
         List<LocalDate> restores,
         @Nullable Owed owed) {
+
+    /** The line's address within its claim. */
+    public LineKey key() {
+        return new LineKey(forPeriod, kind, payCode, leave);
+    }
 
     /** The line as the claim's own stream keeps it once it is transmitted. */
     public PayLine toPayLine() {

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimEvent.PaymentRecorded;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
@@ -18,6 +19,15 @@ import org.joda.money.Money;
 public final class PaidElsewhere {
 
     private PaidElsewhere() {}
+
+    /** Dollars that left outside payroll, by the lines that they settle. */
+    public static SortedMap<LineKey, Money> of(ClaimFacts facts, EmployerPolicy policy) {
+        SortedMap<LineKey, Money> paid = new TreeMap<>();
+        facts.payments()
+                .forEach(payment ->
+                        spread(payment.event(), policy).forEach((key, share) -> paid.merge(key, share, Money::plus)));
+        return paid;
+    }
 
     /**
      * The payment spread over the pay periods that it covers by calendar days, to the cent, with the remainder in the

@@ -1,0 +1,45 @@
+package org.caseledger.payroll;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.PayLine;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+
+/**
+ * A line that a transmitted run carried for a claim: an original. A later line under the same address corrects it and
+ * never replaces it.
+ *
+ * @param run the run's id
+ * @param runPeriod the pay period that the run was for (the line may be for an earlier one)
+ * @param entry the entry of the claim that recorded it: when it was transmitted, and by whom
+ * @param line what it carried
+ */
+public record Carried(String run, DateSpan runPeriod, Entry<ClaimEvent> entry, PayLine line) {
+
+    /** Everything that runs carried for a claim, in the order of recording. */
+    public static List<Carried> of(ClaimFacts facts) {
+        List<Carried> carried = new ArrayList<>();
+        for (Entry<ClaimEvent> entry : facts.entries()) {
+            if (!facts.withdrawals().containsKey(entry.id())) {
+                switch (entry.event()) {
+                    case ClaimEvent.PayTransmitted pay ->
+                        pay.lines().forEach(line -> carried.add(new Carried(pay.run(), pay.runPeriod(), entry, line)));
+                    case ClaimEvent.LeaveReplenished leave ->
+                        leave.lines()
+                                .forEach(line -> carried.add(new Carried(leave.run(), leave.runPeriod(), entry, line)));
+                    default -> {}
+                }
+            }
+        }
+        return carried;
+    }
+
+    /** The address under which it was carried. */
+    public LineKey key() {
+        return LineKey.of(line);
+    }
+}

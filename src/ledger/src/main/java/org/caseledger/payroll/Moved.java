@@ -1,0 +1,84 @@
+package org.caseledger.payroll;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Terms;
+
+/**
+ * An entry that moved what a run would carry: with it the claim's lines, their reasons or what is missing are others
+ * than without it. Which kinds of entries those are is nowhere listed; it is computed, entry by entry.
+ *
+ * @param claim the claim
+ * @param entry the entry
+ */
+public record Moved(String claim, Entry<?> entry) {
+
+    /** How many instants {@link #knownAt} looks back. */
+    public static final int INSTANTS_MAX = 200;
+
+    /**
+     * The entries recorded after {@code knownAt} that moved a run of {@code period}, in the order of recording. Two
+     * entries that cancel each other out are both listed.
+     */
+    public static List<Moved> since(Instant knownAt, Terms terms, DateSpan period, Collection<ClaimFile> claims) {
+        List<Moved> moved = new ArrayList<>();
+        for (ClaimFile file : claims) {
+            ClaimFile known = file.knownAt(knownAt);
+            List<ClaimFile.Step> steps = file.since(known);
+            RunContent before = steps.isEmpty() ? null : RunComputation.of(terms, period, List.of(known));
+            for (ClaimFile.Step step : steps) {
+                RunContent after = RunComputation.of(terms, period, List.of(step.file()));
+                if (!after.equals(before)) {
+                    moved.add(new Moved(file.claim(), step.entry()));
+                }
+                before = after;
+            }
+        }
+        moved.sort(Comparator.comparing((Moved one) -> one.entry().recordedAt()).thenComparing(Moved::claim));
+        return List.copyOf(moved);
+    }
+
+    /**
+     * The latest instant at which a run of {@code period} would have had the content with {@code hash}; absent if it
+     * had not at any of the last {@value #INSTANTS_MAX} instants at which something was recorded on the claims.
+     */
+    public static Optional<Instant> knownAt(String hash, Terms terms, DateSpan period, Collection<ClaimFile> claims) {
+        Map<String, RunContent> parts = new TreeMap<>();
+        claims.forEach(file -> parts.put(file.claim(), RunComputation.of(terms, period, List.of(file))));
+        List<Instant> instants = claims.stream()
+                .flatMap(file -> file.entries().stream().map(Entry::recordedAt))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(INSTANTS_MAX)
+                .toList();
+        for (Instant instant : instants) {
+            Instant before = instant.minusNanos(1);
+            Stream<ClaimFile> changed = claims.stream()
+                    .filter(file -> file.entries().stream()
+                            .anyMatch(entry -> entry.recordedAt().equals(instant)));
+            changed.forEach(
+                    file -> parts.put(file.claim(), RunComputation.of(terms, period, List.of(file.knownAt(before)))));
+            if (together(terms, period, parts.values()).hash().equals(hash)) {
+                return Optional.of(before);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RunContent together(Terms terms, DateSpan period, Collection<RunContent> parts) {
+        return new RunContent(
+                terms.policy().employer(),
+                period,
+                parts.stream().flatMap(part -> part.lines().stream()).toList(),
+                parts.stream().flatMap(part -> part.missing().stream()).toList());
+    }
+}
