@@ -78,8 +78,18 @@ class DocumentsTest {
 
     @Test
     void the_tour_of_the_readme_prints_what_it_says() throws IOException {
+        assertThat(played("README.md")).isGreaterThan(8);
+    }
+
+    @Test
+    void the_case_of_the_page_on_corrections_prints_what_it_says() throws IOException {
+        assertThat(played("docs/payroll/corrections.md")).isGreaterThan(8);
+    }
+
+    /** Runs the commands of {@code document} one after the other; returns how many there were. */
+    private int played(String document) throws IOException {
         Matcher blocks = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(ROOT.resolve("README.md")));
+                .matcher(Files.readString(ROOT.resolve(document)));
         int commands = 0;
         while (blocks.find()) {
             for (String step : blocks.group(1).split("(?m)^\\$ ")) {
@@ -87,13 +97,13 @@ class DocumentsTest {
                     String[] parts = step.split("\n", 2);
                     String printed = run(parts[0].substring("./caseledger ".length()));
                     assertThat(matches(parts[1], printed))
-                            .as("%s\nprinted\n%s\nbut the README says\n%s", parts[0], printed, parts[1])
+                            .as("%s\nprinted\n%s\nbut %s says\n%s", parts[0], printed, document, parts[1])
                             .isTrue();
                     commands++;
                 }
             }
         }
-        assertThat(commands).isGreaterThan(8);
+        return commands;
     }
 
     @Test

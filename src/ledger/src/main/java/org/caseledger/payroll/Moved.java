@@ -7,20 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.adoption.LawFacts;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry that moved what a run would carry: with it the claim's lines, their reasons or what is missing are others
  * than without it. Which kinds of entries those are is nowhere listed; it is computed, entry by entry.
  *
- * @param claim the claim
+ * @param claim the claim; null for an adoption of law or policy, which concerns all
  * @param entry the entry
  */
-public record Moved(String claim, Entry<?> entry) {
+public record Moved(@Nullable String claim, Entry<?> entry) {
 
     /** How many instants {@link #knownAt} looks back. */
     public static final int INSTANTS_MAX = 200;
@@ -43,17 +48,43 @@ public record Moved(String claim, Entry<?> entry) {
                 before = after;
             }
         }
-        moved.sort(Comparator.comparing((Moved one) -> one.entry().recordedAt()).thenComparing(Moved::claim));
+        moved.sort(Comparator.comparing((Moved one) -> one.entry().recordedAt())
+                .thenComparing(one -> String.valueOf(one.claim())));
         return List.copyOf(moved);
+    }
+
+    /**
+     * What was adopted of law and policy after {@code knownAt}, if a run has another content under the terms of {@code
+     * now} than under those of {@code then}.
+     */
+    public static List<Moved> adopted(
+            Instant knownAt, Terms then, Terms now, DateSpan period, Collection<ClaimFile> claims, LawFacts adopted) {
+        Set<String> later = now.adoptions().stream()
+                .filter(adoption -> adoption.recordedAt().isAfter(knownAt))
+                .map(Origin.Adopted::entry)
+                .collect(Collectors.toSet());
+        if (later.isEmpty() || RunComputation.of(then, period, claims).equals(RunComputation.of(now, period, claims))) {
+            return List.of();
+        }
+        return adopted.entries().stream()
+                .filter(entry -> later.contains(entry.id()))
+                .map(entry -> new Moved(null, entry))
+                .toList();
     }
 
     /**
      * The latest instant at which a run of {@code period} would have had the content with {@code hash}; absent if it
      * had not at any of the last {@value #INSTANTS_MAX} instants at which something was recorded on the claims.
+     *
+     * @param end the instant at which the claims are known
      */
-    public static Optional<Instant> knownAt(String hash, Terms terms, DateSpan period, Collection<ClaimFile> claims) {
+    public static Optional<Instant> knownAt(
+            String hash, Terms terms, DateSpan period, Collection<ClaimFile> claims, Instant end) {
         Map<String, RunContent> parts = new TreeMap<>();
         claims.forEach(file -> parts.put(file.claim(), RunComputation.of(terms, period, List.of(file))));
+        if (together(terms, period, parts.values()).hash().equals(hash)) {
+            return Optional.of(end);
+        }
         List<Instant> instants = claims.stream()
                 .flatMap(file -> file.entries().stream().map(Entry::recordedAt))
                 .distinct()

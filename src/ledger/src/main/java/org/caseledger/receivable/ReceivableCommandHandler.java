@@ -22,6 +22,11 @@ public final class ReceivableCommandHandler {
         return "receivable/" + receivable;
     }
 
+    /** The facts of {@code receivable}, with what the current transaction is about to record. */
+    public ReceivableFacts facts(String receivable) {
+        return ReceivableFacts.of(receivable, receivables.entries(stream(receivable)));
+    }
+
     /** The outcome of {@code command}; refusals are values. */
     @CommandHandler
     public Outcome handle(ReceivableCommand command, MetaData metaData) throws Exception {

@@ -6,6 +6,9 @@ import static org.caseledger.ClaimHistory.GLENDALE;
 import static org.caseledger.ClaimHistory.day;
 import static org.caseledger.ClaimHistory.injuredOn;
 import static org.caseledger.ClaimHistory.usd;
+import static org.caseledger.claim.LineKind.RECEIVABLE;
+import static org.caseledger.claim.LineKind.STATUTORY;
+import static org.caseledger.claim.LineKind.SUPPLEMENTAL;
 
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +54,11 @@ class CorrectionViewsTest {
     @Test
     void aCorrectionReadsWhatWasPaidWhatIsDueAndWhichLinesItCorrects() {
         ClaimHistory history = paid().determined("4000.00", "2022-07-01");
-        LineReading statutory = read(run(JULY, history), history).get(2);
+        LineReading statutory = read(run(JULY, history), history).stream()
+                .filter(reading -> reading.line().kind() == LineKind.STATUTORY)
+                .filter(reading -> reading.line().forPeriod().equals(JUNE))
+                .findFirst()
+                .orElseThrow();
         assertThat(statutory.line().key().forPeriod()).isEqualTo(JUNE);
         assertThat(statutory.before().amount()).isEqualTo(usd("854.80"));
         assertThat(statutory.after().amount()).isEqualTo(usd("876.70"));
@@ -107,7 +114,7 @@ class CorrectionViewsTest {
         Map<String, PayrollFacts.Run> runs = Map.of(FIRST, run(FIRST, first, 4), SECOND, run(SECOND, second, 6));
 
         LineHistory statutory =
-                LineHistory.of(today, GLENDALE, runs::get).get(JUNE).get(0);
+                statutory(LineHistory.of(today, GLENDALE, runs::get).get(JUNE));
         assertThat(statutory.versions())
                 .extracting(version -> version.carried().line().amount())
                 .containsExactly(usd("854.80"), usd("21.90"));
@@ -131,9 +138,17 @@ class CorrectionViewsTest {
         Statement today = Statement.of(history.facts(), TERMS, JULY.to());
         RunContent first = RunComputation.of(TERMS, JUNE, List.of(ClaimFile.of(until(history.facts(), 5))));
         Map<String, PayrollFacts.Run> runs = Map.of(FIRST, run(FIRST, first, 4), SECOND, run(SECOND, second, 7));
-        assertThat(LineHistory.of(today, GLENDALE, runs::get).get(JUNE).get(0).versions())
+        assertThat(statutory(LineHistory.of(today, GLENDALE, runs::get).get(JUNE))
+                        .versions())
                 .extracting(version -> version.dueThen().orElseThrow().amount())
                 .containsExactly(usd("854.80"), usd("876.70"));
+    }
+
+    private static LineHistory statutory(List<LineHistory> histories) {
+        return histories.stream()
+                .filter(history -> history.key().kind() == LineKind.STATUTORY)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ClaimFacts until(ClaimFacts facts, int entries) {
@@ -154,12 +169,15 @@ class CorrectionViewsTest {
                 .determined("4000.00", "2022-07-01") // e8
                 .file();
         List<LineChange> changes = LineChange.between(before, after, TERMS, JULY);
-        assertThat(changes).hasSize(4).allSatisfy(change -> {
+        assertThat(changes).hasSize(6).allSatisfy(change -> {
             assertThat(change.because()).containsExactly("e8");
             assertThat(change.before().carried()).isEqualTo(Figures.NONE);
             assertThat(change.difference()).isEqualTo(change.after().carried());
         });
-        LineChange statutory = changes.get(2);
+        assertThat(changes)
+                .extracting(change -> change.key().kind())
+                .containsExactly(RECEIVABLE, STATUTORY, SUPPLEMENTAL, RECEIVABLE, STATUTORY, SUPPLEMENTAL);
+        LineChange statutory = changes.get(4);
         assertThat(statutory.before().due().amount()).isEqualTo(usd("854.80"));
         assertThat(statutory.after().due().amount()).isEqualTo(usd("876.70"));
         assertThat(statutory.before().working().value()).isEqualTo("854.80");
@@ -221,10 +239,11 @@ class CorrectionViewsTest {
         String hash = run(JULY, history).hash();
         history.determined("4000.00", "2022-07-01").dependents(1, "2022-01-01"); // e7, e8
         List<ClaimFile> claims = List.of(history.file());
-        assertThat(Moved.knownAt(hash, TERMS, JULY, claims))
+        assertThat(Moved.knownAt(hash, TERMS, JULY, claims, Instant.MAX))
                 .hasValueSatisfying(instant ->
                         assertThat(instant).isBefore(at(history, "e7")).isAfterOrEqualTo(at(history, "e6")));
-        assertThat(Moved.knownAt("sha256:none", TERMS, JULY, claims)).isEmpty();
+        assertThat(Moved.knownAt("sha256:none", TERMS, JULY, claims, Instant.MAX))
+                .isEmpty();
     }
 
     private static Instant at(ClaimHistory history, String entry) {

@@ -8,21 +8,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.adoption.AdoptionDesk;
 import org.caseledger.app.adoption.AdoptionFile;
 import org.caseledger.app.document.ImpactDocument;
+import org.caseledger.app.document.MovedDocument;
 import org.caseledger.app.document.Reasons;
+import org.caseledger.app.document.RefusedLinesDocument;
 import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.document.RunReadingDocument;
 import org.caseledger.app.document.TextTable;
+import org.caseledger.app.document.WhatIfDocument;
+import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.payroll.Hindsight;
 import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.payroll.Supposition;
 import org.caseledger.app.payroll.Transmittal;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
 import org.caseledger.payroll.Impact;
+import org.caseledger.payroll.LineReading;
+import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.WhatIf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -64,14 +75,44 @@ final class PayrollCommands implements Callable<Integer> {
         private String by = "";
     }
 
+    private static final class KnownAt {
+        @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
+        private @Nullable Instant instant;
+
+        private Instant in(Ledger ledger) {
+            return instant == null ? ledger.now() : instant;
+        }
+    }
+
+    private static final class Explain {
+        @Option(names = "--explain", description = "Print the working of every line.")
+        private boolean asked;
+    }
+
     @Command(name = "preview", description = "What a run of the period would carry now. Records nothing.")
     int preview(
             @Mixin Period period,
-            @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
-                    @Nullable Instant knownAt) {
+            @Mixin KnownAt knownAt,
+            @Mixin Explain explain,
+            @Option(
+                            names = "--with",
+                            paramLabel = "FILE",
+                            description = "Lines as record takes them; shows what would change with them.")
+                    @Nullable List<String> with) {
+        if (with != null && knownAt.instant != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--with supposes on top of what is known now; leave --known-at out");
+        }
         try (Ledger ledger = root.openExisting()) {
-            Instant known = knownAt == null ? ledger.now() : knownAt;
-            print(ledger, new PayrollDesk(ledger).preview(period.employer, period.day, known), List.of());
+            if (with != null) {
+                return whatIf(ledger, period, RecordCommand.sources(with), explain.asked);
+            }
+            Instant known = knownAt.in(ledger);
+            PayrollDesk desk = new PayrollDesk(ledger);
+            RunDocument preview = desk.preview(period.employer, period.day, known);
+            List<LineReading> lines = desk.reading(preview, known);
+            print(ledger, new RunReadingDocument(preview, known, lines, null, explain.asked), List.of());
             return CaseLedger.DONE;
         }
     }
@@ -112,9 +153,43 @@ final class PayrollCommands implements Callable<Integer> {
         }
     }
 
+    private int whatIf(Ledger ledger, Period period, List<LineFile.Source> sources, boolean explain) {
+        return switch (new Supposition(ledger).suppose(period.employer, period.day, sources)) {
+            case Supposition.Result.Shown(WhatIf whatIf) -> {
+                WhatIfDocument document =
+                        new WhatIfDocument(whatIf, Reasons.in(ledger).with(whatIf.files()), explain);
+                Output.print(root.json(), document::json, document::text);
+                yield CaseLedger.DONE;
+            }
+            case Supposition.Result.Refused(List<LineFile.Answer> answers) -> {
+                RefusedLinesDocument document = new RefusedLinesDocument(answers);
+                Output.print(root.json(), document::json, () -> "");
+                document.refusals().forEach(Output::refused);
+                yield CaseLedger.REFUSED;
+            }
+        };
+    }
+
     @Command(name = "run", description = "Open a run of the period and freeze its lines.")
-    int run(@Mixin Period period, @Mixin Who who) {
-        return step(desk -> desk.run(period.employer, period.day, who.by, Channel.COMMAND_LINE, null));
+    int run(
+            @Mixin Period period,
+            @Mixin Who who,
+            @Option(
+                            names = "--hash",
+                            paramLabel = "HASH",
+                            description = "The preview that was agreed to; refused if facts moved since.")
+                    @Nullable String hash,
+            @Option(
+                            names = "--known-at",
+                            paramLabel = "INSTANT",
+                            description = "When that preview was known (default: looked for).")
+                    @Nullable Instant knownAt) {
+        if (hash == null && knownAt != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "a run is of now; --known-at goes with --hash");
+        }
+        PayrollDesk.Previewed previewed = hash == null ? null : new PayrollDesk.Previewed(hash, knownAt);
+        return step(desk -> desk.run(period.employer, period.day, who.by, Channel.COMMAND_LINE, previewed));
     }
 
     @Command(name = "approve", description = "Approve a run that somebody else prepared.")
@@ -140,26 +215,41 @@ final class PayrollCommands implements Callable<Integer> {
     @Command(
             name = "show",
             description = "A run on record; of a transmitted one, the transmittal files are written again.")
-    int show(@Parameters(paramLabel = "RUN", description = "The run's id.") String run) {
+    int show(
+            @Parameters(paramLabel = "RUN", description = "The run's id.") String run,
+            @Mixin KnownAt knownAt,
+            @Mixin Explain explain) {
         try (Ledger ledger = root.openExisting()) {
-            RunDocument document = new PayrollDesk(ledger)
-                    .find(run)
-                    .map(RunDocument::of)
-                    .orElseThrow(() -> new LedgerFault("there is no payroll run " + run));
-            print(ledger, document, files(ledger, document));
+            PayrollFacts.Run record = new PayrollDesk(ledger)
+                    .find(run, knownAt.in(ledger))
+                    .orElseThrow(() -> new LedgerFault("there is no payroll run " + run
+                            + (knownAt.instant == null ? "" : " as it was known at " + knownAt.instant)));
+            RunReadingDocument reading = reading(ledger, record, explain.asked);
+            print(ledger, reading, knownAt.instant == null ? files(ledger, reading.run()) : List.of());
             return CaseLedger.DONE;
         }
+    }
+
+    private static RunReadingDocument reading(Ledger ledger, PayrollFacts.Run record, boolean explain) {
+        Hindsight hindsight = new Hindsight(ledger);
+        return new RunReadingDocument(
+                RunDocument.of(record),
+                record.preparedAt(),
+                hindsight.reading(record),
+                explain ? hindsight.again(record) : null,
+                explain);
     }
 
     @Command(name = "list", description = "The runs of an employer.")
     int list(
             @Option(names = "--employer", required = true, paramLabel = "E", description = "The employer's id.")
-                    String employer) {
+                    String employer,
+            @Mixin KnownAt knownAt) {
         try (Ledger ledger = root.openExisting()) {
             PayrollDesk desk = new PayrollDesk(ledger);
             desk.policy(employer);
             List<PayrollFacts.Run> runs =
-                    List.copyOf(desk.facts(employer).runs().values());
+                    List.copyOf(desk.facts(employer, knownAt.in(ledger)).runs().values());
             Output.print(
                     root.json(),
                     () -> runs.stream()
@@ -192,10 +282,17 @@ final class PayrollCommands implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             return switch (step.apply(new PayrollDesk(ledger))) {
                 case PayrollDesk.Step.Done(RunDocument document) -> {
-                    print(ledger, document, files(ledger, document));
+                    PayrollFacts.Run record = Objects.requireNonNull(document.record());
+                    print(ledger, reading(ledger, record, false), files(ledger, document));
                     yield CaseLedger.DONE;
                 }
-                case PayrollDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
+                case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
+                    if (refusal.code().equals("facts-moved")) {
+                        MovedDocument document = new MovedDocument(refusal, moved);
+                        Output.print(root.json(), document::json, document::text);
+                    }
+                    yield Output.refused(refusal);
+                }
             };
         }
     }
@@ -206,18 +303,22 @@ final class PayrollCommands implements Callable<Integer> {
                 : List.of();
     }
 
-    private void print(Ledger ledger, RunDocument document, List<Path> files) {
+    private void print(Ledger ledger, RunReadingDocument document, List<Path> files) {
+        print(() -> document.json(Reasons.in(ledger)), () -> document.text(Reasons.in(ledger)), files);
+    }
+
+    private void print(Supplier<Map<String, Object>> document, Supplier<String> text, List<Path> files) {
         Output.print(
                 root.json(),
                 () -> {
-                    Map<String, Object> json = document.json();
+                    Map<String, Object> json = document.get();
                     if (!files.isEmpty()) {
                         json.put("files", files.stream().map(Path::toString).toList());
                     }
                     return json;
                 },
                 () -> {
-                    StringBuilder out = new StringBuilder(document.text(Reasons.in(ledger)));
+                    StringBuilder out = new StringBuilder(text.get());
                     files.forEach(file -> out.append("Written to ").append(file).append('\n'));
                     return out.toString();
                 });

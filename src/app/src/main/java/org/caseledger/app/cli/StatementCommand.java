@@ -2,13 +2,22 @@ package org.caseledger.app.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.caseledger.app.document.HistoryDocument;
+import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.StatementDocument;
+import org.caseledger.app.payroll.Hindsight;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.LineHistory;
 import org.caseledger.receivable.ClaimReceivables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +45,11 @@ final class StatementCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Print the working of every figure.")
     private boolean explain;
 
+    @Option(
+            names = "--history",
+            description = "Every version of the figures: what each run carried for a period, and why.")
+    private boolean history;
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
@@ -47,11 +61,25 @@ final class StatementCommand implements Callable<Integer> {
                     ? whole
                     : whole.only(terms.policy().payPeriods().periodOf(period));
             ClaimReceivables receivables = ledger.receivables(facts, knownAt);
+            if (history) {
+                HistoryDocument document = new HistoryDocument(
+                        whole, knownAt, versions(ledger, whole, terms.policy()), Reasons.in(ledger));
+                Output.print(root.json(), document::json, document::text);
+                return CaseLedger.DONE;
+            }
             Output.print(
                     root.json(),
                     () -> StatementDocument.json(statement, receivables, knownAt, explain),
                     () -> StatementDocument.text(statement, receivables, knownAt, explain));
             return CaseLedger.DONE;
         }
+    }
+
+    private SortedMap<DateSpan, List<LineHistory>> versions(Ledger ledger, Statement whole, EmployerPolicy policy) {
+        SortedMap<DateSpan, List<LineHistory>> versions = new Hindsight(ledger).history(whole);
+        if (period != null) {
+            versions.keySet().retainAll(Set.of(policy.payPeriods().periodOf(period)));
+        }
+        return versions;
     }
 }

@@ -1,34 +1,39 @@
 package org.caseledger.app.document;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawWords;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.journal.Entry;
-import org.caseledger.payroll.RunLine;
+import org.caseledger.journal.EventCatalogue;
+import org.caseledger.payroll.ClaimFile;
+import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.ReceivableWords;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the entries behind the lines of a run in words: those of the line's claim, those of the receivable that the line
- * moves, and adoptions of law and policy.
+ * Tells the entries behind figures in words: those of the claim, those of its receivables, and adoptions of law and
+ * policy.
  *
- * @param facts gives a claim's facts
- * @param receivables gives a receivable's facts
+ * @param files gives a claim's file
  * @param adopted what the ledger adopted
  */
-public record Reasons(
-        Function<String, ClaimFacts> facts, Function<String, ReceivableFacts> receivables, LawFacts adopted) {
+public record Reasons(Function<String, ClaimFile> files, LawFacts adopted) {
 
     /** Where an entry stands. */
     public enum Of {
         /** In the claim's history. */
         CLAIM,
-        /** In the history of the receivable that the line moves. */
+        /** In the history of one of the claim's receivables. */
         RECEIVABLE,
         /** Among the adoptions of law and policy. */
         LAW
@@ -40,31 +45,75 @@ public record Reasons(
      * @param entry its id
      * @param recordedAt when it was recorded
      * @param by who recorded it
+     * @param event the event's name
      * @param what what it says
      * @param of where it stands
+     * @param receivable the receivable in whose history it stands, if it does
      */
-    public record Told(String entry, Instant recordedAt, String by, String what, Of of) {
+    public record Told(
+            String entry,
+            Instant recordedAt,
+            String by,
+            String event,
+            String what,
+            Of of,
+            @Nullable String receivable) {
 
-        private static Told of(Entry<?> entry, String what, Of of) {
-            return new Told(entry.id(), entry.recordedAt(), entry.provenance().by(), what, of);
+        /** {@code entry} in words. */
+        public static Told of(Entry<?> entry, @Nullable String receivable) {
+            return switch (entry.event()) {
+                case ClaimEvent event -> of(entry, ClaimWords.of(event).what(), Of.CLAIM, null);
+                case ReceivableEvent event ->
+                    of(entry, ReceivableWords.of(event).what(), Of.RECEIVABLE, receivable);
+                case LawEvent event -> of(entry, LawWords.of(event), Of.LAW, null);
+                default -> throw new IllegalArgumentException("no line follows from " + entry.event());
+            };
+        }
+
+        private static Told of(Entry<?> entry, String what, Of of, @Nullable String receivable) {
+            return new Told(
+                    entry.id(),
+                    entry.recordedAt(),
+                    entry.provenance().by(),
+                    EventCatalogue.of(entry.event().getClass()).name(),
+                    what,
+                    of,
+                    receivable);
         }
     }
 
     /** The reasons that {@code ledger} knows. */
     public static Reasons in(Ledger ledger) {
-        return new Reasons(
-                ledger::facts, ledger::receivable, ledger.law(ledger.now()).adopted());
+        return new Reasons(ledger::file, ledger.law(ledger.now()).adopted());
     }
 
-    /** The entry {@code id} behind {@code line}; empty where it is nowhere on file. */
-    public Optional<Told> tell(RunLine line, String id) {
-        return facts.apply(line.claim())
-                .entry(id)
-                .map(entry -> Told.of(entry, ClaimWords.of(entry.event()).what(), Of.CLAIM))
-                .or(() -> Optional.ofNullable(line.owed())
-                        .flatMap(owed -> receivables.apply(owed.receivable()).entry(id))
-                        .map(entry ->
-                                Told.of(entry, ReceivableWords.of(entry.event()).what(), Of.RECEIVABLE)))
-                .or(() -> adopted.entry(id).map(entry -> Told.of(entry, LawWords.of(entry.event()), Of.LAW)));
+    /** The same with {@code others} instead of the ledger's files, where there is one for a claim. */
+    public Reasons with(Map<String, ClaimFile> others) {
+        return new Reasons(
+                claim -> Optional.ofNullable(others.get(claim)).orElseGet(() -> files.apply(claim)), adopted);
+    }
+
+    /** The facts of {@code claim}. */
+    public ClaimFacts facts(String claim) {
+        return files.apply(claim).facts();
+    }
+
+    /** The entry {@code id} behind a figure of {@code claim}; empty where it is nowhere on file. */
+    public Optional<Told> tell(String claim, String id) {
+        ClaimFile file = files.apply(claim);
+        return Stream.<Entry<?>>concat(file.facts().entry(id).stream(), adopted.entry(id).stream())
+                .findFirst()
+                .map(entry -> Told.of(entry, null))
+                .or(() -> ofReceivable(file, id));
+    }
+
+    private static Optional<Told> ofReceivable(ClaimFile file, String id) {
+        for (ReceivableFacts receivable : file.receivables().all()) {
+            Optional<Told> told = receivable.entry(id).map(entry -> Told.of(entry, receivable.id()));
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        return Optional.empty();
     }
 }

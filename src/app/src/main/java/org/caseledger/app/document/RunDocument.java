@@ -64,7 +64,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
         return document;
     }
 
-    private static Map<String, Object> line(RunLine line) {
+    static Map<String, Object> line(RunLine line) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("claim", line.claim());
         document.put("forPeriod", StatementDocument.span(line.forPeriod()));
@@ -87,9 +87,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
 
     /** The run as aligned text; {@code told} tells its reasons in words. */
     public String text(Reasons told) {
-        Map<String, Integer> reasons = new LinkedHashMap<>();
-        content.lines()
-                .forEach(line -> line.because().forEach(entry -> reasons.putIfAbsent(entry, reasons.size() + 1)));
+        Map<String, Integer> reasons = reasons();
         StringBuilder out = new StringBuilder();
         out.append("Run ")
                 .append(id)
@@ -150,6 +148,14 @@ public record RunDocument(String id, String state, RunContent content, String ha
         return out.toString();
     }
 
+    /** The numbers under which the text explains reasons. */
+    Map<String, Integer> reasons() {
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        content.lines()
+                .forEach(line -> line.because().forEach(entry -> reasons.putIfAbsent(entry, reasons.size() + 1)));
+        return reasons;
+    }
+
     private void because(StringBuilder out, Map<String, Integer> reasons, Reasons words) {
         TextTable table = new TextTable("", "because of", "recorded at", "by", "what");
         table.alignRight(0);
@@ -157,7 +163,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
         for (RunLine line : content.lines()) {
             for (String id : line.because()) {
                 if (told.add(id)) {
-                    words.tell(line, id)
+                    words.tell(line.claim(), id)
                             .ifPresent(entry -> table.row(
                                     String.valueOf(reasons.get(id)),
                                     id,

@@ -30,9 +30,14 @@ public final class StatementDocument {
 
     /** Lines in the order in which people read them: pay first, then leave. */
     public static Comparator<StatementLine> readingOrder() {
-        return Comparator.comparing((StatementLine line) -> line.key().forPeriod())
-                .thenComparing(line -> ORDER.indexOf(line.key().kind()))
-                .thenComparing(StatementLine::key);
+        return Comparator.comparing(StatementLine::key, keyOrder());
+    }
+
+    /** Addresses in the order in which people read them. */
+    public static Comparator<LineKey> keyOrder() {
+        return Comparator.comparing(LineKey::forPeriod)
+                .thenComparing(key -> ORDER.indexOf(key.kind()))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** The JSON document of {@code statement}, with the claim's {@code receivables}, known at {@code knownAt}. */
@@ -99,7 +104,7 @@ public final class StatementDocument {
         return document;
     }
 
-    private static Map<String, Object> line(StatementLine line, boolean workings) {
+    static Map<String, Object> line(StatementLine line, boolean workings) {
         LineKey key = line.key();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kind", key.kind().toString());

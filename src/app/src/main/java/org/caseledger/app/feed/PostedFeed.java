@@ -62,7 +62,7 @@ final class PostedFeed implements Feed {
 
     @Override
     public List<String> ignoredColumns() {
-        return List.of("employer", "employee_name", "retroactive", "because");
+        return List.of("employer", "employee_name", "retroactive", "because", "receivable", "receivable_move");
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.caseledger.app.store.EntryIdentifiers;
@@ -46,6 +47,9 @@ public final class LineFile {
 
     /** Lines in one transaction of an import. */
     public static final int IMPORT_LINES = 200;
+
+    /** Lines that can be supposed at once. */
+    public static final int SUPPOSED_MAX = 1_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -110,33 +114,66 @@ public final class LineFile {
     private boolean run(List<Source> sources, boolean history, int perTransaction, boolean allOrNothing) {
         Chunk chunk = new Chunk(history, allOrNothing);
         for (Source source : sources) {
-            String hash = history && source.path() != null ? sha256(source.path()) : null;
-            try (BufferedReader reader = source.open();
-                    Stream<String> lines = reader.lines()) {
-                int number = 0;
-                for (String read : (Iterable<String>) lines::iterator) {
-                    number++;
-                    String text = number == 1 && read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
-                    if (!text.isBlank()) {
-                        String key = hash == null ? null : "file:" + hash + ":" + number;
-                        chunk.lines.add(new Line(source.name(), number, text, key));
-                    }
+            try {
+                read(source, history, line -> {
+                    chunk.lines.add(line);
                     if (chunk.lines.size() >= perTransaction) {
                         chunk.execute();
                     }
-                }
+                });
             } catch (IOException | UncheckedIOException e) {
                 if (!allOrNothing) {
                     chunk.execute();
                 }
-                throw new LedgerFault(
-                        source.name() + " can't be read as UTF-8 text: " + e.getMessage()
-                                + (allOrNothing ? "; nothing is recorded" : "; what was answered is recorded"),
-                        e);
+                throw unreadable(source, e, allOrNothing ? "nothing is recorded" : "what was answered is recorded");
             }
         }
         chunk.execute();
         return !chunk.refused;
+    }
+
+    /**
+     * Executes all lines in one transaction, lets {@code look} at what would be recorded, and records nothing: not the
+     * lines, and not the answers to their keys. At most {@value #SUPPOSED_MAX} lines.
+     */
+    public <T> T suppose(List<Source> sources, BiFunction<Writing, List<Answer>, T> look) {
+        Chunk chunk = new Chunk(false, true);
+        for (Source source : sources) {
+            try {
+                read(source, false, chunk.lines::add);
+            } catch (IOException | UncheckedIOException e) {
+                throw unreadable(source, e, "nothing is supposed");
+            }
+        }
+        if (chunk.lines.size() > SUPPOSED_MAX) {
+            throw new LedgerFault(
+                    "at most " + SUPPOSED_MAX + " lines can be supposed at once, not " + chunk.lines.size());
+        }
+        return ledger.write(writing -> {
+            writing.rollBack();
+            return look.apply(writing, chunk.answers(writing));
+        });
+    }
+
+    private static void read(Source source, boolean history, Consumer<Line> lines) throws IOException {
+        String hash = history && source.path() != null ? sha256(source.path()) : null;
+        try (BufferedReader reader = source.open();
+                Stream<String> texts = reader.lines()) {
+            int number = 0;
+            for (String read : (Iterable<String>) texts::iterator) {
+                number++;
+                String text = number == 1 && read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
+                if (!text.isBlank()) {
+                    String key = hash == null ? null : "file:" + hash + ":" + number;
+                    lines.accept(new Line(source.name(), number, text, key));
+                }
+            }
+        }
+    }
+
+    private static LedgerFault unreadable(Source source, Exception fault, String consequence) {
+        return new LedgerFault(
+                source.name() + " can't be read as UTF-8 text: " + fault.getMessage() + "; " + consequence, fault);
     }
 
     private final class Chunk {
@@ -158,13 +195,7 @@ public final class LineFile {
                 return;
             }
             List<Answer> done = ledger.write(writing -> {
-                List<Answer> made = new ArrayList<>();
-                recordedNow.clear();
-                keysNow.clear();
-                for (Line line : lines) {
-                    Outcome outcome = LineFile.this.execute(writing, line, history, this);
-                    made.add(new Answer(line.file(), line.number(), outcome));
-                }
+                List<Answer> made = answers(writing);
                 boolean failed = made.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
                 if (failed && allOrNothing) {
                     writing.rollBack();
@@ -175,6 +206,17 @@ public final class LineFile {
             lines.clear();
             refused |= done.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
             done.forEach(answers);
+        }
+
+        private List<Answer> answers(Writing writing) {
+            List<Answer> made = new ArrayList<>();
+            recordedNow.clear();
+            keysNow.clear();
+            for (Line line : lines) {
+                Outcome outcome = LineFile.this.execute(writing, line, history, this);
+                made.add(new Answer(line.file(), line.number(), outcome));
+            }
+            return made;
         }
 
         /** What was refused, or recorded by an earlier call, keeps its answer. */

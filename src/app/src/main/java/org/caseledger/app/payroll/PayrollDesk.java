@@ -31,6 +31,8 @@ import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.Impact;
+import org.caseledger.payroll.LineReading;
+import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.payroll.PayrollEvent;
@@ -58,9 +60,17 @@ public final class PayrollDesk {
         /** The step was taken. */
         record Done(RunDocument run) implements Step {}
 
-        /** The step was refused. */
-        record Refused(Refusal refusal) implements Step {}
+        /** The step was refused; where facts moved, {@code moved} are the entries that moved them. */
+        record Refused(Refusal refusal, List<Moved> moved) implements Step {}
     }
+
+    /**
+     * The preview that a run commits to.
+     *
+     * @param hash its hash
+     * @param knownAt the instant at which it was known, where that was kept; else it is looked for
+     */
+    public record Previewed(String hash, @Nullable Instant knownAt) {}
 
     /** What a run of the period that contains {@code day} would carry, as known at {@code knownAt}. */
     public RunDocument preview(String employer, LocalDate day, Instant knownAt) {
@@ -79,28 +89,84 @@ public final class PayrollDesk {
         return Impact.of(standing, changed.terms(employer).orElseThrow(), period, claims(employer, knownAt));
     }
 
+    /** The lines of a preview, known at {@code knownAt}, beside what they correct. */
+    public List<LineReading> reading(RunDocument preview, Instant knownAt) {
+        return LineReading.of(
+                preview.content(),
+                terms(preview.content().employer(), knownAt),
+                claim -> ledger.facts(claim).knownAt(knownAt));
+    }
+
     /**
      * Opens a run of the period that contains {@code day} and freezes its lines. A period that hasn't begun is refused.
      *
-     * @param previewed the hash of the preview that was agreed to; another content is refused. Null where nobody
-     *     looked at one
+     * @param previewed the preview that was agreed to; another content is refused. Null where nobody looked at one
      */
-    public Step run(String employer, LocalDate day, String by, Channel channel, @Nullable String previewed) {
+    public Step run(String employer, LocalDate day, String by, Channel channel, @Nullable Previewed previewed) {
         EmployerPolicy policy = policy(employer);
         DateSpan period = policy.payPeriods().periodOf(day);
         LocalDate today = LocalDate.now(ledger.clock());
         if (period.from().isAfter(today)) {
-            return new Step.Refused(Refusal.of(
+            return refused(Refusal.of(
                     "period-not-begun",
                     "pay period " + period + " has not begun (today is " + today + "); check the year"));
         }
-        return step(employer, by, channel, () -> facts(employer).nextId(period) + "/prepare", (writing, provenance) -> {
-            RunContent content = content(employer, period);
-            if (previewed != null && !previewed.equals(content.hash())) {
-                return Outcome.refuse("facts-moved", "facts moved since the preview; look at it again");
-            }
-            return writing.execute(new PayrollCommand.PrepareRun(employer, content), provenance);
-        });
+        Step step = step(
+                employer, by, channel, () -> facts(employer).nextId(period) + "/prepare", (writing, provenance) -> {
+                    RunContent content = content(employer, period);
+                    if (previewed != null && !previewed.hash().equals(content.hash())) {
+                        return Outcome.refuse("facts-moved", "facts moved since the preview; look at it again");
+                    }
+                    return writing.execute(new PayrollCommand.PrepareRun(employer, content), provenance);
+                });
+        return previewed == null ? step : withMoved(step, employer, period, previewed);
+    }
+
+    /** A refusal because facts moved, with the entries that moved them. */
+    private Step withMoved(Step step, String employer, DateSpan period, Previewed previewed) {
+        if (!(step instanceof Step.Refused(Refusal refusal, List<Moved> none))
+                || !refusal.code().equals("facts-moved")) {
+            return step;
+        }
+        List<Moved> moved = Optional.ofNullable(previewed.knownAt())
+                .or(() -> knownAt(previewed.hash(), employer, period))
+                .map(instant -> moved(instant, employer, period))
+                .orElse(none);
+        String why = moved.isEmpty()
+                ? refusal.message()
+                        + "; no entry explains it: was it a preview of this period, and is the program, with"
+                        + " its policy files, still the same?"
+                : refusal.message();
+        return new Step.Refused(Refusal.of(refusal.code(), why), moved);
+    }
+
+    private List<Moved> moved(Instant since, String employer, DateSpan period) {
+        Instant now = ledger.now();
+        List<ClaimFile> files = files(employer, now);
+        Terms terms = terms(employer, now);
+        List<Moved> moved = new ArrayList<>(Moved.adopted(
+                since,
+                terms(employer, since),
+                terms,
+                period,
+                files,
+                ledger.law(now).adopted()));
+        moved.addAll(Moved.since(since, terms, period, files));
+        return moved;
+    }
+
+    /** When a preview with {@code hash} was true: under the terms in force, or under those before each adoption. */
+    private Optional<Instant> knownAt(String hash, String employer, DateSpan period) {
+        Instant now = ledger.now();
+        List<Instant> ends = new ArrayList<>(List.of(now));
+        terms(employer, now)
+                .adoptions()
+                .reversed()
+                .forEach(adoption -> ends.add(adoption.recordedAt().minusNanos(1)));
+        return ends.stream()
+                .map(end -> Moved.knownAt(hash, terms(employer, end), period, files(employer, end), end))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Approves {@code run}. */
@@ -129,8 +195,8 @@ public final class PayrollDesk {
     /** Issues {@code run}: its lines are recorded on each claim and receivable, in the same transaction. */
     public Step transmit(String run, String by, Channel channel) {
         String employer = employerOf(run);
-        return step(employer, by, channel, () -> run + "/transmit", (writing, provenance) -> {
-            PayrollFacts.Run frozen = facts(employer).runs().get(run);
+        PayrollFacts.Run frozen = facts(employer).runs().get(run);
+        Step step = step(employer, by, channel, () -> run + "/transmit", (writing, provenance) -> {
             RunContent now = frozen == null
                     ? new RunContent(employer, new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH), List.of(), List.of())
                     : content(employer, frozen.content().period());
@@ -140,6 +206,10 @@ public final class PayrollDesk {
             }
             return outcome;
         });
+        return frozen == null
+                ? step
+                : withMoved(
+                        step, employer, frozen.content().period(), new Previewed(frozen.hash(), frozen.preparedAt()));
     }
 
     private static void post(
@@ -178,12 +248,26 @@ public final class PayrollDesk {
 
     /** The run {@code id} on record. */
     public Optional<PayrollFacts.Run> find(String id) {
-        return Optional.ofNullable(facts(employerOf(id)).runs().get(id));
+        return find(id, ledger.now());
+    }
+
+    /** The run {@code id} as it was known at {@code knownAt}. */
+    public Optional<PayrollFacts.Run> find(String id, Instant knownAt) {
+        return Optional.ofNullable(facts(employerOf(id), knownAt).runs().get(id));
     }
 
     /** The payroll runs of {@code employer}. */
     public PayrollFacts facts(String employer) {
-        return PayrollFacts.of(employer, ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class));
+        return facts(employer, ledger.now());
+    }
+
+    /** The payroll runs of {@code employer} as they were known at {@code knownAt}. */
+    public PayrollFacts facts(String employer, Instant knownAt) {
+        return PayrollFacts.of(
+                employer,
+                ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
+                        .filter(entry -> !entry.recordedAt().isAfter(knownAt))
+                        .toList());
     }
 
     /** The policy of {@code employer} in force; refused for one that isn't known, or that payroll can't follow. */
@@ -225,6 +309,10 @@ public final class PayrollDesk {
                 .toList();
     }
 
+    private static Step refused(Refusal refusal) {
+        return new Step.Refused(refusal, List.of());
+    }
+
     private interface Action {
         Outcome take(Writing writing, Provenance provenance);
     }
@@ -232,11 +320,11 @@ public final class PayrollDesk {
     /** A run takes each step once, so that its id and the step are the key: the same ledger gets the same entries. */
     private Step step(String employer, String by, Channel channel, Supplier<String> key, Action action) {
         if (by.isBlank()) {
-            return new Step.Refused(Refusal.of("missing-by", "say who does it; a blank name is nobody's"));
+            return refused(Refusal.of("missing-by", "say who does it; a blank name is nobody's"));
         }
         Outcome outcome = ledger.write(writing -> action.take(writing, new Provenance(by, channel, key.get(), null)));
         return switch (outcome) {
-            case Outcome.Refused(Refusal refusal) -> new Step.Refused(refusal);
+            case Outcome.Refused(Refusal refusal) -> refused(refusal);
             case Outcome.Recorded(List<String> entries) -> new Step.Done(RunDocument.of(changed(employer, entries)));
         };
     }

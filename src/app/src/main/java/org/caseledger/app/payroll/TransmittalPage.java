@@ -54,7 +54,7 @@ final class TransmittalPage {
         Map<String, List<RunLine>> byClaim = content.lines().stream()
                 .collect(Collectors.groupingBy(RunLine::claim, LinkedHashMap::new, Collectors.toList()));
         return byClaim.entrySet().stream()
-                .map(claim -> ofClaim(told.facts().apply(claim.getKey()), claim.getValue(), told))
+                .map(claim -> ofClaim(told.facts(claim.getKey()), claim.getValue(), told))
                 .toList();
     }
 
@@ -65,7 +65,7 @@ final class TransmittalPage {
         for (RunLine line : lines) {
             for (String entry : line.because()) {
                 if (numbers.putIfAbsent(entry, numbers.size() + 1) == null) {
-                    told.tell(line, entry)
+                    told.tell(line.claim(), entry)
                             .ifPresent(reason -> reasons.add(new Numbered(
                                     numbers.get(entry),
                                     entry,

@@ -39,6 +39,7 @@ import org.caseledger.employee.EmployeeFile;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.EmployerPayroll;
 import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.projection.Projector;
@@ -76,6 +77,7 @@ public final class Ledger implements AutoCloseable {
     private final EmployeeCommandHandler employees;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final LawCommandHandler adoptions;
+    private final ReceivableCommandHandler receivables;
     private final AdoptedLaw law;
     private final Clock clock;
     private final ReentrantLock writer = new ReentrantLock();
@@ -108,6 +110,9 @@ public final class Ledger implements AutoCloseable {
                         .eventStore(store)
                         .build(),
                 policies);
+        receivables = new ReceivableCommandHandler(EventSourcingRepository.builder(Receivable.class)
+                .eventStore(store)
+                .build());
         subscribe(store);
         projector = new Projector(
                 List.of(
@@ -173,9 +178,7 @@ public final class Ledger implements AutoCloseable {
                 new PayrollCommandHandler(EventSourcingRepository.builder(EmployerPayroll.class)
                         .eventStore(store)
                         .build()),
-                new ReceivableCommandHandler(EventSourcingRepository.builder(Receivable.class)
-                        .eventStore(store)
-                        .build()));
+                receivables);
         handlers.forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands));
     }
 
@@ -186,7 +189,8 @@ public final class Ledger implements AutoCloseable {
     public <T> T write(Function<Writing, T> body) {
         writer.lock();
         try {
-            Writing writing = new Writing(this, commands, claims, employees, adoptions, jdbc, lastRecordedAt);
+            Writing writing =
+                    new Writing(this, commands, claims, employees, adoptions, receivables, jdbc, lastRecordedAt);
             UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("write"));
             T result;
             try {
@@ -243,11 +247,21 @@ public final class Ledger implements AutoCloseable {
         return claimFacts.get(claim);
     }
 
+    /** The file of {@code claim}, as known now. */
+    public ClaimFile file(String claim) {
+        ClaimFacts facts = facts(claim);
+        return new ClaimFile(facts, receivables(facts));
+    }
+
     /** The receivables of the claim of {@code facts}, as they were known at {@code knownAt}. */
     public ClaimReceivables receivables(ClaimFacts facts, Instant knownAt) {
-        List<ReceivableFacts> all =
-                ClaimReceivables.ids(facts).stream().map(receivableFacts::get).toList();
-        return new ClaimReceivables(facts.claim(), all).knownAt(knownAt);
+        return receivables(facts).knownAt(knownAt);
+    }
+
+    private ClaimReceivables receivables(ClaimFacts facts) {
+        return new ClaimReceivables(
+                facts.claim(),
+                ClaimReceivables.ids(facts).stream().map(receivableFacts::get).toList());
     }
 
     /** The facts of {@code receivable}, as known now; empty for one that no run opened. */

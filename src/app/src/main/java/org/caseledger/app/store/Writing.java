@@ -29,9 +29,13 @@ import org.caseledger.employee.RosterToClaims;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
+import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableCommand;
+import org.caseledger.receivable.ReceivableCommandHandler;
+import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +47,7 @@ public final class Writing {
     private final ClaimCommandHandler claims;
     private final EmployeeCommandHandler employees;
     private final LawCommandHandler adoptions;
+    private final ReceivableCommandHandler receivables;
     private final JdbcTemplate database;
     private final Set<String> claimsTouched = new HashSet<>();
     private final Set<String> receivablesTouched = new HashSet<>();
@@ -56,6 +61,7 @@ public final class Writing {
             ClaimCommandHandler claims,
             EmployeeCommandHandler employees,
             LawCommandHandler adoptions,
+            ReceivableCommandHandler receivables,
             JdbcTemplate database,
             Instant lastRecordedAt) {
         this.ledger = ledger;
@@ -63,6 +69,7 @@ public final class Writing {
         this.claims = claims;
         this.employees = employees;
         this.adoptions = adoptions;
+        this.receivables = receivables;
         this.database = database;
         this.lastRecordedAt = lastRecordedAt;
     }
@@ -70,6 +77,23 @@ public final class Writing {
     /** The facts of {@code claim}, with what this transaction recorded so far. */
     public ClaimFacts facts(String claim) {
         return claims.facts(claim);
+    }
+
+    /** The file of {@code claim}, with what this transaction recorded so far. */
+    public ClaimFile file(String claim) {
+        ClaimFacts facts = facts(claim);
+        return new ClaimFile(
+                facts,
+                new ClaimReceivables(
+                        claim,
+                        ClaimReceivables.ids(facts).stream()
+                                .map(receivables::facts)
+                                .toList()));
+    }
+
+    /** The receivable {@code id}, with what this transaction recorded so far. */
+    public ReceivableFacts receivable(String id) {
+        return receivables.facts(id);
     }
 
     /** What feeds said about {@code employee}, with what this transaction recorded so far. */
@@ -239,11 +263,13 @@ public final class Writing {
         return lastRecordedAt;
     }
 
-    Set<String> claimsTouched() {
+    /** The claims to which this transaction gave commands, refused ones included. */
+    public Set<String> claimsTouched() {
         return claimsTouched;
     }
 
-    Set<String> receivablesTouched() {
+    /** The receivables that this transaction has given commands to. */
+    public Set<String> receivablesTouched() {
         return receivablesTouched;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.caseledger.app.payroll.Hindsight;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.InteractionChannel;
@@ -29,11 +30,13 @@ class ClaimController {
 
     private final Ledger ledger;
     private final PayrollDesk desk;
+    private final Hindsight hindsight;
     private final RecordOnce once;
 
-    ClaimController(Ledger ledger, PayrollDesk desk, RecordOnce once) {
+    ClaimController(Ledger ledger, PayrollDesk desk, Hindsight hindsight, RecordOnce once) {
         this.ledger = ledger;
         this.desk = desk;
+        this.hindsight = hindsight;
         this.once = once;
     }
 
@@ -43,13 +46,15 @@ class ClaimController {
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String recorded,
+            @RequestParam(required = false) @Nullable String history,
             Model model) {
         Moment moment = Moment.of(knownAt, asOf, ledger);
         Optional<String> made = Optional.ofNullable(recorded)
                 .filter(entry -> ledger.facts(claim).entry(entry).isPresent());
         model.addAttribute("recorded", made.orElse(""));
         model.addAttribute("recordedTail", made.map(Words::tail).orElse(""));
-        return page(claim, moment, InteractionForm.empty(LocalDate.now(ledger.clock())), model);
+        LocalDate historyOf = history == null ? null : Moment.date("history", history);
+        return page(claim, moment, historyOf, InteractionForm.empty(LocalDate.now(ledger.clock())), model);
     }
 
     @PostMapping("/claims/{claim}/interactions")
@@ -96,11 +101,11 @@ class ClaimController {
     private String again(String claim, InteractionForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("recorded", "");
-        return page(claim, Moment.of(null, null, ledger), form, model);
+        return page(claim, Moment.of(null, null, ledger), null, form, model);
     }
 
-    private String page(String claim, Moment moment, InteractionForm form, Model model) {
-        model.addAttribute("file", ClaimPage.of(ledger, desk, claim, moment));
+    private String page(String claim, Moment moment, @Nullable LocalDate history, InteractionForm form, Model model) {
+        model.addAttribute("file", ClaimPage.of(ledger, desk, hindsight, claim, moment, history));
         model.addAttribute("form", form);
         model.addAttribute("channels", List.of(InteractionChannel.values()));
         model.addAttribute(

@@ -1,9 +1,13 @@
 package org.caseledger.app.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.VariancesDocument;
+import org.caseledger.app.payroll.Hindsight;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Statement;
@@ -11,7 +15,10 @@ import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.LineHistory;
 import org.caseledger.projection.interactions.InteractionRow;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.timeline.Timeline;
@@ -81,8 +88,18 @@ public record ClaimPage(
             String knownThen,
             @Nullable Withdrawn withdrawn) {}
 
-    /** The file of {@code claim}; a claim that wasn't known at the moment is not found. */
-    static ClaimPage of(Ledger ledger, PayrollDesk desk, String claim, Moment moment) {
+    /**
+     * The file of {@code claim}; a claim that wasn't known at the moment is not found.
+     *
+     * @param history a day of the pay period whose history is asked for, if one is
+     */
+    static ClaimPage of(
+            Ledger ledger,
+            PayrollDesk desk,
+            Hindsight hindsight,
+            String claim,
+            Moment moment,
+            @Nullable LocalDate history) {
         ClaimFacts all = ledger.facts(claim);
         ClaimFacts facts = all.knownAt(moment.knownAt());
         if (!facts.exists()) {
@@ -105,7 +122,8 @@ public record ClaimPage(
                         .orElse(""),
                 moment,
                 all.entries().size() - facts.entries().size(),
-                StatementView.of(statement),
+                StatementView.of(
+                        statement, versions(ledger, hindsight, statement, terms.policy(), history, moment), moment),
                 ledger.receivables(facts, moment.knownAt()).all().stream()
                         .map(one -> ReceivableView.of(one, facts, moment))
                         .toList(),
@@ -133,6 +151,21 @@ public record ClaimPage(
                 .sorted(Comparator.comparing(item -> !item.open()))
                 .map(item -> new Difference(item, VariancesDocument.state(item), Words.tail(item.entry())))
                 .toList();
+    }
+
+    private static Map<DateSpan, List<VersionView>> versions(
+            Ledger ledger,
+            Hindsight hindsight,
+            Statement statement,
+            EmployerPolicy policy,
+            @Nullable LocalDate day,
+            Moment moment) {
+        if (day == null) {
+            return Map.of();
+        }
+        DateSpan period = policy.payPeriods().periodOf(day);
+        List<LineHistory> histories = hindsight.history(statement).getOrDefault(period, List.of());
+        return Map.of(period, VersionView.of(histories, statement.facts().claim(), Reasons.in(ledger), moment));
     }
 
     private static Line line(TimelineLine line, ClaimFacts facts, Moment moment) {

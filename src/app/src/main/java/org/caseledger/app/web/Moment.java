@@ -32,7 +32,7 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
         boolean past = knownAt != null && !knownAt.isBlank();
         Instant instant = past ? instant(knownAt.strip(), zone) : ledger.now();
         boolean asOfGiven = asOf != null && !asOf.isBlank();
-        LocalDate day = asOfGiven ? date(asOf.strip()) : LocalDate.ofInstant(instant, zone);
+        LocalDate day = asOfGiven ? date("as-of", asOf.strip()) : LocalDate.ofInstant(instant, zone);
         return new Moment(instant, day, past, asOfGiven, zone);
     }
 
@@ -42,6 +42,12 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
         String day = asOfGiven ? "as-of=" + asOf : "";
         String both = known.isEmpty() || day.isEmpty() ? known + day : known + "&" + day;
         return both.isEmpty() ? "" : "?" + both;
+    }
+
+    /** Both clocks and {@code more} as a query string. */
+    String queryAnd(String more) {
+        String clocks = query();
+        return clocks.isEmpty() ? "?" + more : clocks + "&" + more;
     }
 
     /** The known-at for a date-and-time field; blank for now. */
@@ -76,11 +82,12 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
         }
     }
 
-    private static LocalDate date(String text) {
+    /** The day that {@code text} names; another text is refused, under the name of its parameter. */
+    static LocalDate date(String name, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new BadAddress("as-of must be a date such as 2022-02-19, not \"" + text + "\"");
+            throw new BadAddress(name + " must be a date such as 2022-02-19, not \"" + text + "\"");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,6 +66,7 @@ class PayrollController {
             @RequestParam String employer,
             @RequestParam String period,
             @RequestParam String hash,
+            @RequestParam(name = "known-at") String knownAt,
             @RequestParam(defaultValue = "") String by,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -75,15 +78,18 @@ class PayrollController {
         if (you.isEmpty()) {
             objection = PayrollPages.WHO;
         } else {
-            switch (desk.run(employer, day, you.get(), Channel.WEB, hash)) {
+            PayrollDesk.Previewed previewed = new PayrollDesk.Previewed(hash, instant(knownAt));
+            switch (desk.run(employer, day, you.get(), Channel.WEB, previewed)) {
                 case PayrollDesk.Step.Done(RunDocument run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
                 }
-                case PayrollDesk.Step.Refused(Refusal refusal)
-                when refusal.code().equals("facts-moved") ->
-                    objection = "Facts moved since you looked. This is what the run would carry now; nothing is"
-                            + " prepared yet.";
-                case PayrollDesk.Step.Refused(Refusal refusal) -> objection = PayrollPages.words(refusal);
+                case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
+                    model.addAttribute("moved", pages.moved(moved));
+                    objection = refusal.code().equals("facts-moved")
+                            ? "Facts moved since you looked. This is what the run would carry now; nothing is prepared"
+                                    + " yet."
+                            : PayrollPages.words(refusal);
+                }
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -122,7 +128,10 @@ class PayrollController {
                     }
                     return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
                 }
-                case PayrollDesk.Step.Refused(Refusal refusal) -> objection = PayrollPages.words(refusal);
+                case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
+                    model.addAttribute("moved", pages.moved(moved));
+                    objection = PayrollPages.words(refusal);
+                }
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -156,6 +165,14 @@ class PayrollController {
                 .orElseThrow(() -> new BadAddress.NotFound(ledger.policies()
                         .unpayable()
                         .getOrDefault(employer, "There is no policy for employer \"" + employer + "\".")));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadAddress("This form is not one of the workbench's own.");
+        }
     }
 
     private static LocalDate day(String text) {

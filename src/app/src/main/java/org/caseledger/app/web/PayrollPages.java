@@ -1,12 +1,19 @@
 package org.caseledger.app.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.payroll.Hindsight;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.decision.Refusal;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.payroll.LineReading;
+import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,16 +27,23 @@ class PayrollPages {
 
     private final Ledger ledger;
     private final PayrollDesk desk;
+    private final Hindsight hindsight;
 
-    PayrollPages(Ledger ledger, PayrollDesk desk) {
+    PayrollPages(Ledger ledger, PayrollDesk desk, Hindsight hindsight) {
         this.ledger = ledger;
         this.desk = desk;
+        this.hindsight = hindsight;
     }
+
+    /** An entry that moved what a run would carry. */
+    public record MovedBy(String claim, String entry, String tail, String recordedAt, String by, String what) {}
 
     /** The page of what a run of the period that contains {@code day} would carry now. */
     String preview(EmployerPolicy policy, LocalDate day, Model model) {
-        RunDocument preview = desk.preview(policy.employer(), day, ledger.now());
-        model.addAttribute("run", RunView.of(preview, policy, ledger));
+        Instant knownAt = ledger.now();
+        RunDocument preview = desk.preview(policy.employer(), day, knownAt);
+        model.addAttribute("run", RunView.of(preview, desk.reading(preview, knownAt), policy, ledger));
+        model.addAttribute("knownAt", knownAt.toString());
         model.addAttribute(
                 "openRun",
                 desk.facts(policy.employer())
@@ -43,11 +57,27 @@ class PayrollPages {
 
     /** The page of {@code run}. */
     String run(RunDocument run, Model model) {
-        model.addAttribute("run", RunView.of(run, desk.policy(run.content().employer()), ledger));
+        EmployerPolicy policy = desk.policy(run.content().employer());
+        List<LineReading> lines = hindsight.reading(Objects.requireNonNull(run.record()));
+        model.addAttribute("run", RunView.of(run, lines, policy, ledger));
         model.addAttribute("openRun", "");
         model.addAttribute("moment", Moment.of(null, null, ledger));
         model.addAttribute("here", "/payroll/runs/" + run.id());
         return "web/run";
+    }
+
+    /** The entries that moved what a run would carry, as its page lists them. */
+    List<MovedBy> moved(List<Moved> moved) {
+        Moment moment = Moment.of(null, null, ledger);
+        return moved.stream()
+                .map(one -> new MovedBy(
+                        one.claim() == null ? "" : one.claim(),
+                        one.entry().id(),
+                        Words.tail(one.entry().id()),
+                        moment.shown(one.entry().recordedAt()),
+                        one.entry().provenance().by(),
+                        Reasons.Told.of(one.entry(), null).what()))
+                .toList();
     }
 
     /** The run {@code id} on record; another one is not found. */

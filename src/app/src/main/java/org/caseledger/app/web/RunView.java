@@ -1,29 +1,29 @@
 package org.caseledger.app.web;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import org.caseledger.app.document.FigureWords;
 import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
+import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.working.Working;
+import org.caseledger.payroll.Figures;
+import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * A payroll run, previewed or on record, as its page shows it: lines by claim, each with its reasons in words.
@@ -50,15 +50,23 @@ public record RunView(
         String hash,
         PayrollFacts.@Nullable Run record) {
 
+    /** More workings than this are not put on one page; each claim's file has them. */
+    static final int WORKINGS_MAX = 200;
+
     /** The lines of one claim; {@code net} is their sum in dollars. */
     public record OfClaim(String claim, String employee, String net, List<Line> lines) {}
 
     /**
      * One line.
      *
-     * @param corrects earlier runs that carried lines under the same address
+     * @param before what was carried by earlier runs or paid elsewhere
+     * @param after what is due, as known when the run was computed
+     * @param difference what the run carries
+     * @param unit {@code h} for hours, blank for dollars
+     * @param corrects the lines of earlier runs under the same address
      * @param because the main reason in words, and how many there are
      * @param reasons all reasons
+     * @param working how what is due came about; null where the page has too many to show
      */
     public record Line(
             DateSpan forPeriod,
@@ -66,17 +74,14 @@ public record RunView(
             String what,
             String code,
             String days,
-            String hours,
-            String amount,
-            List<String> corrects,
+            String before,
+            String after,
+            String difference,
+            String unit,
+            List<Total> corrects,
             String because,
-            List<Told> reasons) {}
-
-    /** Entries of one wording that led to a line. */
-    public record Told(String words, List<Entry> entries) {}
-
-    /** An entry, with the page that has it, if there is one. */
-    public record Entry(String id, String tail, @Nullable String page) {}
+            List<ReasonView> reasons,
+            @Nullable Working working) {}
 
     /** A name with dollars. */
     public record Total(String name, String amount) {}
@@ -84,14 +89,14 @@ public record RunView(
     /** What the run does to a receivable. */
     public record Receivable(String id, String amount, String what) {}
 
-    /** The view of {@code run}. */
-    static RunView of(RunDocument run, EmployerPolicy policy, Ledger ledger) {
+    /** The view of {@code run}, whose {@code lines} were read beside what they correct. */
+    static RunView of(RunDocument run, List<LineReading> lines, EmployerPolicy policy, Ledger ledger) {
         RunContent content = run.content();
         Reasons told = Reasons.in(ledger);
-        Map<String, List<RunLine>> byClaim = new LinkedHashMap<>();
-        content.lines()
-                .forEach(line -> byClaim.computeIfAbsent(line.claim(), claim -> new ArrayList<>())
-                        .add(line));
+        boolean workings = lines.size() <= WORKINGS_MAX;
+        Map<String, List<LineReading>> byClaim = new LinkedHashMap<>();
+        lines.forEach(line -> byClaim.computeIfAbsent(line.line().claim(), claim -> new ArrayList<>())
+                .add(line));
         return new RunView(
                 run.id(),
                 run.state(),
@@ -99,7 +104,7 @@ public record RunView(
                 policy.name(),
                 content.period(),
                 byClaim.entrySet().stream()
-                        .map(claim -> ofClaim(ledger.facts(claim.getKey()), claim.getValue(), told))
+                        .map(claim -> ofClaim(ledger.facts(claim.getKey()), claim.getValue(), told, workings))
                         .toList(),
                 content.lines().size(),
                 content.totals().entrySet().stream()
@@ -114,31 +119,22 @@ public record RunView(
                 run.record());
     }
 
-    private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines, Reasons told) {
+    private static OfClaim ofClaim(ClaimFacts facts, List<LineReading> lines, Reasons told, boolean workings) {
         Money net = lines.stream()
-                .map(RunLine::amount)
+                .map(line -> line.line().amount())
                 .filter(Objects::nonNull)
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
         return new OfClaim(
                 facts.claim(),
                 facts.reported().event().employee().name(),
                 dollars(net),
-                lines.stream().map(line -> line(facts, line, told)).toList());
+                lines.stream().map(line -> line(facts, line, told, workings)).toList());
     }
 
-    private static Line line(ClaimFacts facts, RunLine line, Reasons told) {
-        Map<String, List<Entry>> reasons = new LinkedHashMap<>();
-        for (String id : line.because()) {
-            Optional<Reasons.Told> entry = told.tell(line, id);
-            String words = entry.map(Reasons.Told::what).orElse("Entry " + id);
-            Optional<String> page = entry.flatMap(one -> page(one.of(), line));
-            reasons.computeIfAbsent(words, w -> new ArrayList<>())
-                    .add(new Entry(
-                            id,
-                            Words.tail(id),
-                            page.map(at -> at + "#entry-" + id).orElse(null)));
-        }
-        String last = reasons.isEmpty() ? "" : mainReason(facts, line, reasons.keySet());
+    private static Line line(ClaimFacts facts, LineReading reading, Reasons told, boolean workings) {
+        RunLine line = reading.line();
+        List<ReasonView> reasons = ReasonView.of(told, line.claim(), line.because());
+        String last = reasons.isEmpty() ? "" : mainReason(facts, line, reasons);
         int more = reasons.size() - 1;
         return new Line(
                 line.forPeriod(),
@@ -146,32 +142,22 @@ public record RunView(
                 LineWords.of(line),
                 line.payCode() == null ? "" : line.payCode(),
                 line.days() == null ? "" : line.days().toString(),
-                plain(line.hours()),
-                line.amount() == null ? "" : dollars(line.amount()),
-                line.corrects(),
+                figure(line, reading.before()),
+                figure(line, reading.after()),
+                figure(line, Figures.of(line)),
+                line.kind() == LineKind.LEAVE_REPLENISHED ? "h" : "",
+                reading.earlier().stream()
+                        .map(earlier ->
+                                new Total(earlier.run(), FigureWords.of(line.kind(), Figures.of(earlier.line()))))
+                        .toList(),
                 more > 0 ? last + ", +" + more + " more" : last,
-                reasons.entrySet().stream()
-                        .map(reason -> new Told(reason.getKey(), reason.getValue()))
-                        .toList());
-    }
-
-    /** The page that has the entry, if there is one. */
-    private static Optional<String> page(Reasons.Of of, RunLine line) {
-        return switch (of) {
-            case CLAIM -> Optional.of("/claims/" + segment(line.claim()));
-            case RECEIVABLE ->
-                Optional.ofNullable(line.owed()).map(owed -> "/receivables/" + segment(owed.receivable()));
-            case LAW -> Optional.empty();
-        };
-    }
-
-    private static String segment(String number) {
-        return UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+                reasons,
+                workings ? reading.working() : null);
     }
 
     /** A line that was never carried is there because of the acceptance; a correction because of what came last. */
-    private static String mainReason(ClaimFacts facts, RunLine line, Set<String> reasons) {
-        String latest = List.copyOf(reasons).getLast();
+    private static String mainReason(ClaimFacts facts, RunLine line, List<ReasonView> reasons) {
+        String latest = reasons.getLast().words();
         if (!line.corrects().isEmpty()) {
             return latest;
         }
@@ -182,8 +168,8 @@ public record RunView(
                 .orElse(latest);
     }
 
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
+    private static String figure(RunLine line, Figures figures) {
+        return line.kind() == LineKind.LEAVE_REPLENISHED ? figures.hours().toPlainString() : dollars(figures.amount());
     }
 
     private static String dollars(Money amount) {

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.benefit.LineKey;
@@ -12,6 +15,7 @@ import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Working;
+import org.caseledger.payroll.Carried;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +46,14 @@ public record StatementView(
 
     private static final int RECENT = 8;
 
-    /** One pay period. */
-    public record Period(DateSpan span, List<Line> lines, boolean open) {}
+    /**
+     * One pay period.
+     *
+     * @param open whether something is left to pay, give back or take back
+     * @param history the address that shows its history; blank where no run carried anything for it
+     * @param versions its history, where that was asked for
+     */
+    public record Period(DateSpan span, List<Line> lines, boolean open, String history, List<VersionView> versions) {}
 
     /**
      * One line, its figures as they are printed; blank where there is none.
@@ -68,15 +78,23 @@ public record StatementView(
     /** Sums in dollars. */
     public record Totals(String due, String transmitted, String elsewhere, String balance) {}
 
-    /** The view of {@code statement}. */
-    static StatementView of(Statement statement) {
+    /** The view of {@code statement}; {@code versions} are the histories of the periods asked for. */
+    static StatementView of(Statement statement, Map<DateSpan, List<VersionView>> versions, Moment moment) {
+        Set<DateSpan> carried = Carried.of(statement.facts()).stream()
+                .map(one -> one.line().forPeriod())
+                .collect(Collectors.toSet());
         List<Period> periods = new ArrayList<>();
         statement.byPeriod().forEach((span, lines) -> {
             List<Line> shown = lines.stream()
                     .sorted(StatementDocument.readingOrder())
                     .map(StatementView::line)
                     .toList();
-            periods.add(new Period(span, shown, shown.stream().anyMatch(Line::open)));
+            periods.add(new Period(
+                    span,
+                    shown,
+                    shown.stream().anyMatch(Line::open),
+                    carried.contains(span) ? moment.queryAnd("history=" + span.from()) : "",
+                    versions.getOrDefault(span, List.of())));
         });
         Collections.reverse(periods);
         int recent = Math.min(RECENT, periods.size());
@@ -98,6 +116,11 @@ public record StatementView(
     /** Whether nothing is due and nothing was paid. */
     public boolean empty() {
         return recent.isEmpty();
+    }
+
+    /** Whether the history of an earlier period was asked for, so that they must not be folded away. */
+    public boolean earlierAsked() {
+        return earlier.stream().anyMatch(period -> !period.versions().isEmpty());
     }
 
     /** The earlier periods in words. */

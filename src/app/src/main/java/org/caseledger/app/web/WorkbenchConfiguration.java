@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import org.caseledger.app.payroll.Hindsight;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.payroll.Transmittal;
 import org.caseledger.app.store.Ledger;
@@ -17,6 +18,11 @@ class WorkbenchConfiguration {
     @Bean
     PayrollDesk payrollDesk(Ledger ledger) {
         return new PayrollDesk(ledger);
+    }
+
+    @Bean
+    Hindsight hindsight(Ledger ledger) {
+        return new Hindsight(ledger);
     }
 
     @Bean

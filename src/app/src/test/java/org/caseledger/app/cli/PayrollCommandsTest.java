@@ -167,11 +167,13 @@ class PayrollCommandsTest {
         payroll("approve", RUN, "--by", "ben").done();
         record("{\"do\":\"RecordWorkStatus\",\"claim\":\"R-2022-114\",\"by\":\"p\",\"status\":\"full-duty\","
                 + "\"from\":\"2022-02-20\"}");
-        refused(
-                payroll("transmit", RUN, "--by", "ben"),
-                "facts-moved",
-                "R-2022-114 2022-02-19 statutory 713: was 256.44, is 85.48",
-                "because of ");
+        CommandLineRun refused = payroll("transmit", RUN, "--by", "ben");
+        assertThat(refused.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(refused.err())
+                .startsWith("caseledger: facts-moved")
+                .contains("R-2022-114 2022-02-19 statutory 713: was 256.44, is 85.48", "because of ")
+                .hasLineCount(1);
+        assertThat(refused.out()).contains("Work status: full-duty").hasLineCount(2);
         assertThat(ledger.resolve("transmittals")).doesNotExist();
         payroll("cancel", RUN, "--by", "ben").done();
         open("ann").done();

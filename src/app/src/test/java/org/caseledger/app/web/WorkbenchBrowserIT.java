@@ -11,11 +11,16 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.claim.ClaimCommand.DetermineWage;
 import org.caseledger.claim.ClaimCommand.WithdrawEntry;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,6 +248,65 @@ class WorkbenchBrowserIT {
         assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Dana Whitlock")))
                 .containsText("glendale-2022-06-25");
         Browser.picture(page, "receivables");
+    }
+
+    @Test
+    void aCorrectionShowsWhatWasPaidWhatIsDueAndWhyAndAPeriodItsHistory() {
+        Page page = browser.page(office.workbench, WIDE);
+        PayrollDesk desk = new PayrollDesk(office.ledger);
+        desk.run("glendale", LocalDate.parse("2022-06-25"), "Paula Roll", Channel.WEB, null);
+        desk.approve("glendale-2022-06-25", "Andy Prover", Channel.WEB);
+        desk.transmit("glendale-2022-06-25", "Andy Prover", Channel.WEB);
+        office.itIs("2022-07-11T09:00:00Z");
+        wage("4700.00");
+        office.itIs("2022-07-11T10:00:00Z");
+        iAm(page, "Paula Roll");
+        page.navigate("/payroll/preview?employer=glendale&period=2022-07-11");
+
+        Locator line = page.locator("tr.line", new Page.LocatorOptions().setHasText("2022-05-28 to 2022-06-10"))
+                .filter(new Locator.FilterOptions().setHasText("Statutory pay"));
+        assertThat(line.locator(".figure")).hasText(new String[] {"0", "1394.43", "1453.65", "59.22"});
+        assertThat(line).containsText("Wage determined by the commission: 4700.00");
+        assertThat(line).containsText("corrects run glendale-2022-06-25 1394.43");
+        page.getByLabel("Working of Statutory pay, 2022-05-28 to 2022-06-10, 1453.65")
+                .click();
+        Locator sheet = page.locator("details[open] .worksheet");
+        assertThat(sheet).containsText("average monthly wage, determined by the commission");
+        assertThat(sheet.locator("a.entry").first())
+                .hasAttribute("href", Pattern.compile("^/claims/" + Office.RESCINDED + "#entry-"));
+        Browser.picture(page, "payroll-correction");
+
+        office.itIs("2022-07-11T11:00:00Z");
+        wage("4600.00");
+        step(page, "Prepare the run");
+        assertThat(page.locator("[role=alert]")).containsText("Facts moved since you looked.");
+        assertThat(page.locator("[role=alert] li"))
+                .containsText("2022-07-11 11:00 ica on G-22-0143: Wage determined by the commission: 4600.00");
+        Browser.picture(page, "payroll-facts-moved");
+        step(page, "Prepare the run");
+        assertThat(page.getByText("Prepared. The lines are frozen")).isVisible();
+        desk.approve("glendale-2022-07-09", "Andy Prover", Channel.WEB);
+        desk.transmit("glendale-2022-07-09", "Andy Prover", Channel.WEB);
+        page.navigate("/payroll/runs/glendale-2022-07-09");
+        assertThat(page.locator(".lines").first()).containsText("corrects run glendale-2022-06-25 1394.43");
+
+        page.navigate("/claims/" + Office.RESCINDED);
+        page.getByLabel("History of 2022-05-28 to 2022-06-10").click();
+        Locator history = page.locator("#period-2022-05-28 .history");
+        assertThat(history).isInViewport();
+        assertThat(history).containsText("glendale-2022-06-25");
+        Locator corrected = history.locator("tr.correction").first();
+        assertThat(corrected.locator(".figure")).hasText(new String[] {"0", "28.56", "1422.99", "1422.99"});
+        corrected.locator("summary").click();
+        assertThat(corrected).containsText("Wage determined by the commission: 4600.00");
+        Browser.picture(page, "claim-file-history");
+    }
+
+    private void wage(String amount) {
+        office.ledger.write(writing -> writing.execute(
+                new DetermineWage(
+                        Office.RESCINDED, Money.parse("USD " + amount), LocalDate.parse("2022-07-11"), null, null),
+                new Provenance("ica", Channel.COMMAND_LINE, "wage " + amount, null)));
     }
 
     @Test

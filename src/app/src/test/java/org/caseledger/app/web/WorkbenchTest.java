@@ -180,6 +180,22 @@ class WorkbenchTest {
     }
 
     @Test
+    void aPreviewThatIsNoLongerTrueIsNotPrepared() throws IOException {
+        Map<String, String> stale = new HashMap<>(Map.of(
+                "employer", "glendale",
+                "period", "2022-06-25",
+                "hash", "sha256:0",
+                "known-at", "2022-06-24T00:00:00Z"));
+        RawHttp.Answer moved = http.post("/payroll/runs", "P.+Roll", stale);
+        assertThat(moved.status()).isEqualTo(422);
+        assertThat(moved.body())
+                .contains("Facts moved since you looked.")
+                .contains("Wage recommended by the payer: 4506.67");
+        stale.put("known-at", "yesterday");
+        assertThat(http.post("/payroll/runs", "P.+Roll", stale).status()).isEqualTo(400);
+    }
+
+    @Test
     void pagesAllowNothingFromElsewhere() throws IOException {
         assertThat(http.get("/").head())
                 .contains("Content-Security-Policy: default-src 'self'")

@@ -1,0 +1,55 @@
+package org.caseledger.app.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caseledger.app.document.Reasons;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Entries of one wording that led to a figure.
+ *
+ * @param words what they say
+ * @param entries the entries
+ */
+public record ReasonView(String words, List<Entry> entries) {
+
+    /**
+     * An entry.
+     *
+     * @param id its id
+     * @param tail the id's last characters, as pages show it
+     * @param page where it stands; null for an adoption of law or policy, which has no page
+     */
+    public record Entry(String id, String tail, @Nullable String page) {}
+
+    /** The {@code entries} behind a figure of {@code claim}, in the order of their wordings' first. */
+    static List<ReasonView> of(Reasons reasons, String claim, List<String> entries) {
+        Map<String, List<Entry>> byWords = new LinkedHashMap<>();
+        for (String id : entries) {
+            Optional<Reasons.Told> told = reasons.tell(claim, id);
+            String page = told.map(one -> page(one, claim)).orElse(null);
+            byWords.computeIfAbsent(told.map(Reasons.Told::what).orElse("Entry " + id), words -> new ArrayList<>())
+                    .add(new Entry(id, Words.tail(id), page));
+        }
+        return byWords.entrySet().stream()
+                .map(reason -> new ReasonView(reason.getKey(), reason.getValue()))
+                .toList();
+    }
+
+    private static @Nullable String page(Reasons.Told told, String claim) {
+        return switch (told.of()) {
+            case CLAIM -> "/claims/" + segment(claim) + "#entry-" + told.entry();
+            case RECEIVABLE -> "/receivables/" + segment(String.valueOf(told.receivable())) + "#entry-" + told.entry();
+            case LAW -> null;
+        };
+    }
+
+    private static String segment(String number) {
+        return UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+    }
+}
