@@ -293,7 +293,14 @@ public final class PayrollDesk {
     }
 
     private RunContent content(Terms terms, DateSpan period, Instant knownAt) {
-        return RunComputation.of(terms, period, files(terms.policy().employer(), knownAt));
+        String employer = terms.policy().employer();
+        if (ledger.isCurrent(knownAt)) {
+            List<ClaimFile> awake = ledger.awake(employer, period.to()).stream()
+                    .map(ledger::file)
+                    .toList();
+            return RunComputation.of(terms, period, awake);
+        }
+        return RunComputation.of(terms, period, files(employer, knownAt));
     }
 
     private List<ClaimFile> files(String employer, Instant knownAt) {

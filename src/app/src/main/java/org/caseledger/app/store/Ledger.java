@@ -3,6 +3,7 @@ package org.caseledger.app.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ import org.caseledger.projection.balances.Balances;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
+import org.caseledger.projection.rest.RestingClaims;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.Receivable;
@@ -84,11 +86,13 @@ public final class Ledger implements AutoCloseable {
     private final KeptFacts<ClaimFacts> claimFacts = new KeptFacts<>(this::readClaim, ClaimFacts::exists);
     private final KeptFacts<ReceivableFacts> receivableFacts =
             new KeptFacts<>(this::readReceivable, ReceivableFacts::exists);
+    private final String edition;
     private volatile Instant lastRecordedAt;
     private volatile Set<String> behind = Set.of();
 
-    private Ledger(LedgerDatabase database, EmployerPolicies policies, Clock clock) {
+    private Ledger(LedgerDatabase database, EmployerPolicies policies, String edition, Clock clock) {
         this.database = database;
+        this.edition = edition;
         this.clock = clock;
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
@@ -120,7 +124,13 @@ public final class Ledger implements AutoCloseable {
                         new Timeline(),
                         new Balances(this::facts, law::terms),
                         new Interactions(),
-                        new ReceivableRegister()),
+                        new ReceivableRegister(),
+                        new RestingClaims(
+                                this::file,
+                                receivable ->
+                                        receivable(receivable).opened().event().claim(),
+                                law::terms,
+                                edition)),
                 journal,
                 jdbc,
                 new TransactionTemplate(spring));
@@ -140,7 +150,7 @@ public final class Ledger implements AutoCloseable {
         EmployerPolicies policies = policiesIn(directory);
         LedgerDatabase database = LedgerDatabase.open(directory.toAbsolutePath().normalize());
         try {
-            return new Ledger(database, policies, clock);
+            return new Ledger(database, policies, Edition.with(directory.resolve("policies")), clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -240,6 +250,20 @@ public final class Ledger implements AutoCloseable {
             throw new LedgerFault(
                     "projection " + name + " is behind the ledger's entries; see the log, then rebuild it");
         }
+    }
+
+    /**
+     * The claims of {@code employer} that a run with everything up to {@code day} has to look at, as known now: the others
+     * carry nothing until something new is recorded on them.
+     */
+    public List<String> awake(String employer, LocalDate day) {
+        requireCurrent("rest");
+        return RestingClaims.awake(jdbc, employer, day, edition);
+    }
+
+    /** Whether nothing was recorded after {@code knownAt}. */
+    public boolean isCurrent(Instant knownAt) {
+        return !knownAt.isBefore(lastRecordedAt);
     }
 
     /** The facts of {@code claim}, as known now; empty for a claim that isn't reported. */

@@ -1,0 +1,70 @@
+package org.caseledger.payroll;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caseledger.benefit.Standing;
+import org.caseledger.benefit.Statement;
+import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.WorkStatus;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.LawBook;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.receivable.ReceivableFacts;
+
+/**
+ * Says from which day on a claim carries nothing in any run until something new is recorded. Runs need not look at such a
+ * claim, so that a run costs what the claims cost that have something to pay, however large the ledger grows.
+ *
+ * <p>A claim rests from the last day on which the passing of time can change what is due: the last day of a work status, of
+ * earnings or of a payment, the end of a silence; provided that everything is paid by then, nothing is missing, no disability
+ * goes on without an end, and no instalments are agreed on.
+ */
+public final class Rest {
+
+    private Rest() {}
+
+    /** The day from which the claim of {@code file} rests; empty while it doesn't. */
+    public static Optional<LocalDate> from(ClaimFile file, Terms terms) {
+        ClaimFacts facts = file.facts();
+        LocalDate last = lastChange(facts, terms.law());
+        Statement statement = Statement.of(facts, terms, last);
+        boolean goesOn = statement.entitlement().standing().open() && disabledAfter(facts, last);
+        boolean rests = !goesOn
+                && statement.entitlement().missing().isEmpty()
+                && statement.lines().stream().allMatch(StatementLine::settled)
+                && file.receivables().all().stream().noneMatch(Rest::inInstalments);
+        return rests ? Optional.of(last) : Optional.empty();
+    }
+
+    private static LocalDate lastChange(ClaimFacts facts, LawBook law) {
+        Stream<LocalDate> work = facts.workStatus().stream()
+                .map(Entry::event)
+                .flatMap(status -> Stream.concat(Stream.of(status.from()), Stream.ofNullable(status.to())));
+        Stream<LocalDate> earnings =
+                facts.earnings().stream().map(entry -> entry.event().to());
+        Stream<LocalDate> elsewhere =
+                facts.payments().stream().map(entry -> entry.event().to());
+        Stream<LocalDate> carried =
+                Carried.of(facts).stream().map(one -> one.line().forPeriod().from());
+        Stream<LocalDate> silence =
+                Standing.of(facts, law, LocalDate.MIN).silentUntil().map(day -> day.plusDays(1)).stream();
+        return Stream.of(work, earnings, elsewhere, carried, silence)
+                .flatMap(days -> days)
+                .max(Comparator.naturalOrder())
+                .orElse(facts.reported().event().injuredOn());
+    }
+
+    private static boolean disabledAfter(ClaimFacts facts, LocalDate last) {
+        LocalDate next = last.plusDays(1);
+        Entry<WorkStatusRecorded> status = facts.workStatusByDay(next).get(next);
+        return status != null && status.event().status() != WorkStatus.FULL_DUTY;
+    }
+
+    private static boolean inInstalments(ReceivableFacts receivable) {
+        return receivable.agreement() != null && receivable.open().isPositive();
+    }
+}

@@ -1,0 +1,113 @@
+package org.caseledger.payroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.ClaimHistory.GLENDALE;
+import static org.caseledger.ClaimHistory.day;
+import static org.caseledger.ClaimHistory.injuredOn;
+import static org.caseledger.ClaimHistory.usd;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.caseledger.ClaimHistory;
+import org.caseledger.claim.WorkStatus;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.receivable.ReceivableCommand.AgreeReceivable;
+import org.caseledger.receivable.ReceivableCommand.NoticeReceivable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A claim that rests carries nothing in any run, and is looked at again as soon as it may carry something. */
+class RestTest {
+
+    private static final Terms TERMS = Terms.shipped(GLENDALE);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 150);
+    }
+
+    private static Optional<LocalDate> rest(ClaimHistory history) {
+        return Rest.from(history.file(), TERMS);
+    }
+
+    private static ClaimHistory fortnight() {
+        return injuredOn("2022-06-10")
+                .employed("46800.00", "22.50")
+                .offWork("2022-06-11", "2022-06-24")
+                .accepted("2022-06-20")
+                .recommended("3900.00", "2022-06-21");
+    }
+
+    private static ClaimHistory paid(ClaimHistory history, String period, String run) {
+        DateSpan of = GLENDALE.payPeriods().periodOf(day(period));
+        return history.transmitted(run, HistoryPropertiesTest.run(history, of));
+    }
+
+    @Test
+    void aPaidClaimRestsFromItsLastDay() {
+        assertThat(rest(fortnight())).isEmpty();
+        assertThat(rest(paid(fortnight(), "2022-06-24", "a"))).hasValue(day("2022-06-24"));
+    }
+
+    @Test
+    void aDisabilityWithoutAnEndDoesNotRestUnlessNothingIsDueForIt() {
+        ClaimHistory open = paid(fortnight().offWork("2022-06-20", null), "2022-06-24", "a");
+        assertThat(rest(open)).isEmpty();
+        ClaimHistory denied =
+                injuredOn("2022-06-10").offWork("2022-06-11", null).denied("2022-06-20");
+        assertThat(rest(denied)).hasValue(day("2022-06-11"));
+        assertThat(rest(paid(fortnight().status(WorkStatus.FULL_DUTY, "2022-06-25", null), "2022-06-24", "a")))
+                .hasValue(day("2022-06-25"));
+    }
+
+    @Test
+    void whatIsMissingKeepsAClaimAwake() {
+        ClaimHistory withoutWage =
+                injuredOn("2022-06-10").offWork("2022-06-11", "2022-06-24").accepted("2022-06-20");
+        assertThat(rest(withoutWage)).isEmpty();
+    }
+
+    @Test
+    void aSilentPayersClaimRestsOnlyUntilTheSilenceBreaks() {
+        ClaimHistory notified =
+                injuredOn("2022-06-10").offWork("2022-06-11", "2022-06-24").notified("2022-06-13");
+        assertThat(rest(notified)).isEmpty();
+    }
+
+    @Test
+    void agreedInstalmentsKeepAClaimAwake() {
+        ClaimHistory owing = paid(paid(fortnight(), "2022-06-24", "a").denied("2022-07-01"), "2022-07-08", "b");
+        assertThat(rest(owing)).isPresent();
+        owing.receivable("clerk", new NoticeReceivable("R-C-1-1", day("2022-07-11"), day("2022-08-10"), null))
+                .receivable(
+                        "clerk", new AgreeReceivable("R-C-1-1", day("2022-07-12"), usd("50.00"), day("2022-07-23")));
+        assertThat(rest(owing)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aRestingClaimCarriesNothingAndOtherwiseNothingIsLost(long seed) {
+        RandomGenerator random = HistoryPropertiesTest.generator(seed);
+        ClaimHistory history = HistoryPropertiesTest.history(random, 12);
+        for (int run = 0; run < 6; run++) {
+            Optional<LocalDate> rests = rest(history);
+            DateSpan period = GLENDALE.payPeriods().periodOf(HistoryPropertiesTest.AS_OF.plusDays(14L * run));
+            for (DateSpan later : new DateSpan[] {period, GLENDALE.payPeriods().periodOf(day("2023-12-31"))}) {
+                RunContent content = HistoryPropertiesTest.run(history, later);
+                if (rests.filter(from -> !from.isAfter(later.to())).isPresent()) {
+                    assertThat(content.lines()).as("seed %d, run %d", seed, run).isEmpty();
+                    assertThat(content.missing())
+                            .as("seed %d, run %d", seed, run)
+                            .isEmpty();
+                }
+            }
+            history.transmitted("r" + run, HistoryPropertiesTest.run(history, period));
+            if (random.nextInt(3) == 0) {
+                HistoryPropertiesTest.step(random, history);
+            }
+        }
+    }
+}
