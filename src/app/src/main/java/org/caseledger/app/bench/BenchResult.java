@@ -109,7 +109,7 @@ public record BenchResult(
         return String.format(Locale.ROOT, "%,.0f", perSecond);
     }
 
-    private static String machine() {
+    static String machine() {
         return Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code bench}: how fast this is here, beside the raw database. */
 @Command(
         name = "bench",
+        subcommands = RetroBenchCommand.class,
         description = "Measure commands and events a second on this machine, beside the raw database doing the same."
                 + " Works in a temporary directory; no ledger is touched.")
 final class BenchCommand implements Callable<Integer> {
@@ -62,6 +63,11 @@ final class BenchCommand implements Callable<Integer> {
         } finally {
             WarmUpCommand.delete(directory);
         }
+    }
+
+    /** Whether documents are asked for instead of tables. */
+    boolean json() {
+        return root.json();
     }
 
     private BenchResult run(Bench bench) throws IOException, SQLException {
