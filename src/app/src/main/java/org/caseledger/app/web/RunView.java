@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.caseledger.app.document.FigureWords;
 import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
@@ -53,6 +55,9 @@ public record RunView(
     /** More workings than this are not put on one page; each claim's file has them. */
     static final int WORKINGS_MAX = 200;
 
+    private static final Comparator<LineReading> READING_ORDER =
+            Comparator.comparing(reading -> reading.line().key(), StatementDocument.keyOrder());
+
     /** The lines of one claim; {@code net} is their sum in dollars. */
     public record OfClaim(String claim, String employee, String net, List<Line> lines) {}
 
@@ -86,8 +91,8 @@ public record RunView(
     /** A name with dollars. */
     public record Total(String name, String amount) {}
 
-    /** What the run does to a receivable. */
-    public record Receivable(String id, String amount, String what) {}
+    /** What the run does to a receivable; one that the run opens {@code exists} once it is transmitted. */
+    public record Receivable(String id, String amount, String what, boolean exists) {}
 
     /** The view of {@code run}, whose {@code lines} were read beside what they correct. */
     static RunView of(RunDocument run, List<LineReading> lines, EmployerPolicy policy, Ledger ledger) {
@@ -95,8 +100,10 @@ public record RunView(
         Reasons told = Reasons.in(ledger);
         boolean workings = lines.size() <= WORKINGS_MAX;
         Map<String, List<LineReading>> byClaim = new LinkedHashMap<>();
-        lines.forEach(line -> byClaim.computeIfAbsent(line.line().claim(), claim -> new ArrayList<>())
-                .add(line));
+        lines.stream()
+                .sorted(READING_ORDER)
+                .forEach(line -> byClaim.computeIfAbsent(line.line().claim(), claim -> new ArrayList<>())
+                        .add(line));
         return new RunView(
                 run.id(),
                 run.state(),
@@ -111,8 +118,11 @@ public record RunView(
                         .map(total -> new Total(total.getKey().replace('-', ' '), dollars(total.getValue())))
                         .toList(),
                 content.receivables().stream()
-                        .map(moved ->
-                                new Receivable(moved.receivable(), dollars(moved.amount()), LineWords.of(moved.move())))
+                        .map(moved -> new Receivable(
+                                moved.receivable(),
+                                dollars(moved.amount()),
+                                LineWords.of(moved.move()),
+                                ledger.receivable(moved.receivable()).exists()))
                         .toList(),
                 content.missing(),
                 run.hash(),
