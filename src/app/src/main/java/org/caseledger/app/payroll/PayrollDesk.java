@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,6 @@ import org.caseledger.claim.PayLine;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
@@ -111,8 +111,8 @@ public final class PayrollDesk {
                     "period-not-begun",
                     "pay period " + period + " has not begun (today is " + today + "); check the year"));
         }
-        Step step = step(
-                employer, by, channel, () -> facts(employer).nextId(period) + "/prepare", (writing, provenance) -> {
+        Step step =
+                step(employer, by, channel, () -> facts(employer).nextId(period), "prepare", (writing, provenance) -> {
                     RunContent content = content(employer, period);
                     if (previewed != null && !previewed.hash().equals(content.hash())) {
                         return Outcome.refuse("facts-moved", "facts moved since the preview; look at it again");
@@ -176,7 +176,8 @@ public final class PayrollDesk {
                 employer,
                 by,
                 channel,
-                () -> run + "/approve",
+                () -> run,
+                "approve",
                 (writing, provenance) -> writing.execute(new PayrollCommand.ApproveRun(employer, run), provenance));
     }
 
@@ -187,7 +188,8 @@ public final class PayrollDesk {
                 employer,
                 by,
                 channel,
-                () -> run + "/cancel",
+                () -> run,
+                "cancel",
                 (writing, provenance) ->
                         writing.execute(new PayrollCommand.CancelRun(employer, run, reason), provenance));
     }
@@ -196,7 +198,7 @@ public final class PayrollDesk {
     public Step transmit(String run, String by, Channel channel) {
         String employer = employerOf(run);
         PayrollFacts.Run frozen = facts(employer).runs().get(run);
-        Step step = step(employer, by, channel, () -> run + "/transmit", (writing, provenance) -> {
+        Step step = step(employer, by, channel, () -> run, "transmit", (writing, provenance) -> {
             RunContent now = frozen == null
                     ? new RunContent(employer, new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH), List.of(), List.of())
                     : content(employer, frozen.content().period());
@@ -263,11 +265,13 @@ public final class PayrollDesk {
 
     /** The payroll runs of {@code employer} as they were known at {@code knownAt}. */
     public PayrollFacts facts(String employer, Instant knownAt) {
-        return PayrollFacts.of(
-                employer,
-                ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
-                        .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                        .toList());
+        return ledger.isCurrent(knownAt)
+                ? ledger.payroll(employer)
+                : PayrollFacts.of(
+                        employer,
+                        ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
+                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
+                                .toList());
     }
 
     /** The policy of {@code employer} in force; refused for one that isn't known, or that payroll can't follow. */
@@ -324,28 +328,25 @@ public final class PayrollDesk {
         Outcome take(Writing writing, Provenance provenance);
     }
 
-    /** A run takes each step once, so that its id and the step are the key: the same ledger gets the same entries. */
-    private Step step(String employer, String by, Channel channel, Supplier<String> key, Action action) {
+    /**
+     * Takes {@code step} of {@code run}. A run takes each step once, so that its id and the step are the key: the same ledger
+     * gets the same entries.
+     */
+    private Step step(String employer, String by, Channel channel, Supplier<String> run, String step, Action action) {
         if (by.isBlank()) {
             return refused(Refusal.of("missing-by", "say who does it; a blank name is nobody's"));
         }
-        Outcome outcome = ledger.write(writing -> action.take(writing, new Provenance(by, channel, key.get(), null)));
+        AtomicReference<String> id = new AtomicReference<>();
+        Outcome outcome = ledger.write(writing -> {
+            id.set(run.get());
+            return action.take(writing, new Provenance(by, channel, id.get() + "/" + step, null));
+        });
         return switch (outcome) {
             case Outcome.Refused(Refusal refusal) -> refused(refusal);
-            case Outcome.Recorded(List<String> entries) -> new Step.Done(RunDocument.of(changed(employer, entries)));
+            case Outcome.Recorded(List<String> entries) ->
+                new Step.Done(RunDocument.of(
+                        Objects.requireNonNull(ledger.payroll(employer).runs().get(id.get()))));
         };
-    }
-
-    private PayrollFacts.Run changed(String employer, List<String> entries) {
-        List<Entry<PayrollEvent>> all = ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class);
-        String run = all.stream()
-                .filter(entry -> entry.id().equals(entries.getFirst()))
-                .map(Entry::event)
-                .filter(PayrollEvent.RunEvent.class::isInstance)
-                .map(event -> ((PayrollEvent.RunEvent) event).run())
-                .findFirst()
-                .orElseThrow();
-        return Objects.requireNonNull(PayrollFacts.of(employer, all).runs().get(run));
     }
 
     /** Whether {@code text} has the form of a run's id, such as {@code glendale-2022-02-19-2}. */

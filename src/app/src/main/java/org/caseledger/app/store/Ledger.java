@@ -43,6 +43,8 @@ import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.EmployerPayroll;
 import org.caseledger.payroll.PayrollCommandHandler;
+import org.caseledger.payroll.PayrollEvent;
+import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.balances.Balances;
@@ -86,6 +88,7 @@ public final class Ledger implements AutoCloseable {
     private final KeptFacts<ClaimFacts> claimFacts = new KeptFacts<>(this::readClaim, ClaimFacts::exists);
     private final KeptFacts<ReceivableFacts> receivableFacts =
             new KeptFacts<>(this::readReceivable, ReceivableFacts::exists);
+    private final KeptFacts<PayrollFacts> payrollFacts = new KeptFacts<>(this::readPayroll, payroll -> true);
     private final String edition;
     private volatile Instant lastRecordedAt;
     private volatile Set<String> behind = Set.of();
@@ -219,6 +222,7 @@ public final class Ledger implements AutoCloseable {
                 lastRecordedAt = writing.lastRecordedAt();
                 claimFacts.committed(writing.claimsTouched());
                 receivableFacts.committed(writing.receivablesTouched());
+                payrollFacts.committed(writing.payrollsTouched());
                 law.settle(writing.adopted());
                 catchUp();
             }
@@ -291,6 +295,15 @@ public final class Ledger implements AutoCloseable {
     /** The facts of {@code receivable}, as known now; empty for one that no run opened. */
     public ReceivableFacts receivable(String receivable) {
         return receivableFacts.get(receivable);
+    }
+
+    /** The payroll runs of {@code employer}, as known now. */
+    public PayrollFacts payroll(String employer) {
+        return payrollFacts.get(employer);
+    }
+
+    private PayrollFacts readPayroll(String employer) {
+        return PayrollFacts.of(employer, entries(PayrollCommandHandler.stream(employer), PayrollEvent.class));
     }
 
     private ClaimFacts readClaim(String claim) {

@@ -51,6 +51,7 @@ public final class Writing {
     private final JdbcTemplate database;
     private final Set<String> claimsTouched = new HashSet<>();
     private final Set<String> receivablesTouched = new HashSet<>();
+    private final Set<String> payrollsTouched = new HashSet<>();
     private Instant lastRecordedAt;
     private boolean rolledBack;
     private boolean adopted;
@@ -200,6 +201,9 @@ public final class Writing {
         if (command instanceof ReceivableCommand receivable) {
             receivablesTouched.add(receivable.receivable());
         }
+        if (command instanceof PayrollCommand payroll) {
+            payrollsTouched.add(payroll.employer());
+        }
         CommandMessage<Object> message =
                 new GenericCommandMessage<>(new GenericMessage<>(command, provenance.toMetaData()), family.getName());
         return RecordingScope.record(at, provenance.key(), () -> {
@@ -252,6 +256,10 @@ public final class Writing {
 
     boolean rolledBack() {
         return rolledBack;
+    }
+
+    Set<String> payrollsTouched() {
+        return payrollsTouched;
     }
 
     /** Whether law or policy was adopted. */
