@@ -86,7 +86,7 @@ final class Compensability {
         return silence != null
                 && silence.brokenBy(asOf)
                 && !day.isBefore(silence.notifiedOn().date())
-                && rulings.standingDenials().stream().allMatch(denial -> day.isBefore(denial.on()));
+                && rulings.denialsStandingOn(day).stream().allMatch(denial -> day.isBefore(denial.on()));
     }
 
     private Working working() {

@@ -72,6 +72,19 @@ final class Rulings {
         return rulings.subList(first, rulings.size());
     }
 
+    /** The denials after which nothing else was said about {@code day}. */
+    List<Ruling> denialsStandingOn(LocalDate day) {
+        List<Ruling> denials = new ArrayList<>();
+        for (Ruling ruling : rulings.reversed()) {
+            if (ruling.says() == Says.DENIED) {
+                denials.add(ruling);
+            } else if (!ruling.from().isAfter(day)) {
+                return denials;
+            }
+        }
+        return denials;
+    }
+
     private void add(Entry<ClaimEvent> entry) {
         switch (entry.event()) {
             case ClaimAccepted notice ->
