@@ -76,7 +76,7 @@ public final class PayrollDesk {
     public RunDocument preview(String employer, LocalDate day, Instant knownAt) {
         Terms terms = terms(employer, knownAt);
         DateSpan period = terms.policy().payPeriods().periodOf(day);
-        return RunDocument.preview(facts(employer).nextId(period), content(terms, period, knownAt));
+        return RunDocument.preview(facts(employer, knownAt).nextId(period), content(terms, period, knownAt));
     }
 
     /**

@@ -64,6 +64,7 @@ class KnownAtTest {
 
     private List<String> answers(String knownAt) {
         return List.of(
+                answer("payroll", "preview", "--employer", "glendale", "--period", "2022-02-19", "--known-at", knownAt),
                 answer("show", "R-2022-114", "--known-at", knownAt),
                 answer("show", "R-2022-114", "--known-at", knownAt, "--json"),
                 answer("timeline", "R-2022-114", "--known-at", knownAt),
