@@ -49,7 +49,11 @@ final class Compensability {
 
     /** Where the claim stands. */
     Standing standing() {
-        return new Standing(status(), changes(), silentUntil(), rulings.outOfReach(), missing, working());
+        return new Standing(status(), changes(), silentUntil(), answerBy(), rulings.outOfReach(), missing, working());
+    }
+
+    private Optional<LocalDate> answerBy() {
+        return Optional.ofNullable(silence).map(broken -> broken.answerBy().date());
     }
 
     private Optional<LocalDate> silentUntil() {

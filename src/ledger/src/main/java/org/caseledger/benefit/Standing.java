@@ -21,6 +21,8 @@ import org.caseledger.law.working.Working;
  * @param changes from which days on the claim is compensable, and from which it isn't
  * @param silentUntil the last day on which the status is what was said about the claim, where it is {@link
  *     #PAY_AS_IF_ACCEPTED} from the next day on; it depends on the facts alone, so that a list may keep it
+ * @param answerBy the last day for an answer that didn't come in time; which days are payable may be another answer from
+ *     the next day on, whatever the status is
  * @param outOfReach what denials on a finally accepted claim can't reach
  * @param missing what would have to be known to say where the claim stands
  * @param working why the claim is compensable or not
@@ -29,6 +31,7 @@ public record Standing(
         String status,
         NavigableMap<LocalDate, Boolean> changes,
         Optional<LocalDate> silentUntil,
+        Optional<LocalDate> answerBy,
         List<OutOfReach> outOfReach,
         List<String> missing,
         Working working) {

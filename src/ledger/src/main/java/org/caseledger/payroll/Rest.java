@@ -51,7 +51,7 @@ public final class Rest {
         Stream<LocalDate> carried =
                 Carried.of(facts).stream().map(one -> one.line().forPeriod().from());
         Stream<LocalDate> silence =
-                Standing.of(facts, law, LocalDate.MIN).silentUntil().map(day -> day.plusDays(1)).stream();
+                Standing.of(facts, law, LocalDate.MIN).answerBy().map(day -> day.plusDays(1)).stream();
         return Stream.of(work, earnings, elsewhere, carried, silence)
                 .flatMap(days -> days)
                 .max(Comparator.naturalOrder())

@@ -78,6 +78,18 @@ class RestTest {
     }
 
     @Test
+    void aDenialAfterTheSilenceBrokeLeavesDaysToPay() {
+        ClaimHistory denied = injuredOn("2022-06-10")
+                .employed("46800.00", "22.50")
+                .recommended("3900.00", "2022-06-21")
+                .offWork("2022-06-11", "2022-06-24")
+                .notified("2022-06-13") // an answer is due on Tuesday 5 July
+                .denied("2022-07-20");
+        assertThat(rest(denied)).isEmpty();
+        assertThat(rest(paid(denied, "2022-07-22", "a"))).hasValue(day("2022-07-06"));
+    }
+
+    @Test
     void agreedInstalmentsKeepAClaimAwake() {
         ClaimHistory owing = paid(paid(fortnight(), "2022-06-24", "a").denied("2022-07-01"), "2022-07-08", "b");
         assertThat(rest(owing)).isPresent();
