@@ -1,0 +1,334 @@
+package org.caseledger.proof;
+
+import static org.caseledger.ClaimHistory.usd;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.caseledger.adoption.Adoptions;
+import org.caseledger.adoption.LawCommand;
+import org.caseledger.claim.ClaimCommand;
+import org.caseledger.claim.ClaimCommand.*;
+import org.caseledger.claim.HearingOutcome;
+import org.caseledger.claim.LeaveKind;
+import org.caseledger.claim.WorkStatus;
+import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.EmploymentStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what changes the past of a case's claims: everything that can. */
+final class Drawing {
+
+    /** Days after the injury within which most things happen. */
+    private static final int SPAN = 70;
+
+    private static final int NOTICE_SPAN = 150;
+
+    private static final List<Map<String, String>> POLICIES = List.of(
+            Map.of("percentOfBase: 80", "percentOfBase: 90"),
+            Map.of("partialDays: false", "partialDays: true"),
+            Map.of("others: \"710\"", "others: \"711\""),
+            Map.of("payCode: \"713\"", "payCode: \"714\""),
+            Map.of("replenished: true", "replenished: false"),
+            Map.of("payTakenBack: true", "payTakenBack: false"),
+            Map.of("yearsOfService: 1", "yearsOfService: 6"),
+            Map.of("leavePayAgainstBenefitsOfSamePeriod: true", "leavePayAgainstBenefitsOfSamePeriod: false"));
+
+    private final RandomGenerator random;
+    private final Subject subject;
+    private final List<Change> changes;
+
+    /**
+     * Draws changes of {@code subject} by {@code random}.
+     *
+     * @param changes the changes of the case; what is drawn is added
+     */
+    Drawing(RandomGenerator random, Subject subject, List<Change> changes) {
+        this.random = random;
+        this.subject = subject;
+        this.changes = changes;
+    }
+
+    /** Draws one change; two, where one needs the other. */
+    void draw() {
+        LocalDate from = day(SPAN);
+        LocalDate to = from.plusDays(random.nextInt(25));
+        String claim = subject.claim();
+        switch (random.nextInt(26)) {
+            case 0 -> denial();
+            case 1 -> {
+                Change denial = denial();
+                LocalDate on = day(NOTICE_SPAN).plusDays(NOTICE_SPAN);
+                add(
+                        "rescission",
+                        on,
+                        "notices",
+                        Set.of(denial.name()),
+                        c -> new RescindDenial(claim, on, null, effective(), null, null));
+            }
+            case 2 -> acceptance();
+            case 3 -> {
+                LocalDate on = day(40);
+                add("commission notice", on, null, Set.of(), c -> new NoteCommissionNotice(claim, on));
+            }
+            case 4 -> hearing();
+            case 5 ->
+                wage(
+                        "wage recommended",
+                        "recommended",
+                        usd -> new RecommendWage(claim, usd(usd), Map.of("method", "30 days"), from, null));
+            case 6 ->
+                wage("wage determined", "determined", usd -> new DetermineWage(claim, usd(usd), from, null, null));
+            case 7, 8 -> workStatus(from, random.nextInt(4) == 0 ? null : to);
+            case 9 -> dependents(from);
+            case 10 -> employment("raise", from, EmployeeGroup.GENERAL, null);
+            case 11 ->
+                employment(
+                        "group", anyDay(from), random.nextBoolean() ? EmployeeGroup.FIRE : EmployeeGroup.POLICE, null);
+            case 12 -> employment("end of employment", from, EmployeeGroup.GENERAL, to);
+            case 13, 14 -> leave(from, random.nextInt(8));
+            case 15 -> {
+                String was = leave(from, random.nextInt(8));
+                withdraw(was);
+                leave(from, random.nextInt(8));
+            }
+            case 16, 17 -> payment(from, to);
+            case 18 -> {
+                LocalDate until = from.plusDays(13);
+                add(
+                        "modified duty",
+                        from,
+                        "work status",
+                        Set.of(),
+                        c -> new RecordWorkStatus(claim, WorkStatus.MODIFIED_DUTY, from, until, null, null, null));
+                earnings(from, until);
+            }
+            case 19 -> earnings(from, to);
+            case 20 -> add("stationary", from, null, Set.of(), c -> new RecordMedicallyStationary(claim, from));
+            case 21 -> {
+                Change closing = add("closing", from, null, Set.of(), c -> new CloseClaim(claim, from, null));
+                if (random.nextBoolean()) {
+                    add("reopening", to, null, Set.of(closing.name()), c -> new ReopenClaim(claim, to, null));
+                }
+            }
+            case 22 ->
+                add(
+                        "rating",
+                        from,
+                        "rating",
+                        Set.of(),
+                        c -> new RateImpairment(claim, from, "thumb", BigDecimal.TEN, true));
+            case 23 -> adoption();
+            default -> withdrawal();
+        }
+    }
+
+    private Change denial() {
+        LocalDate on = day(NOTICE_SPAN);
+        LocalDate effective = effective();
+        return add("denial", on, "notices", Set.of(), c -> new DenyClaim(c, on, null, effective, null, null));
+    }
+
+    private void acceptance() {
+        LocalDate on = day(NOTICE_SPAN);
+        LocalDate effective = effective();
+        add("acceptance", on, "notices", Set.of(), c -> new AcceptClaim(c, on, null, effective, null, null));
+    }
+
+    private void hearing() {
+        LocalDate on = day(NOTICE_SPAN);
+        HearingOutcome outcome = HearingOutcome.values()[random.nextInt(HearingOutcome.values().length)];
+        LocalDate effective = effective();
+        Change request = add("hearing request", on, null, Set.of(), c -> new RequestHearing(c, on, null, null));
+        if (random.nextInt(4) > 0) {
+            add(
+                    "hearing decision " + outcome,
+                    on.plusDays(NOTICE_SPAN),
+                    "notices",
+                    Set.of(request.name()),
+                    c -> new RecordHearingDecision(c, on.plusDays(NOTICE_SPAN), outcome, effective));
+        }
+    }
+
+    private void wage(String what, String overlays, Function<String, ClaimCommand> command) {
+        String usd = cents(1_500, 7_000);
+        add(what, usd, overlays, Set.of(), c -> command.apply(usd));
+    }
+
+    private void workStatus(LocalDate from, @Nullable LocalDate to) {
+        WorkStatus status = WorkStatus.values()[random.nextInt(WorkStatus.values().length)];
+        add(
+                "work status " + status,
+                from + " to " + to,
+                "work status",
+                Set.of(),
+                c -> new RecordWorkStatus(c, status, from, to, null, null, null));
+    }
+
+    private void dependents(LocalDate from) {
+        int count = random.nextInt(3);
+        add(
+                "dependents",
+                count + " from " + from,
+                "dependents from " + from,
+                Set.of(),
+                c -> new RecordDependents(c, count, from));
+    }
+
+    private void employment(String what, LocalDate from, EmployeeGroup group, @Nullable LocalDate endedOn) {
+        String salary = cents(30_000, 95_000);
+        String rate = random.nextInt(6) == 0 ? null : cents(15, 45);
+        EmploymentStatus status = random.nextInt(6) == 0 ? EmploymentStatus.TEMPORARY : EmploymentStatus.REGULAR;
+        boolean sworn = group != EmployeeGroup.GENERAL;
+        add(
+                what,
+                status + " " + group + " from " + from + " to " + endedOn + " " + salary + " " + rate,
+                "employment from " + from,
+                Set.of(),
+                c -> new RecordEmployment(
+                        c,
+                        from,
+                        status,
+                        group,
+                        sworn,
+                        true,
+                        LocalDate.parse("2018-01-08"),
+                        usd(salary),
+                        rate == null ? null : usd(rate),
+                        null,
+                        endedOn));
+    }
+
+    private String leave(LocalDate from, int more) {
+        LeaveKind kind = LeaveKind.values()[random.nextInt(LeaveKind.values().length)];
+        BigDecimal hours = new BigDecimal(random.nextInt(4) == 0 ? "3.75" : "8");
+        BigDecimal rate = random.nextInt(4) == 0 ? new BigDecimal(cents(15, 45)) : null;
+        LocalDate to = from.plusDays(more);
+        return add(
+                        "leave",
+                        kind + " " + from + " to " + to + " " + hours + " h",
+                        null,
+                        Set.of(),
+                        c -> new UseLeave(c, null, from, to, kind, hours, rate))
+                .name();
+    }
+
+    private void payment(LocalDate from, LocalDate to) {
+        String code = random.nextInt(3) > 0 ? subject.site().statutoryCode() : random.nextInt(4) > 0 ? "710" : "750";
+        String usd = random.nextBoolean() ? cents(20, 900) : cents(900, 4_000);
+        add(
+                "payment",
+                code + " " + from + " to " + to + " " + usd,
+                null,
+                Set.of(),
+                c -> new RecordPayment(c, code, from, to, usd(usd), to, "the administrator", null));
+    }
+
+    private void earnings(LocalDate from, LocalDate to) {
+        String usd = cents(0, 2_500);
+        add(
+                "earnings",
+                from + " to " + to + " " + usd,
+                "earnings",
+                Set.of(),
+                c -> new RecordEarnings(c, from, to, usd(usd)));
+    }
+
+    private void withdrawal() {
+        Set<String> gone = new TreeSet<>();
+        changes.forEach(change -> {
+            if (change.undoes() != null) {
+                gone.add(change.undoes());
+            }
+        });
+        List<String> candidates = Stream.concat(
+                        subject.base().stream().skip(1),
+                        changes.stream().filter(change -> change.name().startsWith(subject.claim() + " ")))
+                .filter(change -> change.undoes() == null && !gone.contains(change.name()))
+                .map(Change::name)
+                .toList();
+        if (candidates.isEmpty()) {
+            acceptance();
+        } else {
+            withdraw(candidates.get(random.nextInt(candidates.size())));
+        }
+    }
+
+    private void withdraw(String target) {
+        String name = subject.claim() + " " + (changes.size() + 1) + " withdrawal of " + target;
+        changes.add(new Change(
+                name,
+                "withdrawal",
+                null,
+                Set.of(target),
+                target,
+                book -> book.record(
+                        name, new WithdrawEntry(subject.claim(), book.entry(target), "recorded by mistake"))));
+    }
+
+    private void adoption() {
+        LawCommand command;
+        String what;
+        if (random.nextBoolean()) {
+            String value = cents(3_500, 6_500);
+            what = "maximum wage " + value;
+            command = Adoptions.maximum("2022-01-01", "2022-12-31", value);
+        } else {
+            Map<String, String> terms = POLICIES.get(random.nextInt(POLICIES.size()));
+            what = "Glendale's policy " + terms;
+            command = Adoptions.glendale(terms);
+        }
+        boolean row = command instanceof LawCommand.AdoptRow;
+        changes.add(new Change(
+                (changes.size() + 1) + " adoption of " + what,
+                row ? "row adopted" : "policy adopted",
+                row ? "maximum wage" : "Glendale's policy",
+                Set.of(),
+                null,
+                book -> book.record(command)));
+    }
+
+    private Change add(
+            String what,
+            Object details,
+            @Nullable String overlays,
+            Set<String> after,
+            Function<String, ClaimCommand> command) {
+        String claim = subject.claim();
+        String name = claim + " " + (changes.size() + 1) + " " + what + " " + details;
+        Change change = new Change(
+                name,
+                what.replaceAll(
+                        " (off-work|modified-duty|full-duty|compensable|not-compensable|settled|dismissed|withdrawn)$",
+                        ""),
+                overlays == null ? null : claim + " " + overlays,
+                after,
+                null,
+                book -> book.record(name, command.apply(claim)));
+        changes.add(change);
+        return change;
+    }
+
+    private @Nullable LocalDate effective() {
+        return random.nextInt(3) > 0 ? null : day(SPAN);
+    }
+
+    /** {@code from}, or a day before the injury. */
+    private LocalDate anyDay(LocalDate from) {
+        return random.nextBoolean() ? from : LocalDate.parse("2020-07-06");
+    }
+
+    private LocalDate day(int span) {
+        return subject.injuredOn().plusDays(random.nextInt(1, span));
+    }
+
+    private String cents(int from, int to) {
+        return random.nextInt(from, to) + "." + random.nextInt(10, 100);
+    }
+}
