@@ -83,7 +83,7 @@ final class LeaveExchange {
             inputs.add(Working.fact(entry.event().kind() + " leave on " + day + ", hours", used, entry.id()));
             BigDecimal rate = rate(day, entry.event());
             if (rate == null) {
-                rateMissingOn = rateMissingOn == null ? day : rateMissingOn;
+                rateMissingOn = rateMissingOn == null || day.isBefore(rateMissingOn) ? day : rateMissingOn;
             } else {
                 pay = pay.add(used.multiply(rate));
             }

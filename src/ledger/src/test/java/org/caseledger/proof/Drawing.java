@@ -62,16 +62,7 @@ final class Drawing {
         String claim = subject.claim();
         switch (random.nextInt(26)) {
             case 0 -> denial();
-            case 1 -> {
-                Change denial = denial();
-                LocalDate on = day(NOTICE_SPAN).plusDays(NOTICE_SPAN);
-                add(
-                        "rescission",
-                        on,
-                        "notices",
-                        Set.of(denial.name()),
-                        c -> new RescindDenial(claim, on, null, effective(), null, null));
-            }
+            case 1 -> rescission(denial());
             case 2 -> acceptance();
             case 3 -> {
                 LocalDate on = day(40);
@@ -132,13 +123,38 @@ final class Drawing {
     private Change denial() {
         LocalDate on = day(NOTICE_SPAN);
         LocalDate effective = effective();
-        return add("denial", on, "notices", Set.of(), c -> new DenyClaim(c, on, null, effective, null, null));
+        return add(
+                "denial",
+                on + from(effective),
+                "notices",
+                Set.of(),
+                c -> new DenyClaim(c, on, null, effective, null, null));
+    }
+
+    private void rescission(Change denial) {
+        LocalDate on = day(NOTICE_SPAN).plusDays(NOTICE_SPAN);
+        LocalDate effective = effective();
+        add(
+                "rescission",
+                on + from(effective),
+                "notices",
+                Set.of(denial.name()),
+                c -> new RescindDenial(c, on, null, effective, null, null));
+    }
+
+    private static String from(@Nullable LocalDate effective) {
+        return effective == null ? "" : " effective " + effective;
     }
 
     private void acceptance() {
         LocalDate on = day(NOTICE_SPAN);
         LocalDate effective = effective();
-        add("acceptance", on, "notices", Set.of(), c -> new AcceptClaim(c, on, null, effective, null, null));
+        add(
+                "acceptance",
+                on + from(effective),
+                "notices",
+                Set.of(),
+                c -> new AcceptClaim(c, on, null, effective, null, null));
     }
 
     private void hearing() {

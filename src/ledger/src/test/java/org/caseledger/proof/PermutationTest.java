@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class PermutationTest {
     }
 
     private void everyOrder(Case one) {
-        Map<List<String>, Map<String, Ending>> seen = new HashMap<>();
+        Map<List<String>, Play> seen = new HashMap<>();
         for (List<Change> order : Orders.of(one.changes(), Cases.generator(one.seed()))) {
             RandomGenerator random = one.random(order);
             Play play =
@@ -37,19 +36,20 @@ class PermutationTest {
                 refused.incrementAndGet();
                 continue;
             }
-            SortedMap<String, Ending> endings = play.endings();
-            Map<String, Ending> before = seen.putIfAbsent(Orders.standing(order), endings);
+            Play before = seen.putIfAbsent(Orders.standing(order), play);
             if (before != null) {
-                endings.forEach((claim, ending) -> same(claim, ending, before.get(claim), play));
+                play.endings().forEach((claim, ending) -> same(claim, ending, play, before));
             }
         }
     }
 
-    private static void same(String claim, Ending ending, Ending before, Play play) {
-        if (!ending.equals(before)) {
+    private static void same(String claim, Ending ending, Play play, Play before) {
+        Ending other = before.endings().get(claim);
+        if (!ending.equals(other)) {
             throw new Play.Wrong(
                     play.told(),
-                    new AssertionError(claim + " ended with\n" + ending + "\nand not, as before, with\n" + before));
+                    new AssertionError("%s ended with%n%s%nand not with%n%s%nas after%n    %s"
+                            .formatted(claim, ending, other, String.join("\n    ", before.told()))));
         }
     }
 }

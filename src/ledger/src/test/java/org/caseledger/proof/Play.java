@@ -1,10 +1,8 @@
 package org.caseledger.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.caseledger.ClaimHistory.usd;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,6 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.receivable.ReceivableCommand;
-import org.caseledger.receivable.ReceivableCommand.*;
-import org.caseledger.receivable.ReceivableFacts;
 
 /** Plays the changes of a case in one order, with runs and work on receivables in between. */
 final class Play {
@@ -32,6 +28,7 @@ final class Play {
     private final SortedMap<String, DateSpan> last;
     private final SortedMap<String, DateSpan> reached = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
+    private final SortedMap<String, Ending> endings = new TreeMap<>();
     private boolean refused;
 
     /** Looks at the book after everything that happens. */
@@ -87,22 +84,8 @@ final class Play {
         return book;
     }
 
-    /** Where each claim ended. */
+    /** Where each claim ended, once the changes were played. */
     SortedMap<String, Ending> endings() {
-        SortedMap<String, Ending> endings = new TreeMap<>();
-        try {
-            for (Subject subject : played.subjects()) {
-                String employer = subject.site().employer();
-                endings.put(
-                        subject.claim(),
-                        Ending.check(
-                                book.file(subject.claim()),
-                                book.terms(employer),
-                                last.get(employer).to()));
-            }
-        } catch (AssertionError | RuntimeException wrong) {
-            throw new Wrong(told, wrong);
-        }
         return endings;
     }
 
@@ -131,6 +114,15 @@ final class Play {
             assertThat(book.content(employer.getKey(), employer.getValue()).lines())
                     .as("lines of a second run")
                     .isEmpty();
+        }
+        for (Subject subject : played.subjects()) {
+            String employer = subject.site().employer();
+            endings.put(
+                    subject.claim(),
+                    Ending.check(
+                            book.file(subject.claim()),
+                            book.terms(employer),
+                            last.get(employer).to()));
         }
     }
 
@@ -187,39 +179,15 @@ final class Play {
         if (!played.receivables()) {
             return;
         }
-        for (String id : book.receivables()) {
-            LocalDate on = LocalDate.of(2024, 6, 3);
-            String some = random.nextInt(1, 600) + ".07";
-            ReceivableFacts facts = book.receivable(id);
-            List<ReceivableCommand> commands = switch (random.nextInt(9)) {
-                case 0, 1 ->
-                    List.of(
-                            new NoticeReceivable(id, on, on.plusDays(30), null),
-                            new AgreeReceivable(id, on, usd(some), begin(facts)));
-                case 2 -> List.of(new DisputeReceivable(id, on, "not so"));
-                case 3 -> List.of(new RecordRecovery(id, on, usd(some), null));
-                case 4 ->
-                    List.of(
-                            new ProposeWaiver(id, on, "hardship", random.nextBoolean() ? usd(some) : null),
-                            new ApproveWaiver(id, on));
-                case 5, 6 -> {
-                    String entry = facts.entries()
-                            .get(random.nextInt(facts.entries().size()))
-                            .id();
-                    yield List.of(new WithdrawReceivableEntry(id, entry, "recorded by mistake"));
-                }
-                default -> List.of();
-            };
-            for (ReceivableCommand command : commands) {
-                if (book.record(command instanceof ApproveWaiver ? "manager" : "clerk", command)) {
-                    told.add(command.toString());
-                    pass();
+        for (int rounds = random.nextInt(1, 4); rounds > 0; rounds--) {
+            for (String id : book.receivables()) {
+                for (ReceivableCommand command : Collecting.commands(book.receivable(id), random)) {
+                    if (book.record(Collecting.by(command), command)) {
+                        told.add(command.toString());
+                        pass();
+                    }
                 }
             }
         }
-    }
-
-    private LocalDate begin(ReceivableFacts facts) {
-        return facts.opened().event().runPeriod().from().plusDays(random.nextInt(30));
     }
 }
