@@ -109,7 +109,7 @@ public record ReceivableFacts(
                 withdrawals.put(withdrawal.entry(), entry.as(withdrawal));
             }
         }
-        ReceivableFold fold = new ReceivableFold();
+        ReceivableFold fold = new ReceivableFold(Shares.of(entries));
         entries.stream().filter(entry -> !withdrawals.containsKey(entry.id())).forEach(fold::add);
         return fold.facts(id, List.copyOf(entries), Collections.unmodifiableMap(withdrawals));
     }

@@ -127,6 +127,20 @@ class ReceivableDeciderTest {
         assertThat(facts().closedAt()).isEqualTo(entries.getLast().recordedAt());
     }
 
+    /** 300.00 are waived, which is January; 100.00 come back, which is February; then January becomes due after all. */
+    @Test
+    void aRecoveryStaysUnderItsAddressWhenAWaiverBeforeItIsWithdrawn() {
+        opened().given("clerk", new ProposeWaiver(ID, day("2022-04-20"), "hardship", usd("300.00")));
+        given("manager", new ApproveWaiver(ID, day("2022-04-21")));
+        String waiver = entries.getLast().id();
+        given("clerk", new RecordRecovery(ID, day("2022-04-22"), usd("100.00"), null));
+        given("payroll", new AdjustReceivable(ID, "run-2", RUN, List.of(item(JANUARY, "300.00")), List.of()));
+        given("clerk", new WithdrawReceivableEntry(ID, waiver, "the wrong receivable"));
+        assertThat(facts().items().values()).extracting(Item::kept).containsExactly(usd("0.00"), usd("100.00"));
+        assertThat(facts().items().values()).extracting(Item::waived).containsExactly(usd("0.00"), usd("0.00"));
+        assertThat(facts().open()).isEqualTo(usd("100.00"));
+    }
+
     @Test
     void aWaiverNeedsASecondPerson() {
         opened();
