@@ -144,6 +144,19 @@ class MissingFactsTest {
     }
 
     @Test
+    void theFirstDayWithoutARateIsNamedWhateverWasRecordedFirst() {
+        ClaimHistory history = injuredOn("2022-01-10")
+                .employed("46800.00", null)
+                .offWork("2022-01-11", "2022-01-31")
+                .leave(LeaveKind.SICK, "2022-01-14", null, "8", null)
+                .leave(LeaveKind.SICK, "2022-01-12", null, "8", null)
+                .accepted("2022-02-01")
+                .recommended("3900.00", "2022-02-01");
+        assertThat(entitlement(history, "2022-01-31").missing())
+                .containsExactly("hourly rate on 2022-01-12, for leave pay taken back");
+    }
+
+    @Test
     void whatIsMissingDependsOnWhatWasKnown() {
         ClaimHistory history = acceptedWithoutWage().recommended("3900.00", "2022-02-01");
         var before = history.facts().knownAt(BEGIN.plusSeconds(4 * 3600));
