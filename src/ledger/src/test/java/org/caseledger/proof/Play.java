@@ -31,12 +31,16 @@ final class Play {
     private final SortedMap<String, Ending> endings = new TreeMap<>();
     private boolean refused;
 
-    /** Looks at the book after everything that happens. */
+    /** Looks at the book while it is written. */
     interface Look {
         /** Looks at nothing. */
-        Look NOWHERE = book -> {};
+        Look NOWHERE = new Look() {};
 
-        void at(Book book);
+        /** After everything that happens. */
+        default void changed(Book book) {}
+
+        /** After a run. */
+        default void ran(Book book, String employer, DateSpan period) {}
     }
 
     private Play(Case played, RandomGenerator random, int runsInTen, Look look) {
@@ -134,7 +138,7 @@ final class Play {
 
     /** Mostly an hour; sometimes things happen at the same instant. */
     private void pass() {
-        look.at(book);
+        look.changed(book);
         if (random.nextInt(5) > 0) {
             book.pass(HOUR);
         }
@@ -168,7 +172,9 @@ final class Play {
                                 + (line.amount() == null ? line.hours() + " h" : line.amount())
                                 + (line.owed() == null ? "" : " " + line.owed())));
         before.forEach(file -> RunCheck.check(content, file, nets));
-        if (!book.run(employer, content)) {
+        if (book.run(employer, content)) {
+            look.ran(book, employer, period);
+        } else {
             told.add("  refused");
         }
         pass();

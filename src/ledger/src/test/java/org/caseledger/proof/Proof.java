@@ -27,6 +27,16 @@ final class Proof {
         return Integer.getInteger("proof.cases", CASES);
     }
 
+    /** How many cases a property is tried on that needs one order of each. */
+    static int some() {
+        return Math.max(1, cases() / 4);
+    }
+
+    /** Plays the changes of {@code one} as they were drawn, with many runs in between. */
+    static Play play(Case one, Play.Look look) {
+        return Play.of(one, one.changes(), one.random(one.changes()), 5, look);
+    }
+
     /** Tries {@code property} on {@code cases} cases; the first that fails is made small and told. */
     static void holds(String name, int cases, Property property) {
         long first = first();

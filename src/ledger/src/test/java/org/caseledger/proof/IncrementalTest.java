@@ -1,0 +1,163 @@
+package org.caseledger.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.caseledger.benefit.LineKey;
+import org.caseledger.benefit.Statement;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKind;
+import org.caseledger.journal.Entry;
+import org.caseledger.journal.LedgerJson;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.Figures;
+import org.caseledger.payroll.LineHistory;
+import org.caseledger.payroll.RunComputation;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunContent.MissingFact;
+import org.caseledger.payroll.RunLine;
+import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.receivable.ReceivableEvent;
+import org.caseledger.receivable.ReceivableFacts;
+import org.junit.jupiter.api.Test;
+
+/** What is kept and carried on is what comes out from scratch. */
+class IncrementalTest {
+
+    @Test
+    void aRunOfAllClaimsIsTheRunsOfEachTogether() {
+        Proof.holds(
+                "runs of one claim and of all",
+                Proof.some(),
+                one -> Proof.play(one, new Play.Look() {
+                    @Override
+                    public void changed(Book book) {
+                        one.lastPeriods().forEach((employer, period) -> {
+                            List<RunLine> lines = new ArrayList<>();
+                            List<MissingFact> missing = new ArrayList<>();
+                            for (ClaimFile file : book.files(employer)) {
+                                RunContent alone = RunComputation.of(book.terms(employer), period, List.of(file));
+                                lines.addAll(alone.lines());
+                                missing.addAll(alone.missing());
+                            }
+                            assertThat(book.content(employer, period))
+                                    .isEqualTo(new RunContent(employer, period, lines, missing));
+                        });
+                    }
+                }));
+    }
+
+    /** Entries go to the journal and come back one by one; what was folded before is never looked at again. */
+    @Test
+    void factsReadFromTheJournalAreTheFactsAtHand() {
+        Proof.holds("facts from the journal", Proof.some(), one -> {
+            Map<String, List<Entry<ClaimEvent>>> claims = new HashMap<>();
+            Map<String, List<Entry<ReceivableEvent>>> receivables = new HashMap<>();
+            Book book = Proof.play(one, new Play.Look() {
+                        @Override
+                        public void changed(Book book) {
+                            book.claims()
+                                    .forEach(claim -> read(
+                                            book.facts(claim).entries(),
+                                            claims.computeIfAbsent(claim, id -> new ArrayList<>())));
+                            book.receivables()
+                                    .forEach(id -> read(
+                                            book.receivable(id).entries(),
+                                            receivables.computeIfAbsent(id, r -> new ArrayList<>())));
+                        }
+                    })
+                    .book();
+            for (String claim : book.claims()) {
+                ClaimFile file = book.file(claim);
+                List<ReceivableFacts> owed = file.receivables().all().stream()
+                        .map(receivable -> ReceivableFacts.of(receivable.id(), receivables.get(receivable.id())))
+                        .toList();
+                assertThat(new ClaimFile(ClaimFacts.of(claim, claims.get(claim)), new ClaimReceivables(claim, owed)))
+                        .isEqualTo(file);
+                ClaimFile begin = ClaimFile.of(ClaimFacts.of(claim, List.of()));
+                assertThat(file.since(begin).getLast().file()).isEqualTo(file);
+            }
+        });
+    }
+
+    private static <E> void read(List<Entry<E>> all, List<Entry<E>> read) {
+        for (Entry<E> entry : all.subList(read.size(), all.size())) {
+            @SuppressWarnings("unchecked")
+            Class<E> kind = (Class<E>) entry.event().getClass();
+            String stored = LedgerJson.mapper().writeValueAsString(entry.event());
+            read.add(entry.as(LedgerJson.mapper().readValue(stored, kind)));
+        }
+    }
+
+    /** Adding up run by run gives what the statement counts from all entries, and what the history shows. */
+    @Test
+    void whatRunsCarriedAddsUpToTheStatement() {
+        Proof.holds("carried, run by run", Proof.some(), one -> {
+            Map<String, Sums> carried = new HashMap<>();
+            Book book = Proof.play(one, new Play.Look() {
+                        @Override
+                        public void ran(Book book, String employer, DateSpan period) {
+                            book.payroll(employer).runs().values().stream()
+                                    .reduce((earlier, later) -> later)
+                                    .orElseThrow()
+                                    .content()
+                                    .lines()
+                                    .forEach(line -> carried.computeIfAbsent(line.claim(), claim -> new Sums())
+                                            .add(
+                                                    line.key(),
+                                                    line.amount() == null
+                                                            ? line.hours()
+                                                            : line.amount().getAmount()));
+                        }
+                    })
+                    .book();
+            for (Subject subject : one.subjects()) {
+                same(one, book, subject, carried.getOrDefault(subject.claim(), new Sums()));
+            }
+        });
+    }
+
+    private static void same(Case one, Book book, Subject subject, Sums carried) {
+        String employer = subject.site().employer();
+        Statement statement = Statement.of(
+                book.facts(subject.claim()),
+                book.terms(employer),
+                one.lastPeriods().get(employer).to());
+        SortedMap<LineKey, BigDecimal> stated = new TreeMap<>();
+        statement
+                .lines()
+                .forEach(line -> stated.put(
+                        line.key(),
+                        line.inHours()
+                                ? line.hoursTransmitted()
+                                : line.transmitted().getAmount()));
+        carried.forEach((key, sum) -> {
+            if (key.kind() != LineKind.RECEIVABLE) {
+                assertThat(stated.getOrDefault(key, BigDecimal.ZERO))
+                        .as("%s", key)
+                        .isEqualByComparingTo(sum);
+            }
+        });
+        LineHistory.of(
+                        statement,
+                        book.terms(employer).policy(),
+                        book.payroll(employer).runs()::get)
+                .values()
+                .forEach(histories -> histories.forEach(history -> {
+                    Figures last = history.versions().isEmpty()
+                            ? Figures.NONE
+                            : history.versions().getLast().cumulative();
+                    assertThat(last.hours().add(last.amount().getAmount()))
+                            .as("%s", history.key())
+                            .isEqualByComparingTo(carried.at(history.key()));
+                }));
+    }
+}
