@@ -7,12 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
-import org.caseledger.adoption.Adoptions;
-import org.caseledger.adoption.LawCommand;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.HearingOutcome;
@@ -30,19 +26,9 @@ final class Drawing {
 
     private static final int NOTICE_SPAN = 150;
 
-    private static final List<Map<String, String>> POLICIES = List.of(
-            Map.of("percentOfBase: 80", "percentOfBase: 90"),
-            Map.of("partialDays: false", "partialDays: true"),
-            Map.of("others: \"710\"", "others: \"711\""),
-            Map.of("payCode: \"713\"", "payCode: \"714\""),
-            Map.of("replenished: true", "replenished: false"),
-            Map.of("payTakenBack: true", "payTakenBack: false"),
-            Map.of("yearsOfService: 1", "yearsOfService: 6"),
-            Map.of("leavePayAgainstBenefitsOfSamePeriod: true", "leavePayAgainstBenefitsOfSamePeriod: false"));
-
     private final RandomGenerator random;
     private final Subject subject;
-    private final List<Change> changes;
+    private final Drawn drawn;
 
     /**
      * Draws changes of {@code subject} by {@code random}.
@@ -52,7 +38,7 @@ final class Drawing {
     Drawing(RandomGenerator random, Subject subject, List<Change> changes) {
         this.random = random;
         this.subject = subject;
-        this.changes = changes;
+        this.drawn = new Drawn(subject, changes);
     }
 
     /** Draws one change; two, where one needs the other. */
@@ -66,7 +52,7 @@ final class Drawing {
             case 2 -> acceptance();
             case 3 -> {
                 LocalDate on = day(40);
-                add("commission notice", on, null, Set.of(), c -> new NoteCommissionNotice(claim, on));
+                drawn.add("commission notice", on, c -> new NoteCommissionNotice(claim, on));
             }
             case 4 -> hearing();
             case 5 ->
@@ -86,13 +72,13 @@ final class Drawing {
             case 13, 14 -> leave(from, random.nextInt(8));
             case 15 -> {
                 String was = leave(from, random.nextInt(8));
-                withdraw(was);
+                drawn.withdraw(was);
                 leave(from, random.nextInt(8));
             }
             case 16, 17 -> payment(from, to);
             case 18 -> {
                 LocalDate until = from.plusDays(13);
-                add(
+                drawn.add(
                         "modified duty",
                         from,
                         "work status",
@@ -101,21 +87,21 @@ final class Drawing {
                 earnings(from, until);
             }
             case 19 -> earnings(from, to);
-            case 20 -> add("stationary", from, null, Set.of(), c -> new RecordMedicallyStationary(claim, from));
+            case 20 -> drawn.add("stationary", from, c -> new RecordMedicallyStationary(claim, from));
             case 21 -> {
-                Change closing = add("closing", from, null, Set.of(), c -> new CloseClaim(claim, from, null));
+                Change closing = drawn.add("closing", from, c -> new CloseClaim(claim, from, null));
                 if (random.nextBoolean()) {
-                    add("reopening", to, null, Set.of(closing.name()), c -> new ReopenClaim(claim, to, null));
+                    drawn.add("reopening", to, null, Set.of(closing.name()), c -> new ReopenClaim(claim, to, null));
                 }
             }
             case 22 ->
-                add(
+                drawn.add(
                         "rating",
                         from,
                         "rating",
                         Set.of(),
                         c -> new RateImpairment(claim, from, "thumb", BigDecimal.TEN, true));
-            case 23 -> adoption();
+            case 23 -> drawn.changes().add(Adopting.draw(random, drawn.next()));
             default -> withdrawal();
         }
     }
@@ -123,7 +109,7 @@ final class Drawing {
     private Change denial() {
         LocalDate on = day(NOTICE_SPAN);
         LocalDate effective = effective();
-        return add(
+        return drawn.add(
                 "denial",
                 on + from(effective),
                 "notices",
@@ -134,7 +120,7 @@ final class Drawing {
     private void rescission(Change denial) {
         LocalDate on = day(NOTICE_SPAN).plusDays(NOTICE_SPAN);
         LocalDate effective = effective();
-        add(
+        drawn.add(
                 "rescission",
                 on + from(effective),
                 "notices",
@@ -149,7 +135,7 @@ final class Drawing {
     private void acceptance() {
         LocalDate on = day(NOTICE_SPAN);
         LocalDate effective = effective();
-        add(
+        drawn.add(
                 "acceptance",
                 on + from(effective),
                 "notices",
@@ -161,11 +147,11 @@ final class Drawing {
         LocalDate on = day(NOTICE_SPAN);
         HearingOutcome outcome = HearingOutcome.values()[random.nextInt(HearingOutcome.values().length)];
         LocalDate effective = effective();
-        Change request = add("hearing request", on, null, Set.of(), c -> new RequestHearing(c, on, null, null));
+        Change request = drawn.add("hearing request", on, c -> new RequestHearing(c, on, null, null));
         if (random.nextInt(4) > 0) {
-            add(
-                    "hearing decision " + outcome,
-                    on.plusDays(NOTICE_SPAN),
+            drawn.add(
+                    "hearing decision",
+                    outcome + " " + on.plusDays(NOTICE_SPAN),
                     "notices",
                     Set.of(request.name()),
                     c -> new RecordHearingDecision(c, on.plusDays(NOTICE_SPAN), outcome, effective));
@@ -174,14 +160,14 @@ final class Drawing {
 
     private void wage(String what, String overlays, Function<String, ClaimCommand> command) {
         String usd = cents(1_500, 7_000);
-        add(what, usd, overlays, Set.of(), c -> command.apply(usd));
+        drawn.add(what, usd, overlays, Set.of(), c -> command.apply(usd));
     }
 
     private void workStatus(LocalDate from, @Nullable LocalDate to) {
         WorkStatus status = WorkStatus.values()[random.nextInt(WorkStatus.values().length)];
-        add(
-                "work status " + status,
-                from + " to " + to,
+        drawn.add(
+                "work status",
+                status + " " + from + " to " + to,
                 "work status",
                 Set.of(),
                 c -> new RecordWorkStatus(c, status, from, to, null, null, null));
@@ -189,7 +175,7 @@ final class Drawing {
 
     private void dependents(LocalDate from) {
         int count = random.nextInt(3);
-        add(
+        drawn.add(
                 "dependents",
                 count + " from " + from,
                 "dependents from " + from,
@@ -202,7 +188,7 @@ final class Drawing {
         String rate = random.nextInt(6) == 0 ? null : cents(15, 45);
         EmploymentStatus status = random.nextInt(6) == 0 ? EmploymentStatus.TEMPORARY : EmploymentStatus.REGULAR;
         boolean sworn = group != EmployeeGroup.GENERAL;
-        add(
+        drawn.add(
                 what,
                 status + " " + group + " from " + from + " to " + endedOn + " " + salary + " " + rate,
                 "employment from " + from,
@@ -226,11 +212,9 @@ final class Drawing {
         BigDecimal hours = new BigDecimal(random.nextInt(4) == 0 ? "3.75" : "8");
         BigDecimal rate = random.nextInt(4) == 0 ? new BigDecimal(cents(15, 45)) : null;
         LocalDate to = from.plusDays(more);
-        return add(
+        return drawn.add(
                         "leave",
                         kind + " " + from + " to " + to + " " + hours + " h",
-                        null,
-                        Set.of(),
                         c -> new UseLeave(c, null, from, to, kind, hours, rate))
                 .name();
     }
@@ -238,17 +222,15 @@ final class Drawing {
     private void payment(LocalDate from, LocalDate to) {
         String code = random.nextInt(3) > 0 ? subject.site().statutoryCode() : random.nextInt(4) > 0 ? "710" : "750";
         String usd = random.nextBoolean() ? cents(20, 900) : cents(900, 4_000);
-        add(
+        drawn.add(
                 "payment",
                 code + " " + from + " to " + to + " " + usd,
-                null,
-                Set.of(),
                 c -> new RecordPayment(c, code, from, to, usd(usd), to, "the administrator", null));
     }
 
     private void earnings(LocalDate from, LocalDate to) {
         String usd = cents(0, 2_500);
-        add(
+        drawn.add(
                 "earnings",
                 from + " to " + to + " " + usd,
                 "earnings",
@@ -257,78 +239,12 @@ final class Drawing {
     }
 
     private void withdrawal() {
-        Set<String> gone = new TreeSet<>();
-        changes.forEach(change -> {
-            if (change.undoes() != null) {
-                gone.add(change.undoes());
-            }
-        });
-        List<String> candidates = Stream.concat(
-                        subject.base().stream().skip(1),
-                        changes.stream().filter(change -> change.name().startsWith(subject.claim() + " ")))
-                .filter(change -> change.undoes() == null && !gone.contains(change.name()))
-                .map(Change::name)
-                .toList();
-        if (candidates.isEmpty()) {
+        List<String> standing = drawn.standing();
+        if (standing.isEmpty()) {
             acceptance();
         } else {
-            withdraw(candidates.get(random.nextInt(candidates.size())));
+            drawn.withdraw(standing.get(random.nextInt(standing.size())));
         }
-    }
-
-    private void withdraw(String target) {
-        String name = subject.claim() + " " + (changes.size() + 1) + " withdrawal of " + target;
-        changes.add(new Change(
-                name,
-                "withdrawal",
-                null,
-                Set.of(target),
-                target,
-                book -> book.record(
-                        name, new WithdrawEntry(subject.claim(), book.entry(target), "recorded by mistake"))));
-    }
-
-    private void adoption() {
-        LawCommand command;
-        String what;
-        if (random.nextBoolean()) {
-            String value = cents(3_500, 6_500);
-            what = "maximum wage " + value;
-            command = Adoptions.maximum("2022-01-01", "2022-12-31", value);
-        } else {
-            Map<String, String> terms = POLICIES.get(random.nextInt(POLICIES.size()));
-            what = "Glendale's policy " + terms;
-            command = Adoptions.glendale(terms);
-        }
-        boolean row = command instanceof LawCommand.AdoptRow;
-        changes.add(new Change(
-                (changes.size() + 1) + " adoption of " + what,
-                row ? "row adopted" : "policy adopted",
-                row ? "maximum wage" : "Glendale's policy",
-                Set.of(),
-                null,
-                book -> book.record(command)));
-    }
-
-    private Change add(
-            String what,
-            Object details,
-            @Nullable String overlays,
-            Set<String> after,
-            Function<String, ClaimCommand> command) {
-        String claim = subject.claim();
-        String name = claim + " " + (changes.size() + 1) + " " + what + " " + details;
-        Change change = new Change(
-                name,
-                what.replaceAll(
-                        " (off-work|modified-duty|full-duty|compensable|not-compensable|settled|dismissed|withdrawn)$",
-                        ""),
-                overlays == null ? null : claim + " " + overlays,
-                after,
-                null,
-                book -> book.record(name, command.apply(claim)));
-        changes.add(change);
-        return change;
     }
 
     private @Nullable LocalDate effective() {

@@ -13,6 +13,7 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.RunComputation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was known at an instant is told for ever in the same bytes, whatever was recorded since. */
@@ -39,7 +40,7 @@ class KnownAtTest {
     }
 
     /** Statements and the content of a run as JSON: now, or as known at {@code instant}. */
-    private static String told(Case one, Book book, @org.jspecify.annotations.Nullable Instant instant) {
+    private static String told(Case one, Book book, @Nullable Instant instant) {
         StringBuilder told = new StringBuilder();
         for (Map.Entry<String, DateSpan> employer : one.lastPeriods().entrySet()) {
             Terms terms = instant == null ? book.terms(employer.getKey()) : book.terms(employer.getKey(), instant);

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** The orders in which changes can arrive, a cause always before what needs it. */
 final class Orders {
@@ -80,10 +82,8 @@ final class Orders {
         return order.stream()
                 .filter(change -> change.overlays() != null && !undone.contains(change.name()))
                 .map(change -> change.overlays() + ": " + change.name())
-                .collect(java.util.stream.Collectors.groupingBy(
-                        name -> name.substring(0, name.indexOf(": ")),
-                        java.util.TreeMap::new,
-                        java.util.stream.Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        name -> name.substring(0, name.indexOf(": ")), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(List::stream)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -147,7 +148,7 @@ final class Play {
     private void run() {
         List<String> employers = List.copyOf(last.keySet());
         String employer = employers.get(random.nextInt(employers.size()));
-        Site site = Site.valueOf(employer.toUpperCase(java.util.Locale.ROOT));
+        Site site = Site.valueOf(employer.toUpperCase(Locale.ROOT));
         DateSpan period = reached.get(employer);
         for (int ahead = random.nextInt(4); ahead > 1 && period.compareTo(last.get(employer)) < 0; ahead--) {
             period = Case.periodOf(site, period.to().plusDays(1));

@@ -1,5 +1,6 @@
 package org.caseledger.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -84,7 +85,7 @@ final class Proof {
         }
 
         private List<Case> less() {
-            List<Case> less = new java.util.ArrayList<>();
+            List<Case> less = new ArrayList<>();
             if (failed.subjects().size() > 1) {
                 failed.subjects().forEach(subject -> less.add(failed.without(subject)));
             }

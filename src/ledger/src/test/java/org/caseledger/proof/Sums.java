@@ -3,6 +3,7 @@ package org.caseledger.proof;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
@@ -28,7 +29,7 @@ final class Sums extends TreeMap<LineKey, BigDecimal> {
     }
 
     /** The sum over the addresses that {@code wanted} accepts of what {@code part} makes of each. */
-    BigDecimal sum(Predicate<LineKey> wanted, java.util.function.UnaryOperator<BigDecimal> part) {
+    BigDecimal sum(Predicate<LineKey> wanted, UnaryOperator<BigDecimal> part) {
         return entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
                 .map(entry -> part.apply(entry.getValue()))
