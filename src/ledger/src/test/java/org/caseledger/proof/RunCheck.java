@@ -15,6 +15,7 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunContent.MissingFact;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableEvent.*;
@@ -59,9 +60,23 @@ final class RunCheck {
         content.lines().stream()
                 .filter(line -> line.claim().equals(before.claim()) && line.amount() != null)
                 .forEach(check::take);
+        check.held(content.missing());
         check.addresses();
         check.periods();
         check.instalments();
+    }
+
+    /** What can't be computed is neither paid nor taken back. */
+    private void held(List<MissingFact> missing) {
+        for (MissingFact fact : missing) {
+            if (fact.claim().equals(before.claim()) && fact.what().endsWith(" wage")) {
+                assertThat(entitlement).as("carried while the wage is missing").isEmpty();
+            } else if (fact.claim().equals(before.claim()) && fact.what().startsWith("employment at ")) {
+                assertThat(entitlement.keySet())
+                        .as("carried while employment is missing")
+                        .noneMatch(key -> key.kind() == LineKind.SUPPLEMENTAL);
+            }
+        }
     }
 
     private void take(RunLine line) {
