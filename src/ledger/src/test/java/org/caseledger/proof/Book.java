@@ -123,7 +123,7 @@ final class Book {
         }
         String run = payroll(employer).openRun().orElseThrow().id();
         must(record("manager", new PayrollCommand.ApproveRun(employer, run)));
-        must(record("clerk", new PayrollCommand.TransmitRun(employer, run, content(employer, content.period()))));
+        must(record("clerk", new PayrollCommand.TransmitRun(employer, run, content)));
         Map<String, List<PayLine>> pay = new TreeMap<>();
         Map<String, List<PayLine>> leave = new TreeMap<>();
         for (RunLine line : content.lines()) {
