@@ -43,7 +43,7 @@ class ScenariosTest {
         try (Stream<Path> files = Files.list(ALL)) {
             folders = files.filter(Files::isDirectory).sorted().toList();
         }
-        assertThat(folders).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(folders).hasSizeGreaterThanOrEqualTo(30);
         return folders.stream()
                 .map(folder -> DynamicTest.dynamicTest(
                         folder.getFileName() + ": "
