@@ -1,6 +1,7 @@
 package org.caseledger.payroll;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
      * @param because the entries that led to it
      */
     public record Receivable(String receivable, String claim, Owed.Move move, Money amount, List<String> because) {}
+
+    private static final List<Owed.Move> AS_WORKED_OUT =
+            List.of(Owed.Move.ADJUSTED, Owed.Move.LEFT, Owed.Move.INSTALMENT);
 
     private record Moved(String receivable, Owed.Move move) {}
 
@@ -84,9 +88,13 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
                 .toList();
     }
 
-    /** What the receivables' own streams are told once the run, {@code run}, is transmitted. */
+    /**
+     * What the receivables' own streams are told once the run, {@code run}, is transmitted, in the order in which it was
+     * worked out: what became due after all comes off first, instalments are taken from what is still owed.
+     */
     public List<ReceivableCommand> receivableCommands(String run) {
         return receivables().stream()
+                .sorted(Comparator.comparingInt(moved -> AS_WORKED_OUT.indexOf(moved.move())))
                 .<ReceivableCommand>map(moved -> switch (moved.move()) {
                     case LEFT ->
                         new ReceivableCommand.OpenReceivable(

@@ -161,6 +161,19 @@ class BalancingTest {
     }
 
     @Test
+    void aCorrectionIsRecordedBeforeTheInstalmentThatTakesTheLast() {
+        ClaimHistory history = fortnight().offWork("2022-06-25", "2022-07-08");
+        run(JULY, "a", history).paid("713", "2022-06-11", "2022-06-24", "100.00");
+        String second = history.paid("713", "2022-06-25", "2022-07-08", "50.00").last();
+        run(LATER, "b", history)
+                .receivable("clerk", new NoticeReceivable(FIRST, day("2022-07-24"), day("2022-08-23"), null))
+                .receivable("clerk", new AgreeReceivable(FIRST, day("2022-07-25"), usd("100.00"), day("2022-07-23")))
+                .withdrawn(second);
+        run("2022-07-23", "c", history);
+        assertThat(history.receivable(FIRST).state()).isEqualTo(State.RECOVERED);
+    }
+
+    @Test
     void whatWasPaidBackIsPaidAgainWhenItBecomesDue() {
         ClaimHistory history = run(LATER, "c", agreed("500.00"))
                 .receivable("clerk", new RecordRecovery(FIRST, day("2022-07-20"), usd("40.00"), null))
