@@ -50,15 +50,16 @@ public record ClaimWords(
             case ImpairmentRated e ->
                 on(e.on(), "Impairment rated: " + e.part() + ", " + e.percent().toPlainString() + " percent");
             case CommissionNoticeNoted e -> on(e.notifiedOn(), "The commission notified the payer");
-            case ClaimAccepted e -> on(e.noticeOn(), "Claim accepted" + note(e.reason()));
+            case ClaimAccepted e -> on(e.noticeOn(), "Claim accepted" + from(e.effectiveOn()) + note(e.reason()));
             case ClaimDenied e ->
                 on(
                         e.noticeOn(),
-                        "Claim denied" + (Boolean.TRUE.equals(e.delayOnly()) ? " while the investigation goes on" : "")
+                        "Claim denied" + from(e.effectiveOn())
+                                + (Boolean.TRUE.equals(e.delayOnly()) ? " while the investigation goes on" : "")
                                 + note(e.reason()));
-            case DenialRescinded e -> on(e.noticeOn(), "Denial rescinded" + note(e.reason()));
+            case DenialRescinded e -> on(e.noticeOn(), "Denial rescinded" + from(e.effectiveOn()) + note(e.reason()));
             case HearingRequested e -> on(e.on(), "Hearing requested");
-            case HearingDecided e -> on(e.on(), "Hearing decided" + note(e.outcome()));
+            case HearingDecided e -> on(e.on(), "Hearing decided" + note(e.outcome()) + from(e.effectiveOn()));
             case ClaimClosed e -> on(e.on(), "Claim closed" + note(e.reason()));
             case ReopeningPetitioned e -> on(e.on(), "Petition to reopen" + note(e.reason()));
             case ClaimReopened e -> on(e.on(), "Claim reopened" + note(e.reason()));
@@ -167,6 +168,11 @@ public record ClaimWords(
 
     private static ClaimWords on(LocalDate day, String what) {
         return new ClaimWords(day, null, what);
+    }
+
+    /** Of a notice or a decision that doesn't speak about the whole claim, from which day on it does. */
+    private static String from(@Nullable LocalDate effectiveOn) {
+        return effectiveOn == null ? "" : " from " + effectiveOn + " on";
     }
 
     private static String note(@Nullable String text) {
