@@ -63,7 +63,7 @@ final class StatementCommand implements Callable<Integer> {
             ClaimReceivables receivables = ledger.receivables(facts, knownAt);
             if (history) {
                 HistoryDocument document = new HistoryDocument(
-                        whole, knownAt, versions(ledger, whole, terms.policy()), Reasons.in(ledger));
+                        whole, receivables, knownAt, versions(ledger, whole, terms.policy()), Reasons.in(ledger));
                 Output.print(root.json(), document::json, document::text);
                 return CaseLedger.DONE;
             }

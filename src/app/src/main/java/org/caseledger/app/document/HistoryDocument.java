@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.LineKind;
@@ -16,17 +19,26 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineHistory;
 import org.caseledger.payroll.LineHistory.Version;
+import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.receivable.ReceivableFacts.Item;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The for-period view: every version of each period's figures, and today's balance.
  *
  * @param statement the claim's statement now
+ * @param receivables the claim's receivables now
  * @param knownAt the instant at which it is known
  * @param periods the histories by pay period
  * @param reasons tells what led to a version
  */
 public record HistoryDocument(
-        Statement statement, Instant knownAt, SortedMap<DateSpan, List<LineHistory>> periods, Reasons reasons) {
+        Statement statement,
+        ClaimReceivables receivables,
+        Instant knownAt,
+        SortedMap<DateSpan, List<LineHistory>> periods,
+        Reasons reasons) {
 
     /** The JSON document. */
     public Map<String, Object> json() {
@@ -63,6 +75,12 @@ public record HistoryDocument(
                         .toList());
         if (history.today() != null) {
             document.put("today", StatementDocument.line(history.today(), false));
+        } else if (kind == LineKind.RECEIVABLE) {
+            Map<String, Object> today = new LinkedHashMap<>();
+            today.put("recovered", sum(history.key(), Item::recovered));
+            today.put("waived", sum(history.key(), Item::waived));
+            today.put("open", sum(history.key(), Item::open));
+            document.put("today", today);
         }
         return document;
     }
@@ -140,6 +158,9 @@ public record HistoryDocument(
             what = "";
             code = "";
         }
+        if (kind == LineKind.RECEIVABLE) {
+            owed(table, history.key());
+        }
         StatementLine today = history.today();
         if (today != null) {
             Figures due = Figures.due(today);
@@ -157,6 +178,31 @@ public record HistoryDocument(
                     today.known() ? FigureWords.of(kind, due.minus(Figures.paid(today))) : "missing",
                     "");
         }
+    }
+
+    /** What came of the money under an address beside the runs, and what is owed of it today. */
+    private void owed(TextTable table, LineKey key) {
+        off(table, "paid back", sum(key, Item::recovered));
+        off(table, "waived", sum(key, Item::waived));
+        String open = sum(key, Item::open).getAmount().toPlainString();
+        table.row("", "", "today", "", "", "", "", "", "", "", open, "");
+    }
+
+    private static void off(TextTable table, String how, Money amount) {
+        if (!amount.isZero()) {
+            table.row("", "", how, "", "", "", amount.negated().getAmount().toPlainString(), "", "", "", "", "");
+        }
+    }
+
+    /** Of all receivables: an address may be left with the claimant more than once. */
+    private Money sum(LineKey key, Function<Item, Money> part) {
+        return receivables.all().stream()
+                .flatMap(receivable -> receivable.items().entrySet().stream())
+                .filter(item -> item.getKey().forPeriod().equals(key.forPeriod())
+                        && Objects.equals(item.getKey().payCode(), key.payCode())
+                        && item.getKey().leave() == key.leave())
+                .map(item -> part.apply(item.getValue()))
+                .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     }
 
     private static Figures carried(StatementLine line) {

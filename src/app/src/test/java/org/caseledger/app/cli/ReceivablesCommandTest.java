@@ -107,6 +107,26 @@ class ReceivablesCommandTest {
     }
 
     @Test
+    void theHistoryOfAPeriodTellsWhatCameOfItBesideTheRuns() {
+        record("{\"do\":\"RecordRecovery\",\"by\":\"clerk\",\"receivable\":\"" + OWED
+                + "\",\"on\":\"2022-03-08\",\"amount\":\"400.00\"}\n"
+                + "{\"do\":\"ProposeWaiver\",\"by\":\"clerk\",\"receivable\":\"" + OWED
+                + "\",\"on\":\"2022-03-08\",\"amount\":\"50.00\",\"reason\":\"hardship\"}\n"
+                + "{\"do\":\"ApproveWaiver\",\"by\":\"manager\",\"receivable\":\"" + OWED
+                + "\",\"on\":\"2022-03-09\"}");
+        String[] call = {"statement", CLAIM, "--history", "--period", "2022-01-10", "--as-of", "2022-03-04"};
+        // 488.57 were left for that period; 400.00 and 50.00 go to the oldest first.
+        assertThat(on(call).out()).containsPattern("(?m)^ +paid back +-400.00$\n^ +waived +-50.00$\n^ +today +38.57$");
+        JsonNode lines = on(Stream.concat(Stream.of(call), Stream.of("--json")).toArray(String[]::new))
+                .json()
+                .at("/periods/0/lines");
+        JsonNode today = lines.get(lines.size() - 1).get("today");
+        assertThat(today.get("recovered").stringValue()).isEqualTo("400.00");
+        assertThat(today.get("waived").stringValue()).isEqualTo("50.00");
+        assertThat(today.get("open").stringValue()).isEqualTo("38.57");
+    }
+
+    @Test
     void refusalsAreAnswered() {
         String recovery = "{\"do\":\"RecordRecovery\",\"by\":\"clerk\",\"receivable\":\"%s\",\"on\":\"2022-03-08\","
                 + "\"amount\":\"%s\"}";
