@@ -86,6 +86,11 @@ class DocumentsTest {
         assertThat(played("docs/payroll/corrections.md")).isGreaterThan(8);
     }
 
+    @Test
+    void the_case_from_denial_to_final_recovery_prints_what_it_says() throws IOException {
+        assertThat(played("docs/payroll/case.md")).isGreaterThan(30);
+    }
+
     /** Runs the commands of {@code document} one after the other; returns how many there were. */
     private int played(String document) throws IOException {
         Matcher blocks = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL)
