@@ -22,12 +22,12 @@ final class PostedAmount {
     private final ClaimFacts facts;
     private final Terms terms;
     private final LineKey address;
-    private final Carried ours;
-    private final Postings theirs;
+    private final CarriedByRun ours;
+    private final PostedRows theirs;
     private final BigDecimal carried;
     private final BigDecimal posted;
 
-    PostedAmount(ClaimFacts facts, Terms terms, LineKey address, Carried ours, Postings theirs) {
+    PostedAmount(ClaimFacts facts, Terms terms, LineKey address, CarriedByRun ours, PostedRows theirs) {
         this.facts = facts;
         this.terms = terms;
         this.address = address;

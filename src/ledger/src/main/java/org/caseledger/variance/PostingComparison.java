@@ -46,13 +46,13 @@ public final class PostingComparison {
     }
 
     private List<PostingVariance> compare() {
-        SortedMap<LineKey, Carried> carried = Carried.by(facts, run);
-        SortedMap<LineKey, Postings> posted = Postings.of(facts, run);
+        SortedMap<LineKey, CarriedByRun> carried = CarriedByRun.by(facts, run);
+        SortedMap<LineKey, PostedRows> posted = PostedRows.of(facts, run);
         SortedSet<LineKey> addresses = new TreeSet<>(carried.keySet());
         addresses.addAll(posted.keySet());
         for (LineKey address : addresses) {
-            Carried ours = carried.get(address);
-            Postings theirs = posted.get(address);
+            CarriedByRun ours = carried.get(address);
+            PostedRows theirs = posted.get(address);
             if (ours == null) {
                 notCarried(address, theirs);
             } else if (theirs == null) {
@@ -64,7 +64,7 @@ public final class PostingComparison {
         return List.copyOf(variances);
     }
 
-    private void notCarried(LineKey address, @Nullable Postings theirs) {
+    private void notCarried(LineKey address, @Nullable PostedRows theirs) {
         Optional<BigDecimal> hours = theirs == null ? Optional.empty() : theirs.hours();
         Optional<BigDecimal> amount =
                 theirs == null ? Optional.empty() : theirs.amount().map(Money::getAmount);
@@ -72,7 +72,7 @@ public final class PostingComparison {
         amount.filter(PostingComparison::something).ifPresent(a -> add(address, AMOUNT, null, a, "not carried"));
     }
 
-    private void notPosted(LineKey address, Carried ours) {
+    private void notPosted(LineKey address, CarriedByRun ours) {
         if (ours.hours() != null) {
             add(address, HOURS, ours.hours(), null, "not posted");
         }
@@ -81,7 +81,7 @@ public final class PostingComparison {
         }
     }
 
-    private void differences(LineKey address, Carried ours, Postings theirs) {
+    private void differences(LineKey address, CarriedByRun ours, PostedRows theirs) {
         BigDecimal days = theirs.days().orElse(null);
         boolean otherDays = ours.days() != null && days != null && differs(ours.days(), days);
         BigDecimal amount = theirs.amount().map(Money::getAmount).orElse(null);

@@ -18,7 +18,7 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Posting;
 import org.caseledger.claim.PostingVariance;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.variance.Postings;
+import org.caseledger.variance.PostedRows;
 import org.caseledger.variance.Variances;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +112,7 @@ final class PostedFeed implements Feed {
      * of this file follows under the same address, both count, because rows of one file add up.
      */
     private List<Posting> unrecorded(Row row, String claim, Posting posting, RowWriting writing) {
-        Postings known = Postings.of(writing.facts(claim), posting.run()).get(Postings.address(posting));
+        PostedRows known = PostedRows.of(writing.facts(claim), posting.run()).get(PostedRows.address(posting));
         if (known != null && known.file().equals(writing.file())) {
             return List.of(posting);
         }
@@ -166,7 +166,7 @@ final class PostedFeed implements Feed {
     }
 
     private static Place place(String claim, Posting posting) {
-        return new Place(claim, posting.run(), Postings.address(posting));
+        return new Place(claim, posting.run(), PostedRows.address(posting));
     }
 
     private static Posting posting(Row row) throws Row.Fault {

@@ -19,24 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param amount dollars, for lines in money
  * @param before dollars that runs transmitted earlier carried under the address
  */
-record Carried(
+record CarriedByRun(
         @Nullable BigDecimal days,
         @Nullable BigDecimal hours,
         @Nullable BigDecimal amount,
         BigDecimal before) {
 
-    private static final Carried NOTHING = new Carried(null, null, null, BigDecimal.ZERO);
+    private static final CarriedByRun NOTHING = new CarriedByRun(null, null, null, BigDecimal.ZERO);
 
     private record OfRun(String run, PayLine line) {}
 
     /** What {@code run} carried, by address; empty where it carried nothing for the claim. */
-    static SortedMap<LineKey, Carried> by(ClaimFacts facts, String run) {
+    static SortedMap<LineKey, CarriedByRun> by(ClaimFacts facts, String run) {
         SortedMap<LineKey, BigDecimal> before = new TreeMap<>();
-        SortedMap<LineKey, Carried> carried = new TreeMap<>();
+        SortedMap<LineKey, CarriedByRun> carried = new TreeMap<>();
         lines(facts).forEach(one -> {
             LineKey key = LineKey.of(one.line());
             if (one.run().equals(run)) {
-                Carried sum =
+                CarriedByRun sum =
                         carried.getOrDefault(key, NOTHING).plus(one.line(), before.getOrDefault(key, BigDecimal.ZERO));
                 carried.put(key, sum);
             } else if (!carried.containsKey(key)) {
@@ -54,8 +54,8 @@ record Carried(
         });
     }
 
-    private Carried plus(PayLine line, BigDecimal earlier) {
-        return new Carried(
+    private CarriedByRun plus(PayLine line, BigDecimal earlier) {
+        return new CarriedByRun(
                 add(days, line.days() == null ? null : BigDecimal.valueOf(line.days())),
                 add(hours, line.hours()),
                 add(amount, line.amount() == null ? null : line.amount().getAmount()),

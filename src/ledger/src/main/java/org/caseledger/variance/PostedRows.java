@@ -20,15 +20,15 @@ import org.joda.money.Money;
  * @param file SHA-256 of that file
  * @param rows its rows under the address; they add up
  */
-public record Postings(String file, List<Posting> rows) {
+public record PostedRows(String file, List<Posting> rows) {
 
     /** What was posted for a claim under {@code run}, by address. */
-    public static SortedMap<LineKey, Postings> of(ClaimFacts facts, String run) {
-        SortedMap<LineKey, Postings> postings = new TreeMap<>();
+    public static SortedMap<LineKey, PostedRows> of(ClaimFacts facts, String run) {
+        SortedMap<LineKey, PostedRows> postings = new TreeMap<>();
         facts.others().forEach(entry -> {
             if (entry.event() instanceof PostingReceived(String file, Posting row)
                     && row.run().equals(run)) {
-                postings.merge(address(row), new Postings(file, List.of(row)), Postings::then);
+                postings.merge(address(row), new PostedRows(file, List.of(row)), PostedRows::then);
             }
         });
         return postings;
@@ -39,13 +39,13 @@ public record Postings(String file, List<Posting> rows) {
         return new LineKey(row.forPeriod(), row.kind(), row.payCode(), row.leave());
     }
 
-    private Postings then(Postings later) {
+    private PostedRows then(PostedRows later) {
         if (!file.equals(later.file)) {
             return later;
         }
         List<Posting> all = new ArrayList<>(rows);
         all.addAll(later.rows);
-        return new Postings(file, List.copyOf(all));
+        return new PostedRows(file, List.copyOf(all));
     }
 
     /** Days posted, where payroll keeps them. */
