@@ -2,10 +2,14 @@ package org.caseledger.projection.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.caseledger.adoption.LawEvent;
 import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
@@ -33,10 +37,12 @@ public final class ClaimRegister implements Projection {
             row.getString("last_entry_at"));
 
     private final Function<String, ClaimFacts> facts;
+    private final Supplier<LawBook> law;
 
-    /** A register that reads a claim's facts from {@code facts}. */
-    public ClaimRegister(Function<String, ClaimFacts> facts) {
+    /** A register that reads a claim's facts from {@code facts}, and the law in force from {@code law}. */
+    public ClaimRegister(Function<String, ClaimFacts> facts, Supplier<LawBook> law) {
         this.facts = facts;
+        this.law = law;
     }
 
     @Override
@@ -53,7 +59,11 @@ public final class ClaimRegister implements Projection {
     public void apply(List<Recorded> entries, JdbcTemplate database) {
         List<Object[]> keys = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
-        for (String claim : Recorded.claims(entries)) {
+        Set<String> claims = new LinkedHashSet<>(Recorded.claims(entries));
+        if (entries.stream().anyMatch(recorded -> recorded.entry().event() instanceof LawEvent)) {
+            claims.addAll(database.queryForList("SELECT claim FROM claims.claim ORDER BY claim", String.class));
+        }
+        for (String claim : claims) {
             ClaimFacts known = facts.apply(claim);
             InjuryReported injury = known.reported().event();
             String search = String.join(
@@ -85,8 +95,8 @@ public final class ClaimRegister implements Projection {
     }
 
     /** As ISO text; the day up to which the world is considered plays no part in it. */
-    private static @Nullable String silentUntil(ClaimFacts facts) {
-        return Standing.of(facts, LawBook.shipped(), LocalDate.MIN)
+    private @Nullable String silentUntil(ClaimFacts known) {
+        return Standing.of(known, law.get(), LocalDate.MIN)
                 .silentUntil()
                 .map(LocalDate::toString)
                 .orElse(null);
@@ -100,6 +110,11 @@ public final class ClaimRegister implements Projection {
     public static Optional<ClaimRow> find(JdbcTemplate database, String claim) {
         return database.query("SELECT * FROM claims.claim WHERE claim = ?", ROW, claim).stream()
                 .findFirst();
+    }
+
+    /** The employers that have claims. */
+    public static List<String> employers(JdbcTemplate database) {
+        return database.queryForList("SELECT DISTINCT employer FROM claims.claim ORDER BY employer", String.class);
     }
 
     /** The numbers of all claims of {@code employer}. */

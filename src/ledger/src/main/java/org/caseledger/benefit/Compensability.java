@@ -85,11 +85,15 @@ final class Compensability {
                         .isPresent();
     }
 
-    /** Whether {@code day} is payable for the payer's silence. */
+    /**
+     * Whether {@code day} is payable for the payer's silence. A late acceptance makes everything ordinary: a denial after it
+     * takes back what any denial takes back.
+     */
     private boolean asIfAccepted(LocalDate day) {
         return silence != null
                 && silence.brokenBy(asOf)
                 && !day.isBefore(silence.notifiedOn().date())
+                && !rulings.everAccepted(day)
                 && rulings.denialsStandingOn(day).stream().allMatch(denial -> day.isBefore(denial.on()));
     }
 

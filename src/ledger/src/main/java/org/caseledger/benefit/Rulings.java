@@ -63,6 +63,13 @@ final class Rulings {
         return rulings.stream().filter(ruling -> !ruling.from().isAfter(day)).reduce((earlier, later) -> later);
     }
 
+    /** Whether {@code day} was ever accepted, whatever was said later. */
+    boolean everAccepted(LocalDate day) {
+        return rulings.stream()
+                .anyMatch(ruling ->
+                        ruling.says() == Says.ACCEPTED && !ruling.from().isAfter(day));
+    }
+
     /** The denials after which nothing else was said. */
     List<Ruling> standingDenials() {
         int first = rulings.size();

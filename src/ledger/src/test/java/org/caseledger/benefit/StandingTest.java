@@ -92,19 +92,26 @@ class StandingTest {
 
         @Test
         void aNoticeFromALaterDayLeavesTheDeniedDaysBeforeItDenied() {
-            ClaimHistory denied = notified().denied("2022-02-14");
-            ClaimHistory accepted =
-                    denied.record(new ClaimAccepted(day("2022-03-01"), null, day("2022-02-28"), null, null));
+            ClaimHistory accepted = notified()
+                    .denied("2022-02-14")
+                    .record(new ClaimAccepted(day("2022-03-01"), null, day("2022-02-28"), null, null));
             assertThat(statutory(accepted, "2022-03-04"))
                     .containsExactly(
                             "2022-01-08 statutory 713 2 d 170.96",
                             "2022-01-22 statutory 713 14 d 1196.72",
                             "2022-02-05 statutory 713 9 d 769.32", // to 13 February
                             "2022-02-19 statutory 713 5 d 427.40"); // from 28 February
-            ClaimHistory rescinded =
-                    denied.record(new DenialRescinded(day("2022-03-01"), null, day("2022-02-28"), null, null));
+            ClaimHistory rescinded = notified()
+                    .denied("2022-02-14")
+                    .record(new DenialRescinded(day("2022-03-01"), null, day("2022-02-28"), null, null));
             assertThat(statutory(rescinded, "2022-03-04"))
                     .endsWith("2022-02-05 statutory 713 9 d 769.32", "2022-02-19 statutory 713 5 d 427.40");
+        }
+
+        @Test
+        void aDenialAfterALateAcceptanceIsAnOrdinaryDenial() {
+            ClaimHistory denied = notified().accepted("2022-02-14").denied("2022-03-01");
+            assertThat(statutory(denied, "2022-03-04")).isEmpty();
         }
 
         @Test

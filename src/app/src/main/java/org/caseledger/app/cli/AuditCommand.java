@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.audit.AuditDesk;
 import org.caseledger.app.audit.AuditDocument;
 import org.caseledger.app.audit.Workpaper;
+import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,11 @@ final class AuditCommand implements Callable<Integer> {
         @CommandLine.Spec
         private CommandLine.Model.@Nullable CommandSpec spec;
 
-        @Option(names = "--employer", required = true, paramLabel = "E", description = "The employer's id.")
-        private String employer = "";
+        @Option(
+                names = "--employer",
+                paramLabel = "E",
+                description = "The employer's id (default: the only one that has claims).")
+        private @Nullable String employer;
 
         @Option(names = "--period", required = true, paramLabel = "DATE", description = "Any day of the pay period.")
         private LocalDate day = LocalDate.EPOCH;
@@ -71,8 +75,8 @@ final class AuditCommand implements Callable<Integer> {
                 description = "Any text; the same one draws the same lines again.")
         private String seed = "";
 
-        @Option(names = "--by", required = true, paramLabel = "USER", description = "Who checks.")
-        private String by = "";
+        @Option(names = "--by", paramLabel = "USER", description = "Who checks (default: the account of this machine).")
+        private String by = System.getProperty("user.name", "");
 
         @Option(
                 names = "--known-at",
@@ -94,12 +98,23 @@ final class AuditCommand implements Callable<Integer> {
             }
             CaseLedger root = parent.root();
             try (Ledger ledger = root.openExisting()) {
-                AuditDesk.Order order = new AuditDesk.Order(employer, day, size, seed, by, knownAt);
+                AuditDesk.Order order = new AuditDesk.Order(employer(ledger), day, size, seed, by, knownAt);
                 return switch (new AuditDesk(ledger).audit(order)) {
                     case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);
                     case AuditDesk.Result.Done(AuditDocument audit) -> print(root, audit);
                 };
             }
+        }
+
+        private String employer(Ledger ledger) {
+            List<String> employers = new PayrollDesk(ledger).employers();
+            if (employer == null && employers.size() != 1) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "say which --employer: "
+                                + (employers.isEmpty() ? "none has claims" : String.join(", ", employers)));
+            }
+            return employer == null ? employers.getFirst() : employer;
         }
 
         private int print(CaseLedger root, AuditDocument audit) {

@@ -121,8 +121,11 @@ final class PayrollCommands implements Callable<Integer> {
             name = "impact",
             description = "What adopting a row or a policy would change, claim by claim. Records nothing.")
     int impact(
-            @Option(names = "--employer", required = true, paramLabel = "E", description = "The employer's id.")
-                    String employer,
+            @Option(
+                            names = "--employer",
+                            paramLabel = "E",
+                            description = "The employer's id (default: every employer that has claims).")
+                    @Nullable String employer,
             @Option(
                             names = "--period",
                             paramLabel = "DATE",
@@ -137,16 +140,19 @@ final class PayrollCommands implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             PayrollDesk desk = new PayrollDesk(ledger);
             Instant known = knownAt == null ? ledger.now() : knownAt;
-            desk.terms(employer, known);
+            List<String> employers = employer == null ? desk.employers() : List.of(employer);
+            employers.forEach(one -> desk.terms(one, known));
             return switch (new AdoptionDesk(ledger).consider(file, known)) {
                 case AdoptionDesk.Considered.Refused(Refusal refusal) -> Output.refused(refusal);
                 case AdoptionDesk.Considered.Changed(LawInForce changed) -> {
                     LocalDate upTo = day == null ? LocalDate.now(ledger.clock()) : day;
-                    Impact impact = desk.impact(employer, upTo, known, changed);
+                    List<Impact> impacts = employers.stream()
+                            .map(one -> desk.impact(one, upTo, known, changed))
+                            .toList();
                     Output.print(
                             root.json(),
-                            () -> ImpactDocument.json(impact, known),
-                            () -> ImpactDocument.text(impact, known));
+                            () -> ImpactDocument.json(impacts, known),
+                            () -> ImpactDocument.text(impacts, known));
                     yield CaseLedger.DONE;
                 }
             };

@@ -2,7 +2,9 @@ package org.caseledger.app.document;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.payroll.Impact;
@@ -12,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class ImpactDocument {
 
     private ImpactDocument() {}
+
+    /** The JSON document of one employer's impact, or the list of several employers'. */
+    public static Object json(List<Impact> impacts, Instant knownAt) {
+        return impacts.size() == 1
+                ? json(impacts.getFirst(), knownAt)
+                : impacts.stream().map(impact -> json(impact, knownAt)).toList();
+    }
+
+    /** The impacts as text, one after the other. */
+    public static String text(List<Impact> impacts, Instant knownAt) {
+        return impacts.isEmpty()
+                ? "No employer has claims. Nothing was recorded.\n"
+                : impacts.stream().map(impact -> text(impact, knownAt)).collect(Collectors.joining("\n"));
+    }
 
     /** The JSON document of {@code impact}, as known at {@code knownAt}. */
     public static Map<String, Object> json(Impact impact, Instant knownAt) {

@@ -19,6 +19,7 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.receivable.ReceivableEvent;
 
 /** Runs on record, read from what was known when they were prepared. */
 public final class Hindsight {
@@ -69,17 +70,20 @@ public final class Hindsight {
     /** The file of a claim when {@code run} was prepared, which is before it carried anything itself. */
     private ClaimFile known(PayrollFacts.Run run, String claim) {
         ClaimFile then = ledger.file(claim).knownAt(run.preparedAt());
-        Set<String> carried = then.facts().entries().stream()
+        Set<String> carried = then.entries().stream()
                 .filter(entry -> carriedBy(run, entry.event()))
                 .map(Entry::id)
                 .collect(Collectors.toSet());
         return carried.isEmpty() ? then : then.without(carried);
     }
 
-    private static boolean carriedBy(PayrollFacts.Run run, ClaimEvent event) {
+    private static boolean carriedBy(PayrollFacts.Run run, Object event) {
         return switch (event) {
             case ClaimEvent.PayTransmitted pay -> pay.run().equals(run.id());
             case ClaimEvent.LeaveReplenished leave -> leave.run().equals(run.id());
+            case ReceivableEvent.ReceivableOpened opened -> opened.run().equals(run.id());
+            case ReceivableEvent.ReceivableAdjusted adjusted -> adjusted.run().equals(run.id());
+            case ReceivableEvent.InstalmentTaken taken -> taken.run().equals(run.id());
             default -> false;
         };
     }

@@ -274,6 +274,11 @@ public final class PayrollDesk {
                                 .toList());
     }
 
+    /** The employers that have claims. */
+    public List<String> employers() {
+        return ClaimRegister.employers(ledger.database());
+    }
+
     /** The policy of {@code employer} in force; refused for one that isn't known, or that payroll can't follow. */
     public EmployerPolicy policy(String employer) {
         return terms(employer, ledger.now()).policy();

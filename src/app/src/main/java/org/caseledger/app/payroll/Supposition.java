@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.caseledger.app.document.Reasons;
 import org.caseledger.app.intake.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.Writing;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
@@ -53,6 +54,9 @@ public final class Supposition {
     public Result suppose(String employer, LocalDate day, List<LineFile.Source> sources) {
         DateSpan period = desk.policy(employer).payPeriods().periodOf(day);
         return new LineFile(ledger, answer -> {}, warning -> {}).suppose(sources, (writing, answers) -> {
+            if (writing.adopted()) {
+                throw new LedgerFault("adopting law or a policy can't be supposed here; see payroll impact");
+            }
             List<LineFile.Answer> refused = answers.stream()
                     .filter(answer -> answer.outcome() instanceof Outcome.Refused)
                     .toList();

@@ -123,7 +123,7 @@ public final class Ledger implements AutoCloseable {
         subscribe(store);
         projector = new Projector(
                 List.of(
-                        new ClaimRegister(this::facts),
+                        new ClaimRegister(this::facts, () -> law.latest().law()),
                         new Timeline(),
                         new Balances(this::facts, law::terms),
                         new Interactions(),
@@ -218,12 +218,16 @@ public final class Ledger implements AutoCloseable {
                 unit.rollback();
                 law.settle(false);
             } else {
-                unit.commit();
-                lastRecordedAt = writing.lastRecordedAt();
-                claimFacts.committed(writing.claimsTouched());
-                receivableFacts.committed(writing.receivablesTouched());
-                payrollFacts.committed(writing.payrollsTouched());
-                law.settle(writing.adopted());
+                try {
+                    unit.commit();
+                    lastRecordedAt = writing.lastRecordedAt();
+                } finally {
+                    // Whether or not it came through: what was kept in memory is read again.
+                    claimFacts.committed(writing.claimsTouched());
+                    receivableFacts.committed(writing.receivablesTouched());
+                    payrollFacts.committed(writing.payrollsTouched());
+                    law.settle(writing.adopted());
+                }
                 catchUp();
             }
             return result;

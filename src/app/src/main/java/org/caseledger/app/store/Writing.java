@@ -263,7 +263,7 @@ public final class Writing {
     }
 
     /** Whether law or policy was adopted. */
-    boolean adopted() {
+    public boolean adopted() {
         return adopted;
     }
 

@@ -171,6 +171,18 @@ class WhatIfTest {
     }
 
     @Test
+    void adoptingIsNotSupposedHere() throws IOException {
+        CommandLineRun refused = suppose(file(
+                "law.jsonl",
+                "{\"do\":\"AdoptRow\",\"by\":\"risk\",\"table\":\"arizona/maximum-average-monthly-wage\",\"effectiveFrom\":\"2022-01-01\","
+                        + "\"effectiveTo\":\"2022-12-31\",\"value\":\"5200.00\",\"unit\":\"USD per month\","
+                        + "\"basis\":\"date of injury\",\"citation\":\"A.R.S. 23-1041(E)\",\"source\":\"a page\","
+                        + "\"status\":\"verified\"}"));
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.err()).contains("payroll impact");
+    }
+
+    @Test
     void aRefusedLineIsNamedAndNothingIsShown() throws IOException {
         Path file = file(
                 "bad.jsonl",
