@@ -170,14 +170,13 @@ public final class Ledger implements AutoCloseable {
 
     private EventStore store() {
         LedgerSerializer serializer = new LedgerSerializer();
-        return EmbeddedEventStore.builder()
+        return new LedgerEventStore(EmbeddedEventStore.builder()
                 .storageEngine(JdbcEventStorageEngine.builder()
                         .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
                         .transactionManager(transactions)
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
-                        .build())
-                .build();
+                        .build()));
     }
 
     private void subscribe(EventStore store) {
