@@ -42,12 +42,15 @@ final class Cases {
         }
         int wanted = CHANGES[random.nextInt(CHANGES.length)];
         List<Change> changes = new ArrayList<>();
+        int kind = random.nextInt(Drawing.KINDS);
         while (changes.size() < wanted) {
             List<Change> more = new ArrayList<>(changes);
-            new Drawing(random, subjects.get(random.nextInt(claims)), more).draw();
+            new Drawing(random, subjects.get(random.nextInt(claims)), more).draw(kind);
             if (more.size() <= CHANGES_MAX) {
                 changes = more;
             }
+            // What happens twice to a claim finds more than what happens once.
+            kind = random.nextInt(3) == 0 ? kind : random.nextInt(Drawing.KINDS);
         }
         int days = random.nextInt(6) == 0 ? 160 : 75;
         return new Case(seed, 0, List.copyOf(subjects), List.copyOf(changes), days, random.nextInt(3) == 0);

@@ -26,6 +26,9 @@ final class Drawing {
 
     private static final int NOTICE_SPAN = 150;
 
+    /** How many kinds of change there are; some are drawn under several numbers. */
+    static final int KINDS = 26;
+
     private final RandomGenerator random;
     private final Subject subject;
     private final Drawn drawn;
@@ -41,12 +44,12 @@ final class Drawing {
         this.drawn = new Drawn(subject, changes);
     }
 
-    /** Draws one change; two, where one needs the other. */
-    void draw() {
+    /** Draws a change of {@code kind}; two or three, where one needs another. */
+    void draw(int kind) {
         LocalDate from = day(SPAN);
         LocalDate to = from.plusDays(random.nextInt(25));
         String claim = subject.claim();
-        switch (random.nextInt(26)) {
+        switch (kind) {
             case 0 -> denial();
             case 1 -> rescission(denial());
             case 2 -> acceptance();
