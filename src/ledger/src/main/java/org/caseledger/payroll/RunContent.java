@@ -37,8 +37,15 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
      * @param move left with the claimant, due after all, or taken as agreed
      * @param amount dollars: above zero for what is left, below for what is no longer owed
      * @param because the entries that led to it
+     * @param items the amount by pay period and line, each above zero
      */
-    public record Receivable(String receivable, String claim, Owed.Move move, Money amount, List<String> because) {}
+    public record Receivable(
+            String receivable,
+            String claim,
+            Owed.Move move,
+            Money amount,
+            List<String> because,
+            List<OwedItem> items) {}
 
     private static final List<Owed.Move> AS_WORKED_OUT =
             List.of(Owed.Move.ADJUSTED, Owed.Move.LEFT, Owed.Move.INSTALMENT);
@@ -84,7 +91,8 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
                         move.getValue().stream()
                                 .flatMap(line -> line.because().stream())
                                 .distinct()
-                                .toList()))
+                                .toList(),
+                        move.getValue().stream().map(RunContent::item).toList()))
                 .toList();
     }
 
@@ -98,29 +106,22 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
                 .<ReceivableCommand>map(moved -> switch (moved.move()) {
                     case LEFT ->
                         new ReceivableCommand.OpenReceivable(
-                                moved.receivable(), moved.claim(), run, period, items(moved), moved.because());
+                                moved.receivable(), moved.claim(), run, period, moved.items(), moved.because());
                     case ADJUSTED ->
                         new ReceivableCommand.AdjustReceivable(
-                                moved.receivable(), run, period, items(moved), moved.because());
+                                moved.receivable(), run, period, moved.items(), moved.because());
                     case INSTALMENT ->
-                        new ReceivableCommand.TakeInstalment(moved.receivable(), run, period, items(moved));
+                        new ReceivableCommand.TakeInstalment(moved.receivable(), run, period, moved.items());
                 })
                 .toList();
     }
 
-    private List<OwedItem> items(Receivable moved) {
-        List<OwedItem> items = new ArrayList<>();
-        for (RunLine line : lines) {
-            Owed owed = line.owed();
-            if (owed != null && owed.receivable().equals(moved.receivable()) && owed.move() == moved.move()) {
-                items.add(new OwedItem(
-                        line.forPeriod(),
-                        owed.of(),
-                        line.payCode(),
-                        line.leave(),
-                        Objects.requireNonNull(line.amount()).abs()));
-            }
-        }
-        return items;
+    private static OwedItem item(RunLine line) {
+        return new OwedItem(
+                line.forPeriod(),
+                Objects.requireNonNull(line.owed()).of(),
+                line.payCode(),
+                line.leave(),
+                Objects.requireNonNull(line.amount()).abs());
     }
 }

@@ -99,9 +99,16 @@ class RunComputationTest {
                         "C-1 2022-06-11 statutory 713 -854.80 retroactive",
                         "C-1 2022-06-11 supplemental 710 -173.77 retroactive");
         assertThat(reversal.lines().get(2).days()).isEqualTo(-4);
-        assertThat(reversal.receivables())
-                .containsExactly(new RunContent.Receivable(
-                        "R-C-1-1", "C-1", Move.LEFT, usd("1440.00"), List.of(history.last())));
+        assertThat(reversal.receivables()).singleElement().satisfies(left -> {
+            assertThat(left.receivable()).isEqualTo("R-C-1-1");
+            assertThat(left.claim()).isEqualTo("C-1");
+            assertThat(left.move()).isEqualTo(Move.LEFT);
+            assertThat(left.amount()).isEqualTo(usd("1440.00"));
+            assertThat(left.because()).containsExactly(history.last());
+            assertThat(left.items())
+                    .extracting(item -> item.amount())
+                    .containsExactly(usd("69.51"), usd("341.92"), usd("173.77"), usd("854.80"));
+        });
         assertThat(reversal.totals())
                 .containsEntry("713", usd("-1196.72"))
                 .containsEntry("710", usd("-243.28"))

@@ -42,6 +42,33 @@ class BenchTest {
     }
 
     @Test
+    void retroactiveRunsAreMeasuredInThreeLedgers() {
+        JsonNode document = CommandLineRun.on(
+                        folder.resolve("untouched"),
+                        "bench",
+                        "retro",
+                        "--claims",
+                        "6",
+                        "--accepted",
+                        "2",
+                        "--periods",
+                        "3",
+                        "--factor",
+                        "2",
+                        "--json")
+                .done()
+                .json();
+
+        // Each accepted claim: pay and supplement of three periods, and leave with its pay in the first.
+        assertThat(document.get("corrections").valueStream())
+                .extracting(one -> one.get("claims") + " " + one.get("accepted") + " " + one.get("lines"))
+                .containsExactly("6 2 16", "12 2 16", "12 4 32");
+        assertThat(document.at("/longClaim/periods").intValue()).isEqualTo(182);
+        assertThat(document.at("/longClaim/lines").intValue()).isGreaterThan(3 * 180);
+        assertThat(folder.resolve("untouched").resolve("database")).doesNotExist();
+    }
+
+    @Test
     void seriesHasItsMedianBetweenItsExtremes() {
         Series series = new Series();
         series.add(100, 1_000_000_000);
