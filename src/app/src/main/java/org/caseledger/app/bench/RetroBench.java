@@ -177,7 +177,7 @@ public final class RetroBench {
         return seconds.stream().sorted().toList().get(LOOKS / 2);
     }
 
-    /** The most that the heap held at once since this was made; garbage that was not collected yet counts. */
+    /** The most that each part of the heap held since this was made, added up; garbage not collected yet counts. */
     private static final class Heap {
         private final List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)

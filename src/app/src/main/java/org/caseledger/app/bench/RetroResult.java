@@ -26,7 +26,7 @@ public record RetroResult(int periods, List<Correction> corrections, LongClaim l
      * @param prepare seconds to open it: computed, frozen, on disk
      * @param transmit seconds to approve and issue it: computed again, and recorded on each claim
      * @param nothing seconds to see that a further run carries nothing
-     * @param heapBytes the most that the heap held at once
+     * @param heapBytes the most that each part of the heap held, added up: not less than what was held at once
      */
     public record Correction(
             int claims,
