@@ -59,10 +59,11 @@ class BenchTest {
                 .done()
                 .json();
 
-        // Each accepted claim: pay and supplement of three periods, and leave with its pay in the first.
+        // Each accepted claim: pay and supplement of three periods; in the first also leave, its pay, and what is owed
+        // of it.
         assertThat(document.get("corrections").valueStream())
                 .extracting(one -> one.get("claims") + " " + one.get("accepted") + " " + one.get("lines"))
-                .containsExactly("6 2 16", "12 2 16", "12 4 32");
+                .containsExactly("6 2 18", "12 2 18", "12 4 36");
         assertThat(document.at("/longClaim/periods").intValue()).isEqualTo(182);
         assertThat(document.at("/longClaim/lines").intValue()).isGreaterThan(3 * 180);
         assertThat(folder.resolve("untouched").resolve("database")).doesNotExist();
