@@ -203,7 +203,7 @@ class WorkbenchBrowserIT {
         Locator lines = page.locator(".run-claim", new Page.LocatorOptions().setHasText("Dana Whitlock"));
         assertThat(lines).containsText("1394.43");
         lines.locator(".because summary").first().click();
-        assertThat(lines.locator(".because li").first()).containsText("Employment: regular");
+        assertThat(lines.locator(".because li").first()).containsText("Work status: off-work");
         Browser.picture(page, "payroll-preview");
 
         step(page, "Prepare the run");
