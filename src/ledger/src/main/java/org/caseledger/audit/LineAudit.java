@@ -133,7 +133,7 @@ final class LineAudit {
     private @Nullable Again again(Statement statement, Optional<StatementLine> found) {
         if (statement.entitlement().held() || found.filter(one -> !one.known()).isPresent()) {
             faults.add("the line can't be computed from what was known: missing "
-                    + String.join(", ", statement.entitlement().missing()));
+                    + String.join(", ", statement.entitlement().missingWords()));
             return null;
         }
         Money none = Money.zero(CurrencyUnit.USD);

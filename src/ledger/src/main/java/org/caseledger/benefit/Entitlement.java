@@ -2,6 +2,7 @@ package org.caseledger.benefit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.caseledger.law.working.Working;
 
@@ -11,14 +12,44 @@ import org.caseledger.law.working.Working;
  * @param asOf the day up to which the world was considered
  * @param standing where the claim stands on that day
  * @param due what is due; nothing is listed where nothing is
- * @param missing facts without which a figure can't be computed; that figure is absent, not zero
- * @param held whether nothing may be paid or taken back until what is missing is known
+ * @param missing facts without which a figure can't be computed, each with the lines that wait for it; their figures are
+ *     absent, not zero
+ * @param held whether nothing of the whole claim may be paid or taken back until what is missing is known
  * @param working why anything is due at all, or why not
  */
 public record Entitlement(
         LocalDate asOf,
         Standing standing,
         SortedMap<LineKey, Due> due,
-        List<String> missing,
+        List<Missing> missing,
         boolean held,
-        Working working) {}
+        Working working) {
+
+    /** Whether the figure of {@code key} is not known: no run may pay it or take it back. */
+    public boolean holds(LineKey key) {
+        return held || missing.stream().anyMatch(fact -> fact.holds(key));
+    }
+
+    /** What the figure of {@code key} waits for, in words; nothing where it is known. */
+    public List<String> missingFor(LineKey key) {
+        return missing.stream()
+                .filter(fact -> held || fact.holds(key))
+                .map(Missing::what)
+                .distinct()
+                .toList();
+    }
+
+    /** The lines that wait for something of their own, whether or not anything was paid on them. */
+    public List<LineKey> heldLines() {
+        return missing.stream()
+                .map(Missing::line)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** What is missing, in words; each once. */
+    public List<String> missingWords() {
+        return missing.stream().map(Missing::what).distinct().toList();
+    }
+}

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.caseledger.claim.ClaimEvent.EarningsRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
 import org.caseledger.law.PayableDays;
@@ -29,8 +30,9 @@ import org.caseledger.law.working.Working;
  *
  * <p>Nothing is due while the claim is not compensable ({@link Standing}). Then the disability days are read from work status, the waiting period is
  * applied, and each pay period gets statutory pay, the employer's supplement, and leave given back with its pay taken
- * back. While the wage or the law for it is missing, all lines of the claim are held: taking leave pay back before the
- * benefit is known would leave somebody with neither.
+ * back. A line whose figure is partly unknown is held: no run pays it or takes it back until it is known. While the wage or
+ * the law for it is missing, all lines of the claim are held: taking leave pay back before the benefit is known would leave
+ * somebody with neither.
  */
 public final class Entitlements {
 
@@ -43,7 +45,7 @@ public final class Entitlements {
     private final LocalDate asOf;
     private final Standing standing;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
-    private final List<String> missing = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
     private final List<Working> why = new ArrayList<>();
 
     private Entitlements(ClaimFacts facts, Terms terms, LocalDate asOf) {
@@ -62,7 +64,10 @@ public final class Entitlements {
     private Entitlement compute() {
         why.add(standing.working());
         why.add(terms.origin().working(policy));
-        missing.addAll(standing.missing());
+        standing.missing().forEach(what -> missing.add(Missing.ofClaim(what)));
+        if (!standing.missing().isEmpty() && !facts.accepted()) {
+            return unknown(String.join(", ", standing.missing()));
+        }
         if (!standing.open()) {
             return answer("nothing is due: the claim is " + facts.decision());
         }
@@ -88,18 +93,19 @@ public final class Entitlements {
         List<Working> reasons = List.copyOf(why);
         why.add(with(payable.working(), days.facts(span -> true)));
         NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings = facts.earningsByDay(asOf);
-        missing.addAll(PartialDisabilityPay.missing(paid.partial(), earnings));
-        if (paid.total().isEmpty() && paid.partial().stream().noneMatch(earnings::containsKey)) {
+        if (paid.total().isEmpty() && paid.partial().isEmpty()) {
             return answer("nothing is due: no day off work is payable");
         }
         Optional<ClaimFacts.Wage> wage = facts.wage();
         if (wage.isEmpty()) {
+            PartialDisabilityPay.unearned(paid.partial(), earnings, policy.payPeriods())
+                    .forEach((period, without) ->
+                            without.forEach(what -> missing.add(Missing.of(LineKey.statutory(period, policy), what))));
             return held(rules.wageName());
         }
         Figure counted = rules.countedWage(wage.get().figure(rules.wageName()));
         PartialDisabilityPay partial =
                 PartialDisabilityPay.of(paid.partial(), earnings, rules, counted, policy.payPeriods());
-        missing.addAll(partial.missing());
         TemporaryBenefits benefits = new TemporaryBenefits(
                 facts, policy, new TotalDisabilityPay(facts, rules, counted), partial, supplement());
         benefits.lines(paid.total(), period -> {
@@ -132,7 +138,7 @@ public final class Entitlements {
         why.addAll(why.size() - 1, version);
         switch (SupplementalPay.of(facts, policy, version)) {
             case Answer.Missing<Optional<SupplementalPay>>(String what) -> {
-                missing.add(what);
+                missing.add(Missing.of(LineKind.SUPPLEMENTAL, what));
                 return Optional.empty();
             }
             case Answer.Known<Optional<SupplementalPay>>(Optional<SupplementalPay> supplement) -> {
@@ -152,8 +158,11 @@ public final class Entitlements {
     }
 
     private Entitlement held(String what) {
-        missing.add(what);
-        due.clear();
+        missing.add(Missing.ofClaim(what));
+        return unknown(what);
+    }
+
+    private Entitlement unknown(String what) {
         return entitlement("can't be computed: missing " + what, true);
     }
 

@@ -30,15 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaveExchange {
 
-    /** How what is missing begins when leave pay can't be valued. */
-    static final String RATE_MISSING = "hourly rate on ";
-
     private final ClaimFacts facts;
     private final EmployerPolicy policy;
     private final SortedMap<LineKey, Due> due;
-    private final List<String> missing;
+    private final List<Missing> missing;
 
-    LeaveExchange(ClaimFacts facts, EmployerPolicy policy, SortedMap<LineKey, Due> due, List<String> missing) {
+    LeaveExchange(ClaimFacts facts, EmployerPolicy policy, SortedMap<LineKey, Due> due, List<Missing> missing) {
         this.facts = facts;
         this.policy = policy;
         this.due = due;
@@ -60,11 +57,13 @@ final class LeaveExchange {
             if (policy.leave().replenished()) {
                 due.put(new LineKey(period, LineKind.LEAVE_REPLENISHED, null, kind), tally.replenished(kind, payable));
             }
+            LineKey reversed = new LineKey(period, LineKind.LEAVE_PAY_REVERSED, null, kind);
             if (policy.leave().payTakenBack() && tally.rateMissingOn == null) {
-                due.put(new LineKey(period, LineKind.LEAVE_PAY_REVERSED, null, kind), tally.payReversed(kind, payable));
+                due.put(reversed, tally.payReversed(kind, payable));
             }
             if (policy.leave().payTakenBack() && tally.rateMissingOn != null) {
-                missing.add(RATE_MISSING + tally.rateMissingOn + ", for leave pay taken back");
+                missing.add(
+                        Missing.of(reversed, "hourly rate on " + tally.rateMissingOn + ", for leave pay taken back"));
             }
         });
     }

@@ -5,6 +5,7 @@ import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record LineKey(
     /** The key of a line that was transmitted. */
     public static LineKey of(PayLine line) {
         return new LineKey(line.forPeriod(), line.kind(), line.payCode(), line.leave());
+    }
+
+    /** The key of the statutory line of {@code period} under {@code policy}. */
+    static LineKey statutory(DateSpan period, EmployerPolicy policy) {
+        return new LineKey(period, LineKind.STATUTORY, policy.statutory().payCode(), null);
     }
 
     /** In order of period, kind, pay code and leave. */

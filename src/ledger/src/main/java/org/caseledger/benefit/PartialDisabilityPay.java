@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.EarningsRecorded;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
@@ -29,7 +30,7 @@ import org.caseledger.law.working.Working;
  * one pay period and fourteen in the next: 265.02 and 530.05.
  *
  * <p>An entry that a later one overlays in part, or that goes on after the day considered, counts by the days that are left
- * to it. Days without earnings are missing, and only they.
+ * to it. Days without earnings leave the pay of their pay period unknown.
  */
 final class PartialDisabilityPay {
 
@@ -37,7 +38,7 @@ final class PartialDisabilityPay {
     private final Figure countedWage;
     private final PayCalendar calendar;
     private final SortedMap<DateSpan, Share> shares = new TreeMap<>();
-    private final List<String> missing = new ArrayList<>();
+    private final SortedMap<DateSpan, List<String>> missing;
 
     /**
      * The part of a pay period.
@@ -66,10 +67,15 @@ final class PartialDisabilityPay {
         }
     }
 
-    private PartialDisabilityPay(TemporaryDisabilityRules rules, Figure countedWage, PayCalendar calendar) {
+    private PartialDisabilityPay(
+            TemporaryDisabilityRules rules,
+            Figure countedWage,
+            PayCalendar calendar,
+            SortedMap<DateSpan, List<String>> missing) {
         this.rules = rules;
         this.countedWage = countedWage;
         this.calendar = calendar;
+        this.missing = missing;
     }
 
     /** The pay for {@code days} with {@code earnings}, which say for each day which entry speaks about it. */
@@ -79,7 +85,8 @@ final class PartialDisabilityPay {
             TemporaryDisabilityRules rules,
             Figure countedWage,
             PayCalendar calendar) {
-        PartialDisabilityPay pay = new PartialDisabilityPay(rules, countedWage, calendar);
+        PartialDisabilityPay pay =
+                new PartialDisabilityPay(rules, countedWage, calendar, unearned(days, earnings, calendar));
         Map<Entry<EarningsRecorded>, NavigableSet<LocalDate>> spoken = new LinkedHashMap<>();
         earnings.forEach((day, entry) ->
                 spoken.computeIfAbsent(entry, e -> new TreeSet<>()).add(day));
@@ -93,14 +100,21 @@ final class PartialDisabilityPay {
         return pay;
     }
 
-    /** What is missing for {@code days} about which no earnings are recorded. */
-    static List<String> missing(
-            NavigableSet<LocalDate> days, NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings) {
+    /** What is missing for {@code days} about which no earnings are recorded, by pay period. */
+    static SortedMap<DateSpan, List<String>> unearned(
+            NavigableSet<LocalDate> days,
+            NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings,
+            PayCalendar calendar) {
         NavigableSet<LocalDate> without = new TreeSet<>(days);
         without.removeAll(earnings.keySet());
-        return DateSpan.runs(without).stream()
-                .map(run -> "earnings from " + run)
-                .toList();
+        SortedMap<DateSpan, List<String>> missing = new TreeMap<>();
+        calendar.byPeriod(without)
+                .forEach((period, some) -> missing.put(
+                        period,
+                        DateSpan.runs(some).stream()
+                                .map(run -> "earnings from " + run)
+                                .collect(Collectors.toCollection(ArrayList::new))));
+        return missing;
     }
 
     /** The part of each pay period. */
@@ -108,8 +122,8 @@ final class PartialDisabilityPay {
         return shares;
     }
 
-    /** What the law can't say about the earnings. */
-    List<String> missing() {
+    /** What the pay of a period can't be computed without: earnings, or what the law can't say about them. */
+    SortedMap<DateSpan, List<String>> missing() {
         return missing;
     }
 
@@ -117,11 +131,13 @@ final class PartialDisabilityPay {
             Entry<EarningsRecorded> entry, NavigableSet<LocalDate> spoken, NavigableSet<LocalDate> partial) {
         Figure earned = earned(entry, spoken.size());
         switch (rules.partial(countedWage, earned, rules.paidDays(partial))) {
-            case Answer.Missing<Figure>(String what) -> missing.add(what);
+            case Answer.Missing<Figure>(String what) ->
+                calendar.byPeriod(partial)
+                        .keySet()
+                        .forEach(period -> missing.computeIfAbsent(period, p -> new ArrayList<>())
+                                .add(what));
             case Answer.Known<Figure>(Figure pay) -> {
-                SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod = new TreeMap<>();
-                partial.forEach(day -> byPeriod.computeIfAbsent(calendar.periodOf(day), period -> new TreeSet<>())
-                        .add(day));
+                SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod = calendar.byPeriod(partial);
                 spread(pay, "pay for partial disability, " + words(entry), byPeriod, Share::pay);
                 spread(earned, "earnings, " + words(entry), byPeriod, Share::earnings);
             }

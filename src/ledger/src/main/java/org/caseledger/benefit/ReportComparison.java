@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
@@ -118,12 +119,12 @@ public final class ReportComparison {
             causes.add(cause);
             differ("daily rate", amount(theirs.dailyRate()), daily, cause);
         }
-        Optional<String> none = noEntitlement(statement.entitlement());
+        Optional<String> none = noEntitlement(statement);
         BigDecimal days = days(statement);
         BigDecimal due = lines(statement)
                 .map(line -> amount(line.amountDue()))
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-        boolean unknown = statement.entitlement().held();
+        boolean unknown = statement.entitlement().held() || lines(statement).anyMatch(line -> !line.known());
         if (unknown || !same(theirs.days(), days)) {
             String cause = none.orElse("days");
             causes.add(cause);
@@ -151,13 +152,22 @@ public final class ReportComparison {
                 lines(statement).mapToInt(StatementLine::daysDue).sum());
     }
 
-    /** Why the ledger has no entitlement at all, if so. */
-    private Optional<String> noEntitlement(Entitlement entitlement) {
+    /** Why the ledger has no entitlement for the period, if so. */
+    private Optional<String> noEntitlement(Statement statement) {
+        Entitlement entitlement = statement.entitlement();
         if (!entitlement.standing().open()) {
             return Optional.of("not accepted");
         }
-        return entitlement.held()
-                ? Optional.of("missing: " + String.join(", ", entitlement.missing()))
+        List<LineKey> unknown = lines(statement)
+                .filter(line -> !line.known())
+                .map(StatementLine::key)
+                .toList();
+        return entitlement.held() || !unknown.isEmpty()
+                ? Optional.of(entitlement.missing().stream()
+                        .filter(fact -> entitlement.held() || unknown.stream().anyMatch(fact::holds))
+                        .map(Missing::what)
+                        .distinct()
+                        .collect(Collectors.joining(", ", "missing: ", "")))
                 : Optional.empty();
     }
 

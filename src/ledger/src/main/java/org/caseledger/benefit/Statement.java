@@ -53,6 +53,7 @@ public record Statement(
         List<StatementLine> lines = new ArrayList<>();
         SortedMap<LineKey, Postings> byAddress = postings.byAddress();
         entitlement.due().keySet().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
+        entitlement.heldLines().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
         byAddress.forEach((key, posted) -> {
             if (key.kind() != LineKind.RECEIVABLE && !key.forPeriod().from().isAfter(asOf)) {
                 line(key, posted, entitlement).ifPresent(lines::add);
@@ -73,26 +74,15 @@ public record Statement(
         Money transmitted = posted.dollars(Account.UNPAID, Account.PAID_BY_PAYROLL);
         Money paidElsewhere = posted.dollars(Account.UNPAID, Account.PAID_BY_ADMINISTRATOR);
         BigDecimal hours = posted.between(Account.LEAVE_TO_RESTORE, Account.LEAVE_RESTORED);
-        boolean nothing = due == null && transmitted.isZero() && paidElsewhere.isZero() && hours.signum() == 0;
-        boolean known = due != null || !unknown(key, entitlement);
+        boolean nothing = due == null
+                && !entitlement.heldLines().contains(key)
+                && transmitted.isZero()
+                && paidElsewhere.isZero()
+                && hours.signum() == 0;
         return nothing
                 ? Optional.empty()
-                : Optional.of(new StatementLine(key, due, transmitted, paidElsewhere, hours, posted.days(), known));
-    }
-
-    /** Whether the figure of {@code key} is absent because something is missing, rather than nothing being due. */
-    private static boolean unknown(LineKey key, Entitlement entitlement) {
-        return entitlement.held()
-                || switch (key.kind()) {
-                    case SUPPLEMENTAL -> entitlement.missing().contains(Entitlements.EMPLOYMENT_AT_INJURY);
-                    case LEAVE_PAY_REVERSED ->
-                        entitlement.missing().stream().anyMatch(what -> what.startsWith(LeaveExchange.RATE_MISSING))
-                                && entitlement
-                                        .due()
-                                        .containsKey(new LineKey(
-                                                key.forPeriod(), LineKind.LEAVE_REPLENISHED, null, key.leave()));
-                    case STATUTORY, LEAVE_REPLENISHED, RECEIVABLE -> false;
-                };
+                : Optional.of(new StatementLine(
+                        key, due, transmitted, paidElsewhere, hours, posted.days(), entitlement.missingFor(key)));
     }
 
     /** The lines by pay period. */
@@ -129,9 +119,9 @@ public record Statement(
         return known(permanent);
     }
 
-    /** Every fact without which a figure can't be computed, that of the permanent benefit included. */
+    /** Every fact without which a figure can't be computed, in words, that of the permanent benefit included. */
     public List<String> missing() {
-        List<String> missing = new ArrayList<>(entitlement.missing());
+        List<String> missing = new ArrayList<>(entitlement.missingWords());
         if (permanent instanceof Answer.Missing<Optional<PermanentBenefit>>(String what)) {
             missing.add(what);
         }

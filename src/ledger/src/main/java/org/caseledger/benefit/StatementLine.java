@@ -1,6 +1,7 @@
 package org.caseledger.benefit;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.caseledger.claim.LineKind;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paidElsewhere dollars that left outside payroll
  * @param hoursTransmitted leave hours that payroll runs gave back
  * @param daysTransmitted compensable days that payroll runs carried
- * @param known whether {@code due} is known; false while the claim's lines are held
+ * @param missing what {@code due} waits for; while there is anything, the line is held: nobody pays it or takes it back
  */
 public record StatementLine(
         LineKey key,
@@ -23,7 +24,12 @@ public record StatementLine(
         Money paidElsewhere,
         BigDecimal hoursTransmitted,
         int daysTransmitted,
-        boolean known) {
+        List<String> missing) {
+
+    /** Whether {@code due} is known; false while the line is held. */
+    public boolean known() {
+        return missing.isEmpty();
+    }
 
     /** Whether the line is in hours rather than in dollars. */
     public boolean inHours() {

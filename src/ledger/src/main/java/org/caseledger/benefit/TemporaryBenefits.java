@@ -31,7 +31,7 @@ final class TemporaryBenefits {
     private final PartialDisabilityPay partial;
     private final Optional<SupplementalPay> supplement;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
-    private final List<String> missing = new ArrayList<>();
+    private final List<Missing> missing = new ArrayList<>();
     private final List<Working> nothing = new ArrayList<>();
 
     TemporaryBenefits(
@@ -53,7 +53,7 @@ final class TemporaryBenefits {
     }
 
     /** What some figures lack. */
-    List<String> missing() {
+    List<Missing> missing() {
         return missing;
     }
 
@@ -69,11 +69,10 @@ final class TemporaryBenefits {
      * @param why how the days of a period came to be payable
      */
     void lines(NavigableSet<LocalDate> totallyDisabled, Function<DateSpan, List<Working>> why) {
-        SortedMap<DateSpan, NavigableSet<LocalDate>> periods = new TreeMap<>();
-        partial.shares().keySet().forEach(period -> periods.put(period, new TreeSet<>()));
-        totallyDisabled.forEach(
-                day -> periods.computeIfAbsent(policy.payPeriods().periodOf(day), period -> new TreeSet<>())
-                        .add(day));
+        SortedMap<DateSpan, NavigableSet<LocalDate>> periods =
+                policy.payPeriods().byPeriod(totallyDisabled);
+        partial.shares().keySet().forEach(period -> periods.putIfAbsent(period, new TreeSet<>()));
+        partial.missing().keySet().forEach(period -> periods.putIfAbsent(period, new TreeSet<>()));
         periods.forEach((period, days) -> {
             PeriodDays ofPeriod = new PeriodDays(period, days, why.apply(period));
             PartialDisabilityPay.@Nullable Share share = partial.shares().get(period);
@@ -84,9 +83,11 @@ final class TemporaryBenefits {
     }
 
     private void statutory(PeriodDays days, PartialDisabilityPay.@Nullable Share share) {
-        LineKey key = new LineKey(
-                days.period(), LineKind.STATUTORY, policy.statutory().payCode(), null);
-        if (share == null) {
+        LineKey key = LineKey.statutory(days.period(), policy);
+        List<String> unknown = partial.missing().getOrDefault(days.period(), List.of());
+        if (!unknown.isEmpty()) {
+            hold(key, unknown);
+        } else if (share == null) {
             put(key, days, days.days().size(), total.of(days.days()));
         } else if (days.days().isEmpty()) {
             Figure pay = share.statutory();
@@ -107,6 +108,11 @@ final class TemporaryBenefits {
 
     private void supplemental(PeriodDays days, PartialDisabilityPay.@Nullable Share share, SupplementalPay supplement) {
         LineKey key = new LineKey(days.period(), LineKind.SUPPLEMENTAL, supplement.payCode(), null);
+        List<String> unknown = partial.missing().getOrDefault(days.period(), List.of());
+        if (supplement.topsUpPartialDays() && !unknown.isEmpty()) {
+            hold(key, unknown);
+            return;
+        }
         List<SupplementalPay.Result> parts = new ArrayList<>();
         if (!days.days().isEmpty()) {
             parts.add(supplement.of(days.days(), total::of));
@@ -129,6 +135,10 @@ final class TemporaryBenefits {
             putUnlessNothing(
                     key, days, parts.getFirst().days() + parts.getLast().days(), both);
         }
+    }
+
+    private void hold(LineKey key, List<String> unknown) {
+        unknown.forEach(what -> missing.add(Missing.of(key, what)));
     }
 
     private void putUnlessNothing(LineKey key, PeriodDays days, int count, Figure pay) {

@@ -161,8 +161,8 @@ public record Impact(String employer, DateSpan period, int claims, List<Line> li
                     .map(line -> new Line(
                             before.facts().claim(),
                             line.key(),
-                            figures(before, was.get(line.key())),
-                            figures(after, is.get(line.key())),
+                            figures(before, line.key(), was),
+                            figures(after, line.key(), is),
                             line.transmitted(),
                             line.hoursTransmitted()))
                     .filter(line -> differ(line.before(), line.after()));
@@ -170,8 +170,8 @@ public record Impact(String employer, DateSpan period, int claims, List<Line> li
 
         Stream<MissingChanged> missing() {
             String claim = before.facts().claim();
-            List<String> was = before.entitlement().missing();
-            List<String> is = after.entitlement().missing();
+            List<String> was = before.entitlement().missingWords();
+            List<String> is = after.entitlement().missingWords();
             return Stream.concat(
                     was.stream().filter(what -> !is.contains(what)).map(what -> new MissingChanged(claim, what, true)),
                     is.stream()
@@ -185,11 +185,13 @@ public record Impact(String employer, DateSpan period, int claims, List<Line> li
             return lines;
         }
 
-        private static @Nullable Figures figures(Statement statement, @Nullable StatementLine line) {
-            if (line == null) {
-                return statement.entitlement().held() ? null : NOTHING;
+        private static @Nullable Figures figures(
+                Statement statement, LineKey key, SortedMap<LineKey, StatementLine> lines) {
+            StatementLine line = lines.get(key);
+            if (statement.entitlement().holds(key)) {
+                return null;
             }
-            return line.known() ? Figures.of(line) : null;
+            return line == null ? NOTHING : Figures.of(line);
         }
 
         private static boolean differ(@Nullable Figures before, @Nullable Figures after) {

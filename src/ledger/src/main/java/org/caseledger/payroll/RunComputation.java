@@ -56,7 +56,7 @@ public final class RunComputation {
     private void claim(ClaimFile file) {
         ClaimFacts facts = file.facts();
         Statement statement = Statement.of(facts, terms, period.to());
-        statement.entitlement().missing().forEach(what -> missing.add(new MissingFact(facts.claim(), what)));
+        statement.entitlement().missing().forEach(fact -> missing.add(MissingFact.of(facts.claim(), fact)));
         List<RunLine> ofClaim = new ArrayList<>();
         for (StatementLine line : statement.lines()) {
             if (line.known() && !line.settled()) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.caseledger.benefit.Missing;
+import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed;
 import org.caseledger.journal.LedgerJson;
@@ -15,6 +17,7 @@ import org.caseledger.receivable.OwedItem;
 import org.caseledger.receivable.ReceivableCommand;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a payroll run carries: the same for its preview, its frozen lines and its transmittal while no fact moves.
@@ -26,8 +29,37 @@ import org.joda.money.Money;
  */
 public record RunContent(String employer, DateSpan period, List<RunLine> lines, List<MissingFact> missing) {
 
-    /** A fact without which a claim's figure can't be computed. */
-    public record MissingFact(String claim, String what) {}
+    /**
+     * A fact without which a claim's figure can't be computed; the run carries nothing of the lines that wait for it.
+     *
+     * @param claim the claim
+     * @param forPeriod the pay period of these lines; absent where it is about lines of every period
+     * @param kind their kind; absent where it is about the claim as a whole
+     * @param payCode their pay code, where they have one and it is known
+     * @param leave their leave balance, where they are about leave
+     * @param what what is missing, in words
+     */
+    public record MissingFact(
+            String claim,
+            @Nullable DateSpan forPeriod,
+            @Nullable LineKind kind,
+            @Nullable String payCode,
+            @Nullable LeaveKind leave,
+            String what) {
+
+        /** What is {@code missing} on {@code claim}. */
+        static MissingFact of(String claim, Missing missing) {
+            return new MissingFact(
+                    claim, missing.forPeriod(), missing.kind(), missing.payCode(), missing.leave(), missing.what());
+        }
+
+        /** Where it is missing and what, such as {@code C-1, 2022-02-19 to 2022-03-04, 713: earnings from …}. */
+        public String words() {
+            String code = payCode != null ? payCode : leave != null ? kind + " " + leave : null;
+            return claim + (forPeriod == null ? "" : ", " + forPeriod) + (code == null ? "" : ", " + code) + ": "
+                    + what;
+        }
+    }
 
     /**
      * What the run does to one receivable.

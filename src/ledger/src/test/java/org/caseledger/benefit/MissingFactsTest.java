@@ -34,7 +34,7 @@ class MissingFactsTest {
     @Test
     void withoutAWageAllLinesAreHeld() {
         Entitlement entitlement = entitlement(acceptedWithoutWage(), "2022-03-04");
-        assertThat(entitlement.missing()).containsExactly("average monthly wage");
+        assertThat(entitlement.missingWords()).containsExactly("average monthly wage");
         assertThat(entitlement.held()).isTrue();
         assertThat(entitlement.due()).isEmpty();
         assertThat(entitlement.working().value()).contains("missing average monthly wage");
@@ -44,7 +44,7 @@ class MissingFactsTest {
     void aWithdrawnWageHoldsTheLinesAgain() {
         ClaimHistory history = acceptedWithoutWage().recommended("3900.00", "2022-02-01");
         assertThat(entitlement(history, "2022-03-04").held()).isFalse();
-        assertThat(entitlement(history.withdrawn(history.last()), "2022-03-04").missing())
+        assertThat(entitlement(history.withdrawn(history.last()), "2022-03-04").missingWords())
                 .containsExactly("average monthly wage");
     }
 
@@ -79,7 +79,7 @@ class MissingFactsTest {
                 .recommended("3900.00", "2025-04-01");
         Entitlement entitlement = entitlement(history, "2025-04-30");
         assertThat(entitlement.held()).isTrue();
-        assertThat(entitlement.missing())
+        assertThat(entitlement.missingWords())
                 .singleElement()
                 .asString()
                 .contains("maximum-average-monthly-wage for 2025-03-03", "not verified");
@@ -91,7 +91,7 @@ class MissingFactsTest {
                 .employed("46800.00", "22.50")
                 .offWork("2026-03-03", "2026-03-31")
                 .accepted("2026-04-01");
-        assertThat(entitlement(history, "2026-04-30").missing())
+        assertThat(entitlement(history, "2026-04-30").missingWords())
                 .singleElement()
                 .asString()
                 .contains("not extrapolated");
@@ -106,7 +106,8 @@ class MissingFactsTest {
                 .recommended("3900.00", "2022-02-01");
         assertThat(due(history, "2022-01-31"))
                 .containsExactly("2022-01-08 statutory 713 11 d 940.28", "2022-01-22 statutory 713 10 d 854.80");
-        assertThat(entitlement(history, "2022-03-04").missing()).containsExactly("employment at the date of injury");
+        assertThat(entitlement(history, "2022-03-04").missingWords())
+                .containsExactly("employment at the date of injury");
         assertThat(entitlement(history, "2022-03-04").held()).isFalse();
     }
 
@@ -139,7 +140,7 @@ class MissingFactsTest {
                         "2022-01-08 leave-replenished vacation 16.00 h",
                         "2022-01-08 statutory 713 11 d 940.28",
                         "2022-01-08 supplemental 710 11 d 191.15");
-        assertThat(entitlement(history, "2022-01-31").missing())
+        assertThat(entitlement(history, "2022-01-31").missingWords())
                 .containsExactly("hourly rate on 2022-01-12, for leave pay taken back");
     }
 
@@ -152,7 +153,7 @@ class MissingFactsTest {
                 .leave(LeaveKind.SICK, "2022-01-12", null, "8", null)
                 .accepted("2022-02-01")
                 .recommended("3900.00", "2022-02-01");
-        assertThat(entitlement(history, "2022-01-31").missing())
+        assertThat(entitlement(history, "2022-01-31").missingWords())
                 .containsExactly("hourly rate on 2022-01-12, for leave pay taken back");
     }
 
@@ -161,7 +162,7 @@ class MissingFactsTest {
         ClaimHistory history = acceptedWithoutWage().recommended("3900.00", "2022-02-01");
         var before = history.facts().knownAt(BEGIN.plusSeconds(4 * 3600));
         assertThat(Entitlements.of(before, Terms.shipped(ClaimHistory.GLENDALE), day("2022-03-04"))
-                        .missing())
+                        .missingWords())
                 .containsExactly("average monthly wage");
     }
 }

@@ -83,14 +83,15 @@ class PartialDisabilityTest {
     }
 
     @Test
-    void daysWithoutEarningsAreMissingAndOnlyThey() {
+    void daysWithoutEarningsHoldTheLinesOfTheirPeriods() {
         ClaimHistory history = modifiedInMarch().earned("2022-03-05", "2022-03-11", "450.00");
         Entitlement entitlement = entitlement(history, "2022-03-18");
-        assertThat(entitlement.missing())
+        assertThat(entitlement.missingWords())
                 .containsExactly("earnings from 2022-03-01 to 2022-03-04", "earnings from 2022-03-12 to 2022-03-18");
         assertThat(entitlement.held()).isFalse();
         assertThat(due(entitlement))
-                .contains("2022-02-19 statutory 713 10 d 854.80", "2022-03-05 statutory 713 7 d 298.36");
+                .contains("2022-02-05 statutory 713 14 d 1196.72", "2022-02-19 supplemental 710 10 d 173.77")
+                .noneMatch(line -> line.startsWith("2022-02-19 statutory") || line.startsWith("2022-03-05 statutory"));
     }
 
     @Test

@@ -109,7 +109,7 @@ class WeeklyStateTest {
         Entitlement entitlement =
                 Entitlements.of(injured().offWork("2023-11-07", null).facts(), Terms.shipped(none), day("2023-12-01"));
         assertThat(entitlement.held()).isTrue();
-        assertThat(entitlement.missing())
+        assertThat(entitlement.missingWords())
                 .containsExactly("work week in the employer's policy, which the law of Minnesota pays by");
     }
 }

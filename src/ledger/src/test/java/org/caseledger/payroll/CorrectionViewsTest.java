@@ -214,7 +214,8 @@ class CorrectionViewsTest {
                 .containsExactly(usd("341.92"), usd("854.80"));
         assertThat(whatIf.missingBefore()).isEmpty();
         assertThat(whatIf.missingAfter())
-                .containsExactly(new RunContent.MissingFact("C-1", "employment at the date of injury"));
+                .extracting(RunContent.MissingFact::words)
+                .containsExactly("C-1: employment at the date of injury");
     }
 
     @Test

@@ -162,7 +162,10 @@ class PayrollDeciderTest {
                 "C-1 2022-02-19 statutory 713: was 940.28, is 964.37",
                 "cancel it and run the period again");
         RunContent missing = new RunContent(
-                "glendale", MARCH, then.lines(), List.of(new RunContent.MissingFact("C-3", "average monthly wage")));
+                "glendale",
+                MARCH,
+                then.lines(),
+                List.of(new RunContent.MissingFact("C-3", null, null, null, null, "average monthly wage")));
         refused("ben", new TransmitRun("glendale", run, missing), "facts-moved", "what is missing changed");
     }
 

@@ -231,7 +231,9 @@ class RunComputationTest {
         history.transmitted("glendale-2022-06-11", run(JUNE, history)).withdrawn("e5");
         RunContent run = run(JULY, history);
         assertThat(run.lines()).isEmpty();
-        assertThat(run.missing()).containsExactly(new RunContent.MissingFact("C-1", "average monthly wage"));
+        assertThat(run.missing())
+                .extracting(RunContent.MissingFact::words)
+                .containsExactly("C-1: average monthly wage");
     }
 
     @Test

@@ -58,7 +58,7 @@ record Ending(List<String> due, List<String> settled, List<String> missing) {
         }
         receivables(file);
         settled.removeIf(line -> line.endsWith(" 0"));
-        return new Ending(due, settled, statement.entitlement().missing());
+        return new Ending(due, settled, statement.entitlement().missingWords());
     }
 
     private static void money(LineKey key, BigDecimal due, Accounts accounts) {

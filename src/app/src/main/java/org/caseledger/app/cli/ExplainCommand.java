@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (statement.find(period, code).isEmpty()) {
             document.put("note", "no line with that code in this period");
         }
-        document.put("missing", statement.entitlement().missing());
+        document.put("missing", statement.entitlement().missingWords());
         document.put("working", workings.size() == 1 ? workings.getFirst() : workings);
         return document;
     }
@@ -126,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
         workings.forEach(working -> out.append(working.text()));
         statement
                 .entitlement()
-                .missing()
+                .missingWords()
                 .forEach(what -> out.append("Missing: ").append(what).append("\n"));
         return out.toString();
     }

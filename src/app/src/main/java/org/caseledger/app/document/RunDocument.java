@@ -139,11 +139,8 @@ public record RunDocument(String id, String state, RunContent content, String ha
                         .append(LineWords.of(receivable.move()))
                         .append('\n'));
         content.missing()
-                .forEach(missing -> out.append("Missing on ")
-                        .append(missing.claim())
-                        .append(": ")
-                        .append(missing.what())
-                        .append('\n'));
+                .forEach(missing ->
+                        out.append("Missing on ").append(missing.words()).append('\n'));
         out.append("Hash ").append(hash).append('\n');
         return out.toString();
     }

@@ -135,6 +135,9 @@ public final class StatementDocument {
                 document.put("balance", line.balance());
             }
         }
+        if (!line.known()) {
+            document.put("missing", line.missing());
+        }
         if (workings && line.due() != null) {
             document.put("working", line.due().working());
         }

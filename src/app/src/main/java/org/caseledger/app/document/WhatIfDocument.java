@@ -177,12 +177,10 @@ public record WhatIfDocument(WhatIf supposed, Reasons reasons, boolean workings)
     private void missing(StringBuilder out) {
         List<MissingFact> settled = new ArrayList<>(supposed.missingBefore());
         settled.removeAll(supposed.missingAfter());
-        settled.forEach(fact -> out.append("No longer missing on ").append(words(fact)));
-        supposed.missingAfter().forEach(fact -> out.append("Missing on ").append(words(fact)));
-    }
-
-    private static String words(MissingFact fact) {
-        return fact.claim() + ": " + fact.what() + "\n";
+        settled.forEach(
+                fact -> out.append("No longer missing on ").append(fact.words()).append('\n'));
+        supposed.missingAfter()
+                .forEach(fact -> out.append("Missing on ").append(fact.words()).append('\n'));
     }
 
     private static void workings(StringBuilder out, LineChange change) {

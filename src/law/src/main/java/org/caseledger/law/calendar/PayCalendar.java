@@ -2,6 +2,11 @@ package org.caseledger.law.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An employer's pay periods: equal lengths, counted forwards and backwards from one known first day.
@@ -24,6 +29,14 @@ public record PayCalendar(LocalDate anchor, int lengthDays) {
         long index = Math.floorDiv(ChronoUnit.DAYS.between(anchor, day), (long) lengthDays);
         LocalDate from = anchor.plusDays(index * lengthDays);
         return new DateSpan(from, from.plusDays(lengthDays - 1L));
+    }
+
+    /** {@code days} by the pay period that contains them, in order. */
+    public SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod(Collection<LocalDate> days) {
+        SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod = new TreeMap<>();
+        days.forEach(day -> byPeriod.computeIfAbsent(periodOf(day), period -> new TreeSet<>())
+                .add(day));
+        return byPeriod;
     }
 
     /** The pay period after {@code period}. */
