@@ -49,6 +49,17 @@ final class DisabilityDays {
         return with(status -> status == WorkStatus.OFF_WORK);
     }
 
+    /** Days off work under a status that has no end; only they can be stale. */
+    NavigableSet<LocalDate> offWorkWithoutEnd() {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        byDay.forEach((day, entry) -> {
+            if (entry.event().status() == WorkStatus.OFF_WORK && entry.event().to() == null) {
+                days.add(day);
+            }
+        });
+        return days;
+    }
+
     /** Days on modified duty; they are partially disabled. */
     NavigableSet<LocalDate> modifiedDuty() {
         return with(status -> status == WorkStatus.MODIFIED_DUTY);

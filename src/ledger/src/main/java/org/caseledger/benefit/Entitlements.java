@@ -107,7 +107,12 @@ public final class Entitlements {
         PartialDisabilityPay partial =
                 PartialDisabilityPay.of(paid.partial(), earnings, rules, counted, policy.payPeriods());
         TemporaryBenefits benefits = new TemporaryBenefits(
-                facts, policy, new TotalDisabilityPay(facts, rules, counted), partial, supplement());
+                facts,
+                policy,
+                new TotalDisabilityPay(facts, rules, counted),
+                partial,
+                supplement(),
+                new OpenStatus(facts, days, policy));
         benefits.lines(paid.total(), period -> {
             List<Working> explained = new ArrayList<>(reasons);
             explained.add(with(payable.working(), days.facts(span -> bears(span, period, payable))));

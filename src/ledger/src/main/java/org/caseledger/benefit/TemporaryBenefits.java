@@ -30,6 +30,7 @@ final class TemporaryBenefits {
     private final TotalDisabilityPay total;
     private final PartialDisabilityPay partial;
     private final Optional<SupplementalPay> supplement;
+    private final OpenStatus openStatus;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
     private final List<Missing> missing = new ArrayList<>();
     private final List<Working> nothing = new ArrayList<>();
@@ -39,12 +40,14 @@ final class TemporaryBenefits {
             EmployerPolicy policy,
             TotalDisabilityPay total,
             PartialDisabilityPay partial,
-            Optional<SupplementalPay> supplement) {
+            Optional<SupplementalPay> supplement,
+            OpenStatus openStatus) {
         this.facts = facts;
         this.policy = policy;
         this.total = total;
         this.partial = partial;
         this.supplement = supplement;
+        this.openStatus = openStatus;
     }
 
     /** What is due. */
@@ -84,7 +87,7 @@ final class TemporaryBenefits {
 
     private void statutory(PeriodDays days, PartialDisabilityPay.@Nullable Share share) {
         LineKey key = LineKey.statutory(days.period(), policy);
-        List<String> unknown = partial.missing().getOrDefault(days.period(), List.of());
+        List<String> unknown = unknown(days, true);
         if (!unknown.isEmpty()) {
             hold(key, unknown);
         } else if (share == null) {
@@ -108,8 +111,8 @@ final class TemporaryBenefits {
 
     private void supplemental(PeriodDays days, PartialDisabilityPay.@Nullable Share share, SupplementalPay supplement) {
         LineKey key = new LineKey(days.period(), LineKind.SUPPLEMENTAL, supplement.payCode(), null);
-        List<String> unknown = partial.missing().getOrDefault(days.period(), List.of());
-        if (supplement.topsUpPartialDays() && !unknown.isEmpty()) {
+        List<String> unknown = unknown(days, supplement.topsUpPartialDays());
+        if (!unknown.isEmpty()) {
             hold(key, unknown);
             return;
         }
@@ -135,6 +138,15 @@ final class TemporaryBenefits {
             putUnlessNothing(
                     key, days, parts.getFirst().days() + parts.getLast().days(), both);
         }
+    }
+
+    /** What pay for the days of a period waits for. */
+    private List<String> unknown(PeriodDays days, boolean partialCounts) {
+        List<String> unknown = new ArrayList<>(openStatus.missing(days.period(), days.days()));
+        if (partialCounts) {
+            unknown.addAll(partial.missing().getOrDefault(days.period(), List.of()));
+        }
+        return unknown;
     }
 
     private void hold(LineKey key, List<String> unknown) {

@@ -25,7 +25,7 @@ class StandingTest {
 
     /** Off work from 11 January 2022 on, daily rate 85.48; no employment is recorded, so that only the statute pays. */
     private static ClaimHistory offWork() {
-        return injuredOn("2022-01-10").recommended("3900.00", "2022-01-15").offWork("2022-01-11", null);
+        return injuredOn("2022-01-10").recommended("3900.00", "2022-01-15").offWork("2022-01-11", "2022-12-31");
     }
 
     private static List<String> statutory(ClaimHistory history, String asOf) {

@@ -34,7 +34,8 @@ class BalancingTest {
             GLENDALE.statutory(),
             GLENDALE.supplement(),
             GLENDALE.leave(),
-            EmployerPolicy.Netting.NONE);
+            EmployerPolicy.Netting.NONE,
+            GLENDALE.openStatus());
 
     /** Off work 11 to 24 June 2022, all payable: 14 days at 85.48, 1,196.72 and 243.28 on top. */
     private static ClaimHistory fortnight() {

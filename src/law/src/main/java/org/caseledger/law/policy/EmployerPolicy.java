@@ -20,6 +20,7 @@ import org.caseledger.law.calendar.WorkWeek;
  * @param supplement versions of its supplement, by date of injury
  * @param leave what happens to leave used on days that turn out to be payable
  * @param netting what a run may set against each other without an agreement
+ * @param openStatus how long an off-work status without an end is believed; for ever, where it is absent
  */
 public record EmployerPolicy(
         String employer,
@@ -30,7 +31,8 @@ public record EmployerPolicy(
         Statutory statutory,
         List<SupplementPolicy> supplement,
         Leave leave,
-        Netting netting) {
+        Netting netting,
+        Optional<OpenStatus> openStatus) {
 
     /** The longest pay code. */
     static final int PAY_CODE_MAX = 20;
@@ -74,6 +76,27 @@ public record EmployerPolicy(
 
         /** Nothing is netted. */
         public static final Netting NONE = new Netting(false);
+    }
+
+    /**
+     * An off-work status without an end is believed for some time; then somebody must have heard of the claimant again.
+     *
+     * <p>With 45 days and a last note of 1 March, what is due for pay periods that begin after 15 April is held until
+     * there is another note; what came before stays due.
+     *
+     * @param staleAfterDays calendar days after the last note on which the status is stale
+     */
+    public record OpenStatus(int staleAfterDays) {
+
+        /** The longest that a policy may let a status stand. */
+        static final int DAYS_MAX = 3_660;
+
+        public OpenStatus {
+            if (staleAfterDays < 1 || staleAfterDays > DAYS_MAX) {
+                throw new IllegalArgumentException(
+                        "an open status is stale after 1 to " + DAYS_MAX + " days, not " + staleAfterDays);
+            }
+        }
     }
 
     /** The version of the supplement for an injury on {@code injuredOn}, if the employer had one then. */

@@ -12,6 +12,7 @@ import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.policy.EmployerPolicy.Leave;
 import org.caseledger.law.policy.EmployerPolicy.Netting;
+import org.caseledger.law.policy.EmployerPolicy.OpenStatus;
 import org.caseledger.law.policy.EmployerPolicy.Statutory;
 
 /**
@@ -29,6 +30,7 @@ import org.caseledger.law.policy.EmployerPolicy.Statutory;
  * @param supplement versions of its supplement, by date of injury
  * @param leave what happens to leave used on days that turn out to be payable
  * @param netting what a run may set against each other without an agreement; nothing, where it is left out
+ * @param openStatus how long an off-work status without an end is believed; for ever, where it is left out
  */
 public record PolicyFile(
         String employer,
@@ -39,7 +41,8 @@ public record PolicyFile(
         Optional<Statutory> statutory,
         List<SupplementPolicy> supplement,
         Optional<Leave> leave,
-        Optional<Netting> netting) {
+        Optional<Netting> netting,
+        Optional<OpenStatus> openStatus) {
 
     private static final Pattern EMPLOYER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -65,6 +68,10 @@ public record PolicyFile(
         if (!absent.isEmpty() && netting.isPresent()) {
             throw new IllegalArgumentException("netting is for payroll, which needs " + String.join(" and ", absent)
                     + "; add them, or leave netting out");
+        }
+        if (!absent.isEmpty() && openStatus.isPresent()) {
+            throw new IllegalArgumentException("openStatus is for payroll, which needs " + String.join(" and ", absent)
+                    + "; add them, or leave openStatus out");
         }
         if (absent.isEmpty()) {
             supplement.forEach(SupplementPolicy::checkForPayroll);
@@ -92,12 +99,14 @@ public record PolicyFile(
                 statutory.orElseThrow(),
                 supplement,
                 leave.orElseThrow(),
-                netting.orElse(Netting.NONE)));
+                netting.orElse(Netting.NONE),
+                openStatus));
     }
 
     /** Everything but the supplement. */
     PolicyFile rest() {
-        return new PolicyFile(employer, name, jurisdiction, payPeriods, workWeek, statutory, List.of(), leave, netting);
+        return new PolicyFile(
+                employer, name, jurisdiction, payPeriods, workWeek, statutory, List.of(), leave, netting, openStatus);
     }
 
     /** The dates of injury that the versions cover, and where they were read, in words. */

@@ -130,6 +130,8 @@ class PolicyFileTest {
             a part without the rest    | jurisdiction: AZ        | jurisdiction: AZ\\nstatutory: {payCode: "1"} | payroll needs payPeriods and leave, too
             two parts without the rest | jurisdiction: AZ        | jurisdiction: AZ\\nstatutory: {payCode: "1"}\\nleave: {replenished: true, payTakenBack: true} | payroll needs payPeriods, too
             netting without payroll    | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: {leavePayAgainstBenefitsOfSamePeriod: true} | netting is for payroll, which needs payPeriods and statutory and leave
+            open status without payroll | jurisdiction: AZ       | jurisdiction: AZ\\nopenStatus: {staleAfterDays: 45} | openStatus is for payroll, which needs payPeriods and statutory and leave
+            stale at once              | jurisdiction: AZ        | jurisdiction: AZ\\nopenStatus: {staleAfterDays: 0} | an open status is stale after 1 to 3660 days, not 0
             pay periods and no more    | jurisdiction: AZ        | jurisdiction: AZ\\npayPeriods: {anchor: 2022-01-03, lengthDays: 7} | payroll needs statutory and leave, too
             """)
     void aFaultIsRefusedWithThePlace(String what, String right, String wrong, String words) {
