@@ -3,7 +3,10 @@ package org.caseledger.projection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
+import org.caseledger.payroll.ClaimFile;
 
 /**
  * An entry with its place in the ledger.
@@ -30,6 +33,15 @@ public record Recorded(long position, String stream, Entry<?> entry) {
     public static Set<String> claims(List<Recorded> entries) {
         Set<String> claims = new LinkedHashSet<>();
         entries.stream().filter(Recorded::ofClaim).map(Recorded::claim).forEach(claims::add);
+        return claims;
+    }
+
+    /** The claims that {@code entries} are about, and the other claims of their employees, whose figures may move with them. */
+    public static Set<String> claimsOfEmployees(List<Recorded> entries, Function<String, ClaimFile> files) {
+        Set<String> claims = claims(entries);
+        for (String claim : List.copyOf(claims)) {
+            files.apply(claim).beside().claims().stream().map(ClaimFacts::claim).forEach(claims::add);
+        }
         return claims;
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
@@ -251,9 +253,18 @@ public final class ClaimHistory {
         return ReceivableFacts.of(id, receivables.getOrDefault(id, List.of()));
     }
 
-    /** The claim's facts and receivables. */
+    /** The claim's facts and receivables; the employee has no other claim. */
     public ClaimFile file() {
-        return new ClaimFile(facts(), receivables());
+        return new ClaimFile(facts(), receivables(), Beside.NONE);
+    }
+
+    /** The claim's facts and receivables, beside {@code others} of the employee. */
+    public ClaimFile file(ClaimHistory... others) {
+        ClaimFacts facts = facts();
+        return new ClaimFile(
+                facts,
+                receivables(),
+                Beside.of(facts, Stream.of(others).map(ClaimHistory::facts).toList()));
     }
 
     /** The claim's receivables. */

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.caseledger.adoption.LawEvent;
-import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.ClaimFile;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,12 +28,12 @@ public final class Balances implements Projection {
 
     private static final String NONE = "";
 
-    private final Function<String, ClaimFacts> facts;
+    private final Function<String, ClaimFile> files;
     private final Function<String, Optional<Terms>> terms;
 
-    /** Balances computed from the {@code facts} of a claim under the {@code terms} of its employer. */
-    public Balances(Function<String, ClaimFacts> facts, Function<String, Optional<Terms>> terms) {
-        this.facts = facts;
+    /** Balances computed from the {@code files} of claims under the {@code terms} of their employers. */
+    public Balances(Function<String, ClaimFile> files, Function<String, Optional<Terms>> terms) {
+        this.files = files;
         this.terms = terms;
     }
 
@@ -58,8 +58,8 @@ public final class Balances implements Projection {
 
     @Override
     public void apply(List<Recorded> entries, JdbcTemplate database) {
-        Set<String> claims = Recorded.claims(entries);
-        List<Object[]> named = keys(claims);
+        Set<String> claims = Recorded.claimsOfEmployees(entries, files);
+        List<Object[]> named = keys(Recorded.claims(entries));
         database.batchUpdate("DELETE FROM balances.claim WHERE claim = ?", named);
         database.batchUpdate("INSERT INTO balances.claim VALUES (?)", named);
         if (entries.stream().anyMatch(recorded -> recorded.entry().event() instanceof LawEvent)) {
@@ -68,8 +68,9 @@ public final class Balances implements Projection {
         List<Object[]> keys = keys(claims);
         List<Object[]> rows = new ArrayList<>();
         for (String claim : claims) {
-            ClaimFacts known = facts.apply(claim);
-            terms.apply(known.reported().event().employer()).ifPresent(current -> rows.addAll(rows(known, current)));
+            ClaimFile known = files.apply(claim);
+            terms.apply(known.facts().reported().event().employer())
+                    .ifPresent(current -> rows.addAll(rows(known, current)));
         }
         database.batchUpdate("DELETE FROM balances.balance WHERE claim = ?", keys);
         database.batchUpdate("INSERT INTO balances.balance VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
@@ -79,12 +80,13 @@ public final class Balances implements Projection {
         return claims.stream().map(claim -> new Object[] {claim}).toList();
     }
 
-    private static List<Object[]> rows(ClaimFacts facts, Terms terms) {
+    private static List<Object[]> rows(ClaimFile file, Terms terms) {
+        ClaimFacts facts = file.facts();
         LocalDate lastDay =
                 facts.entries().getLast().recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate asOf = terms.policy().payPeriods().periodOf(lastDay).to();
         List<Object[]> rows = new ArrayList<>();
-        for (StatementLine line : Statement.of(facts, terms, asOf).lines()) {
+        for (StatementLine line : file.statement(terms, asOf).lines()) {
             rows.add(new Object[] {
                 facts.claim(),
                 line.key().forPeriod().from().toString(),

@@ -2,7 +2,6 @@ package org.caseledger.projection.rest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ public final class RestingClaims implements Projection {
 
     @Override
     public void apply(List<Recorded> entries, JdbcTemplate database) {
-        Set<String> claims = new LinkedHashSet<>(Recorded.claims(entries));
+        Set<String> claims = Recorded.claimsOfEmployees(entries, files);
         entries.stream()
                 .filter(recorded -> recorded.stream().startsWith(RECEIVABLE))
                 .map(recorded -> claimOfReceivable.apply(recorded.stream().substring(RECEIVABLE.length())))

@@ -23,6 +23,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caseledger.benefit.Statement;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.policy.Terms;
 import org.junit.jupiter.api.Test;
 
 /** What may depend on what, and where time and legal numbers may come from. */
@@ -119,6 +122,14 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket");
+
+    /** Whoever leaves the employee's other claims out pays one loss of wages twice. */
+    @ArchTest
+    static final ArchRule STATEMENTS_KNOW_THE_OTHER_CLAIMS = noClasses()
+            .that()
+            .resideInAnyPackage("org.caseledger.app..", "org.caseledger.projection..", "org.caseledger.payroll..")
+            .should()
+            .callMethod(Statement.class, "of", ClaimFacts.class, Terms.class, LocalDate.class);
 
     @ArchTest
     static void packagesAreFound(JavaClasses found) {

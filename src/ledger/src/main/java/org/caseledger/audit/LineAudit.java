@@ -9,6 +9,7 @@ import java.util.Set;
 import org.caseledger.audit.CheckedLine.Again;
 import org.caseledger.audit.CheckedLine.Evidence;
 import org.caseledger.audit.CheckedLine.Pay;
+import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
@@ -41,19 +42,24 @@ final class LineAudit {
     private final Sample.Ticket drawn;
     private final RunLine line;
     private final List<Entry<ClaimEvent>> stream;
+    private final Beside beside;
     private final LineKey key;
     private final List<String> faults = new ArrayList<>();
 
-    private LineAudit(Sample.Ticket drawn, List<Entry<ClaimEvent>> stream) {
+    private LineAudit(Sample.Ticket drawn, List<Entry<ClaimEvent>> stream, Beside beside) {
         this.drawn = drawn;
         this.line = drawn.line();
         this.stream = stream;
+        this.beside = beside;
         this.key = new LineKey(line.forPeriod(), LineKind.SUPPLEMENTAL, line.payCode(), null);
     }
 
-    /** The line of {@code drawn}, checked against {@code stream}, the entries of its claim. */
-    static CheckedLine check(Sample.Ticket drawn, List<Entry<ClaimEvent>> stream, Terms terms) {
-        return new LineAudit(drawn, stream).check(terms);
+    /**
+     * The line of {@code drawn}, checked against {@code stream}, the entries of its claim, {@code beside} the employee's
+     * other claims as they were known.
+     */
+    static CheckedLine check(Sample.Ticket drawn, List<Entry<ClaimEvent>> stream, Beside beside, Terms terms) {
+        return new LineAudit(drawn, stream, beside).check(terms);
     }
 
     private CheckedLine check(Terms terms) {
@@ -66,8 +72,8 @@ final class LineAudit {
             throw new IllegalArgumentException("claim " + line.claim() + " has no entries before run "
                     + drawn.run().id());
         }
-        Statement statement =
-                Statement.of(known, terms, drawn.run().content().period().to());
+        Statement statement = Statement.of(
+                known, beside, terms, drawn.run().content().period().to());
         Optional<StatementLine> found =
                 statement.lines().stream().filter(one -> one.key().equals(key)).findFirst();
         Working working = found.map(StatementLine::due)

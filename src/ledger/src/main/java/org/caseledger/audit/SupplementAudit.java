@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caseledger.benefit.Beside;
 import org.caseledger.claim.AuditedLine;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.journal.Entry;
@@ -46,6 +47,7 @@ public record SupplementAudit(
      *
      * @param payroll the employer's runs, as they were known at the instant that is asked about
      * @param stream the entries of a claim, in the order of recording
+     * @param beside the other claims of a claim's employee
      * @param terms the law and the policy as they were known at an instant
      */
     public static SupplementAudit of(
@@ -54,12 +56,15 @@ public record SupplementAudit(
             String seed,
             int size,
             Function<String, List<Entry<ClaimEvent>>> stream,
+            Function<String, Beside> beside,
             Function<Instant, Terms> terms) {
         List<Sample.Ticket> population = Sample.population(payroll, period, seed);
         List<CheckedLine> lines = Sample.draw(population, size).stream()
                 .map(drawn -> LineAudit.check(
                         drawn,
                         stream.apply(drawn.line().claim()),
+                        beside.apply(drawn.line().claim())
+                                .knownAt(Objects.requireNonNull(drawn.run().transmittedAt())),
                         terms.apply(Objects.requireNonNull(drawn.run().transmittedAt()))))
                 .toList();
         List<String> runs = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.caseledger.law.working.Working;
  * @param due what is due; nothing is listed where nothing is
  * @param missing facts without which a figure can't be computed, each with the lines that wait for it; their figures are
  *     absent, not zero
+ * @param overlaps days for which another claim of the same employee is payable, too
  * @param held whether nothing of the whole claim may be paid or taken back until what is missing is known
  * @param working why anything is due at all, or why not
  */
@@ -22,6 +23,7 @@ public record Entitlement(
         Standing standing,
         SortedMap<LineKey, Due> due,
         List<Missing> missing,
+        List<Overlap> overlaps,
         boolean held,
         Working working) {
 

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.caseledger.claim.ClaimEvent.EarningsRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
@@ -40,25 +38,33 @@ public final class Entitlements {
     static final String EMPLOYMENT_AT_INJURY = "employment at the date of injury";
 
     private final ClaimFacts facts;
+    private final Beside beside;
     private final Terms terms;
     private final EmployerPolicy policy;
     private final LocalDate asOf;
     private final Standing standing;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final List<Overlap> overlaps = new ArrayList<>();
     private final List<Working> why = new ArrayList<>();
 
-    private Entitlements(ClaimFacts facts, Terms terms, LocalDate asOf) {
+    private Entitlements(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         this.facts = facts;
+        this.beside = beside;
         this.terms = terms;
         this.policy = terms.policy();
         this.asOf = asOf;
         this.standing = Standing.of(facts, terms.law(), asOf);
     }
 
-    /** What {@code facts} entitle to, considering the world up to {@code asOf}. */
+    /** What {@code facts} entitle to, considering the world up to {@code asOf}; the employee has no other claim. */
     public static Entitlement of(ClaimFacts facts, Terms terms, LocalDate asOf) {
-        return new Entitlements(facts, terms, asOf).compute();
+        return of(facts, Beside.NONE, terms, asOf);
+    }
+
+    /** What {@code facts} entitle to beside the employee's other claims, considering the world up to {@code asOf}. */
+    public static Entitlement of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
+        return new Entitlements(facts, beside, terms, asOf).compute();
     }
 
     private Entitlement compute() {
@@ -84,11 +90,10 @@ public final class Entitlements {
     }
 
     private Entitlement underLaw(TemporaryDisabilityRules rules, DisabilityDays days) {
-        PayableDays payable = rules.payable(days.disability());
-        Endings endings = new Endings(facts, rules);
-        NavigableSet<LocalDate> open = endings.open(standing.compensable(payable.days()));
-        TemporaryDays paid = rules.withinLimits(both(days.offWork(), open), both(days.modifiedDuty(), open));
-        why.addAll(endings.workings());
+        PaidTime time = PaidTime.of(facts, standing, rules, days);
+        PayableDays payable = time.payable();
+        TemporaryDays paid = time.days();
+        why.addAll(time.endings().workings());
         why.addAll(paid.limits());
         List<Working> reasons = List.copyOf(why);
         why.add(with(payable.working(), days.facts(span -> true)));
@@ -96,6 +101,8 @@ public final class Entitlements {
         if (paid.total().isEmpty() && paid.partial().isEmpty()) {
             return answer("nothing is due: no day off work is payable");
         }
+        Overlaps shared = Overlaps.of(facts, beside, time.all(), terms, asOf);
+        overlaps.addAll(shared.all());
         Optional<ClaimFacts.Wage> wage = facts.wage();
         if (wage.isEmpty()) {
             PartialDisabilityPay.unearned(paid.partial(), earnings, policy.payPeriods())
@@ -112,7 +119,8 @@ public final class Entitlements {
                 new TotalDisabilityPay(facts, rules, counted),
                 partial,
                 supplement(),
-                new OpenStatus(facts, days, policy));
+                new OpenStatus(facts, days, policy),
+                shared);
         benefits.lines(paid.total(), period -> {
             List<Working> explained = new ArrayList<>(reasons);
             explained.add(with(payable.working(), days.facts(span -> bears(span, period, payable))));
@@ -129,12 +137,6 @@ public final class Entitlements {
         return span.overlap(period).isPresent()
                 || (payable.decidedBy() != null
                         && span.overlap(payable.decidedBy()).isPresent());
-    }
-
-    private static NavigableSet<LocalDate> both(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
-        NavigableSet<LocalDate> both = new TreeSet<>(days);
-        both.retainAll(others);
-        return both;
     }
 
     /** The supplement that applies; absent, with the reason in the working or among what is missing, when none does. */
@@ -178,7 +180,8 @@ public final class Entitlements {
     private Entitlement entitlement(String value, boolean held) {
         Working working =
                 Working.decision("entitlement as of " + asOf, value, "what the facts below lead to", null, why);
-        return new Entitlement(asOf, standing, due, missing.stream().distinct().toList(), held, working);
+        return new Entitlement(
+                asOf, standing, due, missing.stream().distinct().toList(), List.copyOf(overlaps), held, working);
     }
 
     private static Working with(Working working, List<Working> more) {

@@ -21,6 +21,7 @@ import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pay for partial disability: computed for each entry of earnings over the payable days on modified duty that it speaks
@@ -54,16 +55,33 @@ final class PartialDisabilityPay {
             return pay.size() == 1 ? pay.getFirst() : Term.sum(pay).exactly("pay for partial disability", null);
         }
 
+        /** The part without the days {@code others}, in proportion; null where none are left. */
+        @Nullable Share without(NavigableSet<LocalDate> others) {
+            NavigableSet<LocalDate> left = new TreeSet<>(days);
+            left.removeAll(others);
+            if (left.size() == days.size()) {
+                return this;
+            }
+            return left.isEmpty()
+                    ? null
+                    : new Share(
+                            left, List.of(inProportion(statutory(), left, "pay for partial disability")), List.of());
+        }
+
+        private Figure inProportion(Figure whole, NavigableSet<LocalDate> some, String name) {
+            return whole.term()
+                    .times(Figure.input("days that count", some.size()).term())
+                    .over(Figure.input("days of partial disability", days.size())
+                            .term())
+                    .cents(name + " of the days that count", null);
+        }
+
         /** What the statute pays and what was earned on {@code some} of the days, in proportion. */
         Figure received(NavigableSet<LocalDate> some) {
             List<Figure> all = new ArrayList<>(pay);
             all.addAll(earnings);
             Figure received = Term.sum(all).exactly("pay for partial disability and earnings", null);
-            return received.term()
-                    .times(Figure.input("days that count", some.size()).term())
-                    .over(Figure.input("days of partial disability", days.size())
-                            .term())
-                    .cents("pay for partial disability and earnings of the days that count", null);
+            return inProportion(received, some, "pay for partial disability and earnings");
         }
     }
 

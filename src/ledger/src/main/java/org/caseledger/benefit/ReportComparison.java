@@ -54,18 +54,19 @@ public final class ReportComparison {
     }
 
     /**
-     * The differences between {@code report} and what {@code facts} lead to, for the pay periods that the report
+     * The differences between {@code report} and what {@code facts} lead to {@code beside} the employee's other claims, for the pay periods that the report
      * touches. None where all figures agree.
      *
      * <p>A report may be made at the end of the period or later, when days of the waiting period have become payable.
      * The world is considered up to the period's last day; where only the days as of {@code today} agree with the
      * report's, up to today.
      */
-    public static List<Variance> of(AdministratorReport report, ClaimFacts facts, Terms terms, LocalDate today) {
+    public static List<Variance> of(
+            AdministratorReport report, ClaimFacts facts, Beside beside, Terms terms, LocalDate today) {
         ReportComparison comparison = new ReportComparison(report, facts, terms);
-        Statement then = Statement.of(facts, terms, report.period().to());
+        Statement then = Statement.of(facts, beside, terms, report.period().to());
         if (!same(comparison.days(then), report.days())) {
-            Statement now = Statement.of(facts, terms, today);
+            Statement now = Statement.of(facts, beside, terms, today);
             if (same(comparison.days(now), report.days())) {
                 return comparison.compare(now);
             }

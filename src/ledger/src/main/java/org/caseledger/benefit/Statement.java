@@ -45,10 +45,15 @@ public record Statement(
         List<PaymentRecorded> otherPayments,
         Postings postings) {
 
-    /** The statement of {@code facts}, considering the world up to {@code asOf}. */
+    /** The statement of {@code facts}, considering the world up to {@code asOf}; the employee has no other claim. */
     public static Statement of(ClaimFacts facts, Terms terms, LocalDate asOf) {
+        return of(facts, Beside.NONE, terms, asOf);
+    }
+
+    /** The statement of {@code facts} beside the employee's other claims, considering the world up to {@code asOf}. */
+    public static Statement of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         EmployerPolicy policy = terms.policy();
-        Entitlement entitlement = Entitlements.of(facts, terms, asOf);
+        Entitlement entitlement = Entitlements.of(facts, beside, terms, asOf);
         Postings postings = Posted.by(facts, entitlement, policy);
         List<StatementLine> lines = new ArrayList<>();
         SortedMap<LineKey, Postings> byAddress = postings.byAddress();

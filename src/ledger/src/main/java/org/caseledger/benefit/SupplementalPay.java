@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,18 +95,16 @@ final class SupplementalPay {
 
     /** The supplement for {@code days}, whose pay under the statute is {@code statutory} of those that count. */
     Result of(NavigableSet<LocalDate> days, Function<NavigableSet<LocalDate>, Figure> statutory) {
-        NavigableSet<LocalDate> employed = new TreeSet<>();
+        NavigableSet<LocalDate> employed = employed(days);
         List<Working> inputs = new ArrayList<>();
-        for (LocalDate day : days) {
-            facts.employmentOn(day).ifPresent(entry -> {
-                LocalDate ended = entry.event().endedOn();
-                if (ended == null || !day.isAfter(ended)) {
-                    employed.add(day);
-                } else if (inputs.isEmpty()) {
-                    inputs.add(Working.fact("employment ended on", ended, entry.id()));
-                }
-            });
-        }
+        days.stream()
+                .filter(day -> !employed.contains(day))
+                .flatMap(day -> facts.employmentOn(day).stream())
+                .findFirst()
+                .ifPresent(entry -> inputs.add(Working.fact(
+                        "employment ended on",
+                        Objects.requireNonNull(entry.event().endedOn()),
+                        entry.id())));
         Figure count = Figure.input("payable calendar days while employed", employed.size());
         Figure pay = policy.pay(employment, count, statutory.apply(employed)).supplement();
         inputs.addFirst(eligibility.working());
@@ -113,6 +112,18 @@ final class SupplementalPay {
         inputs.addAll(origin);
         return new Result(
                 employed.size(), new Figure(pay.amount(), pay.working().withInputs(inputs)));
+    }
+
+    /** Those of {@code days} on which the claimant was employed. */
+    NavigableSet<LocalDate> employed(NavigableSet<LocalDate> days) {
+        NavigableSet<LocalDate> employed = new TreeSet<>();
+        for (LocalDate day : days) {
+            facts.employmentOn(day)
+                    .filter(entry -> entry.event().endedOn() == null
+                            || !day.isAfter(entry.event().endedOn()))
+                    .ifPresent(entry -> employed.add(day));
+        }
+        return employed;
     }
 
     /** Whether it tops up days of partial disability. */

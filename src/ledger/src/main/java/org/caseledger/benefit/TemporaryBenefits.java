@@ -31,6 +31,8 @@ final class TemporaryBenefits {
     private final PartialDisabilityPay partial;
     private final Optional<SupplementalPay> supplement;
     private final OpenStatus openStatus;
+    private final Overlaps overlaps;
+    private final Apportionment apportionment;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
     private final List<Missing> missing = new ArrayList<>();
     private final List<Working> nothing = new ArrayList<>();
@@ -41,13 +43,16 @@ final class TemporaryBenefits {
             TotalDisabilityPay total,
             PartialDisabilityPay partial,
             Optional<SupplementalPay> supplement,
-            OpenStatus openStatus) {
+            OpenStatus openStatus,
+            Overlaps overlaps) {
         this.facts = facts;
         this.policy = policy;
         this.total = total;
         this.partial = partial;
         this.supplement = supplement;
         this.openStatus = openStatus;
+        this.overlaps = overlaps;
+        this.apportionment = new Apportionment(facts, policy.payPeriods());
     }
 
     /** What is due. */
@@ -87,26 +92,75 @@ final class TemporaryBenefits {
 
     private void statutory(PeriodDays days, PartialDisabilityPay.@Nullable Share share) {
         LineKey key = LineKey.statutory(days.period(), policy);
+        NavigableSet<LocalDate> shared = overlaps.paidEarlier(days.days());
+        if (share != null) {
+            shared.addAll(overlaps.paidEarlier(share.days()));
+        }
         List<String> unknown = unknown(days, true);
+        apportionment
+                .open(shared)
+                .forEach(run -> unknown.add("how much is due from " + run + " beside claim "
+                        + overlaps.earlierClaims(days.period()) + " (ApportionOverlap)"));
         if (!unknown.isEmpty()) {
             hold(key, unknown);
-        } else if (share == null) {
-            put(key, days, days.days().size(), total.of(days.days()));
-        } else if (days.days().isEmpty()) {
-            Figure pay = share.statutory();
-            putUnlessNothing(
-                    key,
-                    days,
-                    share.days().size(),
-                    new Figure(pay.amount(), pay.working().named("statutory pay")));
-        } else {
-            Figure whole = total.of(days.days());
-            Figure both = new Figure(whole.amount(), whole.working().named("pay for total disability"))
-                    .term()
-                    .plus(share.statutory().term())
-                    .exactly("statutory pay", null);
-            put(key, days, days.days().size() + share.days().size(), both);
+            return;
         }
+        int count = days.days().size() + (share == null ? 0 : share.days().size());
+        Figure whole = statutoryPay(days.days(), share);
+        Figure pay = shared.isEmpty() ? whole : beside(days, share, shared, whole);
+        if (days.days().isEmpty()) {
+            putUnlessNothing(key, days, count, pay);
+        } else {
+            put(key, days, count, pay);
+        }
+    }
+
+    private Figure statutoryPay(NavigableSet<LocalDate> totalDays, PartialDisabilityPay.@Nullable Share share) {
+        if (share == null) {
+            return total.of(totalDays);
+        }
+        if (totalDays.isEmpty()) {
+            return named(share.statutory(), "statutory pay");
+        }
+        return named(total.of(totalDays), "pay for total disability")
+                .term()
+                .plus(share.statutory().term())
+                .exactly("statutory pay", null);
+    }
+
+    /**
+     * Statutory pay where {@code shared} days are paid on an earlier claim, too: that of the other days, and what was said to
+     * be due beside the earlier claim, but not more than the statute pays for these days.
+     */
+    private Figure beside(
+            PeriodDays days, PartialDisabilityPay.@Nullable Share share, NavigableSet<LocalDate> shared, Figure whole) {
+        NavigableSet<LocalDate> otherDays = new TreeSet<>(days.days());
+        otherDays.removeAll(shared);
+        Figure others = named(others(otherDays, share, shared), "statutory pay of the days that only this claim pays");
+        Figure most = named(whole, "statutory pay, if this were the only claim")
+                .term()
+                .minus(others.term())
+                .exactly("statutory pay of the days that overlap", null);
+        Figure pay = others.term()
+                .plus(apportionment.of(days.period()).term().atMost(most.term()))
+                .exactly("statutory pay", null);
+        List<Working> inputs = new ArrayList<>(pay.working().inputs());
+        inputs.addAll(overlaps.workings(days.period()));
+        return new Figure(pay.amount(), pay.working().withInputs(inputs));
+    }
+
+    private Figure others(
+            NavigableSet<LocalDate> otherDays,
+            PartialDisabilityPay.@Nullable Share share,
+            NavigableSet<LocalDate> shared) {
+        PartialDisabilityPay.@Nullable Share rest = share == null ? null : share.without(shared);
+        return otherDays.isEmpty() && rest == null
+                ? Figure.nothing("statutory pay", "every day of the period overlaps", null, List.of())
+                : statutoryPay(otherDays, rest);
+    }
+
+    private static Figure named(Figure figure, String name) {
+        return new Figure(figure.amount(), figure.working().named(name));
     }
 
     private void supplemental(PeriodDays days, PartialDisabilityPay.@Nullable Share share, SupplementalPay supplement) {
@@ -117,11 +171,23 @@ final class TemporaryBenefits {
             return;
         }
         List<SupplementalPay.Result> parts = new ArrayList<>();
-        if (!days.days().isEmpty()) {
-            parts.add(supplement.of(days.days(), total::of));
+        NavigableSet<LocalDate> totalDays = overlaps.withoutSupplement(days.days());
+        if (!totalDays.isEmpty()) {
+            parts.add(supplement.of(totalDays, total::of));
         }
-        if (share != null && supplement.topsUpPartialDays()) {
-            SupplementalPay.Result part = supplement.of(share.days(), share::received);
+        if (totalDays.size() < days.days().size()) {
+            nothing.add(Working.decision(
+                    "supplemental pay of " + days.period(),
+                    "not due for " + (days.days().size() - totalDays.size()) + " of "
+                            + days.days().size() + " days",
+                    "claim " + overlaps.earlierClaims(days.period()) + " has a supplement for the same days",
+                    null,
+                    overlaps.workings(days.period())));
+        }
+        NavigableSet<LocalDate> partialDays =
+                share == null ? new TreeSet<>() : overlaps.withoutSupplement(share.days());
+        if (share != null && supplement.topsUpPartialDays() && !partialDays.isEmpty()) {
+            SupplementalPay.Result part = supplement.of(partialDays, share::received);
             Working renamed = part.pay().working().named("supplemental pay for partial disability");
             parts.add(new SupplementalPay.Result(
                     part.days(), new Figure(part.pay().amount(), renamed)));
@@ -140,7 +206,7 @@ final class TemporaryBenefits {
         }
     }
 
-    /** What pay for the days of a period waits for. */
+    /** What pay for the days of a period waits for; more may be added. */
     private List<String> unknown(PeriodDays days, boolean partialCounts) {
         List<String> unknown = new ArrayList<>(openStatus.missing(days.period(), days.days()));
         if (partialCounts) {

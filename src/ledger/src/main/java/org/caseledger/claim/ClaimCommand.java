@@ -86,6 +86,13 @@ public sealed interface ClaimCommand {
     /** Wages earned, or able to be earned, while partially disabled. */
     record RecordEarnings(String claim, LocalDate from, LocalDate to, Money amount) implements ClaimCommand {}
 
+    /**
+     * How much of the claim's statutory pay for some days is due beside that of an earlier claim of the same employee, which
+     * is paid for these days, too.
+     */
+    record ApportionOverlap(String claim, LocalDate from, LocalDate to, Money amount, String reason)
+            implements ClaimCommand {}
+
     /** The condition is medically stationary. */
     record RecordMedicallyStationary(String claim, LocalDate on) implements ClaimCommand {}
 

@@ -56,6 +56,11 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                 ordered(c.from(), "from", c.to(), "to")
                         .or(() -> negative(c.amount(), "earnings"))
                         .orElseGet(() -> accept(new EarningsRecorded(c.from(), c.to(), c.amount())));
+            case ApportionOverlap c ->
+                span(c.from(), c.to(), PAYMENT_DAYS_MAX)
+                        .or(() -> afterInjury(facts, c.from(), "from"))
+                        .or(() -> negative(c.amount(), "what is due beside an earlier claim"))
+                        .orElseGet(() -> accept(new OverlapApportioned(c.from(), c.to(), c.amount(), c.reason())));
             case RecordMedicallyStationary c ->
                 afterInjury(facts, c.on(), "on").orElseGet(() -> accept(new MedicallyStationaryRecorded(c.on())));
             case RateImpairment c -> impairment(facts, c);

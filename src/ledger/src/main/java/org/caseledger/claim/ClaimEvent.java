@@ -89,6 +89,9 @@ public sealed interface ClaimEvent {
     /** Wages earned, or able to be earned, while partially disabled. */
     record EarningsRecorded(LocalDate from, LocalDate to, Money amount) implements ClaimEvent {}
 
+    /** How much statutory pay is due for some days beside that of an earlier claim, which is paid for them, too. */
+    record OverlapApportioned(LocalDate from, LocalDate to, Money amount, String reason) implements ClaimEvent {}
+
     /** The condition is medically stationary. */
     record MedicallyStationaryRecorded(LocalDate on) implements ClaimEvent {}
 

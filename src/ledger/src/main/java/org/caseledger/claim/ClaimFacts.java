@@ -309,6 +309,7 @@ public record ClaimFacts(
                 case PaymentRecorded event -> payments.add(entry.as(event));
                 case PayTransmitted event -> transmitted.add(entry.as(event));
                 case LeaveReplenished event -> replenished.add(entry.as(event));
+                case OverlapApportioned event -> others.add(entry);
                 case MedicallyStationaryRecorded event -> others.add(entry);
                 case ImpairmentRated event -> others.add(entry);
                 case CommissionNoticeNoted event -> others.add(entry);

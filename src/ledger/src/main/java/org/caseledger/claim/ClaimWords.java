@@ -46,6 +46,9 @@ public record ClaimWords(
                         "Work status: " + e.status() + (e.to() == null ? " until further notice" : "")
                                 + note(e.physician()) + note(e.restrictions()));
             case EarningsRecorded e -> new ClaimWords(e.from(), e.to(), "Earnings: " + dollars(e.amount()));
+            case OverlapApportioned e ->
+                new ClaimWords(
+                        e.from(), e.to(), "Due beside an earlier claim: " + dollars(e.amount()) + note(e.reason()));
             case MedicallyStationaryRecorded e -> on(e.on(), "Medically stationary");
             case ImpairmentRated e ->
                 on(e.on(), "Impairment rated: " + e.part() + ", " + e.percent().toPlainString() + " percent");

@@ -34,6 +34,7 @@ public final class EventCatalogue {
             new Kind("claim.dependents-recorded", 1, ClaimEvent.DependentsRecorded.class),
             new Kind("claim.work-status-recorded", 1, ClaimEvent.WorkStatusRecorded.class),
             new Kind("claim.earnings-recorded", 1, ClaimEvent.EarningsRecorded.class),
+            new Kind("claim.overlap-apportioned", 1, ClaimEvent.OverlapApportioned.class),
             new Kind("claim.medically-stationary-recorded", 1, ClaimEvent.MedicallyStationaryRecorded.class),
             new Kind("claim.impairment-rated", 1, ClaimEvent.ImpairmentRated.class),
             new Kind("claim.commission-notice-noted", 1, ClaimEvent.CommissionNoticeNoted.class),

@@ -1,28 +1,34 @@
 package org.caseledger.payroll;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.benefit.Beside;
+import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 
 /**
- * All that a payroll run is computed from for one claim: its facts, and what earlier runs left with the claimant.
+ * All that a payroll run is computed from for one claim: its facts, what earlier runs left with the claimant, and the
+ * employee's other claims.
  *
  * @param facts the claim
  * @param receivables what runs left with the claimant
+ * @param beside the employee's other claims
  */
-public record ClaimFile(ClaimFacts facts, ClaimReceivables receivables) {
+public record ClaimFile(ClaimFacts facts, ClaimReceivables receivables, Beside beside) {
 
-    /** A claim of which no run left anything with the claimant. */
+    /** The only claim of an employee, of which no run left anything with the claimant. */
     public static ClaimFile of(ClaimFacts facts) {
-        return new ClaimFile(facts, ClaimReceivables.none(facts.claim()));
+        return new ClaimFile(facts, ClaimReceivables.none(facts.claim()), Beside.NONE);
     }
 
     /** The claim's number. */
@@ -32,7 +38,7 @@ public record ClaimFile(ClaimFacts facts, ClaimReceivables receivables) {
 
     /** The file as it was known at {@code instant}. */
     public ClaimFile knownAt(Instant instant) {
-        return new ClaimFile(facts.knownAt(instant), receivables.knownAt(instant));
+        return new ClaimFile(facts.knownAt(instant), receivables.knownAt(instant), beside.knownAt(instant));
     }
 
     /** The file without the entries {@code ids}, as if they had not been recorded. */
@@ -44,7 +50,13 @@ public record ClaimFile(ClaimFacts facts, ClaimReceivables receivables) {
                         receivables.all().stream()
                                 .map(one -> ReceivableFacts.of(one.id(), rest(one.entries(), ids)))
                                 .filter(ReceivableFacts::exists)
-                                .toList()));
+                                .toList()),
+                beside.without(ids));
+    }
+
+    /** The claim's statement, considering the world up to {@code asOf}. */
+    public Statement statement(Terms terms, LocalDate asOf) {
+        return Statement.of(facts, beside, terms, asOf);
     }
 
     /**
@@ -75,10 +87,13 @@ public record ClaimFile(ClaimFacts facts, ClaimReceivables receivables) {
         return entries.stream().filter(entry -> !ids.contains(entry.id())).toList();
     }
 
-    /** Everything recorded on the claim and on its receivables, in the order of recording. */
+    /** Everything recorded on the claim, its receivables and the employee's other claims, in the order of recording. */
     public List<Entry<?>> entries() {
-        return Stream.<Entry<?>>concat(
-                        facts.entries().stream(), receivables.all().stream().flatMap(one -> one.entries().stream()))
+        return Stream.of(
+                        facts.entries().stream(),
+                        receivables.all().stream().flatMap(one -> one.entries().stream()),
+                        beside.entries())
+                .<Entry<?>>flatMap(entries -> entries)
                 .sorted(Comparator.comparing(Entry::recordedAt))
                 .toList();
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
-import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.joda.money.CurrencyUnit;
@@ -98,13 +97,12 @@ public record Impact(String employer, DateSpan period, int claims, List<Line> li
     /** A total over lines: of one pay code, or of one kind where there is no code. */
     public record Total(Figures before, Figures after, Figures difference) {}
 
-    /** The impact of {@code changed} terms on {@code facts}, up to the end of {@code period}. */
-    public static Impact of(Terms standing, Terms changed, DateSpan period, Collection<ClaimFacts> facts) {
-        List<Compared> compared = facts.stream()
-                .filter(ClaimFacts::exists)
-                .sorted(Comparator.comparing(ClaimFacts::claim))
-                .map(claim -> new Compared(
-                        Statement.of(claim, standing, period.to()), Statement.of(claim, changed, period.to())))
+    /** The impact of {@code changed} terms on the claims of {@code files}, up to the end of {@code period}. */
+    public static Impact of(Terms standing, Terms changed, DateSpan period, Collection<ClaimFile> files) {
+        List<Compared> compared = files.stream()
+                .filter(file -> file.facts().exists())
+                .sorted(Comparator.comparing(ClaimFile::claim))
+                .map(file -> new Compared(file.statement(standing, period.to()), file.statement(changed, period.to())))
                 .toList();
         return new Impact(
                 standing.policy().employer(),

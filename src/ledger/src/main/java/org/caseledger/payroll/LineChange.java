@@ -103,7 +103,7 @@ public record LineChange(String claim, LineKey key, Side before, Side after, Lis
             if (!file.facts().exists()) {
                 return new Sides(sides, null);
             }
-            Statement statement = Statement.of(file.facts(), terms, period.to());
+            Statement statement = file.statement(terms, period.to());
             Working why = statement.entitlement().working();
             for (StatementLine line : statement.lines()) {
                 Working working = line.due() == null ? why : line.due().working();

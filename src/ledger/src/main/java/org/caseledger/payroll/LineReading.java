@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
-import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Working;
@@ -36,9 +35,9 @@ public record LineReading(
      * Reads every line of {@code content}, in its order.
      *
      * @param terms the law and the policy under which the content was computed
-     * @param known the facts of a claim as they were known then, without what the run itself carried
+     * @param known the file of a claim as it was known then, without what the run itself carried
      */
-    public static List<LineReading> of(RunContent content, Terms terms, Function<String, ClaimFacts> known) {
+    public static List<LineReading> of(RunContent content, Terms terms, Function<String, ClaimFile> known) {
         Map<String, OfClaim> claims = new HashMap<>();
         return content.lines().stream()
                 .map(line -> claims.computeIfAbsent(
@@ -54,11 +53,11 @@ public record LineReading(
 
     private record OfClaim(Statement statement, Map<LineKey, StatementLine> lines, List<Carried> carried) {
 
-        static OfClaim of(ClaimFacts facts, Terms terms, RunContent content) {
-            Statement statement = Statement.of(facts, terms, content.period().to());
+        static OfClaim of(ClaimFile file, Terms terms, RunContent content) {
+            Statement statement = file.statement(terms, content.period().to());
             Map<LineKey, StatementLine> lines = new HashMap<>();
             statement.lines().forEach(line -> lines.put(line.key(), line));
-            return new OfClaim(statement, lines, Carried.of(facts));
+            return new OfClaim(statement, lines, Carried.of(file.facts()));
         }
 
         LineReading read(RunLine line) {

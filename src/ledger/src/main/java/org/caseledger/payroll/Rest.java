@@ -2,6 +2,7 @@ package org.caseledger.payroll;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Standing;
@@ -21,7 +22,7 @@ import org.caseledger.receivable.ReceivableFacts;
  *
  * <p>A claim rests from the last day on which the passing of time can change what is due: the last day of a work status, of
  * earnings or of a payment, the end of a silence; provided that everything is paid by then, nothing is missing, no disability
- * goes on without an end, and no instalments are agreed on.
+ * goes on without an end, on the claim or on an earlier one of the employee, and no instalments are agreed on.
  */
 public final class Rest {
 
@@ -30,9 +31,15 @@ public final class Rest {
     /** The day from which the claim of {@code file} rests; empty while it doesn't. */
     public static Optional<LocalDate> from(ClaimFile file, Terms terms) {
         ClaimFacts facts = file.facts();
-        LocalDate last = lastChange(facts, terms.law());
-        Statement statement = Statement.of(facts, terms, last);
-        boolean goesOn = statement.entitlement().standing().open() && disabledAfter(facts, last);
+        List<ClaimFacts> earlier = file.beside().earlierThan(facts);
+        LocalDate last = Stream.concat(Stream.of(facts), earlier.stream())
+                .map(one -> lastChange(one, terms.law()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Statement statement = file.statement(terms, last);
+        // The days of an earlier claim that goes on may still become payable, and then overlap those of this one.
+        boolean goesOn = (statement.entitlement().standing().open() && disabledAfter(facts, last))
+                || earlier.stream().anyMatch(one -> disabledAfter(one, last));
         boolean rests = !goesOn
                 && statement.entitlement().missing().isEmpty()
                 && statement.lines().stream().allMatch(StatementLine::settled)

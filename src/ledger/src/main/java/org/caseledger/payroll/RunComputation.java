@@ -55,12 +55,12 @@ public final class RunComputation {
 
     private void claim(ClaimFile file) {
         ClaimFacts facts = file.facts();
-        Statement statement = Statement.of(facts, terms, period.to());
+        Statement statement = file.statement(terms, period.to());
         statement.entitlement().missing().forEach(fact -> missing.add(MissingFact.of(facts.claim(), fact)));
         List<RunLine> ofClaim = new ArrayList<>();
         for (StatementLine line : statement.lines()) {
             if (line.known() && !line.settled()) {
-                ofClaim.add(line(statement, line));
+                ofClaim.add(line(file, statement, line));
             }
         }
         ofClaim.addAll(Balancing.of(ofClaim, file.receivables(), terms.policy().netting(), period));
@@ -71,7 +71,7 @@ public final class RunComputation {
         lines.addAll(ofClaim);
     }
 
-    private RunLine line(Statement statement, StatementLine line) {
+    private RunLine line(ClaimFile file, Statement statement, StatementLine line) {
         LineKey key = line.key();
         Due due = line.due();
         boolean pay = key.kind() == LineKind.STATUTORY || key.kind() == LineKind.SUPPLEMENTAL;
@@ -86,7 +86,7 @@ public final class RunComputation {
                 line.inHours() ? line.hoursBalance() : null,
                 line.inHours() ? null : line.balance(),
                 key.forPeriod().to().isBefore(period.from()),
-                because(statement, line, carriers),
+                because(file, statement, line, carriers),
                 carriers.stream().map(RunComputation::runOf).distinct().toList(),
                 due == null ? List.of() : due.restores(),
                 null);
@@ -117,7 +117,7 @@ public final class RunComputation {
      * correction: what was recorded since the last run that carried it, as far as it bears on the line. What was adopted
      * of law and policy is an entry like any other.
      */
-    private List<String> because(Statement statement, StatementLine line, List<Entry<?>> carriers) {
+    private List<String> because(ClaimFile file, Statement statement, StatementLine line, List<Entry<?>> carriers) {
         Due due = line.due();
         Set<String> read = due == null
                 ? statement.entitlement().working().entries()
@@ -133,6 +133,14 @@ public final class RunComputation {
                     : recordedAfter(entry, since, carriers) && bears(statement.facts(), entry, line)) {
                 causes.add(entry.id());
             }
+        }
+        for (ClaimFacts other : file.beside().earlierThan(statement.facts())) {
+            other.entries().stream()
+                    .filter(entry -> since == null
+                            ? read.contains(entry.id())
+                            : recordedAfter(entry, since, carriers) && movesOtherClaims(other, entry))
+                    .map(Entry::id)
+                    .forEach(causes::add);
         }
         List<String> adopted = adopted(since);
         adopted.stream().filter(read::contains).forEach(causes::add);
@@ -171,6 +179,7 @@ public final class RunComputation {
             case ClaimEvent.HearingRequested request -> !facts.accepted();
             case ClaimEvent.HearingDecided decision -> true;
             case ClaimEvent.WorkStatusRecorded status -> true;
+            case ClaimEvent.OverlapApportioned apportioned -> line.key().kind() == LineKind.STATUTORY;
             case ClaimEvent.MedicallyStationaryRecorded stationary -> true;
             case ClaimEvent.ClaimClosed closing -> true;
             case ClaimEvent.ClaimReopened reopening -> true;
@@ -184,6 +193,25 @@ public final class RunComputation {
             case ClaimEvent.EntryWithdrawn withdrawal ->
                 facts.entry(withdrawal.entry())
                         .filter(withdrawn -> bears(facts, withdrawn, line))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
+    /** Whether {@code entry} can move the days that its claim is paid for, and with them what later claims are due. */
+    private static boolean movesOtherClaims(ClaimFacts facts, Entry<ClaimEvent> entry) {
+        return switch (entry.event()) {
+            case ClaimEvent.InjuryReported report -> true;
+            case ClaimEvent.StatusNotice notice -> true;
+            case ClaimEvent.CommissionNoticeNoted notice -> true;
+            case ClaimEvent.HearingDecided decision -> true;
+            case ClaimEvent.WorkStatusRecorded status -> true;
+            case ClaimEvent.MedicallyStationaryRecorded stationary -> true;
+            case ClaimEvent.ClaimClosed closing -> true;
+            case ClaimEvent.ClaimReopened reopening -> true;
+            case ClaimEvent.EntryWithdrawn withdrawal ->
+                facts.entry(withdrawal.entry())
+                        .filter(withdrawn -> movesOtherClaims(facts, withdrawn))
                         .isPresent();
             default -> false;
         };

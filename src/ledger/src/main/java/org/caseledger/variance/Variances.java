@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.ReportComparison;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimEvent;
@@ -38,14 +39,16 @@ import org.jspecify.annotations.Nullable;
 public final class Variances {
 
     private final ClaimFacts facts;
+    private final Beside beside;
     private final Terms terms;
     private final LocalDate asOf;
     private final Map<String, Entry<VarianceResolved>> resolutions = new HashMap<>();
     private final Map<String, List<Variance>> reportsNow = new HashMap<>();
     private final Map<String, List<PostingVariance>> runsNow = new HashMap<>();
 
-    private Variances(ClaimFacts facts, Terms terms, LocalDate asOf) {
+    private Variances(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         this.facts = facts;
+        this.beside = beside;
         this.terms = terms;
         this.asOf = asOf;
         for (Entry<ClaimEvent> entry : facts.others()) {
@@ -56,8 +59,8 @@ public final class Variances {
     }
 
     /** The variances that {@code facts} know of, considering the world up to {@code asOf}. */
-    public static List<VarianceItem> of(ClaimFacts facts, Terms terms, LocalDate asOf) {
-        Variances variances = new Variances(facts, terms, asOf);
+    public static List<VarianceItem> of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
+        Variances variances = new Variances(facts, beside, terms, asOf);
         List<VarianceItem> items = new ArrayList<>();
         for (Entry<ClaimEvent> entry : facts.others()) {
             switch (entry.event()) {
@@ -74,7 +77,7 @@ public final class Variances {
      * an open one of the same figure, nor a resolved one with the same two numbers.
      */
     public static List<PostingVariance> notYetFound(ClaimFacts facts, Terms terms, String run) {
-        Variances known = new Variances(facts, terms, LocalDate.MAX);
+        Variances known = new Variances(facts, Beside.NONE, terms, LocalDate.MAX);
         return PostingComparison.of(facts, terms, run).stream()
                 .filter(found -> facts.others().stream().noneMatch(entry -> known.covers(entry, found)))
                 .toList();
@@ -110,7 +113,7 @@ public final class Variances {
         List<Variance> now = reportsNow.computeIfAbsent(
                 report.get().id(),
                 id -> ReportComparison.of(
-                        ((AdministratorReportReceived) report.get().event()).report(), facts, terms, asOf));
+                        ((AdministratorReportReceived) report.get().event()).report(), facts, beside, terms, asOf));
         return now.stream()
                 .filter(one -> one.figure().equals(variance.figure()))
                 .findFirst()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.caseledger.ClaimHistory;
 import org.caseledger.audit.CheckedLine.Pay;
+import org.caseledger.benefit.Beside;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
@@ -70,6 +71,7 @@ class SupplementAuditTest {
                 seed,
                 size,
                 claim -> claims.get(claim).entries(),
+                claim -> Beside.NONE,
                 at -> TERMS);
     }
 

@@ -102,6 +102,9 @@ class ClaimDeciderAcceptsTest {
                         new RecordEarnings("C-1", day("2022-02-01"), day("2022-02-28"), usd("0.00")),
                         new EarningsRecorded(day("2022-02-01"), day("2022-02-28"), usd("0.00"))),
                 arguments(
+                        new ApportionOverlap("C-1", day("2022-02-01"), day("2022-02-14"), usd("0.00"), "Same loss"),
+                        new OverlapApportioned(day("2022-02-01"), day("2022-02-14"), usd("0.00"), "Same loss")),
+                arguments(
                         new RecordMedicallyStationary("C-1", day("2022-08-01")),
                         new MedicallyStationaryRecorded(day("2022-08-01"))),
                 arguments(

@@ -99,6 +99,10 @@ class ClaimDeciderRefusesTest {
                 arguments(status(on, earlier), "to (2022-02-03) is before from (2022-02-04)"),
                 arguments(status(before, on), "from" + beforeInjury),
                 arguments(new RecordEarnings("C-1", on, earlier, usd("1.00")), "to (2022-02-03) is before from"),
+                arguments(
+                        new ApportionOverlap("C-1", on, earlier, usd("1.00"), "Same loss"),
+                        "to (2022-02-03) is before from"),
+                arguments(new ApportionOverlap("C-1", before, on, usd("1.00"), "Same loss"), "from" + beforeInjury),
                 arguments(new RecordMedicallyStationary("C-1", before), "on" + beforeInjury),
                 arguments(new RateImpairment("C-1", before, "thumb", BigDecimal.TEN, null), "on" + beforeInjury),
                 arguments(new NoteCommissionNotice("C-1", before), "notifiedOn" + beforeInjury),
@@ -139,6 +143,10 @@ class ClaimDeciderRefusesTest {
                         new RecordEarnings("C-1", on, on, usd("-0.01")),
                         "negative-amount",
                         "earnings can't be negative: -0.01"),
+                arguments(
+                        new ApportionOverlap("C-1", on, on, usd("-0.01"), "Same loss"),
+                        "negative-amount",
+                        "what is due beside an earlier claim can't be negative: -0.01"),
                 arguments(
                         employment("2020-01-01", null, "-1.00", null),
                         "negative-amount",

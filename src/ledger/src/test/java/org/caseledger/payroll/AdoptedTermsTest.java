@@ -128,7 +128,7 @@ class AdoptedTermsTest {
                 .accepted("2022-06-24")
                 .recommended("3900.00", "2022-06-24");
         adoptions.adopt(LATER, maximum("2022-01-01", "2022-12-31", "5200.00"));
-        Impact impact = Impact.of(standing, terms(), JULY, List.of(history.facts(), below.facts()));
+        Impact impact = Impact.of(standing, terms(), JULY, List.of(history.file(), below.file()));
         assertThat(impact.claims()).isEqualTo(2);
         assertThat(impact.claimsAffected()).isOne();
         assertThat(impact.periodsAffected()).isOne();
@@ -146,7 +146,7 @@ class AdoptedTermsTest {
         assertThat(statutory.transmitted()).isEqualTo(usd("1583.68"));
         assertThat(impact.totals().get("713").difference().amount()).isEqualTo(usd("11.90"));
         assertThat(impact.totals().get("710").difference().amount()).isEqualTo(usd("-11.90"));
-        assertThat(Impact.of(standing, standing, JULY, List.of(history.facts())).lines())
+        assertThat(Impact.of(standing, standing, JULY, List.of(history.file())).lines())
                 .isEmpty();
     }
 
@@ -156,14 +156,14 @@ class AdoptedTermsTest {
         ClaimHistory history = aboveTheMaximum("2025-03-01", "2025-03-02", "2025-03-14");
         Terms standing = terms();
         adoptions.adopt(LATER, maximum("2025-01-01", "2025-12-31", "5906.55"));
-        Impact impact = Impact.of(standing, terms(), march, List.of(history.facts()));
+        Impact impact = Impact.of(standing, terms(), march, List.of(history.file()));
         assertThat(impact.missing()).hasSize(1).allMatch(MissingChanged::nowKnown);
         assertThat(impact.missing().getFirst().what()).contains("2025-01-01 (5906.55) is not verified");
         assertThat(impact.lines()).isNotEmpty().allSatisfy(line -> {
             assertThat(line.before()).isNull();
             assertThat(line.difference()).contains(line.after());
         });
-        Impact back = Impact.of(terms(), standing, march, List.of(history.facts()));
+        Impact back = Impact.of(terms(), standing, march, List.of(history.file()));
         assertThat(back.missing()).hasSize(1).noneMatch(MissingChanged::nowKnown);
         assertThat(back.lines())
                 .isNotEmpty()

@@ -48,7 +48,7 @@ class CorrectionViewsTest {
     }
 
     private static List<LineReading> read(RunContent content, ClaimHistory history) {
-        return LineReading.of(content, TERMS, claim -> history.facts());
+        return LineReading.of(content, TERMS, claim -> history.file());
     }
 
     @Test

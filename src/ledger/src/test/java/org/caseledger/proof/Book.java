@@ -13,6 +13,7 @@ import org.caseledger.adoption.LawDecider;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimDecider;
 import org.caseledger.claim.ClaimEvent;
@@ -182,7 +183,8 @@ final class Book {
                                 id,
                                 receivablesOf.getOrDefault(id, List.of()).stream()
                                         .map(this::receivable)
-                                        .toList())));
+                                        .toList()),
+                        Beside.NONE));
     }
 
     ClaimFacts facts(String claim) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimEvent;
@@ -80,7 +81,10 @@ class IncrementalTest {
                 List<ReceivableFacts> owed = file.receivables().all().stream()
                         .map(receivable -> ReceivableFacts.of(receivable.id(), receivables.get(receivable.id())))
                         .toList();
-                assertThat(new ClaimFile(ClaimFacts.of(claim, claims.get(claim)), new ClaimReceivables(claim, owed)))
+                assertThat(new ClaimFile(
+                                ClaimFacts.of(claim, claims.get(claim)),
+                                new ClaimReceivables(claim, owed),
+                                Beside.NONE))
                         .isEqualTo(file);
                 ClaimFile begin = ClaimFile.of(ClaimFacts.of(claim, List.of()));
                 assertThat(file.since(begin).getLast().file()).isEqualTo(file);

@@ -8,6 +8,7 @@ import static org.caseledger.ClaimHistory.usd;
 import java.math.BigDecimal;
 import java.util.List;
 import org.caseledger.ClaimHistory;
+import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.ReportComparison;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimEvent.AdministratorReportReceived;
@@ -45,7 +46,7 @@ class VariancesTest {
         AdministratorReport report = new AdministratorReport(
                 "P-9", PERIOD, usd("3900.00"), usd("85.48"), "TTD", new BigDecimal("13"), usd("1111.24"));
         ClaimHistory history = accepted();
-        var found = ReportComparison.of(report, history.facts(), TERMS, PERIOD.to());
+        var found = ReportComparison.of(report, history.facts(), Beside.NONE, TERMS, PERIOD.to());
         history.record(new AdministratorReportReceived(report));
         found.forEach(variance -> history.record(new VarianceFound(variance)));
         return history;
@@ -66,7 +67,7 @@ class VariancesTest {
     }
 
     private static List<VarianceItem> items(ClaimHistory history) {
-        return Variances.of(history.facts(), TERMS, day("2022-02-04"));
+        return Variances.of(history.facts(), Beside.NONE, TERMS, day("2022-02-04"));
     }
 
     @Test

@@ -87,6 +87,7 @@ public final class AuditDesk {
                 order.seed(),
                 order.size(),
                 claim -> ledger.entries(ClaimCommandHandler.stream(claim), ClaimEvent.class),
+                claim -> ledger.beside(ledger.facts(claim)),
                 transmittedAt -> desk.terms(order.employer(), transmittedAt));
         String id = PayrollFacts.of(order.employer(), payroll).nextAuditId(period);
         SupplementAuditDone done = new SupplementAuditDone(

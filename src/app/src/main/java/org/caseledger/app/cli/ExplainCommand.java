@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
             Instant knownAt = time.knownAt(ledger);
             Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
             DateSpan span = terms.policy().payPeriods().periodOf(period);
-            Statement statement = Statement.of(facts, terms, time.asOf(ledger));
+            Statement statement = ledger.statement(facts, terms, knownAt, time.asOf(ledger));
             List<Working> workings = statement.find(period, code).stream()
                     .map(line -> line.due() == null
                             ? statement.entitlement().working()

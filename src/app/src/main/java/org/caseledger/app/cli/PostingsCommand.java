@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.document.PostingsDocument;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.posting.Postings;
@@ -35,7 +34,8 @@ final class PostingsCommand implements Callable<Integer> {
             Instant knownAt = time.knownAt(ledger);
             LocalDate asOf = time.asOf(ledger);
             Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
-            Postings postings = Statement.of(facts, terms, asOf).postings(ledger.receivables(facts, knownAt));
+            Postings postings =
+                    ledger.statement(facts, terms, knownAt, asOf).postings(ledger.receivables(facts, knownAt));
             Output.print(
                     root.json(),
                     () -> PostingsDocument.json(claim, postings, knownAt, asOf),

@@ -56,7 +56,7 @@ final class StatementCommand implements Callable<Integer> {
             ClaimFacts facts = time.facts(ledger, claim);
             Instant knownAt = time.knownAt(ledger);
             Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
-            Statement whole = Statement.of(facts, terms, time.asOf(ledger));
+            Statement whole = ledger.statement(facts, terms, knownAt, time.asOf(ledger));
             Statement statement = period == null
                     ? whole
                     : whole.only(terms.policy().payPeriods().periodOf(period));

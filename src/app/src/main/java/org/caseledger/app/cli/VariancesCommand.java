@@ -49,7 +49,12 @@ final class VariancesCommand implements Callable<Integer> {
             List<VarianceItem> items = claims(ledger)
                     .filter(facts -> employer == null
                             || facts.reported().event().employer().equals(employer))
-                    .flatMap(facts -> Variances.of(facts, terms(ledger, facts), time.asOf(ledger)).stream())
+                    .flatMap(facts -> Variances.of(
+                            facts,
+                            ledger.beside(facts).knownAt(time.knownAt(ledger)),
+                            terms(ledger, facts),
+                            time.asOf(ledger))
+                            .stream())
                     .filter(item -> all || item.open())
                     .filter(item -> run == null || run.equals(item.run()))
                     .filter(item -> time.considers(item.period().from()))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
@@ -60,16 +59,14 @@ final class AdministratorsReport {
         if (!facts.exists() || facts.wage().isEmpty()) {
             return Optional.empty();
         }
-        Optional<StatementLine> statutory =
-                Statement.of(
-                                facts,
-                                ledger.terms(policy.employer(), ledger.now()).orElseThrow(),
-                                period.to())
-                        .lines()
-                        .stream()
-                        .filter(line -> line.key().kind() == LineKind.STATUTORY)
-                        .filter(line -> line.key().forPeriod().equals(period) && line.due() != null)
-                        .findFirst();
+        Optional<StatementLine> statutory = ledger
+                .statement(
+                        facts, ledger.terms(policy.employer(), ledger.now()).orElseThrow(), ledger.now(), period.to())
+                .lines()
+                .stream()
+                .filter(line -> line.key().kind() == LineKind.STATUTORY)
+                .filter(line -> line.key().forPeriod().equals(period) && line.due() != null)
+                .findFirst();
         return statutory.map(line -> row(one, facts.wage().get().amount().getAmount(), line));
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.caseledger.app.payroll.PayrollDesk;
-import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Channel;
@@ -102,11 +101,14 @@ final class PayrollOffice {
             LocalDate accepted = one.acceptedOn();
             if (ended != null && accepted != null && ended.isBefore(period.from()) && !accepted.isAfter(on)) {
                 String claim = one.base().claim();
-                Statement.of(
+                hall
+                        .ledger()
+                        .statement(
                                 hall.ledger().facts(claim),
                                 hall.ledger()
                                         .terms(policy.employer(), hall.ledger().now())
                                         .orElseThrow(),
+                                hall.ledger().now(),
                                 period.to())
                         .lines()
                         .stream()

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.OutOfReach;
+import org.caseledger.benefit.Overlap;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.LineKind;
@@ -70,6 +72,12 @@ public final class StatementDocument {
                     "outOfReach",
                     outOfReach.stream().map(out -> outOfReach(out, workings)).toList());
         }
+        List<Overlap> overlaps = statement.entitlement().overlaps();
+        if (!overlaps.isEmpty()) {
+            document.put(
+                    "overlaps",
+                    overlaps.stream().map(one -> overlap(one, workings)).toList());
+        }
         Money owed = statement.receivable(receivables);
         if (!owed.isZero()) {
             document.put("receivable", owed);
@@ -102,6 +110,25 @@ public final class StatementDocument {
             document.put("working", out.working());
         }
         return document;
+    }
+
+    private static Map<String, Object> overlap(Overlap overlap, boolean workings) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("claim", overlap.claim());
+        document.put("goesFirst", overlap.earlier());
+        document.put(
+                "days", overlap.days().stream().map(StatementDocument::span).toList());
+        if (workings) {
+            document.put("working", overlap.working());
+        }
+        return document;
+    }
+
+    /** In words, such as {@code Also payable on claim C-1, which goes first: 2022-01-15 to 2022-02-04}. */
+    public static String words(Overlap overlap) {
+        return "Also payable on claim " + overlap.claim() + ", " + (overlap.earlier() ? "which" : "but this one")
+                + " goes first: "
+                + overlap.days().stream().map(DateSpan::toString).collect(Collectors.joining(", "));
     }
 
     static Map<String, Object> line(StatementLine line, boolean workings) {
@@ -184,6 +211,10 @@ public final class StatementDocument {
                 out.append(days.working().text());
             }
         });
+        statement
+                .entitlement()
+                .overlaps()
+                .forEach(overlap -> out.append('\n').append(words(overlap)).append('\n'));
         Money owed = statement.receivable(receivables);
         if (!owed.isZero()) {
             out.append("\nLeft with the claimant by payroll runs and owed: ")

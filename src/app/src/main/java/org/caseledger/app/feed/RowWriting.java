@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.Writing;
+import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.PostingVariance;
 import org.caseledger.claim.Variance;
@@ -83,6 +84,11 @@ final class RowWriting {
     /** What the claims of {@code employer}, which has one on file, are computed under. */
     Terms terms(String employer) {
         return ledger.terms(employer, ledger.now()).orElseThrow();
+    }
+
+    /** The other claims of the employee of {@code facts}, with what earlier rows recorded. */
+    Beside beside(ClaimFacts facts) {
+        return writing.beside(facts);
     }
 
     /** What the money of the claim with {@code facts} is computed under. */

@@ -65,8 +65,8 @@ final class TpaReportFeed implements Feed {
         if (received(facts, report)) {
             return;
         }
-        List<Variance> variances =
-                ReportComparison.of(report, facts, writing.terms(injury.employer()), writing.today());
+        List<Variance> variances = ReportComparison.of(
+                report, facts, writing.beside(facts), writing.terms(injury.employer()), writing.today());
         writing.execute(new ClaimCommand.ReceiveAdministratorReport(claim, report, variances));
         writing.report(row.line(), claim, variances);
     }

@@ -35,8 +35,7 @@ public final class Hindsight {
 
     /** The lines of {@code run} beside what they correct. */
     public List<LineReading> reading(PayrollFacts.Run run) {
-        return LineReading.of(
-                run.content(), terms(run), claim -> known(run, claim).facts());
+        return LineReading.of(run.content(), terms(run), claim -> known(run, claim));
     }
 
     /**

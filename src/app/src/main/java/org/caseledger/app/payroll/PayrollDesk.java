@@ -18,7 +18,6 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.Writing;
 import org.caseledger.claim.ClaimCommand;
-import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.decision.Outcome;
@@ -86,7 +85,7 @@ public final class PayrollDesk {
     public Impact impact(String employer, LocalDate day, Instant knownAt, LawInForce changed) {
         Terms standing = terms(employer, knownAt);
         DateSpan period = standing.policy().payPeriods().periodOf(day);
-        return Impact.of(standing, changed.terms(employer).orElseThrow(), period, claims(employer, knownAt));
+        return Impact.of(standing, changed.terms(employer).orElseThrow(), period, files(employer, knownAt));
     }
 
     /** The lines of a preview, known at {@code knownAt}, beside what they correct. */
@@ -94,7 +93,7 @@ public final class PayrollDesk {
         return LineReading.of(
                 preview.content(),
                 terms(preview.content().employer(), knownAt),
-                claim -> ledger.facts(claim).knownAt(knownAt));
+                claim -> ledger.file(claim).knownAt(knownAt));
     }
 
     /**
@@ -313,15 +312,9 @@ public final class PayrollDesk {
     }
 
     private List<ClaimFile> files(String employer, Instant knownAt) {
-        return claims(employer, knownAt).stream()
-                .map(facts -> new ClaimFile(facts, ledger.receivables(facts, knownAt)))
-                .toList();
-    }
-
-    private List<ClaimFacts> claims(String employer, Instant knownAt) {
         ledger.requireCurrent("claims");
         return ClaimRegister.ofEmployer(ledger.database(), employer).stream()
-                .map(claim -> ledger.facts(claim).knownAt(knownAt))
+                .map(claim -> ledger.file(claim).knownAt(knownAt))
                 .toList();
     }
 

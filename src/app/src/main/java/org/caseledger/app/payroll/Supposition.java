@@ -15,6 +15,7 @@ import org.caseledger.app.intake.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.Writing;
+import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Entry;
@@ -129,7 +130,10 @@ public final class Supposition {
                         file.claim(),
                         file.receivables().all().stream()
                                 .map(one -> ReceivableFacts.of(one.id(), renamed(one.entries(), names)))
-                                .toList()));
+                                .toList()),
+                new Beside(file.beside().claims().stream()
+                        .map(other -> ClaimFacts.of(other.claim(), renamed(other.entries(), names)))
+                        .toList()));
     }
 
     private static <E> List<Entry<E>> renamed(List<Entry<E>> entries, Map<String, String> names) {

@@ -29,6 +29,8 @@ import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.adoption.LawStream;
+import org.caseledger.benefit.Beside;
+import org.caseledger.benefit.Statement;
 import org.caseledger.claim.Claim;
 import org.caseledger.claim.ClaimCommandHandler;
 import org.caseledger.claim.ClaimEvent;
@@ -49,6 +51,7 @@ import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.balances.Balances;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.projection.claims.ClaimRow;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.rest.RestingClaims;
@@ -125,7 +128,7 @@ public final class Ledger implements AutoCloseable {
                 List.of(
                         new ClaimRegister(this::facts, () -> law.latest().law()),
                         new Timeline(),
-                        new Balances(this::facts, law::terms),
+                        new Balances(this::file, law::terms),
                         new Interactions(),
                         new ReceivableRegister(),
                         new RestingClaims(
@@ -281,7 +284,30 @@ public final class Ledger implements AutoCloseable {
     /** The file of {@code claim}, as known now. */
     public ClaimFile file(String claim) {
         ClaimFacts facts = facts(claim);
-        return new ClaimFile(facts, receivables(facts));
+        return new ClaimFile(facts, receivables(facts), beside(facts));
+    }
+
+    /** The other claims of the employee of {@code facts} with the same employer, as known now. */
+    public Beside beside(ClaimFacts facts) {
+        return facts.exists()
+                ? Beside.of(
+                        facts,
+                        ofEmployee(facts.reported().event().employee().id()).stream()
+                                .map(this::facts)
+                                .toList())
+                : Beside.NONE;
+    }
+
+    /** The statement of {@code facts} as they were known at {@code knownAt}, considering the world up to {@code asOf}. */
+    public Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf) {
+        return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
+    }
+
+    /** The numbers of the claims of {@code employee}. */
+    List<String> ofEmployee(String employee) {
+        return ClaimRegister.ofEmployee(jdbc, employee).stream()
+                .map(ClaimRow::claim)
+                .toList();
     }
 
     /** The receivables of the claim of {@code facts}, as they were known at {@code knownAt}. */

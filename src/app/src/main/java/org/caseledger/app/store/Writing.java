@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -15,6 +16,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.adoption.LawCommandHandler;
 import org.caseledger.adoption.LawFacts;
+import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommandHandler;
 import org.caseledger.claim.ClaimFacts;
@@ -31,7 +33,6 @@ import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableCommand;
 import org.caseledger.receivable.ReceivableCommandHandler;
@@ -89,7 +90,26 @@ public final class Writing {
                         claim,
                         ClaimReceivables.ids(facts).stream()
                                 .map(receivables::facts)
-                                .toList()));
+                                .toList()),
+                beside(facts));
+    }
+
+    /** The other claims of the employee of {@code facts}, with what this transaction recorded so far. */
+    public Beside beside(ClaimFacts facts) {
+        return facts.exists()
+                ? Beside.of(
+                        facts, ofEmployee(facts.reported().event().employee().id()))
+                : Beside.NONE;
+    }
+
+    private List<ClaimFacts> ofEmployee(String employee) {
+        Set<String> numbers = new TreeSet<>(claimsTouched);
+        numbers.addAll(ledger.ofEmployee(employee));
+        return numbers.stream()
+                .map(claims::facts)
+                .filter(other -> other.exists()
+                        && other.reported().event().employee().id().equals(employee))
+                .toList();
     }
 
     /** The receivable {@code id}, with what this transaction recorded so far. */
@@ -172,13 +192,8 @@ public final class Writing {
 
     /** A day's leave is given back once: what a feed's row left on an earlier claim stays there. */
     private boolean usedOnAnotherClaim(String employee, ClaimCommand.UseLeave leave) {
-        Set<String> others = new HashSet<>(claimsTouched);
-        ClaimRegister.ofEmployee(database, employee).forEach(claim -> others.add(claim.claim()));
-        others.remove(leave.claim());
-        return others.stream()
-                .map(claims::facts)
-                .filter(other -> other.exists()
-                        && other.reported().event().employee().id().equals(employee))
+        return ofEmployee(employee).stream()
+                .filter(other -> !other.claim().equals(leave.claim()))
                 .flatMap(other -> other.leave().stream())
                 .anyMatch(used -> used.provenance().channel() == Channel.FEED
                         && used.event().kind() == leave.kind()

@@ -10,6 +10,7 @@ import org.caseledger.app.document.VariancesDocument;
 import org.caseledger.app.payroll.Hindsight;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
@@ -111,7 +112,7 @@ public record ClaimPage(
         }
         InjuryReported injury = facts.reported().event();
         Terms terms = desk.terms(injury.employer(), moment.knownAt());
-        Statement statement = Statement.of(facts, terms, moment.asOf());
+        Statement statement = ledger.statement(facts, terms, moment.knownAt(), moment.asOf());
         return new ClaimPage(
                 claim,
                 injury,
@@ -127,7 +128,7 @@ public record ClaimPage(
                 ledger.receivables(facts, moment.knownAt()).all().stream()
                         .map(one -> ReceivableView.of(one, facts, moment))
                         .toList(),
-                variances(facts, terms, moment),
+                variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), terms, moment),
                 FactsView.of(facts, moment),
                 Interactions.of(ledger.database(), claim, moment.knownAt()).stream()
                         .map(row -> new Contact(
@@ -146,8 +147,8 @@ public record ClaimPage(
         return variances.stream().filter(one -> one.item().open()).count();
     }
 
-    private static List<Difference> variances(ClaimFacts facts, Terms terms, Moment moment) {
-        return Variances.of(facts, terms, moment.asOf()).stream()
+    private static List<Difference> variances(ClaimFacts facts, Beside beside, Terms terms, Moment moment) {
+        return Variances.of(facts, beside, terms, moment.asOf()).stream()
                 .sorted(Comparator.comparing(item -> !item.open()))
                 .map(item -> new Difference(item, VariancesDocument.state(item), Words.tail(item.entry())))
                 .toList();

@@ -108,6 +108,7 @@ final class FactsView {
             case ClaimEvent.WageDetermined e -> Optional.of(About.WORK);
             case ClaimEvent.DependentsRecorded e -> Optional.of(About.WORK);
             case ClaimEvent.EarningsRecorded e -> Optional.of(About.WORK);
+            case ClaimEvent.OverlapApportioned e -> Optional.of(About.WORK);
             case ClaimEvent.MedicallyStationaryRecorded e -> Optional.of(About.WORK);
             case ClaimEvent.ImpairmentRated e -> Optional.of(About.WORK);
             case ClaimEvent.LeaveUsed e -> Optional.of(About.LEAVE);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing facts without which a figure can't be computed
  * @param outOfReach days that a notice can't change, in words
+ * @param overlaps days for which another claim of the employee is payable, too, in words
  * @param held whether nothing may be paid or taken back until they are known
  * @param permanent the permanent benefit, if there is one
  * @param recent the latest pay periods
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record StatementView(
         List<String> missing,
         List<String> outOfReach,
+        List<String> overlaps,
         boolean held,
         @Nullable PermanentBenefit permanent,
         List<Period> recent,
@@ -103,6 +105,9 @@ public record StatementView(
                 statement.entitlement().standing().outOfReach().stream()
                         .map(out -> out.days() + " stay payable: out of reach of the notice of " + out.noticeOn() + ", "
                                 + out.citation())
+                        .toList(),
+                statement.entitlement().overlaps().stream()
+                        .map(StatementDocument::words)
                         .toList(),
                 statement.entitlement().held(),
                 statement.permanentBenefit().orElse(null),

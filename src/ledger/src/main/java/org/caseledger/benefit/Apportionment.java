@@ -1,0 +1,93 @@
+package org.caseledger.benefit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.claim.ClaimEvent.OverlapApportioned;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.PayCalendar;
+import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Term;
+import org.caseledger.law.working.Working;
+import org.joda.money.Money;
+
+/**
+ * What somebody said is due of a claim's statutory pay beside an earlier claim: an amount for some days, shared by the pay
+ * periods by calendar days, with the remainder in the last. A later entry overlays earlier ones on its days.
+ *
+ * <p>300.00 for 8 January to 4 February, two pay periods of fourteen days, are 150.00 in each. Another entry of 100.00 for
+ * 22 January to 4 February leaves the first 150.00 and makes the second 100.00.
+ */
+final class Apportionment {
+
+    private final PayCalendar calendar;
+    private final NavigableMap<LocalDate, Entry<OverlapApportioned>> byDay = new TreeMap<>();
+
+    Apportionment(ClaimFacts facts, PayCalendar calendar) {
+        this.calendar = calendar;
+        for (Entry<OverlapApportioned> entry : facts.all(OverlapApportioned.class)) {
+            new DateSpan(entry.event().from(), entry.event().to()).stream().forEach(day -> byDay.put(day, entry));
+        }
+    }
+
+    /** Those of {@code shared} about which nobody said anything, as runs of days. */
+    List<DateSpan> open(NavigableSet<LocalDate> shared) {
+        NavigableSet<LocalDate> open = new TreeSet<>(shared);
+        open.removeAll(byDay.keySet());
+        return DateSpan.runs(open);
+    }
+
+    /** What is due in {@code period} beside the earlier claim. */
+    Figure of(DateSpan period) {
+        Map<Entry<OverlapApportioned>, Integer> spoken = new LinkedHashMap<>();
+        byDay.subMap(period.from(), true, period.to(), true)
+                .values()
+                .forEach(entry -> spoken.merge(entry, 1, Integer::sum));
+        List<Figure> parts = new ArrayList<>();
+        spoken.forEach((entry, days) -> parts.add(share(entry, days, period)));
+        return parts.size() == 1 ? parts.getFirst() : Term.sum(parts).exactly("due beside the earlier claim", null);
+    }
+
+    private Figure share(Entry<OverlapApportioned> entry, int days, DateSpan period) {
+        OverlapApportioned said = entry.event();
+        DateSpan whole = new DateSpan(said.from(), said.to());
+        Money share = DaysShared.among(periods(whole), whole, said.amount()).get(period);
+        String name = "due beside the earlier claim, " + whole;
+        Working fact = Working.fact(name, said.amount().getAmount(), entry.id());
+        Figure all = whole.equals(whole.overlap(period).orElseThrow())
+                ? new Figure(said.amount().getAmount(), fact)
+                : Figure.decided(
+                        name + ", share of " + period,
+                        share.getAmount(),
+                        "by calendar days, to the cent; the last pay period takes what is left",
+                        null,
+                        List.of(fact));
+        int inPeriod = whole.overlap(period).orElseThrow().days();
+        return days == inPeriod
+                ? all
+                : all.term()
+                        .times(Figure.input("days that the entry still speaks about", days)
+                                .term())
+                        .over(Figure.input("days of the entry in this pay period", inPeriod)
+                                .term())
+                        .cents(name + ", days that it still speaks about", null);
+    }
+
+    private List<DateSpan> periods(DateSpan whole) {
+        return Stream.iterate(
+                        calendar.periodOf(whole.from()),
+                        period -> !period.from().isAfter(whole.to()),
+                        calendar::next)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,136 @@
+package org.caseledger.benefit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.Answer;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.law.working.Working;
+
+/**
+ * The days of a claim for which other claims of the same employee are payable, too. One loss of wages is paid once: on the
+ * claim of the later injury the supplement of such days is not due while the earlier claim has one, and statutory pay
+ * waits until somebody says how much of it is due beside the other.
+ */
+final class Overlaps {
+
+    private final ClaimFacts facts;
+    private final Terms terms;
+    private final List<Overlap> all = new ArrayList<>();
+    private final NavigableSet<LocalDate> paidEarlier = new TreeSet<>();
+    private final NavigableSet<LocalDate> supplementedEarlier = new TreeSet<>();
+
+    private Overlaps(ClaimFacts facts, Terms terms) {
+        this.facts = facts;
+        this.terms = terms;
+    }
+
+    /** The overlaps of {@code paid}, the paid days of {@code facts}, with those of the claims {@code beside} it. */
+    static Overlaps of(ClaimFacts facts, Beside beside, NavigableSet<LocalDate> paid, Terms terms, LocalDate asOf) {
+        Overlaps overlaps = new Overlaps(facts, terms);
+        for (ClaimFacts other : beside.claims()) {
+            PaidTime.of(other, terms, asOf).ifPresent(time -> overlaps.add(other, time, paid));
+        }
+        return overlaps;
+    }
+
+    private void add(ClaimFacts other, PaidTime time, NavigableSet<LocalDate> paid) {
+        NavigableSet<LocalDate> shared = both(paid, time.all());
+        if (shared.isEmpty()) {
+            return;
+        }
+        boolean earlier = Beside.earlier(other, facts);
+        List<DateSpan> spans = DateSpan.runs(shared);
+        List<Working> inputs = new ArrayList<>();
+        inputs.add(Working.fact(
+                "first report of claim " + other.claim() + ", injured on",
+                other.reported().event().injuredOn(),
+                other.reported().id()));
+        inputs.add(time.standing().working());
+        inputs.addAll(time.disability()
+                .facts(stretch ->
+                        spans.stream().anyMatch(span -> span.overlap(stretch).isPresent())));
+        all.add(new Overlap(
+                other.claim(),
+                earlier,
+                spans,
+                Working.decision(
+                        "payable on claim " + other.claim() + ", too",
+                        words(spans),
+                        "both claims are of one employee; that of the earlier injury goes first",
+                        null,
+                        inputs)));
+        if (earlier) {
+            paidEarlier.addAll(shared);
+            supplementedEarlier.addAll(both(shared, supplemented(other, time)));
+        }
+    }
+
+    /** The days of {@code time} for which the claim {@code other} has a supplement. */
+    private NavigableSet<LocalDate> supplemented(ClaimFacts other, PaidTime time) {
+        return switch (SupplementalPay.of(other, terms.policy(), List.of())) {
+            case Answer.Missing<Optional<SupplementalPay>>(String what) -> new TreeSet<>();
+            case Answer.Known<Optional<SupplementalPay>>(Optional<SupplementalPay> supplement) ->
+                supplement
+                        .filter(pay -> pay.eligibility().eligible())
+                        .map(pay -> pay.employed(
+                                pay.topsUpPartialDays()
+                                        ? time.all()
+                                        : time.days().total()))
+                        .orElseGet(TreeSet::new);
+        };
+    }
+
+    /** Each of them. */
+    List<Overlap> all() {
+        return all;
+    }
+
+    /** Those of {@code days} for which an earlier claim is paid. */
+    NavigableSet<LocalDate> paidEarlier(NavigableSet<LocalDate> days) {
+        return both(days, paidEarlier);
+    }
+
+    /** Those of {@code days} for which no earlier claim has a supplement. */
+    NavigableSet<LocalDate> withoutSupplement(NavigableSet<LocalDate> days) {
+        NavigableSet<LocalDate> without = new TreeSet<>(days);
+        without.removeAll(supplementedEarlier);
+        return without;
+    }
+
+    /** The overlaps with earlier claims that touch {@code period}, for the workings of its lines. */
+    List<Working> workings(DateSpan period) {
+        return all.stream()
+                .filter(overlap -> overlap.earlier() && touches(overlap, period))
+                .map(Overlap::working)
+                .toList();
+    }
+
+    /** The earlier claims that are paid for days of {@code period}, in words. */
+    String earlierClaims(DateSpan period) {
+        return all.stream()
+                .filter(overlap -> overlap.earlier() && touches(overlap, period))
+                .map(Overlap::claim)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static boolean touches(Overlap overlap, DateSpan period) {
+        return overlap.days().stream().anyMatch(span -> span.overlap(period).isPresent());
+    }
+
+    private static String words(List<DateSpan> spans) {
+        return spans.stream().map(DateSpan::toString).collect(Collectors.joining(", "));
+    }
+
+    private static NavigableSet<LocalDate> both(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
+        NavigableSet<LocalDate> both = new TreeSet<>(days);
+        both.retainAll(others);
+        return both;
+    }
+}

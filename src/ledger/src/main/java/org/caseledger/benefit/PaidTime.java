@@ -1,0 +1,69 @@
+package org.caseledger.benefit;
+
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.caseledger.claim.ClaimEvent.InjuryReported;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.Answer;
+import org.caseledger.law.PayableDays;
+import org.caseledger.law.StateLaw;
+import org.caseledger.law.TemporaryDays;
+import org.caseledger.law.TemporaryDisabilityRules;
+import org.caseledger.law.policy.Terms;
+
+/**
+ * The days for which a claim pays temporary disability, before anything is said of amounts.
+ *
+ * @param standing where the claim stands
+ * @param disability its days of disability
+ * @param payable how the waiting period was applied
+ * @param endings when benefits end and begin again
+ * @param days the days that are paid, of total and of partial disability
+ */
+record PaidTime(
+        Standing standing, DisabilityDays disability, PayableDays payable, Endings endings, TemporaryDays days) {
+
+    /** The paid days of {@code facts} where it {@code stands}; there is some {@code disability}. */
+    static PaidTime of(ClaimFacts facts, Standing standing, TemporaryDisabilityRules rules, DisabilityDays disability) {
+        PayableDays payable = rules.payable(disability.disability());
+        Endings endings = new Endings(facts, rules);
+        NavigableSet<LocalDate> open = endings.open(standing.compensable(payable.days()));
+        TemporaryDays days =
+                rules.withinLimits(both(disability.offWork(), open), both(disability.modifiedDuty(), open));
+        return new PaidTime(standing, disability, payable, endings, days);
+    }
+
+    /** The paid days of {@code facts}, considering the world up to {@code asOf}; empty where there are none that are known. */
+    static Optional<PaidTime> of(ClaimFacts facts, Terms terms, LocalDate asOf) {
+        Standing standing = Standing.of(facts, terms.law(), asOf);
+        DisabilityDays disability = new DisabilityDays(facts, asOf);
+        if (!standing.open() || disability.disability().isEmpty()) {
+            return Optional.empty();
+        }
+        InjuryReported injury = facts.reported().event();
+        return switch (StateLaw.temporaryDisability(
+                terms.law(),
+                injury.jurisdiction(),
+                injury.injuredOn(),
+                terms.policy().workWeek())) {
+            case Answer.Missing<TemporaryDisabilityRules>(String what) -> Optional.empty();
+            case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) ->
+                Optional.of(of(facts, standing, rules, disability));
+        };
+    }
+
+    /** All paid days. */
+    NavigableSet<LocalDate> all() {
+        NavigableSet<LocalDate> all = new TreeSet<>(days.total());
+        all.addAll(days.partial());
+        return all;
+    }
+
+    private static NavigableSet<LocalDate> both(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
+        NavigableSet<LocalDate> both = new TreeSet<>(days);
+        both.retainAll(others);
+        return both;
+    }
+}
