@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
+import org.caseledger.law.Answer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Figure;
@@ -79,52 +80,52 @@ final class TemporaryBenefits {
         periods.forEach((period, days) -> {
             PeriodDays ofPeriod = new PeriodDays(period, days, why.apply(period));
             PartialDisabilityPay.@Nullable Share share = partial.shares().get(period);
-            statutory(ofPeriod, share);
-            supplement.ifPresent(pay -> supplemental(ofPeriod, share, pay));
-            new LeaveExchange(facts, policy, due, missing).exchange(ofPeriod);
+            Answer<Figure> pay = total.of(days);
+            statutory(ofPeriod, pay, share);
+            supplement.ifPresent(more -> supplemental(ofPeriod, share, more));
+            new LeaveExchange(facts, policy, due, missing).exchange(ofPeriod, pay);
         });
     }
 
-    private void statutory(PeriodDays days, PartialDisabilityPay.@Nullable Share share) {
+    private void statutory(PeriodDays days, Answer<Figure> pay, PartialDisabilityPay.@Nullable Share share) {
         LineKey key = LineKey.statutory(days.period(), policy);
         List<String> unknown = unknown(days, true);
-        if (!unknown.isEmpty()) {
-            hold(key, unknown);
-        } else if (share == null) {
-            put(key, days, days.days().size(), total.of(days.days()));
-        } else if (days.days().isEmpty()) {
-            Figure pay = share.statutory();
-            putUnlessNothing(
-                    key,
-                    days,
-                    share.days().size(),
-                    new Figure(pay.amount(), pay.working().named("statutory pay")));
-        } else {
-            Figure whole = total.of(days.days());
-            Figure both = new Figure(whole.amount(), whole.working().named("pay for total disability"))
-                    .term()
-                    .plus(share.statutory().term())
-                    .exactly("statutory pay", null);
-            put(key, days, days.days().size() + share.days().size(), both);
+        hold(key, unknown);
+        switch (pay) {
+            case Answer.Missing<Figure>(String what) -> hold(key, List.of(what));
+            case Answer.Known<Figure>(Figure whole) when !unknown.isEmpty() -> {}
+            case Answer.Known<Figure>(Figure whole)
+            when share == null -> put(key, days, days.days().size(), whole);
+            case Answer.Known<Figure>(Figure whole)
+            when days.days().isEmpty() ->
+                putUnlessNothing(key, days, share.days().size(), named(share.statutory(), "statutory pay"));
+            case Answer.Known<Figure>(Figure whole) -> {
+                Figure both = named(whole, "pay for total disability")
+                        .term()
+                        .plus(share.statutory().term())
+                        .exactly("statutory pay", null);
+                put(key, days, days.days().size() + share.days().size(), both);
+            }
         }
     }
 
     private void supplemental(PeriodDays days, PartialDisabilityPay.@Nullable Share share, SupplementalPay supplement) {
         LineKey key = new LineKey(days.period(), LineKind.SUPPLEMENTAL, supplement.payCode(), null);
         List<String> unknown = unknown(days, supplement.topsUpPartialDays());
+        List<SupplementalPay.Result> parts = new ArrayList<>();
+        if (!days.days().isEmpty()) {
+            part(supplement.of(days.days(), total::of), "supplemental pay", parts, unknown);
+        }
+        if (share != null && supplement.topsUpPartialDays() && unknown.isEmpty()) {
+            part(
+                    supplement.of(share.days(), some -> new Answer.Known<>(share.received(some))),
+                    "supplemental pay for partial disability",
+                    parts,
+                    unknown);
+        }
         if (!unknown.isEmpty()) {
             hold(key, unknown);
             return;
-        }
-        List<SupplementalPay.Result> parts = new ArrayList<>();
-        if (!days.days().isEmpty()) {
-            parts.add(supplement.of(days.days(), total::of));
-        }
-        if (share != null && supplement.topsUpPartialDays()) {
-            SupplementalPay.Result part = supplement.of(share.days(), share::received);
-            Working renamed = part.pay().working().named("supplemental pay for partial disability");
-            parts.add(new SupplementalPay.Result(
-                    part.days(), new Figure(part.pay().amount(), renamed)));
         }
         if (parts.size() == 1) {
             putUnlessNothing(
@@ -147,6 +148,22 @@ final class TemporaryBenefits {
             unknown.addAll(partial.missing().getOrDefault(days.period(), List.of()));
         }
         return unknown;
+    }
+
+    private static void part(
+            Answer<SupplementalPay.Result> answer,
+            String name,
+            List<SupplementalPay.Result> parts,
+            List<String> unknown) {
+        switch (answer) {
+            case Answer.Missing<SupplementalPay.Result>(String what) -> unknown.add(what);
+            case Answer.Known<SupplementalPay.Result>(SupplementalPay.Result part) ->
+                parts.add(new SupplementalPay.Result(part.days(), named(part.pay(), name)));
+        }
+    }
+
+    private static Figure named(Figure figure, String name) {
+        return new Figure(figure.amount(), figure.working().named(name));
     }
 
     private void hold(LineKey key, List<String> unknown) {
