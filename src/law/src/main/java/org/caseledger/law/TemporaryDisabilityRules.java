@@ -33,23 +33,46 @@ public interface TemporaryDisabilityRules {
     /** The wage that counts: {@code wage}, but not above the maximum for the date of injury. */
     Figure countedWage(Figure wage);
 
-    /** The rate of total disability for a {@code countedWage}: for a day or for a week, as the state has it. */
+    /**
+     * The rate of total disability for a {@code countedWage}: for a day or for a week, as the state has it, before any
+     * adjustment that comes with the years.
+     */
     Figure rate(Figure countedWage);
 
     /**
-     * Compensation for some days of total disability.
+     * What {@code rate} has become by {@code day}, where the state adjusts benefits as the years go by; missing where a number
+     * for it is.
      *
      * @param rate from {@link #rate}
+     */
+    Answer<Figure> adjusted(Figure rate, LocalDate day);
+
+    /**
+     * Compensation for some days of total disability, all of them at one rate.
+     *
+     * @param rate from {@link #rate} or {@link #adjusted}
      * @param days paid days
      * @param daysWithDependents how many of them fall at a time when somebody depends on the employee for support
      */
     Figure compensation(Figure rate, int days, int daysWithDependents);
 
     /**
-     * Compensation for some days of partial disability, never below zero; missing where the law can't say for such earnings.
+     * Compensation for the calendar {@code days} of total disability, each at what {@code rate} has become by then, rounded
+     * once; missing where that isn't known for one of them.
      *
-     * @param earnings what was earned on them, or could have been
-     * @param days paid days
+     * @param rate from {@link #rate}
+     * @param daysWithDependents how many of the days fall at a time when somebody depends on the employee for support
      */
-    Answer<Figure> partial(Figure countedWage, Figure earnings, int days);
+    Answer<Figure> compensation(Figure rate, NavigableSet<LocalDate> days, int daysWithDependents);
+
+    /**
+     * Compensation for the calendar {@code days} of partial disability, never below zero, each as the state has adjusted it by
+     * then; missing where the law can't say for such earnings or such days.
+     *
+     * @param earnings what was earned in an interval to which the days belong; they count by the days' share of it
+     */
+    Answer<Figure> partial(Figure countedWage, Earnings earnings, NavigableSet<LocalDate> days);
+
+    /** The share of {@code earnings} that belongs to the calendar {@code days} of their interval, to the cent. */
+    Figure earned(Earnings earnings, NavigableSet<LocalDate> days);
 }

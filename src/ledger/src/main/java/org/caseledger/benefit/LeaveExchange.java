@@ -14,8 +14,10 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.Answer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Working;
 import org.joda.money.CurrencyUnit;
@@ -42,8 +44,11 @@ final class LeaveExchange {
         this.missing = missing;
     }
 
-    /** Adds the lines of a pay period. */
-    void exchange(PeriodDays payable) {
+    /**
+     * Adds the lines of a pay period. While the statutory {@code pay} for its days isn't known they are held: taking leave pay
+     * back before would leave somebody with neither.
+     */
+    void exchange(PeriodDays payable, Answer<Figure> pay) {
         DateSpan period = payable.period();
         Map<LeaveKind, Tally> tallies = new EnumMap<>(LeaveKind.class);
         for (Entry<LeaveUsed> entry : facts.leave()) {
@@ -52,6 +57,10 @@ final class LeaveExchange {
                     .filter(payable.days()::contains)
                     .forEach(day -> tallies.computeIfAbsent(entry.event().kind(), kind -> new Tally())
                             .add(day, entry));
+        }
+        if (pay instanceof Answer.Missing<Figure>(String what)) {
+            tallies.keySet().forEach(kind -> hold(period, kind, what));
+            return;
         }
         tallies.forEach((kind, tally) -> {
             if (policy.leave().replenished()) {
@@ -66,6 +75,15 @@ final class LeaveExchange {
                         Missing.of(reversed, "hourly rate on " + tally.rateMissingOn + ", for leave pay taken back"));
             }
         });
+    }
+
+    private void hold(DateSpan period, LeaveKind kind, String what) {
+        if (policy.leave().replenished()) {
+            missing.add(Missing.of(new LineKey(period, LineKind.LEAVE_REPLENISHED, null, kind), what));
+        }
+        if (policy.leave().payTakenBack()) {
+            missing.add(Missing.of(new LineKey(period, LineKind.LEAVE_PAY_REVERSED, null, kind), what));
+        }
     }
 
     private final class Tally {

@@ -1,5 +1,6 @@
 package org.caseledger.benefit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.EarningsRecorded;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
+import org.caseledger.law.Earnings;
 import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.PayCalendar;
@@ -24,14 +26,15 @@ import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pay for partial disability: computed for each entry of earnings over the payable days on modified duty that it speaks
- * about, and shared by the pay periods by these days, to the cent, with the remainder in the last.
+ * Pay for partial disability: computed for each entry of earnings and each pay period over the payable days on modified duty
+ * that the entry speaks about. The earnings count by these days' share of the interval, so that a figure doesn't depend on how
+ * far the world is looked at; a remainder of a cent falls only into the pay period that holds the interval's last day.
  *
  * <p>Of a wage of 3,900.00, earnings of 1,500.00 from 1 to 21 March leave a loss that brings 795.07; seven of the days lie in
  * one pay period and fourteen in the next: 265.02 and 530.05.
  *
- * <p>An entry that a later one overlays in part, or that goes on after the day considered, counts by the days that are left
- * to it. Days without earnings leave the pay of their pay period unknown.
+ * <p>An entry that a later one overlays in part counts by the days that are left to it. Days without earnings leave the pay of
+ * their pay period unknown.
  */
 final class PartialDisabilityPay {
 
@@ -112,7 +115,7 @@ final class PartialDisabilityPay {
             NavigableSet<LocalDate> partial = new TreeSet<>(all);
             partial.retainAll(days);
             if (!partial.isEmpty()) {
-                pay.interval(entry, all, partial);
+                pay.interval(entry, partial);
             }
         });
         return pay;
@@ -145,78 +148,74 @@ final class PartialDisabilityPay {
         return missing;
     }
 
-    private void interval(
-            Entry<EarningsRecorded> entry, NavigableSet<LocalDate> spoken, NavigableSet<LocalDate> partial) {
-        Figure earned = earned(entry, spoken.size());
-        switch (rules.partial(countedWage, earned, rules.paidDays(partial))) {
+    private void interval(Entry<EarningsRecorded> entry, NavigableSet<LocalDate> payable) {
+        Earnings earnings = earnings(entry);
+        SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod = calendar.byPeriod(payable);
+        DateSpan last = calendar.periodOf(entry.event().to());
+        SortedMap<DateSpan, Answer<Figure>> pay =
+                spread(byPeriod, last, days -> rules.partial(countedWage, earnings, days));
+        SortedMap<DateSpan, Answer<Figure>> earned =
+                spread(byPeriod, last, days -> new Answer.Known<>(rules.earned(earnings, days)));
+        byPeriod.forEach((period, days) -> {
+            Share share = shares.computeIfAbsent(
+                    period, p -> new Share(new TreeSet<>(), new ArrayList<>(), new ArrayList<>()));
+            share.days().addAll(days);
+            add(period, pay, "pay for partial disability, " + words(entry), share.pay());
+            add(period, earned, "earnings, " + words(entry), share.earnings());
+        });
+    }
+
+    private void add(DateSpan period, SortedMap<DateSpan, Answer<Figure>> spread, String name, List<Figure> to) {
+        switch (spread.getOrDefault(period, new Answer.Missing<>(name))) {
             case Answer.Missing<Figure>(String what) ->
-                calendar.byPeriod(partial)
-                        .keySet()
-                        .forEach(period -> missing.computeIfAbsent(period, p -> new ArrayList<>())
-                                .add(what));
-            case Answer.Known<Figure>(Figure pay) -> {
-                SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod = calendar.byPeriod(partial);
-                spread(pay, "pay for partial disability, " + words(entry), byPeriod, Share::pay);
-                spread(earned, "earnings, " + words(entry), byPeriod, Share::earnings);
-            }
+                missing.computeIfAbsent(period, p -> new ArrayList<>()).add(what);
+            case Answer.Known<Figure>(Figure figure) ->
+                to.add(new Figure(figure.amount(), figure.working().named(name)));
         }
     }
 
-    /** What was earned, by the days that {@code entry} still speaks about. */
-    private static Figure earned(Entry<EarningsRecorded> entry, int spoken) {
-        EarningsRecorded earnings = entry.event();
-        Figure all = new Figure(
-                earnings.amount().getAmount(),
-                Working.fact("earnings, " + words(entry), earnings.amount().getAmount(), entry.id()));
-        int days = new DateSpan(earnings.from(), earnings.to()).days();
-        return spoken == days
-                ? all
-                : all.term()
-                        .times(Figure.input("days that the entry still speaks about", spoken)
-                                .term())
-                        .over(Figure.input("days of the entry", days).term())
-                        .cents("earnings of the days that the entry still speaks about", null);
+    private static Earnings earnings(Entry<EarningsRecorded> entry) {
+        EarningsRecorded event = entry.event();
+        BigDecimal amount = event.amount().getAmount();
+        return new Earnings(
+                new Figure(amount, Working.fact("earnings, " + words(entry), amount, entry.id())),
+                new DateSpan(event.from(), event.to()));
     }
 
     private static String words(Entry<EarningsRecorded> entry) {
         return entry.event().from() + " to " + entry.event().to();
     }
 
-    /** Shares {@code whole} among the pay periods by days; the last takes what is left. */
-    private void spread(
-            Figure whole,
-            String name,
+    /**
+     * What {@code figure} gives for the days of each period; the period {@code last}, which holds the last day of the interval,
+     * has what all days together bring more than those before it.
+     */
+    private static SortedMap<DateSpan, Answer<Figure>> spread(
             SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod,
-            Function<Share, List<Figure>> part) {
-        Figure allDays = days(
-                "days of all periods",
-                byPeriod.values().stream().mapToInt(rules::paidDays).sum());
-        Term left = whole.term();
-        for (Map.Entry<DateSpan, NavigableSet<LocalDate>> period : byPeriod.entrySet()) {
-            boolean last = period.getKey().equals(byPeriod.lastKey());
-            Figure share = last
-                    ? rest(whole, left, byPeriod.size(), name)
-                    : share(whole, days("days of this period", rules.paidDays(period.getValue())), allDays, name);
-            Figure named = new Figure(share.amount(), share.working().named("share of " + period.getKey()));
-            left = left.minus(named.term());
-            Share of = shares.computeIfAbsent(
-                    period.getKey(), p -> new Share(new TreeSet<>(), new ArrayList<>(), new ArrayList<>()));
-            of.days().addAll(period.getValue());
-            part.apply(of).add(share);
+            DateSpan last,
+            Function<NavigableSet<LocalDate>, Answer<Figure>> figure) {
+        SortedMap<DateSpan, Answer<Figure>> spread = new TreeMap<>();
+        byPeriod.forEach((period, days) -> spread.put(period, figure.apply(days)));
+        if (spread.size() > 1 && spread.containsKey(last)) {
+            NavigableSet<LocalDate> all = new TreeSet<>();
+            byPeriod.values().forEach(all::addAll);
+            spread.put(last, rest(figure.apply(all), spread.headMap(last)));
         }
+        return spread;
     }
 
-    private static Figure rest(Figure whole, Term left, int periods, String name) {
-        return periods == 1 ? new Figure(whole.amount(), whole.working().named(name)) : left.exactly(name, null);
-    }
-
-    private static Figure share(Figure whole, Figure days, Figure allDays, String name) {
-        return allDays.amount().signum() == 0
-                ? Term.plain(0).cents(name, null)
-                : whole.term().times(days.term()).over(allDays.term()).cents(name, null);
-    }
-
-    private static Figure days(String name, int count) {
-        return Figure.input(name, count);
+    private static Answer<Figure> rest(Answer<Figure> whole, SortedMap<DateSpan, Answer<Figure>> earlier) {
+        if (!(whole instanceof Answer.Known<Figure>(Figure all))) {
+            return whole;
+        }
+        Term left = all.term();
+        for (Map.Entry<DateSpan, Answer<Figure>> share : earlier.entrySet()) {
+            if (!(share.getValue() instanceof Answer.Known<Figure>(Figure known))) {
+                return share.getValue();
+            }
+            left = left.minus(new Figure(known.amount(), known.working().named("share of " + share.getKey())).term());
+        }
+        Term nothing = Term.plain(0);
+        return new Answer.Known<>((nothing.exceeds(left) ? left.atLeast(nothing) : left).exactly("remainder", null));
     }
 }

@@ -113,12 +113,15 @@ public final class ReportComparison {
             differ(STATUTORY_DUE, amount(theirs.statutoryDue()), null, cause);
             return;
         }
-        Figure rate = rules.rate(counted);
-        BigDecimal daily = rules.compensation(rate, 1, 0).amount();
-        if (!same(amount(theirs.dailyRate()), daily)) {
-            String cause = !sameWage ? "wage" : close(amount(theirs.dailyRate()), daily, CENT) ? "rounding" : "rate";
-            causes.add(cause);
-            differ("daily rate", amount(theirs.dailyRate()), daily, cause);
+        Answer<Figure> rate =
+                rules.adjusted(rules.rate(counted), theirs.period().to());
+        switch (rate) {
+            case Answer.Missing<Figure>(String what) -> {
+                causes.add("missing: " + what);
+                differ("daily rate", amount(theirs.dailyRate()), null, "missing: " + what);
+            }
+            case Answer.Known<Figure>(Figure known) ->
+                daily(rules.compensation(known, 1, 0).amount(), sameWage).ifPresent(causes::add);
         }
         Optional<String> none = noEntitlement(statement);
         BigDecimal days = days(statement);
@@ -139,6 +142,17 @@ public final class ReportComparison {
                     unknown ? null : due,
                     cause.isEmpty() ? equalInputs(rules, rate, days, due) : cause);
         }
+    }
+
+    /** Compares the rate of a day, and says what a difference comes from. */
+    private Optional<String> daily(BigDecimal ours, boolean sameWage) {
+        BigDecimal daily = amount(theirs.dailyRate());
+        if (same(daily, ours)) {
+            return Optional.empty();
+        }
+        String cause = !sameWage ? "wage" : close(daily, ours, CENT) ? "rounding" : "rate";
+        differ("daily rate", daily, ours, cause);
+        return Optional.of(cause);
     }
 
     /** The statutory lines of the pay periods that the report touches. */
@@ -173,19 +187,29 @@ public final class ReportComparison {
     }
 
     /** The cause of another amount for the same wage, rate and days. */
-    private String equalInputs(TemporaryDisabilityRules rules, Figure rate, BigDecimal days, BigDecimal due) {
+    private String equalInputs(TemporaryDisabilityRules rules, Answer<Figure> rate, BigDecimal days, BigDecimal due) {
         BigDecimal amount = amount(theirs.statutoryDue());
         BigDecimal rounding = CENT.multiply(days.add(BigDecimal.ONE));
         if (close(amount, due, rounding)) {
             return "rounding";
         }
         int all = days.intValueExact();
-        BigDecimal without = rules.compensation(rate, all, 0).amount();
-        BigDecimal with = rules.compensation(rate, all, all).amount();
-        boolean allowance = with.compareTo(without) > 0
+        return switch (rate) {
+            case Answer.Known<Figure>(Figure known)
+            when allowance(
+                    amount,
+                    rules.compensation(known, all, 0).amount(),
+                    rules.compensation(known, all, all).amount(),
+                    rounding) -> "dependents";
+            default -> "unexplained";
+        };
+    }
+
+    /** Whether {@code amount} lies between the pay {@code without} the dependents' allowance and that {@code with} all of it. */
+    private static boolean allowance(BigDecimal amount, BigDecimal without, BigDecimal with, BigDecimal rounding) {
+        return with.compareTo(without) > 0
                 && amount.compareTo(without.subtract(rounding)) >= 0
                 && amount.compareTo(with.add(rounding)) <= 0;
-        return allowance ? "dependents" : "unexplained";
     }
 
     private void differ(String figure, BigDecimal theirFigure, @Nullable BigDecimal ours, String cause) {

@@ -93,25 +93,35 @@ final class SupplementalPay {
      */
     record Result(int days, Figure pay) {}
 
-    /** The supplement for {@code days}, whose pay under the statute is {@code statutory} of those that count. */
-    Result of(NavigableSet<LocalDate> days, Function<NavigableSet<LocalDate>, Figure> statutory) {
+    /**
+     * The supplement for {@code days}, whose pay under the statute is {@code statutory} of those that count; missing where that
+     * is.
+     */
+    Answer<Result> of(NavigableSet<LocalDate> days, Function<NavigableSet<LocalDate>, Answer<Figure>> statutory) {
         NavigableSet<LocalDate> employed = employed(days);
-        List<Working> inputs = new ArrayList<>();
-        days.stream()
+        List<Working> ended = days.stream()
                 .filter(day -> !employed.contains(day))
                 .flatMap(day -> facts.employmentOn(day).stream())
-                .findFirst()
-                .ifPresent(entry -> inputs.add(Working.fact(
+                .limit(1)
+                .map(entry -> Working.fact(
                         "employment ended on",
                         Objects.requireNonNull(entry.event().endedOn()),
-                        entry.id())));
-        Figure count = Figure.input("payable calendar days while employed", employed.size());
-        Figure pay = policy.pay(employment, count, statutory.apply(employed)).supplement();
-        inputs.addFirst(eligibility.working());
-        inputs.addAll(0, pay.working().inputs());
+                        entry.id()))
+                .toList();
+        return switch (statutory.apply(employed)) {
+            case Answer.Missing<Figure>(String what) -> new Answer.Missing<>(what);
+            case Answer.Known<Figure>(Figure received) -> new Answer.Known<>(result(employed.size(), received, ended));
+        };
+    }
+
+    private Result result(int employed, Figure statutory, List<Working> ended) {
+        Figure count = Figure.input("payable calendar days while employed", employed);
+        Figure pay = policy.pay(employment, count, statutory).supplement();
+        List<Working> inputs = new ArrayList<>(pay.working().inputs());
+        inputs.add(eligibility.working());
+        inputs.addAll(ended);
         inputs.addAll(origin);
-        return new Result(
-                employed.size(), new Figure(pay.amount(), pay.working().withInputs(inputs)));
+        return new Result(employed, new Figure(pay.amount(), pay.working().withInputs(inputs)));
     }
 
     /** Those of {@code days} on which the claimant was employed. */

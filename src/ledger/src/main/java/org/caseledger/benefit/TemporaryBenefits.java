@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
+import org.caseledger.law.Answer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Figure;
@@ -84,13 +85,14 @@ final class TemporaryBenefits {
         periods.forEach((period, days) -> {
             PeriodDays ofPeriod = new PeriodDays(period, days, why.apply(period));
             PartialDisabilityPay.@Nullable Share share = partial.shares().get(period);
-            statutory(ofPeriod, share);
-            supplement.ifPresent(pay -> supplemental(ofPeriod, share, pay));
-            new LeaveExchange(facts, policy, due, missing).exchange(ofPeriod);
+            Answer<Figure> pay = total.of(days);
+            statutory(ofPeriod, pay, share);
+            supplement.ifPresent(more -> supplemental(ofPeriod, share, more));
+            new LeaveExchange(facts, policy, due, missing).exchange(ofPeriod, pay);
         });
     }
 
-    private void statutory(PeriodDays days, PartialDisabilityPay.@Nullable Share share) {
+    private void statutory(PeriodDays days, Answer<Figure> pay, PartialDisabilityPay.@Nullable Share share) {
         LineKey key = LineKey.statutory(days.period(), policy);
         NavigableSet<LocalDate> shared = overlaps.paidEarlier(days.days());
         if (share != null) {
@@ -101,28 +103,34 @@ final class TemporaryBenefits {
                 .open(shared)
                 .forEach(run -> unknown.add("how much is due from " + run + " beside claim "
                         + overlaps.earlierClaims(days.period()) + " (ApportionOverlap)"));
-        if (!unknown.isEmpty()) {
-            hold(key, unknown);
-            return;
-        }
-        int count = days.days().size() + (share == null ? 0 : share.days().size());
-        Figure whole = statutoryPay(days.days(), share);
-        Figure pay = shared.isEmpty() ? whole : beside(days, share, shared, whole);
-        if (days.days().isEmpty()) {
-            putUnlessNothing(key, days, count, pay);
-        } else {
-            put(key, days, count, pay);
+        hold(key, unknown);
+        switch (pay) {
+            case Answer.Missing<Figure>(String what) -> hold(key, List.of(what));
+            case Answer.Known<Figure>(Figure ofTotal) when !unknown.isEmpty() -> {}
+            case Answer.Known<Figure>(Figure ofTotal) -> {
+                int count =
+                        days.days().size() + (share == null ? 0 : share.days().size());
+                Figure whole = together(days.days(), ofTotal, share);
+                Figure due = shared.isEmpty() ? whole : beside(days, share, shared, whole);
+                if (days.days().isEmpty()) {
+                    putUnlessNothing(key, days, count, due);
+                } else {
+                    put(key, days, count, due);
+                }
+            }
         }
     }
 
-    private Figure statutoryPay(NavigableSet<LocalDate> totalDays, PartialDisabilityPay.@Nullable Share share) {
+    /** Statutory pay: that of the days of total disability, {@code ofTotal}, and that of a {@code share} of partial ones. */
+    private static Figure together(
+            NavigableSet<LocalDate> totalDays, Figure ofTotal, PartialDisabilityPay.@Nullable Share share) {
         if (share == null) {
-            return total.of(totalDays);
+            return ofTotal;
         }
         if (totalDays.isEmpty()) {
             return named(share.statutory(), "statutory pay");
         }
-        return named(total.of(totalDays), "pay for total disability")
+        return named(ofTotal, "pay for total disability")
                 .term()
                 .plus(share.statutory().term())
                 .exactly("statutory pay", null);
@@ -154,43 +162,40 @@ final class TemporaryBenefits {
             PartialDisabilityPay.@Nullable Share share,
             NavigableSet<LocalDate> shared) {
         PartialDisabilityPay.@Nullable Share rest = share == null ? null : share.without(shared);
-        return otherDays.isEmpty() && rest == null
-                ? Figure.nothing("statutory pay", "every day of the period overlaps", null, List.of())
-                : statutoryPay(otherDays, rest);
-    }
-
-    private static Figure named(Figure figure, String name) {
-        return new Figure(figure.amount(), figure.working().named(name));
+        if (otherDays.isEmpty() && rest == null) {
+            return Figure.nothing("statutory pay", "every day of the period overlaps", null, List.of());
+        }
+        return switch (total.of(otherDays)) {
+            case Answer.Known<Figure>(Figure ofTotal) -> together(otherDays, ofTotal, rest);
+            case Answer.Missing<Figure>(String what) ->
+                throw new IllegalStateException("pay of all days is known, and that of some is not: " + what);
+        };
     }
 
     private void supplemental(PeriodDays days, PartialDisabilityPay.@Nullable Share share, SupplementalPay supplement) {
         LineKey key = new LineKey(days.period(), LineKind.SUPPLEMENTAL, supplement.payCode(), null);
         List<String> unknown = unknown(days, supplement.topsUpPartialDays());
-        if (!unknown.isEmpty()) {
-            hold(key, unknown);
-            return;
-        }
         List<SupplementalPay.Result> parts = new ArrayList<>();
         NavigableSet<LocalDate> totalDays = overlaps.withoutSupplement(days.days());
         if (!totalDays.isEmpty()) {
-            parts.add(supplement.of(totalDays, total::of));
+            part(supplement.of(totalDays, total::of), "supplemental pay", parts, unknown);
         }
         if (totalDays.size() < days.days().size()) {
-            nothing.add(Working.decision(
-                    "supplemental pay of " + days.period(),
-                    "not due for " + (days.days().size() - totalDays.size()) + " of "
-                            + days.days().size() + " days",
-                    "claim " + overlaps.earlierClaims(days.period()) + " has a supplement for the same days",
-                    null,
-                    overlaps.workings(days.period())));
+            nothing.add(supplementedEarlier(days, totalDays));
         }
-        NavigableSet<LocalDate> partialDays =
-                share == null ? new TreeSet<>() : overlaps.withoutSupplement(share.days());
-        if (share != null && supplement.topsUpPartialDays() && !partialDays.isEmpty()) {
-            SupplementalPay.Result part = supplement.of(partialDays, share::received);
-            Working renamed = part.pay().working().named("supplemental pay for partial disability");
-            parts.add(new SupplementalPay.Result(
-                    part.days(), new Figure(part.pay().amount(), renamed)));
+        if (share != null && supplement.topsUpPartialDays() && unknown.isEmpty()) {
+            NavigableSet<LocalDate> partialDays = overlaps.withoutSupplement(share.days());
+            if (!partialDays.isEmpty()) {
+                part(
+                        supplement.of(partialDays, some -> new Answer.Known<>(share.received(some))),
+                        "supplemental pay for partial disability",
+                        parts,
+                        unknown);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            hold(key, unknown);
+            return;
         }
         if (parts.size() == 1) {
             putUnlessNothing(
@@ -206,6 +211,16 @@ final class TemporaryBenefits {
         }
     }
 
+    private Working supplementedEarlier(PeriodDays days, NavigableSet<LocalDate> counted) {
+        int all = days.days().size();
+        return Working.decision(
+                "supplemental pay of " + days.period(),
+                "not due for " + (all - counted.size()) + " of " + all + " days",
+                "claim " + overlaps.earlierClaims(days.period()) + " has a supplement for the same days",
+                null,
+                overlaps.workings(days.period()));
+    }
+
     /** What pay for the days of a period waits for; more may be added. */
     private List<String> unknown(PeriodDays days, boolean partialCounts) {
         List<String> unknown = new ArrayList<>(openStatus.missing(days.period(), days.days()));
@@ -213,6 +228,22 @@ final class TemporaryBenefits {
             unknown.addAll(partial.missing().getOrDefault(days.period(), List.of()));
         }
         return unknown;
+    }
+
+    private static void part(
+            Answer<SupplementalPay.Result> answer,
+            String name,
+            List<SupplementalPay.Result> parts,
+            List<String> unknown) {
+        switch (answer) {
+            case Answer.Missing<SupplementalPay.Result>(String what) -> unknown.add(what);
+            case Answer.Known<SupplementalPay.Result>(SupplementalPay.Result part) ->
+                parts.add(new SupplementalPay.Result(part.days(), named(part.pay(), name)));
+        }
+    }
+
+    private static Figure named(Figure figure, String name) {
+        return new Figure(figure.amount(), figure.working().named(name));
     }
 
     private void hold(LineKey key, List<String> unknown) {

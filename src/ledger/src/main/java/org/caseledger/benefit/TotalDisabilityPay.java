@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.Answer;
 import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
-/** Statutory pay of any days of total disability, at a claim's rate. */
+/** Statutory pay of any days of total disability, each at what a claim's rate has become by then. */
 final class TotalDisabilityPay {
 
     private final ClaimFacts facts;
@@ -22,8 +23,8 @@ final class TotalDisabilityPay {
         rate = rules.rate(countedWage);
     }
 
-    /** The statutory pay of {@code days}. */
-    Figure of(NavigableSet<LocalDate> days) {
+    /** The statutory pay of {@code days}; missing where the rate of one of them isn't known. */
+    Answer<Figure> of(NavigableSet<LocalDate> days) {
         List<Working> records = new ArrayList<>();
         int withDependents = 0;
         for (LocalDate day : days) {
@@ -39,9 +40,13 @@ final class TotalDisabilityPay {
                 }
             }
         }
-        Figure pay = rules.compensation(rate, rules.paidDays(days), withDependents);
-        List<Working> inputs = new ArrayList<>(pay.working().inputs());
-        inputs.addAll(records);
-        return new Figure(pay.amount(), pay.working().withInputs(inputs));
+        return switch (rules.compensation(rate, days, withDependents)) {
+            case Answer.Missing<Figure> missing -> missing;
+            case Answer.Known<Figure>(Figure pay) -> {
+                List<Working> inputs = new ArrayList<>(pay.working().inputs());
+                inputs.addAll(records);
+                yield new Answer.Known<>(new Figure(pay.amount(), pay.working().withInputs(inputs)));
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.caseledger.variance;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
@@ -94,13 +95,21 @@ final class PostedAmount {
             return "dependents";
         }
         if (otherWages()
-                .map(wage -> rules.rate(rules.countedWage(Figure.input("wage", wage))))
+                .flatMap(wage -> rate(rules, wage).stream())
                 .flatMap(rate -> Stream.of(0, days).map(with -> rules.compensation(rate, days, with)))
                 .anyMatch(pay -> close(posted, pay.amount()))) {
             return "wage";
         }
         BigDecimal rate = Rounding.CENT_HALF_UP.divide(posted, carriedDays);
         return same(rate.multiply(carriedDays), posted) ? "rate" : "unexplained";
+    }
+
+    /** The rate that {@code wage} leads to on the last day of the pay period, where it is known. */
+    private Optional<Figure> rate(TemporaryDisabilityRules rules, BigDecimal wage) {
+        Figure rate = rules.rate(rules.countedWage(Figure.input("wage", wage)));
+        return rules.adjusted(rate, address.forPeriod().to()) instanceof Answer.Known<Figure>(Figure known)
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     /** Wages on file that don't count any more, or don't yet. */

@@ -62,7 +62,12 @@ class PartialDisabilityTest {
                         "statutory pay: 1006.24  = pay for total disability + pay for partial disability, 2022-03-01")
                 .contains(
                         "pay for total disability: 854.80  = daily rate x payable calendar days",
-                        "pay for partial disability: 795.07  = share of the wage lost x the greater of (",
+                        "pay for partial disability, 2022-03-01 to 2022-03-21: 151.44  = share of the wage lost x the greater of"
+                                + " (counted average monthly wage x months in a day x payable days of partial disability"
+                                + " - earnings, 2022-03-01 to 2022-03-21 x payable days of partial disability"
+                                + " / days of the interval) and (0), to the cent",
+                        "payable days of partial disability: 4",
+                        "days of the interval: 21",
                         "months in a day: 12/365",
                         "earnings, 2022-03-01 to 2022-03-21: 1500.00  <e7>");
     }
@@ -106,6 +111,50 @@ class PartialDisabilityTest {
     }
 
     @Test
+    void earningsOfAnIntervalThatIsPayableInPartCountByTheirShare() {
+        ClaimHistory history = modifiedInMarch()
+                .status(WorkStatus.FULL_DUTY, "2022-03-08", null)
+                .earned("2022-03-01", "2022-03-14", "1400.00");
+        // seven of fourteen days: 897.5342 - 700.00 = 197.5342, x 2/3 = 131.69; four days 75.25 and the rest
+        assertThat(inMarch(history, "2022-03-18"))
+                .containsExactly(
+                        "2022-02-19 statutory 713 14 d 930.05",
+                        "2022-02-19 supplemental 710 10 d 173.77",
+                        "2022-03-05 statutory 713 3 d 56.44");
+    }
+
+    @Test
+    void onlyThePeriodWithTheLastDayOfTheIntervalTakesTheRemainder() {
+        ClaimHistory history = modifiedInMarch().earned("2022-03-05", "2022-04-15", "1000.03");
+        String first = "2022-03-05 statutory 713 14 d 974.48";
+        String second = "2022-03-19 statutory 713 14 d 974.48";
+        assertThat(due(history, "2022-03-18")).endsWith(first);
+        assertThat(due(history, "2022-04-01")).endsWith(first, second);
+        assertThat(due(history, "2022-04-15")).endsWith(first, second, "2022-04-02 statutory 713 14 d 974.49");
+    }
+
+    @Test
+    void noRemainderFallsWhereTheLastDayOfTheIntervalIsNotPayable() {
+        ClaimHistory history = modifiedInMarch()
+                .status(WorkStatus.FULL_DUTY, "2022-04-02", null)
+                .earned("2022-03-05", "2022-04-15", "1000.03");
+        assertThat(due(history, "2022-04-15"))
+                .endsWith("2022-03-05 statutory 713 14 d 974.48", "2022-03-19 statutory 713 14 d 974.48");
+    }
+
+    @Test
+    void aRemainderTakesNothingBack() {
+        ClaimHistory history = modifiedInMarch().earned("2022-03-05", "2022-04-29", "7180.24");
+        // 0.0226 for all days; each of four periods has 0.0057, which rounds up, and the last is left with less than
+        // nothing
+        assertThat(due(history, "2022-04-29"))
+                .endsWith(
+                        "2022-03-05 statutory 713 14 d 0.01",
+                        "2022-03-19 statutory 713 14 d 0.01",
+                        "2022-04-02 statutory 713 14 d 0.01");
+    }
+
+    @Test
     void earningsBeyondTheDayConsideredCountInProportion() {
         ClaimHistory history = modifiedInMarch().earned("2022-03-05", "2022-04-01", "1800.00");
         assertThat(due(history, "2022-03-18")).endsWith("2022-03-05 statutory 713 14 d 596.71");
@@ -121,7 +170,7 @@ class PartialDisabilityTest {
                 .earned("2022-03-05", "2022-03-14", "100.00")
                 .accepted("2022-03-20")
                 .recommended("3900.00", "2022-03-20");
-        assertThat(due(history, "2022-04-01")).containsExactly("2022-03-05 statutory 713 3 d 189.77");
+        assertThat(due(history, "2022-04-01")).containsExactly("2022-03-05 statutory 713 3 d 236.44"); // 30.00 count
     }
 
     @Test
@@ -171,5 +220,9 @@ class PartialDisabilityTest {
                 .contains(
                         "2022-02-19 supplemental 710 14 d 198.84", // 173.77 + (411.43 - 253.03 - 133.33)
                         "2022-03-05 supplemental 710 14 d 87.73"); // 1,440.00 - 885.60 - 466.67
+        assertThat(entitlement.due().values())
+                .anySatisfy(line -> assertThat(line.working().text())
+                        .startsWith("supplemental pay: 198.84  = supplemental pay for total disability"
+                                + " + supplemental pay for partial disability"));
     }
 }

@@ -8,6 +8,7 @@ import static org.caseledger.ClaimHistory.usd;
 import java.math.BigDecimal;
 import java.util.List;
 import org.caseledger.ClaimHistory;
+import org.caseledger.LakeExample;
 import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.ReportComparison;
 import org.caseledger.claim.AdministratorReport;
@@ -128,6 +129,24 @@ class VariancesTest {
         assertThat(item.difference()).contains(new BigDecimal("-76.72"));
         assertThat(item.origin()).isEqualTo("run " + RUN);
         assertThat(Variances.notYetFound(history.facts(), TERMS, RUN)).isEmpty();
+    }
+
+    /** 1,000.00 a week were 686.67 after the third anniversary, 900.00 are 618.00. */
+    @Test
+    void anotherWageOfAClaimWhoseRateWasAdjustedIsTheCause() {
+        DateSpan period = new DateSpan(day("2022-10-08"), day("2022-10-21"));
+        String run = "lake-example-2022-10-08";
+        PayLine line = new PayLine(period, LineKind.STATUTORY, "WC", null, 5, null, usd("618.00"), null, null);
+        ClaimHistory history = LakeExample.injured("2019-10-15", "1000.00")
+                .determined("900.00", "2019-11-20")
+                .offWork("2022-10-17", "2022-10-30")
+                .record(new PayTransmitted(run, period, List.of(line)))
+                .record(new PostingReceived(
+                        "f1",
+                        new Posting(run, "P-7", period, LineKind.STATUTORY, "WC", null, null, null, usd("686.67"))));
+        assertThat(Variances.notYetFound(history.facts(), LakeExample.terms(), run))
+                .singleElement()
+                .satisfies(variance -> assertThat(variance.cause()).isEqualTo("wage"));
     }
 
     @Test

@@ -109,8 +109,7 @@ class BenefitRulesTest {
                         "2022-06-15 to 2022-07-14");
     }
 
-    @Test
-    void anotherStatesEmployerIsAFile() throws IOException {
+    private void lakeExample() throws IOException {
         Files.createDirectories(ledger.resolve("policies"));
         Files.writeString(ledger.resolve("policies/lake-example.yaml"), """
                 employer: lake-example
@@ -122,6 +121,11 @@ class BenefitRulesTest {
                 leave: {replenished: false, payTakenBack: false}
                 supplement: []
                 """);
+    }
+
+    @Test
+    void anotherStatesEmployerIsAFile() throws IOException {
+        lakeExample();
         record("""
                 {"do": "ReportInjury", "claim": "M-1", "by": "ann", "jurisdiction": "MN", "employer": "lake-example", \
                 "employee": {"id": "8", "name": "Kim Sample"}, "injuredOn": "2023-11-06", "employerKnewOn": "2023-11-06", \
@@ -149,5 +153,36 @@ class BenefitRulesTest {
                         .done()
                         .out())
                 .contains("Minn. Stat. 176.101 subd. 1", "Minn. Stat. 176.121", "days worked per week: 5");
+    }
+
+    /** Minn. Stat. 176.645: 600.00 a week become 618.00 on the third anniversary, 15 October 2022. */
+    @Test
+    void aWeekInMinnesotaRisesWithTheYears() throws IOException {
+        lakeExample();
+        record("""
+                {"do": "ReportInjury", "claim": "M-2", "by": "ann", "jurisdiction": "MN", "employer": "lake-example", \
+                "employee": {"id": "8", "name": "Kim Sample"}, "injuredOn": "2019-10-15", "employerKnewOn": "2019-10-15", \
+                "kind": "lost-time", "description": "Slipped on ice"}
+                {"do": "RecommendWage", "claim": "M-2", "by": "ann", "amount": "900.00", "basis": {}, "on": "2019-10-20"}
+                {"do": "AcceptClaim", "claim": "M-2", "by": "ann", "noticeOn": "2019-10-20"}
+                {"do": "RecordWorkStatus", "claim": "M-2", "by": "ann", "status": "off-work", "from": "2022-10-17", "to": "2022-10-30"}
+                """);
+        JsonNode periods = statement("M-2", "2022-11-04").get("periods");
+        assertThat(periods)
+                .extracting(period -> period.get("lines").get(0).get("due").stringValue())
+                .containsExactly("618.00", "618.00");
+        assertThat(CommandLineRun.on(ledger, "explain", "M-2", "--period", "2022-10-22", "--code", "WC")
+                        .done()
+                        .out())
+                .contains(
+                        "weekly benefit from 2022-10-15: 618.00  = weekly compensation x (100 + percent of 2022-10-15) / 100",
+                        "Minn. Stat. 176.645");
+        JsonNode run = CommandLineRun.on(
+                        ledger, "payroll", "preview", "--employer", "lake-example", "--period", "2022-10-22", "--json")
+                .done()
+                .json();
+        assertThat(run.get("lines"))
+                .extracting(line -> line.get("amount").stringValue())
+                .containsExactly("618.00", "618.00");
     }
 }

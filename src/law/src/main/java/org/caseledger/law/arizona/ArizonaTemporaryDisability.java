@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.caseledger.law.Answer;
+import org.caseledger.law.Earnings;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.TemporaryDays;
@@ -110,19 +111,52 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
                 .exactly("statutory pay", "A.R.S. 23-1045(A)");
     }
 
-    /** {@inheritDoc} A.R.S. 23-1044(A): the wage of these days less the earnings, x 2/3, to the cent. */
+    /** {@inheritDoc} Arizona adjusts nothing: the rate follows the claim for life. */
     @Override
-    public Answer<Figure> partial(Figure countedWage, Figure earnings, int days) {
+    public Answer<Figure> adjusted(Figure dailyRate, LocalDate day) {
+        return new Answer.Known<>(dailyRate);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Answer<Figure> compensation(Figure dailyRate, NavigableSet<LocalDate> days, int daysWithDependents) {
+        return new Answer.Known<>(compensation(dailyRate, paidDays(days), daysWithDependents));
+    }
+
+    /**
+     * {@inheritDoc} A.R.S. 23-1044(A): the wage of these days less their share of the earnings, by calendar days, x 2/3, to
+     * the cent.
+     */
+    @Override
+    public Answer<Figure> partial(Figure countedWage, Earnings earnings, NavigableSet<LocalDate> days) {
+        Figure payable = Figure.input("payable days of partial disability", days.size());
         Term lost = countedWage
                 .term()
                 .times(monthsInADay.term("months in a day"))
-                .times(Figure.input("payable days of partial disability", days).term())
-                .minus(earnings.term())
+                .times(payable.term())
+                .minus(share(earnings, payable))
                 .atLeast(Term.plain(0));
         return new Answer.Known<>(partialShare
                 .term("share of the wage lost")
                 .times(lost)
                 .rounded("pay for partial disability", partialShare.citation(), CENT_HALF_UP));
+    }
+
+    /** {@inheritDoc} By calendar days. */
+    @Override
+    public Figure earned(Earnings earnings, NavigableSet<LocalDate> days) {
+        return share(earnings, Figure.input("payable days of partial disability", days.size()))
+                .cents("earnings of the payable days", null);
+    }
+
+    private static Term share(Earnings earnings, Figure payable) {
+        int all = earnings.interval().days();
+        return payable.amount().intValueExact() == all
+                ? earnings.amount().term()
+                : earnings.amount()
+                        .term()
+                        .times(payable.term())
+                        .over(Figure.input("days of the interval", all).term());
     }
 
     /** Compensation for {@code days} without the dependents' allowance, called {@code name}. */

@@ -6,8 +6,10 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.caseledger.law.LawBook;
+import org.caseledger.law.NotKnown;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
@@ -65,13 +67,16 @@ final class AnnualAdjustment {
                 .orElse(capped);
     }
 
-    /** The adjustments of {@code weekly} after {@code since} and up to {@code until}, oldest first. */
+    /**
+     * The adjustments of {@code weekly} after {@code since} and up to {@code until}, oldest first. Not known when the percentage of one
+     * of them isn't: each builds on the one before.
+     */
     List<Step> steps(Figure weekly, LocalDate since, LocalDate until) {
         List<Step> steps = new ArrayList<>();
         Figure rate = weekly;
         for (Day day : days(until)) {
             if (day.date().isAfter(since)) {
-                Figure percent = percents.on(day);
+                Figure percent = percent(day);
                 rate = rate.term()
                         .times(Term.plain(100).plus(percent.term()))
                         .over(Term.plain(100))
@@ -80,6 +85,35 @@ final class AnnualAdjustment {
             }
         }
         return steps;
+    }
+
+    private Figure percent(Day day) {
+        try {
+            return percents.on(day);
+        } catch (NotKnown notKnown) {
+            throw new NotKnown("annual adjustment of " + day.date() + ": " + notKnown.what());
+        }
+    }
+
+    /**
+     * The {@code days}, which are after the injury, by what the benefit of a week, {@code weekly} at first, has become on them,
+     * oldest first. Not known when the percentage of an adjustment up to the last of them isn't: an adjustment builds on the
+     * one before.
+     */
+    List<RatedDays> rated(Figure weekly, NavigableSet<LocalDate> days) {
+        List<RatedDays> rated = new ArrayList<>();
+        Figure rate = weekly;
+        NavigableSet<LocalDate> left = days;
+        for (Step step : steps(weekly, injuredOn.date(), days.last())) {
+            NavigableSet<LocalDate> before = left.headSet(step.day().date(), false);
+            if (!before.isEmpty()) {
+                rated.add(new RatedDays(rate, before));
+            }
+            left = left.tailSet(step.day().date(), true);
+            rate = step.rate();
+        }
+        rated.add(new RatedDays(rate, left));
+        return rated;
     }
 
     /** The days of adjustment from the first that counts to {@code until}. */

@@ -31,7 +31,10 @@ final class CountedWeeks {
     /** Adds to {@code draft} what may be asked about weeks, and what is then given. */
     static Calculator.Draft declared(Calculator.Draft draft) {
         return draft.mayTake(WEEKS, DAYS, DAYS_PER_WEEK, PAID)
-                .gives("total", Kind.MONEY, "compensation for the weeks that count; with weeks or days")
+                .gives(
+                        "total",
+                        Kind.MONEY,
+                        "compensation for the weeks that count, before the annual adjustment; with weeks or days")
                 .gives("weeks-counted", Kind.NUMBER, "weeks claimed, up to those that are left; with weeks or days")
                 .gives("weeks-remaining", Kind.NUMBER, "weeks left afterwards; with weeks, days or weeks already paid");
     }

@@ -31,7 +31,7 @@ final class DeathCalculator {
             .page("minnesota/death")
             .takes(DIED_ON, WAGE, SPOUSE, CHILDREN)
             .mayTake(PARENTS, OTHERS, CONTRIBUTED, GOVERNMENT)
-            .gives("weekly", Kind.MONEY, "weekly compensation of all dependents together")
+            .gives("weekly", Kind.MONEY, "weekly compensation of all dependents together, before adjustments")
             .gives("spouse", Kind.MONEY, "the spouse's part of it")
             .gives("children", Kind.MONEY, "the children's part of it, together")
             .gives("others", Kind.MONEY, "the part of parents or other relatives, together")

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.caseledger.law.Answer;
+import org.caseledger.law.Earnings;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.PayableDays;
 import org.caseledger.law.TemporaryDays;
@@ -25,17 +28,23 @@ import org.caseledger.law.working.Working;
  * <p>For an injury in November 2023 a weekly wage of 1,000.00 brings 666.67 a week, and six days of a five-day week are 6/5 of
  * it, 800.00. Partial disability with earnings of 550.00 a week brings 300.00. Total disability is paid for 130 weeks at most,
  * partial disability for 275, and not later than 450 weeks after the injury; every day paid counts.
+ *
+ * <p>From the third anniversary on (for injuries from October 2013) a week's compensation rises each year, Minn. Stat. 176.645:
+ * for an injury of 15 October 2019 and a weekly wage of 900.00 it is 600.00, and from 15 October 2022 on 618.00. A day is paid at the
+ * rate that stands on it.
  */
 public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRules {
 
     private static final String TOTAL = "Minn. Stat. 176.101 subd. 1";
     private static final String PARTIAL = "Minn. Stat. 176.101 subd. 2";
+    private static final String PAID = "paid days of work";
 
     private final LawBook law;
     private final TemporaryTotal total;
     private final TemporaryPartial partial;
     private final WorkWeek week;
     private final Day partialNotAfter;
+    private final AnnualAdjustment adjustment;
 
     /** The rules for an injury on {@code injuredOn}; not known when a table can't say for that day. */
     public MinnesotaTemporaryDisability(LawBook law, LocalDate injuredOn, WorkWeek week) {
@@ -44,6 +53,7 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         this.total = new TemporaryTotal(law, injuredOn);
         this.partial = new TemporaryPartial(law, Day.input("date of injury", injuredOn));
         this.partialNotAfter = partial.notAfter();
+        this.adjustment = new AnnualAdjustment(law, Day.input("date of injury", injuredOn), Optional.empty());
         readAhead(injuredOn);
     }
 
@@ -127,47 +137,103 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         return wage;
     }
 
-    /** {@inheritDoc} The compensation of a week. */
+    /** {@inheritDoc} The compensation of a week, before the adjustments of Minn. Stat. 176.645. */
     @Override
     public Figure rate(Figure countedWage) {
         return total.weekly(countedWage);
     }
 
+    /** {@inheritDoc} Minn. Stat. 176.645, on the anniversaries of the injury. */
+    @Override
+    public Answer<Figure> adjusted(Figure rate, LocalDate day) {
+        return Answer.of(() ->
+                adjustment.rated(rate, new TreeSet<>(Set.of(day))).getLast().weekly());
+    }
+
     /** {@inheritDoc} Minnesota has no allowance for dependents while the employee lives. */
     @Override
     public Figure compensation(Figure rate, int days, int daysWithDependents) {
-        return forDays(rate, days).cents("statutory pay", TOTAL);
+        return week(rate, Figure.input(PAID, days)).cents("statutory pay", TOTAL);
     }
 
-    /** {@inheritDoc} The earnings are those of a week: 770.00 on seven days of a five-day week are 550.00. */
+    /** {@inheritDoc} Minn. Stat. 176.645 raises the compensation of a week. */
     @Override
-    public Answer<Figure> partial(Figure countedWage, Figure earnings, int days) {
-        if (days == 0) {
+    public Answer<Figure> compensation(Figure rate, NavigableSet<LocalDate> days, int daysWithDependents) {
+        return paidDays(days) == 0
+                ? new Answer.Known<>(compensation(rate, 0, daysWithDependents))
+                : Answer.of(() -> pay(adjustment.rated(rate, days)).cents("statutory pay", TOTAL));
+    }
+
+    /**
+     * {@inheritDoc} The earnings of a week are those of the interval by its days of work: 770.00 for seven days of a
+     * five-day week are 550.00. The compensation is adjusted (Minn. Stat. 176.645), not the wage it comes from.
+     */
+    @Override
+    public Answer<Figure> partial(Figure countedWage, Earnings earnings, NavigableSet<LocalDate> days) {
+        if (paidDays(days) == 0) {
             return new Answer.Known<>(Term.plain(0).cents("pay for partial disability", PARTIAL));
         }
-        Figure weekly =
-                earnings.term().times(perWeek()).over(paid(days)).cents("weekly earnings after the injury", PARTIAL);
-        return Answer.of(() -> forDays(weekly(countedWage, weekly), days).cents("pay for partial disability", PARTIAL));
+        Figure weekly = earnings.amount()
+                .term()
+                .times(perWeek().term())
+                .over(worked(earnings).term())
+                .cents("weekly earnings after the injury", PARTIAL);
+        return Answer.of(() -> {
+            List<RatedDays> rated = adjustment.rated(partial.weekly(countedWage, weekly), days).stream()
+                    .map(each -> new RatedDays(within(each.weekly(), weekly), each.days()))
+                    .toList();
+            return pay(rated).cents("pay for partial disability", PARTIAL);
+        });
     }
 
-    /** A week's compensation; whether it exceeds the limit with the earnings is not known in years without a limit. */
-    private Figure weekly(Figure weeklyWage, Figure earnings) {
-        Figure weekly = partial.weekly(weeklyWage, earnings);
+    /** {@inheritDoc} By days of work; an interval without one has nothing that counts. */
+    @Override
+    public Figure earned(Earnings earnings, NavigableSet<LocalDate> days) {
+        String name = "earnings of the payable days";
+        Figure all = worked(earnings);
+        return all.amount().signum() == 0
+                ? Term.plain(0).cents(name, null)
+                : earnings.amount()
+                        .term()
+                        .times(Figure.input(PAID, paidDays(days)).term())
+                        .over(all.term())
+                        .cents(name, null);
+    }
+
+    private Figure worked(Earnings earnings) {
+        NavigableSet<LocalDate> days = earnings.interval().stream().collect(Collectors.toCollection(TreeSet::new));
+        return Figure.input("days of work of the interval", paidDays(days));
+    }
+
+    /** Compensation of a week, up to the limit with the earnings; in years without a limit nobody knows whether it is exceeded. */
+    private Figure within(Figure weekly, Figure earnings) {
         return switch (partial.incomeLimit()) {
             case Answer.Known<Figure>(Figure limit) -> partial.withinIncomeLimit(weekly, earnings, limit);
             case Answer.Missing<Figure>(String what) -> weekly;
         };
     }
 
-    private Term forDays(Figure weekly, int days) {
-        return weekly.term().times(paid(days)).over(perWeek());
+    /** The compensation of all days together, not yet rounded. */
+    private Term pay(List<RatedDays> rated) {
+        List<RatedDays> paid =
+                rated.stream().filter(each -> paidDays(each.days()) > 0).toList();
+        return paid.stream()
+                .map(each -> week(each.weekly(), Figure.input(name(each, paid), paidDays(each.days()))))
+                .reduce(Term::plus)
+                .orElseThrow();
     }
 
-    private static Term paid(int days) {
-        return Figure.input("paid days of work", days).term();
+    private static String name(RatedDays each, List<RatedDays> all) {
+        return all.size() == 1
+                ? PAID
+                : PAID + ", " + new DateSpan(each.days().first(), each.days().last());
     }
 
-    private Term perWeek() {
-        return Figure.input("days worked per week", week.perWeek()).term();
+    private Term week(Figure weekly, Figure days) {
+        return weekly.term().times(days.term()).over(perWeek().term());
+    }
+
+    private Figure perWeek() {
+        return Figure.input("days worked per week", week.perWeek());
     }
 }

@@ -28,7 +28,7 @@ final class PermanentTotalCalculator {
             .page("minnesota/permanent-total")
             .takes(INJURED_ON, WEEKLY_WAGE)
             .mayTake(BORN_ON, PAID, GOVERNMENT)
-            .gives("weekly", Kind.MONEY, "compensation for one week, before any offset")
+            .gives("weekly", Kind.MONEY, "compensation for one week, before any offset and the annual adjustment")
             .gives("floor", Kind.MONEY, "the least that a week brings")
             .gives("maximum", Kind.MONEY, "the most that a week brings")
             .gives("end", Kind.TEXT, "how it ends")
@@ -37,7 +37,7 @@ final class PermanentTotalCalculator {
                     "offset-applies",
                     Kind.YES_NO,
                     "whether government benefits are subtracted; with the two inputs for it")
-            .gives("payable", Kind.MONEY, "compensation for one week after the offset; with the two inputs for it")
+            .gives("payable", Kind.MONEY, "the weekly amount above after the offset; with the two inputs for it")
             .by(PermanentTotalCalculator::compute);
 
     private PermanentTotalCalculator() {}

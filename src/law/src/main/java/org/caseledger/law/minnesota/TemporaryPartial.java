@@ -34,7 +34,7 @@ final class TemporaryPartial {
                     .cites(CITATION)
                     .page("minnesota/temporary-partial")
                     .takes(INJURED_ON, WEEKLY_WAGE, EARNING)
-                    .gives("weekly", Kind.MONEY, "compensation for one week")
+                    .gives("weekly", Kind.MONEY, "compensation for one week, before the annual adjustment")
                     .gives("maximum", Kind.MONEY, "maximum for the date of injury")
                     .gives("maximum-weeks", Kind.COUNT, "weeks for which it is paid at most")
                     .gives("not-after", Kind.DATE, "the last day for which it can be paid"))
@@ -79,7 +79,7 @@ final class TemporaryPartial {
         }
         row(INCOME_LIMIT);
         Term left = limit.term().minus(earning.term()).atLeast(Term.plain(0));
-        return weekly.term().atMost(left).cents("weekly compensation within the limit", CITATION);
+        return weekly.term().atMost(left).cents(weekly.working().name() + " within the limit", CITATION);
     }
 
     /** Weeks for which it is paid at most; weeks of approved retraining don't count. */

@@ -28,7 +28,7 @@ final class TemporaryTotal {
                     .cites(CITATION)
                     .page("minnesota/temporary-total")
                     .takes(INJURED_ON, WEEKLY_WAGE)
-                    .gives("weekly", Kind.MONEY, "compensation for one week")
+                    .gives("weekly", Kind.MONEY, "compensation for one week, before the annual adjustment")
                     .gives("maximum", Kind.MONEY, "maximum for the date of injury")
                     .gives(
                             "minimum",

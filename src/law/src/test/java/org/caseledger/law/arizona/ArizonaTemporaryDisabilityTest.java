@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.caseledger.law.Answer;
+import org.caseledger.law.Earnings;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.TemporaryDisabilityRules;
+import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.DeskCalculator;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
@@ -114,12 +117,55 @@ class ArizonaTemporaryDisabilityTest {
     })
     void partialDisabilityBringsTwoThirdsOfWhatIsLost(BigDecimal wage, BigDecimal earnings, int days, String due) {
         TemporaryDisabilityRules rules = rules("2022-01-10");
-        Answer<Figure> answer = rules.partial(rules.countedWage(wage(wage)), Figure.input("earnings", earnings), days);
+        NavigableSet<LocalDate> interval = march(Math.max(days, 1));
+        Answer<Figure> answer = rules.partial(
+                rules.countedWage(wage(wage)), earned(earnings, interval), days == 0 ? new TreeSet<>() : interval);
+        assertIs(due, answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "14, 596.71",
+        " 7, 298.36", // 897.5342 - 450.00 = 447.5342
+        " 1,  42.62", // 128.2192 - 64.2857 = 63.9335
+        " 0,   0.00",
+    })
+    void earningsCountByTheShareOfTheirDays(int days, String due) {
+        TemporaryDisabilityRules rules = rules("2022-01-10");
+        Earnings earnings = earned(new BigDecimal("900.00"), march(14));
+        assertIs(due, rules.partial(wage(new BigDecimal("3900.00")), earnings, march(days)));
+        assertThat(rules.earned(earnings, march(7)).amount()).isEqualTo("450.00");
+        assertThat(rules.earned(earnings, march(14)).amount()).isEqualTo("900.00");
+        DeskCalculator.check(rules.earned(earnings, march(3)).working());
+    }
+
+    @Test
+    void nothingIsAdjusted() {
+        TemporaryDisabilityRules rules = rules("2022-01-10");
+        Figure rate = daily(new BigDecimal("85.48"));
+        assertThat(rules.adjusted(rate, LocalDate.parse("2042-01-10"))).isEqualTo(new Answer.Known<>(rate));
+        assertThat(rules.compensation(rate, march(11), 11))
+                .isEqualTo(new Answer.Known<>(rules.compensation(rate, 11, 11)));
+    }
+
+    private static void assertIs(String due, Answer<Figure> answer) {
         assertThat(answer).isInstanceOfSatisfying(Answer.Known.class, known -> {
             Figure figure = (Figure) known.value();
             assertThat(figure.amount()).isEqualTo(due.strip());
             DeskCalculator.check(figure.working());
         });
+    }
+
+    /** The first {@code days} of March 2022. */
+    private static NavigableSet<LocalDate> march(int days) {
+        NavigableSet<LocalDate> march = new TreeSet<>();
+        LocalDate first = LocalDate.parse("2022-03-01");
+        first.datesUntil(first.plusDays(days)).forEach(march::add);
+        return march;
+    }
+
+    private static Earnings earned(BigDecimal amount, NavigableSet<LocalDate> interval) {
+        return new Earnings(Figure.input("earnings", amount), new DateSpan(interval.first(), interval.last()));
     }
 
     @Test

@@ -1,0 +1,13 @@
+package org.caseledger.law.minnesota;
+
+import java.time.LocalDate;
+import java.util.NavigableSet;
+import org.caseledger.law.working.Figure;
+
+/**
+ * Days on which a week brings the same.
+ *
+ * @param weekly what a week brings, in dollars
+ * @param days the days, at least one
+ */
+record RatedDays(Figure weekly, NavigableSet<LocalDate> days) {}
