@@ -18,6 +18,8 @@ public record Owed(String receivable, LineKind of, Move move) {
     public enum Move {
         /** Left with the claimant, who owes it from now on; above zero. */
         LEFT,
+        /** Left with the claimant and waived at once, because it is less than the policy asks for; above zero. */
+        WAIVED,
         /** No longer owed, because it became due after all; below zero. */
         ADJUSTED,
         /** Taken as agreed; below zero. */

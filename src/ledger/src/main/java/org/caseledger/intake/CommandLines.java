@@ -39,6 +39,7 @@ public final class CommandLines {
             ClaimCommand.ReplenishLeave.class,
             ClaimCommand.ReceiveAdministratorReport.class,
             ReceivableCommand.OpenReceivable.class,
+            ReceivableCommand.WaiveRemainder.class,
             ReceivableCommand.AdjustReceivable.class,
             ReceivableCommand.TakeInstalment.class,
             ClaimCommand.ReceivePosting.class,

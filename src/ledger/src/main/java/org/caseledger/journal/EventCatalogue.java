@@ -78,6 +78,7 @@ public final class EventCatalogue {
             new Kind("receivable.waiver-proposed", 1, ReceivableEvent.WaiverProposed.class),
             new Kind("receivable.waiver-approved", 1, ReceivableEvent.WaiverApproved.class),
             new Kind("receivable.entry-withdrawn", 1, ReceivableEvent.ReceivableEntryWithdrawn.class),
+            new Kind("receivable.remainder-waived", 1, ReceivableEvent.RemainderWaived.class),
             new Kind("employee.employment-listed", 1, EmployeeEvent.EmploymentListed.class),
             new Kind("employee.leave-listed", 1, EmployeeEvent.LeaveListed.class),
             new Kind("payroll.run-prepared", 1, PayrollEvent.RunPrepared.class),

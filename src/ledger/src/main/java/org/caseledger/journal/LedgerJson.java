@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
+import java.util.List;
 import org.caseledger.compliance.PenaltyCommand;
+import org.caseledger.payroll.RunContent;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import tools.jackson.core.JsonGenerator;
@@ -59,6 +61,7 @@ public final class LedgerJson {
                 .enable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addMixIn(PenaltyCommand.class, CaseNamed.class)
+                .addMixIn(RunContent.class, OnlyWhatThereIs.class)
                 .addModule(new SimpleModule("ledger")
                         .addSerializer(Money.class, new MoneyWriter())
                         .addDeserializer(Money.class, new MoneyReader())
@@ -90,6 +93,15 @@ public final class LedgerJson {
     private interface CaseNamed {
         @JsonProperty("case")
         String caseId();
+    }
+
+    /** Runs stored before these parts were told have none, and keep their bytes and their hash. */
+    private interface OnlyWhatThereIs {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<?> exchanges();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<?> waived();
     }
 
     private static final class MoneyWriter extends ValueSerializer<Money> {

@@ -1,37 +1,42 @@
 package org.caseledger.payroll;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed;
 import org.caseledger.claim.Owed.Move;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.EmployerPolicy.Netting;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Exchange;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works out the receivable lines that stand beside the entitlement lines of one claim, so that a run takes nothing from
- * a claimant without an agreement and pays nothing twice.
+ * Works out what stands beside the entitlement lines of one claim, so that a run takes nothing from a claimant without
+ * an agreement and pays nothing twice.
  *
  * <p>Address by address (pay period, kind, code):
  *
  * <ol>
  *   <li>A positive line first takes off what the claimant kept of the same address: that became due after all.
- *   <li>Where the policy nets, leave pay and benefits of the same pay period are exchanged for each other; what is over
- *       takes off what is owed on the other side of that period.
- *   <li>What a negative line still takes back is left with the claimant and opens one receivable for the claim.
+ *   <li>Then it is set against what the run takes back elsewhere in that pay period, as far as the policy allows and in
+ *       the order in which it allows it; what is over takes off what is owed there already, in the same order.
+ *   <li>What a negative line still takes back is left with the claimant and opens one receivable for the claim; where
+ *       all of it is less than the policy asks for, it is waived at once.
  *   <li>Last, agreed instalments are taken from what is still owed, oldest first, once in a pay period.
  * </ol>
  *
@@ -43,10 +48,21 @@ final class Balancing {
     private static final Money ZERO = Money.zero(CurrencyUnit.USD);
 
     private final ClaimReceivables receivables;
-    private final Netting netting;
+    private final EmployerPolicy policy;
     private final DateSpan runPeriod;
     private final List<Debt> debts = new ArrayList<>();
+    private final List<Exchanged> exchanges = new ArrayList<>();
+    private final SortedMap<LineKey, Line> left = new TreeMap<>();
     private final Map<MoveKey, Moved> moves = new LinkedHashMap<>();
+
+    /**
+     * What stands beside the entitlement lines of a claim.
+     *
+     * @param lines the receivable lines
+     * @param exchanges what is set against each other
+     * @param waived what is left and not asked for
+     */
+    record Balanced(List<RunLine> lines, List<Exchanged> exchanges, List<Waived> waived) {}
 
     /** What is left of one address of one receivable while this run is worked out. */
     private static final class Debt {
@@ -69,6 +85,19 @@ final class Balancing {
         }
     }
 
+    /** What of a line's dollars, paid or taken back, is not settled yet. */
+    private static final class Line {
+        private final LineKey key;
+        private final List<String> because;
+        private Money rest;
+
+        Line(RunLine line, Money rest) {
+            this.key = line.key();
+            this.because = line.because();
+            this.rest = rest;
+        }
+    }
+
     private record MoveKey(String receivable, LineKey key, Move move) {}
 
     private static final class Moved {
@@ -76,97 +105,113 @@ final class Balancing {
         private final Set<String> because = new LinkedHashSet<>();
     }
 
-    private Balancing(ClaimReceivables receivables, Netting netting, DateSpan runPeriod) {
+    private Balancing(ClaimReceivables receivables, EmployerPolicy policy, DateSpan runPeriod) {
         this.receivables = receivables;
-        this.netting = netting;
+        this.policy = policy;
         this.runPeriod = runPeriod;
         for (ReceivableFacts receivable : receivables.all()) {
             receivable.items().forEach((key, item) -> debts.add(new Debt(receivable, key, item)));
         }
     }
 
-    /** The receivable lines beside {@code lines}, the entitlement lines of the claim of {@code receivables}. */
-    static List<RunLine> of(List<RunLine> lines, ClaimReceivables receivables, Netting netting, DateSpan runPeriod) {
-        Balancing balancing = new Balancing(receivables, netting, runPeriod);
+    /** What stands beside {@code lines}, the entitlement lines of the claim of {@code receivables}. */
+    static Balanced of(List<RunLine> lines, ClaimReceivables receivables, EmployerPolicy policy, DateSpan runPeriod) {
+        Balancing balancing = new Balancing(receivables, policy, runPeriod);
         SortedMap<DateSpan, List<RunLine>> byPeriod = new TreeMap<>();
         lines.stream()
                 .filter(line -> line.amount() != null)
                 .forEach(line -> byPeriod.computeIfAbsent(line.forPeriod(), period -> new ArrayList<>())
                         .add(line));
         byPeriod.values().forEach(balancing::period);
+        List<Waived> waived = balancing.leave();
         balancing.instalments();
-        return balancing.moves.entrySet().stream()
-                .filter(move -> !move.getValue().amount.isZero())
-                .map(move -> balancing.line(move.getKey(), move.getValue()))
-                .toList();
+        return new Balanced(
+                balancing.moves.entrySet().stream()
+                        .map(move -> balancing.line(move.getKey(), move.getValue()))
+                        .toList(),
+                List.copyOf(balancing.exchanges),
+                waived);
     }
 
     private void period(List<RunLine> lines) {
-        SortedMap<LineKey, Money> free = new TreeMap<>();
-        SortedMap<LineKey, Money> need = new TreeMap<>();
-        Map<LineKey, List<String>> because = new LinkedHashMap<>();
+        SortedMap<LineKey, Line> payable = new TreeMap<>();
+        SortedMap<LineKey, Line> takenBack = new TreeMap<>();
         for (RunLine line : lines) {
-            LineKey key = new LineKey(line.forPeriod(), line.kind(), line.payCode(), line.leave());
             Money amount = Objects.requireNonNull(line.amount());
-            because.put(key, line.because());
             if (amount.isPositive()) {
-                free.put(key, amount.minus(dueAfterAll(key, amount, line.because())));
+                Line one = new Line(line, amount);
+                one.rest = amount.minus(dueAfterAll(one));
+                payable.put(one.key, one);
             } else {
-                need.put(key, amount.negated());
+                takenBack.put(line.key(), new Line(line, amount.negated()));
             }
         }
-        if (netting.leavePayAgainstBenefitsOfSamePeriod()) {
-            exchange(free, need, because, Balancing::benefit, Balancing::leavePay);
-            exchange(free, need, because, Balancing::leavePay, Balancing::benefit);
+        for (Exchange rule : policy.netting().exchanges()) {
+            payable.values().forEach(line -> exchange(rule, line, takenBack.values()));
         }
-        need.forEach((key, rest) ->
-                move(receivables.nextId(), key, Move.LEFT, rest, Objects.requireNonNull(because.get(key))));
+        for (Exchange rule : policy.netting().exchanges()) {
+            payable.values().forEach(line -> takeOff(rule, line));
+        }
+        takenBack.values().stream().filter(line -> line.rest.isPositive()).forEach(line -> left.put(line.key, line));
     }
 
-    /** How much of {@code amount} under {@code key} the claimant kept before, owed or waived. */
-    private Money dueAfterAll(LineKey key, Money amount, List<String> because) {
+    /** How much of a positive line the claimant kept before, owed or waived. */
+    private Money dueAfterAll(Line line) {
         Money used = ZERO;
         for (Debt debt : debts) {
-            if (debt.key.equals(key)) {
-                Money part = lesser(debt.kept, amount.minus(used));
+            if (debt.key.equals(line.key)) {
+                Money part = lesser(debt.kept, line.rest.minus(used));
                 debt.take(part);
-                move(debt.receivable.id(), key, Move.ADJUSTED, part.negated(), because);
+                move(debt.receivable.id(), debt.key, Move.ADJUSTED, part.negated(), line.because);
                 used = used.plus(part);
             }
         }
         return used;
     }
 
-    /** Sets what becomes payable on one side of a pay period against what is taken back, or is owed, on the other. */
-    private void exchange(
-            SortedMap<LineKey, Money> free,
-            SortedMap<LineKey, Money> need,
-            Map<LineKey, List<String>> because,
-            Predicate<LineKey> payable,
-            Predicate<LineKey> takenBack) {
-        List<LineKey> giving = free.keySet().stream().filter(payable).toList();
-        for (LineKey give : giving) {
-            Money left = Objects.requireNonNull(free.get(give));
-            for (LineKey key : need.keySet().stream().filter(takenBack).toList()) {
-                Money part = lesser(left, Objects.requireNonNull(need.get(key)));
-                need.merge(key, part, Money::minus);
-                left = left.minus(part);
+    /** Sets what is payable against what the run takes back elsewhere in the pay period. */
+    private void exchange(Exchange rule, Line payable, Collection<Line> takenBack) {
+        for (Line back : takenBack) {
+            if (Exchanged.allowed(rule, payable.key, back.key)) {
+                Money part = lesser(payable.rest, back.rest);
+                back.rest = back.rest.minus(part);
+                exchanged(rule, payable, back.key, part, null);
             }
-            for (Debt debt : debts) {
-                if (debt.key.forPeriod().equals(give.forPeriod()) && takenBack.test(debt.key)) {
-                    Money part = lesser(left, debt.open);
-                    debt.take(part);
-                    move(
-                            debt.receivable.id(),
-                            debt.key,
-                            Move.ADJUSTED,
-                            part.negated(),
-                            Objects.requireNonNull(because.get(give)));
-                    left = left.minus(part);
-                }
-            }
-            free.put(give, left);
         }
+    }
+
+    /** Sets what is payable against what is owed already elsewhere in the pay period. */
+    private void takeOff(Exchange rule, Line payable) {
+        for (Debt debt : debts) {
+            if (debt.key.forPeriod().equals(payable.key.forPeriod())
+                    && Exchanged.allowed(rule, payable.key, debt.key)) {
+                Money part = lesser(payable.rest, debt.open);
+                debt.take(part);
+                move(debt.receivable.id(), debt.key, Move.ADJUSTED, part.negated(), payable.because);
+                exchanged(rule, payable, debt.key, part, debt.receivable.id());
+            }
+        }
+    }
+
+    private void exchanged(Exchange rule, Line payable, LineKey to, Money part, @Nullable String receivable) {
+        payable.rest = payable.rest.minus(part);
+        if (part.isPositive()) {
+            exchanges.add(Exchanged.of(receivables.claim(), payable.key, to, part, rule, receivable));
+        }
+    }
+
+    /** Leaves with the claimant what is still taken back, and says what of it nobody will ask for. */
+    private List<Waived> leave() {
+        Money together = left.values().stream().map(line -> line.rest).reduce(ZERO, Money::plus);
+        Optional<BigDecimal> small = policy.receivablesFrom()
+                .filter(from -> together.isPositive() && together.getAmount().compareTo(from) < 0);
+        Move move = small.isPresent() ? Move.WAIVED : Move.LEFT;
+        left.values().forEach(line -> move(receivables.nextId(), line.key, move, line.rest, line.because));
+        return small
+                .map(from -> new Waived(
+                        receivables.nextId(), receivables.claim(), together, "receivablesFrom " + from.toPlainString()))
+                .stream()
+                .toList();
     }
 
     private void instalments() {
@@ -208,14 +253,6 @@ final class Balancing {
                 List.of(),
                 List.of(),
                 new Owed(key.receivable(), key.key().kind(), key.move()));
-    }
-
-    private static boolean benefit(LineKey key) {
-        return key.kind() == LineKind.STATUTORY || key.kind() == LineKind.SUPPLEMENTAL;
-    }
-
-    private static boolean leavePay(LineKey key) {
-        return key.kind() == LineKind.LEAVE_PAY_REVERSED;
     }
 
     private static Money lesser(Money one, Money other) {

@@ -82,7 +82,9 @@ public record Moved(@Nullable String claim, Entry<?> entry) {
             String hash, Terms terms, DateSpan period, Collection<ClaimFile> claims, Instant end) {
         Map<String, RunContent> parts = new TreeMap<>();
         claims.forEach(file -> parts.put(file.claim(), RunComputation.of(terms, period, List.of(file))));
-        if (together(terms, period, parts.values()).hash().equals(hash)) {
+        if (RunContent.together(terms.policy().employer(), period, parts.values())
+                .hash()
+                .equals(hash)) {
             return Optional.of(end);
         }
         List<Instant> instants = claims.stream()
@@ -98,18 +100,12 @@ public record Moved(@Nullable String claim, Entry<?> entry) {
                             .anyMatch(entry -> entry.recordedAt().equals(instant)));
             changed.forEach(
                     file -> parts.put(file.claim(), RunComputation.of(terms, period, List.of(file.knownAt(before)))));
-            if (together(terms, period, parts.values()).hash().equals(hash)) {
+            if (RunContent.together(terms.policy().employer(), period, parts.values())
+                    .hash()
+                    .equals(hash)) {
                 return Optional.of(before);
             }
         }
         return Optional.empty();
-    }
-
-    private static RunContent together(Terms terms, DateSpan period, Collection<RunContent> parts) {
-        return new RunContent(
-                terms.policy().employer(),
-                period,
-                parts.stream().flatMap(part -> part.lines().stream()).toList(),
-                parts.stream().flatMap(part -> part.missing().stream()).toList());
     }
 }

@@ -86,7 +86,7 @@ public final class PayrollDecider {
             if (run.state() != State.APPROVED) {
                 return wrongState(run, "be transmitted");
             }
-            if (!c.now().hash().equals(run.hash())) {
+            if (!c.now().toldLike(run.content()).hash().equals(run.hash())) {
                 return refuse(
                         "facts-moved",
                         "facts moved since run " + run.id() + " was prepared: " + changes(run.content(), c.now())
@@ -126,9 +126,19 @@ public final class PayrollDecider {
         reasons.removeAll(reasons(then));
         String because = reasons.isEmpty() ? "" : ", because of " + String.join(", ", first(reasons));
         if (changes.isEmpty()) {
-            return (because.isEmpty() ? "what is missing changed" : "no figure changed, but the reasons did") + because;
+            return unlike(then, now, reasons) + because;
         }
         return String.join("; ", first(changes)) + because;
+    }
+
+    /** What changed where no line's figure did. */
+    private static String unlike(RunContent then, RunContent now, Set<String> reasons) {
+        if (!reasons.isEmpty()) {
+            return "no figure changed, but the reasons did";
+        }
+        return then.missing().equals(now.missing())
+                ? "what is set against each other or waived changed"
+                : "what is missing changed";
     }
 
     private static Map<String, String> figures(RunContent content) {

@@ -35,6 +35,8 @@ public final class RunComputation {
     private final DateSpan period;
     private final List<RunLine> lines = new ArrayList<>();
     private final List<MissingFact> missing = new ArrayList<>();
+    private final List<Exchanged> exchanges = new ArrayList<>();
+    private final List<Waived> waived = new ArrayList<>();
 
     private RunComputation(Terms terms, DateSpan period) {
         this.terms = terms;
@@ -50,7 +52,13 @@ public final class RunComputation {
                 .filter(file -> file.facts().exists())
                 .sorted(Comparator.comparing(ClaimFile::claim))
                 .forEach(run::claim);
-        return new RunContent(terms.policy().employer(), period, List.copyOf(run.lines), List.copyOf(run.missing));
+        return new RunContent(
+                terms.policy().employer(),
+                period,
+                List.copyOf(run.lines),
+                List.copyOf(run.missing),
+                List.copyOf(run.exchanges),
+                List.copyOf(run.waived));
     }
 
     private void claim(ClaimFile file) {
@@ -63,7 +71,10 @@ public final class RunComputation {
                 ofClaim.add(line(file, statement, line));
             }
         }
-        ofClaim.addAll(Balancing.of(ofClaim, file.receivables(), terms.policy().netting(), period));
+        Balancing.Balanced balanced = Balancing.of(ofClaim, file.receivables(), terms.policy(), period);
+        ofClaim.addAll(balanced.lines());
+        exchanges.addAll(balanced.exchanges());
+        waived.addAll(balanced.waived());
         ofClaim.sort(Comparator.comparing(RunLine::forPeriod)
                 .thenComparing(RunLine::kind)
                 .thenComparing(line -> String.valueOf(line.payCode()))

@@ -1,12 +1,14 @@
 package org.caseledger.payroll;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caseledger.benefit.Missing;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
@@ -26,8 +28,47 @@ import org.jspecify.annotations.Nullable;
  * @param period the run's pay period
  * @param lines ordered by claim, for-period and kind
  * @param missing claims whose figures can't be computed, and what is missing
+ * @param exchanges what lines of a claim and pay period are set against each other, as the policy allows; none in runs
+ *     that were stored before exchanges were told
+ * @param waived what is left with claimants and not asked for, because it is too small
  */
-public record RunContent(String employer, DateSpan period, List<RunLine> lines, List<MissingFact> missing) {
+public record RunContent(
+        String employer,
+        DateSpan period,
+        List<RunLine> lines,
+        List<MissingFact> missing,
+        List<Exchanged> exchanges,
+        List<Waived> waived) {
+
+    /** Stored runs leave out what they have nothing of. */
+    public RunContent {
+        exchanges = exchanges == null ? List.of() : exchanges;
+        waived = waived == null ? List.of() : waived;
+    }
+
+    /** The content of a run in which nothing is exchanged or waived. */
+    public RunContent(String employer, DateSpan period, List<RunLine> lines, List<MissingFact> missing) {
+        this(employer, period, lines, missing, List.of(), List.of());
+    }
+
+    /** The content of a run of all the claims of {@code parts}, in their order. */
+    public static RunContent together(String employer, DateSpan period, Collection<RunContent> parts) {
+        return new RunContent(
+                employer,
+                period,
+                parts.stream().flatMap(part -> part.lines.stream()).toList(),
+                parts.stream().flatMap(part -> part.missing.stream()).toList(),
+                parts.stream().flatMap(part -> part.exchanges.stream()).toList(),
+                parts.stream().flatMap(part -> part.waived.stream()).toList());
+    }
+
+    /**
+     * This content as {@code stored} tells it: without exchanges, where that has none, for then it was stored before
+     * runs told them. Its lines say all the same.
+     */
+    public RunContent toldLike(RunContent stored) {
+        return stored.exchanges.isEmpty() ? new RunContent(employer, period, lines, missing, List.of(), waived) : this;
+    }
 
     /**
      * A fact without which a claim's figure can't be computed; the run carries nothing of the lines that wait for it.
@@ -66,8 +107,8 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
      *
      * @param receivable the receivable
      * @param claim the claim
-     * @param move left with the claimant, due after all, or taken as agreed
-     * @param amount dollars: above zero for what is left, below for what is no longer owed
+     * @param move left with the claimant, or left and waived, due after all, or taken as agreed
+     * @param amount dollars: above zero for what is left or waived, below for what is no longer owed
      * @param because the entries that led to it
      * @param items the amount by pay period and line, each above zero
      */
@@ -80,7 +121,7 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
             List<OwedItem> items) {}
 
     private static final List<Owed.Move> AS_WORKED_OUT =
-            List.of(Owed.Move.ADJUSTED, Owed.Move.LEFT, Owed.Move.INSTALMENT);
+            List.of(Owed.Move.ADJUSTED, Owed.Move.LEFT, Owed.Move.WAIVED, Owed.Move.INSTALMENT);
 
     private record Moved(String receivable, Owed.Move move) {}
 
@@ -135,17 +176,34 @@ public record RunContent(String employer, DateSpan period, List<RunLine> lines, 
     public List<ReceivableCommand> receivableCommands(String run) {
         return receivables().stream()
                 .sorted(Comparator.comparingInt(moved -> AS_WORKED_OUT.indexOf(moved.move())))
-                .<ReceivableCommand>map(moved -> switch (moved.move()) {
-                    case LEFT ->
-                        new ReceivableCommand.OpenReceivable(
-                                moved.receivable(), moved.claim(), run, period, moved.items(), moved.because());
+                .flatMap(moved -> switch (moved.move()) {
+                    case LEFT -> Stream.of(open(run, moved));
+                    case WAIVED ->
+                        Stream.of(
+                                open(run, moved),
+                                new ReceivableCommand.WaiveRemainder(
+                                        moved.receivable(), run, period, moved.items(), rule(moved.receivable())));
                     case ADJUSTED ->
-                        new ReceivableCommand.AdjustReceivable(
-                                moved.receivable(), run, period, moved.items(), moved.because());
+                        Stream.<ReceivableCommand>of(new ReceivableCommand.AdjustReceivable(
+                                moved.receivable(), run, period, moved.items(), moved.because()));
                     case INSTALMENT ->
-                        new ReceivableCommand.TakeInstalment(moved.receivable(), run, period, moved.items());
+                        Stream.<ReceivableCommand>of(
+                                new ReceivableCommand.TakeInstalment(moved.receivable(), run, period, moved.items()));
                 })
                 .toList();
+    }
+
+    private ReceivableCommand open(String run, Receivable moved) {
+        return new ReceivableCommand.OpenReceivable(
+                moved.receivable(), moved.claim(), run, period, moved.items(), moved.because());
+    }
+
+    private String rule(String receivable) {
+        return waived.stream()
+                .filter(one -> one.receivable().equals(receivable))
+                .map(Waived::rule)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static OwedItem item(RunLine line) {

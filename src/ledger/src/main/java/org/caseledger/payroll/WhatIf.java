@@ -19,8 +19,8 @@ import org.caseledger.payroll.RunContent.MissingFact;
  * @param lines the supposed entries
  * @param files by claim, its file with what is supposed
  * @param changes the addresses whose figures change, by claim, for-period and kind
- * @param missingBefore what can't be computed on these claims as things are
- * @param missingAfter what could not be computed then
+ * @param before what a run carries for these claims as things are
+ * @param after what it would carry then
  */
 public record WhatIf(
         String run,
@@ -30,8 +30,8 @@ public record WhatIf(
         List<Supposed> lines,
         Map<String, ClaimFile> files,
         List<LineChange> changes,
-        List<MissingFact> missingBefore,
-        List<MissingFact> missingAfter) {
+        RunContent before,
+        RunContent after) {
 
     /**
      * An entry that is supposed.
@@ -67,7 +67,17 @@ public record WhatIf(
                 lines,
                 supposed,
                 List.copyOf(changes),
-                RunComputation.of(terms, period, recorded.values()).missing(),
-                RunComputation.of(terms, period, supposed.values()).missing());
+                RunComputation.of(terms, period, recorded.values()),
+                RunComputation.of(terms, period, supposed.values()));
+    }
+
+    /** What can't be computed on these claims as things are. */
+    public List<MissingFact> missingBefore() {
+        return before.missing();
+    }
+
+    /** What could not be computed then. */
+    public List<MissingFact> missingAfter() {
+        return after.missing();
     }
 }

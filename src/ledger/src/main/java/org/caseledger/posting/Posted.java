@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.caseledger.benefit.Due;
 import org.caseledger.benefit.Entitlement;
@@ -20,6 +21,7 @@ import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableEvent.ReceivableRecovered;
+import org.caseledger.receivable.ReceivableEvent.RemainderWaived;
 import org.caseledger.receivable.ReceivableEvent.WaiverApproved;
 import org.caseledger.receivable.ReceivableFacts;
 import org.joda.money.Money;
@@ -50,12 +52,12 @@ public final class Posted {
         return new Postings(List.copyOf(posted.postings));
     }
 
-    /** What became of {@code receivables} outside runs: paid back directly, or waived. */
+    /** What became of {@code receivables} beside the lines of runs: paid back directly, or waived. */
     public static Postings by(ClaimReceivables receivables) {
         Posted posted = new Posted();
         for (ReceivableFacts receivable : receivables.all()) {
-            List<String> recoveries = entries(receivable, ReceivableRecovered.class);
-            List<String> waivers = entries(receivable, WaiverApproved.class);
+            List<String> recoveries = entries(receivable, Set.of(ReceivableRecovered.class));
+            List<String> waivers = entries(receivable, Set.of(WaiverApproved.class, RemainderWaived.class));
             receivable.items().forEach((key, item) -> {
                 posted.post(
                         key,
@@ -133,9 +135,9 @@ public final class Posted {
                 List.of(entry.id())));
     }
 
-    private static List<String> entries(ReceivableFacts receivable, Class<? extends ReceivableEvent> kind) {
+    private static List<String> entries(ReceivableFacts receivable, Set<Class<? extends ReceivableEvent>> kinds) {
         return receivable.entries().stream()
-                .filter(entry -> kind.isInstance(entry.event()))
+                .filter(entry -> kinds.contains(entry.event().getClass()))
                 .map(Entry::id)
                 .filter(id -> !receivable.withdrawals().containsKey(id))
                 .toList();

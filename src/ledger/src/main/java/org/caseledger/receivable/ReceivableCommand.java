@@ -51,6 +51,10 @@ public sealed interface ReceivableCommand {
             String receivable, String claim, String run, DateSpan runPeriod, List<OwedItem> items, List<String> because)
             implements ReceivableCommand {}
 
+    /** Waive all that a run left, because it is less than the policy asks for; given by the transmittal. */
+    record WaiveRemainder(String receivable, String run, DateSpan runPeriod, List<OwedItem> items, String rule)
+            implements ReceivableCommand {}
+
     /** Take off what became due after all; given by the transmittal. */
     record AdjustReceivable(
             String receivable, String run, DateSpan runPeriod, List<OwedItem> items, List<String> because)

@@ -42,6 +42,9 @@ public final class ReceivableDecider {
             case TakeInstalment c ->
                 within(facts, c.items(), Item::open)
                         .orElseGet(() -> accept(new InstalmentTaken(c.run(), c.runPeriod(), c.items())));
+            case WaiveRemainder c ->
+                within(facts, c.items(), Item::open)
+                        .orElseGet(() -> accept(new RemainderWaived(c.run(), c.runPeriod(), c.items(), c.rule())));
             case NoticeReceivable c -> notice(facts, c);
             case AgreeReceivable c -> agree(facts, c);
             case DisputeReceivable c -> dispute(facts, c);
@@ -132,6 +135,7 @@ public final class ReceivableDecider {
             case ReceivableOpened e -> byRun();
             case ReceivableAdjusted e -> byRun();
             case InstalmentTaken e -> byRun();
+            case RemainderWaived e -> byRun();
             case ReceivableEntryWithdrawn e ->
                 refuse("not-withdrawable", "a withdrawal can't be withdrawn; record the right entry again");
             case ReceivableNoticed e -> accept(new ReceivableEntryWithdrawn(c.entry(), c.reason()));

@@ -79,6 +79,15 @@ public sealed interface ReceivableEvent {
     /** Somebody else approved that; {@code amount} is what was still owed of it. */
     record WaiverApproved(LocalDate on, Money amount) implements ReceivableEvent {}
 
+    /**
+     * The policy doesn't ask for what a run left, because all of it is too small. Nobody has to approve that.
+     *
+     * @param items what is waived, by address
+     * @param rule what the policy says, such as {@code receivablesFrom 1.00}
+     */
+    record RemainderWaived(String run, DateSpan runPeriod, List<OwedItem> items, String rule)
+            implements ReceivableEvent {}
+
     /** An entry was recorded by mistake. */
     record ReceivableEntryWithdrawn(String entry, String reason) implements ReceivableEvent {}
 }

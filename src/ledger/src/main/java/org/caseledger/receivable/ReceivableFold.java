@@ -67,6 +67,10 @@ final class ReceivableFold {
                 items.change(Part.FORGIVEN, shares.of(entry));
                 ends = State.WAIVED;
             }
+            case RemainderWaived e -> {
+                items.change(Part.FORGIVEN, e.items());
+                ends = State.WAIVED;
+            }
             case ReceivableEntryWithdrawn e -> {}
         }
         boolean openNow = !open().isZero();

@@ -41,6 +41,10 @@ public record ReceivableWords(@Nullable LocalDate on, String what) {
             case WaiverProposed e ->
                 new ReceivableWords(e.on(), "Waiver of " + plain(e.amount()) + " proposed" + note(e.reason()));
             case WaiverApproved e -> new ReceivableWords(e.on(), "Waiver of " + plain(e.amount()) + " approved");
+            case RemainderWaived e ->
+                new ReceivableWords(
+                        e.runPeriod().to(),
+                        "Waived by the policy in run " + e.run() + ": " + dollars(e.items()) + " (" + e.rule() + ")");
             case ReceivableEntryWithdrawn e ->
                 new ReceivableWords(null, "Entry " + e.entry() + " withdrawn" + note(e.reason()));
         };

@@ -42,6 +42,7 @@ final class Shares {
             case ReceivableOpened e -> items.open(e.items());
             case ReceivableAdjusted e -> items.change(Part.ADJUSTED, e.items());
             case InstalmentTaken e -> items.change(Part.INSTALMENTS, e.items());
+            case RemainderWaived e -> items.change(Part.FORGIVEN, e.items());
             case ReceivableRecovered e -> share(entry, Part.RECOVERED, e.amount());
             case WaiverApproved e -> share(entry, Part.FORGIVEN, e.amount());
             case ReceivableEntryWithdrawn e -> {

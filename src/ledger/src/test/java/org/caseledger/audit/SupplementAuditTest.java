@@ -211,6 +211,7 @@ class SupplementAuditTest {
                                 line.owed())
                         : line)
                 .toList();
-        return new RunContent(content.employer(), content.period(), lines, content.missing());
+        return new RunContent(
+                content.employer(), content.period(), lines, content.missing(), content.exchanges(), content.waived());
     }
 }

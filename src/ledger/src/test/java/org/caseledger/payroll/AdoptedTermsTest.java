@@ -56,7 +56,7 @@ class AdoptedTermsTest {
         String adoption = adoptions.adopt(LATER, maximum("2022-01-01", "2022-12-31", "5200.00"));
         RunContent correction = run(JULY, history);
         assertThat(amounts(first)).containsExactly("statutory 1583.68", "supplemental 631.70");
-        assertThat(amounts(correction)).containsExactly("receivable 11.90", "statutory 11.90", "supplemental -11.90");
+        assertThat(amounts(correction)).containsExactly("statutory 11.90", "supplemental -11.90");
         assertThat(correction.lines())
                 .allSatisfy(line -> assertThat(line.because()).containsExactly(adoption));
         history.transmitted("glendale-2022-06-25", correction);

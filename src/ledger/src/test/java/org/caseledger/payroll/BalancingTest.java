@@ -7,10 +7,12 @@ import static org.caseledger.ClaimHistory.injuredOn;
 import static org.caseledger.ClaimHistory.usd;
 
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.ClaimHistory;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Exchange;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.receivable.ReceivableCommand.*;
 import org.caseledger.receivable.ReceivableFacts;
@@ -25,17 +27,23 @@ class BalancingTest {
     private static final String LATER = "2022-07-09";
     private static final String FIRST = "R-C-1-1";
 
-    private static final EmployerPolicy STRICT = new EmployerPolicy(
-            GLENDALE.employer(),
-            GLENDALE.name(),
-            GLENDALE.jurisdiction(),
-            GLENDALE.payPeriods(),
-            GLENDALE.workWeek(),
-            GLENDALE.statutory(),
-            GLENDALE.supplement(),
-            GLENDALE.leave(),
-            EmployerPolicy.Netting.NONE,
-            GLENDALE.openStatus());
+    private static final EmployerPolicy STRICT = netting();
+
+    /** Glendale with other exchanges, and with everything owed. */
+    static EmployerPolicy netting(Exchange... exchanges) {
+        return new EmployerPolicy(
+                GLENDALE.employer(),
+                GLENDALE.name(),
+                GLENDALE.jurisdiction(),
+                GLENDALE.payPeriods(),
+                GLENDALE.workWeek(),
+                GLENDALE.statutory(),
+                GLENDALE.supplement(),
+                GLENDALE.leave(),
+                new EmployerPolicy.Netting(List.of(exchanges)),
+                GLENDALE.openStatus(),
+                Optional.empty());
+    }
 
     /** Off work 11 to 24 June 2022, all payable: 14 days at 85.48, 1,196.72 and 243.28 on top. */
     private static ClaimHistory fortnight() {
@@ -72,7 +80,7 @@ class BalancingTest {
         ClaimHistory again = denied().accepted("2022-07-10").recommended("4000.00", "2022-07-10");
         assertThat(lines(LATER, again))
                 .containsExactly(
-                        "2022-06-11 receivable R-C-1-1 adjusted -212.62", // of 243.28
+                        "2022-06-11 receivable R-C-1-1 adjusted -243.28", // 212.62 due after all, 30.66 for 713
                         "2022-06-11 receivable R-C-1-1 adjusted -1196.72",
                         "2022-06-11 statutory 1227.38", // 87.67 x 14: 30.66 more than was kept
                         "2022-06-11 supplemental 212.62");

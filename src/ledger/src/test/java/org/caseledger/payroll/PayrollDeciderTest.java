@@ -15,6 +15,7 @@ import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Exchange;
 import org.caseledger.payroll.PayrollCommand.*;
 import org.caseledger.payroll.PayrollEvent.*;
 import org.caseledger.payroll.PayrollFacts.State;
@@ -167,6 +168,37 @@ class PayrollDeciderTest {
                 then.lines(),
                 List.of(new RunContent.MissingFact("C-3", null, null, null, null, "average monthly wage")));
         refused("ben", new TransmitRun("glendale", run, missing), "facts-moved", "what is missing changed");
+    }
+
+    @Test
+    void aRunStoredBeforeExchangesWereToldIsComparedWithoutThem() {
+        RunContent then = content(MARCH, pay("C-1", "61.32"));
+        RunContent now = exchanging(then, Exchange.STATUTORY_SUPPLEMENT);
+        String run = prepared(then);
+        accepted("ben", new ApproveRun("glendale", run), new RunApproved(run, then.hash()));
+        accepted("ben", new TransmitRun("glendale", run, now), new RunTransmitted(run, then.hash()));
+    }
+
+    @Test
+    void exchangesThatMovedStopTheTransmittal() {
+        RunContent then = exchanging(content(MARCH, pay("C-1", "61.32")), Exchange.STATUTORY_SUPPLEMENT);
+        String run = prepared(then);
+        accepted("ben", new ApproveRun("glendale", run), new RunApproved(run, then.hash()));
+        refused(
+                "ben",
+                new TransmitRun("glendale", run, exchanging(then, Exchange.LEAVE_BENEFITS)),
+                "facts-moved",
+                "what is set against each other or waived changed");
+    }
+
+    private static RunContent exchanging(RunContent content, Exchange rule) {
+        return new RunContent(
+                content.employer(),
+                content.period(),
+                content.lines(),
+                content.missing(),
+                List.of(new Exchanged("C-1", MARCH, "713", "710", usd("61.32"), rule, null)),
+                List.of());
     }
 
     @Test

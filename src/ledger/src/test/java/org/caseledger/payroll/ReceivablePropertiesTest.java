@@ -121,7 +121,7 @@ class ReceivablePropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void nothingIsTakenWithoutAnAgreementButLeavePayForBenefitsOfThePeriod(long seed) {
+    void nothingIsTakenWithoutAnAgreementButForWhatIsPaidForThePeriod(long seed) {
         play(seed, (history, period, content, before) -> {
             Map<DateSpan, Money> byPeriod = new TreeMap<>();
             Map<LineKey, Money> byAddress = new TreeMap<>();
@@ -139,10 +139,9 @@ class ReceivablePropertiesTest {
                     });
             assertThat(byPeriod.values()).as("seed %d, %s", seed, period).noneMatch(Money::isNegative);
             byAddress.forEach((key, net) -> {
-                boolean leavePay = key.kind() == LineKind.LEAVE_PAY_REVERSED;
                 Money other = byAddress.entrySet().stream()
                         .filter(one -> one.getKey().forPeriod().equals(key.forPeriod()))
-                        .filter(one -> (one.getKey().kind() == LineKind.LEAVE_PAY_REVERSED) != leavePay)
+                        .filter(one -> one.getKey().kind() != LineKind.STATUTORY || key.kind() != LineKind.STATUTORY)
                         .map(Map.Entry::getValue)
                         .filter(Money::isPositive)
                         .reduce(ZERO, Money::plus);

@@ -195,7 +195,7 @@ class RunComputationTest {
         ClaimHistory history = fourteenDays().determined("4000.00", "2022-06-22"); // e6
         history.transmitted("glendale-2022-06-11", run(JUNE, history)).withdrawn("e6"); // e7, e8
         assertThat(run(JULY, history).lines())
-                .hasSize(6) // statutory pay down, supplement up, and what is left with the claimant
+                .hasSize(4) // statutory pay down and supplement up, set against each other
                 .allSatisfy(line -> assertThat(line.because()).containsExactly("e8"));
     }
 

@@ -18,7 +18,11 @@ final class Adopting {
             Map.of("replenished: true", "replenished: false"),
             Map.of("payTakenBack: true", "payTakenBack: false"),
             Map.of("yearsOfService: 1", "yearsOfService: 6"),
-            Map.of("leavePayAgainstBenefitsOfSamePeriod: true", "leavePayAgainstBenefitsOfSamePeriod: false"));
+            Map.of("netting: [", "netting: [] # ["),
+            Map.of(
+                    "leave-benefits, statutory-supplement, supplement-codes, leave-kinds",
+                    "supplement-codes, leave-benefits"),
+            Map.of("receivablesFrom: 1.00", "receivablesFrom: 40.00"));
 
     private Adopting() {}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.caseledger.claim.Owed.Move;
+import org.caseledger.law.policy.Exchange;
 import org.junit.jupiter.api.Test;
 
 /** The cases themselves: a proof by what never happens proves nothing. */
@@ -69,7 +70,14 @@ class CasesTest {
         String told = cases().stream()
                 .flatMap(one -> Proof.play(one, Play.Look.NOWHERE).told().stream())
                 .collect(Collectors.joining("\n"));
-        assertThat(told).contains("move=" + Move.LEFT, "move=" + Move.ADJUSTED, "move=" + Move.INSTALMENT);
+        for (Move move : Move.values()) {
+            assertThat(told).contains("move=" + move);
+        }
+        assertThat(told)
+                .contains(
+                        "rule=" + Exchange.LEAVE_BENEFITS,
+                        "rule=" + Exchange.STATUTORY_SUPPLEMENT,
+                        "rule=" + Exchange.SUPPLEMENT_CODES);
         assertThat(told).contains("ApproveWaiver", "RecordRecovery", "WithdrawReceivableEntry", "  refused");
     }
 

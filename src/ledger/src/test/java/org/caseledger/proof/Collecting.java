@@ -56,6 +56,7 @@ final class Collecting {
             case ReceivableOpened e -> false;
             case ReceivableAdjusted e -> false;
             case InstalmentTaken e -> false;
+            case RemainderWaived e -> false;
             case ReceivableEntryWithdrawn e -> false;
             case ReceivableNoticed e -> true;
             case ReceivableAgreed e -> true;

@@ -224,7 +224,11 @@ final class Drawing {
 
     private void payment(LocalDate from, LocalDate to) {
         String code = random.nextInt(3) > 0 ? subject.site().statutoryCode() : random.nextInt(4) > 0 ? "710" : "750";
-        String usd = random.nextBoolean() ? cents(20, 900) : cents(900, 4_000);
+        String usd = switch (random.nextInt(5)) {
+            case 0, 1 -> cents(20, 900);
+            case 2, 3 -> cents(900, 4_000);
+            default -> cents(1, 3); // of several pay periods, less than a dollar for each
+        };
         drawn.add(
                 "payment",
                 code + " " + from + " to " + to + " " + usd,

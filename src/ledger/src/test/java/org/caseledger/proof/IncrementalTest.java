@@ -23,8 +23,6 @@ import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineHistory;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
-import org.caseledger.payroll.RunContent.MissingFact;
-import org.caseledger.payroll.RunLine;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
@@ -42,15 +40,12 @@ class IncrementalTest {
                     @Override
                     public void changed(Book book) {
                         one.lastPeriods().forEach((employer, period) -> {
-                            List<RunLine> lines = new ArrayList<>();
-                            List<MissingFact> missing = new ArrayList<>();
+                            List<RunContent> alone = new ArrayList<>();
                             for (ClaimFile file : book.files(employer)) {
-                                RunContent alone = RunComputation.of(book.terms(employer), period, List.of(file));
-                                lines.addAll(alone.lines());
-                                missing.addAll(alone.missing());
+                                alone.add(RunComputation.of(book.terms(employer), period, List.of(file)));
                             }
                             assertThat(book.content(employer, period))
-                                    .isEqualTo(new RunContent(employer, period, lines, missing));
+                                    .isEqualTo(RunContent.together(employer, period, alone));
                         });
                     }
                 }));

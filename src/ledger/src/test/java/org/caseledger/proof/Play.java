@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.receivable.ReceivableCommand;
@@ -164,7 +165,7 @@ final class Play {
     private void run(String employer, DateSpan period) {
         List<ClaimFile> before = book.files(employer);
         RunContent content = book.content(employer, period);
-        boolean nets = book.terms(employer).policy().netting().leavePayAgainstBenefitsOfSamePeriod();
+        EmployerPolicy policy = book.terms(employer).policy();
         told.add("run of " + employer + " for " + period + ": " + content.totals());
         content.lines()
                 .forEach(line ->
@@ -172,7 +173,8 @@ final class Play {
                                 + Objects.requireNonNullElse(line.payCode(), String.valueOf(line.leave())) + " "
                                 + (line.amount() == null ? line.hours() + " h" : line.amount())
                                 + (line.owed() == null ? "" : " " + line.owed())));
-        before.forEach(file -> RunCheck.check(content, file, nets));
+        content.exchanges().forEach(exchanged -> told.add("  " + exchanged));
+        before.forEach(file -> RunCheck.check(content, file, policy));
         if (book.run(employer, content)) {
             look.ran(book, employer, period);
         } else {

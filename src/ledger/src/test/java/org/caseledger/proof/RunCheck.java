@@ -3,20 +3,26 @@ package org.caseledger.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeSet;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed.Move;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Exchange;
 import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.Exchanged;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunContent.MissingFact;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.payroll.Waived;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableEvent.*;
 import org.caseledger.receivable.ReceivableFacts;
@@ -30,19 +36,22 @@ final class RunCheck {
 
     private final ClaimFile before;
     private final DateSpan period;
-    private final boolean nets;
+    private final EmployerPolicy policy;
     private final Sums entitlement = new Sums();
     private final Sums left = new Sums();
     private final Sums adjusted = new Sums();
     private final Sums kept = new Sums();
     private final Sums owed = new Sums();
+    private final Sums given = new Sums();
+    private final Sums exchanged = new Sums();
+    private final Set<Move> leaving = EnumSet.noneOf(Move.class);
     private final Map<String, BigDecimal> instalments = new HashMap<>();
     private final Map<String, Sums> openAfter = new HashMap<>();
 
-    private RunCheck(ClaimFile before, DateSpan period, boolean nets) {
+    private RunCheck(ClaimFile before, DateSpan period, EmployerPolicy policy) {
         this.before = before;
         this.period = period;
-        this.nets = nets;
+        this.policy = policy;
         for (ReceivableFacts receivable : before.receivables().all()) {
             Sums open = new Sums();
             openAfter.put(receivable.id(), open);
@@ -55,14 +64,18 @@ final class RunCheck {
     }
 
     /** Checks what a run with {@code content} does to the claim that was {@code before} when it was computed. */
-    static void check(RunContent content, ClaimFile before, boolean nets) {
-        RunCheck check = new RunCheck(before, content.period(), nets);
+    static void check(RunContent content, ClaimFile before, EmployerPolicy policy) {
+        RunCheck check = new RunCheck(before, content.period(), policy);
         content.lines().stream()
                 .filter(line -> line.claim().equals(before.claim()) && line.amount() != null)
                 .forEach(check::take);
         check.held(content.missing());
         check.addresses();
+        content.exchanges().stream()
+                .filter(one -> one.claim().equals(before.claim()))
+                .forEach(check::exchange);
         check.periods();
+        check.waived(content.waived());
         check.instalments();
     }
 
@@ -88,9 +101,13 @@ final class RunCheck {
             return;
         }
         assertThat(line.kind()).isEqualTo(LineKind.RECEIVABLE);
-        assertThat(amount.signum()).as("sign of %s", line).isEqualTo(line.owed().move() == Move.LEFT ? 1 : -1);
+        boolean leaves = line.owed().move() == Move.LEFT || line.owed().move() == Move.WAIVED;
+        assertThat(amount.signum()).as("sign of %s", line).isEqualTo(leaves ? 1 : -1);
         switch (line.owed().move()) {
-            case LEFT -> left.add(key, amount);
+            case LEFT, WAIVED -> {
+                left.add(key, amount);
+                leaving.add(line.owed().move());
+            }
             case ADJUSTED -> {
                 adjusted.add(key, amount.negate());
                 openAfter
@@ -118,39 +135,69 @@ final class RunCheck {
                         .isEqualByComparingTo(kept.at(key)));
     }
 
-    /** Nothing is taken but leave pay against benefits of the same pay period, where the policy says so. */
+    /** An exchange is one that the policy allows, between two lines of the pay period. */
+    private void exchange(Exchanged one) {
+        assertThat(policy.netting().exchanges()).as("%s", one).contains(one.rule());
+        LineKey from = address(one, one.from(), entitlement);
+        LineKey to = address(one, one.to(), one.receivable() == null ? entitlement : owed);
+        assertThat(allowed(one.rule(), from, to)).as("%s", one).isTrue();
+        assertThat(one.amount().isPositive()).as("%s", one).isTrue();
+        given.add(from, one.amount().getAmount());
+        exchanged.add(to, one.amount().getAmount());
+    }
+
+    private static LineKey address(Exchanged one, String code, Sums among) {
+        List<LineKey> keys = among.keySet().stream()
+                .filter(key -> key.forPeriod().equals(one.forPeriod()))
+                .filter(key -> code.equals(key.payCode() == null ? String.valueOf(key.leave()) : key.payCode()))
+                .toList();
+        assertThat(keys).as("the line %s of %s", code, one).hasSize(1);
+        return keys.getFirst();
+    }
+
+    private static boolean allowed(Exchange rule, LineKey one, LineKey other) {
+        Set<LineKind> kinds = EnumSet.of(one.kind(), other.kind());
+        return switch (rule) {
+            case LEAVE_BENEFITS -> leavePay(one) != leavePay(other);
+            case STATUTORY_SUPPLEMENT -> kinds.equals(EnumSet.of(LineKind.STATUTORY, LineKind.SUPPLEMENTAL));
+            case SUPPLEMENT_CODES -> kinds.equals(EnumSet.of(LineKind.SUPPLEMENTAL)) && !one.equals(other);
+            case LEAVE_KINDS -> leavePay(one) && leavePay(other) && !one.equals(other);
+        };
+    }
+
+    /** Nothing is taken but by exchanges, and nothing is paid out that the policy lets stand against what is owed. */
     private void periods() {
-        Sums paid = new Sums();
-        List.of(entitlement, left, adjusted).forEach(sums -> sums.keySet().forEach(key -> paid.put(key, paid(key))));
-        for (LineKey key : paid.keySet()) {
-            if (!nets) {
-                assertThat(paid.at(key)).as("paid at %s", key).isNotNegative();
-            } else {
-                boolean leave = leavePay(key);
-                Predicate<LineKey> here = other -> other.forPeriod().equals(key.forPeriod());
-                Predicate<LineKey> there = here.and(other -> leavePay(other) != leave);
-                BigDecimal given = given(paid, there);
-                assertThat(taken(paid, here.and(there.negate())))
-                        .as("taken in %s, where the other side gives %s", key.forPeriod(), given)
-                        .isLessThanOrEqualTo(given);
-                BigDecimal over = given(paid, here.and(there.negate())).subtract(taken(paid, there));
-                BigDecimal open = left.sum(there, amount -> amount)
-                        .add(owed.sum(there, amount -> amount))
-                        .subtract(adjusted.sum(there, amount -> amount))
-                        .max(BigDecimal.ZERO);
-                assertThat(over.min(open).signum())
-                        .as("%s paid out in %s beside %s of the other side that stay owed", over, key.forPeriod(), open)
-                        .isNotPositive();
+        Sums over = new Sums();
+        Set<LineKey> keys = new TreeSet<>(entitlement.keySet());
+        keys.addAll(owed.keySet());
+        for (LineKey key : keys) {
+            over.add(key, paid(key).subtract(given.at(key)).add(exchanged.at(key)));
+            assertThat(over.at(key)).as("paid at %s beside exchanges", key).isNotNegative();
+        }
+        for (LineKey key : keys) {
+            for (LineKey other : keys) {
+                boolean exchangeable = other.forPeriod().equals(key.forPeriod())
+                        && policy.netting().exchanges().stream().anyMatch(rule -> allowed(rule, key, other));
+                BigDecimal open = left.at(other)
+                        .add(owed.at(other).subtract(adjusted.at(other)).max(BigDecimal.ZERO));
+                assertThat(exchangeable ? over.at(key).min(open) : BigDecimal.ZERO)
+                        .as("%s paid out at %s beside %s at %s that stay owed", over.at(key), key, open, other)
+                        .isEqualByComparingTo("0");
             }
         }
     }
 
-    private static BigDecimal given(Sums paid, Predicate<LineKey> where) {
-        return paid.sum(where, amount -> amount.max(BigDecimal.ZERO));
-    }
-
-    private static BigDecimal taken(Sums paid, Predicate<LineKey> where) {
-        return paid.sum(where, amount -> amount.negate().max(BigDecimal.ZERO));
+    /** What is left on the claim together is owed, or it is waived, where it is less than the policy asks for. */
+    private void waived(List<Waived> all) {
+        BigDecimal together = left.sum(key -> true, amount -> amount);
+        boolean small = policy.receivablesFrom()
+                .filter(from -> together.signum() > 0 && together.compareTo(from) < 0)
+                .isPresent();
+        List<Waived> waived =
+                all.stream().filter(one -> one.claim().equals(before.claim())).toList();
+        assertThat(waived).extracting(one -> one.amount().getAmount()).isEqualTo(small ? List.of(together) : List.of());
+        assertThat(leaving)
+                .isEqualTo(together.signum() == 0 ? Set.of() : small ? Set.of(Move.WAIVED) : Set.of(Move.LEFT));
     }
 
     private static boolean leavePay(LineKey key) {

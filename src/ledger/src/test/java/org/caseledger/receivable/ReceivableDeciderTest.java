@@ -182,6 +182,26 @@ class ReceivableDeciderTest {
     }
 
     @Test
+    void aRunWaivesWhatThePolicyDoesNotAskForAndNobodyHasToApprove() {
+        List<OwedItem> all = List.of(item(JANUARY, "300.00"), item(FEBRUARY, "200.00"));
+        refused("payroll", new WaiveRemainder(ID, "run-1", RUN, all, "receivablesFrom 600.00"), "unknown-receivable");
+        opened();
+        refused(
+                "payroll",
+                new WaiveRemainder(ID, "run-1", RUN, List.of(item(JANUARY, "300.01")), "receivablesFrom 600.00"),
+                "more-than-open");
+        given("payroll", new WaiveRemainder(ID, "run-1", RUN, all, "receivablesFrom 600.00"));
+        assertThat(last()).isEqualTo(new RemainderWaived("run-1", RUN, all, "receivablesFrom 600.00"));
+        assertThat(facts().state()).isEqualTo(State.WAIVED);
+        assertThat(facts().items().values()).extracting(Item::waived).containsExactly(usd("300.00"), usd("200.00"));
+        assertThat(facts().closedAt()).isEqualTo(entries.getLast().recordedAt());
+        refused("clerk", new WithdrawReceivableEntry(ID, entries.getLast().id(), "we want it"), "not-withdrawable");
+        given("payroll", new AdjustReceivable(ID, "run-2", RUN, List.of(item(JANUARY, "300.00")), List.of()));
+        assertThat(facts().items().values()).extracting(Item::waived).containsExactly(usd("0.00"), usd("200.00"));
+        assertThat(facts().open()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
     void nothingIsDoneToWhatIsClosed() {
         noticed().given("clerk", new RecordRecovery(ID, day("2022-03-20"), usd("500.00"), null));
         refused("clerk", new NoticeReceivable(ID, day("2022-03-07"), day("2022-04-06"), null), "receivable-closed");

@@ -28,6 +28,7 @@ public final class LineWords {
     public static String of(Owed.Move move) {
         return switch (move) {
             case LEFT -> "left with the claimant, now owed";
+            case WAIVED -> "left with the claimant, and waived by the policy";
             case ADJUSTED -> "due after all, no longer owed";
             case INSTALMENT -> "instalment, taken as agreed";
         };

@@ -53,6 +53,8 @@ public record RunDocument(String id, String state, RunContent content, String ha
             receivables.add(one);
         });
         document.put("receivables", receivables);
+        document.put("exchanges", ExchangeWords.json(content.exchanges()));
+        document.put("waived", ExchangeWords.waived(content));
         document.put("missing", content.missing());
         document.put("hash", hash);
         if (record != null) {
@@ -123,6 +125,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
             out.append("* retroactive: for an earlier pay period\n");
         }
         because(out, reasons, told);
+        out.append(ExchangeWords.text(content.exchanges()));
         out.append('\n');
         content.totals()
                 .forEach((code, total) -> out.append("Total ")
@@ -138,6 +141,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
                         .append(", ")
                         .append(LineWords.of(receivable.move()))
                         .append('\n'));
+        out.append(ExchangeWords.text(content));
         content.missing()
                 .forEach(missing ->
                         out.append("Missing on ").append(missing.words()).append('\n'));

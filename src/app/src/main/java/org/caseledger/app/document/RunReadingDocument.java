@@ -132,7 +132,7 @@ public record RunReadingDocument(
     }
 
     private boolean agrees(RunContent computed) {
-        return computed.hash().equals(run.hash());
+        return computed.toldLike(run.content()).hash().equals(run.hash());
     }
 
     /** Lines that only one of the two has. */
@@ -145,6 +145,12 @@ public record RunReadingDocument(
         computed.lines().stream()
                 .filter(line -> !frozen.contains(line))
                 .forEach(line -> differences.add("only computed again: " + words(line)));
+        if (differences.isEmpty()
+                && !run.content()
+                        .exchanges()
+                        .equals(computed.toldLike(run.content()).exchanges())) {
+            differences.add("what is set against each other is another");
+        }
         return differences;
     }
 

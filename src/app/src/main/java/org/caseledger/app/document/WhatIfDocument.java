@@ -38,8 +38,21 @@ public record WhatIfDocument(WhatIf supposed, Reasons reasons, boolean workings)
         document.put("changes", supposed.changes().stream().map(this::change).toList());
         document.put("totals", totals());
         document.put("hours", hours());
+        document.put(
+                "exchanges",
+                sides(
+                        ExchangeWords.json(supposed.before().exchanges()),
+                        ExchangeWords.json(supposed.after().exchanges())));
+        document.put("waived", sides(ExchangeWords.waived(supposed.before()), ExchangeWords.waived(supposed.after())));
         document.put("missing", Map.of("before", supposed.missingBefore(), "after", supposed.missingAfter()));
         return document;
+    }
+
+    private static Map<String, Object> sides(Object before, Object after) {
+        Map<String, Object> sides = new LinkedHashMap<>();
+        sides.put("before", before);
+        sides.put("after", after);
+        return sides;
     }
 
     private Map<String, Object> change(LineChange change) {
@@ -128,7 +141,8 @@ public record WhatIfDocument(WhatIf supposed, Reasons reasons, boolean workings)
         table.alignRight(4, 5, 6, 7, 8, 9);
         supposed.changes().forEach(change -> row(table, change, causes));
         out.append(supposed.changes().isEmpty() ? "No figure of the run would change.\n" : table.text());
-        out.append(causes.text()).append('\n');
+        out.append(causes.text());
+        out.append(ExchangeWords.text(supposed.after().exchanges())).append('\n');
         totals().forEach((code, total) -> out.append("Difference ")
                 .append(code)
                 .append(": ")
@@ -139,6 +153,7 @@ public record WhatIfDocument(WhatIf supposed, Reasons reasons, boolean workings)
                 .append(": ")
                 .append(total.toPlainString())
                 .append(" h\n"));
+        out.append(ExchangeWords.text(supposed.after()));
         missing(out);
         if (workings) {
             supposed.changes().forEach(change -> workings(out, change));

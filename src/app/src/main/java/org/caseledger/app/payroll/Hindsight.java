@@ -82,6 +82,7 @@ public final class Hindsight {
             case ClaimEvent.LeaveReplenished leave -> leave.run().equals(run.id());
             case ReceivableEvent.ReceivableOpened opened -> opened.run().equals(run.id());
             case ReceivableEvent.ReceivableAdjusted adjusted -> adjusted.run().equals(run.id());
+            case ReceivableEvent.RemainderWaived waived -> waived.run().equals(run.id());
             case ReceivableEvent.InstalmentTaken taken -> taken.run().equals(run.id());
             default -> false;
         };

@@ -118,6 +118,7 @@ public final class Transmittal {
         context.setVariable("run", run);
         context.setVariable("claims", TransmittalPage.claims(run.content(), Reasons.in(ledger)));
         context.setVariable("receivables", TransmittalPage.receivables(run.content()));
+        context.setVariable("exchanges", TransmittalPage.exchanges(run.content()));
         context.setVariable(
                 "employerName",
                 ledger.policies()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.caseledger.app.document.ExchangeWords;
 import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.Reasons;
 import org.caseledger.claim.ClaimFacts;
@@ -46,6 +47,22 @@ final class TransmittalPage {
         return content.receivables().stream()
                 .map(moved -> new Moved(
                         moved.receivable(), moved.claim(), moved.amount().getAmount(), LineWords.of(moved.move())))
+                .toList();
+    }
+
+    /** What lines of a claim and pay period are set against each other; {@code to} names an older receivable. */
+    record Exchange(String claim, DateSpan period, String from, String to, BigDecimal amount, String rule) {}
+
+    /** What {@code content} sets against each other. */
+    static List<Exchange> exchanges(RunContent content) {
+        return content.exchanges().stream()
+                .map(one -> new Exchange(
+                        one.claim(),
+                        one.forPeriod(),
+                        one.from(),
+                        one.receivable() == null ? one.to() : one.to() + " of " + one.receivable(),
+                        one.amount().getAmount(),
+                        ExchangeWords.of(one.rule())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.caseledger.app.document.ExchangeWords;
 import org.caseledger.app.document.FigureWords;
 import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.Reasons;
@@ -18,11 +19,13 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Working;
+import org.caseledger.payroll.Exchanged;
 import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.payroll.Waived;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param claims the claims with lines
  * @param totals dollars by pay code or kind
  * @param receivables what the run does to receivables
+ * @param exchanges what is set against each other
+ * @param waived what is left and not asked for
  * @param missing what can't be computed yet
  * @param record who did what with it; null for a preview
  */
@@ -48,6 +53,8 @@ public record RunView(
         int lineCount,
         List<Total> totals,
         List<Receivable> receivables,
+        List<Exchange> exchanges,
+        List<Waived> waived,
         List<RunContent.MissingFact> missing,
         String hash,
         PayrollFacts.@Nullable Run record) {
@@ -94,6 +101,19 @@ public record RunView(
     /** What the run does to a receivable; one that the run opens {@code exists} once it is transmitted. */
     public record Receivable(String id, String amount, String what, boolean exists) {}
 
+    /** Dollars of one claim and pay period that go from one pay code, or kind of leave, to another. */
+    public record Exchange(String claim, DateSpan forPeriod, String from, String to, String amount, String rule) {}
+
+    private static Exchange exchange(Exchanged one) {
+        return new Exchange(
+                one.claim(),
+                one.forPeriod(),
+                one.from(),
+                one.receivable() == null ? one.to() : one.to() + " of " + one.receivable(),
+                dollars(one.amount()),
+                ExchangeWords.of(one.rule()));
+    }
+
     /** The view of {@code run}, whose {@code lines} were read beside what they correct. */
     static RunView of(RunDocument run, List<LineReading> lines, EmployerPolicy policy, Ledger ledger) {
         RunContent content = run.content();
@@ -124,6 +144,8 @@ public record RunView(
                                 LineWords.of(moved.move()),
                                 ledger.receivable(moved.receivable()).exists()))
                         .toList(),
+                content.exchanges().stream().map(RunView::exchange).toList(),
+                content.waived(),
                 content.missing(),
                 run.hash(),
                 run.record());

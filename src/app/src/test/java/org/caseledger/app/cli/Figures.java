@@ -35,6 +35,31 @@ record Figures(JsonNode document) {
                 .toList();
     }
 
+    /** What a run sets against each other: from which code to which, how much, and by which rule. */
+    List<String> exchanges() {
+        return document.get("exchanges")
+                .valueStream()
+                .map(one -> String.join(
+                                " ",
+                                text(one, "claim"),
+                                text(one.get("forPeriod"), "from"),
+                                text(one, "from"),
+                                text(one, "to"),
+                                text(one, "amount"),
+                                text(one, "rule"),
+                                text(one, RECEIVABLE))
+                        .strip())
+                .toList();
+    }
+
+    /** What a run leaves and does not ask for. */
+    List<String> waived() {
+        return document.get("waived")
+                .valueStream()
+                .map(one -> String.join(" ", text(one, "claim"), text(one, "amount"), text(one, "rule")))
+                .toList();
+    }
+
     /** What a run could not compute. */
     List<String> missing() {
         return document.get("missing")

@@ -234,6 +234,65 @@ class PayrollCommandsTest {
     }
 
     @Test
+    void whatIsSetAgainstEachOtherIsToldInTextAndOnThePage() throws IOException {
+        open("ann").done();
+        transmit(RUN);
+        String wage = "{\"do\":\"DetermineWage\",\"claim\":\"R-2022-114\",\"by\":\"commission\",\"amount\":\"4100.00\","
+                + "\"on\":\"2022-03-01\",\"form\":\"109\"}";
+        Path supposed = Files.writeString(ledger.resolve("wage.jsonl"), wage);
+        String exchanged = "R-2022-114  2022-01-22  713   710   61.32  statutory-supplement";
+        CommandLineRun whatIf =
+                payroll("preview", "--employer", "glendale", "--period", DAY, "--with", supposed.toString());
+        assertThat(whatIf.done().out()).contains("Exchanged, as the policy allows", exchanged);
+        JsonNode sides = payroll(
+                        "preview", "--employer", "glendale", "--period", DAY, "--with", supposed.toString(), "--json")
+                .done()
+                .json()
+                .get("exchanges");
+        assertThat(sides.get("before").size()).isZero();
+        assertThat(sides.get("after").get(1).get("rule").stringValue()).isEqualTo("statutory-supplement");
+        record(wage);
+        open("ann").done();
+        assertThat(payroll("show", RUN + "-2", "--explain").done().out())
+                .contains("Exchanged, as the policy allows", exchanged, "every line and the hash are the same")
+                .doesNotContain("Receivable R-R-2022-114-2");
+        transmit(RUN + "-2");
+        assertThat(ledger.resolve("transmittals").resolve(RUN + "-2.html"))
+                .content()
+                .contains("Set against each other", "61.32", "statutory pay and supplement");
+    }
+
+    @Test
+    void whatThePolicyWaivesIsToldInTextFileAndPage() {
+        open("ann").done();
+        transmit(RUN);
+        record(
+                "{\"do\":\"RecordPayment\",\"claim\":\"R-2022-114\",\"by\":\"p\",\"code\":\"713\","
+                        + "\"from\":\"2022-02-19\",\"to\":\"2022-02-20\",\"amount\":\"0.60\",\"paidOn\":\"2022-02-28\",\"payer\":\"TPA\"}");
+        JsonNode run = open("ann").done().json();
+        JsonNode waived = run.get("waived").get(0);
+        assertThat(waived.get("claim").stringValue()).isEqualTo(CLAIM);
+        assertThat(waived.get("amount").stringValue()).isEqualTo("0.60");
+        assertThat(waived.get("rule").stringValue()).isEqualTo("receivablesFrom 1.00");
+        assertThat(waived.get("items").get(0).get("payCode").stringValue()).isEqualTo("713");
+        assertThat(payroll("show", RUN + "-2", "--explain").done().out())
+                .contains("receivable, waived", "Waived on R-2022-114: 0.60, receivablesFrom 1.00")
+                .contains("Receivable R-R-2022-114-2: 0.60, left with the claimant, and waived by the policy")
+                .contains("every line and the hash are the same");
+        transmit(RUN + "-2");
+        assertThat(payroll("show", RUN + "-2", "--explain").done().out())
+                .contains("every line and the hash are the same");
+        Path files = ledger.resolve("transmittals");
+        assertThat(files.resolve(RUN + "-2.csv")).content().contains("R-R-2022-114-2,waived");
+        assertThat(files.resolve(RUN + "-2.html")).content().contains("Waived on claim", "receivablesFrom 1.00");
+        assertThat(CommandLineRun.on(ledger, "receivable", "R-R-2022-114-2")
+                        .done()
+                        .out())
+                .contains("R-R-2022-114-2, waived", "Waived by the policy in run " + RUN + "-2: 0.60");
+        assertThat(CommandLineRun.on(ledger, "postings", CLAIM).done().out()).containsPattern("waived +0.60");
+    }
+
+    @Test
     void hoursOfHeldLinesAreAbsentToo() {
         open("ann").done();
         transmit(RUN);

@@ -148,6 +148,8 @@ class ScenariosTest {
             assertThat(figures.receivables())
                     .as("receivable lines of %s", step)
                     .containsExactlyInAnyOrderElementsOf(texts(step, "receivables"));
+            assertThat(figures.exchanges()).as("exchanges of %s", step).isEqualTo(texts(step, "exchanges"));
+            assertThat(figures.waived()).as("waived by %s", step).isEqualTo(texts(step, "waived"));
             assertThat(figures.missing())
                     .as("missing of %s", step)
                     .zipSatisfy(

@@ -16,6 +16,7 @@ import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
 import org.caseledger.decision.Bounds;
 import org.caseledger.journal.Channel;
@@ -158,9 +159,30 @@ class WorkbenchTest {
                         "Leave pay reversed, sick",
                         "Claim accepted");
         assertThat(http.get("/claims/G-22-0143").body()).contains("/receivables/R-G-22-0143-1");
-        assertThat(http.get("/payroll/runs/glendale-2022-06-25").body()).contains("/receivables/R-G-22-0143-1");
+        assertThat(http.get("/payroll/runs/glendale-2022-06-25").body())
+                .contains("/receivables/R-G-22-0143-1", "Set against each other", "leave pay and benefits");
         assertThat(http.get("/receivables?known-at=2022-06-01T00:00:00Z").body())
                 .contains("No receivables.");
+        aRemainderIsWaived();
+    }
+
+    private void aRemainderIsWaived() throws IOException {
+        LocalDate paidFor = office.ledger.facts(Office.RESCINDED).transmitted().stream()
+                .flatMap(entry -> entry.event().lines().stream())
+                .filter(line -> line.kind() == LineKind.STATUTORY)
+                .map(line -> line.forPeriod().to())
+                .findFirst()
+                .orElseThrow();
+        Money cents = Money.of(CurrencyUnit.USD, new BigDecimal("0.60"));
+        office.ledger.write(writing -> writing.execute(
+                new ClaimCommand.RecordPayment(
+                        Office.RESCINDED, "713", paidFor, paidFor, cents, paidFor, "the administrator", null),
+                new Provenance("clerk", Channel.COMMAND_LINE, "cents", null)));
+
+        assertThat(http.get("/payroll/preview?employer=glendale&period=2022-06-27")
+                        .body())
+                .contains("Waived.", "0.60", "receivablesFrom 1.00")
+                .contains("left with the claimant, and waived by the policy");
     }
 
     @Test

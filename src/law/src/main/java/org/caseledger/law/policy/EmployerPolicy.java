@@ -1,6 +1,8 @@
 package org.caseledger.law.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.law.Jurisdiction;
@@ -21,6 +23,8 @@ import org.caseledger.law.calendar.WorkWeek;
  * @param leave what happens to leave used on days that turn out to be payable
  * @param netting what a run may set against each other without an agreement
  * @param openStatus how long an off-work status without an end is believed; for ever, where it is absent
+ * @param receivablesFrom dollars from which on a run leaves money with a claimant as a receivable; what is smaller for
+ *     a claim's run together is waived at once. Absent where everything is owed
  */
 public record EmployerPolicy(
         String employer,
@@ -32,7 +36,8 @@ public record EmployerPolicy(
         List<SupplementPolicy> supplement,
         Leave leave,
         Netting netting,
-        Optional<OpenStatus> openStatus) {
+        Optional<OpenStatus> openStatus,
+        Optional<BigDecimal> receivablesFrom) {
 
     /** The longest pay code. */
     static final int PAY_CODE_MAX = 20;
@@ -65,17 +70,26 @@ public record EmployerPolicy(
      * What a payroll run may take back at once, because it pays something else for the same days. Whatever isn't named
      * here is left with the claimant and owed until somebody agrees on instalments.
      *
-     * <p>Nine days of sick leave were paid with 1,620.00; the accepted period's benefits are 1,131.43. With the netting,
-     * nothing is paid and 488.57 is owed; without it, 1,131.43 is paid and 1,620.00 is owed.
+     * <p>Nine days of sick leave were paid with 1,620.00; the accepted period's benefits are 1,131.43. With {@link
+     * Exchange#LEAVE_BENEFITS}, nothing is paid and 488.57 is owed; without it, 1,131.43 is paid and 1,620.00 is owed.
      *
-     * @param leavePayAgainstBenefitsOfSamePeriod whether leave pay and the benefits of the same pay period are exchanged
-     *     for each other: leave pay taken back against benefits that become due, and benefits taken back against leave
-     *     pay that becomes due again
+     * @param exchanges what is exchanged within a claim and a pay period, in the order in which a run does it; each
+     *     once
      */
-    public record Netting(boolean leavePayAgainstBenefitsOfSamePeriod) {
+    public record Netting(List<Exchange> exchanges) {
 
         /** Nothing is netted. */
-        public static final Netting NONE = new Netting(false);
+        public static final Netting NONE = new Netting(List.of());
+
+        /** Refuses an exchange that is named twice. */
+        public Netting {
+            exchanges = List.copyOf(exchanges);
+            for (Exchange exchange : exchanges) {
+                if (Collections.frequency(exchanges, exchange) > 1) {
+                    throw new IllegalArgumentException(exchange + " is named twice; name each exchange once");
+                }
+            }
+        }
     }
 
     /**

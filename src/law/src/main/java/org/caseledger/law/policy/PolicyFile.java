@@ -1,6 +1,7 @@
 package org.caseledger.law.policy;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.caseledger.law.policy.EmployerPolicy.Statutory;
  * @param leave what happens to leave used on days that turn out to be payable
  * @param netting what a run may set against each other without an agreement; nothing, where it is left out
  * @param openStatus how long an off-work status without an end is believed; for ever, where it is left out
+ * @param receivablesFrom dollars, at least 0.01, from which on what a run leaves with a claimant is owed; what is smaller
+ *     is waived. Everything is owed where it is left out
  */
 public record PolicyFile(
         String employer,
@@ -42,13 +45,17 @@ public record PolicyFile(
         List<SupplementPolicy> supplement,
         Optional<Leave> leave,
         Optional<Netting> netting,
-        Optional<OpenStatus> openStatus) {
+        Optional<OpenStatus> openStatus,
+        Optional<BigDecimal> receivablesFrom) {
+
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private static final Pattern EMPLOYER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
      * Refuses an id that could not stand in the ids of runs and the names of their files, two versions that begin on one
-     * day, a part of what payroll needs without the rest, and a supplement that payroll can't follow.
+     * day, a part of what payroll needs without the rest, a supplement that payroll can't follow, and an amount below a
+     * cent from which on something is owed.
      */
     public PolicyFile {
         if (!EMPLOYER.matcher(employer).matches()) {
@@ -66,13 +73,15 @@ public record PolicyFile(
                     + ", too; add what is missing, or leave payPeriods, statutory and leave out");
         }
         if (!absent.isEmpty() && netting.isPresent()) {
-            throw new IllegalArgumentException("netting is for payroll, which needs " + String.join(" and ", absent)
-                    + "; add them, or leave netting out");
+            throw new IllegalArgumentException(forPayroll("netting", absent));
         }
         if (!absent.isEmpty() && openStatus.isPresent()) {
-            throw new IllegalArgumentException("openStatus is for payroll, which needs " + String.join(" and ", absent)
-                    + "; add them, or leave openStatus out");
+            throw new IllegalArgumentException(forPayroll("openStatus", absent));
         }
+        if (!absent.isEmpty() && receivablesFrom.isPresent()) {
+            throw new IllegalArgumentException(forPayroll("receivablesFrom", absent));
+        }
+        receivablesFrom = receivablesFrom.map(PolicyFile::atLeastACent);
         if (absent.isEmpty()) {
             supplement.forEach(SupplementPolicy::checkForPayroll);
         }
@@ -100,13 +109,24 @@ public record PolicyFile(
                 supplement,
                 leave.orElseThrow(),
                 netting.orElse(Netting.NONE),
-                openStatus));
+                openStatus,
+                receivablesFrom));
     }
 
     /** Everything but the supplement. */
     PolicyFile rest() {
         return new PolicyFile(
-                employer, name, jurisdiction, payPeriods, workWeek, statutory, List.of(), leave, netting, openStatus);
+                employer,
+                name,
+                jurisdiction,
+                payPeriods,
+                workWeek,
+                statutory,
+                List.of(),
+                leave,
+                netting,
+                openStatus,
+                receivablesFrom);
     }
 
     /** The dates of injury that the versions cover, and where they were read, in words. */
@@ -118,6 +138,19 @@ public record PolicyFile(
                                 + version.effectiveTo().map(to -> " to " + to).orElse(""))
                         .collect(Collectors.joining(
                                 ", ", "", " (" + supplement.getLast().source() + ")"));
+    }
+
+    private static String forPayroll(String part, List<String> absent) {
+        return part + " is for payroll, which needs " + String.join(" and ", absent) + "; add them, or leave " + part
+                + " out";
+    }
+
+    private static BigDecimal atLeastACent(BigDecimal amount) {
+        if (amount.compareTo(CENT) < 0) {
+            throw new IllegalArgumentException("receivablesFrom is at least 0.01, unlike " + amount.toPlainString()
+                    + "; leave it out where everything is owed");
+        }
+        return amount.setScale(CENT.scale());
     }
 
     private static List<String> absent(

@@ -1,13 +1,18 @@
 package org.caseledger.law.policy;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.law.calendar.WorkWeek;
+import org.caseledger.law.policy.EmployerPolicy.Netting;
 import org.caseledger.law.working.Fraction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -28,7 +33,9 @@ final class PolicyReader {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .addModule(new SimpleModule()
                     .addDeserializer(Fraction.class, new WrittenFraction())
-                    .addDeserializer(WorkWeek.class, new WrittenWorkWeek()))
+                    .addDeserializer(WorkWeek.class, new WrittenWorkWeek())
+                    .addDeserializer(Netting.class, new WrittenNetting())
+                    .addDeserializer(BigDecimal.class, new WrittenDollars()))
             .build();
 
     private PolicyReader() {}
@@ -125,6 +132,48 @@ final class PolicyReader {
         @Override
         public WorkWeek deserialize(JsonParser parser, DeserializationContext context) {
             return WorkWeek.parse(parser.getString());
+        }
+    }
+
+    /** A list of exchanges; or, as policies were written before there was a list, whether leave pay is exchanged. */
+    private static final class WrittenNetting extends StdDeserializer<Netting> {
+
+        private static final String BEFORE_THERE_WAS_A_LIST = "leavePayAgainstBenefitsOfSamePeriod";
+
+        WrittenNetting() {
+            super(Netting.class);
+        }
+
+        @Override
+        public Netting deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                return new Netting(List.of(context.readValue(parser, Exchange[].class)));
+            }
+            Object before = context.readValue(parser, Object.class);
+            if (Map.of(BEFORE_THERE_WAS_A_LIST, true).equals(before)) {
+                return new Netting(List.of(Exchange.LEAVE_BENEFITS));
+            }
+            if (Map.of(BEFORE_THERE_WAS_A_LIST, false).equals(before)) {
+                return Netting.NONE;
+            }
+            throw new IllegalArgumentException("write a list of exchanges, such as " + List.of(Exchange.values()));
+        }
+    }
+
+    /** Dollars such as {@code 1.00}. */
+    private static final class WrittenDollars extends StdDeserializer<BigDecimal> {
+
+        WrittenDollars() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            String written = parser.getString();
+            if (!written.matches("-?\\d{1,9}(\\.\\d{1,2})?")) {
+                throw new IllegalArgumentException("dollars are written like 1.00, unlike \"" + written + "\"");
+            }
+            return new BigDecimal(written);
         }
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.law.policy.SupplementAmount.Grant;
@@ -132,6 +135,11 @@ class PolicyFileTest {
             netting without payroll    | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: {leavePayAgainstBenefitsOfSamePeriod: true} | netting is for payroll, which needs payPeriods and statutory and leave
             open status without payroll | jurisdiction: AZ       | jurisdiction: AZ\\nopenStatus: {staleAfterDays: 45} | openStatus is for payroll, which needs payPeriods and statutory and leave
             stale at once              | jurisdiction: AZ        | jurisdiction: AZ\\nopenStatus: {staleAfterDays: 0} | an open status is stale after 1 to 3660 days, not 0
+            a limit without payroll    | jurisdiction: AZ        | jurisdiction: AZ\\nreceivablesFrom: 1.00 | receivablesFrom is for payroll, which needs payPeriods and statutory and leave
+            an exchange that is none   | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: [leave-benefits, gifts] | netting[1]: "gifts" is not one of leave-benefits, statutory-supplement, supplement-codes, leave-kinds
+            an exchange named twice    | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: [leave-kinds, leave-kinds] | netting: leave-kinds is named twice; name each exchange once
+            netting in a word          | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: everything | netting: write a list of exchanges, such as [leave-benefits, statutory-supplement, supplement-codes, leave-kinds]
+            netting of yes and no      | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: {everything: true} | netting: write a list of exchanges, such as [leave-benefits,
             pay periods and no more    | jurisdiction: AZ        | jurisdiction: AZ\\npayPeriods: {anchor: 2022-01-03, lengthDays: 7} | payroll needs statutory and leave, too
             """)
     void aFaultIsRefusedWithThePlace(String what, String right, String wrong, String words) {
@@ -166,12 +174,68 @@ class PolicyFileTest {
     }
 
     @Test
+    void whatIsNettedIsAListInTheOrderInWhichItIsDone() throws IOException {
+        assertThat(netting("- leave-benefits"))
+                .isEqualTo(EmployerPolicies.shipped()
+                        .find("glendale")
+                        .orElseThrow()
+                        .netting()
+                        .exchanges());
+        assertThat(netting("netting: [leave-kinds, statutory-supplement]"))
+                .containsExactly(Exchange.LEAVE_KINDS, Exchange.STATUTORY_SUPPLEMENT);
+        assertThat(netting("netting: []")).isEmpty();
+    }
+
+    /** Ledgers have adopted such policies, and operators keep such files. */
+    @Test
+    void nettingAsItWasWrittenBeforeThereWasAListIsLeavePayAgainstBenefits() throws IOException {
+        assertThat(netting("netting: {leavePayAgainstBenefitsOfSamePeriod: true}"))
+                .containsExactly(Exchange.LEAVE_BENEFITS);
+        assertThat(netting("netting:\n  leavePayAgainstBenefitsOfSamePeriod: false"))
+                .isEmpty();
+        assertThatThrownBy(() -> netting("netting: {}"))
+                .hasMessageContaining("netting: write a list of exchanges, such as [leave-benefits,");
+    }
+
+    @Test
     void nothingIsNettedUnlessTheFileSaysSo() throws IOException {
-        assertThat(read(template()).payroll().orElseThrow().netting().leavePayAgainstBenefitsOfSamePeriod())
-                .isTrue();
-        String silent =
-                template().replace("netting:\n", "").replaceFirst("  leavePayAgainstBenefitsOfSamePeriod.*\n", "");
-        assertThat(read(silent).payroll().orElseThrow().netting()).isEqualTo(EmployerPolicy.Netting.NONE);
+        assertThat(netting("")).isEmpty();
+    }
+
+    private static List<Exchange> netting(String said) throws IOException {
+        String file = template();
+        int begin = file.indexOf("netting:");
+        int end = file.indexOf("# receivablesFrom");
+        String changed = said.startsWith("- ") ? file : file.substring(0, begin) + said + "\n" + file.substring(end);
+        return read(changed).payroll().orElseThrow().netting().exchanges();
+    }
+
+    @Test
+    void everythingIsOwedUnlessTheFileSaysFromHowMuchOn() throws IOException {
+        assertThat(receivablesFrom("# receivablesFrom: 1.00 ")).isEmpty();
+        assertThat(receivablesFrom("receivablesFrom: 1.00 #")).hasValue(new BigDecimal("1.00"));
+        assertThat(receivablesFrom("receivablesFrom: 5 #")).hasValue(new BigDecimal("5.00"));
+        assertThat(receivablesFrom("receivablesFrom: 0.01 #")).hasValue(new BigDecimal("0.01"));
+        assertThat(EmployerPolicies.shipped().find("glendale").orElseThrow().receivablesFrom())
+                .hasValue(new BigDecimal("1.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.00  | receivablesFrom is at least 0.01, unlike 0.00; leave it out where everything is owed
+            -1.00 | receivablesFrom is at least 0.01, unlike -1.00
+            0.005 | receivablesFrom: dollars are written like 1.00, unlike "0.005"
+            a few | receivablesFrom: dollars are written like 1.00, unlike "a few"
+            """)
+    void anAmountFromWhichNothingCanBeOwedIsRefused(String amount, String words) {
+        assertThatThrownBy(() -> receivablesFrom("receivablesFrom: " + amount + " #"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("town.yaml, line ", words);
+    }
+
+    private static Optional<BigDecimal> receivablesFrom(String said) throws IOException {
+        String file = template().replace("# receivablesFrom: 1.00 ", said);
+        return read(file).payroll().orElseThrow().receivablesFrom();
     }
 
     @Test
