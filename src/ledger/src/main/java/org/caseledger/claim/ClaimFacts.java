@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.Money;
@@ -168,7 +169,13 @@ public record ClaimFacts(
 
     /** Whether every day after the injury is accepted; otherwise some are payable only if the law has it so. */
     public boolean acceptedThroughout() {
-        return determinations().acceptedFrom(reported().event().injuredOn().plusDays(1));
+        return determinations().accepted(reported().event().injuredOn().plusDays(1), LocalDate.MAX.minusDays(1));
+    }
+
+    /** Whether every one of {@code days} after the injury is accepted. */
+    public boolean acceptedOn(DateSpan days) {
+        LocalDate first = reported().event().injuredOn().plusDays(1);
+        return determinations().accepted(days.from().isAfter(first) ? days.from() : first, days.to());
     }
 
     /** Whether the claim is closed and was not reopened since. */

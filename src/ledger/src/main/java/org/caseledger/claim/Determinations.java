@@ -102,11 +102,11 @@ public record Determinations(List<Determination> all, List<Entry<DenialRescinded
         return all.stream().filter(one -> !one.rescinded()).reduce((earlier, later) -> later);
     }
 
-    /** Whether every day from {@code first} on is accepted. */
-    boolean acceptedFrom(LocalDate first) {
+    /** Whether every day from {@code first} to {@code last} is accepted. */
+    boolean accepted(LocalDate first, LocalDate last) {
         Stream<LocalDate> changes = all.stream()
                 .flatMap(one -> Stream.of(one.from(), one.until()))
-                .filter(day -> day.isAfter(first) && day.isBefore(LocalDate.MAX));
+                .filter(day -> day.isAfter(first) && !day.isAfter(last));
         return Stream.concat(Stream.of(first), changes)
                 .allMatch(day -> about(day).filter(Determination::accepts).isPresent());
     }

@@ -175,8 +175,10 @@ public final class RunComputation {
     private static boolean bears(ClaimFacts facts, Entry<ClaimEvent> entry, StatementLine line) {
         return switch (entry.event()) {
             case ClaimEvent.StatusNotice notice -> true;
-            case ClaimEvent.CommissionNoticeNoted notice -> !facts.acceptedThroughout();
-            case ClaimEvent.HearingRequested request -> !facts.acceptedThroughout();
+            case ClaimEvent.CommissionNoticeNoted notice ->
+                !facts.acceptedOn(line.key().forPeriod());
+            case ClaimEvent.HearingRequested request ->
+                !facts.acceptedOn(line.key().forPeriod());
             case ClaimEvent.HearingDecided decision -> true;
             case ClaimEvent.WorkStatusRecorded status -> true;
             case ClaimEvent.OverlapApportioned apportioned -> line.key().kind() == LineKind.STATUTORY;
