@@ -112,6 +112,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             case ReceiveAdministratorReport c -> administratorReport(c);
             case ResolveVariance c -> VarianceDecider.resolve(facts, c);
             case ReceivePosting c -> accept(new PostingReceived(c.file(), c.posting()));
+            case LeaveOutPostings c -> accept(new PostingsLeftOut(c.file(), c.run(), c.lines()));
             case NotePostingVariances c -> VarianceDecider.found(c);
             case NoteAuditedLine c -> accept(new SupplementAudited(c.line()));
         };

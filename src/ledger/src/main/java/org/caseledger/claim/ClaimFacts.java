@@ -337,6 +337,7 @@ public record ClaimFacts(
                 case AdministratorReportReceived event -> others.add(entry);
                 case VarianceFound event -> others.add(entry);
                 case PostingReceived event -> others.add(entry);
+                case PostingsLeftOut event -> others.add(entry);
                 case PostingVarianceFound event -> others.add(entry);
                 case VarianceResolved event -> others.add(entry);
                 case SupplementAudited event -> others.add(entry);

@@ -353,6 +353,10 @@ class ClaimDeciderAcceptsTest {
         givenAReportedClaim()
                 .when(new NotePostingVariances("C-1", List.of(UNPOSTED, UNPOSTED)))
                 .accepted(new PostingVarianceFound(UNPOSTED), new PostingVarianceFound(UNPOSTED));
+        List<PostingAddress> lines = List.of(new PostingAddress(PERIOD, LineKind.STATUTORY, "713", null));
+        givenAReportedClaim()
+                .when(new LeaveOutPostings("C-1", "sha256:2", "R", lines))
+                .accepted(new PostingsLeftOut("sha256:2", "R", lines));
     }
 
     @Test
@@ -375,6 +379,7 @@ class ClaimDeciderAcceptsTest {
                 ResolveVariance.class,
                 ReceivePosting.class,
                 NotePostingVariances.class,
+                LeaveOutPostings.class,
                 NoteAuditedLine.class,
                 WithdrawEntry.class));
         assertThat(tested).containsExactlyInAnyOrder(ClaimCommand.class.getPermittedSubclasses());
