@@ -206,6 +206,7 @@ public final class RunComputation {
             case ClaimEvent.InjuryReported report -> true;
             case ClaimEvent.StatusNotice notice -> true;
             case ClaimEvent.CommissionNoticeNoted notice -> true;
+            case ClaimEvent.HearingRequested request -> true;
             case ClaimEvent.HearingDecided decision -> true;
             case ClaimEvent.WorkStatusRecorded status -> true;
             case ClaimEvent.MedicallyStationaryRecorded stationary -> true;
