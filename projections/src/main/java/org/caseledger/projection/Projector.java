@@ -18,6 +18,10 @@ public final class Projector {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
 
+    /** Projections of earlier versions, with their tables: nothing keeps them up to date any more. */
+    private static final Map<String, List<String>> RETIRED =
+            Map.of("balances", List.of("balances.claim", "balances.balance"));
+
     private final List<Projection> projections;
     private final Journal journal;
     private final JdbcTemplate database;
@@ -46,6 +50,7 @@ public final class Projector {
         this.journal = journal;
         this.database = database;
         this.transactions = transactions;
+        RETIRED.forEach(this::retire);
         this.projections.forEach(this::prepare);
     }
 
@@ -168,9 +173,7 @@ public final class Projector {
         }
         transactions.executeWithoutResult(status -> {
             if (!known.isEmpty()) {
-                projection.tables().forEach(table -> database.execute("DROP TABLE " + table));
-                database.execute("DROP SCHEMA " + projection.name() + " RESTRICT");
-                database.update("DELETE FROM ledger.projection WHERE name = ?", projection.name());
+                drop(projection.name(), projection.tables());
             }
             database.execute("CREATE SCHEMA " + projection.name());
             for (String statement : sql.split(";")) {
@@ -181,6 +184,20 @@ public final class Projector {
             database.update(
                     "INSERT INTO ledger.projection (name, position, shape) VALUES (?, 0, ?)", projection.name(), shape);
         });
+    }
+
+    private void retire(String name, List<String> tables) {
+        Integer known =
+                database.queryForObject("SELECT COUNT(*) FROM ledger.projection WHERE name = ?", Integer.class, name);
+        if (known != null && known > 0) {
+            transactions.executeWithoutResult(status -> drop(name, tables));
+        }
+    }
+
+    private void drop(String name, List<String> tables) {
+        tables.forEach(table -> database.execute("DROP TABLE " + table));
+        database.execute("DROP SCHEMA " + name + " RESTRICT");
+        database.update("DELETE FROM ledger.projection WHERE name = ?", name);
     }
 
     private static String tablesSql(Projection projection) {

@@ -2,6 +2,8 @@ package org.caseledger.projection.rest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,8 @@ import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * From which day on each claim {@linkplain Rest rests}, so that a payroll run looks only at claims that may have something
- * to pay.
+ * From which day on each claim {@linkplain Rest rests}, so that a payroll run or a list looks only at claims that may have
+ * something to pay.
  *
  * <p>Each row says under which edition of the program and of the policy files it was found. A row of another edition says
  * nothing: the claim is looked at.
@@ -79,6 +81,20 @@ public final class RestingClaims implements Projection {
         }
         database.batchUpdate("DELETE FROM rest.claim WHERE claim = ?", keys);
         database.batchUpdate("INSERT INTO rest.claim VALUES (?, ?, ?, ?)", rows);
+    }
+
+    /** Those of {@code claims} that rest on {@code day}. */
+    public static Set<String> resting(JdbcTemplate database, Collection<String> claims, LocalDate day, String edition) {
+        if (claims.isEmpty()) {
+            return Set.of();
+        }
+        List<Object> parameters = new ArrayList<>(List.of(day.toString(), edition));
+        parameters.addAll(claims);
+        String among = String.join(", ", Collections.nCopies(claims.size(), "?"));
+        return Set.copyOf(database.queryForList(
+                "SELECT claim FROM rest.claim WHERE rests_from <= ? AND edition = ? AND claim IN (" + among + ")",
+                String.class,
+                parameters.toArray()));
     }
 
     /** The claims of {@code employer} that a run up to {@code day} has to look at, by their numbers. */

@@ -1,3 +1,4 @@
+-- Made anew since a rescission restores what stood before the denial, which the column status shows.
 CREATE TABLE claims.claim (
     claim VARCHAR(60) NOT NULL PRIMARY KEY,
     employer VARCHAR(60) NOT NULL,

@@ -3,6 +3,7 @@ package org.caseledger.law;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.caseledger.law.working.Figure;
 
 /**
@@ -15,8 +16,18 @@ public interface TemporaryDisabilityRules {
     /** The trade's name for the wage on which benefits are computed, such as {@code average monthly wage}. */
     String wageName();
 
-    /** Which of the {@code disabilityDays} are payable once the waiting period is applied. */
-    PayableDays payable(NavigableSet<LocalDate> disabilityDays);
+    /** Which of the {@code disabilityDays}, of which there is one, are payable once the waiting period is applied. */
+    default PayableDays payable(NavigableSet<LocalDate> disabilityDays) {
+        return payable(disabilityDays, new TreeSet<>());
+    }
+
+    /**
+     * The same, where temporary benefits had ended on some of the days.
+     *
+     * @param ended those of the {@code disabilityDays} on which they had; whether such days serve the waiting period is the
+     *     state's to say
+     */
+    PayableDays payable(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended);
 
     /** Which payable days fall within the longest time for which total and partial disability are paid. */
     TemporaryDays withinLimits(NavigableSet<LocalDate> total, NavigableSet<LocalDate> partial);

@@ -8,12 +8,15 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.caseledger.benefit.Ruling.Says;
+import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
 import org.caseledger.claim.ClaimEvent.DenialRescinded;
+import org.caseledger.claim.ClaimEvent.HearingDecided;
 import org.caseledger.claim.ClaimEvent.StatusNotice;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Determination;
+import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.NoticeRules;
@@ -39,7 +42,7 @@ final class Compensability {
         this.silence = switch (Silence.of(facts, rules, rulings.all())) {
             case Answer.Known<Optional<Silence>>(Optional<Silence> known) -> known.orElse(null);
             case Answer.Missing<Optional<Silence>>(String what) -> {
-                if (!facts.accepted()) {
+                if (!facts.acceptedThroughout()) {
                     missing.add(what);
                 }
                 yield null;
@@ -58,7 +61,8 @@ final class Compensability {
 
     private Optional<LocalDate> silentUntil() {
         return Optional.ofNullable(silence)
-                .filter(broken -> !facts.closed() && rulings.standingDenials().isEmpty() && !facts.accepted())
+                .filter(broken ->
+                        !facts.closed() && facts.determinations().last().isEmpty())
                 .map(broken -> broken.answerBy().date());
     }
 
@@ -69,7 +73,8 @@ final class Compensability {
     /** On which days the claim becomes compensable, or ceases to be. */
     private NavigableMap<LocalDate, Boolean> changes() {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        rulings.all().forEach(ruling -> days.addAll(List.of(ruling.on(), ruling.from())));
+        rulings.all().forEach(ruling -> days.addAll(List.of(ruling.on(), ruling.from(), ruling.until())));
+        days.remove(LocalDate.MAX);
         if (silence != null) {
             days.add(silence.notifiedOn().date());
         }
@@ -79,31 +84,27 @@ final class Compensability {
     }
 
     private boolean compensable(LocalDate day) {
-        return asIfAccepted(day)
-                || rulings.about(day)
-                        .filter(ruling -> ruling.says() == Says.ACCEPTED)
-                        .isPresent();
+        return rulings.accepted(day) || asIfAccepted(day);
     }
 
-    /**
-     * Whether {@code day} is payable for the payer's silence. A late acceptance makes everything ordinary: a denial after it
-     * takes back what any denial takes back.
-     */
+    /** Whether {@code day} is payable for the payer's silence, until a denial that stands, whatever was accepted late. */
     private boolean asIfAccepted(LocalDate day) {
         return silence != null
                 && silence.brokenBy(asOf)
                 && !day.isBefore(silence.notifiedOn().date())
-                && !rulings.everAccepted(day)
-                && rulings.denialsStandingOn(day).stream().allMatch(denial -> day.isBefore(denial.on()));
+                && rulings.denials().stream()
+                        .noneMatch(denial -> denial.speaksAbout(day) && !day.isBefore(denial.on()));
     }
 
     private Working working() {
         List<Working> inputs = new ArrayList<>();
-        for (Ruling ruling : rulings.all()) {
-            inputs.add(Working.fact(words(ruling), ruling.on(), ruling.entry().id()));
+        for (Entry<ClaimEvent> entry : facts.determinationEntries()) {
+            inputs.add(Working.fact(words(entry.event()), on(entry.event()), entry.id()));
         }
         rulings.outOfReach().forEach(out -> inputs.add(out.working()));
-        if (silence != null && silence.brokenBy(asOf) && !facts.accepted()) {
+        NavigableMap<LocalDate, Boolean> changes = changes();
+        boolean throughout = facts.acceptedThroughout();
+        if (silence != null && changes.keySet().stream().anyMatch(day -> asIfAccepted(day) && !rulings.accepted(day))) {
             inputs.add(silence.answerBy().working());
             return Working.decision(
                     "compensable",
@@ -115,30 +116,42 @@ final class Compensability {
         }
         return Working.decision(
                 "compensable",
-                facts.accepted() ? "yes" : changes().containsValue(true) ? "on some days" : "no",
-                "the last notice of claim status is an acceptance",
+                throughout ? "yes" : changes.containsValue(true) ? "on some days" : "no",
+                "the last notice or decision about a day that wasn't rescinded is an acceptance",
                 null,
                 inputs);
     }
 
     private String asIfAcceptedWords(Silence broken) {
         return "as if accepted, from " + broken.notifiedOn().date()
-                + rulings.standingDenials().stream()
-                        .map(Ruling::on)
+                + rulings.denials().stream()
+                        .map(denial -> denial.on().isAfter(denial.from()) ? denial.on() : denial.from())
                         .min(LocalDate::compareTo)
                         .map(denied -> " until the day before " + denied)
+                        .orElse("")
+                + facts.determinations()
+                        .last()
+                        .filter(Determination::accepts)
+                        .map(accepted -> "; accepted from " + accepted.from())
                         .orElse("");
     }
 
-    private static String words(Ruling ruling) {
-        return switch (ruling.entry().event()) {
-            case StatusNotice notice ->
-                switch (notice) {
-                    case ClaimAccepted accepted -> "notice accepting the claim";
-                    case ClaimDenied denied -> "notice denying the claim";
-                    case DenialRescinded rescinded -> "notice rescinding the denial";
-                };
-            default -> ruling.says() == Says.ACCEPTED ? "hearing: compensable" : "hearing: not compensable";
+    private static String words(ClaimEvent event) {
+        return switch (event) {
+            case ClaimAccepted accepted -> "notice accepting the claim";
+            case ClaimDenied denied -> "notice denying the claim";
+            case DenialRescinded rescinded -> "notice rescinding the denial";
+            case HearingDecided hearing ->
+                "hearing: " + hearing.decided().orElseThrow().toString().replace('-', ' ');
+            default -> throw new IllegalArgumentException("decides nothing: " + event);
+        };
+    }
+
+    private static LocalDate on(ClaimEvent event) {
+        return switch (event) {
+            case StatusNotice notice -> notice.noticeOn();
+            case HearingDecided hearing -> hearing.on();
+            default -> throw new IllegalArgumentException("decides nothing: " + event);
         };
     }
 }

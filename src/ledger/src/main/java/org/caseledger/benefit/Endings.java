@@ -74,6 +74,13 @@ final class Endings {
         return open;
     }
 
+    /** Those of {@code days} on which temporary benefits had ended. */
+    NavigableSet<LocalDate> ended(NavigableSet<LocalDate> days) {
+        NavigableSet<LocalDate> ended = new TreeSet<>(days);
+        ended.removeAll(open(days));
+        return ended;
+    }
+
     /** Each of them, in the order of their effect; empty where benefits never ended. */
     List<Working> workings() {
         return endings.stream().map(Ending::working).toList();

@@ -27,8 +27,8 @@ record PaidTime(
 
     /** The paid days of {@code facts} where it {@code stands}; there is some {@code disability}. */
     static PaidTime of(ClaimFacts facts, Standing standing, TemporaryDisabilityRules rules, DisabilityDays disability) {
-        PayableDays payable = rules.payable(disability.disability());
         Endings endings = new Endings(facts, rules);
+        PayableDays payable = rules.payable(disability.disability(), endings.ended(disability.disability()));
         NavigableSet<LocalDate> open = endings.open(standing.compensable(payable.days()));
         TemporaryDays days =
                 rules.withinLimits(both(disability.offWork(), open), both(disability.modifiedDuty(), open));

@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.benefit.Ruling.Says;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
-import org.caseledger.claim.ClaimEvent.DenialRescinded;
-import org.caseledger.claim.ClaimEvent.HearingDecided;
 import org.caseledger.claim.ClaimEvent.HearingRequested;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.HearingOutcome;
+import org.caseledger.claim.Determination;
+import org.caseledger.claim.Determinations;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
 import org.caseledger.law.NoticeRules;
@@ -22,30 +20,39 @@ import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the notices and hearing decisions of a claim say, each about the days from which it holds; a later one overlays
- * the earlier ones on its days.
+ * What the notices and hearing decisions of a claim say, each about the days on which it stands ({@link Determinations})
+ * and that it can reach; a later one overlays the earlier ones on its days.
  *
  * <p>A denial on a claim whose acceptance is final holds only from the earliest day in its reach. An acceptance mailed on
  * 1 February 2022 that nobody protests is final from 3 May on; a denial of 30 June that means the whole claim then holds from
- * 31 May, and the days before stay payable.
+ * 31 May, and the days before stay payable. A denial in between that was rescinded doesn't keep the acceptance from becoming
+ * final.
  */
 final class Rulings {
 
     private final ClaimFacts facts;
     private final NoticeRules law;
-    private final List<Ruling> rulings = new ArrayList<>();
+    private final List<Determination> rulings = new ArrayList<>();
+    private final Determinations reached;
     private final List<OutOfReach> outOfReach = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
     Rulings(ClaimFacts facts, NoticeRules law) {
         this.facts = facts;
         this.law = law;
-        facts.determinations().forEach(this::add);
+        Determinations said = facts.determinations();
+        for (Determination ruling : said.all()) {
+            rulings.add(
+                    ruling.entry().event() instanceof ClaimDenied denial && ruling.standsAtAll()
+                            ? ruling.holdingFrom(reach(ruling, denial))
+                            : ruling);
+        }
+        this.reached = new Determinations(rulings, said.rescissions());
     }
 
-    /** In the order of recording. */
-    List<Ruling> all() {
-        return rulings;
+    /** In the order of recording, those rescinded too. */
+    List<Determination> all() {
+        return reached.all();
     }
 
     /** What denials can't reach. */
@@ -58,70 +65,21 @@ final class Rulings {
         return missing;
     }
 
-    /** The last ruling that speaks about {@code day}, if one does. */
-    Optional<Ruling> about(LocalDate day) {
-        return rulings.stream().filter(ruling -> !ruling.from().isAfter(day)).reduce((earlier, later) -> later);
+    /** Whether the last ruling that speaks about {@code day} accepts the claim. */
+    boolean accepted(LocalDate day) {
+        return reached.about(day).filter(Determination::accepts).isPresent();
     }
 
-    /** Whether {@code day} was ever accepted, whatever was said later. */
-    boolean everAccepted(LocalDate day) {
-        return rulings.stream()
-                .anyMatch(ruling ->
-                        ruling.says() == Says.ACCEPTED && !ruling.from().isAfter(day));
+    /** The denials that stand on any day, whatever was said later. */
+    List<Determination> denials() {
+        return reached.all().stream()
+                .filter(ruling -> !ruling.accepts() && ruling.standsAtAll())
+                .toList();
     }
 
-    /** The denials after which nothing else was said. */
-    List<Ruling> standingDenials() {
-        int first = rulings.size();
-        while (first > 0 && rulings.get(first - 1).says() == Says.DENIED) {
-            first--;
-        }
-        return rulings.subList(first, rulings.size());
-    }
-
-    /** The denials after which nothing else was said about {@code day}. */
-    List<Ruling> denialsStandingOn(LocalDate day) {
-        List<Ruling> denials = new ArrayList<>();
-        for (Ruling ruling : rulings.reversed()) {
-            if (ruling.says() == Says.DENIED) {
-                denials.add(ruling);
-            } else if (!ruling.from().isAfter(day)) {
-                return denials;
-            }
-        }
-        return denials;
-    }
-
-    private void add(Entry<ClaimEvent> entry) {
-        switch (entry.event()) {
-            case ClaimAccepted notice ->
-                rulings.add(new Ruling(Says.ACCEPTED, notice.noticeOn(), Ruling.from(notice.effectiveOn()), entry));
-            case ClaimDenied notice ->
-                rulings.add(new Ruling(Says.DENIED, notice.noticeOn(), reach(entry, notice), entry));
-            case DenialRescinded notice ->
-                rulings.add(new Ruling(Says.UNDECIDED, notice.noticeOn(), takenBackFrom(notice), entry));
-            case HearingDecided hearing ->
-                rulings.add(new Ruling(
-                        hearing.decided().equals(Optional.of(HearingOutcome.COMPENSABLE)) ? Says.ACCEPTED : Says.DENIED,
-                        hearing.on(),
-                        Ruling.from(hearing.effectiveOn()),
-                        entry));
-            default -> throw new IllegalArgumentException("decides nothing: " + entry.id());
-        }
-    }
-
-    /** A rescission takes back what the denial before it said, and no more. */
-    private LocalDate takenBackFrom(DenialRescinded rescission) {
-        LocalDate effective = Ruling.from(rescission.effectiveOn());
-        return standingDenials().stream()
-                .map(Ruling::from)
-                .min(LocalDate::compareTo)
-                .filter(denied -> denied.isAfter(effective))
-                .orElse(effective);
-    }
-
-    private LocalDate reach(Entry<ClaimEvent> entry, ClaimDenied denial) {
-        LocalDate wanted = Ruling.from(denial.effectiveOn());
+    private LocalDate reach(Determination ruling, ClaimDenied denial) {
+        Entry<ClaimEvent> entry = ruling.entry();
+        LocalDate wanted = ruling.from();
         Optional<Day> finalAfter = finalBefore(denial.noticeOn());
         if (finalAfter.isEmpty()) {
             return wanted;
@@ -134,9 +92,9 @@ final class Rulings {
         }
         LocalDate first = facts.reported().event().injuredOn().plusDays(1);
         LocalDate from = wanted.isBefore(first) ? first : wanted;
-        if (from.isBefore(limit.date())) {
-            outOfReach.add(
-                    outOfReach(entry, denial, new DateSpan(from, limit.date().minusDays(1)), limit, finalAfter.get()));
+        LocalDate end = limit.date().isBefore(ruling.until()) ? limit.date() : ruling.until();
+        if (from.isBefore(end)) {
+            outOfReach.add(outOfReach(entry, denial, new DateSpan(from, end.minusDays(1)), limit, finalAfter.get()));
         }
         return limit.date();
     }
@@ -155,13 +113,15 @@ final class Rulings {
 
     /** The last day on which an acceptance could be protested, if that passed before {@code noticeOn} without a protest. */
     private Optional<Day> finalBefore(LocalDate noticeOn) {
-        for (int i = 0; i < rulings.size(); i++) {
-            boolean begins = i == 0 || rulings.get(i - 1).says() != Says.ACCEPTED;
-            if (begins && rulings.get(i).entry().event() instanceof ClaimAccepted acceptance) {
-                Optional<Day> last = protestBy(rulings.get(i), acceptance)
+        List<Determination> counting =
+                rulings.stream().filter(ruling -> !ruling.rescinded()).toList();
+        for (int i = 0; i < counting.size(); i++) {
+            boolean begins = i == 0 || !counting.get(i - 1).accepts();
+            if (begins && counting.get(i).entry().event() instanceof ClaimAccepted acceptance) {
+                Optional<Day> last = protestBy(counting.get(i), acceptance)
                         .filter(day -> noticeOn.isAfter(day.date()) && !protested(acceptance, day.date()));
-                int accepted = i;
-                if (last.filter(day -> stoodUntil(accepted, day.date())).isPresent()) {
+                List<Determination> since = counting.subList(i, counting.size());
+                if (last.filter(day -> stoodUntil(since, day.date())).isPresent()) {
                     return last;
                 }
             }
@@ -169,7 +129,7 @@ final class Rulings {
         return Optional.empty();
     }
 
-    private Optional<Day> protestBy(Ruling ruling, ClaimAccepted acceptance) {
+    private Optional<Day> protestBy(Determination ruling, ClaimAccepted acceptance) {
         LocalDate mailedOn = acceptance.mailedOn() == null ? acceptance.noticeOn() : acceptance.mailedOn();
         return known(law.protestBy(new Day(
                 mailedOn,
@@ -185,10 +145,10 @@ final class Rulings {
                 .anyMatch(on -> !on.isBefore(acceptance.noticeOn()) && !on.isAfter(last));
     }
 
-    /** Whether nothing else was said up to {@code last} after the acceptance at {@code accepted}. */
-    private boolean stoodUntil(int accepted, LocalDate last) {
-        return rulings.subList(accepted, rulings.size()).stream()
-                .filter(ruling -> ruling.says() != Says.ACCEPTED)
+    /** Whether nothing but acceptances was said up to {@code last} of what was said {@code since} the first of them. */
+    private static boolean stoodUntil(List<Determination> since, LocalDate last) {
+        return since.stream()
+                .filter(ruling -> !ruling.accepts())
                 .findFirst()
                 .map(next -> next.on().isAfter(last))
                 .orElse(true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.claim.ClaimEvent.CommissionNoticeNoted;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Determination;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
 import org.caseledger.law.NoticeRules;
@@ -14,7 +15,8 @@ import org.caseledger.law.working.Working;
 
 /**
  * A payer's silence: the commission notified it, and the last day for an answer brought none. The claim is then payable
- * as if it were accepted, from the notification until the day before a denial; it isn't accepted.
+ * as if it were accepted, from the notification until the day before a denial; it isn't accepted. A late acceptance leaves what
+ * was owed until then; a denial that came in time was an answer even if it was rescinded.
  *
  * @param notifiedOn when the commission notified the payer; the earliest notification counts
  * @param answerBy the last day for an answer
@@ -25,9 +27,9 @@ record Silence(Day notifiedOn, Day answerBy) {
      * The silence on a claim; absent where the payer wasn't notified, where it answered in time, and where the state has
      * no such rule.
      *
-     * @param rulings what was said about the claim
+     * @param rulings what was said about the claim, rescinded or not
      */
-    static Answer<Optional<Silence>> of(ClaimFacts facts, NoticeRules law, List<Ruling> rulings) {
+    static Answer<Optional<Silence>> of(ClaimFacts facts, NoticeRules law, List<Determination> rulings) {
         Optional<Entry<CommissionNoticeNoted>> first = facts.all(CommissionNoticeNoted.class).stream()
                 .min(Comparator.comparing(entry -> entry.event().notifiedOn()));
         if (first.isEmpty()) {

@@ -90,6 +90,11 @@ public record Statement(
                         key, due, transmitted, paidElsewhere, hours, posted.days(), entitlement.missingFor(key)));
     }
 
+    /** The sums of all lines. */
+    public Totals totals() {
+        return Totals.of(entitlement.asOf(), lines);
+    }
+
     /** The lines by pay period. */
     public SortedMap<DateSpan, List<StatementLine>> byPeriod() {
         return lines.stream()

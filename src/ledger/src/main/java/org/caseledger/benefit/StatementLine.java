@@ -64,6 +64,11 @@ public record StatementLine(
         return hoursDue().subtract(hoursTransmitted);
     }
 
+    /** Whether something is left to pay, give back or take back, or the line is held. */
+    public boolean open() {
+        return !known() || !settled();
+    }
+
     /** Whether nothing is left to pay, give back or take back. */
     public boolean settled() {
         return balance().isZero() && hoursBalance().signum() == 0;

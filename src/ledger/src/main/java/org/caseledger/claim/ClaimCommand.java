@@ -257,6 +257,14 @@ public sealed interface ClaimCommand {
      */
     record ReceivePosting(String claim, String file, Posting posting) implements ClaimCommand {}
 
+    /**
+     * A later list of what was posted under {@code run} lacks {@code lines} of the claim. Given by the feed, never by hand.
+     *
+     * @param file SHA-256 of that list
+     */
+    record LeaveOutPostings(String claim, String file, String run, List<PostingAddress> lines)
+            implements ClaimCommand {}
+
     /** What a run carried and what payroll posted for it differ. Given by the feed, never by hand. */
     record NotePostingVariances(String claim, List<PostingVariance> variances) implements ClaimCommand {}
 

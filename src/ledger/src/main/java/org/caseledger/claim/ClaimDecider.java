@@ -112,6 +112,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             case ReceiveAdministratorReport c -> administratorReport(c);
             case ResolveVariance c -> VarianceDecider.resolve(facts, c);
             case ReceivePosting c -> accept(new PostingReceived(c.file(), c.posting()));
+            case LeaveOutPostings c -> accept(new PostingsLeftOut(c.file(), c.run(), c.lines()));
             case NotePostingVariances c -> VarianceDecider.found(c);
             case NoteAuditedLine c -> accept(new SupplementAudited(c.line()));
         };
@@ -199,14 +200,18 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     }
 
     private static Decision<ClaimEvent> rescind(ClaimFacts facts, RescindDenial c) {
-        Optional<Entry<ClaimEvent>> last = facts.lastDetermination();
-        if (last.isEmpty() || !(last.get().event() instanceof ClaimDenied denial)) {
+        List<Determination> denials = facts.determinations().standingDenials().toList();
+        if (denials.isEmpty()) {
             return refuse(
                     "no-denial",
                     "claim " + c.claim() + " has no denial that stands, so none can be rescinded (it is "
                             + facts.status() + ")");
         }
-        return ordered(denial.noticeOn(), "the denial's noticeOn", c.noticeOn(), "noticeOn")
+        LocalDate first = denials.stream()
+                .map(Determination::on)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return ordered(first, "the denial's noticeOn", c.noticeOn(), "noticeOn")
                 .or(() -> notice(facts, c.noticeOn(), c.mailedOn()))
                 .orElseGet(() -> accept(
                         new DenialRescinded(c.noticeOn(), c.mailedOn(), c.effectiveOn(), c.reason(), c.delayOnly())));

@@ -251,6 +251,12 @@ public sealed interface ClaimEvent {
     /** A row of what the payroll system posted, as received from the file with SHA-256 {@code file}. */
     record PostingReceived(String file, Posting posting) implements ClaimEvent {}
 
+    /**
+     * A later list of what the payroll system posted under {@code run}, the file with SHA-256 {@code file}, lacks {@code
+     * lines} that an earlier list had: they count as not posted.
+     */
+    record PostingsLeftOut(String file, String run, List<PostingAddress> lines) implements ClaimEvent {}
+
     /** One difference between what a run carried and what payroll posted; open until somebody resolves it. */
     record PostingVarianceFound(PostingVariance variance) implements ClaimEvent {}
 

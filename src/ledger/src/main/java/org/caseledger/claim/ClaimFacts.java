@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.Money;
@@ -127,13 +128,13 @@ public record ClaimFacts(
     }
 
     /** What says whether the claim is payable: notices of claim status, and hearing decisions that decide it. */
-    public List<Entry<ClaimEvent>> determinations() {
+    public List<Entry<ClaimEvent>> determinationEntries() {
         return standing().filter(entry -> determines(entry.event())).toList();
     }
 
-    /** The last of {@link #determinations}, if there is one. */
-    public Optional<Entry<ClaimEvent>> lastDetermination() {
-        return determinations().stream().reduce((earlier, later) -> later);
+    /** What these say, once it is known which denials were rescinded. */
+    public Determinations determinations() {
+        return Determinations.of(determinationEntries());
     }
 
     private static boolean determines(ClaimEvent event) {
@@ -161,9 +162,20 @@ public record ClaimFacts(
         return entries.stream().filter(entry -> !withdrawals.containsKey(entry.id()));
     }
 
-    /** Whether the last determination is an acceptance; otherwise nothing is due unless the law has it so. */
+    /** Whether what was said last, and not rescinded, is an acceptance. It may hold from a later day only. */
     public boolean accepted() {
         return decision().equals(ACCEPTED);
+    }
+
+    /** Whether every day after the injury is accepted; otherwise some are payable only if the law has it so. */
+    public boolean acceptedThroughout() {
+        return determinations().accepted(reported().event().injuredOn().plusDays(1), LocalDate.MAX.minusDays(1));
+    }
+
+    /** Whether every one of {@code days} after the injury is accepted. */
+    public boolean acceptedOn(DateSpan days) {
+        LocalDate first = reported().event().injuredOn().plusDays(1);
+        return determinations().accepted(days.from().isAfter(first) ? days.from() : first, days.to());
     }
 
     /** Whether the claim is closed and was not reopened since. */
@@ -184,16 +196,15 @@ public record ClaimFacts(
         return closed() ? "closed" : decision();
     }
 
-    /** What the last determination says, closed or not: reported, accepted, denied or denial-rescinded. */
+    /**
+     * What was said last, and not rescinded, closed or not: reported, accepted, denied; denial-rescinded where a denial was
+     * rescinded and nothing else was said. Accepted, denied, rescinded is accepted.
+     */
     public String decision() {
-        return switch (lastDetermination().map(Entry::event).orElse(null)) {
-            case ClaimAccepted acceptance -> ACCEPTED;
-            case ClaimDenied denial -> DENIED;
-            case DenialRescinded rescission -> "denial-rescinded";
-            case HearingDecided hearing ->
-                hearing.decided().equals(Optional.of(HearingOutcome.COMPENSABLE)) ? ACCEPTED : DENIED;
-            case null, default -> "reported";
-        };
+        Determinations said = determinations();
+        return said.last()
+                .map(last -> last.accepts() ? ACCEPTED : DENIED)
+                .orElse(said.rescissions().isEmpty() ? "reported" : "denial-rescinded");
     }
 
     /** The employment in force on {@code day}: the latest effective one; of two for the same day, the later entry. */
@@ -326,6 +337,7 @@ public record ClaimFacts(
                 case AdministratorReportReceived event -> others.add(entry);
                 case VarianceFound event -> others.add(entry);
                 case PostingReceived event -> others.add(entry);
+                case PostingsLeftOut event -> others.add(entry);
                 case PostingVarianceFound event -> others.add(entry);
                 case VarianceResolved event -> others.add(entry);
                 case SupplementAudited event -> others.add(entry);

@@ -126,6 +126,7 @@ public record ClaimWords(
                                         : e.variance().ours()) + " ("
                                 + e.variance().cause() + ")");
             case PostingReceived e -> posting(e.posting());
+            case PostingsLeftOut e -> leftOut(e);
             case PostingVarianceFound e ->
                 new ClaimWords(
                         e.variance().forPeriod().from(),
@@ -143,16 +144,24 @@ public record ClaimWords(
     }
 
     private static ClaimWords posting(Posting posting) {
-        String line = posting.payCode() != null
-                ? posting.payCode()
-                : posting.kind() + (posting.leave() == null ? "" : " " + posting.leave());
         String figure = posting.amount() != null
                 ? dollars(posting.amount())
                 : posting.hours() == null ? "nothing" : posting.hours().toPlainString() + " h";
         return new ClaimWords(
                 posting.forPeriod().from(),
                 posting.forPeriod().to(),
-                "Posted by payroll under run " + posting.run() + ": " + line + ", " + figure);
+                "Posted by payroll under run " + posting.run() + ": "
+                        + posting.address().words() + ", " + figure);
+    }
+
+    private static ClaimWords leftOut(PostingsLeftOut list) {
+        return new ClaimWords(
+                null,
+                null,
+                "Left out of payroll's later list of run " + list.run() + ": "
+                        + list.lines().stream()
+                                .map(line -> line.words() + " of " + line.forPeriod())
+                                .collect(Collectors.joining(", ")));
     }
 
     private static ClaimWords audited(AuditedLine line) {

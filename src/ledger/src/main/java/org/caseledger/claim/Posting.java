@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its address is that of the line in the transmittal: run, claim, for-period, kind, pay code and leave balance. A
  * file states all that was posted under an address; several rows of one file under the same address add up, and a later
- * file that names the address replaces what earlier ones said.
+ * file that names the address replaces what earlier ones said. A later file is complete for each run that it names: what it
+ * lacks was left out ({@link ClaimEvent.PostingsLeftOut}).
  *
  * @param run the run under which it was posted, as the row names it
  * @param employeeId the employee's number
@@ -31,4 +32,10 @@ public record Posting(
         @Nullable LeaveKind leave,
         @Nullable BigDecimal days,
         @Nullable BigDecimal hours,
-        @Nullable Money amount) {}
+        @Nullable Money amount) {
+
+    /** Where it stands within its run. */
+    public PostingAddress address() {
+        return new PostingAddress(forPeriod, kind, payCode, leave);
+    }
+}

@@ -44,6 +44,7 @@ public final class CommandLines {
             ReceivableCommand.TakeInstalment.class,
             ClaimCommand.ReceivePosting.class,
             ClaimCommand.NotePostingVariances.class,
+            ClaimCommand.LeaveOutPostings.class,
             ClaimCommand.NoteAuditedLine.class);
 
     private static final Map<String, Class<?>> COMMANDS = commands();

@@ -59,6 +59,7 @@ public final class EventCatalogue {
             new Kind("claim.variance-found", 1, ClaimEvent.VarianceFound.class),
             new Kind("claim.posting-received", 1, ClaimEvent.PostingReceived.class),
             new Kind("claim.posting-variance-found", 1, ClaimEvent.PostingVarianceFound.class),
+            new Kind("claim.postings-left-out", 1, ClaimEvent.PostingsLeftOut.class),
             new Kind("claim.variance-resolved", 1, ClaimEvent.VarianceResolved.class),
             new Kind("claim.supplement-audited", 1, ClaimEvent.SupplementAudited.class),
             new Kind("case.penalty-assessed", 1, PenaltyEvent.PenaltyAssessed.class),

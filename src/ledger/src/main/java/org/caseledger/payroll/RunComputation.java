@@ -186,8 +186,10 @@ public final class RunComputation {
     private static boolean bears(ClaimFacts facts, Entry<ClaimEvent> entry, StatementLine line) {
         return switch (entry.event()) {
             case ClaimEvent.StatusNotice notice -> true;
-            case ClaimEvent.CommissionNoticeNoted notice -> !facts.accepted();
-            case ClaimEvent.HearingRequested request -> !facts.accepted();
+            case ClaimEvent.CommissionNoticeNoted notice ->
+                !facts.acceptedOn(line.key().forPeriod());
+            case ClaimEvent.HearingRequested request ->
+                !facts.acceptedOn(line.key().forPeriod());
             case ClaimEvent.HearingDecided decision -> true;
             case ClaimEvent.WorkStatusRecorded status -> true;
             case ClaimEvent.OverlapApportioned apportioned -> line.key().kind() == LineKind.STATUTORY;
@@ -215,6 +217,7 @@ public final class RunComputation {
             case ClaimEvent.InjuryReported report -> true;
             case ClaimEvent.StatusNotice notice -> true;
             case ClaimEvent.CommissionNoticeNoted notice -> true;
+            case ClaimEvent.HearingRequested request -> true;
             case ClaimEvent.HearingDecided decision -> true;
             case ClaimEvent.WorkStatusRecorded status -> true;
             case ClaimEvent.MedicallyStationaryRecorded stationary -> true;

@@ -10,12 +10,14 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimEvent.PostingReceived;
+import org.caseledger.claim.ClaimEvent.PostingsLeftOut;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Posting;
+import org.caseledger.claim.PostingAddress;
 import org.joda.money.Money;
 
 /**
- * What payroll posted under one address, as the last file that named it says.
+ * What payroll posted under one address, as the last file that named its run says; nothing where that file left it out.
  *
  * @param file SHA-256 of that file
  * @param rows its rows under the address; they add up
@@ -28,15 +30,18 @@ public record PostedRows(String file, List<Posting> rows) {
         facts.others().forEach(entry -> {
             if (entry.event() instanceof PostingReceived(String file, Posting row)
                     && row.run().equals(run)) {
-                postings.merge(address(row), new PostedRows(file, List.of(row)), PostedRows::then);
+                postings.merge(address(row.address()), new PostedRows(file, List.of(row)), PostedRows::then);
+            }
+            if (entry.event() instanceof PostingsLeftOut list && list.run().equals(run)) {
+                list.lines().forEach(line -> postings.remove(address(line)));
             }
         });
         return postings;
     }
 
-    /** The address of {@code row} within its run. */
-    public static LineKey address(Posting row) {
-        return new LineKey(row.forPeriod(), row.kind(), row.payCode(), row.leave());
+    /** The address of a posting within its run. */
+    public static LineKey address(PostingAddress posting) {
+        return new LineKey(posting.forPeriod(), posting.kind(), posting.payCode(), posting.leave());
     }
 
     private PostedRows then(PostedRows later) {

@@ -53,7 +53,7 @@ public record VarianceItem(
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -83,6 +83,8 @@ public record VarianceItem(
     public enum Now {
         /** They do. */
         DIFFERS,
+        /** They do: the run carried the line, and payroll's later list lacks it. */
+        NOT_POSTED,
         /** They agree by now; somebody should say so and resolve it. */
         AGREES,
         /** The report or posting that it came from was withdrawn. */

@@ -135,7 +135,7 @@ public final class Variances {
                 .filter(variance::sameFigure)
                 .findFirst()
                 .map(one -> new Today(
-                        Now.DIFFERS,
+                        one.posted() == null && variance.posted() != null ? Now.NOT_POSTED : Now.DIFFERS,
                         changed(variance.carried(), one.carried()),
                         changed(variance.posted(), one.posted())))
                 .orElseGet(() -> new Today(Now.AGREES, null, null));

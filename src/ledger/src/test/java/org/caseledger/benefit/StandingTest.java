@@ -108,10 +108,61 @@ class StandingTest {
                     .endsWith("2022-02-05 statutory 713 9 d 769.32", "2022-02-19 statutory 713 5 d 427.40");
         }
 
+        /** 39 days from the commission's notice to the day before the denial, at 85.48. */
         @Test
-        void aDenialAfterALateAcceptanceIsAnOrdinaryDenial() {
-            ClaimHistory denied = notified().accepted("2022-02-14").denied("2022-03-01");
-            assertThat(statutory(denied, "2022-03-04")).isEmpty();
+        void aLateAcceptanceCostsNothingOfWhatSilenceOwed() {
+            ClaimHistory denied = notified().accepted("2022-02-14").denied("2022-02-28");
+            assertThat(statutory(denied, "2022-03-04"))
+                    .containsExactly(
+                            "2022-01-08 statutory 713 2 d 170.96",
+                            "2022-01-22 statutory 713 14 d 1196.72",
+                            "2022-02-05 statutory 713 14 d 1196.72",
+                            "2022-02-19 statutory 713 9 d 769.32"); // to 27 February
+            assertThat(status(denied, "2022-03-04")).isEqualTo("denied");
+            assertThat(entitlement(denied, "2022-03-04").working().inputs().getFirst())
+                    .satisfies(why -> {
+                        assertThat(why.value())
+                                .isEqualTo("as if accepted, from 2022-01-20 until the day before 2022-02-28");
+                        assertThat(why.entries()).containsExactly("e5", "e6", "e4");
+                    });
+        }
+
+        @Test
+        void anAcceptanceFromALaterDayLeavesTheDaysBeforeToSilence() {
+            ClaimHistory accepted =
+                    notified().record(new ClaimAccepted(day("2022-02-14"), null, day("2022-02-10"), null, null));
+            assertThat(statutory(accepted, "2022-02-18")).startsWith("2022-01-08 statutory 713 2 d 170.96");
+            assertThat(status(accepted, "2022-02-18")).isEqualTo("accepted");
+            assertThat(entitlement(accepted, "2022-02-18")
+                            .working()
+                            .inputs()
+                            .getFirst()
+                            .value())
+                    .isEqualTo("as if accepted, from 2022-01-20; accepted from 2022-02-10");
+            assertThat(statutory(accepted.denied("2022-02-19"), "2022-02-18"))
+                    .endsWith("2022-02-05 statutory 713 14 d 1196.72");
+        }
+
+        @Test
+        void theFirstDenialThatStandsEndsSilenceForGood() {
+            ClaimHistory again =
+                    notified().denied("2022-02-14").accepted("2022-02-20").denied("2022-02-28");
+            assertThat(statutory(again, "2022-03-04")).endsWith("2022-02-05 statutory 713 9 d 769.32");
+            ClaimHistory rescinded = notified()
+                    .denied("2022-02-14")
+                    .rescinded("2022-02-18")
+                    .accepted("2022-02-20")
+                    .denied("2022-02-28");
+            assertThat(statutory(rescinded, "2022-03-04")).endsWith("2022-02-19 statutory 713 9 d 769.32");
+        }
+
+        @Test
+        void aDenialInTimeThatIsRescindedWasAnAnswer() {
+            ClaimHistory rescinded = notified().denied("2022-02-04").rescinded("2022-02-15");
+            assertThat(status(rescinded, "2022-06-10")).isEqualTo("denial-rescinded");
+            assertThat(statutory(rescinded, "2022-06-10")).isEmpty();
+            assertThat(statutory(rescinded.accepted("2022-06-13").denied("2022-06-20"), "2022-06-24"))
+                    .isEmpty();
         }
 
         @Test
@@ -144,6 +195,126 @@ class StandingTest {
                     .offWork("2022-01-11", "2022-01-20")
                     .record(new CommissionNoticeNoted(day("2022-01-14")));
             assertThat(statutory(short10, "2022-02-18")).containsExactly("2022-01-08 statutory 713 3 d 256.44");
+        }
+    }
+
+    /** A rescission takes away one denial, and nothing else. */
+    @Nested
+    class Rescission {
+
+        private static ClaimHistory accepted() {
+            return offWork().accepted("2022-01-31");
+        }
+
+        private static ClaimHistory denied(ClaimHistory history, String on, String effectiveOn) {
+            return history.record(new ClaimDenied(day(on), null, day(effectiveOn), null, null));
+        }
+
+        private static ClaimHistory rescinded(ClaimHistory history, String on, String effectiveOn) {
+            return history.record(new DenialRescinded(day(on), null, day(effectiveOn), null, null));
+        }
+
+        @Test
+        void whatWasAcceptedBeforeTheDenialIsAcceptedAgain() {
+            ClaimHistory history = accepted().denied("2022-02-14").rescinded("2022-03-01");
+            assertThat(status(history, "2022-03-04")).isEqualTo("accepted");
+            assertThat(statutory(history, "2022-03-04"))
+                    .containsExactly(
+                            "2022-01-08 statutory 713 11 d 940.28",
+                            "2022-01-22 statutory 713 14 d 1196.72",
+                            "2022-02-05 statutory 713 14 d 1196.72",
+                            "2022-02-19 statutory 713 14 d 1196.72");
+            assertThat(entitlement(history, "2022-03-04").working().inputs().getFirst())
+                    .satisfies(why -> {
+                        assertThat(why.value()).isEqualTo("yes");
+                        assertThat(why.inputs())
+                                .extracting(input -> input.name() + " " + input.value())
+                                .containsExactly(
+                                        "notice accepting the claim 2022-01-31",
+                                        "notice denying the claim 2022-02-14",
+                                        "notice rescinding the denial 2022-03-01");
+                    });
+        }
+
+        @Test
+        void theAcceptanceIsBackForTheWholeClaimAfterADenialFromALaterDay() {
+            ClaimHistory history = denied(accepted(), "2022-02-14", "2022-02-01");
+            assertThat(statutory(history, "2022-03-04")).endsWith("2022-01-22 statutory 713 10 d 854.80");
+            assertThat(statutory(history.rescinded("2022-03-01"), "2022-03-04"))
+                    .hasSize(4)
+                    .endsWith("2022-02-19 statutory 713 14 d 1196.72");
+        }
+
+        @Test
+        void fromADayOfItsOwnItTakesTheDenialAwayFromThen() {
+            ClaimHistory history = rescinded(accepted().denied("2022-02-14"), "2022-03-01", "2022-02-16");
+            assertThat(status(history, "2022-03-04")).isEqualTo("accepted");
+            assertThat(statutory(history, "2022-03-04"))
+                    .containsExactly(
+                            "2022-02-05 statutory 713 3 d 256.44", // 16 to 18 February
+                            "2022-02-19 statutory 713 14 d 1196.72");
+            assertThat(entitlement(history, "2022-03-04")
+                            .working()
+                            .inputs()
+                            .getFirst()
+                            .value())
+                    .isEqualTo("on some days");
+            assertThat(statutory(history.rescinded("2022-03-02"), "2022-03-04"))
+                    .startsWith("2022-01-08 statutory 713 11 d 940.28");
+        }
+
+        @Test
+        void onlyTheLastDenialThatStandsGoes() {
+            ClaimHistory history = denied(denied(accepted(), "2022-02-14", "2022-02-19"), "2022-02-20", "2022-02-01")
+                    .rescinded("2022-03-01");
+            assertThat(status(history, "2022-03-04")).isEqualTo("denied");
+            assertThat(statutory(history, "2022-03-04"))
+                    .hasSize(3)
+                    .endsWith("2022-02-05 statutory 713 14 d 1196.72"); // to 18 February
+            assertThat(statutory(history.rescinded("2022-03-02"), "2022-03-04")).hasSize(4);
+            assertThat(status(history, "2022-03-04")).isEqualTo("accepted");
+        }
+
+        @Test
+        void whatWasDecidedAfterTheDenialStays() {
+            ClaimHistory history = offWork()
+                    .denied("2022-02-14")
+                    .record(new ClaimAccepted(day("2022-02-20"), null, day("2022-02-19"), null, null))
+                    .rescinded("2022-03-01");
+            assertThat(status(history, "2022-03-04")).isEqualTo("accepted");
+            assertThat(statutory(history, "2022-03-04")).containsExactly("2022-02-19 statutory 713 14 d 1196.72");
+            ClaimHistory heard = accepted()
+                    .denied("2022-02-14")
+                    .record(new HearingDecided(day("2022-02-28"), "not-compensable", day("2022-02-19")))
+                    .rescinded("2022-03-01");
+            assertThat(status(heard, "2022-03-04")).isEqualTo("denied");
+            assertThat(statutory(heard, "2022-03-04")).hasSize(3).endsWith("2022-02-05 statutory 713 14 d 1196.72");
+        }
+
+        @Test
+        void aDenialGivenAfterTheRescissionIsNotTheOneThatItTakesAway() {
+            ClaimHistory history = denied(accepted(), "2022-02-14", "2022-02-05");
+            denied(history, "2022-03-02", "2022-02-19").rescinded("2022-03-01");
+            assertThat(status(history, "2022-03-04")).isEqualTo("denied");
+            assertThat(statutory(history, "2022-03-04")).hasSize(3).endsWith("2022-02-05 statutory 713 14 d 1196.72");
+        }
+
+        @Test
+        void aClaimThatNobodyAcceptedIsUndecidedAgain() {
+            ClaimHistory history = offWork().denied("2022-02-14").rescinded("2022-03-01");
+            assertThat(status(history, "2022-03-04")).isEqualTo("denial-rescinded");
+            assertThat(statutory(history, "2022-03-04")).isEmpty();
+        }
+
+        @Test
+        void withoutItsDenialItTakesNothingAway() {
+            ClaimHistory history =
+                    accepted().denied("2022-02-14").rescinded("2022-03-01").withdrawn("e5");
+            assertThat(status(history, "2022-03-04")).isEqualTo("accepted");
+            assertThat(statutory(history, "2022-03-04")).hasSize(4);
+            ClaimHistory denied =
+                    accepted().denied("2022-02-14").rescinded("2022-03-01").withdrawn("e6");
+            assertThat(status(denied, "2022-03-04")).isEqualTo("denied");
         }
     }
 
@@ -250,9 +421,35 @@ class StandingTest {
             ClaimHistory history = acceptedInFebruary().denied("2022-06-30").denied("2022-07-05");
             assertThat(due(history, "2022-07-08")).endsWith("2022-05-28 statutory 713 3 d 256.44");
             assertThat(due(history.rescinded("2022-07-06"), "2022-07-08"))
-                    .endsWith("2022-05-28 statutory 713 3 d 256.44");
+                    .endsWith("2022-05-28 statutory 713 3 d 256.44"); // the denial of 30 June stands
             assertThat(due(history.accepted("2022-07-07"), "2022-07-08"))
                     .endsWith("2022-06-25 statutory 713 14 d 1196.72");
+        }
+
+        @Test
+        void theDaysOutOfReachOfADenialThatIsGoneAreNotListed() {
+            Entitlement rescinded =
+                    entitlement(acceptedInFebruary().denied("2022-06-30").rescinded("2022-07-06"), "2022-07-08");
+            assertThat(rescinded.standing().outOfReach()).isEmpty();
+            assertThat(due(rescinded)).hasSize(13).endsWith("2022-06-25 statutory 713 14 d 1196.72");
+        }
+
+        /** The acceptance of 1 February is final from 3 May on, as if the denial of 1 March had never been. */
+        @Test
+        void theAcceptanceBecomesFinalWhileADenialStandsThatIsRescinded() {
+            ClaimHistory history = acceptedInFebruary()
+                    .denied("2022-03-01")
+                    .rescinded("2022-03-15")
+                    .denied("2022-06-30");
+            Entitlement denied = entitlement(history, "2022-07-08");
+            assertThat(due(denied)).hasSize(11).endsWith("2022-05-28 statutory 713 3 d 256.44");
+            assertThat(denied.standing().outOfReach()).hasSize(1);
+            ClaimHistory accepted = acceptedInFebruary()
+                    .denied("2022-03-01")
+                    .rescinded("2022-03-15")
+                    .accepted("2022-04-20")
+                    .denied("2022-06-30");
+            assertThat(due(accepted, "2022-07-08")).hasSize(11);
         }
 
         @Test

@@ -273,6 +273,23 @@ class ClaimDeciderAcceptsTest {
     }
 
     @Test
+    void aDenialThatStandsOnSomeDaysCanBeRescinded() {
+        given(injuredOn("2022-01-10")
+                        .denied("2022-02-04")
+                        .record(new ClaimAccepted(day("2022-02-20"), null, day("2022-02-10"), null, null)))
+                .when(new RescindDenial("C-1", day("2022-02-23"), null, null, null, null))
+                .accepted(new DenialRescinded(day("2022-02-23"), null, null, null, null));
+        given(injuredOn("2022-01-10")
+                        .denied("2022-02-04")
+                        .record(new DenialRescinded(day("2022-02-10"), null, day("2022-02-08"), null, null)))
+                .when(new RescindDenial("C-1", day("2022-02-23"), null, null, null, null))
+                .accepted(new DenialRescinded(day("2022-02-23"), null, null, null, null));
+        given(injuredOn("2022-01-10").denied("2022-02-04").denied("2022-03-04"))
+                .when(new RescindDenial("C-1", day("2022-02-23"), null, null, null, null))
+                .accepted(new DenialRescinded(day("2022-02-23"), null, null, null, null));
+    }
+
+    @Test
     void aHearingThatWasRequestedEndsWithADecision() {
         given(injuredOn("2022-01-10").record(new HearingRequested(day("2022-03-01"), null, null)))
                 .when(new RecordHearingDecision(
@@ -336,6 +353,10 @@ class ClaimDeciderAcceptsTest {
         givenAReportedClaim()
                 .when(new NotePostingVariances("C-1", List.of(UNPOSTED, UNPOSTED)))
                 .accepted(new PostingVarianceFound(UNPOSTED), new PostingVarianceFound(UNPOSTED));
+        List<PostingAddress> lines = List.of(new PostingAddress(PERIOD, LineKind.STATUTORY, "713", null));
+        givenAReportedClaim()
+                .when(new LeaveOutPostings("C-1", "sha256:2", "R", lines))
+                .accepted(new PostingsLeftOut("sha256:2", "R", lines));
     }
 
     @Test
@@ -358,6 +379,7 @@ class ClaimDeciderAcceptsTest {
                 ResolveVariance.class,
                 ReceivePosting.class,
                 NotePostingVariances.class,
+                LeaveOutPostings.class,
                 NoteAuditedLine.class,
                 WithdrawEntry.class));
         assertThat(tested).containsExactlyInAnyOrder(ClaimCommand.class.getPermittedSubclasses());

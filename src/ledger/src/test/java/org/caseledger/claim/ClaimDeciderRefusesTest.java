@@ -210,6 +210,20 @@ class ClaimDeciderRefusesTest {
         ClaimHistory history = injuredOn("2022-01-10").denied("2022-02-04").rescinded("2022-02-10");
         given(history).when(rescission).refused("no-denial", "it is denial-rescinded");
         given(history.accepted("2022-02-11")).when(rescission).refused("no-denial", "it is accepted");
+        given(injuredOn("2022-01-10")
+                        .accepted("2022-02-01")
+                        .denied("2022-02-04")
+                        .rescinded("2022-02-10"))
+                .when(rescission)
+                .refused("no-denial", "it is accepted");
+        given(injuredOn("2022-01-10").denied("2022-02-04").accepted("2022-02-10"))
+                .when(rescission)
+                .refused("no-denial", "it is accepted");
+        given(injuredOn("2022-01-10")
+                        .denied("2022-02-04")
+                        .record(new HearingDecided(day("2022-02-20"), "not-compensable", null)))
+                .when(rescission)
+                .refused("no-denial", "it is denied");
         given(injuredOn("2022-01-10").denied("2022-02-04").withdrawn("e2"))
                 .when(rescission)
                 .refused("no-denial", "it is reported");

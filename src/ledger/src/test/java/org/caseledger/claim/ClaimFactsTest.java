@@ -45,6 +45,8 @@ class ClaimFactsTest {
             assertThat(history.accepted("2022-02-23").facts().status()).isEqualTo("accepted");
             assertThat(history.facts().accepted()).isTrue();
             assertThat(history.denied("2022-03-01").facts().accepted()).isFalse();
+            assertThat(history.rescinded("2022-03-02").facts().status()).isEqualTo("accepted");
+            assertThat(history.facts().decision()).isEqualTo("accepted");
         }
 
         @Test

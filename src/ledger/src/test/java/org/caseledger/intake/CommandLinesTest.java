@@ -68,6 +68,7 @@ class CommandLinesTest {
         "ReceiveAdministratorReport",
         "ReceivePosting",
         "NotePostingVariances",
+        "LeaveOutPostings",
         "NoteAuditedLine",
         "PrepareRun",
         "reportinjury"

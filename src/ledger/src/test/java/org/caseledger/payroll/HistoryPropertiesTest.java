@@ -157,6 +157,22 @@ class HistoryPropertiesTest {
                 .isEqualTo(run(history, period).hash());
     }
 
+    /** What a denial too late to be an answer takes away, its rescission gives back, whatever was decided before. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aDenialThatIsRescindedLeavesNoTrace(long seed) {
+        ClaimHistory history = history(generator(seed), 25);
+        Entitlement before = entitlement(history);
+        Entitlement after = entitlement(history.denied("2022-07-15").rescinded("2022-07-18"));
+        assertThat(figures(after)).as("seed %d", seed).isEqualTo(figures(before));
+        assertThat(after.standing().outOfReach())
+                .as("seed %d", seed)
+                .isEqualTo(before.standing().outOfReach());
+        assertThat(after.standing().status().replace("denial-rescinded", "reported"))
+                .as("seed %d", seed)
+                .isEqualTo(before.standing().status().replace("denial-rescinded", "reported"));
+    }
+
     /** An employed claimant of whom {@code steps} random things are recorded. */
     static ClaimHistory history(RandomGenerator random, int steps) {
         ClaimHistory history = injuredOn(INJURED_ON.toString()).employed("46800.00", "22.50");
@@ -173,7 +189,7 @@ class HistoryPropertiesTest {
     static void step(RandomGenerator random, ClaimHistory history) {
         LocalDate from = INJURED_ON.plusDays(random.nextInt(1, 150));
         LocalDate to = from.plusDays(random.nextInt(30));
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(19)) {
             case 0 -> history.offWork(from.toString(), random.nextBoolean() ? null : to.toString());
             case 1 -> history.status(WorkStatus.MODIFIED_DUTY, from.toString(), to.toString());
             case 2 -> history.status(WorkStatus.FULL_DUTY, from.toString(), to.toString());
@@ -198,6 +214,7 @@ class HistoryPropertiesTest {
                 String outcome = random.nextBoolean() ? "compensable" : "not-compensable";
                 history.record(new ClaimEvent.HearingDecided(to, outcome, random.nextBoolean() ? from : null));
             }
+            case 17 -> history.rescinded(from.toString());
             default -> withdraw(random, history);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.caseledger.ClaimHistory;
+import org.caseledger.benefit.Totals;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
@@ -110,6 +111,12 @@ class RestTest {
             for (DateSpan later : new DateSpan[] {period, GLENDALE.payPeriods().periodOf(day("2023-12-31"))}) {
                 RunContent content = HistoryPropertiesTest.run(history, later);
                 if (rests.filter(from -> !from.isAfter(later.to())).isPresent()) {
+                    LocalDate day = rests.get().plusDays(random.nextInt(400));
+                    Totals totals = history.file().statement(TERMS, day).totals();
+                    assertThat(totals.openPeriods())
+                            .as("seed %d, run %d, %s", seed, run, day)
+                            .isZero();
+                    assertThat(totals.balance().isZero()).isTrue();
                     assertThat(content.lines()).as("seed %d, run %d", seed, run).isEmpty();
                     assertThat(content.missing())
                             .as("seed %d, run %d", seed, run)

@@ -11,10 +11,12 @@ import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimEvent.LeaveReplenished;
 import org.caseledger.claim.ClaimEvent.PayTransmitted;
 import org.caseledger.claim.ClaimEvent.PostingReceived;
+import org.caseledger.claim.ClaimEvent.PostingsLeftOut;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.claim.Posting;
+import org.caseledger.claim.PostingAddress;
 import org.caseledger.claim.PostingVariance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
@@ -140,6 +142,24 @@ class PostingComparisonTest {
         assertThat(compare(twoRows)).isEmpty();
         assertThat(compare(twoRows.record(posted("f2", "14", "596.72"))))
                 .containsExactly("713 amount: 1196.72/596.72 unexplained");
+    }
+
+    @Test
+    void whatALaterListLeavesOutIsNotPosted() {
+        ClaimHistory history = carried()
+                .record(hours("16"))
+                .record(posted("f1", "14", "1196.72"))
+                .record(leftOut("f2", RUN));
+        assertThat(compare(history)).containsExactly("713 amount: 1196.72/null not posted");
+        assertThat(compare(history.withdrawn(history.last()))).isEmpty();
+        assertThat(compare(history.record(leftOut("f2", "glendale-2022-02-05"))))
+                .isEmpty();
+        assertThat(compare(history.record(leftOut("f3", RUN)).record(posted("f4", "14", "1196.72"))))
+                .isEmpty();
+    }
+
+    private static PostingsLeftOut leftOut(String file, String run) {
+        return new PostingsLeftOut(file, run, List.of(new PostingAddress(PERIOD, LineKind.STATUTORY, "713", null)));
     }
 
     @Test

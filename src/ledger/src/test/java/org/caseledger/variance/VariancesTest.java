@@ -16,11 +16,13 @@ import org.caseledger.claim.ClaimEvent.AdministratorReportReceived;
 import org.caseledger.claim.ClaimEvent.PayTransmitted;
 import org.caseledger.claim.ClaimEvent.PostingReceived;
 import org.caseledger.claim.ClaimEvent.PostingVarianceFound;
+import org.caseledger.claim.ClaimEvent.PostingsLeftOut;
 import org.caseledger.claim.ClaimEvent.VarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceResolved;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.claim.Posting;
+import org.caseledger.claim.PostingAddress;
 import org.caseledger.claim.VarianceResolution;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
@@ -157,6 +159,17 @@ class VariancesTest {
         assertThat(items(post(posted("1120.00"), "f2", "1196.72")))
                 .extracting(VarianceItem::today)
                 .containsExactly(new Today(Now.AGREES, null, null));
+    }
+
+    @Test
+    void anOpenVarianceOfALineThatALaterListLeavesOutSaysSo() {
+        ClaimHistory history = posted("1120.00");
+        history.record(
+                new PostingsLeftOut("f2", RUN, List.of(new PostingAddress(PERIOD, LineKind.STATUTORY, "713", null))));
+        assertThat(Variances.notYetFound(history.facts(), TERMS, RUN)).isEmpty();
+        assertThat(items(history))
+                .extracting(VarianceItem::today)
+                .containsExactly(new Today(Now.NOT_POSTED, null, null));
     }
 
     @Test

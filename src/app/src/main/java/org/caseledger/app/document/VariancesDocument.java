@@ -156,6 +156,7 @@ public record VariancesDocument(Instant knownAt, LocalDate asOf, List<VarianceIt
         return switch (item.today().now()) {
             case Now.AGREES -> "open, now agrees";
             case Now.WITHDRAWN -> "open, its report was withdrawn";
+            case Now.NOT_POSTED -> "open, left out of payroll's later list";
             case Now.DIFFERS -> "open" + nowFigures(item);
         };
     }

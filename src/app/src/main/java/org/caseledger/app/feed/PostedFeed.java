@@ -16,6 +16,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Posting;
+import org.caseledger.claim.PostingAddress;
 import org.caseledger.claim.PostingVariance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.variance.PostedRows;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the payroll system posted. Each row is recorded on its claim as received. When all rows are taken, each run that
  * the file names is compared with what was posted for it, line by line, and every difference becomes an open variance;
- * so does a line of the run that the file lacks.
+ * so does a line of the run that the file lacks, whatever earlier files said: a file is complete for its runs.
  */
 final class PostedFeed implements Feed {
 
@@ -40,6 +41,9 @@ final class PostedFeed implements Feed {
 
     /** Claims of a run whose rows could not all be taken: what the file lacks of them is not known. */
     private final SortedMap<String, SortedSet<String>> doubtful = new TreeMap<>();
+
+    /** The claims of a run of which rows were taken now, and not before. */
+    private final SortedMap<String, SortedSet<String>> taken = new TreeMap<>();
 
     /** Whether a row doesn't even say which claim and run it is about. Then nothing is known to be lacking. */
     private boolean unreadable;
@@ -102,6 +106,7 @@ final class PostedFeed implements Feed {
             doubt(posting.run(), claim);
             throw untaken;
         }
+        taken.computeIfAbsent(posting.run(), run -> new TreeSet<>()).add(claim);
         for (Posting received : unrecorded(row, claim, posting, writing)) {
             writing.execute(new ClaimCommand.ReceivePosting(claim, writing.file(), received));
         }
@@ -112,7 +117,8 @@ final class PostedFeed implements Feed {
      * of this file follows under the same address, both count, because rows of one file add up.
      */
     private List<Posting> unrecorded(Row row, String claim, Posting posting, RowWriting writing) {
-        PostedRows known = PostedRows.of(writing.facts(claim), posting.run()).get(PostedRows.address(posting));
+        PostedRows known =
+                PostedRows.of(writing.facts(claim), posting.run()).get(PostedRows.address(posting.address()));
         if (known != null && known.file().equals(writing.file())) {
             return List.of(posting);
         }
@@ -126,13 +132,30 @@ final class PostedFeed implements Feed {
         if (unreadable) {
             return;
         }
-        for (Map.Entry<String, SortedSet<String>> run : runs.entrySet()) {
-            SortedSet<String> claims = new TreeSet<>(writing.claimsOfRun(run.getKey()));
-            claims.addAll(run.getValue());
-            claims.removeAll(doubtful.getOrDefault(run.getKey(), new TreeSet<>()));
+        for (Map.Entry<String, SortedSet<String>> of : runs.entrySet()) {
+            String run = of.getKey();
+            SortedSet<String> claims = new TreeSet<>(writing.claimsOfRun(run));
+            claims.addAll(writing.claimsPostedUnder(run));
+            claims.addAll(of.getValue());
+            claims.removeAll(doubtful.getOrDefault(run, new TreeSet<>()));
+            boolean before = writing.endedBefore(run);
             for (String claim : claims) {
-                compare(claim, run.getKey(), writing);
+                // A file that was read before says nothing new of what it lacks: later ones may have had it.
+                if (!before || taken.getOrDefault(run, new TreeSet<>()).contains(claim)) {
+                    leaveOut(claim, run, writing);
+                }
+                compare(claim, run, writing);
             }
+        }
+    }
+
+    private void leaveOut(String claim, String run, RowWriting writing) throws Row.Fault {
+        List<PostingAddress> lacking = PostedRows.of(writing.facts(claim), run).values().stream()
+                .map(posted -> posted.rows().getFirst().address())
+                .filter(address -> !rows.containsKey(new Place(claim, run, PostedRows.address(address))))
+                .toList();
+        if (!lacking.isEmpty()) {
+            writing.execute(new ClaimCommand.LeaveOutPostings(claim, writing.file(), run, lacking));
         }
     }
 
@@ -166,7 +189,7 @@ final class PostedFeed implements Feed {
     }
 
     private static Place place(String claim, Posting posting) {
-        return new Place(claim, posting.run(), PostedRows.address(posting));
+        return new Place(claim, posting.run(), PostedRows.address(posting.address()));
     }
 
     private static Posting posting(Row row) throws Row.Fault {

@@ -21,6 +21,8 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
+import org.caseledger.projection.timeline.Timeline;
+import org.caseledger.variance.PostedRows;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of one row, within a transaction that other rows share. */
@@ -107,6 +109,23 @@ final class RowWriting {
                                 .collect(Collectors.toSet()))
                         .orElse(Set.of())
                 : Set.of();
+    }
+
+    /** The claims for which something was posted under {@code run} that no run carried, or that differed. */
+    List<String> claimsPostedUnder(String run) {
+        return Timeline.claimsWithVariances(ledger.database()).stream()
+                .filter(claim -> !PostedRows.of(facts(claim), run).isEmpty())
+                .toList();
+    }
+
+    /** Whether the file's end was reached before, as far as {@code run} is concerned; from now on it was. */
+    boolean endedBefore(String run) {
+        String end = key + ":" + run;
+        if (writing.answered(end).isPresent()) {
+            return true;
+        }
+        writing.answer(end, file, new Outcome.Recorded(List.of()));
+        return false;
     }
 
     /** SHA-256 of the file that the row is from. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,6 @@ import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
-import org.caseledger.projection.balances.Balances;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
 import org.caseledger.projection.interactions.Interactions;
@@ -128,7 +128,6 @@ public final class Ledger implements AutoCloseable {
                 List.of(
                         new ClaimRegister(this::facts, () -> law.latest().law()),
                         new Timeline(),
-                        new Balances(this::file, law::terms),
                         new Interactions(),
                         new ReceivableRegister(),
                         new RestingClaims(
@@ -269,6 +268,14 @@ public final class Ledger implements AutoCloseable {
     public List<String> awake(String employer, LocalDate day) {
         requireCurrent("rest");
         return RestingClaims.awake(jdbc, employer, day, edition);
+    }
+
+    /**
+     * Those of {@code claims} on which nothing is open on {@code day} nor will be until something new is recorded, as known
+     * now; none while that isn't up to date.
+     */
+    public Set<String> resting(Collection<String> claims, LocalDate day) {
+        return behind.contains("rest") ? Set.of() : RestingClaims.resting(jdbc, claims, day, edition);
     }
 
     /** Whether nothing was recorded after {@code knownAt}. */

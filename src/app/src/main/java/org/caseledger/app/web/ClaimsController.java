@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import org.caseledger.app.store.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,9 @@ class ClaimsController {
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             Model model) {
-        model.addAttribute("list", ClaimsPage.of(ledger, words, status, page));
+        model.addAttribute("list", ClaimsPage.of(ledger, words, status, page, Moment.of(null, asOf, ledger)));
         model.addAttribute("statuses", ClaimsPage.STATUSES);
         return "web/claims";
     }

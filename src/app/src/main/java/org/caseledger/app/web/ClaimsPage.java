@@ -2,15 +2,12 @@ package org.caseledger.app.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Standing;
-import org.caseledger.projection.balances.Balances;
+import org.caseledger.benefit.Totals;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the list of claims.
@@ -19,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param status the status asked for; blank for all
  * @param page the page's number, from 1
  * @param found how many claims there are in all pages
+ * @param moment the clocks of the page; it shows what is known now
  * @param rows the claims of this page
  */
-public record ClaimsPage(String words, String status, int page, int found, List<Row> rows) {
+public record ClaimsPage(String words, String status, int page, int found, Moment moment, List<Row> rows) {
 
     /** Claims on one page. */
     static final int ROWS = 50;
@@ -34,35 +32,49 @@ public record ClaimsPage(String words, String status, int page, int found, List<
      * One claim.
      *
      * @param claim its row in the register
-     * @param status where it stands today
+     * @param status where it stands on the page's day
      * @param lastEntry when something was last recorded, as shown
-     * @param open dollars still to pay on balance; blank where nothing is open
+     * @param open dollars still to pay on balance, as its file has them for the same day; blank where nothing is open
      * @param openPeriods pay periods with something open
      */
     public record Row(ClaimRow claim, String status, String lastEntry, String open, int openPeriods) {}
 
-    /** Page {@code page} of the claims that contain {@code words} and have {@code status}. */
-    static ClaimsPage of(Ledger ledger, String words, String status, int page) {
-        Moment now = Moment.of(null, null, ledger);
-        int found = ClaimRegister.count(ledger.database(), words, status, now.asOf());
+    /**
+     * Page {@code page} of the claims that contain {@code words} and have {@code status}. Balances are computed as in a
+     * claim's file, but for claims at rest, on which nothing is open.
+     */
+    static ClaimsPage of(Ledger ledger, String words, String status, int page, Moment moment) {
+        int found = ClaimRegister.count(ledger.database(), words, status, moment.asOf());
         int last = Math.max(1, (found + ROWS - 1) / ROWS);
         int shown = Math.clamp(page, 1, last);
-        Map<String, Balances.Open> open = Balances.open(ledger.database()).stream()
-                .collect(Collectors.toMap(Balances.Open::claim, Function.identity()));
-        List<Row> rows =
-                ClaimRegister.search(ledger.database(), words, status, now.asOf(), (shown - 1) * ROWS, ROWS).stream()
-                        .map(claim -> row(claim, open.get(claim.claim()), now))
-                        .toList();
-        return new ClaimsPage(words, status, shown, found, rows);
+        List<ClaimRow> claims =
+                ClaimRegister.search(ledger.database(), words, status, moment.asOf(), (shown - 1) * ROWS, ROWS);
+        Set<String> resting =
+                ledger.resting(claims.stream().map(ClaimRow::claim).toList(), moment.asOf());
+        List<Row> rows = claims.stream()
+                .map(claim -> row(
+                        claim,
+                        resting.contains(claim.claim()) ? Totals.settled(moment.asOf()) : totals(ledger, claim, moment),
+                        moment))
+                .toList();
+        return new ClaimsPage(words, status, shown, found, moment, rows);
     }
 
-    private static Row row(ClaimRow claim, Balances.@Nullable Open open, Moment now) {
+    private static Totals totals(Ledger ledger, ClaimRow claim, Moment moment) {
+        return ledger.terms(claim.employer(), moment.knownAt())
+                .map(terms -> ledger.file(claim.claim())
+                        .statement(terms, moment.asOf())
+                        .totals())
+                .orElseGet(() -> Totals.settled(moment.asOf()));
+    }
+
+    private static Row row(ClaimRow claim, Totals totals, Moment moment) {
         return new Row(
                 claim,
-                claim.statusOn(now.asOf()),
-                now.shown(Instant.parse(claim.lastEntryAt())),
-                open == null ? "" : open.balance().toPlainString(),
-                open == null ? 0 : open.periods());
+                claim.statusOn(moment.asOf()),
+                moment.shown(Instant.parse(claim.lastEntryAt())),
+                totals.openPeriods() == 0 ? "" : totals.balance().getAmount().toPlainString(),
+                totals.openPeriods());
     }
 
     /** The number of the last page. */

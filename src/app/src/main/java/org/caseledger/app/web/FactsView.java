@@ -121,6 +121,7 @@ final class FactsView {
             case ClaimEvent.AdministratorReportReceived e -> Optional.of(About.OTHERS);
             case ClaimEvent.VarianceFound e -> Optional.of(About.OTHERS);
             case ClaimEvent.PostingReceived e -> Optional.of(About.MONEY);
+            case ClaimEvent.PostingsLeftOut e -> Optional.of(About.MONEY);
             case ClaimEvent.PostingVarianceFound e -> Optional.of(About.OTHERS);
             case ClaimEvent.VarianceResolved e -> Optional.of(About.OTHERS);
             case ClaimEvent.SupplementAudited e -> Optional.of(About.OTHERS);

@@ -16,7 +16,6 @@ import org.caseledger.benefit.StatementLine;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Working;
 import org.caseledger.payroll.Carried;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -113,8 +112,8 @@ public record StatementView(
                 statement.permanentBenefit().orElse(null),
                 List.copyOf(periods.subList(0, recent)),
                 List.copyOf(periods.subList(recent, periods.size())),
-                totals(statement.lines()),
-                (int) periods.stream().filter(Period::open).count(),
+                totals(statement.totals()),
+                statement.totals().openPeriods(),
                 statement.entitlement().working());
     }
 
@@ -150,7 +149,7 @@ public record StatementView(
                     "",
                     line.known() ? hours(line.hoursBalance()) : "unknown",
                     "h",
-                    !line.known() || line.hoursBalance().signum() != 0,
+                    line.open(),
                     working);
         }
         return new Line(
@@ -162,27 +161,16 @@ public record StatementView(
                 dollars(line.paidElsewhere()),
                 line.known() ? dollars(line.balance()) : "unknown",
                 "",
-                !line.known() || !line.balance().isZero(),
+                line.open(),
                 working);
     }
 
-    private static Totals totals(List<StatementLine> lines) {
-        Money zero = Money.zero(CurrencyUnit.USD);
-        Money due = zero;
-        Money transmitted = zero;
-        Money elsewhere = zero;
-        for (StatementLine line : lines) {
-            if (line.known() && !line.inHours()) {
-                due = due.plus(line.amountDue());
-                transmitted = transmitted.plus(line.transmitted());
-                elsewhere = elsewhere.plus(line.paidElsewhere());
-            }
-        }
+    private static Totals totals(org.caseledger.benefit.Totals totals) {
         return new Totals(
-                dollars(due),
-                dollars(transmitted),
-                dollars(elsewhere),
-                dollars(due.minus(transmitted).minus(elsewhere)));
+                dollars(totals.due()),
+                dollars(totals.transmitted()),
+                dollars(totals.paidElsewhere()),
+                dollars(totals.balance()));
     }
 
     private static String dollars(Money amount) {

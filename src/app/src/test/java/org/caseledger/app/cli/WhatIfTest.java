@@ -72,7 +72,7 @@ class WhatIfTest {
                     String.valueOf(open.size()),
                     open.projector().fingerprint("claims"),
                     open.projector().fingerprint("timeline"),
-                    open.projector().fingerprint("balances"),
+                    open.projector().fingerprint("rest"),
                     open.facts("N-1").entries().toString());
         }
     }

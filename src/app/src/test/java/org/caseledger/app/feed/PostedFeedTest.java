@@ -128,11 +128,71 @@ class PostedFeedTest {
                 .filter(line -> line.contains("1196.72"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode twice =
-                posted(List.of(transmittal.getFirst(), first, first)).done().json();
+        List<String> lines = new ArrayList<>(transmittal);
+        lines.add(first);
+        JsonNode twice = posted(lines).done().json();
         assertThat(variances(twice))
                 .containsExactly(
                         "2022-01-22 713 days 14/28 posted twice", "2022-01-22 713 amount 1196.72/2393.44 posted twice");
+    }
+
+    @Test
+    void aCorrectedListIsCompleteForTheRunWhateverEarlierFilesSaid() {
+        posted(transmittal).done();
+        List<String> corrected = new ArrayList<>(transmittal);
+        corrected.removeIf(line -> line.contains("leave-replenished"));
+        JsonNode report = posted(corrected).done().json();
+        assertThat(variances(report))
+                .containsExactly(
+                        "2022-01-08 leave-replenished sick hours 72.00/nothing not posted",
+                        "2022-01-22 leave-replenished sick hours 80.00/nothing not posted",
+                        "2022-02-05 leave-replenished sick hours 80.00/nothing not posted");
+        assertThat(call("timeline", CLAIM).done().out())
+                .contains("Left out of payroll's later list of run " + RUN + ": leave-replenished sick");
+        assertThat(now("--run", RUN)).hasSize(3).containsOnly("differs");
+        assertThat(counts(posted(corrected).done().json())).endsWith("0 bad, 0 variances");
+        assertThat(counts(posted(edited(",no,", ",NO,")).done().json()))
+                .startsWith("3 recorded")
+                .endsWith("0 variances");
+        assertThat(now("--run", RUN)).hasSize(3).containsOnly("agrees");
+        // The earlier file is no correction of the later one.
+        assertThat(counts(posted(corrected).done().json())).endsWith("0 bad, 0 variances");
+        assertThat(now("--run", RUN)).hasSize(3).containsOnly("agrees");
+    }
+
+    @Test
+    void aClaimThatACorrectedListLacksIsNotPostedEither() {
+        String other = "R-2022-115";
+        String report = """
+                {"do": "ReportInjury", "claim": "R-2022-115", "by": "m.ortiz", "jurisdiction": "AZ", \
+                "employer": "glendale", "employee": {"id": "60417", "name": "Dolores Vance"}, \
+                "injuredOn": "2022-01-12", "employerKnewOn": "2022-01-12", "kind": "lost-time", \
+                "description": "Cut a thumb"}
+                """;
+        CommandLineRun.with(report, ledger, "record", "-").done();
+        List<String> wrongClaim = edited(CLAIM, other);
+        assertThat(variances(posted(wrongClaim).done().json()))
+                .anyMatch(found -> found.endsWith("not posted"))
+                .anyMatch(found -> found.endsWith("not carried"));
+        posted(transmittal).done();
+        assertThat(now(other)).isNotEmpty().containsOnly("agrees");
+        assertThat(now(CLAIM)).isNotEmpty().containsOnly("agrees");
+        posted(wrongClaim.stream().map(line -> line.replace(",no,", ",NO,")).toList())
+                .done();
+        assertThat(now(other)).isNotEmpty().containsOnly("differs");
+        assertThat(now(CLAIM)).isNotEmpty().containsOnly("differs");
+    }
+
+    private List<String> now(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("variances"));
+        all.addAll(List.of(arguments));
+        all.add("--json");
+        return call(all.toArray(String[]::new))
+                .json()
+                .get("variances")
+                .valueStream()
+                .map(one -> one.get("now").stringValue())
+                .toList();
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.AdministratorReport;
@@ -30,11 +34,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkbenchTest {
 
     private static final String FORM = "/claims/G-22-0117/interactions";
+
+    /** A row of the list: claim, query of its link, open balance where there is one. */
+    private static final Pattern ROW = Pattern.compile(
+            "<th scope=\"row\"><a href=\"/claims/([^\"?]+)(\\?[^\"]*)?\">.*?<td class=\"figure\">(?:<span[^>]*>([^<]*)</span>)?</td>",
+            Pattern.DOTALL);
+
+    private static final Pattern BALANCE = Pattern.compile("<dt>Balance</dt><dd>([^<]*)</dd>");
+    private static final Pattern OPEN = Pattern.compile("<div class=\"words\">([^<]*)</div>");
 
     private Office office;
     private RawHttp http;
@@ -73,6 +87,37 @@ class WorkbenchTest {
         assertThat(changed.body()).contains("was recorded before").contains("Second wording</textarea>");
         assertThat(logged("Second wording")).isEmpty();
         assertThat(changed.body()).doesNotContain("value=\"changed\"");
+    }
+
+    /** The list and the file of a claim answer with the same figure for the same day, and say which. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2022-05-10", "2022-06-10", "2022-06-24", "2022-09-30"})
+    void theListAndTheFileSayTheSameBalanceForTheSameDay(String asOf) throws IOException {
+        String query = asOf.isEmpty() ? "" : "?as-of=" + asOf;
+        String day = asOf.isEmpty() ? "2022-06-27" : asOf;
+        String list = http.get("/" + query).body();
+        assertThat(list).contains("status and balance as of <span class=\"figures\">" + day + "</span>");
+        List<MatchResult> rows = ROW.matcher(list).results().toList();
+        assertThat(rows).hasSizeGreaterThan(3);
+        for (MatchResult row : rows) {
+            assertThat(Objects.requireNonNullElse(row.group(2), "")).isEqualTo(query);
+            String file = http.get("/claims/" + row.group(1) + query).body();
+            String balance = found(BALANCE, file).orElse("0.00");
+            String words = found(OPEN, file).orElse("As of " + day + ": every pay period is settled.");
+            assertThat(words).startsWith("As of " + day + ": ");
+            if (row.group(3) == null) {
+                assertThat(words).as(row.group(1)).endsWith("every pay period is settled.");
+                assertThat(balance).as(row.group(1)).isEqualTo("0.00");
+            } else {
+                assertThat(words).as(row.group(1)).endsWith("something open.");
+                assertThat(row.group(3)).as(row.group(1)).isEqualTo(balance);
+            }
+        }
+        assertThat(rows.stream().map(row -> row.group(3))).anyMatch(Objects::nonNull);
+    }
+
+    private static Optional<String> found(Pattern pattern, String page) {
+        return pattern.matcher(page).results().findFirst().map(match -> match.group(1));
     }
 
     @Test

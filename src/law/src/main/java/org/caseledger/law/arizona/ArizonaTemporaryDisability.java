@@ -52,10 +52,10 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
         return "average monthly wage";
     }
 
-    /** {@inheritDoc} A.R.S. 23-1062(D). */
+    /** {@inheritDoc} A.R.S. 23-1062(D). Days after the end don't count, as we read it. */
     @Override
-    public PayableDays payable(NavigableSet<LocalDate> disabilityDays) {
-        return waitingPeriod.apply(disabilityDays);
+    public PayableDays payable(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended) {
+        return waitingPeriod.apply(disabilityDays, ended);
     }
 
     /** {@inheritDoc} Arizona pays for as long as the disability is temporary. */

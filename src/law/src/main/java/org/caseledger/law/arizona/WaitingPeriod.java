@@ -20,6 +20,9 @@ import org.caseledger.law.working.Working;
  * <p>The first run of more than seven consecutive days serves it. That run is payable from its eighth day, and from
  * its first once it reaches fourteen: off work 7 to 16 June (ten days) pays 14 to 16 June; off work 7 to 20 June
  * (fourteen days) pays all of them. A shorter run before it stays unpaid; every later run is payable at once.
+ *
+ * <p>Days after temporary benefits ended are left out, which is a reading. Off work 7 to 20 June and stationary on the 16th
+ * pays 14 to 16 June: the disability that counts is one of ten days.
  */
 final class WaitingPeriod {
 
@@ -32,14 +35,22 @@ final class WaitingPeriod {
         this.retroactiveDays = law.on("arizona/waiting-period-retroactive-days", injuredOn);
     }
 
+    /** Which of the {@code disabilityDays} are payable. */
     PayableDays apply(NavigableSet<LocalDate> disabilityDays) {
+        return apply(disabilityDays, new TreeSet<>());
+    }
+
+    /** Which of the {@code disabilityDays} are payable, if temporary benefits had {@code ended} on some of them. */
+    PayableDays apply(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended) {
+        NavigableSet<LocalDate> counting = new TreeSet<>(disabilityDays);
+        counting.removeAll(ended);
         int waiting = waitingDays.whole();
         int retroactive = retroactiveDays.whole();
         NavigableSet<LocalDate> payable = new TreeSet<>();
         List<Working> inputs = new ArrayList<>(List.of(
                 waitingDays.working("waiting period"), retroactiveDays.working("payable from the first day at")));
         DateSpan decidedBy = null;
-        for (DateSpan run : DateSpan.runs(disabilityDays)) {
+        for (DateSpan run : DateSpan.runs(counting)) {
             String outcome;
             if (decidedBy != null) {
                 outcome = "payable at once: the waiting period was served before";
@@ -57,6 +68,14 @@ final class WaitingPeriod {
                 run.stream().forEach(payable::add);
             }
             inputs.add(Working.input("disability " + run + ", " + run.days() + " days", outcome));
+        }
+        if (counting.size() < disabilityDays.size()) {
+            inputs.add(Working.decision(
+                    "days that don't count",
+                    disabilityDays.size() - counting.size(),
+                    "a reading: disability that is no longer temporary, or of a closed claim, serves no waiting period",
+                    waitingDays.citation(),
+                    List.of()));
         }
         Working working = Working.decision(
                 "payable days of disability",

@@ -71,9 +71,9 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         return "weekly wage";
     }
 
-    /** {@inheritDoc} Minn. Stat. 176.121: three calendar days, paid if there is disability on the tenth or later. */
+    /** {@inheritDoc} Minn. Stat. 176.121: three calendar days, paid if there is any disability on the tenth or later. */
     @Override
-    public PayableDays payable(NavigableSet<LocalDate> disabilityDays) {
+    public PayableDays payable(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended) {
         WaitingPeriod waiting = new WaitingPeriod(law, Day.input("first day of disability", disabilityDays.first()));
         boolean paid = waiting.isPaid(disabilityDays);
         NavigableSet<LocalDate> payable =

@@ -68,6 +68,20 @@ class WaitingPeriodTest {
                                 + " before");
     }
 
+    @Test
+    void daysAfterTemporaryBenefitsEndedDoNotCount() {
+        NavigableSet<LocalDate> disability = days("06-07/06-20");
+        PayableDays payable = RULE.apply(disability, days("06-17/06-20"));
+        assertThat(payable.days()).isEqualTo(days("06-14/06-16"));
+        assertThat(payable.working().inputs().getLast()).satisfies(left -> {
+            assertThat(left.name()).isEqualTo("days that don't count");
+            assertThat(left.value()).isEqualTo("4");
+            assertThat(left.rule()).startsWith("a reading: ");
+        });
+        assertThat(RULE.apply(disability, new TreeSet<>()).working())
+                .isEqualTo(RULE.apply(disability).working());
+    }
+
     private static NavigableSet<LocalDate> days(String spans) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         if (spans != null) {
