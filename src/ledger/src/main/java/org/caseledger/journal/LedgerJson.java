@@ -102,6 +102,9 @@ public final class LedgerJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<?> waived();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<?> overlaps();
     }
 
     private static final class MoneyWriter extends ValueSerializer<Money> {

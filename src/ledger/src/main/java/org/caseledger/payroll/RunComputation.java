@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Due;
 import org.caseledger.benefit.LineKey;
+import org.caseledger.benefit.Overlap;
 import org.caseledger.benefit.Statement;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimEvent;
@@ -37,6 +39,7 @@ public final class RunComputation {
     private final List<MissingFact> missing = new ArrayList<>();
     private final List<Exchanged> exchanges = new ArrayList<>();
     private final List<Waived> waived = new ArrayList<>();
+    private final List<SharedDays> overlaps = new ArrayList<>();
 
     private RunComputation(Terms terms, DateSpan period) {
         this.terms = terms;
@@ -58,7 +61,8 @@ public final class RunComputation {
                 List.copyOf(run.lines),
                 List.copyOf(run.missing),
                 List.copyOf(run.exchanges),
-                List.copyOf(run.waived));
+                List.copyOf(run.waived),
+                List.copyOf(run.overlaps));
     }
 
     private void claim(ClaimFile file) {
@@ -75,11 +79,26 @@ public final class RunComputation {
         ofClaim.addAll(balanced.lines());
         exchanges.addAll(balanced.exchanges());
         waived.addAll(balanced.waived());
+        overlaps(statement, ofClaim);
         ofClaim.sort(Comparator.comparing(RunLine::forPeriod)
                 .thenComparing(RunLine::kind)
                 .thenComparing(line -> String.valueOf(line.payCode()))
                 .thenComparing(line -> String.valueOf(line.leave())));
         lines.addAll(ofClaim);
+    }
+
+    /** The days of the periods that the run says something about for which another claim is payable. */
+    private void overlaps(Statement statement, List<RunLine> ofClaim) {
+        Set<DateSpan> periods = new TreeSet<>();
+        ofClaim.forEach(line -> periods.add(line.forPeriod()));
+        statement.entitlement().heldLines().forEach(line -> periods.add(line.forPeriod()));
+        for (Overlap overlap : statement.entitlement().overlaps()) {
+            overlap.days().stream()
+                    .filter(span ->
+                            periods.stream().anyMatch(one -> one.overlap(span).isPresent()))
+                    .forEach(span -> overlaps.add(
+                            new SharedDays(statement.facts().claim(), overlap.claim(), overlap.earlier(), span)));
+        }
     }
 
     private RunLine line(ClaimFile file, Statement statement, StatementLine line) {

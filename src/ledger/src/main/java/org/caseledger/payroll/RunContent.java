@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchanges what lines of a claim and pay period are set against each other, as the policy allows; none in runs
  *     that were stored before exchanges were told
  * @param waived what is left with claimants and not asked for, because it is too small
+ * @param overlaps days for which two claims of an employee are payable
  */
 public record RunContent(
         String employer,
@@ -38,17 +39,19 @@ public record RunContent(
         List<RunLine> lines,
         List<MissingFact> missing,
         List<Exchanged> exchanges,
-        List<Waived> waived) {
+        List<Waived> waived,
+        List<SharedDays> overlaps) {
 
     /** Stored runs leave out what they have nothing of. */
     public RunContent {
         exchanges = exchanges == null ? List.of() : exchanges;
         waived = waived == null ? List.of() : waived;
+        overlaps = overlaps == null ? List.of() : overlaps;
     }
 
     /** The content of a run in which nothing is exchanged or waived. */
     public RunContent(String employer, DateSpan period, List<RunLine> lines, List<MissingFact> missing) {
-        this(employer, period, lines, missing, List.of(), List.of());
+        this(employer, period, lines, missing, List.of(), List.of(), List.of());
     }
 
     /** The content of a run of all the claims of {@code parts}, in their order. */
@@ -59,15 +62,23 @@ public record RunContent(
                 parts.stream().flatMap(part -> part.lines.stream()).toList(),
                 parts.stream().flatMap(part -> part.missing.stream()).toList(),
                 parts.stream().flatMap(part -> part.exchanges.stream()).toList(),
-                parts.stream().flatMap(part -> part.waived.stream()).toList());
+                parts.stream().flatMap(part -> part.waived.stream()).toList(),
+                parts.stream().flatMap(part -> part.overlaps.stream()).toList());
     }
 
     /**
-     * This content as {@code stored} tells it: without exchanges, where that has none, for then it was stored before
-     * runs told them. Its lines say all the same.
+     * This content as {@code stored} tells it: without exchanges or overlaps, where that has none, for then it was stored
+     * before runs told them. Its lines say all the same.
      */
     public RunContent toldLike(RunContent stored) {
-        return stored.exchanges.isEmpty() ? new RunContent(employer, period, lines, missing, List.of(), waived) : this;
+        return new RunContent(
+                employer,
+                period,
+                lines,
+                missing,
+                stored.exchanges.isEmpty() ? List.of() : exchanges,
+                waived,
+                stored.overlaps.isEmpty() ? List.of() : overlaps);
     }
 
     /**

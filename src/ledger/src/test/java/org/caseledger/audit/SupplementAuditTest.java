@@ -212,6 +212,12 @@ class SupplementAuditTest {
                         : line)
                 .toList();
         return new RunContent(
-                content.employer(), content.period(), lines, content.missing(), content.exchanges(), content.waived());
+                content.employer(),
+                content.period(),
+                lines,
+                content.missing(),
+                content.exchanges(),
+                content.waived(),
+                content.overlaps());
     }
 }

@@ -83,6 +83,20 @@ class OverlappingClaimsTest {
     }
 
     @Test
+    void theRunNamesTheOverlapOnBothClaims() {
+        assertThat(run("2022-02-18", first(), second()).overlaps())
+                .extracting(SharedDays::words)
+                .containsExactly(
+                        "C-1: 2022-01-15 to 2022-02-04 are payable on claim C-2, too, but this one goes first",
+                        "C-2: 2022-01-15 to 2022-02-04 are payable on claim C-1, too, which goes first");
+        ClaimHistory first = first();
+        ClaimHistory second = second();
+        first.transmitted("r1", run("2022-02-04", first));
+        second.record(new OverlapApportioned(day("2022-01-15"), day("2022-02-04"), usd("0.00"), "The same loss"));
+        assertThat(run("2022-02-18", first, second).overlaps()).isEmpty(); // only 5 to 18 February are carried
+    }
+
+    @Test
     void theSharedDaysBringWhatSomebodySays() {
         ClaimHistory second = second().record(
                         new OverlapApportioned(day("2022-01-15"), day("2022-01-21"), usd("100.00"), "Left hand"))

@@ -198,6 +198,7 @@ class PayrollDeciderTest {
                 content.lines(),
                 content.missing(),
                 List.of(new Exchanged("C-1", MARCH, "713", "710", usd("61.32"), rule, null)),
+                List.of(),
                 List.of());
     }
 

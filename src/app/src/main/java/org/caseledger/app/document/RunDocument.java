@@ -55,6 +55,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
         document.put("receivables", receivables);
         document.put("exchanges", ExchangeWords.json(content.exchanges()));
         document.put("waived", ExchangeWords.waived(content));
+        document.put("overlaps", content.overlaps());
         document.put("missing", content.missing());
         document.put("hash", hash);
         if (record != null) {
@@ -142,6 +143,9 @@ public record RunDocument(String id, String state, RunContent content, String ha
                         .append(LineWords.of(receivable.move()))
                         .append('\n'));
         out.append(ExchangeWords.text(content));
+        content.overlaps()
+                .forEach(shared ->
+                        out.append("Overlap on ").append(shared.words()).append('\n'));
         content.missing()
                 .forEach(missing ->
                         out.append("Missing on ").append(missing.words()).append('\n'));

@@ -25,6 +25,7 @@ import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.payroll.SharedDays;
 import org.caseledger.payroll.Waived;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivables what the run does to receivables
  * @param exchanges what is set against each other
  * @param waived what is left and not asked for
+ * @param overlaps days for which two claims of an employee are payable
  * @param missing what can't be computed yet
  * @param record who did what with it; null for a preview
  */
@@ -55,6 +57,7 @@ public record RunView(
         List<Receivable> receivables,
         List<Exchange> exchanges,
         List<Waived> waived,
+        List<SharedDays> overlaps,
         List<RunContent.MissingFact> missing,
         String hash,
         PayrollFacts.@Nullable Run record) {
@@ -146,6 +149,7 @@ public record RunView(
                         .toList(),
                 content.exchanges().stream().map(RunView::exchange).toList(),
                 content.waived(),
+                content.overlaps(),
                 content.missing(),
                 run.hash(),
                 run.record());
