@@ -97,8 +97,11 @@ class ShippedTablesTest {
         "2022-12-31, 5161.12",
         "2023-01-01, 5393.37",
         "2024-12-31, 5663.04",
-        "2025-01-01, is not verified",
-        "2026-01-01, is not extrapolated",
+        "2025-01-01, 5906.55",
+        "2025-12-31, 5906.55",
+        "2026-01-01, 6131.00",
+        "2026-12-31, 6131.00",
+        "2027-01-01, is not extrapolated",
     })
     void theMaximumWageChangesWithTheYear(LocalDate injuredOn, String maximum) {
         Answer<Row> answer = Answer.of(() -> LawBook.shipped().on("arizona/maximum-average-monthly-wage", injuredOn));
