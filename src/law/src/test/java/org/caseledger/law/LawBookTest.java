@@ -55,14 +55,14 @@ class LawBookTest {
 
     @Test
     void anUnverifiedRowComputesOnlyWhereItIsAllowed() {
-        LocalDate day = LocalDate.parse("2025-06-30");
+        LocalDate day = LocalDate.parse("1995-06-30");
         assertThatThrownBy(() -> LAW.on(TABLE, day))
                 .isInstanceOf(NotKnown.class)
                 .hasMessageStartingWith(
-                        TABLE + " for 2025-06-30: the row from 2025-01-01 (5906.55) is not verified: inferred");
+                        TABLE + " for 1995-06-30: the row from 1992-01-01 (2100.00) is not verified: amount read in");
         assertThat(LAW.allowsUnverified()).isFalse();
         assertThat(LAW.allowingUnverified().allowsUnverified()).isTrue();
-        assertThat(LAW.allowingUnverified().on(TABLE, day).decimal()).isEqualTo("5906.55");
+        assertThat(LAW.allowingUnverified().on(TABLE, day).decimal()).isEqualTo("2100.00");
     }
 
     @Test
@@ -76,8 +76,11 @@ class LawBookTest {
     @Test
     void withoutADateTheNewestRowCounts() {
         assertThat(LAW.latest("arizona/waiting-period-days").whole()).isEqualTo(7);
-        assertThatThrownBy(() -> LAW.latest(TABLE)).hasMessageContaining("2025-01-01 to 2025-12-31: the row from");
-        assertThat(LAW.allowingUnverified().latest(TABLE).decimal()).isEqualTo("5906.55");
+        assertThat(LAW.latest(TABLE).decimal()).isEqualTo("6131.00");
+        assertThatThrownBy(() -> LAW.latest("arizona/burial-maximum"))
+                .hasMessageContaining("from 2025-09-26: the row from");
+        assertThat(LAW.allowingUnverified().latest("arizona/burial-maximum").decimal())
+                .isEqualTo("5000.00");
     }
 
     @ParameterizedTest
@@ -90,7 +93,7 @@ class LawBookTest {
     void anAdoptedRowStandsOnItsDays(LocalDate day, String value) {
         LawBook law = LAW.adopting(row("2025-01-01,2025-12-31,5900.00"));
         assertThat(law.on(TABLE, day).decimal()).isEqualTo(value);
-        assertThatThrownBy(() -> LAW.on(TABLE, LocalDate.parse("2025-01-01"))).isInstanceOf(NotKnown.class);
+        assertThat(LAW.on(TABLE, LocalDate.parse("2025-01-01")).decimal()).isEqualTo("5906.55");
     }
 
     @ParameterizedTest
@@ -159,7 +162,7 @@ class LawBookTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2027-01-01,,6300.00|leaves-gap|leaves a gap after the row before it (2026-01-01 was expected)",
+                "2028-01-01,,6300.00|leaves-gap|leaves a gap after the row before it (2027-01-01 was expected)",
                 "2024-01-01,2024-12-31,5663.04|nothing-new|says so already (2024-01-01 to 2024-12-31)",
                 "2024-03-01,2024-04-30,5663.04|nothing-new|says so already",
                 "2025-01-01,2025-12-31,17719/3|unfit-value|can't be written as a decimal",
@@ -240,7 +243,7 @@ class LawBookTest {
 
     @Test
     void aGapAndAChangeOfUnitAreRefused() {
-        assertThatThrownBy(() -> LAW.adopting(row("2027-01-01,,6300.00"))).hasMessageContaining("leaves a gap");
+        assertThatThrownBy(() -> LAW.adopting(row("2028-01-01,,6300.00"))).hasMessageContaining("leaves a gap");
         Row weekly = LawTable.parse(
                         TABLE, bytes("2025-01-01,2025-12-31,1300.00,USD per week,date of injury,§,page,,verified"))
                 .on("", LocalDate.parse("2025-01-01"));

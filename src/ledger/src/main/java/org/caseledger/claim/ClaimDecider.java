@@ -16,6 +16,8 @@ import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.deadline.Deadlines;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +104,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                 ordered(c.filedOn(), "filedOn", c.receivedOn(), "receivedOn")
                         .orElseGet(() -> accept(new FormFiled(c.form(), c.filedOn(), c.with(), c.receivedOn())));
             case LogInteraction c -> interaction(facts, c);
-            case DocumentException c -> accept(new ExceptionDocumented(c.deadline(), c.reason(), c.evidence()));
+            case DocumentException c -> exception(facts, c);
             case SetReserve c ->
                 negative(c.amount(), "a reserve")
                         .orElseGet(() -> accept(new ReserveSet(c.kind(), c.amount(), c.reason())));
@@ -258,6 +260,20 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         return ordered(c.on(), "on", c.followUpOn(), "followUpOn")
                 .orElseGet(() -> accept(new InteractionLogged(
                         c.on(), c.channel(), c.party(), c.issue(), c.action(), c.result(), c.about(), c.followUpOn())));
+    }
+
+    /** An exception is to a deadline of the claim's own state. */
+    private static Decision<ClaimEvent> exception(ClaimFacts facts, DocumentException c) {
+        Jurisdiction state = facts.reported().event().jurisdiction();
+        boolean known = Deadlines.find(c.deadline())
+                .filter(deadline -> deadline.state() == state)
+                .isPresent();
+        return known
+                ? accept(new ExceptionDocumented(c.deadline(), c.reason(), c.evidence()))
+                : refuse(
+                        "unknown-deadline",
+                        "\"" + c.deadline() + "\" is no deadline of the claim's state, " + state + "; "
+                                + Deadlines.listOf(state) + " names them");
     }
 
     private static Decision<ClaimEvent> withdraw(ClaimFacts facts, WithdrawEntry c) {

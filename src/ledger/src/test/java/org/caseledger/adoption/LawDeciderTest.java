@@ -47,7 +47,7 @@ class LawDeciderTest {
 
     @Test
     void whatDoesNotFitTheTableIsRefused() {
-        refused(maximum("2027-01-01", null, "6300.00"), "leaves-gap", "2026-01-01 was expected");
+        refused(maximum("2028-01-01", null, "6300.00"), "leaves-gap", "2027-01-01 was expected");
         refused(maximum("2025-06-01", "2025-05-31", "6000.00"), "dates-out-of-order", "2025-05-31");
         refused(maximum("2026-01-01", null, "a lot"), "unreadable-row", "not a number");
         refused(maximum("2026-01-01", null, "1/0"), "unreadable-row", "zero");

@@ -72,26 +72,26 @@ class MissingFactsTest {
 
     @Test
     void anInjuryWhoseMaximumIsNotVerifiedIsHeld() {
-        ClaimHistory history = injuredOn("2025-03-03")
+        ClaimHistory history = injuredOn("1999-11-03")
                 .employed("46800.00", "22.50")
-                .offWork("2025-03-04", "2025-03-31")
-                .accepted("2025-04-01")
-                .recommended("3900.00", "2025-04-01");
-        Entitlement entitlement = entitlement(history, "2025-04-30");
+                .offWork("1999-11-04", "1999-11-30")
+                .accepted("1999-12-01")
+                .recommended("3900.00", "1999-12-01");
+        Entitlement entitlement = entitlement(history, "1999-12-31");
         assertThat(entitlement.held()).isTrue();
         assertThat(entitlement.missingWords())
                 .singleElement()
                 .asString()
-                .contains("maximum-average-monthly-wage for 2025-03-03", "not verified");
+                .contains("maximum-average-monthly-wage for 1999-11-03", "not verified");
     }
 
     @Test
     void anInjuryOutsideTheTableIsHeld() {
-        ClaimHistory history = injuredOn("2026-03-02")
+        ClaimHistory history = injuredOn("2027-03-02")
                 .employed("46800.00", "22.50")
-                .offWork("2026-03-03", "2026-03-31")
-                .accepted("2026-04-01");
-        assertThat(entitlement(history, "2026-04-30").missingWords())
+                .offWork("2027-03-03", "2027-03-31")
+                .accepted("2027-04-01");
+        assertThat(entitlement(history, "2027-04-30").missingWords())
                 .singleElement()
                 .asString()
                 .contains("not extrapolated");

@@ -187,8 +187,8 @@ class ClaimDeciderAcceptsTest {
                                 List.of("e1"),
                                 day("2022-01-27"))),
                 arguments(
-                        new DocumentException("C-1", "az.notice", "mail was lost", "receipt"),
-                        new ExceptionDocumented("az.notice", "mail was lost", "receipt")),
+                        new DocumentException("C-1", "az.report-of-injury", "mail was lost", "receipt"),
+                        new ExceptionDocumented("az.report-of-injury", "mail was lost", "receipt")),
                 arguments(
                         new SetReserve("C-1", ReserveKind.MEDICAL, usd("0.00"), "first estimate"),
                         new ReserveSet(ReserveKind.MEDICAL, usd("0.00"), "first estimate")),

@@ -83,6 +83,40 @@ class ClaimDeciderRefusesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "AZ, mn.first-payment, az",
+        "AZ, az.notice, az",
+        "AZ, '', az",
+        "MN, az.report-of-injury, mn",
+        "MN, MN.FIRST-PAYMENT, mn",
+    })
+    void anExceptionIsToADeadlineOfTheClaimsState(Jurisdiction state, String deadline, String rule) {
+        given(ClaimHistory.of("C-1").record(injuryIn(state)))
+                .when(new DocumentException("C-1", deadline, "mail was lost", null))
+                .refused(
+                        "unknown-deadline",
+                        "\"" + deadline + "\" is no deadline of the claim's state, " + state,
+                        "./caseledger calc " + rule + ".deadline --list names them");
+    }
+
+    private static InjuryReported injuryIn(Jurisdiction state) {
+        return new InjuryReported(
+                state,
+                "glendale",
+                ClaimHistory.injury("2022-01-10").employee(),
+                day("2022-01-10"),
+                day("2022-01-10"),
+                ClaimHistory.injury("2022-01-10").kind(),
+                "Fell",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @ParameterizedTest
     @MethodSource("datesOutOfOrder")
     void datesOutOfOrder(ClaimCommand command, String words) {
         givenAReportedClaim().when(command).refused("dates-out-of-order", words);

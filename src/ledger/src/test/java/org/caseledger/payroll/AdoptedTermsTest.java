@@ -152,13 +152,13 @@ class AdoptedTermsTest {
 
     @Test
     void whatBecomesComputableOrStopsBeingItIsListed() {
-        DateSpan march = GLENDALE.payPeriods().periodOf(day("2025-03-14"));
-        ClaimHistory history = aboveTheMaximum("2025-03-01", "2025-03-02", "2025-03-14");
+        DateSpan march = GLENDALE.payPeriods().periodOf(day("2027-03-14"));
+        ClaimHistory history = aboveTheMaximum("2027-03-01", "2027-03-02", "2027-03-14");
         Terms standing = terms();
-        adoptions.adopt(LATER, maximum("2025-01-01", "2025-12-31", "5906.55"));
+        adoptions.adopt(LATER, maximum("2027-01-01", "2027-12-31", "6150.00"));
         Impact impact = Impact.of(standing, terms(), march, List.of(history.file()));
         assertThat(impact.missing()).hasSize(1).allMatch(MissingChanged::nowKnown);
-        assertThat(impact.missing().getFirst().what()).contains("2025-01-01 (5906.55) is not verified");
+        assertThat(impact.missing().getFirst().what()).contains("for 2027-03-01", "it is not extrapolated");
         assertThat(impact.lines()).isNotEmpty().allSatisfy(line -> {
             assertThat(line.before()).isNull();
             assertThat(line.difference()).contains(line.after());

@@ -49,6 +49,9 @@ public final class RuleDocument {
             results.add(one);
         }
         document.put("results", results);
+        if (calculator.hasCatalogueInHelp()) {
+            document.put("list", calculator.catalogue());
+        }
         document.put("page", "docs/law/" + calculator.page() + ".md");
         return document;
     }
@@ -79,13 +82,16 @@ public final class RuleDocument {
         if (!calculator.ways().isEmpty()) {
             out.append("one of: ").append(calculator.waysInWords()).append('\n');
         }
+        if (calculator.hasCatalogueInHelp()) {
+            out.append('\n').append(table(calculator.catalogue()));
+        }
         out.append('\n');
         TextTable results = new TextTable("result", "kind", "what");
         for (Output output : calculator.outputs()) {
             results.row(output.name(), output.kind().words(), output.meaning());
         }
         out.append(results.text());
-        if (!calculator.catalogue().isEmpty()) {
+        if (!calculator.catalogue().isEmpty() && !calculator.hasCatalogueInHelp()) {
             out.append("\ncalc ").append(calculator.rule()).append(" --list says what it can be asked about.\n");
         }
         return out.append("\nExplained in docs/law/")

@@ -100,17 +100,43 @@ class CalcCommandTest {
 
     @Test
     void aRowThatIsNotVerifiedIsRefusedUnlessAskedFor() {
-        CommandLineRun refused = run("calc", "az.ttd", "injured-on=2025-03-01", "amw=9000", "days=1");
+        CommandLineRun refused = run("calc", "mn.ttd", "injured-on=2021-09-30", "weekly-wage=2000");
         assertThat(refused.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(refused.err())
-                .contains("arizona/maximum-average-monthly-wage for 2025-03-01", "not verified", "--allow-unverified")
+                .contains(
+                        "minnesota/statewide-average-weekly-wage for 2021-09-30", "not verified", "--allow-unverified")
                 .hasLineCount(1);
         JsonNode allowed = run(
-                        "calc", "az.ttd", "injured-on=2025-03-01", "amw=9000", "days=1", "--json", "--allow-unverified")
+                        "calc", "mn.ttd", "injured-on=2021-09-30", "weekly-wage=2000", "--json", "--allow-unverified")
                 .done()
                 .json();
-        assertThat(allowed.get("results").get("total").asString()).isEqualTo("129.46");
+        assertThat(allowed.get("results").get("weekly").asString()).isEqualTo("1186.26");
         assertThat(allowed.get("status").asString()).isEqualTo("unverified");
+    }
+
+    @Test
+    void aRowOfASecondarySourceComputesAndSaysSo() {
+        JsonNode found = run("calc", "az.ttd", "injured-on=2026-03-01", "amw=9000", "days=1", "--json")
+                .done()
+                .json();
+        assertThat(found.get("results").get("total").asString()).isEqualTo("134.38");
+        assertThat(found.get("status").asString()).isEqualTo("secondary");
+        assertThat(found.get("caveats").valueStream().map(JsonNode::asString))
+                .anyMatch(caveat -> caveat.startsWith("maximum average monthly wage 6131.00 is secondary"));
+    }
+
+    @Test
+    void theHelpOfPenaltiesSaysWhichViolationTakesWhichInput() {
+        String help = run("calc", "mn.penalty", "--help").done().out();
+        assertThat(help)
+                .containsPattern("(?m)^late-denial +days-late")
+                .containsPattern("(?m)^uninsured +employees, weeks")
+                .containsPattern("(?m)^inexcusable-delay +payment +ground, occasions, business-days-late +ground A")
+                .doesNotContain("--list");
+        JsonNode json = run("calc", "mn.penalty", "--help", "--json").done().json();
+        assertThat(json.get("list").get(0).get("violation").asString()).isEqualTo("late-first-payment");
+        assertThat(json.get("list").get(0).get("needs").asString()).isEqualTo("days-late, compensation-due");
+        assertThat(run("calc", "az.deadline", "--help").done().out()).contains("calc az.deadline --list");
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Calculator {
     private final List<Input<?>> optional;
     private final List<Output> outputs;
     private final Supplier<List<SequencedMap<String, String>>> catalogue;
+    private final boolean catalogueInHelp;
     private final BiFunction<LawBook, Given, Results> computation;
 
     private Calculator(Draft draft, BiFunction<LawBook, Given, Results> computation) {
@@ -43,6 +44,7 @@ public final class Calculator {
         this.optional = List.copyOf(draft.optional);
         this.outputs = List.copyOf(draft.outputs);
         this.catalogue = draft.catalogue;
+        this.catalogueInHelp = draft.catalogueInHelp;
         this.computation = computation;
     }
 
@@ -109,6 +111,11 @@ public final class Calculator {
         return catalogue.get();
     }
 
+    /** Whether the catalogue belongs into the rule's help, for without it nobody knows which inputs to give. */
+    public boolean hasCatalogueInHelp() {
+        return catalogueInHelp;
+    }
+
     /**
      * The answer for {@code texts} by input name.
      *
@@ -172,6 +179,7 @@ public final class Calculator {
         private final List<Input<?>> optional = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
         private Supplier<List<SequencedMap<String, String>>> catalogue = List::of;
+        private boolean catalogueInHelp;
 
         private Draft(String rule, String title) {
             this.rule = rule;
@@ -218,6 +226,12 @@ public final class Calculator {
         public Draft lists(Supplier<List<SequencedMap<String, String>>> rows) {
             catalogue = rows;
             return this;
+        }
+
+        /** What the rule can be asked about, as {@link #lists}, where each row says which inputs belong to it. */
+        public Draft listsInHelp(Supplier<List<SequencedMap<String, String>>> rows) {
+            catalogueInHelp = true;
+            return lists(rows);
         }
 
         /** The computation; ends the declaration. */

@@ -26,7 +26,7 @@ public final class DeadlineCalculator {
     /** The rule for the deadlines of {@code state}, where {@code citation} says how time is computed. */
     public static Calculator of(Jurisdiction state, String citation) {
         String rule = state.name().toLowerCase(Locale.ROOT) + ".deadline";
-        Input<Deadline> id = new Input<>("id", "which deadline", kind(state, rule));
+        Input<Deadline> id = new Input<>("id", "which deadline", kind(state));
         return Calculator.rule(rule, "Statutory deadlines")
                 .cites(citation)
                 .page(state.folder() + "/deadlines")
@@ -43,8 +43,8 @@ public final class DeadlineCalculator {
                 .by((law, given) -> compute(law, given, given.get(id)));
     }
 
-    private static Kind<Deadline> kind(Jurisdiction state, String rule) {
-        String list = "./caseledger calc " + rule + " --list";
+    private static Kind<Deadline> kind(Jurisdiction state) {
+        String list = Deadlines.listOf(state);
         String first = Deadlines.of(state).getFirst().id();
         return new Kind<>(
                 "a deadline of " + list + ", such as " + first,

@@ -1,6 +1,7 @@
 package org.caseledger.law.deadline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.law.Jurisdiction;
@@ -16,6 +17,11 @@ public final class Deadlines {
         return LawBook.shipped().table(state.folder() + "/deadlines").series().entrySet().stream()
                 .map(series -> new Deadline(state, series.getKey(), series.getValue()))
                 .toList();
+    }
+
+    /** Where the deadlines of {@code state} are listed: a command, as a person types it. */
+    public static String listOf(Jurisdiction state) {
+        return "./caseledger calc " + state.name().toLowerCase(Locale.ROOT) + ".deadline --list";
     }
 
     /** The deadline called {@code id}, such as {@code az.report-of-injury}. */

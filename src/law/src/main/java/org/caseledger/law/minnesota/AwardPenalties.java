@@ -25,16 +25,20 @@ final class AwardPenalties {
                     "additional-award",
                     List.of(PenaltyInputs.AWARD),
                     List.of(PenaltyInputs.PERCENT),
+                    "without percent only the most that a judge can add",
                     AwardPenalties::additionalAward),
             new PenaltyGround(
                     "late-award-payment",
                     List.of(PenaltyInputs.AWARD, PenaltyInputs.DAYS_LATE, PenaltyInputs.SETTLEMENT),
                     List.of(PenaltyInputs.DAYS_AFTER_FINAL),
+                    "days-after-final-order is needed with settlement=no, and taken only then",
                     AwardPenalties::latePayment),
             new PenaltyGround(
                     "inexcusable-delay",
                     List.of(PenaltyInputs.PAYMENT),
                     List.of(PenaltyInputs.GROUND, PenaltyInputs.OCCASIONS, PenaltyInputs.BUSINESS_DAYS_LATE),
+                    "ground A is meant without ground; occasions and business-days-late are needed with ground=B, and"
+                            + " taken only then",
                     AwardPenalties::inexcusableDelay));
 
     private AwardPenalties() {}

@@ -1,6 +1,7 @@
 package org.caseledger.law.minnesota;
 
 import java.util.List;
+import org.caseledger.law.NotKnown;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Results;
@@ -15,28 +16,35 @@ import org.caseledger.law.working.Working;
  *
  * <p>A first report that is late brings an advisory letter the first time in twelve months, 125.00 the second, 500.00 from
  * the fifth on. The sixth letter of the Department within twelve months that an insurer leaves unanswered costs
- * 3,000.00, the eleventh 6,000.00.
+ * 3,000.00, the eleventh 6,000.00. Benefits that were stopped wrongly for the first time in a year bring a warning; the
+ * fine afterwards depends on how late payment comes, in periods that nobody has found, and is refused.
  */
 final class ConductPenalties {
 
     private static final String PUBLISHED_CLAUSE = "6";
+    private static final String DISCONTINUANCE = "improper-discontinuance-penalty";
 
     static final List<PenaltyGround> GROUNDS = List.of(
             PenaltyGround.of(
                     "late-first-report", List.of(PenaltyInputs.PRIOR_VIOLATIONS), ConductPenalties::lateFirstReport),
-            PenaltyGround.of(
+            new PenaltyGround(
                     "improper-discontinuance",
                     List.of(PenaltyInputs.PRIOR_VIOLATIONS),
+                    List.of(PenaltyInputs.DAYS_LATE),
+                    "prior-violations of the same item in the year before; days-late after the days that a warning"
+                            + " gives to pay and file",
                     ConductPenalties::improperDiscontinuance),
             new PenaltyGround(
                     "prohibited-practice",
                     List.of(),
                     List.of(PenaltyInputs.CLAUSE, PenaltyInputs.VIOLATIONS, PenaltyInputs.PRIOR_VIOLATIONS),
+                    "violations or prior-violations is needed, one of the two; clause 6 is meant without clause",
                     ConductPenalties::prohibitedPractice),
             new PenaltyGround(
                     "medical-data",
                     List.of(),
                     List.of(PenaltyInputs.PRIOR_VIOLATIONS, PenaltyInputs.DEPARTMENT_ASKED),
+                    "the first time is meant without prior-violations",
                     ConductPenalties::medicalData),
             PenaltyGround.of(
                     "fund-report", List.of(), (schedule, given) -> single(schedule.row("fund-report-penalty"))));
@@ -53,7 +61,13 @@ final class ConductPenalties {
 
     private static Results improperDiscontinuance(PenaltySchedule schedule, Given given) {
         Figure prior = given.count(PenaltyInputs.PRIOR_VIOLATIONS);
-        Row row = schedule.step("improper-discontinuance-penalty", prior);
+        if (prior.amount().signum() > 0 || given.find(PenaltyInputs.DAYS_LATE).orElse(0) > 0) {
+            Row fine = schedule.row(DISCONTINUANCE, "afterwards");
+            throw new NotKnown(
+                    fine.place() + ": one amount can't say a fine that depends on how late payment comes; its"
+                            + " periods were not found");
+        }
+        Row row = schedule.row(DISCONTINUANCE, "first in a year");
         return PenaltySchedule.results(row, row.figure("penalty"), prior.working())
                 .count(
                         "cure-days",
@@ -66,12 +80,19 @@ final class ConductPenalties {
         Figure count = countOfThis(given);
         String clause = given.find(PenaltyInputs.CLAUSE).orElse(PUBLISHED_CLAUSE);
         boolean published = clause.equals(PUBLISHED_CLAUSE);
-        Row row = schedule.step(
-                published ? "prohibited-practice-penalty" : "prohibited-practice-penalty-other-clauses", count);
+        Row row = schedule.step(practiceTable(clause), count);
         Figure amount = PenaltySchedule.chosen(row, "penalty", "violations", count);
         String statute = published ? row.citation() : "Minn. Stat. 176.194 subd. 3(" + clause + ")";
         return PenaltySchedule.describe(
                 new Results().figure("amount", amount), row, statute, count.working(), clauseMeant(given, row));
+    }
+
+    private static String practiceTable(String clause) {
+        return switch (clause) {
+            case PUBLISHED_CLAUSE -> "prohibited-practice-penalty";
+            case "7", "8", "9", "10", "11" -> "prohibited-practice-penalty-clauses-7-to-11";
+            default -> "prohibited-practice-penalty-other-clauses";
+        };
     }
 
     private static Working clauseMeant(Given given, Row row) {

@@ -84,7 +84,7 @@ final class DeathCalculator {
         if (given.has(GOVERNMENT)) {
             results.figure("offset", rate.term().minus(weekly.term()).exactly("offset", DependencyBenefits.CITATION));
         }
-        return survivors.isDivided() ? results.ifKnown("later-weekly", () -> benefits.laterRate(rate)) : results;
+        return survivors.isDivided() ? results.ifKnown("later-weekly", () -> benefits.laterRate(wage)) : results;
     }
 
     private static Results nobody() {

@@ -7,7 +7,9 @@ import org.caseledger.law.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
+import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Term;
+import org.caseledger.law.working.Working;
 
 /**
  * Weekly compensation of dependents after a death, Minn. Stat. 176.111.
@@ -22,6 +24,8 @@ import org.caseledger.law.working.Term;
 final class DependencyBenefits {
 
     static final String CITATION = "Minn. Stat. 176.111";
+
+    private static final String PANGERL = "Pangerl v. Electric Repair, 645 N.W.2d 151 (Minn. 2002)";
 
     private final LawBook law;
     private final LocalDate diedOn;
@@ -104,12 +108,42 @@ final class DependencyBenefits {
                 : nothing("share of parents and other relatives", "they come after spouse and children");
     }
 
-    /** The spouse's rate once no child is dependent any more, before adjustments and offsets. */
-    Figure laterRate(Figure rate) {
+    /**
+     * The spouse's rate once no child is dependent any more, before adjustments and offsets: what the {@code wage} entitles
+     * to, less the reduction, and only then not above the maximum (Pangerl, 2002). A wage of 3,000.00 entitles a spouse
+     * with two children to 2,000.00; less a quarter that is 1,500.00, limited to 1,481.76 for a death in November 2024.
+     */
+    Figure laterRate(Figure wage) {
         Row reduction = law.on("minnesota/dependency-later-reduction-percent", survivors.toString(), diedOn);
-        return rate.term()
+        Figure entitlement = wage.term()
+                .percent(percentRow().term("percentage of the wage"))
+                .cents("weekly entitlement from the wage", percentRow().citation());
+        Figure rate = entitlement
+                .term()
                 .times(Term.plain(100).minus(reduction.term("percentage by which it is lower")))
                 .over(Term.plain(100))
-                .cents("spouse's later rate", reduction.citation());
+                .atMost(maximum().term())
+                .cents("spouse's later rate", reduction.citation() + "; " + PANGERL);
+        boolean unsettled = survivors == Survivors.SPOUSE_AND_ONE_CHILD && entitlement.exceeds(maximum());
+        return unsettled ? byTheReadingOfPangerl(rate) : rate;
+    }
+
+    /** The opinion is about several children; with one child the order matters only above the maximum. */
+    private static Figure byTheReadingOfPangerl(Figure rate) {
+        return Figure.decided(
+                "spouse's rate after one child",
+                rate.amount(),
+                "the reduction comes before the maximum, as after several children",
+                CITATION,
+                List.of(
+                        rate.working(),
+                        Working.parameter(
+                                "order of reduction and maximum",
+                                "reduction first",
+                                CITATION,
+                                PANGERL
+                                        + " decided it for several children; with one child it is the natural reading and"
+                                        + " not decided",
+                                Status.SECONDARY)));
     }
 }

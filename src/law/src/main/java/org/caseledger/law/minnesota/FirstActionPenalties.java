@@ -33,6 +33,7 @@ final class FirstActionPenalties {
                     "nonspecific-denial",
                     List.of(),
                     List.of(PenaltyInputs.NOTIFIED),
+                    "notified=no where the Department has not yet said that the reason is not specific",
                     FirstActionPenalties::nonspecificDenial));
 
     private FirstActionPenalties() {}

@@ -24,6 +24,7 @@ public final class MinnesotaRules {
             new Listed("mn.penalty", () -> PenaltyCalculator.RULE),
             new Listed("mn.penalty-process", () -> PenaltyProcessCalculator.RULE),
             new Listed("mn.third-party", () -> ThirdParty.RULE),
+            new Listed("mn.overpayment", () -> Overpayment.RULE),
             new Listed("mn.uninsured-claim", () -> UninsuredClaim.RULE),
             new Listed(
                     "mn.deadline", () -> DeadlineCalculator.of(Jurisdiction.MN, "Minn. Stat. 645.15, 645.44 subd. 5")));

@@ -32,6 +32,7 @@ final class PenaltyCalculator {
             .takes(VIOLATION)
             .mayTake(PenaltyInputs.VIOLATED_ON)
             .mayTake(PenaltyInputs.ALL.toArray(Input[]::new))
+            .listsInHelp(() -> GROUNDS.stream().map(PenaltyGround::described).toList())
             .gives("amount", Kind.MONEY, "the penalty; 0.00 for a warning or a letter")
             .gives("amount-minimum", Kind.MONEY, "the least, where the Department sets the amount between limits")
             .gives("amount-maximum", Kind.MONEY, "the most, where the Department sets the amount between limits")

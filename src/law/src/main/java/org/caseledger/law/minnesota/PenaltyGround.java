@@ -1,6 +1,8 @@
 package org.caseledger.law.minnesota;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,18 +17,30 @@ import org.caseledger.law.calculator.Results;
  * @param violation its name, such as {@code late-denial}
  * @param needs the inputs that it must have
  * @param mayHave the inputs that it may have
+ * @param remark what to know about the inputs that it may have; empty where there is nothing to know
  * @param assessment what it brings
  */
 record PenaltyGround(
         String violation,
         List<Input<?>> needs,
         List<Input<?>> mayHave,
+        String remark,
         BiFunction<PenaltySchedule, Given, Results> assessment) {
 
     /** A violation that needs some inputs and takes no others. */
     static PenaltyGround of(
             String violation, List<Input<?>> needs, BiFunction<PenaltySchedule, Given, Results> assessment) {
-        return new PenaltyGround(violation, needs, List.of(), assessment);
+        return new PenaltyGround(violation, needs, List.of(), "", assessment);
+    }
+
+    /** A line of the list of violations: its name, what it needs, what it may have, and what to know about that. */
+    SequencedMap<String, String> described() {
+        SequencedMap<String, String> line = new LinkedHashMap<>();
+        line.put("violation", violation);
+        line.put("needs", names(needs.stream()));
+        line.put("may have", names(mayHave.stream()));
+        line.put("remark", remark);
+        return line;
     }
 
     /** What the violation brings; an input that it lacks or that belongs to another violation is refused. */
@@ -41,8 +55,11 @@ record PenaltyGround(
     }
 
     private String takes() {
-        String names =
-                Stream.concat(needs.stream(), mayHave.stream()).map(Input::name).collect(Collectors.joining(", "));
+        String names = names(Stream.concat(needs.stream(), mayHave.stream()));
         return names.isEmpty() ? "takes nothing else" : "takes " + names;
+    }
+
+    private static String names(Stream<Input<?>> inputs) {
+        return inputs.map(Input::name).collect(Collectors.joining(", "));
     }
 }

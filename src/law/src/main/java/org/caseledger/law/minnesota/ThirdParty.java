@@ -21,6 +21,9 @@ import org.caseledger.law.working.Working;
  * employee, 20,000.00; the employer has his benefits back less their share of the costs, 24,000.00 - 30,000.00 /
  * 90,000.00 x 24,000.00 = 16,000.00; the remaining 24,000.00 goes to the employee and is a credit against benefits to
  * come. To the cent, costs, third, reimbursement and remainder are the proceeds again.
+ *
+ * <p>A settlement of which the insurer was not told is divided in the same way (Adams v. DSR Sales, Minn. 2007). Whether a
+ * verdict is, too, is open; the reading that leaves out the third (Womack, 2001) computes only when it is asked for.
  */
 final class ThirdParty {
 
@@ -30,18 +33,22 @@ final class ThirdParty {
     private static final Input<BigDecimal> BENEFITS_PAID = Input.money("benefits-paid", "benefits paid");
     private static final Input<Boolean> NO_NOTICE =
             Input.yesNo("no-notice", "whether the insurer was not told of the suit or settlement");
+    private static final Input<Boolean> VERDICT =
+            Input.yesNo("verdict", "whether a verdict brought the proceeds; a settlement if not given");
+    private static final String ADAMS = "Adams v. DSR Sales, 727 N.W.2d 139 (Minn. 2007)";
 
     static final Calculator RULE = Calculator.rule("mn.third-party", "Recovery from a third party")
             .cites(CITATION)
             .page("minnesota/third-party")
             .takes(PROCEEDS, COSTS, BENEFITS_PAID)
-            .mayTake(NO_NOTICE)
+            .mayTake(NO_NOTICE, VERDICT)
             .gives("costs", Kind.MONEY, "costs of collection")
             .gives("employee-third", Kind.MONEY, "the employee's third, free of every claim")
             .gives("reimbursement", Kind.MONEY, "what the employer or insurer has back")
             .gives("future-credit", Kind.MONEY, "paid to the employee, and credited against benefits to come")
             .gives("employee-total", Kind.MONEY, "all that the employee receives")
             .gives("limited", Kind.YES_NO, "whether the reimbursement was cut to what was left")
+            .gives("note", Kind.TEXT, "what the missing notice means")
             .by(ThirdParty::compute);
 
     private ThirdParty() {}
@@ -73,9 +80,15 @@ final class ThirdParty {
                     costs.amount() + " are above the proceeds, " + proceeds.amount() + ": nothing is left");
         }
         Figure afterCosts = proceeds.term().minus(costs.term()).exactly("proceeds after costs", CITATION);
-        if (given.yes(NO_NOTICE)) {
+        if (given.yes(NO_NOTICE) && given.yes(VERDICT)) {
             return unnotified(law, costs, afterCosts);
         }
+        Results results = divided(law, given, costs, afterCosts);
+        return given.yes(NO_NOTICE) ? settledWithoutNotice(results, given) : results;
+    }
+
+    private static Results divided(LawBook law, Given given, Figure costs, Figure afterCosts) {
+        Figure proceeds = given.figure(PROCEEDS);
         Figure third = employeeThird(afterCosts, law.latest("minnesota/third-party-employee-share"));
         Figure balance = afterCosts.term().minus(third.term()).exactly("balance", CITATION);
         Figure claim = claim(given.figure(BENEFITS_PAID), costs, proceeds);
@@ -97,6 +110,23 @@ final class ThirdParty {
                         limit(claim, balance));
     }
 
+    /** A settlement is divided by the formula all the same; the answer says so. */
+    private static Results settledWithoutNotice(Results results, Given given) {
+        String note = "a settlement of which the insurer was not told is divided by the same formula (" + ADAMS + ")";
+        Working settlement = given.has(VERDICT)
+                ? given.fact(VERDICT)
+                : Working.decision("settlement", true, "no verdict was given", CITATION, List.of());
+        return results.text(
+                "note",
+                note,
+                Working.decision(
+                        "division without notice",
+                        "the ordinary formula",
+                        note,
+                        CITATION + "; " + ADAMS,
+                        List.of(given.fact(NO_NOTICE), settlement)));
+    }
+
     /** What limits the reimbursement; where it does, how sure that is. */
     private static List<Working> limit(Figure claim, Figure balance) {
         return claim.exceeds(balance)
@@ -113,8 +143,8 @@ final class ThirdParty {
     }
 
     /**
-     * The insurer wasn't told. Whether all that is left after costs is then a credit, without a third for the employee,
-     * is not settled: the decision that carried it from verdicts to settlements was reversed.
+     * The insurer wasn't told of a suit that ended in a verdict. Whether all that is left after costs is then a credit,
+     * without a third for the employee, is not settled: the decision that carried it to settlements was reversed.
      */
     private static Results unnotified(LawBook law, Figure costs, Figure afterCosts) {
         Row share = law.latest("minnesota/third-party-share-without-notice");

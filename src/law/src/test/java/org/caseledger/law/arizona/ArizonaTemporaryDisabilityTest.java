@@ -86,9 +86,7 @@ class ArizonaTemporaryDisabilityTest {
     @CsvSource({
         "1991-12-31, not extrapolated",
         "1999-12-31, is not verified",
-        "2025-01-01, is not verified",
-        "2025-12-31, is not verified",
-        "2026-01-01, not extrapolated",
+        "2027-01-01, not extrapolated",
     })
     void aDateOfInjuryThatTheTableCannotAnswerIsMissing(LocalDate injuredOn, String why) {
         assertThat(StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
@@ -99,7 +97,7 @@ class ArizonaTemporaryDisabilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2000-01-01", "2024-12-31"})
+    @CsvSource({"2000-01-01", "2024-12-31", "2025-01-01", "2026-12-31"})
     void theFirstAndTheLastDayOfTheTableAreAnswered(LocalDate injuredOn) {
         assertThat(StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
                 .isInstanceOf(Answer.Known.class);

@@ -159,15 +159,24 @@ class ArizonaWageLawTest {
     }
 
     @Test
-    void a_rate_that_nobody_verified_is_missing_while_the_day_is_given() {
-        Calculation strict = Calculators.find("az.interest-on-medical-bill")
+    void which_legal_rate_a_late_bill_bears_is_said_to_be_unsettled() {
+        Calculation open = Calculators.find("az.interest-on-medical-bill")
                 .orElseThrow()
                 .calculate(LawBook.shipped(), Map.of("prime", "8.50", "due-on", "2024-05-15"));
-        assertThat(strict.missing())
-                .singleElement()
-                .asString()
-                .contains("rate: arizona/legal-rate-above-prime", "not verified");
-        assertThat(strict.results()).extracting(Results.Result::name).containsExactly("from");
+        assertThat(open.missing())
+                .containsExactly("rate: whether a late medical bill is an obligation, with 10 percent (A.R.S."
+                        + " 44-1201(A)), or bears the rate of a judgment, 9.50 percent (B), is not settled;"
+                        + " as=obligation or as=judgment chooses");
+        assertThat(open.results())
+                .extracting(Results.Result::name)
+                .containsExactly("rate-as-obligation", "rate-as-judgment", "from");
+    }
+
+    @Test
+    void a_rate_that_was_chosen_says_that_the_choice_is_open() {
+        assertThat(calculate("az.interest-on-medical-bill", Map.of("due-on", "2024-05-15", "as", "obligation"))
+                        .text())
+                .contains("legal rate: 10  by the rule: the reading that was chosen; none is settled");
     }
 
     private static BigDecimal amw(String period, BigDecimal wage) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,6 +128,9 @@ class LawPagesTest {
         if (!calculator.ways().isEmpty()) {
             out.append("\n\\* one of: ").append(calculator.waysInWords()).append("\n");
         }
+        if (calculator.hasCatalogueInHelp()) {
+            out.append('\n').append(catalogue(calculator.catalogue()));
+        }
         out.append("\n| result | kind | what |\n|---|---|---|\n");
         for (Output output : calculator.outputs()) {
             out.append("| `")
@@ -142,6 +146,15 @@ class LawPagesTest {
         out.append("\nWorked example, ").append(example.what()).append(" (").append(example.source());
         out.append("):\n\n```console\n$ ").append(example.call(name)).append('\n');
         return out.append(example.calculate(name).text()).append("```\n").toString();
+    }
+
+    private static String catalogue(List<SequencedMap<String, String>> rows) {
+        List<String> header = List.copyOf(rows.getFirst().sequencedKeySet());
+        return line(header)
+                + line(header.stream().map(each -> "---").toList())
+                + rows.stream()
+                        .map(row -> line(List.copyOf(row.sequencedValues())))
+                        .collect(Collectors.joining());
     }
 
     private static String table(String name) {

@@ -90,7 +90,8 @@ class DeadlinesTest {
                         Map.entry("citation", "A.R.S. 23-908(G)"),
                         Map.entry("status", "verified"));
         assertThat(deadline("az.wage-evidence").limit()).as("the newest").isEqualTo("10 calendar days");
-        assertThat(deadline("mn.appeal").status()).isEqualTo(Status.UNVERIFIED);
+        assertThat(deadline("mn.formal-hearing-request").status()).isEqualTo(Status.UNVERIFIED);
+        assertThat(deadline("mn.appeal").status()).isEqualTo(Status.VERIFIED);
         assertThat(Deadlines.of(Jurisdiction.MN))
                 .extracting(Deadline::id)
                 .contains("mn.first-payment", "mn.first-report");
@@ -183,6 +184,26 @@ class DeadlinesTest {
         assertThat(counted.date()).isEqualTo(LocalDate.parse("2024-08-31"));
         assertThat(counted.working().text())
                 .startsWith("last day as counted: 2024-08-31  = knew + limit (days)  [A.R.S. 23-908(G)]\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mn.first-payment", "mn.recurrence-payment", "mn.recurrence-payment-extended", "mn.withdraw-acceptance"
+    })
+    void aDeadlineOfFirstPaymentSaysThatALawOf2026AmendsIt(String id) {
+        LocalDate signed = LocalDate.parse("2026-05-18");
+        Working after =
+                deadline(id).due(LawBook.shipped(), day("event", signed)).due().working();
+        assertThat(after.leastSure()).isEqualTo(Status.SECONDARY);
+        assertThat(after.text())
+                .contains(
+                        "Laws 2026 chapter 103, signed on 18 May 2026, amends Minn. Stat. 176.221 subd. 1; what it now"
+                                + " says, and from which day, was not read");
+        Working before = deadline(id)
+                .due(LawBook.shipped(), day("event", signed.minusDays(1)))
+                .due()
+                .working();
+        assertThat(before.text()).doesNotContain("Laws 2026");
+        assertThat(deadline(id).status()).isEqualTo(Status.SECONDARY);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.caseledger.law.minnesota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -71,16 +72,44 @@ class DependencyBenefitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2, later-weekly: minnesota/dependency-later-reduction-percent spouse-and-two-or-more-children for 2024-11-05",
-        "1, ''",
-        "0, ''",
-    })
-    void the_later_rate_is_missing_after_several_children_only(int children, String missing) {
+    @CsvSource({"0, false", "1, true", "2, true", "5, true"})
+    void a_later_rate_is_a_spouses_with_children(int children, boolean later) {
         Calculation calculation = calculate(LawBook.shipped(), "2024-11-05", "yes", children);
-        assertThat(String.join("; ", calculation.missing())).startsWith(missing);
-        assertThat(calculation.missing()).hasSize(missing.isEmpty() ? 0 : 1);
-        assertThat(names(calculation).contains("later-weekly")).isEqualTo(children == 1);
+        assertThat(calculation.missing()).isEmpty();
+        assertThat(names(calculation).contains("later-weekly")).isEqualTo(later);
+    }
+
+    /** Pangerl: the reduction comes off what the wage entitles to, and the maximum limits what is left. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Survivors.class,
+            names = {"SPOUSE_AND_ONE_CHILD", "SPOUSE_AND_TWO_OR_MORE_CHILDREN"})
+    void the_later_rate_is_never_below_the_reduced_maximum_and_never_above_it(Survivors survivors) {
+        DependencyBenefits benefits = new DependencyBenefits(LawBook.shipped(), DIED_ON, survivors);
+        Random random = new Random(645);
+        for (int i = 0; i < 300; i++) {
+            Figure wage = wage(random.nextInt(500_000));
+            BigDecimal later = benefits.laterRate(wage).amount();
+            BigDecimal rate = benefits.rate(wage, Optional.empty()).amount();
+            BigDecimal least = survivors == Survivors.SPOUSE_AND_ONE_CHILD
+                    ? rate.multiply(BigDecimal.valueOf(5)).divide(BigDecimal.valueOf(6), 2, RoundingMode.HALF_UP)
+                    : rate.multiply(BigDecimal.valueOf(3)).divide(BigDecimal.valueOf(4), 2, RoundingMode.HALF_UP);
+            assertThat(later).isBetween(least, rate);
+            if (rate.compareTo(benefits.maximum().amount()) < 0) {
+                assertThat(later).isEqualTo(least);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2469.60, false", "1, 2469.62, true", "2, 4000.00, false"})
+    void the_order_after_one_child_is_marked_only_where_it_matters(int children, String wage, boolean marked) {
+        Calculation calculation = DeathCalculator.RULE.calculate(
+                LawBook.shipped(),
+                Map.of("died-on", "2024-11-05", "weekly-wage", wage, "spouse", "yes", "children", "" + children));
+        assertThat(calculation.caveats().stream()
+                        .anyMatch(caveat -> caveat.startsWith("order of reduction and maximum")))
+                .isEqualTo(marked);
     }
 
     @ParameterizedTest

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.law.LawBook;
+import org.caseledger.law.NotKnown;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Input;
+import org.caseledger.law.table.LawTable;
+import org.caseledger.law.table.Origin;
+import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Fraction;
+import org.caseledger.law.working.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +61,7 @@ class PenaltyTest {
                 "late-award-payment | award days-late settlement days-after-final-order",
                 "inexcusable-delay | payment ground occasions business-days-late",
                 "late-first-report | prior-violations",
-                "improper-discontinuance | prior-violations",
+                "improper-discontinuance | prior-violations days-late",
                 "prohibited-practice | clause violations prior-violations",
                 "medical-data | prior-violations department-asked",
                 "fund-report | ''",
@@ -161,6 +168,42 @@ class PenaltyTest {
         assertThat(ask(LawBook.shipped(), "late-denial days-late=31").working().text())
                 .contains("by the rule: the step of days late: 31 to 60 days")
                 .contains("outcome: penalty  by the rule: penalty, payable to: Assigned Risk Safety Account  [");
+    }
+
+    @Test
+    void theListSaysWhichViolationTakesWhichInput() {
+        assertThat(PenaltyCalculator.RULE.hasCatalogueInHelp()).isTrue();
+        assertThat(PenaltyCalculator.RULE.catalogue())
+                .extracting(line -> String.join(" | ", line.values()))
+                .hasSize(16)
+                .contains(
+                        "late-denial | days-late |  | ",
+                        "fund-report |  |  | ",
+                        "late-award-payment | award, days-late, settlement | days-after-final-order |"
+                                + " days-after-final-order is needed with settlement=no, and taken only then");
+    }
+
+    /** An amount that somebody adopts for it is one amount, and the fine is not. */
+    @Test
+    void theFineAfterAWarningIsRefusedWhateverIsAdopted() {
+        Row unknown = LawTable.read("minnesota/improper-discontinuance-penalty")
+                .on("afterwards", LocalDate.parse("2024-01-01"));
+        Row adopted = new Row(
+                unknown.table(),
+                unknown.key(),
+                unknown.inForce(),
+                Fraction.parse("500.00"),
+                unknown.unit(),
+                unknown.basis(),
+                unknown.citation(),
+                "a page",
+                null,
+                Status.VERIFIED,
+                unknown.words(),
+                Origin.SHIPPED);
+        assertThatThrownBy(() -> ask(LawBook.shipped().adopting(adopted), "improper-discontinuance prior-violations=1"))
+                .isInstanceOf(NotKnown.class)
+                .hasMessageContaining("one amount can't say a fine that depends on how late payment comes");
     }
 
     private static Calculation ask(LawBook law, String asked) {

@@ -49,9 +49,36 @@ class ThirdPartyTest {
     }
 
     @Test
-    void whereTheInsurerWasNotToldTheWorkingSaysWhatIsMissing() {
-        Map<String, String> given =
-                Map.of("proceeds", "90000.00", "costs", "30000.00", "benefits-paid", "24000.00", "no-notice", "yes");
+    void aSettlementWithoutNoticeIsDividedLikeAnyOtherAndSaysWhy() {
+        Random random = new Random(2007);
+        for (int run = 0; run < 100; run++) {
+            BigDecimal proceeds = BigDecimal.valueOf(1 + random.nextInt(50_000_000), 2);
+            BigDecimal costs =
+                    BigDecimal.valueOf(random.nextLong(proceeds.unscaledValue().longValue() + 1), 2);
+            BigDecimal benefits = BigDecimal.valueOf(random.nextInt(50_000_000), 2);
+            Calculation untold = calculate(proceeds, costs, benefits, "yes");
+            assertThat(parts(untold)).isEqualTo(parts(calculate(proceeds, costs, benefits, "no")));
+            assertThat(untold.missing()).isEmpty();
+            assertThat(untold.working().text())
+                    .contains(
+                            "division without notice: the ordinary formula",
+                            "settlement: yes  by the rule: no verdict");
+        }
+    }
+
+    @Test
+    void whereTheInsurerWasNotToldOfATrialTheWorkingSaysWhatIsMissing() {
+        Map<String, String> given = Map.of(
+                "proceeds",
+                "90000.00",
+                "costs",
+                "30000.00",
+                "benefits-paid",
+                "24000.00",
+                "no-notice",
+                "yes",
+                "verdict",
+                "yes");
         Calculation found = ThirdParty.RULE.calculate(LawBook.shipped().allowingUnverified(), given);
         assertThat(found.missing())
                 .singleElement()

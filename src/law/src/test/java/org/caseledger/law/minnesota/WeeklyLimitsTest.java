@@ -2,12 +2,19 @@ package org.caseledger.law.minnesota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.caseledger.law.Answer;
 import org.caseledger.law.LawBook;
+import org.caseledger.law.table.DatedTable;
+import org.caseledger.law.table.LawTable;
+import org.caseledger.law.table.Row;
 import org.caseledger.law.working.DeskCalculator;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Status;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,7 +47,9 @@ class WeeklyLimitsTest {
         "2025-09-30, 1481.76, 296.35",
         "2025-10-01, 1536.84, 307.37",
         "2026-09-30, 1536.84, 307.37",
-        "2026-10-01, it is not extrapolated, it is not extrapolated",
+        "2026-10-01, 1594.08, 318.82",
+        "2027-09-30, 1594.08, 318.82",
+        "2027-10-01, it is not extrapolated, it is not extrapolated",
     })
     void theLimitsOfADay(LocalDate day, String maximum, String minimum) {
         WeeklyLimits limits = new WeeklyLimits(LawBook.shipped(), day);
@@ -54,6 +63,32 @@ class WeeklyLimitsTest {
         WeeklyLimits limits = new WeeklyLimits(LawBook.shipped().allowingUnverified(), day);
         assertThat(said(limits::maximum)).isEqualTo(maximum);
         assertThat(said(limits::minimum)).isEqualTo(minimum);
+    }
+
+    /** Each published or derived percentage is the rise from one statewide wage to the next, wherever both are known. */
+    @Test
+    void thePercentagesAreTheRisesOfTheWages() {
+        DatedTable wages =
+                LawTable.read("minnesota/statewide-average-weekly-wage").series("");
+        DatedTable percentages =
+                LawTable.read("minnesota/annual-adjustment-percent").series("");
+        int compared = 0;
+        for (Row percentage : percentages.rows()) {
+            LocalDate october = percentage.inForce().from();
+            if (percentage.status() == Status.UNKNOWN
+                    || !wages.coverage().contains(october.minusYears(1))
+                    || wages.on(october.minusYears(1)).status() == Status.UNKNOWN) {
+                continue;
+            }
+            BigDecimal rise = wages.on(october)
+                    .decimal()
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(wages.on(october.minusYears(1)).decimal(), 2, RoundingMode.HALF_UP)
+                    .subtract(BigDecimal.valueOf(100));
+            assertThat(percentage.decimal()).as("from %s", october).isEqualByComparingTo(rise);
+            compared++;
+        }
+        assertThat(compared).isEqualTo(22);
     }
 
     private static String said(Supplier<Figure> limit) {

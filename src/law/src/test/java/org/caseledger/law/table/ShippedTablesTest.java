@@ -97,8 +97,11 @@ class ShippedTablesTest {
         "2022-12-31, 5161.12",
         "2023-01-01, 5393.37",
         "2024-12-31, 5663.04",
-        "2025-01-01, is not verified",
-        "2026-01-01, is not extrapolated",
+        "2025-01-01, 5906.55",
+        "2025-12-31, 5906.55",
+        "2026-01-01, 6131.00",
+        "2026-12-31, 6131.00",
+        "2027-01-01, is not extrapolated",
     })
     void theMaximumWageChangesWithTheYear(LocalDate injuredOn, String maximum) {
         Answer<Row> answer = Answer.of(() -> LawBook.shipped().on("arizona/maximum-average-monthly-wage", injuredOn));
@@ -108,6 +111,45 @@ class ShippedTablesTest {
                             case Answer.Missing<Row>(String what) -> what;
                         })
                 .contains(maximum);
+    }
+
+    /** What was not read on the agency's own page computes and says so. */
+    @ParameterizedTest
+    @CsvSource({
+        "arizona/maximum-average-monthly-wage, '', 2025-01-01, secondary",
+        "arizona/maximum-average-monthly-wage, '', 2026-01-01, secondary",
+        "arizona/legal-rate, obligation, 2011-07-20, secondary",
+        "arizona/legal-rate, judgment-maximum, 2011-07-20, verified",
+        "minnesota/statewide-average-weekly-wage, '', 1992-10-01, secondary",
+        "minnesota/statewide-average-weekly-wage, '', 1993-10-01, verified",
+        "minnesota/statewide-average-weekly-wage, '', 2000-10-01, verified",
+        "minnesota/statewide-average-weekly-wage, '', 2006-10-01, verified",
+        "minnesota/statewide-average-weekly-wage, '', 2007-10-01, verified",
+        "minnesota/statewide-average-weekly-wage, '', 2026-10-01, secondary",
+        "minnesota/annual-adjustment-percent, '', 1993-10-01, verified",
+        "minnesota/annual-adjustment-percent, '', 1999-10-01, verified",
+        "minnesota/annual-adjustment-percent, '', 2000-10-01, secondary",
+        "minnesota/annual-adjustment-percent, '', 2001-10-01, secondary",
+        "minnesota/annual-adjustment-percent, '', 2006-10-01, verified",
+        "minnesota/annual-adjustment-percent, '', 2007-10-01, verified",
+        "minnesota/annual-adjustment-percent, '', 2026-10-01, secondary",
+        "minnesota/dependency-later-reduction-percent, spouse-and-one-child, 2024-01-01, secondary",
+        "minnesota/dependency-later-reduction-percent, spouse-and-two-or-more-children, 2024-01-01, verified",
+        "minnesota/deadlines, mn.appeal, 2024-01-01, verified",
+        "minnesota/deadlines, mn.certiorari, 2024-01-01, verified",
+        "minnesota/deadlines, mn.formal-hearing-request, 2024-01-01, unverified",
+        "minnesota/deadlines, mn.first-payment, 2026-05-17, verified",
+        "minnesota/deadlines, mn.first-payment, 2026-05-18, secondary",
+        "minnesota/deadlines, mn.recurrence-payment, 2026-05-17, verified",
+        "minnesota/deadlines, mn.recurrence-payment, 2026-05-18, secondary",
+        "minnesota/deadlines, mn.recurrence-payment-extended, 2026-05-18, secondary",
+        "minnesota/deadlines, mn.withdraw-acceptance, 2026-05-17, verified",
+        "minnesota/deadlines, mn.withdraw-acceptance, 2026-05-18, secondary",
+        "minnesota/overpayment-credit-percent, penalty, 2009-12-31, unknown",
+        "minnesota/overpayment-credit-percent, penalty, 2010-01-01, verified",
+    })
+    void howSureARowIs(String table, String key, LocalDate day, String status) {
+        assertThat(LawTable.read(table).on(key, day).status()).hasToString(status);
     }
 
     static Stream<Arguments> series() throws IOException, URISyntaxException {
