@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ public final class Bounds {
                         "\"" + name + "\" is \"" + text.replaceAll("\\p{Cntrl}", "?")
                                 + "\"; a number has no slashes, line breaks or blanks at its ends"));
             case Money amount -> check(name, amount.getAmount());
+            case BigMoney rate -> check(name, rate.getAmount());
             case BigDecimal number
             when number.abs().compareTo(AMOUNT_MAX) >= 0 ->
                 Optional.of(Refusal.of(

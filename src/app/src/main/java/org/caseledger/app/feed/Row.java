@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.caseledger.claim.HourlyRate;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,19 @@ record Row(int line, List<String> header, List<String> cells) {
     @Nullable Money moneyOrNull(String column) throws Fault {
         String text = textOrNull(column);
         return text == null ? null : money(column, text);
+    }
+
+    /** The dollars an hour in {@code column}, or null. */
+    @Nullable BigMoney rateOrNull(String column) throws Fault {
+        String text = textOrNull(column);
+        if (text == null) {
+            return null;
+        }
+        BigDecimal rate = decimal(column, text);
+        if (!HourlyRate.fits(rate)) {
+            throw wrong(column, text, "has more than six decimals; round it to six");
+        }
+        return HourlyRate.of(rate);
     }
 
     private static Money money(String column, String text) throws Fault {

@@ -153,6 +153,21 @@ class FeedsTest {
     }
 
     @Test
+    void anHourlyRateMayHaveSixDecimals() {
+        String row = "E1,Ann,2020-01-06,regular,general,no,yes,2020-01-06,46999.94,22.596125,\n";
+        counts(take(Feeds.Kind.ROSTER, ROSTER + row), 1, 0, 0);
+        assertThat(ledger.journal(0, 1).getFirst().entry().event().toString()).contains("22.596125");
+        counts(take(Feeds.Kind.ROSTER, ROSTER + row.replace("22.596125", "22.59612500")), 0, 1, 0);
+        FeedReport finer = take(Feeds.Kind.ROSTER, ROSTER + row.replace("22.596125", "22.5961251"));
+        assertThat(finer.bad()).extracting(FeedsTest::place).containsExactly("2 hourly_rate wrong-value");
+        assertThat(finer.bad().getFirst().message()).contains("six decimals");
+        FeedReport salary = take(Feeds.Kind.ROSTER, ROSTER + row.replace("46999.94", "46999.941"));
+        assertThat(salary.bad()).extracting(FeedsTest::place).containsExactly("2 annual_base_salary wrong-value");
+        FeedReport exponent = take(Feeds.Kind.ROSTER, ROSTER + row.replace("22.596125", "1e-999999999"));
+        assertThat(exponent.bad()).extracting(FeedsTest::place).containsExactly("2 hourly_rate wrong-value");
+    }
+
+    @Test
     void aFileThatIsNotThereIsRefused() {
         Path nowhere = folder.resolve("nowhere.csv");
         assertThatThrownBy(() -> new Feeds(ledger).take(Feeds.Kind.LEAVE, nowhere, "feed", false))
