@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Executes the commands of a file, one JSON object a line. Each line is answered once it is on disk, whatever it holds:
- * one that can't be read is refused, and the next one is taken. The answer to a key given before is the first one. In a
- * history each line has a key of its own: the file's content and the line's
+ * one that can't be read is refused, and the next one is taken. The answer to a key given before is the first one, unless
+ * only the clock spoke against it then. In a history each line has a key of its own: the file's content and the line's
  * number, so that an import that was interrupted goes on where it stopped.
  */
 public final class LineFile {
@@ -55,12 +55,14 @@ public final class LineFile {
     private final Ledger ledger;
     private final Consumer<Answer> answers;
     private final Consumer<String> warnings;
+    private boolean toldOfClock;
 
     /** Executes on {@code ledger}; hands each answer over as soon as it may be acknowledged. */
     public LineFile(Ledger ledger, Consumer<Answer> answers, Consumer<String> warnings) {
         this.ledger = ledger;
         this.answers = answers;
         this.warnings = warnings;
+        toldOfClock = ledger.clockReading().warning().isPresent();
     }
 
     /**
@@ -69,8 +71,13 @@ public final class LineFile {
      * @param file the file's name
      * @param line the line's number, from 1
      * @param outcome what became of it
+     * @param warning what its sender ought to know, though it is recorded
      */
-    public record Answer(String file, int line, Outcome outcome) {}
+    public record Answer(
+            String file,
+            int line,
+            Outcome outcome,
+            @Nullable String warning) {}
 
     private record Line(
             String file,
@@ -221,7 +228,7 @@ public final class LineFile {
             keysNow.clear();
             for (Line line : lines) {
                 Outcome outcome = LineFile.this.execute(writing, line, this);
-                made.add(new Answer(line.file(), line.number(), outcome));
+                made.add(new Answer(line.file(), line.number(), outcome, told(writing.takeWarning(), line)));
             }
             return made;
         }
@@ -233,9 +240,18 @@ public final class LineFile {
                     : new Answer(
                             answer.file(),
                             answer.line(),
-                            Outcome.refuse(
-                                    "rolled-back", "another line was refused, and all or nothing was asked for"));
+                            Outcome.refuse("rolled-back", "another line was refused, and all or nothing was asked for"),
+                            null);
         }
+    }
+
+    /** Says a warning once where it can be seen at once; every line's answer has its own. */
+    private @Nullable String told(@Nullable String warning, Line line) {
+        if (warning != null && !toldOfClock) {
+            toldOfClock = true;
+            warnings.accept(line.file() + ":" + line.number() + ": " + warning);
+        }
+        return warning;
     }
 
     private Outcome execute(Writing writing, Line line, Chunk chunk) {
@@ -275,8 +291,12 @@ public final class LineFile {
             return answered.get().outcome();
         }
         Outcome outcome = execute(writing, given, at, key);
-        writing.answer(key, hash, outcome);
-        chunk.keysNow.add(key);
+        boolean byTheClock = outcome instanceof Outcome.Refused(Refusal refusal)
+                && refusal.code().equals(Writing.IN_FUTURE);
+        if (!byTheClock) {
+            writing.answer(key, hash, outcome);
+            chunk.keysNow.add(key);
+        }
         chunk.recordedNow.add(outcome);
         return outcome;
     }
