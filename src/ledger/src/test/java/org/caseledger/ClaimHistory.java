@@ -14,6 +14,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Employee;
+import org.caseledger.claim.HourlyRate;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
@@ -35,6 +36,7 @@ import org.caseledger.receivable.ReceivableCommand;
 import org.caseledger.receivable.ReceivableDecider;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -114,7 +116,7 @@ public final class ClaimHistory {
                 true,
                 day(hiredOn),
                 usd(annualBase),
-                hourlyRate == null ? null : usd(hourlyRate),
+                hourlyRate == null ? null : rate(hourlyRate),
                 null,
                 endedOn == null ? null : day(endedOn)));
     }
@@ -129,7 +131,7 @@ public final class ClaimHistory {
                 true,
                 day("2018-01-08"),
                 usd(annualBase),
-                hourlyRate == null ? null : usd(hourlyRate),
+                hourlyRate == null ? null : rate(hourlyRate),
                 null,
                 null));
     }
@@ -288,6 +290,11 @@ public final class ClaimHistory {
 
     public static LocalDate day(String date) {
         return LocalDate.parse(date);
+    }
+
+    /** Dollars an hour. */
+    public static BigMoney rate(String amount) {
+        return HourlyRate.of(new BigDecimal(amount));
     }
 
     public static Money usd(String amount) {

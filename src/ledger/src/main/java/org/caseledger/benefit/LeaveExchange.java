@@ -20,6 +20,7 @@ import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Working;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class LeaveExchange {
                 return leave.rate();
             }
             var employment = facts.employmentOn(day);
-            Money rate = employment.map(entry -> entry.event().hourlyRate()).orElse(null);
+            BigMoney rate = employment.map(entry -> entry.event().hourlyRate()).orElse(null);
             if (rate == null) {
                 return null;
             }

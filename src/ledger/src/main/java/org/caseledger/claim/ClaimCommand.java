@@ -8,6 +8,7 @@ import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public sealed interface ClaimCommand {
             boolean fullTime,
             LocalDate hiredOn,
             Money annualBaseSalary,
-            @Nullable Money hourlyRate,
+            @Nullable BigMoney hourlyRate,
             @Nullable BigDecimal scheduledHoursPerWeek,
             @Nullable LocalDate endedOn)
             implements ClaimCommand {}

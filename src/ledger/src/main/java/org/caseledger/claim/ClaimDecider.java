@@ -18,6 +18,8 @@ import org.caseledger.decision.Decision;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -245,6 +247,11 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         if (c.rate() != null && c.rate().signum() < 0) {
             return refuse("negative-amount", "a rate can't be negative");
         }
+        if (c.rate() != null && !HourlyRate.fits(c.rate())) {
+            return refuse(
+                    "too-many-decimals",
+                    "\"rate\" is " + c.rate().toPlainString() + "; a rate has at most six decimals");
+        }
         return span(c.from(), c.to(), LEAVE_DAYS_MAX)
                 .orElseGet(() -> accept(new LeaveUsed(c.day(), c.from(), c.to(), c.kind(), c.hours(), c.rate())));
     }
@@ -346,7 +353,8 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                 : Optional.of(refuse("amount-not-positive", what + " must be above zero, not " + amount.getAmount()));
     }
 
-    private static Optional<Decision<ClaimEvent>> negative(@Nullable Money amount, String what) {
+    private static Optional<Decision<ClaimEvent>> negative(@Nullable BigMoneyProvider given, String what) {
+        BigMoney amount = given == null ? null : given.toBigMoney();
         return amount == null || !amount.isNegative()
                 ? Optional.empty()
                 : Optional.of(refuse("negative-amount", what + " can't be negative: " + amount.getAmount()));

@@ -10,6 +10,7 @@ import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public sealed interface ClaimEvent {
             boolean fullTime,
             LocalDate hiredOn,
             Money annualBaseSalary,
-            @Nullable Money hourlyRate,
+            @Nullable BigMoney hourlyRate,
             @Nullable BigDecimal scheduledHoursPerWeek,
             @Nullable LocalDate endedOn)
             implements ClaimEvent {}

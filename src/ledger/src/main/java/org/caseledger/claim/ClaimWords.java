@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.*;
+import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +208,7 @@ public record ClaimWords(
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     }
 
-    private static String dollars(Money amount) {
-        return amount.getAmount().toPlainString();
+    private static String dollars(BigMoneyProvider amount) {
+        return amount.toBigMoney().getAmount().toPlainString();
     }
 }

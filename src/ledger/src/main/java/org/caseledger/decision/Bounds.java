@@ -7,17 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a text, how large an amount and how far away a date may be. A command beyond them is refused before it is
- * decided on, because what is recorded stays, and every screen, table and letter must be able to show it.
+ * How long a text, how large an amount and how far away a date may be, and which characters a text may have. A command
+ * beyond them is refused before it is decided on, because what is recorded stays, and every screen, table and letter
+ * must be able to show it.
  *
  * <p>Identifiers (claim, entry, employer, employee, code …) have up to {@value #IDENTIFIER_MAX} characters, names of
  * people and parties up to {@value #NAME_MAX}, texts up to {@value #TEXT_MAX}, policy files up
  * to {@value #FILE_MAX}; amounts and hours are below one
- * billion; dates lie in the years {@value #FIRST_YEAR} to {@value #LAST_YEAR}.
+ * billion; only the longest texts run over several lines; dates lie in the years {@value #FIRST_YEAR} to {@value #LAST_YEAR}.
  */
 public final class Bounds {
 
@@ -72,19 +74,9 @@ public final class Bounds {
     private static Optional<Refusal> check(String name, @Nullable Object value) {
         return switch (value) {
             case null -> Optional.empty();
-            case String text
-            when text.length() > longest(name) ->
-                Optional.of(Refusal.of(
-                        "text-too-long",
-                        "\"" + name + "\" has " + text.length() + " characters; at most " + longest(name)
-                                + " are kept"));
-            case String text
-            when NUMBERS.contains(name) && !PLAIN.matcher(text).matches() ->
-                Optional.of(Refusal.of(
-                        "bad-identifier",
-                        "\"" + name + "\" is \"" + text.replaceAll("\\p{Cntrl}", "?")
-                                + "\"; a number has no slashes, line breaks or blanks at its ends"));
+            case String text -> text(name, text);
             case Money amount -> check(name, amount.getAmount());
+            case BigMoney rate -> check(name, rate.getAmount());
             case BigDecimal number
             when number.abs().compareTo(AMOUNT_MAX) >= 0 ->
                 Optional.of(Refusal.of(
@@ -96,22 +88,43 @@ public final class Bounds {
                         "date-out-of-range",
                         "\"" + name + "\" is " + day + "; dates are in the years " + FIRST_YEAR + " to " + LAST_YEAR));
             case Record nested -> check(nested);
-            case Iterable<?> items -> {
-                for (Object item : items) {
-                    Optional<Refusal> refusal = check(name, item);
-                    if (refusal.isPresent()) {
-                        yield refusal;
-                    }
-                }
-                yield Optional.empty();
-            }
+            case Iterable<?> items -> first(name, items);
             case Map<?, ?> free ->
                 free.toString().length() > TEXT_MAX
                         ? Optional.of(Refusal.of(
                                 "text-too-long", "\"" + name + "\" is longer than " + TEXT_MAX + " characters"))
-                        : Optional.empty();
+                        : first(name, free.keySet()).or(() -> first(name, free.values()));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Refusal> first(String name, Iterable<?> items) {
+        for (Object item : items) {
+            Optional<Refusal> refusal = check(name, item);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is out of bounds with {@code text}, the value of the part {@code name}. */
+    public static Optional<Refusal> text(String name, String text) {
+        String field = "\"" + (name.equals("caseId") ? "case" : name) + "\"";
+        int longest = longest(name);
+        if (text.length() > longest) {
+            return Optional.of(Refusal.of(
+                    "text-too-long",
+                    field + " has " + text.length() + " characters; at most " + longest + " are kept"));
+        }
+        if (NUMBERS.contains(name) && !PLAIN.matcher(text).matches()) {
+            return Optional.of(Refusal.of(
+                    "bad-identifier",
+                    field + " is \"" + Characters.shown(text)
+                            + "\"; a number has no slashes, line breaks or blanks at its ends"));
+        }
+        return Characters.fault(text, longest >= TEXT_MAX)
+                .map(fault -> Refusal.of("bad-character", field + " " + fault));
     }
 
     private static int longest(String name) {

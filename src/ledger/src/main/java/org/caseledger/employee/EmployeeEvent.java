@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public sealed interface EmployeeEvent {
             boolean fullTime,
             LocalDate hiredOn,
             Money annualBaseSalary,
-            @Nullable Money hourlyRate,
+            @Nullable BigMoney hourlyRate,
             @Nullable LocalDate endedOn)
             implements EmployeeEvent {}
 

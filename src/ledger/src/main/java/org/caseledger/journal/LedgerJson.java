@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
+import org.caseledger.claim.HourlyRate;
 import org.caseledger.compliance.PenaltyCommand;
 import org.caseledger.payroll.RunContent;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import tools.jackson.core.JsonGenerator;
@@ -30,14 +32,14 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * How the ledger writes JSON: dates in ISO form, money and hours as decimal strings, enumerations in the trade's words
+ * How the ledger writes JSON: dates in ISO form, money, rates and hours as decimal strings, enumerations in the trade's words
  * with hyphens, absent parts left out, parts in the order in which the records declare them. Reading refuses unknown
  * parts and wrong types.
  */
 public final class LedgerJson {
 
     private static final int CENTS = 2;
-    private static final int DIGITS_MAX = 30;
+    private static final int SCALE_MAX = 30;
 
     private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
@@ -65,6 +67,8 @@ public final class LedgerJson {
                 .addModule(new SimpleModule("ledger")
                         .addSerializer(Money.class, new MoneyWriter())
                         .addDeserializer(Money.class, new MoneyReader())
+                        .addSerializer(BigMoney.class, new RateWriter())
+                        .addDeserializer(BigMoney.class, new RateReader())
                         .addDeserializer(LocalDate.class, new DateReader())
                         .addSerializer(BigDecimal.class, new DecimalWriter())
                         .addDeserializer(BigDecimal.class, new DecimalReader()));
@@ -125,6 +129,24 @@ public final class LedgerJson {
         }
     }
 
+    private static final class RateWriter extends ValueSerializer<BigMoney> {
+        @Override
+        public void serialize(BigMoney value, JsonGenerator out, SerializationContext context) {
+            out.writeString(value.getAmount().toPlainString());
+        }
+    }
+
+    private static final class RateReader extends ValueDeserializer<BigMoney> {
+        @Override
+        public BigMoney deserialize(JsonParser in, DeserializationContext context) {
+            BigDecimal rate = decimal(in, context, BigMoney.class);
+            if (!HourlyRate.fits(rate)) {
+                context.reportInputMismatch(BigMoney.class, "must have at most six decimals");
+            }
+            return HourlyRate.of(rate);
+        }
+    }
+
     /** A date is a text in ISO form; a number, a list or a time of day is not cut down to one. */
     private static final class DateReader extends ValueDeserializer<LocalDate> {
         @Override
@@ -166,6 +188,6 @@ public final class LedgerJson {
     }
 
     private static String plain(BigDecimal number) {
-        return Math.abs(number.scale()) > DIGITS_MAX ? "" : number.toPlainString();
+        return Math.abs(number.scale()) > SCALE_MAX ? "" : number.toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.journal;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param channel the way by which it came in
  * @param key the command's idempotency key
  * @param causedBy the entry that led to the command, where another entry did
+ * @param clockRead what the machine's clock read, where it lay well before the instant under which the entry is
+ *     recorded; absent where the clock and the ledger went together
  */
 public record Provenance(
-        String by, Channel channel, String key, @Nullable String causedBy) {
+        String by,
+        Channel channel,
+        String key,
+        @Nullable String causedBy,
+        @Nullable Instant clockRead) {
+
+    /** Of a command that was given while the clock and the ledger went together. */
+    public Provenance(String by, Channel channel, String key, @Nullable String causedBy) {
+        this(by, channel, key, causedBy, null);
+    }
+
+    /** The same, given when the machine's clock read {@code clock}; null where that went without saying. */
+    public Provenance clockRead(@Nullable Instant clock) {
+        return new Provenance(by, channel, key, causedBy, clock);
+    }
 
     /** The metadata under which this is stored with an event. */
     public Map<String, String> toMetaData() {
@@ -24,17 +41,22 @@ public record Provenance(
         if (causedBy != null) {
             metaData.put("causedBy", causedBy);
         }
+        if (clockRead != null) {
+            metaData.put("clockRead", clockRead.toString());
+        }
         return metaData;
     }
 
     /** What {@link #toMetaData} stored; refuses metadata that lacks a part. */
     public static Provenance fromMetaData(Map<String, ?> metaData) {
         Object causedBy = metaData.get("causedBy");
+        Object clockRead = metaData.get("clockRead");
         return new Provenance(
                 required(metaData, "by"),
                 Channel.parse(required(metaData, "channel")),
                 required(metaData, "key"),
-                causedBy == null ? null : causedBy.toString());
+                causedBy == null ? null : causedBy.toString(),
+                clockRead == null ? null : Instant.parse(clockRead.toString()));
     }
 
     private static String required(Map<String, ?> metaData, String part) {

@@ -111,7 +111,7 @@ class EntitlementsTest {
                         true,
                         day(words[3]),
                         usd(words[4]),
-                        usd(words[5]),
+                        ClaimHistory.rate(words[5]),
                         null,
                         words[6].equals("-") ? null : day(words[6])))
                 .offWork("2022-06-07", to)

@@ -24,6 +24,21 @@ class LeaveExchangeTest {
     }
 
     @Test
+    void aRateOfSixDecimalsIsRoundedWithTheLineOnly() {
+        ClaimHistory history = injuredOn("2022-06-06")
+                .employed("46999.94", "22.596125")
+                .offWork("2022-06-07", "2022-06-20")
+                .leave(LeaveKind.SICK, "2022-06-15", "2022-06-16", "8", null)
+                .leave(LeaveKind.VACATION, "2022-06-17", null, "8", "22.5962")
+                .accepted("2022-06-20")
+                .recommended("3900.00", "2022-06-21");
+        // 16 h x 22.596125 = 361.538; at 22.60 it would be 361.60. 8 h x 22.5962 = 180.7696.
+        assertThat(leaveLines(history))
+                .contains(
+                        "2022-06-11 leave-pay-reversed sick -361.54", "2022-06-11 leave-pay-reversed vacation -180.77");
+    }
+
+    @Test
     void leaveOnUnpaidDaysOfTheWaitingPeriodIsNotTouched() {
         assertThat(leaveLines(tenDays().leave(LeaveKind.SICK, "2022-06-07", "2022-06-13", "8", null)))
                 .isEmpty();

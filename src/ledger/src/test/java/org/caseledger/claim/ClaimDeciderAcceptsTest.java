@@ -56,7 +56,7 @@ class ClaimDeciderAcceptsTest {
                                 false,
                                 day("2015-07-06"),
                                 usd("71234.56"),
-                                usd("24.46"),
+                                ClaimHistory.rate("24.46"),
                                 new BigDecimal("56"),
                                 day("2022-06-24")),
                         new EmploymentRecorded(
@@ -67,7 +67,7 @@ class ClaimDeciderAcceptsTest {
                                 false,
                                 day("2015-07-06"),
                                 usd("71234.56"),
-                                usd("24.46"),
+                                ClaimHistory.rate("24.46"),
                                 new BigDecimal("56"),
                                 day("2022-06-24"))),
                 arguments(

@@ -194,6 +194,10 @@ class ClaimDeciderRefusesTest {
                         "negative-amount",
                         "a reserve can't be negative: -5.00"),
                 arguments(leave("2022-02-04", null, null, "8", "-1"), "negative-amount", "a rate can't be negative"),
+                arguments(
+                        leave("2022-02-04", null, null, "8", "22.5962311"),
+                        "too-many-decimals",
+                        "\"rate\" is 22.5962311; a rate has at most six decimals"),
                 arguments(new RecordDependents("C-1", -1, on), "negative-count", "can't be -1"),
                 arguments(impairment("0"), "percent-out-of-range", "above 0 and at most 100 percent, not 0"),
                 arguments(impairment("100.01"), "percent-out-of-range", "not 100.01"),
@@ -385,7 +389,7 @@ class ClaimDeciderRefusesTest {
                 true,
                 day(hiredOn),
                 usd(annualBase),
-                hourlyRate == null ? null : usd(hourlyRate),
+                hourlyRate == null ? null : ClaimHistory.rate(hourlyRate),
                 null,
                 endedOn == null ? null : day(endedOn));
     }

@@ -75,4 +75,48 @@ class BoundsTest {
                         "c", "n", "d", null, null, null, Map.of("method", "m".repeat(2_000)), List.of(), null)))
                 .isEqualTo("text-too-long");
     }
+
+    private static Command texts(String claim, String name, String description, Object free, String about) {
+        return new Command(claim, name, description, null, null, null, Map.of("note", free), List.of(about), null);
+    }
+
+    @Test
+    void halfACharacterIsRefusedInEveryTextWithItsField() {
+        for (String half : List.of("\ud83d", "a\udc00b", "\ude00\ud83d")) {
+            assertThat(code(texts(half, "n", "d", "f", "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", half, "d", "f", "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", "n", half, "f", "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", "n", "d", half, "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", "n", "d", Map.of(half, 1), "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", "n", "d", List.of("f", half), "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", "n", "d", "f", half))).isEqualTo("bad-character");
+        }
+        assertThat(Bounds.check(texts("c", "Gus \ud83d", "d", "f", "e"))
+                        .orElseThrow()
+                        .message())
+                .isEqualTo("\"name\" has an unpaired surrogate (\\ud83d), half of a character, at place 5; write the"
+                        + " whole character or leave it out");
+        assertThat(code(texts("c \ud83d\ude00", "n \ud83d\ude00", "d \ud83d\ude00", "f", "e")))
+                .isNull();
+    }
+
+    @Test
+    void controlCharactersAreRefusedButLineBreaksMayStandInLongTexts() {
+        for (String control : List.of("\0", "\u0007", "\u001b", "\u007f", "\u0085", "\u009f")) {
+            assertThat(code(texts("c", "n" + control, "d", "f", "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", "n", "d" + control, "f", "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", "n", "d", "f" + control, "e"))).isEqualTo("bad-character");
+        }
+        assertThat(Bounds.check(texts("c", "n", "d\u0007", "f", "e"))
+                        .orElseThrow()
+                        .message())
+                .isEqualTo("\"description\" has a control character (\\u0007) at place 2; leave it out");
+        for (String space : List.of("\n", "\r\n", "\t")) {
+            assertThat(code(texts("c", "n", "one" + space + "two", "one" + space + "two", "e")))
+                    .isNull();
+            assertThat(code(texts("c", "one" + space + "two", "d", "f", "e"))).isEqualTo("bad-character");
+            assertThat(code(texts("c", "n", "d", "f", "one" + space + "two"))).isEqualTo("bad-character");
+            assertThat(code(texts("one" + space + "two", "n", "d", "f", "e"))).isEqualTo("bad-identifier");
+        }
+    }
 }

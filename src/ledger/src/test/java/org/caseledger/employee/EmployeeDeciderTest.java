@@ -9,6 +9,7 @@ import static org.caseledger.ClaimHistory.usd;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.caseledger.ClaimHistory;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.decision.Decision;
 import org.caseledger.employee.EmployeeEvent.EmploymentListed;
@@ -89,7 +90,7 @@ class EmployeeDeciderTest {
                 true,
                 day("2018-01-08"),
                 usd(annualBase),
-                hourlyRate == null ? null : usd(hourlyRate),
+                hourlyRate == null ? null : ClaimHistory.rate(hourlyRate),
                 endedOn == null ? null : day(endedOn));
     }
 

@@ -157,6 +157,33 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "22.5962, 22.5962",
+        "\"22.5962\", 22.5962",
+        "\"22.596231\", 22.596231",
+        "\"22.59620000\", 22.5962",
+        "22.5, 22.50",
+        "22, 22.00",
+    })
+    void aRateMayHaveSixDecimals(String given, String rate) {
+        String employment = example("RecordEmployment").replace("\"22.50\"", given);
+        assertThat(LedgerJson.mapper().writeValueAsString(read(employment).command()))
+                .contains("\"hourlyRate\":\"" + rate + "\"");
+    }
+
+    @Test
+    void moreDecimalsAreNoRateAndOtherAmountsKeepTwo() {
+        String employment = example("RecordEmployment");
+        refused(employment.replace("22.50", "22.5962311"), "wrong-type", "\"hourlyRate\"", "at most six decimals");
+        refused(employment.replace("22.50", "1e1"), "wrong-type", "\"hourlyRate\"", "must be a decimal");
+        refused(
+                employment.replace("46800.00", "46800.001"),
+                "wrong-type",
+                "\"annualBaseSalary\"",
+                "at most two decimals");
+    }
+
+    @ParameterizedTest
     @CsvSource({"dental", "MEDICAL", "1"})
     void anUnknownWordIsRefusedWithTheWordsThereAre(String kind) {
         refused(

@@ -3,6 +3,7 @@ package org.caseledger.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ class ProvenanceTest {
         Provenance provenance = new Provenance("ada", Channel.COMMAND_LINE, "k-1", null);
         assertThat(provenance.toMetaData()).isEqualTo(Map.of("by", "ada", "channel", "command-line", "key", "k-1"));
         assertThat(Provenance.fromMetaData(provenance.toMetaData())).isEqualTo(provenance);
+    }
+
+    @Test
+    void whatTheClockReadIsKeptAfterTheOtherPartsWhereItWasAnotherTime() {
+        Provenance provenance = new Provenance("ada", Channel.COMMAND_LINE, "k-1", "e-7")
+                .clockRead(Instant.parse("2026-03-01T08:00:00Z"));
+        assertThat(provenance.toMetaData().keySet()).containsExactly("by", "channel", "key", "causedBy", "clockRead");
+        assertThat(provenance.toMetaData()).containsEntry("clockRead", "2026-03-01T08:00:00Z");
+        assertThat(Provenance.fromMetaData(provenance.toMetaData())).isEqualTo(provenance);
+        assertThat(provenance.clockRead(null)).isEqualTo(new Provenance("ada", Channel.COMMAND_LINE, "k-1", "e-7"));
     }
 
     @Test

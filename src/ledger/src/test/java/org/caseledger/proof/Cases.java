@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.Employee;
@@ -129,7 +130,7 @@ final class Cases {
                             true,
                             hiredOn,
                             usd(salary),
-                            rate == null ? null : usd(rate.toPlainString()),
+                            rate == null ? null : ClaimHistory.rate(rate.toPlainString()),
                             null,
                             null));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.HearingOutcome;
@@ -205,7 +206,7 @@ final class Drawing {
                         true,
                         LocalDate.parse("2018-01-08"),
                         usd(salary),
-                        rate == null ? null : usd(rate),
+                        rate == null ? null : ClaimHistory.rate(rate),
                         null,
                         endedOn));
     }

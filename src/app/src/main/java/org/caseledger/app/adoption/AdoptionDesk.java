@@ -8,6 +8,7 @@ import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.adoption.AdoptionFile.Given;
+import org.caseledger.app.store.ClockReading;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.Outcome;
@@ -54,10 +55,10 @@ public final class AdoptionDesk {
         return ledger.write(writing -> {
             List<String> entries = new ArrayList<>();
             // One instant for the whole file: no known-at may see half of it.
-            Instant at = ledger.now();
+            ClockReading now = writing.clockReading();
             for (Given given : file.commands()) {
                 String key = "adopt:" + file.hash() + ":" + (entries.size() + 1);
-                switch (writing.executeAt(given.command(), new Provenance(by, channel, key, null), at)) {
+                switch (writing.execute(given.command(), new Provenance(by, channel, key, null), now)) {
                     case Outcome.Recorded(List<String> made) -> entries.addAll(made);
                     case Outcome.Refused(Refusal refusal) -> {
                         writing.rollBack();

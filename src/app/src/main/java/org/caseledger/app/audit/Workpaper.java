@@ -49,7 +49,8 @@ public final class Workpaper {
 
     private static Path write(Path file, String content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(unfinished, content, StandardCharsets.UTF_8);
+        // As bytes: half of a character, which an old entry may hold, becomes a question mark and stops nothing.
+        Files.write(unfinished, content.getBytes(StandardCharsets.UTF_8));
         return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -147,6 +147,21 @@ public final class CaseLedger implements Callable<Integer> {
         return Ledger.open(directory(), Clock.systemDefaultZone());
     }
 
+    /** Opens the ledger to write to it, and says so where its last entry lies ahead of the machine's clock. */
+    Ledger openToWrite() {
+        return toldOfClock(open());
+    }
+
+    /** Opens a ledger that is there to write to it, and says so where its last entry lies ahead of the clock. */
+    Ledger openExistingToWrite() {
+        return toldOfClock(openExisting());
+    }
+
+    private static Ledger toldOfClock(Ledger ledger) {
+        ledger.clockReading().openingWarning().ifPresent(warning -> System.err.println("caseledger: " + warning));
+        return ledger;
+    }
+
     /** Opens a ledger that is there; asking questions of one that isn't, most likely mistyped, doesn't make one. */
     Ledger openExisting() {
         if (!Ledger.existsIn(directory())) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.decision.Characters;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.EventCatalogue;
 import org.caseledger.journal.LedgerJson;
@@ -53,7 +54,8 @@ final class ExportCommand implements Callable<Integer> {
                 List<Recorded> batch = ledger.journal(0, BATCH_ENTRIES_MAX);
                 while (!batch.isEmpty()) {
                     for (Recorded recorded : batch) {
-                        out.write(LedgerJson.mapper().writeValueAsString(line(++entries, recorded)));
+                        String line = LedgerJson.mapper().writeValueAsString(line(++entries, recorded));
+                        out.write(Characters.escapeHalves(line));
                         out.write('\n');
                     }
                     batch = ledger.journal(batch.getLast().position(), BATCH_ENTRIES_MAX);

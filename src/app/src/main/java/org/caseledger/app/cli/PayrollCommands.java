@@ -285,7 +285,7 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     private int step(Function<PayrollDesk, PayrollDesk.Step> step) {
-        try (Ledger ledger = root.openExisting()) {
+        try (Ledger ledger = root.openExistingToWrite()) {
             return switch (step.apply(new PayrollDesk(ledger))) {
                 case PayrollDesk.Step.Done(RunDocument document) -> {
                     PayrollFacts.Run record = Objects.requireNonNull(document.record());

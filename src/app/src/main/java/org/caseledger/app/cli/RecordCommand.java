@@ -33,7 +33,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<LineFile.Source> sources = sources(files);
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openToWrite()) {
             boolean all = new LineFile(ledger, answer -> print(answer, files.size()), System.err::println)
                     .record(sources, allOrNothing);
             return all ? CaseLedger.DONE : CaseLedger.REFUSED;
@@ -57,6 +57,9 @@ final class RecordCommand implements Callable<Integer> {
             case Outcome.Recorded(List<String> entries) -> {
                 document.put("status", "recorded");
                 document.put("entries", entries);
+                if (answer.warning() != null) {
+                    document.put("warning", answer.warning());
+                }
             }
             case Outcome.Refused(Refusal refusal) -> {
                 document.put("status", "refused");

@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--port must be 0 to " + PORT_MAX + ", not " + port);
         }
-        try (Ledger ledger = root.open()) {
+        try (Ledger ledger = root.openToWrite()) {
             Workbench.serve(ledger, root.directory(), port);
             return CaseLedger.DONE;
         }

@@ -60,7 +60,7 @@ public final class Feeds {
                     1,
                     null,
                     "not-readable",
-                    "the file is not UTF-8 text; save it as UTF-8 (" + e.getMessage() + ")"));
+                    "the file can't be read; look whether it is still there"));
         }
         return intake.finish();
     }

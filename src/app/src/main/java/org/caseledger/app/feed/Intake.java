@@ -150,6 +150,7 @@ final class Intake {
         }
         RowWriting commands = new RowWriting(ledger, writing, feed, by, hash, key);
         try {
+            row.checkCharacters();
             row.checkWidth();
             feed.take(row, commands);
         } catch (Row.Fault fault) {

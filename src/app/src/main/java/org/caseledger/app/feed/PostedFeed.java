@@ -76,14 +76,15 @@ final class PostedFeed implements Feed {
             return;
         }
         try {
+            row.checkCharacters();
             String claim = row.text("claim");
             Posting posting = posting(row);
             rows.computeIfAbsent(place(claim, posting), place -> new TreeMap<>())
                     .put(row.line(), posting);
             runs.computeIfAbsent(posting.run(), run -> new TreeSet<>()).add(claim);
         } catch (Row.Fault fault) {
-            String run = row.textOrNull("run");
-            String claim = row.textOrNull("claim");
+            String run = row.legibleOrNull("run");
+            String claim = row.legibleOrNull("claim");
             if (run != null && claim != null) {
                 doubt(run, claim);
             } else {

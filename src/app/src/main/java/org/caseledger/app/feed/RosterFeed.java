@@ -42,7 +42,7 @@ final class RosterFeed implements Feed {
                 row.yes("full_time"),
                 row.date("hired_on"),
                 row.money("annual_base_salary"),
-                row.moneyOrNull("hourly_rate"),
+                row.rateOrNull("hourly_rate"),
                 row.dateOrNull("ended_on"));
         List<String> entries = writing.execute(new EmployeeCommand(employee, listed));
         if (entries.isEmpty()) {

@@ -6,7 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.caseledger.claim.HourlyRate;
+import org.caseledger.decision.Characters;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,33 @@ record Row(int line, List<String> header, List<String> cells) {
         }
     }
 
+    /**
+     * Refuses a row with a cell that isn't UTF-8, or that has half of a character or a control character. A cell may run
+     * over several lines where the text that it becomes may; otherwise the command refuses it.
+     */
+    void checkCharacters() throws Fault {
+        for (int at = 0; at < cells.size(); at++) {
+            String column = at < header.size() ? header.get(at) : null;
+            if (cells.get(at).indexOf(Sheet.NOT_UTF_8) >= 0) {
+                throw new Fault(column, "not-utf-8", "the cell is not UTF-8 text; save the file as UTF-8");
+            }
+            Optional<String> fault = Characters.fault(cells.get(at), true);
+            if (fault.isPresent()) {
+                throw new Fault(column, "bad-character", "the cell " + fault.get());
+            }
+        }
+    }
+
+    /** The text in {@code column}, if there is one and all of it can be read; otherwise null. */
+    @Nullable String legibleOrNull(String column) {
+        String text = textOrNull(column);
+        return text == null
+                        || text.indexOf(Sheet.NOT_UTF_8) >= 0
+                        || Characters.fault(text, true).isPresent()
+                ? null
+                : text;
+    }
+
     /** The text in {@code column}, or null. */
     @Nullable String textOrNull(String column) {
         String text = cells.get(header.indexOf(column));
@@ -98,6 +129,19 @@ record Row(int line, List<String> header, List<String> cells) {
     @Nullable Money moneyOrNull(String column) throws Fault {
         String text = textOrNull(column);
         return text == null ? null : money(column, text);
+    }
+
+    /** The dollars an hour in {@code column}, or null. */
+    @Nullable BigMoney rateOrNull(String column) throws Fault {
+        String text = textOrNull(column);
+        if (text == null) {
+            return null;
+        }
+        BigDecimal rate = decimal(column, text);
+        if (!HourlyRate.fits(rate)) {
+            throw wrong(column, text, "has more than six decimals; round it to six");
+        }
+        return HourlyRate.of(rate);
     }
 
     private static Money money(String column, String text) throws Fault {
@@ -146,6 +190,6 @@ record Row(int line, List<String> header, List<String> cells) {
     }
 
     static Fault wrong(String column, String text, String what) {
-        return new Fault(column, "wrong-value", "\"" + text + "\" " + what);
+        return new Fault(column, "wrong-value", "\"" + Characters.shown(text) + "\" " + what);
     }
 }

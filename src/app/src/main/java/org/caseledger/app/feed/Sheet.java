@@ -2,6 +2,8 @@ package org.caseledger.app.feed;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +21,14 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8, a byte order mark is skipped) row by row. Its first row names the columns, in any
+ * Reads a CSV file (RFC 4180, UTF-8, a byte order mark is skipped) row by row. What isn't UTF-8 is a fault of its cell
+ * and not of the file: it is read as {@link #NOT_UTF_8}, which no text holds. The first row names the columns, in any
  * order; those expected must be there, and no others but those that its feed ignores.
  */
 final class Sheet implements AutoCloseable {
+
+    /** Stands for bytes that are no text. It is no character, and never will be. */
+    static final char NOT_UTF_8 = '\uFFFF';
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CsvMapper CSV = CsvMapper.builder()
@@ -63,7 +69,12 @@ final class Sheet implements AutoCloseable {
 
     /** Opens {@code file}, which must have the {@code columns} and may have those that are {@code ignored}. */
     static Sheet open(Path file, List<String> columns, List<String> ignored) throws IOException, Malformed {
-        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .replaceWith(String.valueOf(NOT_UTF_8))));
         try {
             reader.mark(1);
             if (reader.read() != BYTE_ORDER_MARK) {
@@ -88,6 +99,10 @@ final class Sheet implements AutoCloseable {
     }
 
     private static void check(Cells header, List<String> columns, List<String> ignored) throws Malformed {
+        if (list(header.values()).indexOf(NOT_UTF_8) >= 0) {
+            throw new Malformed(
+                    header.line(), null, "not-utf-8", "the first row is not UTF-8 text; save the file as UTF-8");
+        }
         List<String> unknown = header.values().stream()
                 .filter(name -> !columns.contains(name) && !ignored.contains(name))
                 .toList();
@@ -154,17 +169,14 @@ final class Sheet implements AutoCloseable {
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             if (e.getCause() instanceof IOException) {
-                throw new Malformed(
-                        Math.max(line, 1),
-                        null,
-                        "not-utf-8",
-                        "the file is not UTF-8 text from here on; save it as UTF-8");
+                throw new Malformed(Math.max(line, 1), null, "not-readable", "the file can't be read from here on");
             }
             throw new Malformed(
                     line == 0 && at != null ? at.getLineNr() : Math.max(line, 1),
                     null,
                     "not-csv",
-                    "the row can't be read: " + e.getOriginalMessage() + "; nothing after it was read");
+                    "the row can't be read; look for a double quote that is missing or too many. Nothing after it was"
+                            + " read");
         }
     }
 

@@ -1,11 +1,8 @@
 package org.caseledger.app.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.Writing;
 import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.intake.GivenCommand;
 import org.caseledger.journal.Channel;
@@ -39,8 +36,9 @@ import org.caseledger.journal.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes the commands of a file, one JSON object a line. Each line is answered once it is on disk; the answer to a
- * key given before is the first one. In a history each line has a key of its own: the file's content and the line's
+ * Executes the commands of a file, one JSON object a line. Each line is answered once it is on disk, whatever it holds:
+ * one that can't be read is refused, and the next one is taken. The answer to a key given before is the first one, unless
+ * only the clock spoke against it then. In a history each line has a key of its own: the file's content and the line's
  * number, so that an import that was interrupted goes on where it stopped.
  */
 public final class LineFile {
@@ -51,17 +49,20 @@ public final class LineFile {
     /** Lines that can be supposed at once. */
     public static final int SUPPOSED_MAX = 1_000;
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Characters of the lines in one transaction of an import; long lines make short transactions. */
+    private static final int IMPORT_CHARACTERS = 10_000_000;
 
     private final Ledger ledger;
     private final Consumer<Answer> answers;
     private final Consumer<String> warnings;
+    private boolean toldOfClock;
 
     /** Executes on {@code ledger}; hands each answer over as soon as it may be acknowledged. */
     public LineFile(Ledger ledger, Consumer<Answer> answers, Consumer<String> warnings) {
         this.ledger = ledger;
         this.answers = answers;
         this.warnings = warnings;
+        toldOfClock = ledger.clockReading().warning().isPresent();
     }
 
     /**
@@ -70,11 +71,20 @@ public final class LineFile {
      * @param file the file's name
      * @param line the line's number, from 1
      * @param outcome what became of it
+     * @param warning what its sender ought to know, though it is recorded
      */
-    public record Answer(String file, int line, Outcome outcome) {}
+    public record Answer(
+            String file,
+            int line,
+            Outcome outcome,
+            @Nullable String warning) {}
 
     private record Line(
-            String file, int number, String text, @Nullable String implicitKey) {}
+            String file,
+            int number,
+            String text,
+            CommandLines.Result read,
+            @Nullable String implicitKey) {}
 
     /** Executes now, each line in a transaction of its own, or all in one with {@code allOrNothing}. */
     public boolean record(List<Source> sources, boolean allOrNothing) {
@@ -103,25 +113,23 @@ public final class LineFile {
             return new Source("standard input", null, System.in);
         }
 
-        private BufferedReader open() throws IOException {
-            if (path != null) {
-                return Files.newBufferedReader(path);
-            }
-            return new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        private InputStream open() throws IOException {
+            return path != null ? Files.newInputStream(path) : Objects.requireNonNull(in);
         }
     }
 
     private boolean run(List<Source> sources, boolean history, int perTransaction, boolean allOrNothing) {
-        Chunk chunk = new Chunk(history, allOrNothing);
+        Chunk chunk = new Chunk(allOrNothing);
         for (Source source : sources) {
             try {
                 read(source, history, line -> {
-                    chunk.lines.add(line);
-                    if (chunk.lines.size() >= perTransaction) {
+                    chunk.add(line);
+                    if (chunk.lines.size() >= perTransaction
+                            || (!allOrNothing && chunk.characters >= IMPORT_CHARACTERS)) {
                         chunk.execute();
                     }
                 });
-            } catch (IOException | UncheckedIOException e) {
+            } catch (IOException e) {
                 if (!allOrNothing) {
                     chunk.execute();
                 }
@@ -137,11 +145,11 @@ public final class LineFile {
      * lines, and not the answers to their keys. At most {@value #SUPPOSED_MAX} lines.
      */
     public <T> T suppose(List<Source> sources, BiFunction<Writing, List<Answer>, T> look) {
-        Chunk chunk = new Chunk(false, true);
+        Chunk chunk = new Chunk(true);
         for (Source source : sources) {
             try {
-                read(source, false, chunk.lines::add);
-            } catch (IOException | UncheckedIOException e) {
+                read(source, false, chunk::add);
+            } catch (IOException e) {
                 throw unreadable(source, e, "nothing is supposed");
             }
         }
@@ -155,17 +163,18 @@ public final class LineFile {
         });
     }
 
-    private static void read(Source source, boolean history, Consumer<Line> lines) throws IOException {
+    private static void read(Source source, boolean history, Consumer<Line> taken) throws IOException {
         String hash = history && source.path() != null ? sha256(source.path()) : null;
-        try (BufferedReader reader = source.open();
-                Stream<String> texts = reader.lines()) {
-            int number = 0;
-            for (String read : (Iterable<String>) texts::iterator) {
-                number++;
-                String text = number == 1 && read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
-                if (!text.isBlank()) {
-                    String key = hash == null ? null : "file:" + hash + ":" + number;
-                    lines.accept(new Line(source.name(), number, text, key));
+        try (TextLines lines = new TextLines(source.open())) {
+            for (TextLines.Line line = lines.next(); line != null; line = lines.next()) {
+                String key = hash == null ? null : "file:" + hash + ":" + line.number();
+                switch (line) {
+                    case TextLines.Line.Text(int number, String text)
+                    when !text.isBlank() ->
+                        taken.accept(new Line(source.name(), number, text, CommandLines.read(text, history), key));
+                    case TextLines.Line.Text blank -> {}
+                    case TextLines.Line.Unreadable(int number, Refusal refusal) ->
+                        taken.accept(new Line(source.name(), number, "", new CommandLines.Result.Faulty(refusal), key));
                 }
             }
         }
@@ -173,21 +182,25 @@ public final class LineFile {
 
     private static LedgerFault unreadable(Source source, Exception fault, String consequence) {
         return new LedgerFault(
-                source.name() + " can't be read as UTF-8 text: " + fault.getMessage() + "; " + consequence, fault);
+                source.name() + " can't be read to its end (" + fault.getMessage() + "); " + consequence, fault);
     }
 
     private final class Chunk {
-        private final boolean history;
         private final boolean allOrNothing;
         private final List<Line> lines = new ArrayList<>();
         private final Set<String> keysNow = new HashSet<>();
         private final Set<Outcome> recordedNow = Collections.newSetFromMap(new IdentityHashMap<>());
         private @Nullable Instant before;
         private boolean refused;
+        private long characters;
 
-        Chunk(boolean history, boolean allOrNothing) {
-            this.history = history;
+        Chunk(boolean allOrNothing) {
             this.allOrNothing = allOrNothing;
+        }
+
+        void add(Line line) {
+            lines.add(line);
+            characters += line.text().length();
         }
 
         void execute() {
@@ -204,6 +217,7 @@ public final class LineFile {
                 return made;
             });
             lines.clear();
+            characters = 0;
             refused |= done.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
             done.forEach(answers);
         }
@@ -213,8 +227,8 @@ public final class LineFile {
             recordedNow.clear();
             keysNow.clear();
             for (Line line : lines) {
-                Outcome outcome = LineFile.this.execute(writing, line, history, this);
-                made.add(new Answer(line.file(), line.number(), outcome));
+                Outcome outcome = LineFile.this.execute(writing, line, this);
+                made.add(new Answer(line.file(), line.number(), outcome, told(writing.takeWarning(), line)));
             }
             return made;
         }
@@ -226,13 +240,22 @@ public final class LineFile {
                     : new Answer(
                             answer.file(),
                             answer.line(),
-                            Outcome.refuse(
-                                    "rolled-back", "another line was refused, and all or nothing was asked for"));
+                            Outcome.refuse("rolled-back", "another line was refused, and all or nothing was asked for"),
+                            null);
         }
     }
 
-    private Outcome execute(Writing writing, Line line, boolean history, Chunk chunk) {
-        return switch (CommandLines.read(line.text(), history)) {
+    /** Says a warning once where it can be seen at once; every line's answer has its own. */
+    private @Nullable String told(@Nullable String warning, Line line) {
+        if (warning != null && !toldOfClock) {
+            toldOfClock = true;
+            warnings.accept(line.file() + ":" + line.number() + ": " + warning);
+        }
+        return warning;
+    }
+
+    private Outcome execute(Writing writing, Line line, Chunk chunk) {
+        return switch (line.read()) {
             case CommandLines.Result.Faulty(var refusal) -> new Outcome.Refused(refusal);
             case CommandLines.Result.Read(GivenCommand given) -> {
                 Instant at = given.at() == null ? null : given.at().truncatedTo(ChronoUnit.MILLIS);
@@ -268,8 +291,12 @@ public final class LineFile {
             return answered.get().outcome();
         }
         Outcome outcome = execute(writing, given, at, key);
-        writing.answer(key, hash, outcome);
-        chunk.keysNow.add(key);
+        boolean byTheClock = outcome instanceof Outcome.Refused(Refusal refusal)
+                && refusal.code().equals(Writing.IN_FUTURE);
+        if (!byTheClock) {
+            writing.answer(key, hash, outcome);
+            chunk.keysNow.add(key);
+        }
         chunk.recordedNow.add(outcome);
         return outcome;
     }

@@ -70,7 +70,8 @@ public final class Transmittal {
     private Path write(String name, String content) throws IOException {
         Path unfinished = folder.resolve(name + ".part");
         Path file = folder.resolve(name);
-        Files.writeString(unfinished, content, StandardCharsets.UTF_8);
+        // As bytes: half of a character, which an old entry may hold, becomes a question mark and stops nothing.
+        Files.write(unfinished, content.getBytes(StandardCharsets.UTF_8));
         return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

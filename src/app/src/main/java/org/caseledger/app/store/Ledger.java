@@ -409,8 +409,17 @@ public final class Ledger implements AutoCloseable {
 
     /** The instant under which something would be recorded now; never before the last entry. */
     public Instant now() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
+        return clockReading().recordedAt();
+    }
+
+    /** What the machine's clock reads beside the last entry. */
+    public ClockReading clockReading() {
+        return clockReading(lastRecordedAt);
+    }
+
+    /** What the machine's clock reads beside the entry that was recorded at {@code last}. */
+    ClockReading clockReading(Instant last) {
+        return new ClockReading(clock.instant().truncatedTo(ChronoUnit.MILLIS), last);
     }
 
     @Override

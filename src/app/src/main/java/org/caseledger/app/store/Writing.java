@@ -43,6 +43,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One transaction on the ledger, for the thread that runs it. */
 public final class Writing {
 
+    /** The code of a refusal that is the clock's and not the command's: later the same command may be right. */
+    public static final String IN_FUTURE = "at-in-future";
+
     private final Ledger ledger;
     private final CommandBus commands;
     private final ClaimCommandHandler claims;
@@ -54,6 +57,7 @@ public final class Writing {
     private final Set<String> receivablesTouched = new HashSet<>();
     private final Set<String> payrollsTouched = new HashSet<>();
     private Instant lastRecordedAt;
+    private @Nullable String warning;
     private boolean rolledBack;
     private boolean adopted;
 
@@ -129,12 +133,36 @@ public final class Writing {
 
     /** The outcome of {@code command}, recorded now. */
     public Outcome execute(Object command, Provenance provenance) {
-        Instant now = ledger.now();
-        return execute(command, provenance, now.isBefore(lastRecordedAt) ? lastRecordedAt : now);
+        return execute(command, provenance, clockReading());
+    }
+
+    /** What the clock reads now, for commands that must be recorded at one instant. */
+    public ClockReading clockReading() {
+        return ledger.clockReading(lastRecordedAt);
     }
 
     /**
-     * The outcome of {@code command}, recorded as of {@code at}: not before the last entry, not after now.
+     * The outcome of {@code command}, recorded as of {@code reading}, which this transaction has taken. Where the clock
+     * lies well before the last entry, the entry keeps what it read, and there is a {@linkplain #takeWarning warning}.
+     */
+    public Outcome execute(Object command, Provenance provenance, ClockReading reading) {
+        Outcome outcome = execute(command, provenance.clockRead(reading.keptClock()), reading.recordedAt());
+        if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
+            warning = reading.warning().orElse(null);
+        }
+        return outcome;
+    }
+
+    /** What the sender of the last command ought to know though it was recorded, once; null where that is nothing. */
+    public @Nullable String takeWarning() {
+        String taken = warning;
+        warning = null;
+        return taken;
+    }
+
+    /**
+     * The outcome of {@code command}, recorded as of {@code at}: not before the last entry, not after now, and never more
+     * than a day ahead of the machine's clock.
      */
     public Outcome executeAt(Object command, Provenance provenance, Instant at) {
         if (at.isBefore(lastRecordedAt)) {
@@ -143,8 +171,9 @@ public final class Writing {
                     "\"at\" (" + at + ") is before the ledger's last entry (" + lastRecordedAt
                             + "); what is recorded never moves");
         }
-        if (at.isAfter(ledger.now())) {
-            return Outcome.refuse("at-in-future", "\"at\" (" + at + ") is in the future");
+        Optional<String> fault = clockReading().fault(at);
+        if (fault.isPresent()) {
+            return Outcome.refuse(IN_FUTURE, fault.get());
         }
         return execute(command, provenance, at);
     }
@@ -180,7 +209,11 @@ public final class Writing {
                 continue;
             }
             Provenance caused = new Provenance(
-                    provenance.by(), Channel.FEED, provenance.key() + "/roster-" + ++number, entries.getFirst());
+                    provenance.by(),
+                    Channel.FEED,
+                    provenance.key() + "/roster-" + ++number,
+                    entries.getFirst(),
+                    provenance.clockRead());
             switch (dispatch(command, caused, at)) {
                 case Outcome.Recorded(List<String> more) -> all.addAll(more);
                 case Outcome.Refused(Refusal refusal) ->

@@ -26,6 +26,11 @@ public record CommandLineRun(int status, String out, String err) {
 
     /** Runs {@code arguments} with {@code input} on the standard input. */
     public static CommandLineRun with(String input, Path ledger, String... arguments) {
+        return with(input.getBytes(StandardCharsets.UTF_8), ledger, arguments);
+    }
+
+    /** Runs {@code arguments} with the bytes {@code input} on the standard input. */
+    public static CommandLineRun with(byte[] input, Path ledger, String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--ledger";
@@ -38,7 +43,7 @@ public record CommandLineRun(int status, String out, String err) {
         try {
             System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            System.setIn(new ByteArrayInputStream(input));
             int status = CaseLedger.execute(all);
             return new CommandLineRun(
                     status, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));

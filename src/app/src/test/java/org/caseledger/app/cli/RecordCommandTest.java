@@ -1,18 +1,24 @@
 package org.caseledger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.decision.Bounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class RecordCommandTest {
@@ -201,14 +207,88 @@ class RecordCommandTest {
                 .isEqualTo(List.of(one.toString(), two.toString()));
     }
 
+    /** The report, what is given, and the notice, each on a line. */
+    private static byte[] around(byte[] bad) {
+        byte[] before = (REPORT + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\n" + NOTIFIED + "\n").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(before.length + bad.length + after.length)
+                .put(before)
+                .put(bad)
+                .put(after)
+                .array();
+    }
+
     @Test
-    void textThatIsNotUtf8IsRefusedAndNothingBeforeItIsLost() throws IOException {
-        Path file = ledger.resolve("latin.jsonl");
-        Files.write(file, (REPORT + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Files.write(file, new byte[] {'{', (byte) 0xF1, '}'}, java.nio.file.StandardOpenOption.APPEND);
-        CommandLineRun run = CommandLineRun.on(ledger, "record", file.toString());
+    void aLineThatIsNotUtf8IsRefusedAndItsNeighboursAreTaken() throws IOException {
+        byte[] latin = "{\"do\":\"Mu\u00f1oz\"}".getBytes(StandardCharsets.ISO_8859_1);
+        CommandLineRun run = CommandLineRun.with(around(latin), ledger, "record", "-");
         assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
-        assertThat(run.err()).contains("latin.jsonl").contains("UTF-8").hasLineCount(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 recorded", "2 not-utf-8", "3 recorded");
+        assertThat(run.lines().get(1).get("message").stringValue())
+                .isEqualTo("standard input:2: the line is not UTF-8 text from its byte 10 on; save the file as UTF-8");
+    }
+
+    @Test
+    void allOrNothingIsNothingForALineThatIsNotUtf8() throws IOException {
+        Path file = Files.write(ledger.resolve("lines.jsonl"), around(new byte[] {(byte) 0xff}));
+        CommandLineRun run = CommandLineRun.on(ledger, "record", "--all-or-nothing", file.toString());
+        assertThat(run.lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 rolled-back", "2 not-utf-8", "3 rolled-back");
+        assertThat(entries()).isZero();
+    }
+
+    static Stream<Arguments> badLines() {
+        return Stream.of(
+                arguments("not-json", with(REPORT, "\"x\":" + "[".repeat(501) + "]".repeat(501))),
+                arguments("not-json", "[".repeat(100_000)),
+                arguments("wrong-type", with(REPORT, "\"x\":" + "9".repeat(200_000))),
+                arguments("wrong-type", REPORT.replace("\"C-1\"", "1e-999999999")),
+                arguments("unknown-field", with(REPORT, "\"" + "x".repeat(200_000) + "\":1")),
+                arguments("not-json", with(REPORT, "\"by\":\"ben\"")),
+                arguments("not-json", "\uFEFF" + REPORT),
+                arguments("not-json", "\0"),
+                arguments("line-too-long", "x".repeat(1_000_001)),
+                arguments("text-too-long", REPORT.replace("Fell", "x".repeat(900_000))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badLines")
+    void aBadLineIsOneRefusalWithItsNumberAndItsNeighboursAreTaken(String code, String line) {
+        CommandLineRun run = CommandLineRun.with(around(line.getBytes(StandardCharsets.UTF_8)), ledger, "record", "-");
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines())
+                .extracting(RecordCommandTest::code)
+                .containsExactly("1 recorded", "2 " + code, "3 recorded");
+        assertThat(run.lines().get(1).get("message").stringValue())
+                .startsWith("standard input:2: ")
+                .hasSizeLessThan(600);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', textBlock = """
+            "ann",       by
+            "7",         id
+            "Gus",       name
+            "Fell",      description
+            "C-1",       claim
+            "glendale",  employer
+            """)
+    void noTextMayHoldHalfOfACharacterOrAControlCharacter(String text, String field) {
+        for (String bad : List.of("\\ud83d", "\\udc00", "\\u0007")) {
+            CommandLineRun run = record(REPORT.replace(text, "\"A" + bad + "\""));
+            assertThat(code(run.lines().getFirst())).isIn("1 bad-character", "1 bad-identifier");
+            assertThat(run.lines().getFirst().get("message").stringValue())
+                    .contains("standard input:1: ")
+                    .contains("\"" + field + "\" ");
+        }
+        assertThat(code(record(with(REPORT, "\"key\":\"k\\ud83d\"")).lines().getFirst()))
+                .isEqualTo("1 bad-character");
+        assertThat(entries()).isZero();
     }
 
     @Test

@@ -145,11 +145,55 @@ class FeedsTest {
         FeedReport quote = take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-11,sick,8\nE1,\"2022-01-12,sick,8\n");
         counts(quote, 1, 0, 1);
         assertThat(place(quote.bad().getFirst())).isEqualTo("3 null not-csv");
+        assertThat(quote.bad().getFirst().message()).contains("double quote");
+    }
+
+    @Test
+    void aCellThatIsNotUtf8IsABadRowAndTheOthersAreTaken() throws IOException {
+        String row = ",2020-01-06,regular,general,no,yes,2020-01-06,46999.94,22.5962,\n";
         Path latin = Files.write(
-                folder.resolve("latin.csv"), (ROSTER + "E1,Mu\u00f1oz,x\n").getBytes(StandardCharsets.ISO_8859_1));
+                folder.resolve("latin.csv"),
+                (ROSTER + "E1,Ann" + row + "E2,Mu\u00f1oz" + row + "E3,Ben" + row)
+                        .getBytes(StandardCharsets.ISO_8859_1));
         FeedReport text = new Feeds(ledger).take(Feeds.Kind.ROSTER, latin, "feed", false);
-        assertThat(text.bad()).hasSize(1);
-        assertThat(text.bad().getFirst().message()).contains("UTF-8");
+        counts(text, 2, 0, 1);
+        assertThat(place(text.bad().getFirst())).isEqualTo("3 name not-utf-8");
+        assertThat(text.bad().getFirst().message()).contains("save the file as UTF-8");
+        Path header = Files.write(folder.resolve("header.csv"), new byte[] {'d', (byte) 0xE4, 'y', '\n'});
+        assertThat(new Feeds(ledger)
+                        .take(Feeds.Kind.LEAVE, header, "feed", false)
+                        .bad())
+                .extracting(FeedsTest::place)
+                .containsExactly("1 null not-utf-8");
+    }
+
+    @Test
+    void anHourlyRateMayHaveSixDecimals() {
+        String row = "E1,Ann,2020-01-06,regular,general,no,yes,2020-01-06,46999.94,22.596125,\n";
+        counts(take(Feeds.Kind.ROSTER, ROSTER + row), 1, 0, 0);
+        assertThat(ledger.journal(0, 1).getFirst().entry().event().toString()).contains("22.596125");
+        counts(take(Feeds.Kind.ROSTER, ROSTER + row.replace("22.596125", "22.59612500")), 0, 1, 0);
+        FeedReport finer = take(Feeds.Kind.ROSTER, ROSTER + row.replace("22.596125", "22.5961251"));
+        assertThat(finer.bad()).extracting(FeedsTest::place).containsExactly("2 hourly_rate wrong-value");
+        assertThat(finer.bad().getFirst().message()).contains("six decimals");
+        FeedReport salary = take(Feeds.Kind.ROSTER, ROSTER + row.replace("46999.94", "46999.941"));
+        assertThat(salary.bad()).extracting(FeedsTest::place).containsExactly("2 annual_base_salary wrong-value");
+        FeedReport exponent = take(Feeds.Kind.ROSTER, ROSTER + row.replace("22.596125", "1e-999999999"));
+        assertThat(exponent.bad()).extracting(FeedsTest::place).containsExactly("2 hourly_rate wrong-value");
+    }
+
+    @Test
+    void aControlCharacterIsABadCellAndALineBreakBelongsInADescriptionOnly() {
+        String row = "C-1,AZ,glendale,E1,Ann,2022-01-10,2022-01-10,lost-time,Fell,,,\n";
+        assertThat(take(Feeds.Kind.CLAIMS, CLAIMS + row.replace("Fell", "Fe\u0007ll"))
+                        .bad())
+                .extracting(FeedsTest::place)
+                .containsExactly("2 description bad-character");
+        assertThat(take(Feeds.Kind.CLAIMS, CLAIMS + row.replace("Ann", "\"An\nn\""))
+                        .bad())
+                .extracting(BadRow::code)
+                .containsExactly("bad-character");
+        counts(take(Feeds.Kind.CLAIMS, CLAIMS + row.replace("Fell", "\"Fe\nll\"")), 1, 0, 0);
     }
 
     @Test

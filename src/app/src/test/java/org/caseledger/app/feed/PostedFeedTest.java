@@ -82,6 +82,17 @@ class PostedFeedTest {
     }
 
     @Test
+    void aRowThatCanNotBeReadIsABadOneAndNotALackOfPostings() throws IOException {
+        for (String bad : List.of("\u0007", "\uffff")) {
+            List<String> rows = new ArrayList<>(transmittal);
+            rows.set(1, rows.get(1).replace(CLAIM, CLAIM + bad));
+            JsonNode report = posted(rows).json();
+            assertThat(report.get("bad").size()).isEqualTo(1);
+            assertThat(variances(report)).isEmpty();
+        }
+    }
+
+    @Test
     void theTransmittalSentBackAgreesAndSentBackAgainChangesNothing() {
         int lines = transmittal.size() - 1;
         assertThat(counts(posted(transmittal).done().json()))

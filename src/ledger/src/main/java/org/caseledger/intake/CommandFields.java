@@ -1,0 +1,122 @@
+package org.caseledger.intake;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.caseledger.decision.Characters;
+import org.caseledger.journal.LedgerJson;
+import org.joda.money.BigMoneyProvider;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of a line as the parts of a command: none missing, none unknown, each of its kind. */
+final class CommandFields {
+
+    private CommandFields() {}
+
+    /** The fields of {@code type}, each with whether it must be given. */
+    static Map<String, Boolean> of(Class<?> type) {
+        Map<String, Boolean> fields = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            fields.put(jsonName(component), required(component));
+        }
+        return fields;
+    }
+
+    /** The command {@code name}, which is a {@code type}, with {@code fields}. */
+    static Object bind(ObjectNode fields, String name, Class<?> type) throws Fault {
+        check(fields, name, type, "");
+        try {
+            return LedgerJson.mapper().treeToValue(fields, type);
+        } catch (JacksonException e) {
+            throw new Fault("wrong-type", "field \"" + Characters.shown(path(e)) + "\" " + expectation(e));
+        }
+    }
+
+    private static void check(ObjectNode fields, String name, Class<?> type, String prefix) throws Fault {
+        Map<String, Boolean> known = of(type);
+        for (RecordComponent component : type.getRecordComponents()) {
+            String field = jsonName(component);
+            JsonNode value = fields.get(field);
+            boolean absent = value == null || value.isNull();
+            boolean blank =
+                    value != null && value.isString() && value.stringValue().isBlank();
+            if (required(component) && (absent || blank)) {
+                throw new Fault("missing-field", name + " needs field \"" + prefix + field + "\"");
+            }
+            if (value instanceof ObjectNode nested && component.getType().isRecord()) {
+                check(nested, name, component.getType(), prefix + field + ".");
+            }
+        }
+        for (String field : fields.propertyNames()) {
+            if (!known.containsKey(field)) {
+                throw new Fault(
+                        "unknown-field",
+                        name + " has no field \"" + prefix + Characters.shown(field) + "\"; it has "
+                                + String.join(", ", known.keySet()));
+            }
+        }
+    }
+
+    private static String path(JacksonException e) {
+        return e.getPath().stream()
+                .map(reference -> reference.getPropertyName() == null
+                        ? String.valueOf(reference.getIndex())
+                        : reference.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String expectation(JacksonException e) {
+        String said = String.valueOf(e.getOriginalMessage());
+        if (said.startsWith("must ")) {
+            return said;
+        }
+        return switch (target(e)) {
+            case null -> "is not what this command takes there";
+            case Class<?> words
+            when words.isEnum() ->
+                "must be one of "
+                        + Arrays.stream(words.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "));
+            case Class<?> date when date == LocalDate.class -> "must be a date such as 2022-01-31";
+            case Class<?> yes when yes == boolean.class || yes == Boolean.class -> "must be true or false";
+            case Class<?> count when count == int.class || count == Integer.class -> "must be a whole number";
+            case Class<?> text when text == String.class -> "must be a text";
+            case Class<?> amount
+            when amount == BigDecimal.class || BigMoneyProvider.class.isAssignableFrom(amount) ->
+                "must be a decimal such as \"3900.00\"";
+            case Class<?> list when Collection.class.isAssignableFrom(list) -> "must be a list in brackets";
+            case Class<?> object
+            when object.isRecord() || Map.class.isAssignableFrom(object) -> "must be an object in braces";
+            default -> "is not what this command takes there";
+        };
+    }
+
+    private static @Nullable Class<?> target(JacksonException e) {
+        return switch (e) {
+            case InvalidFormatException format -> format.getTargetType();
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case InputCoercionException tooLarge -> tooLarge.getTargetType();
+            default -> null;
+        };
+    }
+
+    private static boolean required(RecordComponent component) {
+        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static String jsonName(RecordComponent component) {
+        return component.getName().equals("caseId") ? "case" : component.getName();
+    }
+}
