@@ -19,8 +19,11 @@ public final class Main {
         // The framework asks its maker for updates unless told not to. This program calls nobody.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        Path log = ledgerDirectory(arguments).resolve("log").resolve("caseledger.log");
-        System.setProperty("caseledger.log", log.toString());
+        Path ledger = ledgerDirectory(arguments);
+        System.setProperty("caseledger.directory", ledger.toString());
+        System.setProperty(
+                "caseledger.log",
+                ledger.resolve("log").resolve("caseledger.log").toString());
     }
 
     /** Where the log goes is needed before anything is parsed. */

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class MainTest {
 
-    private static final List<String> SET =
-            List.of("axoniq.update-checker.disabled", "disable-axoniq-console-message", "caseledger.log");
+    private static final List<String> SET = List.of(
+            "axoniq.update-checker.disabled",
+            "disable-axoniq-console-message",
+            "caseledger.directory",
+            "caseledger.log");
 
     private final Properties before = new Properties();
 

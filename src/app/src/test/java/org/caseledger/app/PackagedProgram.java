@@ -16,6 +16,14 @@ final class PackagedProgram {
 
     /** Starts the program; its output goes to {@code out}, its complaints to {@code err}. */
     static Process start(Path ledger, Path out, Path err, String... arguments) throws IOException {
+        return new ProcessBuilder(command(ledger, arguments))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+    }
+
+    /** What starts the program. */
+    static List<String> command(Path ledger, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -24,17 +32,23 @@ final class PackagedProgram {
                 "org.caseledger.app.Main"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--ledger", ledger.toString()));
-        return new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        return command;
     }
 
     /** Runs the program to its end. */
     static Finished run(Path folder, Path ledger, String... arguments) throws IOException, InterruptedException {
+        return run(folder, command(ledger, arguments));
+    }
+
+    /** Runs {@code command}, which starts the program in some special way, to its end. */
+    static Finished run(Path folder, List<String> command) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        int status = start(ledger, out, err, arguments).waitFor();
+        int status = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
         return new Finished(status, Files.readString(out), Files.readString(err));
     }
 }

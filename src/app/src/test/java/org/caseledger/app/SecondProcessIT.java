@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.caseledger.app.store.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +32,26 @@ class SecondProcessIT {
     }
 
     @Test
+    void aQuestionLeavesNothingWhereThereIsNoLedger() throws Exception {
+        Path directory = folder.resolve("ledger");
+        for (String question : List.of("show NOBODY", "payroll list --employer glendale", "rebuild")) {
+            PackagedProgram.Finished asked = PackagedProgram.run(folder, directory, question.split(" "));
+            assertThat(asked.status()).isEqualTo(1);
+            assertThat(asked.err())
+                    .startsWith("caseledger: there is no ledger in " + directory)
+                    .hasLineCount(1);
+            assertThat(directory).doesNotExist();
+        }
+    }
+
+    @Test
     void theProgramTellsTheFrameworkNotToCallItsMakerAndKeepsALog() throws Exception {
         Path directory = folder.resolve("ledger");
-        PackagedProgram.Finished run = PackagedProgram.run(folder, directory, "show", "NOBODY", "--debug");
+        Path line = Files.writeString(folder.resolve("line.jsonl"), "{\"do\":\"Nonsense\",\"by\":\"ann\"}");
+        PackagedProgram.Finished run = PackagedProgram.run(folder, directory, "record", line.toString(), "--debug");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).doesNotContainIgnoringCase("axoniq");
-        assertThat(run.out()).isEmpty();
+        assertThat(run.out()).contains("refused");
         Path log = directory.resolve("log").resolve("caseledger.log");
         assertThat(log).exists();
         assertThat(Files.readString(log)).doesNotContainIgnoringCase("update");

@@ -1,13 +1,12 @@
 package org.caseledger.app.audit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OwnersFiles;
+import org.caseledger.app.store.Why;
 import org.caseledger.journal.LedgerJson;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -32,26 +31,17 @@ public final class Workpaper {
      */
     public static List<Path> write(AuditDocument audit, Path page) {
         try {
-            Path folder = page.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
             String name = page.getFileName().toString();
             String base = name.endsWith(PAGE) ? name.substring(0, name.length() - PAGE.length()) : name;
-            return List.of(write(page, html(audit)), write(page.resolveSibling(base + ".json"), json(audit)));
+            return List.of(
+                    OwnersFiles.write(page, html(audit)),
+                    OwnersFiles.write(page.resolveSibling(base + ".json"), json(audit)));
         } catch (IOException e) {
             throw new LedgerFault(
                     "audit " + audit.id() + " is on record, but its workpaper can't be written to " + page + ": "
-                            + e.getMessage() + "; with the same seed, size and known-at it can be done again",
+                            + Why.of(e) + "; with the same seed, size and known-at it can be done again",
                     e);
         }
-    }
-
-    private static Path write(Path file, String content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        // As bytes: half of a character, which an old entry may hold, becomes a question mark and stops nothing.
-        Files.write(unfinished, content.getBytes(StandardCharsets.UTF_8));
-        return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String json(AuditDocument audit) {

@@ -135,6 +135,7 @@ public final class RetroBench {
     private static RunDocument done(PayrollDesk.Step step) {
         return switch (step) {
             case PayrollDesk.Step.Done(RunDocument run) -> run;
+            case PayrollDesk.Step.FilesWritten written -> written.run();
             case PayrollDesk.Step.Refused refused -> throw new IllegalStateException(String.valueOf(refused.refusal()));
         };
     }

@@ -64,7 +64,7 @@ final class AdoptCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "Missing required option: '--by=USER'");
         }
         AdoptionFile file = law.file(Objects.requireNonNull(spec).commandLine());
-        try (Ledger ledger = root.openToWrite()) {
+        try (Ledger ledger = root.openToRecord()) {
             return switch (new AdoptionDesk(ledger).adopt(file, by, Channel.COMMAND_LINE)) {
                 case AdoptionDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
                 case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(adopted);

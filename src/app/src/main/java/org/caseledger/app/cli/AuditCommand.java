@@ -97,7 +97,7 @@ final class AuditCommand implements Callable<Integer> {
                         Objects.requireNonNull(spec).commandLine(), "--size must be 1 or more, not " + size);
             }
             CaseLedger root = parent.root();
-            try (Ledger ledger = root.openExistingToWrite()) {
+            try (Ledger ledger = root.openExistingToRecord()) {
                 AuditDesk.Order order = new AuditDesk.Order(employer(ledger), day, size, seed, by, knownAt);
                 return switch (new AuditDesk(ledger).audit(order)) {
                     case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);

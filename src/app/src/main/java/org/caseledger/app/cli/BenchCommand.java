@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.bench.Bench;
 import org.caseledger.app.bench.BenchResult;
+import org.caseledger.app.store.OwnersFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
             Output.print(root.json(), result::document, result::text);
             return CaseLedger.DONE;
         } finally {
-            WarmUpCommand.delete(directory);
+            OwnersFiles.delete(directory);
         }
     }
 

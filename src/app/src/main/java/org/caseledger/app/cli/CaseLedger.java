@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,8 @@ import picocli.CommandLine.ScopeType;
             WarmUpCommand.class,
         })
 public final class CaseLedger implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseLedger.class);
 
     /** Done. */
     public static final int DONE = 0;
@@ -91,13 +94,19 @@ public final class CaseLedger implements Callable<Integer> {
             if (root.debug) {
                 fault.printStackTrace();
             }
-            if (fault instanceof LedgerFault) {
-                System.err.println("caseledger: " + oneLine(fault.getMessage()));
-            } else {
-                LoggerFactory.getLogger(CaseLedger.class).warn("an unexpected fault", fault);
-                System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
-                        + " (details in the ledger's log; --debug prints them)");
-            }
+            LedgerFault.in(fault, root.directory())
+                    .ifPresentOrElse(
+                            known -> {
+                                if (known.getCause() != null) {
+                                    LOG.warn("{}", known.getMessage(), known);
+                                }
+                                System.err.println("caseledger: " + oneLine(known.getMessage()));
+                            },
+                            () -> {
+                                LOG.warn("an unexpected fault", fault);
+                                System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
+                                        + " (details in the ledger's log; --debug prints them)");
+                            });
             return REFUSED;
         });
         commandLine.setExecutionStrategy(CaseLedger::run);
@@ -142,19 +151,14 @@ public final class CaseLedger implements Callable<Integer> {
         return ledger == null;
     }
 
-    /** Opens the ledger under the machine's clock. */
+    /** Opens the ledger for recording, under the machine's clock; makes it if it isn't there. */
     Ledger open() {
         return Ledger.open(directory(), Clock.systemDefaultZone());
     }
 
-    /** Opens the ledger to write to it, and says so where its last entry lies ahead of the machine's clock. */
-    Ledger openToWrite() {
+    /** Opens the ledger to record in it, making it if it isn't there; says so where its last entry lies ahead of the clock. */
+    Ledger openToRecord() {
         return toldOfClock(open());
-    }
-
-    /** Opens a ledger that is there to write to it, and says so where its last entry lies ahead of the clock. */
-    Ledger openExistingToWrite() {
-        return toldOfClock(openExisting());
     }
 
     private static Ledger toldOfClock(Ledger ledger) {
@@ -162,13 +166,26 @@ public final class CaseLedger implements Callable<Integer> {
         return ledger;
     }
 
-    /** Opens a ledger that is there; asking questions of one that isn't, most likely mistyped, doesn't make one. */
+    /**
+     * Opens a ledger that is there, for questions; asking them of one that isn't, most likely mistyped, doesn't make one.
+     * Where its files can only be read, that is said.
+     */
     Ledger openExisting() {
-        if (!Ledger.existsIn(directory())) {
-            throw new LedgerFault("there is no ledger in " + directory()
-                    + "; name another directory with --ledger, or record or import something to make one");
-        }
-        return open();
+        Ledger ledger = Ledger.openToRead(directory(), Clock.systemDefaultZone());
+        ledger.onlyReadable()
+                .ifPresent(because -> System.err.println("caseledger: the ledger in " + directory()
+                        + " can only be read: " + oneLine(because) + "; nothing is recorded and no file is written"));
+        return ledger;
+    }
+
+    /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
+    Ledger openOrMake() {
+        return toldOfClock(Ledger.existsIn(directory()) ? openExisting() : open());
+    }
+
+    /** Opens a ledger that is there, for recording in it; says so where its last entry lies ahead of the clock. */
+    Ledger openExistingToRecord() {
+        return toldOfClock(Ledger.openExisting(directory(), Clock.systemDefaultZone()));
     }
 
     /** Whether JSON is wanted. */

@@ -61,8 +61,8 @@ final class DemoCommand implements Callable<Integer> {
                 : String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9);
         Output.print(root.json(), demo::summary, () -> demo.text() + "\n" + took);
         if (!noServe) {
-            try (Ledger ledger = root.open()) {
-                Workbench.serve(ledger, directory, port);
+            try (Ledger ledger = root.openOrMake()) {
+                Workbench.serve(ledger, port);
             }
         }
         return CaseLedger.DONE;

@@ -71,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
                         "a history is read from files: by its content an import that was interrupted is continued");
             }
             List<LineFile.Source> sources = RecordCommand.sources(files);
-            try (Ledger ledger = parent.root().openToWrite()) {
+            try (Ledger ledger = parent.root().openToRecord()) {
                 boolean all = new LineFile(
                                 ledger, answer -> RecordCommand.print(answer, files.size()), System.err::println)
                         .history(sources, allOrNothing);

@@ -103,7 +103,7 @@ abstract class ImportFeed implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FeedReport> reports = new ArrayList<>();
-        try (Ledger ledger = parent.root().openToWrite()) {
+        try (Ledger ledger = parent.root().openToRecord()) {
             Feeds feeds = new Feeds(ledger);
             files.forEach(file -> reports.add(feeds.take(kind, file, by, allOrNothing)));
         }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.adoption.AdoptionDesk;
 import org.caseledger.app.adoption.AdoptionFile;
@@ -231,7 +232,7 @@ final class PayrollCommands implements Callable<Integer> {
                     .orElseThrow(() -> new LedgerFault("there is no payroll run " + run
                             + (knownAt.instant == null ? "" : " as it was known at " + knownAt.instant)));
             RunReadingDocument reading = reading(ledger, record, explain.asked);
-            print(ledger, reading, knownAt.instant == null ? files(ledger, reading.run()) : List.of());
+            print(ledger, reading, knownAt.instant == null ? again(ledger, reading.run()) : List.of());
             return CaseLedger.DONE;
         }
     }
@@ -285,11 +286,20 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     private int step(Function<PayrollDesk, PayrollDesk.Step> step) {
-        try (Ledger ledger = root.openExistingToWrite()) {
+        try (Ledger ledger = root.openExistingToRecord()) {
             return switch (step.apply(new PayrollDesk(ledger))) {
                 case PayrollDesk.Step.Done(RunDocument document) -> {
                     PayrollFacts.Run record = Objects.requireNonNull(document.record());
-                    print(ledger, reading(ledger, record, false), files(ledger, document));
+                    List<Path> files = document.state().equals("transmitted")
+                            ? new Transmittal(ledger).files(document.id())
+                            : List.of();
+                    print(ledger, reading(ledger, record, false), files);
+                    yield CaseLedger.DONE;
+                }
+                case PayrollDesk.Step.FilesWritten(RunDocument document, List<Path> missing) -> {
+                    sayWritten(document, missing);
+                    PayrollFacts.Run record = Objects.requireNonNull(document.record());
+                    print(ledger, reading(ledger, record, false), new Transmittal(ledger).files(document.id()));
                     yield CaseLedger.DONE;
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
@@ -303,10 +313,26 @@ final class PayrollCommands implements Callable<Integer> {
         }
     }
 
-    private List<Path> files(Ledger ledger, RunDocument document) {
-        return document.state().equals("transmitted")
-                ? new Transmittal(ledger, root.directory()).write(document)
-                : List.of();
+    /** The files of a run that was transmitted, written again; none where none can be written. */
+    private static List<Path> again(Ledger ledger, RunDocument document) {
+        if (!document.state().equals("transmitted") || ledger.onlyReadable().isPresent()) {
+            return List.of();
+        }
+        Transmittal transmittal = new Transmittal(ledger);
+        List<Path> missing = transmittal.missing(document.id());
+        List<Path> written = transmittal.write(document);
+        sayWritten(document, missing);
+        return written;
+    }
+
+    private static void sayWritten(RunDocument run, List<Path> missing) {
+        if (!missing.isEmpty()) {
+            System.err.println("caseledger: run " + run.id() + " was transmitted before, and "
+                    + missing.stream()
+                            .map(file -> file.getFileName().toString())
+                            .collect(Collectors.joining(" and "))
+                    + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
+        }
     }
 
     private void print(Ledger ledger, RunReadingDocument document, List<Path> files) {

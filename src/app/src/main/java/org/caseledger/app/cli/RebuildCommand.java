@@ -28,7 +28,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.openExisting()) {
+        try (Ledger ledger = root.openExistingToRecord()) {
             List<String> known = ledger.projector().names();
             for (String name : projections) {
                 if (!known.contains(name)) {

@@ -33,7 +33,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<LineFile.Source> sources = sources(files);
-        try (Ledger ledger = root.openToWrite()) {
+        try (Ledger ledger = root.openToRecord()) {
             boolean all = new LineFile(ledger, answer -> print(answer, files.size()), System.err::println)
                     .record(sources, allOrNothing);
             return all ? CaseLedger.DONE : CaseLedger.REFUSED;

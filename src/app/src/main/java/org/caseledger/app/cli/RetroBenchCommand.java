@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.bench.RetroBench;
 import org.caseledger.app.bench.RetroResult;
+import org.caseledger.app.store.OwnersFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ final class RetroBenchCommand implements Callable<Integer> {
             Output.print(bench.json(), result::document, result::text);
             return CaseLedger.DONE;
         } finally {
-            WarmUpCommand.delete(directory);
+            OwnersFiles.delete(directory);
         }
     }
 }

@@ -38,8 +38,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--port must be 0 to " + PORT_MAX + ", not " + port);
         }
-        try (Ledger ledger = root.openToWrite()) {
-            Workbench.serve(ledger, root.directory(), port);
+        try (Ledger ledger = root.openOrMake()) {
+            Workbench.serve(ledger, port);
             return CaseLedger.DONE;
         }
     }

@@ -1,8 +1,6 @@
 package org.caseledger.app.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,8 @@ import java.util.Map;
 import org.caseledger.app.intake.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OwnersFiles;
+import org.caseledger.app.store.Why;
 import org.caseledger.decision.Outcome;
 
 /** Where what the agenda says is entered: files of commands, each taken in like any other history. */
@@ -78,10 +78,9 @@ final class CityHall {
     /** Writes {@code lines} to the file {@code name} among those that the demo enters. */
     Path write(String name, List<String> lines) {
         try {
-            Files.createDirectories(folder);
-            return Files.write(folder.resolve(name), lines);
+            return OwnersFiles.write(folder.resolve(name), String.join("\n", lines) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("the demo can't write " + folder.resolve(name), e);
+            throw new LedgerFault("the demo can't write " + folder.resolve(name) + ": " + Why.of(e), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.caseledger.app.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OwnersFiles;
+import org.caseledger.app.store.Why;
 import org.caseledger.journal.LedgerJson;
 
 /**
@@ -44,10 +45,10 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
         try (Ledger ledger = Ledger.open(directory, clock)) {
             DemoCity.build(ledger, clock, folder, seed, scale, progress);
             Demo demo = new Demo(DemoSummary.of(ledger, seed, scale), Sight.of(ledger, options));
-            Files.write(folder.resolve(COMPLETE), LedgerJson.mapper().writeValueAsBytes(demo));
+            OwnersFiles.write(folder.resolve(COMPLETE), LedgerJson.mapper().writeValueAsString(demo));
             return demo;
         } catch (IOException e) {
-            throw new UncheckedIOException("the demo can't be marked as complete in " + folder, e);
+            throw new LedgerFault("the demo can't be marked as complete in " + folder + ": " + Why.of(e), e);
         }
     }
 

@@ -150,6 +150,7 @@ final class PayrollOffice {
     private static org.caseledger.app.document.RunDocument done(PayrollDesk.Step step) {
         return switch (step) {
             case PayrollDesk.Step.Done(var run) -> run;
+            case PayrollDesk.Step.FilesWritten(var run, var missing) -> run;
             case PayrollDesk.Step.Refused(var refusal, var moved) ->
                 throw new org.caseledger.app.store.LedgerFault(
                         "a payroll step of the demo was refused: " + refusal.message());

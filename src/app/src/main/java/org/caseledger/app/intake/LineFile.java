@@ -157,10 +157,7 @@ public final class LineFile {
             throw new LedgerFault(
                     "at most " + SUPPOSED_MAX + " lines can be supposed at once, not " + chunk.lines.size());
         }
-        return ledger.write(writing -> {
-            writing.rollBack();
-            return look.apply(writing, chunk.answers(writing));
-        });
+        return ledger.suppose(writing -> look.apply(writing, chunk.answers(writing)));
     }
 
     private static void read(Source source, boolean history, Consumer<Line> taken) throws IOException {

@@ -1,5 +1,6 @@
 package org.caseledger.app.payroll;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,16 +49,24 @@ public final class PayrollDesk {
     private static final Pattern RUN = Pattern.compile("(.+?)-\\d{4}-\\d{2}-\\d{2}(-\\d+)?");
 
     private final Ledger ledger;
+    private final Transmittal transmittal;
 
     /** The desk of {@code ledger}. */
     public PayrollDesk(Ledger ledger) {
         this.ledger = ledger;
+        transmittal = new Transmittal(ledger);
     }
 
     /** What became of a step: the run as it is now, or a refusal. */
     public sealed interface Step {
         /** The step was taken. */
         record Done(RunDocument run) implements Step {}
+
+        /**
+         * The run was transmitted before, and its files, of which some were {@code missing}, were written now: the
+         * process that transmitted it ended before it wrote them.
+         */
+        record FilesWritten(RunDocument run, List<Path> missing) implements Step {}
 
         /** The step was refused; where facts moved, {@code moved} are the entries that moved them. */
         record Refused(Refusal refusal, List<Moved> moved) implements Step {}
@@ -193,8 +202,28 @@ public final class PayrollDesk {
                         writing.execute(new PayrollCommand.CancelRun(employer, run, reason), provenance));
     }
 
-    /** Issues {@code run}: its lines are recorded on each claim and receivable, in the same transaction. */
+    /**
+     * Issues {@code run}: its lines are recorded on each claim and receivable, in the same transaction; then its files
+     * are written. A run that was transmitted before is refused, unless its files are missing: then they are written.
+     */
     public Step transmit(String run, String by, Channel channel) {
+        PayrollFacts.Run before = facts(employerOf(run)).runs().get(run);
+        if (before != null && before.state() == PayrollFacts.State.TRANSMITTED) {
+            List<Path> missing = transmittal.missing(run);
+            if (!missing.isEmpty()) {
+                RunDocument document = RunDocument.of(before);
+                transmittal.write(document);
+                return new Step.FilesWritten(document, missing);
+            }
+        }
+        Step step = issue(run, by, channel);
+        if (step instanceof Step.Done(RunDocument issued)) {
+            transmittal.write(issued);
+        }
+        return step;
+    }
+
+    private Step issue(String run, String by, Channel channel) {
         String employer = employerOf(run);
         PayrollFacts.Run frozen = facts(employer).runs().get(run);
         Step step = step(employer, by, channel, () -> run, "transmit", (writing, provenance) -> {

@@ -2,10 +2,8 @@ package org.caseledger.app.payroll;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,8 @@ import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OwnersFiles;
+import org.caseledger.app.store.Why;
 import org.caseledger.claim.Employee;
 import org.caseledger.payroll.RunLine;
 import org.jspecify.annotations.Nullable;
@@ -45,34 +45,42 @@ public final class Transmittal {
         "receivable_move"
     };
 
-    private final Ledger ledger;
-    private final Path folder;
+    private static final SpringTemplateEngine PAGES = pages();
 
-    /** Transmittals of {@code ledger}, which lives in {@code directory}. */
-    public Transmittal(Ledger ledger, Path directory) {
+    private final Ledger ledger;
+
+    /** Transmittals of {@code ledger}. */
+    public Transmittal(Ledger ledger) {
         this.ledger = ledger;
-        this.folder = directory.resolve("transmittals");
+    }
+
+    /** Where the files of run {@code id} stand once it is transmitted: the CSV file, then the page. */
+    public List<Path> files(String id) {
+        Path folder = ledger.directory().resolve("transmittals");
+        return List.of(folder.resolve(id + ".csv"), folder.resolve(id + ".html"));
+    }
+
+    /**
+     * Those of the {@linkplain #files files} of run {@code id} that aren't there, such as when the process that
+     * transmitted it was killed before it wrote them.
+     */
+    public List<Path> missing(String id) {
+        return files(id).stream().filter(Files::notExists).toList();
     }
 
     /** Writes both files and returns where they are. The same run gives the same files. */
     public List<Path> write(RunDocument run) {
+        List<Path> files = files(run.id());
         try {
-            Files.createDirectories(folder);
-            return List.of(write(run.id() + ".csv", csv(run)), write(run.id() + ".html", page(run)));
+            OwnersFiles.write(files.getFirst(), csv(run));
+            OwnersFiles.write(files.getLast(), page(run));
+            return files;
         } catch (IOException e) {
             throw new LedgerFault(
-                    "run " + run.id() + " is transmitted, but its files can't be written: " + e.getMessage()
+                    "run " + run.id() + " is transmitted, but its files can't be written: " + Why.of(e)
                             + "; payroll show " + run.id() + " writes them again",
                     e);
         }
-    }
-
-    private Path write(String name, String content) throws IOException {
-        Path unfinished = folder.resolve(name + ".part");
-        Path file = folder.resolve(name);
-        // As bytes: half of a character, which an old entry may hold, becomes a question mark and stops nothing.
-        Files.write(unfinished, content.getBytes(StandardCharsets.UTF_8));
-        return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The CSV file for the payroll system. */
@@ -109,12 +117,6 @@ public final class Transmittal {
 
     /** The page for people, complete in itself. */
     public String page(RunDocument run) {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
         Context context = new Context(Locale.US);
         context.setVariable("run", run);
         context.setVariable("claims", TransmittalPage.claims(run.content(), Reasons.in(ledger)));
@@ -126,7 +128,18 @@ public final class Transmittal {
                         .find(run.content().employer())
                         .map(policy -> policy.name())
                         .orElse(run.content().employer()));
-        return engine.process("transmittal", context);
+        return PAGES.process("transmittal", context);
+    }
+
+    /** Made once: making it takes longer than writing a page. */
+    private static SpringTemplateEngine pages() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        return engine;
     }
 
     private static String plain(@Nullable BigDecimal value) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ import org.caseledger.receivable.Receivable;
 import org.caseledger.receivable.ReceivableCommandHandler;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,6 +77,8 @@ public final class Ledger implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
+    private final Path directory;
+    private final @Nullable String onlyReadable;
     private final LedgerDatabase database;
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
@@ -96,10 +100,13 @@ public final class Ledger implements AutoCloseable {
     private volatile Instant lastRecordedAt;
     private volatile Set<String> behind = Set.of();
 
-    private Ledger(LedgerDatabase database, EmployerPolicies policies, String edition, Clock clock) {
-        this.database = database;
-        this.edition = edition;
-        this.clock = clock;
+    Ledger(Opening opened) {
+        directory = opened.directory();
+        database = opened.database();
+        onlyReadable = opened.onlyReadable();
+        edition = opened.edition();
+        clock = opened.clock();
+        EmployerPolicies policies = opened.policies();
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
@@ -142,32 +149,43 @@ public final class Ledger implements AutoCloseable {
         catchUp();
     }
 
-    /** Whether there is a ledger in {@code directory}. */
+    /** Whether there is a ledger in {@code directory}; refused where nobody may look. */
     public static boolean existsIn(Path directory) {
-        return LedgerDatabase.existsIn(directory);
+        return Opening.folder(directory).holdsLedger();
     }
 
     /**
-     * Opens the ledger in {@code directory}, making it if it isn't there. Employers are those shipped and those whose
-     * policy files stand in its folder {@code policies}. Refused while another process has it open.
+     * Opens the ledger in {@code directory} for recording, making it if it isn't there. Employers are those shipped and
+     * those whose policy files stand in its folder {@code policies}. Refused while another process has it open, and where
+     * it can only be read.
      */
     public static Ledger open(Path directory, Clock clock) {
-        EmployerPolicies policies = policiesIn(directory);
-        LedgerDatabase database = LedgerDatabase.open(directory.toAbsolutePath().normalize());
-        try {
-            return new Ledger(database, policies, Edition.with(directory.resolve("policies")), clock);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return Opening.toRecord(directory, clock).ledger();
     }
 
-    private static EmployerPolicies policiesIn(Path directory) {
-        try {
-            return EmployerPolicies.inLedger(directory);
-        } catch (IllegalArgumentException e) {
-            throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
-        }
+    /** Opens the ledger in {@code directory} for recording, like {@link #open}; refused where there is none. */
+    public static Ledger openExisting(Path directory, Clock clock) {
+        Opening.folder(directory).requireLedger(directory);
+        return open(directory, clock);
+    }
+
+    /**
+     * Opens the ledger in {@code directory} for questions. Where its files can't be written, they are read into memory,
+     * and what is behind is computed there; see {@link #onlyReadable}. Refused where there is none, and while another
+     * process has it open.
+     */
+    public static Ledger openToRead(Path directory, Clock clock) {
+        return Opening.toRead(directory, clock).ledger();
+    }
+
+    /** The ledger's directory, as it was named. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Why nothing can be recorded here and questions are answered from a copy in memory; empty for most ledgers. */
+    public Optional<String> onlyReadable() {
+        return Optional.ofNullable(onlyReadable);
     }
 
     private EventStore store() {
@@ -201,6 +219,21 @@ public final class Ledger implements AutoCloseable {
      * Writing#rollBack asks for it}, nothing. What it returns may be acknowledged: it is on disk.
      */
     public <T> T write(Function<Writing, T> body) {
+        if (onlyReadable != null) {
+            throw new LedgerFault(Opening.refusal(directory, onlyReadable));
+        }
+        return transact(body);
+    }
+
+    /** Runs {@code body} as a transaction of which nothing is recorded, whatever becomes of it. */
+    public <T> T suppose(Function<Writing, T> body) {
+        return transact(writing -> {
+            writing.rollBack();
+            return body.apply(writing);
+        });
+    }
+
+    private <T> T transact(Function<Writing, T> body) {
         writer.lock();
         try {
             Writing writing =
@@ -211,29 +244,56 @@ public final class Ledger implements AutoCloseable {
                 unit.attachTransaction(transactions);
                 result = body.apply(writing);
             } catch (RuntimeException | Error e) {
-                unit.rollback(e);
-                law.settle(false);
+                rollBack(unit, e);
                 throw e;
             }
             if (writing.rolledBack()) {
                 unit.rollback();
                 law.settle(false);
             } else {
-                try {
-                    unit.commit();
-                    lastRecordedAt = writing.lastRecordedAt();
-                } finally {
-                    // Whether or not it came through: what was kept in memory is read again.
-                    claimFacts.committed(writing.claimsTouched());
-                    receivableFacts.committed(writing.receivablesTouched());
-                    payrollFacts.committed(writing.payrollsTouched());
-                    law.settle(writing.adopted());
-                }
+                commit(unit, writing);
                 catchUp();
             }
             return result;
+        } catch (RuntimeException e) {
+            throw StorageFault.told(e, directory);
         } finally {
             writer.unlock();
+        }
+    }
+
+    /** Gives up what {@code fault} interrupted; that this fails too never hides {@code fault}. */
+    private void rollBack(UnitOfWork<?> unit, Throwable fault) {
+        try {
+            unit.rollback(fault);
+        } catch (RuntimeException second) {
+            fault.addSuppressed(second);
+        }
+        law.settle(false);
+    }
+
+    private void commit(UnitOfWork<?> unit, Writing writing) {
+        RuntimeException fault = null;
+        try {
+            unit.commit();
+            lastRecordedAt = writing.lastRecordedAt();
+        } catch (RuntimeException e) {
+            fault = e;
+        }
+        try {
+            // Whether or not it came through: what was kept in memory is read again.
+            claimFacts.committed(writing.claimsTouched());
+            receivableFacts.committed(writing.receivablesTouched());
+            payrollFacts.committed(writing.payrollsTouched());
+            law.settle(writing.adopted());
+        } catch (RuntimeException second) {
+            if (fault == null) {
+                throw second;
+            }
+            fault.addSuppressed(second);
+        }
+        if (fault != null) {
+            throw fault;
         }
     }
 
@@ -245,12 +305,25 @@ public final class Ledger implements AutoCloseable {
     private void catchUp() {
         Map<String, RuntimeException> faults = projector.catchUp();
         behind = Set.copyOf(faults.keySet());
-        faults.forEach((name, fault) -> LOG.error(
-                "projection {} can't take up what is recorded and stays behind: {}. Entries are safe; report this, and"
-                        + " rebuild the projection with a version that can",
-                name,
-                fault.getMessage(),
-                fault));
+        // The disk's trouble is the same for all of them and is said once; the log has each.
+        Set<String> said = new HashSet<>();
+        faults.forEach((name, fault) -> StorageFault.in(fault, directory)
+                .ifPresentOrElse(
+                        told -> {
+                            LOG.warn("projection {} stays behind", name, fault);
+                            if (said.add(String.valueOf(told.getMessage()))) {
+                                LOG.error(
+                                        "what is recorded is safe, but lists and payroll can't take it up until the"
+                                                + " ledger is opened again: {}",
+                                        told.getMessage());
+                            }
+                        },
+                        () -> LOG.error(
+                                "projection {} can't take up what is recorded and stays behind: {}. Entries are safe;"
+                                        + " report this, and rebuild the projection with a version that can",
+                                name,
+                                fault.getMessage(),
+                                fault)));
     }
 
     /** Refused while projection {@code name} is behind the entries, for uses that must not miss any. */

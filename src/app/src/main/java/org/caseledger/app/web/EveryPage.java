@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +19,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the frame of every page shows: who sits here, where they are, what day it is. */
 @ControllerAdvice
 class EveryPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
 
     private final Ledger ledger;
 
@@ -44,5 +49,13 @@ class EveryPage {
     @ExceptionHandler(LedgerFault.class)
     void fault(LedgerFault fault, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_CONFLICT, fault.getMessage());
+    }
+
+    /** So is what the ledger's disk has done to a question. */
+    @ExceptionHandler(DataAccessException.class)
+    void fault(DataAccessException fault, HttpServletResponse response) throws IOException {
+        LedgerFault told = LedgerFault.in(fault, ledger.directory()).orElseThrow(() -> fault);
+        LOG.warn("{}", told.getMessage(), told);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, told.getMessage());
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.payroll.PayrollDesk;
-import org.caseledger.app.payroll.Transmittal;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
@@ -31,13 +31,11 @@ class PayrollController {
 
     private final Ledger ledger;
     private final PayrollDesk desk;
-    private final Transmittal transmittal;
     private final PayrollPages pages;
 
-    PayrollController(Ledger ledger, PayrollDesk desk, Transmittal transmittal, PayrollPages pages) {
+    PayrollController(Ledger ledger, PayrollDesk desk, PayrollPages pages) {
         this.ledger = ledger;
         this.desk = desk;
-        this.transmittal = transmittal;
         this.pages = pages;
     }
 
@@ -83,6 +81,8 @@ class PayrollController {
                 case PayrollDesk.Step.Done(RunDocument run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
                 }
+                case PayrollDesk.Step.FilesWritten(RunDocument run, List<Path> missing) ->
+                    throw new IllegalStateException("preparing a run writes no transmittal");
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     model.addAttribute("moved", pages.moved(moved));
                     objection = refusal.code().equals("facts-moved")
@@ -123,9 +123,9 @@ class PayrollController {
         } else {
             switch (take(step, id, you.get(), reason.strip())) {
                 case PayrollDesk.Step.Done(RunDocument run) -> {
-                    if (run.state().equals("transmitted")) {
-                        transmittal.write(run);
-                    }
+                    return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
+                }
+                case PayrollDesk.Step.FilesWritten(RunDocument run, List<Path> missing) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.caseledger.app.store.Ledger;
@@ -31,10 +30,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * Starts the workbench over {@code ledger}, which lives in {@code directory}. Port 0 takes any free one. A port
+     * Starts the workbench over {@code ledger}. Port 0 takes any free one. A port
      * that another program uses is refused.
      */
-    public static Workbench start(Ledger ledger, Path directory, int port) {
+    public static Workbench start(Ledger ledger, int port) {
         refuseTakenPort(port);
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -48,7 +47,6 @@ public final class Workbench implements AutoCloseable {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
-                    beans.getBeanFactory().registerSingleton("ledgerDirectory", new LedgerDirectory(directory));
                 });
         // As arguments, because nothing in the environment can override those.
         return new Workbench((ServletWebServerApplicationContext) application.run(
@@ -66,8 +64,8 @@ public final class Workbench implements AutoCloseable {
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, Path directory, int port) {
-        Workbench workbench = start(ledger, directory, port);
+    public static void serve(Ledger ledger, int port) {
+        Workbench workbench = start(ledger, port);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

@@ -26,7 +26,7 @@ class WorkbenchConfiguration {
     }
 
     @Bean
-    Transmittal transmittal(Ledger ledger, LedgerDirectory directory) {
-        return new Transmittal(ledger, directory.path());
+    Transmittal transmittal(Ledger ledger) {
+        return new Transmittal(ledger);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.app.cli.CommandLineRun;
 import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.payroll.Transmittal;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.payroll.PayrollFacts.Run;
 import org.caseledger.payroll.PayrollFacts.State;
@@ -64,6 +65,18 @@ class DemoTest {
             assertThat(issued)
                     .anySatisfy(run -> assertThat(run.content().lines()).isNotEmpty());
             assertThat(issued).allSatisfy(run -> assertThat(net(run).values()).allMatch(Money::isPositiveOrZero));
+        }
+    }
+
+    @Test
+    void everyTransmittedRunHasItsFiles() {
+        try (Ledger ledger = Ledger.open(city, Clock.systemUTC())) {
+            Transmittal transmittal = new Transmittal(ledger);
+            assertThat(new PayrollDesk(ledger).facts(DemoCity.EMPLOYER).runs().values())
+                    .filteredOn(run -> run.state() == State.TRANSMITTED)
+                    .isNotEmpty()
+                    .allSatisfy(run -> assertThat(transmittal.files(run.id()))
+                            .allSatisfy(file -> assertThat(file).isNotEmptyFile()));
         }
     }
 

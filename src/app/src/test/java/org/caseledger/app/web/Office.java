@@ -34,7 +34,7 @@ final class Office implements AutoCloseable {
         ledger = Ledger.open(directory.resolve("ledger"), new OfficeClock());
         new LineFile(ledger, Office::mustBeRecorded, System.err::println)
                 .history(List.of(LineFile.Source.of(history)), false);
-        workbench = Workbench.start(ledger, directory.resolve("ledger"), 0);
+        workbench = Workbench.start(ledger, 0);
     }
 
     /** An office whose ledger is in a folder of {@code directory}. */

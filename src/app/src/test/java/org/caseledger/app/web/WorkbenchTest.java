@@ -283,7 +283,7 @@ class WorkbenchTest {
 
     @Test
     void aTakenPortIsSaidInOneLine() {
-        assertThatThrownBy(() -> Workbench.start(office.ledger, office.directory, office.workbench.port()))
+        assertThatThrownBy(() -> Workbench.start(office.ledger, office.workbench.port()))
                 .isInstanceOf(LedgerFault.class)
                 .hasMessageContaining("port " + office.workbench.port() + " of 127.0.0.1 can't be used")
                 .hasMessageContaining("--port");

@@ -1,0 +1,257 @@
+package org.caseledger.app.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory of a ledger: whether there is one in it, and how it gets there. A new database is made beside, in the
+ * folder {@code database.making}, and moved into place when it is complete, so that a process that is killed meanwhile
+ * leaves nothing that looks like a ledger. Earlier versions made it in its place; what they left half-made is recognised
+ * and made again.
+ *
+ * @param path the directory
+ */
+record LedgerFolder(Path path) {
+
+    private static final String MAKING = LedgerDatabase.FOLDER + ".making";
+    private static final String MAKER = "making.lock";
+    /** The number of the last file that Derby makes for itself: every table of ours has a higher one. */
+    private static final int LAST_OF_EMPTY = 0x481;
+
+    private static final List<String> PARTS = List.of("service.properties", "seg0", "log", "log/log.ctrl");
+    private static final int MEGA = 20;
+    private static final String CONTAINER = "c[0-9a-f]+\\.dat";
+
+    /** The database's folder. */
+    Path database() {
+        return path.resolve(LedgerDatabase.FOLDER);
+    }
+
+    /** Whether a ledger is here; refused where nobody may look. */
+    boolean holdsLedger() {
+        for (Path folder : List.of(path, database())) {
+            if (!LedgerAccess.enterable(folder)) {
+                throw unreadable(LedgerAccess.denied(folder, "may not read it"));
+            }
+        }
+        return Files.exists(database()) && !halfMade();
+    }
+
+    /** That the ledger here may not even be read, {@code because} of this. */
+    LedgerFault unreadable(String because) {
+        return new LedgerFault("the ledger in " + path + " can't be read: " + because
+                + "; have its owner do this, or give you access");
+    }
+
+    /** Refused where there is no ledger; the directory is {@code named} so. Nothing is made by that. */
+    void requireLedger(Path named) {
+        if (!holdsLedger()) {
+            throw new LedgerFault("there is no ledger in " + named
+                    + (isMadeOrBeingMade() ? " (one was begun and isn't finished)" : "")
+                    + "; name another directory with --ledger, or record or import something to make one");
+        }
+    }
+
+    /**
+     * Whether the database was never finished: Derby had made, at most, the tables that it makes for itself. One with a
+     * table of ours, or with a second file of changes, isn't, whatever else it lacks: that one is damaged.
+     */
+    private boolean halfMade() {
+        Path database = database();
+        if (!Files.isDirectory(database)) {
+            return false;
+        }
+        List<String> containers = names(database.resolve("seg0"), CONTAINER);
+        boolean empty = containers.stream()
+                .allMatch(name -> Integer.parseInt(name.substring(1, name.indexOf('.')), 16) <= LAST_OF_EMPTY);
+        boolean finished = Files.exists(database.resolve("service.properties"));
+        return empty
+                && !(containers.isEmpty() && finished)
+                && names(database.resolve("log"), "log\\d+\\.dat").size() <= 1;
+    }
+
+    private static List<String> names(Path folder, String pattern) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches(pattern))
+                    .toList();
+        } catch (IOException e) {
+            throw new LedgerFault("folder " + folder + " can't be read: " + Why.of(e), e);
+        }
+    }
+
+    /** Whether there is a database here, finished or not. */
+    boolean isMadeOrBeingMade() {
+        return Files.exists(database()) || Files.exists(path.resolve(MAKING));
+    }
+
+    /** Makes a ledger here; if another process has made one meanwhile, that is the one. */
+    void make() {
+        try {
+            OwnersFiles.makeDirectories(path);
+        } catch (IOException e) {
+            throw new LedgerFault("the ledger's directory " + path + " can't be made: " + Why.of(e), e);
+        }
+        Path maker = path.resolve(MAKER);
+        try (FileChannel channel = FileChannel.open(
+                        maker, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnersFiles.forFiles());
+                FileLock lock = lock(channel, false)) {
+            if (lock == null) {
+                throw new LedgerFault("another process is making the ledger in " + path
+                        + " at this moment; run the command again when that is done");
+            }
+            if (!holdsLedger()) {
+                makeBeside();
+            }
+            Files.deleteIfExists(maker);
+        } catch (IOException e) {
+            throw new LedgerFault("a ledger can't be made in " + path + ": " + Why.of(e), e);
+        }
+    }
+
+    /** What may be done with the ledger that is here; refused where a part of it is missing. */
+    LedgerAccess access() {
+        for (String part : PARTS) {
+            if (Files.notExists(database().resolve(part))) {
+                throw new LedgerFault(StorageFault.damaged(path, LedgerDatabase.FOLDER + "/" + part + " is missing"));
+            }
+        }
+        LedgerAccess access = LedgerAccess.to(database());
+        return access instanceof LedgerAccess.Full ? LedgerAccess.toFileOf(path, path.resolve("derby.log")) : access;
+    }
+
+    /**
+     * A copy of the ledger's database in memory. Refused while another process has it open, and where it is too large for
+     * the memory that there is.
+     */
+    LedgerDatabase copy() {
+        try {
+            Map<Path, String> before = files();
+            long bytes = bytes();
+            long most = Runtime.getRuntime().maxMemory() / 2;
+            if (bytes > most) {
+                throw new LedgerFault("the ledger in " + path + " has " + (bytes >> MEGA)
+                        + " MB, which is too much to read it in memory; give the program "
+                        + ((bytes * 2 >> MEGA) + 1) + " MB: CASELEDGER_JAVA_OPTS=-Xmx" + ((bytes * 2 >> MEGA) + 1)
+                        + "m");
+            }
+            AtomicReference<LedgerDatabase> copy = new AtomicReference<>();
+            whileUnused(() -> copy.set(LedgerDatabase.copyOf(path)));
+            if (!before.equals(files())) {
+                copy.get().close();
+                throw inUse();
+            }
+            return copy.get();
+        } catch (IOException e) {
+            throw new LedgerFault("the ledger in " + path + " can't be read: " + Why.of(e), e);
+        }
+    }
+
+    /** Every file of the database, with its size and when it was last written. */
+    private Map<Path, String> files() throws IOException {
+        Map<Path, String> files = new HashMap<>();
+        try (Stream<Path> found = Files.walk(database())) {
+            for (Path file : (Iterable<Path>) found::iterator) {
+                files.put(file, Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
+    }
+
+    private long bytes() throws IOException {
+        long bytes = 0;
+        try (Stream<Path> found = Files.walk(database())) {
+            for (Path file : (Iterable<Path>) found::iterator) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    /** Removes what a process left that was killed while it made a ledger here, unless it is still at it. */
+    void clean() {
+        Path maker = path.resolve(MAKER);
+        if (!Files.exists(maker) && !Files.exists(path.resolve(MAKING))) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(
+                        maker, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnersFiles.forFiles());
+                FileLock lock = lock(channel, false)) {
+            if (lock != null) {
+                OwnersFiles.delete(path.resolve(MAKING));
+                Files.deleteIfExists(maker);
+            }
+        } catch (IOException e) {
+            throw new LedgerFault("what an interrupted making left in " + path + " can't be removed: " + Why.of(e), e);
+        }
+    }
+
+    private void makeBeside() throws IOException {
+        Path making = path.resolve(MAKING);
+        if (Files.exists(database())) {
+            whileUnused(() -> {});
+            OwnersFiles.delete(database());
+        }
+        OwnersFiles.delete(making);
+        try {
+            LedgerDatabase.make(path, making);
+            Files.move(making, database(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (RuntimeException | IOException e) {
+            try {
+                OwnersFiles.delete(making);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
+    }
+
+    /** Runs {@code body} while nobody can open the database; refused while another process has it open. */
+    private void whileUnused(Reading body) throws IOException {
+        Path held = database().resolve("dbex.lck");
+        if (!Files.exists(held)) {
+            body.run();
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.READ);
+                FileLock lock = lock(channel, true)) {
+            if (lock == null) {
+                throw inUse();
+            }
+            body.run();
+        }
+    }
+
+    private LedgerFault inUse() {
+        return new LedgerFault(StorageFault.inUse(path));
+    }
+
+    /** What is done with files that must not change meanwhile. */
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+}

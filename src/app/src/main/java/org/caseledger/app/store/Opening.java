@@ -1,0 +1,99 @@
+package org.caseledger.app.store;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.caseledger.law.policy.EmployerPolicies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger's files, opened, and what else a ledger is made of.
+ *
+ * @param directory its directory, as it was named
+ * @param database its database, or a copy of that in memory
+ * @param policies the policies of employers that are shipped or stand in its folder {@code policies}
+ * @param edition what figures depend on besides the entries
+ * @param clock what says when something is recorded
+ * @param onlyReadable why nothing can be recorded; null where it can
+ */
+record Opening(
+        Path directory,
+        LedgerDatabase database,
+        EmployerPolicies policies,
+        String edition,
+        Clock clock,
+        @Nullable String onlyReadable) {
+
+    /** The directory of a ledger, whichever way it is named. */
+    static LedgerFolder folder(Path directory) {
+        return new LedgerFolder(directory.toAbsolutePath().normalize());
+    }
+
+    /** Opens the ledger in {@code directory} for recording, making it if it isn't there. */
+    static Opening toRecord(Path directory, Clock clock) {
+        LedgerFolder folder = folder(directory);
+        Policies policies = Policies.in(directory);
+        if (!folder.holdsLedger()) {
+            folder.make();
+        }
+        return switch (folder.access()) {
+            case LedgerAccess.Full() -> {
+                folder.clean();
+                yield policies.with(directory, LedgerDatabase.open(folder.path()), clock, null);
+            }
+            case LedgerAccess.ReadOnly(String because) -> throw new LedgerFault(refusal(folder.path(), because));
+            case LedgerAccess.None(String because) -> throw folder.unreadable(because);
+        };
+    }
+
+    /** Opens the ledger in {@code directory} for questions. */
+    static Opening toRead(Path directory, Clock clock) {
+        LedgerFolder folder = folder(directory);
+        folder.requireLedger(directory);
+        Policies policies = Policies.in(directory);
+        return switch (folder.access()) {
+            case LedgerAccess.Full() -> policies.with(directory, LedgerDatabase.open(folder.path()), clock, null);
+            case LedgerAccess.ReadOnly(String because) -> policies.with(directory, folder.copy(), clock, because);
+            case LedgerAccess.None(String because) -> throw folder.unreadable(because);
+        };
+    }
+
+    /** The ledger; where it can't be opened, its database is closed again. */
+    Ledger ledger() {
+        try {
+            return new Ledger(this);
+        } catch (RuntimeException e) {
+            RuntimeException fault = StorageFault.told(e, directory);
+            try {
+                database.close();
+            } catch (RuntimeException closing) {
+                // What went wrong first is what is told.
+                fault.addSuppressed(closing);
+            }
+            throw fault;
+        }
+    }
+
+    /** That nothing can be recorded in {@code ledger}, {@code because} of this. */
+    static String refusal(Path ledger, String because) {
+        return "nothing can be recorded in the ledger in " + ledger + ": " + because
+                + "; have its owner do this, or work on a copy of the directory";
+    }
+
+    private record Policies(EmployerPolicies policies, String edition) {
+
+        static Policies in(Path directory) {
+            try {
+                return new Policies(EmployerPolicies.inLedger(directory), Edition.with(directory.resolve("policies")));
+            } catch (IllegalArgumentException e) {
+                throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
+            } catch (UncheckedIOException e) {
+                throw new LedgerFault("a policy file can't be read: " + Why.of(e.getCause()), e);
+            }
+        }
+
+        Opening with(Path directory, LedgerDatabase database, Clock clock, @Nullable String onlyReadable) {
+            return new Opening(directory, database, policies, edition, clock, onlyReadable);
+        }
+    }
+}

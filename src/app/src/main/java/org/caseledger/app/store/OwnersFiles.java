@@ -1,0 +1,99 @@
+package org.caseledger.app.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Directories and files that nobody but their owner may read: a ledger is full of names, wages and injuries. On systems
+ * with POSIX permissions a new directory is made with 0700 and a new file with 0600, whatever the umask says; elsewhere
+ * the system's own rules hold. What is there already keeps the permissions that somebody gave it.
+ */
+public final class OwnersFiles {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final String DIRECTORY = "rwx------";
+    private static final String FILE = "rw-------";
+
+    private OwnersFiles() {}
+
+    /** Makes {@code directory} and those above it that are missing, each the owner's. */
+    public static Path makeDirectories(Path directory) throws IOException {
+        // Asked first, because a link to a directory is one, and making it again would fail.
+        return Files.isDirectory(directory) ? directory : Files.createDirectories(directory, attributes(DIRECTORY));
+    }
+
+    /**
+     * Makes {@code file} the owner's with {@code content}, and its directory if that is missing. It is written beside and
+     * moved into place, so that whoever finds the file finds all of it.
+     */
+    public static Path write(Path file, String content) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory != null) {
+            makeDirectories(directory);
+        }
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(unfinished);
+        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(
+                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE)))) {
+            // Half of a character, which an old entry may hold, becomes a question mark and stops nothing.
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Leaves {@code file}, which another library made, to its owner alone. */
+    static void keep(Path file) throws IOException {
+        if (POSIX && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
+        }
+    }
+
+    /** Deletes {@code directory} with all that is in it; one that is not there is nothing to do. */
+    public static void delete(Path directory) throws IOException {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(directory);
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    static FileAttribute<?>[] forFiles() {
+        return attributes(FILE);
+    }
+
+    private static FileAttribute<?>[] attributes(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
