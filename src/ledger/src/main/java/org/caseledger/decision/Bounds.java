@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Identifiers (claim, entry, employer, employee, code …) have up to {@value #IDENTIFIER_MAX} characters, names of
  * people and parties up to {@value #NAME_MAX}, texts up to {@value #TEXT_MAX}, policy files up
  * to {@value #FILE_MAX}; amounts and hours are below one
- * billion; only the longest texts run over several lines; dates lie in the years {@value #FIRST_YEAR} to {@value #LAST_YEAR}.
+ * billion; only the longest texts run over several lines; dates lie within the {@link Horizon} of the day of recording.
  */
 public final class Bounds {
 
@@ -44,12 +44,6 @@ public final class Bounds {
     /** Characters of an idempotency key. */
     public static final int KEY_MAX = 250;
 
-    /** The first year of a date. */
-    public static final int FIRST_YEAR = 1900;
-
-    /** The last year of a date. */
-    public static final int LAST_YEAR = 2199;
-
     /** What files, addresses and transmittals name things by. */
     private static final Set<String> NUMBERS = Set.of("claim", "caseId", "employer", "employee", "id", "receivable");
 
@@ -60,10 +54,10 @@ public final class Bounds {
 
     private Bounds() {}
 
-    /** The first part of {@code command} (a record) that is out of bounds, as a refusal. */
-    public static Optional<Refusal> check(Record command) {
+    /** The first part of {@code command} (a record) that is out of bounds or beyond {@code horizon}, as a refusal. */
+    public static Optional<Refusal> check(Record command, Horizon horizon) {
         for (RecordComponent component : command.getClass().getRecordComponents()) {
-            Optional<Refusal> refusal = check(component.getName(), value(component, command));
+            Optional<Refusal> refusal = check(component.getName(), value(component, command), horizon);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -71,36 +65,35 @@ public final class Bounds {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> check(String name, @Nullable Object value) {
+    private static Optional<Refusal> check(String name, @Nullable Object value, Horizon horizon) {
         return switch (value) {
             case null -> Optional.empty();
             case String text -> text(name, text);
-            case Money amount -> check(name, amount.getAmount());
-            case BigMoney rate -> check(name, rate.getAmount());
+            case Money amount -> check(name, amount.getAmount(), horizon);
+            case BigMoney rate -> check(name, rate.getAmount(), horizon);
             case BigDecimal number
             when number.abs().compareTo(AMOUNT_MAX) >= 0 ->
                 Optional.of(Refusal.of(
                         "amount-too-large",
                         "\"" + name + "\" is " + number.toPlainString() + "; it must be below one billion"));
-            case LocalDate day
-            when day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ->
-                Optional.of(Refusal.of(
-                        "date-out-of-range",
-                        "\"" + name + "\" is " + day + "; dates are in the years " + FIRST_YEAR + " to " + LAST_YEAR));
-            case Record nested -> check(nested);
-            case Iterable<?> items -> first(name, items);
+            case LocalDate day ->
+                horizon.objection(day)
+                        .map(objection -> Refusal.of("date-out-of-range", "\"" + name + "\" " + objection));
+            case Record nested -> check(nested, horizon);
+            case Iterable<?> items -> first(name, items, horizon);
             case Map<?, ?> free ->
                 free.toString().length() > TEXT_MAX
                         ? Optional.of(Refusal.of(
                                 "text-too-long", "\"" + name + "\" is longer than " + TEXT_MAX + " characters"))
-                        : first(name, free.keySet()).or(() -> first(name, free.values()));
+                        : first(name, free.keySet(), horizon)
+                                .or(() -> first(name, free.values(), horizon));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Refusal> first(String name, Iterable<?> items) {
+    private static Optional<Refusal> first(String name, Iterable<?> items, Horizon horizon) {
         for (Object item : items) {
-            Optional<Refusal> refusal = check(name, item);
+            Optional<Refusal> refusal = check(name, item, horizon);
             if (refusal.isPresent()) {
                 return refusal;
             }

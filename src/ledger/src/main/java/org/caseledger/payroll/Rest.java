@@ -1,6 +1,8 @@
 package org.caseledger.payroll;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.WorkStatus;
+import org.caseledger.decision.Horizon;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.policy.Terms;
@@ -36,6 +39,11 @@ public final class Rest {
                 .map(one -> lastChange(one, terms.law()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        Instant recordedAt = facts.entries().getLast().recordedAt();
+        if (last.isAfter(Horizon.at(recordedAt, ZoneOffset.UTC).last())) {
+            // A date that would be refused today; whether the claim rests from then on needs no answer.
+            return Optional.empty();
+        }
         Statement statement = file.statement(terms, last);
         // The days of an earlier claim that goes on may still become payable, and then overlap those of this one.
         boolean goesOn = (statement.entitlement().standing().open() && disabledAfter(facts, last))

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class BoundsTest {
 
+    private static final Horizon HORIZON = Horizon.on(LocalDate.parse("2022-06-27"));
+
     /** A command with a part of each kind. */
     public record Command(
             String claim,
@@ -39,14 +41,14 @@ class BoundsTest {
     }
 
     private static @Nullable String code(Command command) {
-        return Bounds.check(command).map(Refusal::code).orElse(null);
+        return Bounds.check(command, HORIZON).map(Refusal::code).orElse(null);
     }
 
     @Test
     void whatIsWithinBoundsPassesOnBothSides() {
-        assertThat(code(command(60, 200, 2_000, "1900-01-01", "999999999.99", "-999999999.99")))
+        assertThat(code(command(60, 200, 2_000, "1913-01-01", "999999999.99", "-999999999.99")))
                 .isNull();
-        assertThat(code(command(1, 1, 1, "2199-12-31", "0", "0"))).isNull();
+        assertThat(code(command(1, 1, 1, "2024-06-27", "0", "0"))).isNull();
     }
 
     @Test
@@ -54,14 +56,25 @@ class BoundsTest {
         assertThat(code(command(61, 1, 1, "2022-01-01", "1", "1"))).isEqualTo("text-too-long");
         assertThat(code(command(1, 201, 1, "2022-01-01", "1", "1"))).isEqualTo("text-too-long");
         assertThat(code(command(1, 1, 2_001, "2022-01-01", "1", "1"))).isEqualTo("text-too-long");
-        assertThat(code(command(1, 1, 1, "1899-12-31", "1", "1"))).isEqualTo("date-out-of-range");
-        assertThat(code(command(1, 1, 1, "2200-01-01", "1", "1"))).isEqualTo("date-out-of-range");
+        assertThat(code(command(1, 1, 1, "1912-12-31", "1", "1"))).isEqualTo("date-out-of-range");
+        assertThat(code(command(1, 1, 1, "2024-06-28", "1", "1"))).isEqualTo("date-out-of-range");
         assertThat(code(command(1, 1, 1, "2022-01-01", "1000000000", "1"))).isEqualTo("amount-too-large");
         assertThat(code(command(1, 1, 1, "2022-01-01", "1", "-1000000000"))).isEqualTo("amount-too-large");
-        assertThat(Bounds.check(command(61, 1, 1, "2022-01-01", "1", "1"))
+        assertThat(Bounds.check(command(61, 1, 1, "2022-01-01", "1", "1"), HORIZON)
                         .orElseThrow()
                         .message())
                 .isEqualTo("\"claim\" has 61 characters; at most 60 are kept");
+    }
+
+    @Test
+    void aDayBeyondTheHorizonIsRefusedWithItsFieldAndTheLimits() {
+        assertThat(Bounds.check(command(1, 1, 1, "9999-12-31", "1", "1"), HORIZON)
+                        .orElseThrow()
+                        .message())
+                .isEqualTo("\"on\" is 9999-12-31; days from 1913-01-01 to 2024-06-27 (2 years ahead) are taken:"
+                        + " check the year");
+        assertThat(Bounds.check(command(1, 1, 1, "9999-12-31", "1", "1"), Horizon.NONE))
+                .isEmpty();
     }
 
     @Test
@@ -91,7 +104,7 @@ class BoundsTest {
             assertThat(code(texts("c", "n", "d", List.of("f", half), "e"))).isEqualTo("bad-character");
             assertThat(code(texts("c", "n", "d", "f", half))).isEqualTo("bad-character");
         }
-        assertThat(Bounds.check(texts("c", "Gus \ud83d", "d", "f", "e"))
+        assertThat(Bounds.check(texts("c", "Gus \ud83d", "d", "f", "e"), HORIZON)
                         .orElseThrow()
                         .message())
                 .isEqualTo("\"name\" has an unpaired surrogate (\\ud83d), half of a character, at place 5; write the"
@@ -107,7 +120,7 @@ class BoundsTest {
             assertThat(code(texts("c", "n", "d" + control, "f", "e"))).isEqualTo("bad-character");
             assertThat(code(texts("c", "n", "d", "f" + control, "e"))).isEqualTo("bad-character");
         }
-        assertThat(Bounds.check(texts("c", "n", "d\u0007", "f", "e"))
+        assertThat(Bounds.check(texts("c", "n", "d\u0007", "f", "e"), HORIZON)
                         .orElseThrow()
                         .message())
                 .isEqualTo("\"description\" has a control character (\\u0007) at place 2; leave it out");

@@ -91,6 +91,14 @@ class RestTest {
     }
 
     @Test
+    void aDateOfAnOldLedgerFarAheadKeepsAClaimAwakeInsteadOfBeingComputedUpTo() {
+        ClaimHistory far = fortnight().status(WorkStatus.FULL_DUTY, "2022-06-25", "2199-12-31");
+        assertThat(rest(paid(far, "2022-06-24", "a"))).isEmpty();
+        ClaimHistory farther = fortnight().offWork("2022-06-25", "+999999999-12-31");
+        assertThat(rest(farther)).isEmpty();
+    }
+
+    @Test
     void agreedInstalmentsKeepAClaimAwake() {
         ClaimHistory owing = paid(paid(fortnight(), "2022-06-24", "a").denied("2022-07-01"), "2022-07-08", "b");
         assertThat(rest(owing)).isPresent();

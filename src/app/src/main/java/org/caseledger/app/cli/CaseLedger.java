@@ -56,6 +56,9 @@ public final class CaseLedger implements Callable<Integer> {
     /** The call is wrong. */
     public static final int WRONG_CALL = 2;
 
+    /** The machine's clock. */
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+
     @Option(
             names = "--ledger",
             scope = ScopeType.INHERIT,
@@ -84,7 +87,7 @@ public final class CaseLedger implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(root);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
-        Converters.register(commandLine);
+        Converters.register(commandLine, CLOCK);
         commandLine.setParameterExceptionHandler((fault, given) -> {
             System.err.println("caseledger: " + oneLine(fault.getMessage()) + " (see "
                     + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
@@ -153,7 +156,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Opens the ledger for recording, under the machine's clock; makes it if it isn't there. */
     Ledger open() {
-        return Ledger.open(directory(), Clock.systemDefaultZone());
+        return Ledger.open(directory(), CLOCK);
     }
 
     /** Opens the ledger to record in it, making it if it isn't there; says so where its last entry lies ahead of the clock. */

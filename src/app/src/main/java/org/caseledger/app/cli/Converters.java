@@ -1,20 +1,33 @@
 package org.caseledger.app.cli;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.caseledger.decision.Horizon;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** How dates and instants are written on the command line. */
+/** How dates and instants are written on the command line; those beyond the {@link Horizon} are refused. */
 final class Converters {
 
     private Converters() {}
 
-    static void register(CommandLine commandLine) {
-        commandLine.registerConverter(Instant.class, Converters::instant);
-        commandLine.registerConverter(LocalDate.class, Converters::date);
+    /** Registers them on {@code commandLine}, judging from what {@code clock} reads when it is called. */
+    static void register(CommandLine commandLine, Clock clock) {
+        Horizon horizon = Horizon.at(clock.instant(), clock.getZone());
+        commandLine.registerConverter(Instant.class, text -> within(instant(text), horizon::objection));
+        commandLine.registerConverter(LocalDate.class, text -> within(date(text), horizon::objection));
+    }
+
+    private static <T> T within(T given, Function<T, Optional<String>> objection) {
+        objection.apply(given).ifPresent(words -> {
+            throw new TypeConversionException(words);
+        });
+        return given;
     }
 
     private static Instant instant(String text) {

@@ -22,6 +22,7 @@ import org.caseledger.claim.ClaimCommandHandler;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyCommand;
 import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.employee.EmployeeCommand;
@@ -179,7 +180,9 @@ public final class Writing {
     }
 
     private Outcome execute(Object command, Provenance provenance, Instant at) {
-        Optional<Refusal> tooLarge = Bounds.check((Record) command).or(() -> Bounds.check(provenance));
+        Horizon horizon = horizon(command, provenance, at);
+        Optional<Refusal> tooLarge =
+                Bounds.check((Record) command, horizon).or(() -> Bounds.check(provenance, horizon));
         if (tooLarge.isPresent()) {
             return new Outcome.Refused(tooLarge.get());
         }
@@ -195,6 +198,18 @@ public final class Writing {
             }
         }
         return outcome;
+    }
+
+    /**
+     * The days that a command recorded as of {@code at} may name: judged from there, or from the clock where {@code at} is
+     * ahead of it. What a run carries was computed from what is recorded, and its dates are not judged a second time.
+     */
+    private Horizon horizon(Object command, Provenance provenance, Instant at) {
+        if (command instanceof PayrollCommand || provenance.channel() == Channel.PAYROLL) {
+            return Horizon.NONE;
+        }
+        Instant now = ledger.clock().instant();
+        return Horizon.at(at.isAfter(now) ? now : at, ledger.clock().getZone());
     }
 
     /** What feeds said about the employee before the claim was reported becomes part of the claim. */
