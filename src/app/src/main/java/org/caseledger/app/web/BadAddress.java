@@ -1,10 +1,6 @@
 package org.caseledger.app.web;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
-
 /** The address asks for something that can't be: a date that is none, a claim that isn't there. */
-@ResponseStatus(HttpStatus.BAD_REQUEST)
 class BadAddress extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +9,6 @@ class BadAddress extends RuntimeException {
     }
 
     /** Nothing is at this address. */
-    @ResponseStatus(HttpStatus.NOT_FOUND)
     static final class NotFound extends BadAddress {
         private static final long serialVersionUID = 1L;
 

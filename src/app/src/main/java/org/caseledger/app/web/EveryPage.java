@@ -2,7 +2,6 @@ package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,10 +10,13 @@ import org.caseledger.app.store.LedgerFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.ui.Model;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What the frame of every page shows: who sits here, where they are, what day it is. */
 @ControllerAdvice
@@ -29,7 +31,7 @@ class EveryPage {
     }
 
     @ModelAttribute
-    void frame(HttpServletRequest request, Model model) {
+    void frame(HttpServletRequest request, ModelMap model) {
         String query = request.getQueryString();
         boolean reading = request.getMethod().equals("GET");
         String here = request.getRequestURI() + (query == null ? "" : "?" + query);
@@ -45,17 +47,28 @@ class EveryPage {
         return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
-    /** What the ledger can't do as asked is said in its own words. */
-    @ExceptionHandler(LedgerFault.class)
-    void fault(LedgerFault fault, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_CONFLICT, fault.getMessage());
+    /** What can't be done as asked is said in words; a fault of the program's own goes its way. */
+    @ExceptionHandler
+    ModelAndView refused(Exception fault, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        Trouble trouble = Trouble.of(fault).orElseThrow(() -> fault);
+        if (fault instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        return page(trouble, request);
     }
 
     /** So is what the ledger's disk has done to a question. */
     @ExceptionHandler(DataAccessException.class)
-    void fault(DataAccessException fault, HttpServletResponse response) throws IOException {
+    ModelAndView fault(DataAccessException fault, HttpServletRequest request) {
         LedgerFault told = LedgerFault.in(fault, ledger.directory()).orElseThrow(() -> fault);
         LOG.warn("{}", told.getMessage(), told);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, told.getMessage());
+        return page(Trouble.ofTheDisk(told), request);
+    }
+
+    private ModelAndView page(Trouble trouble, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(trouble.status()));
+        frame(request, page.getModelMap());
+        page.addObject("wrong", trouble);
+        return page;
     }
 }

@@ -16,8 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps other sites out while there is no sign-in: a page somewhere else, open in the same browser, can neither read
- * the workbench under a name of its own (DNS rebinding) nor send it a form (request forgery). It also tells the
- * browser to load nothing from elsewhere.
+ * the workbench under a name of its own (DNS rebinding) nor send it a form (request forgery).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -25,17 +24,10 @@ class SameOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern OWN_HOST = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
-    private static final String POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         Optional<String> objection = objection(
                 request.getMethod(),
                 request.getHeader("Host"),
@@ -47,8 +39,9 @@ class SameOriginFilter extends OncePerRequestFilter {
             response.getWriter().println("Refused: " + objection.get());
             return;
         }
-        if (!request.getRequestURI().startsWith("/static/")) {
-            response.setHeader("Cache-Control", "no-store");
+        if (request.getRequestURI().startsWith("/static/")) {
+            // These files say themselves how long they may be kept.
+            response.setHeader("Cache-Control", null);
         }
         chain.doFilter(request, response);
     }

@@ -39,7 +39,10 @@ class TransmittalController {
     void page(@PathVariable String id, HttpServletResponse response) throws IOException {
         String page = transmittal.page(transmitted(id));
         // The page is complete in itself, so its style is within; the browser may use that one and nothing else.
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src " + styleHash(page));
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src " + styleHash(page)
+                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         send(response, "text/html;charset=UTF-8", page);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.caseledger.app.store.Ledger;
@@ -49,15 +51,16 @@ public final class Workbench implements AutoCloseable {
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
                 });
         // As arguments, because nothing in the environment can override those.
-        return new Workbench((ServletWebServerApplicationContext) application.run(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--server.address=" + ADDRESS,
                 "--server.port=" + port,
                 "--spring.web.error.whitelabel.enabled=false",
-                "--spring.web.error.include-message=always",
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
+        arguments.addAll(Limits.arguments());
+        return new Workbench((ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)));
     }
 
     /**

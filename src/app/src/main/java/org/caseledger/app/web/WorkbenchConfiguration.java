@@ -1,11 +1,14 @@
 package org.caseledger.app.web;
 
+import org.apache.catalina.core.StandardHost;
 import org.caseledger.app.payroll.Hindsight;
 import org.caseledger.app.payroll.PayrollDesk;
 import org.caseledger.app.payroll.Transmittal;
 import org.caseledger.app.store.Ledger;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -28,5 +31,17 @@ class WorkbenchConfiguration {
     @Bean
     Transmittal transmittal(Ledger ledger) {
         return new Transmittal(ledger);
+    }
+
+    /** What the server answers on its own looks and is guarded like the pages. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> answers() {
+        return server -> {
+            server.addEngineValves(new EveryAnswer());
+            server.addContextCustomizers(context -> {
+                StandardHost host = (StandardHost) context.getParent();
+                host.setErrorReportValveClass(BareRefusal.class.getName());
+            });
+        };
     }
 }

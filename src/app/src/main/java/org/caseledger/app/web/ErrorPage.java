@@ -1,0 +1,25 @@
+package org.caseledger.app.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The page of a request that the server gave up. At its own address there is nothing. */
+@Controller
+class ErrorPage implements ErrorController {
+
+    @RequestMapping("/error")
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Trouble trouble = Trouble.of(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
+        response.setStatus(trouble.status());
+        model.addAttribute("here", "/");
+        model.addAttribute("wrong", trouble);
+        return "error";
+    }
+}
