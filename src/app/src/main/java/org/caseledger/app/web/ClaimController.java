@@ -47,14 +47,25 @@ class ClaimController {
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String recorded,
             @RequestParam(required = false) @Nullable String history,
+            @RequestParam(required = false) @Nullable String periods,
+            @RequestParam(required = false) @Nullable String entry,
+            @RequestParam(required = false) @Nullable Integer entries,
+            @RequestParam(defaultValue = "1") int interactions,
+            @RequestParam(defaultValue = "1") int variances,
             Model model) {
         Moment moment = Moment.of(knownAt, asOf, ledger);
         Optional<String> made = Optional.ofNullable(recorded)
-                .filter(entry -> ledger.facts(claim).entry(entry).isPresent());
+                .filter(id -> ledger.facts(claim).entry(id).isPresent());
         model.addAttribute("recorded", made.orElse(""));
         model.addAttribute("recordedTail", made.map(Words::tail).orElse(""));
-        LocalDate historyOf = history == null ? null : Moment.date("history", history);
-        return page(claim, moment, historyOf, InteractionForm.empty(LocalDate.now(ledger.clock())), model);
+        ClaimPage.Shown shown = new ClaimPage.Shown(
+                history == null ? null : Moment.date("history", history, ledger),
+                periods == null ? null : Moment.date("periods", periods, ledger),
+                made.orElse(entry),
+                entries,
+                interactions,
+                variances);
+        return page(claim, moment, shown, InteractionForm.empty(LocalDate.now(ledger.clock())), model);
     }
 
     @PostMapping("/claims/{claim}/interactions")
@@ -64,7 +75,7 @@ class ClaimController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        InteractionForm form = InteractionForm.sent(parameters);
+        InteractionForm form = InteractionForm.sent(parameters, Moment.horizon(ledger));
         Optional<String> by = You.of(request).or(() -> You.name(parameters.getOrDefault("by", "")));
         if (by.isEmpty()) {
             form = form.with("by", "Say who you are; the entry carries your name.");
@@ -101,11 +112,11 @@ class ClaimController {
     private String again(String claim, InteractionForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("recorded", "");
-        return page(claim, Moment.of(null, null, ledger), null, form, model);
+        return page(claim, Moment.of(null, null, ledger), ClaimPage.Shown.LATEST, form, model);
     }
 
-    private String page(String claim, Moment moment, @Nullable LocalDate history, InteractionForm form, Model model) {
-        model.addAttribute("file", ClaimPage.of(ledger, desk, hindsight, claim, moment, history));
+    private String page(String claim, Moment moment, ClaimPage.Shown shown, InteractionForm form, Model model) {
+        model.addAttribute("file", ClaimPage.of(ledger, desk, hindsight, claim, moment, shown));
         model.addAttribute("form", form);
         model.addAttribute("channels", List.of(InteractionChannel.values()));
         model.addAttribute(

@@ -39,11 +39,12 @@ import org.jspecify.annotations.Nullable;
  * @param moment the clocks of the page
  * @param laterEntries entries recorded after the page's known-at
  * @param statement what is due and was paid
- * @param receivables what runs left with the claimant
+ * @param receivables what runs left with the claimant, the latest first
  * @param variances differences from the administrator's figures and from what payroll posted, the open ones first
+ * @param openVariances how many of all of them are open
  * @param facts the facts that stand
  * @param interactions contacts with the parties, the latest first
- * @param timeline every entry, in the order of recording
+ * @param timeline the entries in the order of recording, their last page first of all
  */
 public record ClaimPage(
         String claim,
@@ -54,11 +55,34 @@ public record ClaimPage(
         Moment moment,
         int laterEntries,
         StatementView statement,
-        List<ReceivableView> receivables,
-        List<Difference> variances,
+        Paged<ReceivableView> receivables,
+        Paged<Difference> variances,
+        long openVariances,
         List<FactsView.Group> facts,
-        List<Contact> interactions,
-        List<Line> timeline) {
+        Paged<Contact> interactions,
+        Paged<Line> timeline) {
+
+    /**
+     * Which parts of long lists are shown.
+     *
+     * @param history a day of the pay period whose history is asked for
+     * @param periods the day up to which pay periods are shown; the latest ones without it
+     * @param entry an entry that the timeline must show
+     * @param entries the timeline's page; its last without it
+     * @param interactions the page of interactions
+     * @param variances the page of variances
+     */
+    record Shown(
+            @Nullable LocalDate history,
+            @Nullable LocalDate periods,
+            @Nullable String entry,
+            @Nullable Integer entries,
+            int interactions,
+            int variances) {
+
+        /** The latest of everything. */
+        static final Shown LATEST = new Shown(null, null, null, null, 1, 1);
+    }
 
     /**
      * An entry that was withdrawn.
@@ -91,16 +115,9 @@ public record ClaimPage(
 
     /**
      * The file of {@code claim}; a claim that wasn't known at the moment is not found.
-     *
-     * @param history a day of the pay period whose history is asked for, if one is
      */
     static ClaimPage of(
-            Ledger ledger,
-            PayrollDesk desk,
-            Hindsight hindsight,
-            String claim,
-            Moment moment,
-            @Nullable LocalDate history) {
+            Ledger ledger, PayrollDesk desk, Hindsight hindsight, String claim, Moment moment, Shown shown) {
         ClaimFacts all = ledger.facts(claim);
         ClaimFacts facts = all.knownAt(moment.knownAt());
         if (!facts.exists()) {
@@ -113,6 +130,8 @@ public record ClaimPage(
         InjuryReported injury = facts.reported().event();
         Terms terms = desk.terms(injury.employer(), moment.knownAt());
         Statement statement = ledger.statement(facts, terms, moment.knownAt(), moment.asOf());
+        List<Difference> variances =
+                variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), terms, moment);
         return new ClaimPage(
                 claim,
                 injury,
@@ -124,27 +143,48 @@ public record ClaimPage(
                 moment,
                 all.entries().size() - facts.entries().size(),
                 StatementView.of(
-                        statement, versions(ledger, hindsight, statement, terms.policy(), history, moment), moment),
-                ledger.receivables(facts, moment.knownAt()).all().stream()
-                        .map(one -> ReceivableView.of(one, facts, moment))
-                        .toList(),
-                variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), terms, moment),
+                        statement,
+                        versions(ledger, hindsight, statement, terms.policy(), shown.history(), moment),
+                        shown.periods(),
+                        moment),
+                Paged.of(ledger.receivables(facts, moment.knownAt()).all().reversed(), 1, Limits.ROWS)
+                        .map(one -> ReceivableView.of(one, facts, moment)),
+                Paged.of(variances, shown.variances(), Limits.ROWS),
+                variances.stream().filter(one -> one.item().open()).count(),
                 FactsView.of(facts, moment),
-                Interactions.of(ledger.database(), claim, moment.knownAt()).stream()
+                Paged.of(Interactions.of(ledger.database(), claim, moment.knownAt()), shown.interactions(), Limits.ROWS)
                         .map(row -> new Contact(
                                 row,
                                 moment.shown(Instant.parse(row.recordedAt())),
                                 Words.tail(row.entry()),
-                                withdrawn(facts, row.entry(), moment)))
-                        .toList(),
-                Timeline.of(ledger.database(), claim, moment.knownAt()).stream()
-                        .map(line -> line(line, facts, moment))
-                        .toList());
+                                withdrawn(facts, row.entry(), moment))),
+                timeline(Timeline.of(ledger.database(), claim, moment.knownAt()), shown)
+                        .map(line -> line(line, facts, moment)));
     }
 
-    /** How many variances are open. */
-    public long openVariances() {
-        return variances.stream().filter(one -> one.item().open()).count();
+    /** The page of the timeline that has the entry asked for, else the one asked for, else the last. */
+    private static Paged<TimelineLine> timeline(List<TimelineLine> all, Shown shown) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).entry().equals(shown.entry())) {
+                return Paged.of(all, i / Limits.ENTRIES + 1, Limits.ENTRIES);
+            }
+        }
+        return Paged.of(all, shown.entries() == null ? Integer.MAX_VALUE : shown.entries(), Limits.ENTRIES);
+    }
+
+    /** The address of this file on which another part of a long list is asked for, up to the question. */
+    public String ask(String what) {
+        return moment.queryAnd(what + "=");
+    }
+
+    /**
+     * What an entry's id is put after to lead to the entry: within this page, or, where the timeline has several, to the
+     * page that has it.
+     */
+    public String entryLink(String entry) {
+        boolean here = !timeline.several()
+                || timeline.rows().stream().anyMatch(line -> line.line().entry().equals(entry));
+        return (here ? "" : moment.queryAnd("entry=" + entry)) + "#entry-" + entry;
     }
 
     private static List<Difference> variances(ClaimFacts facts, Beside beside, Terms terms, Moment moment) {

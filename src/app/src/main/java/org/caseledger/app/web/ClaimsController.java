@@ -24,6 +24,10 @@ class ClaimsController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             Model model) {
+        if (words.length() > Limits.SEARCH_MAX) {
+            throw new BadAddress("Claims are searched for by up to " + Limits.SEARCH_MAX + " characters; these are "
+                    + words.length() + ", shorten them");
+        }
         model.addAttribute("list", ClaimsPage.of(ledger, words, status, page, Moment.of(null, asOf, ledger)));
         model.addAttribute("statuses", ClaimsPage.STATUSES);
         return "web/claims";

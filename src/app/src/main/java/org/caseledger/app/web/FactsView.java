@@ -35,20 +35,30 @@ final class FactsView {
      * Facts about one thing.
      *
      * @param heading what they are about
-     * @param facts in order of recording
+     * @param facts the latest, up to {@value Limits#ROWS}, in order of recording
+     * @param found how many there are in all; the timeline has every one
+     * @param summary all of them in one line
      */
-    public record Group(String heading, List<Fact> facts) {
+    public record Group(String heading, List<Fact> facts, int found, String summary) {
         private static final int FOLDED_FROM = 8;
+
+        static Group of(String heading, List<Fact> all) {
+            return new Group(
+                    heading,
+                    List.copyOf(all.subList(Math.max(0, all.size() - Limits.ROWS), all.size())),
+                    all.size(),
+                    all.size() + " entries, " + all.getFirst().effective() + " to "
+                            + all.getLast().effective());
+        }
 
         /** Whether the list is long enough to be folded away. */
         public boolean folded() {
             return facts.size() >= FOLDED_FROM;
         }
 
-        /** The whole list in one line. */
-        public String summary() {
-            return facts.size() + " entries, " + facts.getFirst().effective() + " to "
-                    + facts.getLast().effective();
+        /** How many earlier ones the page leaves out. */
+        public int more() {
+            return found - facts.size();
         }
     }
 
@@ -75,7 +85,7 @@ final class FactsView {
             }
         }
         return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey().heading, group.getValue()))
+                .map(group -> Group.of(group.getKey().heading, group.getValue()))
                 .toList();
     }
 

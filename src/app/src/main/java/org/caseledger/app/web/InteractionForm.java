@@ -10,6 +10,7 @@ import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Horizon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +31,13 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         return new InteractionForm(EntryIdentifiers.randomKey(), Map.of("on", today.toString()), Map.of(), "");
     }
 
-    /** What was sent, checked. */
-    static InteractionForm sent(Map<String, String> parameters) {
+    /** What was sent, checked; its days must lie within {@code horizon}. */
+    static InteractionForm sent(Map<String, String> parameters, Horizon horizon) {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(
                 field -> typed.put(field, parameters.getOrDefault(field, "").strip()));
         Map<String, String> errors = new LinkedHashMap<>();
-        date(typed, errors, "on", true);
+        date(typed, errors, "on", true, horizon);
         if (channel(typed.getOrDefault("channel", "")) == null) {
             errors.put("channel", "Choose how it happened.");
         }
@@ -44,7 +45,7 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         text(typed, errors, "issue", "Say what it was about.", Bounds.TEXT_MAX);
         text(typed, errors, "action", "Say what was done.", Bounds.TEXT_MAX);
         text(typed, errors, "result", "Say what came of it.", Bounds.TEXT_MAX);
-        date(typed, errors, "followUpOn", false);
+        date(typed, errors, "followUpOn", false, horizon);
         String key = parameters.getOrDefault("key", "");
         return new InteractionForm(key.isBlank() ? EntryIdentifiers.randomKey() : key, typed, errors, "");
     }
@@ -101,7 +102,8 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         return null;
     }
 
-    private static void date(Map<String, String> typed, Map<String, String> errors, String field, boolean required) {
+    private static void date(
+            Map<String, String> typed, Map<String, String> errors, String field, boolean required, Horizon horizon) {
         String text = typed.getOrDefault(field, "");
         if (text.isEmpty()) {
             if (required) {
@@ -110,7 +112,8 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
             return;
         }
         try {
-            LocalDate.parse(text);
+            horizon.objection(LocalDate.parse(text))
+                    .ifPresent(objection -> errors.put(field, "This " + objection + "."));
         } catch (DateTimeParseException e) {
             errors.put(field, "This must be a date such as 2022-05-23.");
         }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.decision.Horizon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,13 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    /** The moment that a page's address asks for; a text that is no instant or no date is refused. */
+    /** The moment that a page's address asks for; refused if it is none, or beyond the {@link Horizon}. */
     static Moment of(@Nullable String knownAt, @Nullable String asOf, Ledger ledger) {
         ZoneId zone = ledger.clock().getZone();
         boolean past = knownAt != null && !knownAt.isBlank();
-        Instant instant = past ? instant(knownAt.strip(), zone) : ledger.now();
+        Instant instant = past ? instant("known-at", knownAt.strip(), ledger) : ledger.now();
         boolean asOfGiven = asOf != null && !asOf.isBlank();
-        LocalDate day = asOfGiven ? date("as-of", asOf.strip()) : LocalDate.ofInstant(instant, zone);
+        LocalDate day = asOfGiven ? date("as-of", asOf.strip(), ledger) : LocalDate.ofInstant(instant, zone);
         return new Moment(instant, day, past, asOfGiven, zone);
     }
 
@@ -70,24 +71,43 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
         return LocalDateTime.ofInstant(knownAt, zone).toString().replace('T', ' ');
     }
 
-    private static Instant instant(String text, ZoneId zone) {
+    /** The instant that {@code text} names, under the name of its parameter; refused like {@link #date}. */
+    static Instant instant(String name, String text, Ledger ledger) {
+        Instant instant = parsed(name, text, ledger.clock().getZone());
+        horizon(ledger).objection(instant).ifPresent(objection -> {
+            throw new BadAddress(name + " " + objection);
+        });
+        return instant;
+    }
+
+    private static Instant parsed(String name, String text, ZoneId zone) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException noOffset) {
             try {
                 return LocalDateTime.parse(text).atZone(zone).toInstant();
             } catch (DateTimeParseException e) {
-                throw new BadAddress("known-at must be a date and time such as 2022-02-22T00:00, not \"" + text + "\"");
+                throw new BadAddress(name + " must be a date and time such as 2022-02-22T00:00, not \"" + text + "\"");
             }
         }
     }
 
-    /** The day that {@code text} names; another text is refused, under the name of its parameter. */
-    static LocalDate date(String name, String text) {
+    /** The day that {@code text} names; another text or a day beyond the horizon is refused, under its parameter's name. */
+    static LocalDate date(String name, String text, Ledger ledger) {
+        LocalDate day;
         try {
-            return LocalDate.parse(text);
+            day = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new BadAddress(name + " must be a date such as 2022-02-19, not \"" + text + "\"");
         }
+        horizon(ledger).objection(day).ifPresent(objection -> {
+            throw new BadAddress(name + " " + objection);
+        });
+        return day;
+    }
+
+    /** The days that pages deal with today. */
+    static Horizon horizon(Ledger ledger) {
+        return Horizon.at(ledger.clock().instant(), ledger.clock().getZone());
     }
 }

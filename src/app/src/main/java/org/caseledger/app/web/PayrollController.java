@@ -3,9 +3,7 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,24 +37,30 @@ class PayrollController {
         this.pages = pages;
     }
 
-    /** An employer with its runs, the latest first. */
-    public record Employer(String id, String name, List<PayrollFacts.Run> runs) {}
+    /** An employer with a page of its runs, the latest first. */
+    public record Employer(String id, String name, Paged<PayrollFacts.Run> runs) {}
 
     @GetMapping("/payroll")
-    String runs(Model model) {
+    String runs(
+            @RequestParam(defaultValue = "") String employer, @RequestParam(defaultValue = "1") int page, Model model) {
         List<Employer> employers = new ArrayList<>();
         for (String id : ledger.policies().employers()) {
             List<PayrollFacts.Run> runs =
                     List.copyOf(desk.facts(id).runs().values()).reversed();
-            employers.add(new Employer(id, desk.policy(id).name(), runs));
+            int shown = id.equals(employer) ? page : 1;
+            employers.add(new Employer(id, desk.policy(id).name(), Paged.of(runs, shown, Limits.ROWS)));
         }
         model.addAttribute("employers", employers);
         return "web/payroll";
     }
 
     @GetMapping("/payroll/preview")
-    String preview(@RequestParam String employer, @RequestParam String period, Model model) {
-        return pages.preview(policy(employer), day(period), model);
+    String preview(
+            @RequestParam String employer,
+            @RequestParam String period,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        return pages.preview(policy(employer), Moment.date("period", period, ledger), page, model);
     }
 
     @PostMapping("/payroll/runs")
@@ -70,13 +74,14 @@ class PayrollController {
             HttpServletResponse response,
             Model model) {
         EmployerPolicy policy = policy(employer);
-        LocalDate day = day(period);
+        LocalDate day = Moment.date("period", period, ledger);
         Optional<String> you = who(request, response, by, model);
         String objection = "";
         if (you.isEmpty()) {
             objection = PayrollPages.WHO;
         } else {
-            PayrollDesk.Previewed previewed = new PayrollDesk.Previewed(hash, instant(knownAt));
+            PayrollDesk.Previewed previewed =
+                    new PayrollDesk.Previewed(hash, Moment.instant("known-at", knownAt, ledger));
             switch (desk.run(employer, day, you.get(), Channel.WEB, previewed)) {
                 case PayrollDesk.Step.Done(RunDocument run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
@@ -94,14 +99,18 @@ class PayrollController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("trouble", objection);
-        return pages.preview(policy, day, model);
+        return pages.preview(policy, day, 1, model);
     }
 
     @GetMapping("/payroll/runs/{id}")
-    String run(@PathVariable String id, @RequestParam(defaultValue = "") String done, Model model) {
+    String run(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         RunDocument run = pages.find(id);
         model.addAttribute("done", done.equals(run.state()) ? done : "");
-        return pages.run(run, model);
+        return pages.run(run, page, model);
     }
 
     @PostMapping("/payroll/runs/{id}/{step}")
@@ -136,7 +145,7 @@ class PayrollController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("trouble", objection);
-        return pages.run(pages.find(id), model);
+        return pages.run(pages.find(id), 1, model);
     }
 
     private PayrollDesk.Step take(String step, String run, String by, String reason) {
@@ -165,22 +174,5 @@ class PayrollController {
                 .orElseThrow(() -> new BadAddress.NotFound(ledger.policies()
                         .unpayable()
                         .getOrDefault(employer, "There is no policy for employer \"" + employer + "\".")));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new BadAddress("This form is not one of the workbench's own.");
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new BadAddress(
-                    "The pay period is named by any of its days, such as 2022-02-19, not \"" + text + "\".");
-        }
     }
 }

@@ -38,11 +38,11 @@ class PayrollPages {
     /** An entry that moved what a run would carry. */
     public record MovedBy(String claim, String entry, String tail, String recordedAt, String by, String what) {}
 
-    /** The page of what a run of the period that contains {@code day} would carry now. */
-    String preview(EmployerPolicy policy, LocalDate day, Model model) {
+    /** Page {@code page} of what a run of the period that contains {@code day} would carry now. */
+    String preview(EmployerPolicy policy, LocalDate day, int page, Model model) {
         Instant knownAt = ledger.now();
         RunDocument preview = desk.preview(policy.employer(), day, knownAt);
-        model.addAttribute("run", RunView.of(preview, desk.reading(preview, knownAt), policy, ledger));
+        model.addAttribute("run", RunView.of(preview, desk.reading(preview, knownAt), policy, page, ledger));
         model.addAttribute("knownAt", knownAt.toString());
         model.addAttribute(
                 "openRun",
@@ -51,18 +51,21 @@ class PayrollPages {
                         .map(PayrollFacts.Run::id)
                         .orElse(""));
         model.addAttribute("moment", Moment.of(null, null, ledger));
-        model.addAttribute("here", "/payroll/preview?employer=" + policy.employer() + "&period=" + day);
+        String here = "/payroll/preview?employer=" + policy.employer() + "&period=" + day;
+        model.addAttribute("here", here);
+        model.addAttribute("paging", here + "&page=");
         return "web/run";
     }
 
-    /** The page of {@code run}. */
-    String run(RunDocument run, Model model) {
+    /** Page {@code page} of {@code run}. */
+    String run(RunDocument run, int page, Model model) {
         EmployerPolicy policy = desk.policy(run.content().employer());
         List<LineReading> lines = hindsight.reading(Objects.requireNonNull(run.record()));
-        model.addAttribute("run", RunView.of(run, lines, policy, ledger));
+        model.addAttribute("run", RunView.of(run, lines, policy, page, ledger));
         model.addAttribute("openRun", "");
         model.addAttribute("moment", Moment.of(null, null, ledger));
         model.addAttribute("here", "/payroll/runs/" + run.id());
+        model.addAttribute("paging", "/payroll/runs/" + run.id() + "?page=");
         return "web/run";
     }
 

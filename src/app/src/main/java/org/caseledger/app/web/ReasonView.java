@@ -43,7 +43,7 @@ public record ReasonView(String words, List<Entry> entries) {
 
     private static @Nullable String page(Reasons.Told told, String claim) {
         return switch (told.of()) {
-            case CLAIM -> "/claims/" + segment(claim) + "#entry-" + told.entry();
+            case CLAIM -> "/claims/" + segment(claim) + "?entry=" + told.entry() + "#entry-" + told.entry();
             case RECEIVABLE -> "/receivables/" + segment(String.valueOf(told.receivable())) + "#entry-" + told.entry();
             case LAW -> null;
         };

@@ -2,6 +2,8 @@ package org.caseledger.app.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.receivable.ReceivableFacts;
@@ -27,14 +29,21 @@ class ReceivablesController {
     String receivables(
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
+            @RequestParam(name = "open", defaultValue = "1") int openPage,
+            @RequestParam(name = "closed", defaultValue = "1") int closedPage,
             Model model) {
         Moment moment = Moment.of(knownAt, asOf, ledger);
-        List<ReceivableView> all = ReceivableRegister.all(ledger.database(), moment.knownAt()).stream()
-                .map(row -> view(row.receivable(), moment))
-                .toList()
-                .reversed();
-        model.addAttribute("open", all.stream().filter(one -> !one.closed()).toList());
-        model.addAttribute("closed", all.stream().filter(ReceivableView::closed).toList());
+        Map<Boolean, List<ReceivableFacts>> byClosed =
+                ReceivableRegister.all(ledger.database(), moment.knownAt()).reversed().stream()
+                        .map(row -> facts(row.receivable(), moment))
+                        .collect(
+                                Collectors.partitioningBy(facts -> facts.state().closed()));
+        Paged<ReceivableView> open = page(byClosed.get(false), openPage, moment);
+        Paged<ReceivableView> closed = page(byClosed.get(true), closedPage, moment);
+        model.addAttribute("open", open);
+        model.addAttribute("closed", closed);
+        model.addAttribute("openPaging", "/receivables" + moment.queryAnd("closed=" + closed.page() + "&open="));
+        model.addAttribute("closedPaging", "/receivables" + moment.queryAnd("open=" + open.page() + "&closed="));
         model.addAttribute("moment", moment);
         return "web/receivables";
     }
@@ -46,18 +55,26 @@ class ReceivablesController {
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             Model model) {
         Moment moment = Moment.of(knownAt, asOf, ledger);
-        model.addAttribute("one", view(id, moment));
+        model.addAttribute("one", view(facts(id, moment), moment));
         model.addAttribute("moment", moment);
         model.addAttribute(
                 "here", "/receivables/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8) + moment.query());
         return "web/receivable";
     }
 
-    private ReceivableView view(String id, Moment moment) {
+    private Paged<ReceivableView> page(List<ReceivableFacts> all, int page, Moment moment) {
+        return Paged.of(all, page, Limits.ROWS).map(facts -> view(facts, moment));
+    }
+
+    private ReceivableView view(ReceivableFacts facts, Moment moment) {
+        return ReceivableView.of(facts, ledger.facts(facts.opened().event().claim()), moment);
+    }
+
+    private ReceivableFacts facts(String id, Moment moment) {
         ReceivableFacts facts = ledger.receivable(id).knownAt(moment.knownAt());
         if (!facts.exists()) {
             throw new BadAddress.NotFound("There is no receivable " + id + " as of what was known then.");
         }
-        return ReceivableView.of(facts, ledger.facts(facts.opened().event().claim()), moment);
+        return facts;
     }
 }

@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the run's id; of a preview, the one that it would get
  * @param employerName the employer as printed
- * @param claims the claims with lines
+ * @param claims the claims with lines; the page counts lines
  * @param totals dollars by pay code or kind
- * @param receivables what the run does to receivables
- * @param exchanges what is set against each other
- * @param waived what is left and not asked for
- * @param overlaps days for which two claims of an employee are payable
- * @param missing what can't be computed yet
+ * @param receivables what the run does to receivables, the first {@value Limits#ROWS}
+ * @param exchanges what is set against each other, the first {@value Limits#ROWS}
+ * @param waived what is left and not asked for, the first {@value Limits#ROWS}
+ * @param overlaps days for which two claims of an employee are payable, the first {@value Limits#ROWS}
+ * @param missing what can't be computed yet, the first {@value Limits#ROWS}
  * @param record who did what with it; null for a preview
  */
 public record RunView(
@@ -51,25 +51,27 @@ public record RunView(
         String employer,
         String employerName,
         DateSpan period,
-        List<OfClaim> claims,
+        Paged<OfClaim> claims,
         int lineCount,
         List<Total> totals,
-        List<Receivable> receivables,
-        List<Exchange> exchanges,
-        List<Waived> waived,
-        List<SharedDays> overlaps,
-        List<RunContent.MissingFact> missing,
+        Paged<Receivable> receivables,
+        Paged<Exchange> exchanges,
+        Paged<Waived> waived,
+        Paged<SharedDays> overlaps,
+        Paged<RunContent.MissingFact> missing,
         String hash,
         PayrollFacts.@Nullable Run record) {
-
-    /** More workings than this are not put on one page; each claim's file has them. */
-    static final int WORKINGS_MAX = 200;
 
     private static final Comparator<LineReading> READING_ORDER =
             Comparator.comparing(reading -> reading.line().key(), StatementDocument.keyOrder());
 
-    /** The lines of one claim; {@code net} is their sum in dollars. */
-    public record OfClaim(String claim, String employee, String net, List<Line> lines) {}
+    /**
+     * The lines of one claim.
+     *
+     * @param net the sum of all its lines in dollars, those on other pages included
+     * @param parted whether some of its lines are on other pages
+     */
+    public record OfClaim(String claim, String employee, String net, boolean parted, List<Line> lines) {}
 
     /**
      * One line.
@@ -81,7 +83,7 @@ public record RunView(
      * @param corrects the lines of earlier runs under the same address
      * @param because the main reason in words, and how many there are
      * @param reasons all reasons
-     * @param working how what is due came about; null where the page has too many to show
+     * @param working how what is due came about; null for a receivable
      */
     public record Line(
             DateSpan forPeriod,
@@ -118,45 +120,57 @@ public record RunView(
     }
 
     /** The view of {@code run}, whose {@code lines} were read beside what they correct. */
-    static RunView of(RunDocument run, List<LineReading> lines, EmployerPolicy policy, Ledger ledger) {
+    static RunView of(RunDocument run, List<LineReading> lines, EmployerPolicy policy, int page, Ledger ledger) {
         RunContent content = run.content();
         Reasons told = Reasons.in(ledger);
-        boolean workings = lines.size() <= WORKINGS_MAX;
-        Map<String, List<LineReading>> byClaim = new LinkedHashMap<>();
-        lines.stream()
-                .sorted(READING_ORDER)
-                .forEach(line -> byClaim.computeIfAbsent(line.line().claim(), claim -> new ArrayList<>())
-                        .add(line));
+        Map<String, List<LineReading>> all =
+                byClaim(lines.stream().sorted(READING_ORDER).toList());
+        Paged<LineReading> shown =
+                Paged.of(all.values().stream().flatMap(List::stream).toList(), page, Limits.LINES);
         return new RunView(
                 run.id(),
                 run.state(),
                 content.employer(),
                 policy.name(),
                 content.period(),
-                byClaim.entrySet().stream()
-                        .map(claim -> ofClaim(ledger.facts(claim.getKey()), claim.getValue(), told, workings))
-                        .toList(),
+                shown.with(byClaim(shown.rows()).entrySet().stream()
+                        .map(claim -> ofClaim(
+                                ledger.facts(claim.getKey()),
+                                claim.getValue(),
+                                all.getOrDefault(claim.getKey(), List.of()),
+                                told))
+                        .toList()),
                 content.lines().size(),
                 content.totals().entrySet().stream()
                         .map(total -> new Total(total.getKey().replace('-', ' '), dollars(total.getValue())))
                         .toList(),
-                content.receivables().stream()
+                first(content.receivables())
                         .map(moved -> new Receivable(
                                 moved.receivable(),
                                 dollars(moved.amount()),
                                 LineWords.of(moved.move()),
-                                ledger.receivable(moved.receivable()).exists()))
-                        .toList(),
-                content.exchanges().stream().map(RunView::exchange).toList(),
-                content.waived(),
-                content.overlaps(),
-                content.missing(),
+                                ledger.receivable(moved.receivable()).exists())),
+                first(content.exchanges()).map(RunView::exchange),
+                first(content.waived()),
+                first(content.overlaps()),
+                first(content.missing()),
                 run.hash(),
                 run.record());
     }
 
-    private static OfClaim ofClaim(ClaimFacts facts, List<LineReading> lines, Reasons told, boolean workings) {
-        Money net = lines.stream()
+    private static <T> Paged<T> first(List<T> all) {
+        return Paged.of(all, 1, Limits.ROWS);
+    }
+
+    private static Map<String, List<LineReading>> byClaim(List<LineReading> lines) {
+        Map<String, List<LineReading>> byClaim = new LinkedHashMap<>();
+        lines.forEach(line -> byClaim.computeIfAbsent(line.line().claim(), claim -> new ArrayList<>())
+                .add(line));
+        return byClaim;
+    }
+
+    private static OfClaim ofClaim(ClaimFacts facts, List<LineReading> lines, List<LineReading> all, Reasons told) {
+        Money net = all.stream()
                 .map(line -> line.line().amount())
                 .filter(Objects::nonNull)
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
@@ -164,10 +178,11 @@ public record RunView(
                 facts.claim(),
                 facts.reported().event().employee().name(),
                 dollars(net),
-                lines.stream().map(line -> line(facts, line, told, workings)).toList());
+                lines.size() < all.size(),
+                lines.stream().map(line -> line(facts, line, told)).toList());
     }
 
-    private static Line line(ClaimFacts facts, LineReading reading, Reasons told, boolean workings) {
+    private static Line line(ClaimFacts facts, LineReading reading, Reasons told) {
         RunLine line = reading.line();
         List<ReasonView> reasons = ReasonView.of(told, line.claim(), line.because());
         String last = reasons.isEmpty() ? "" : mainReason(facts, line, reasons);
@@ -188,7 +203,7 @@ public record RunView(
                         .toList(),
                 more > 0 ? last + ", +" + more + " more" : last,
                 reasons,
-                workings ? reading.working() : null);
+                reading.working());
     }
 
     /** A line that was never carried is there because of the acceptance; a correction because of what came last. */

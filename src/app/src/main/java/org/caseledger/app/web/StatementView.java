@@ -1,11 +1,12 @@
 package org.caseledger.app.web;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.StatementDocument;
@@ -20,15 +21,19 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim's statement as its page shows it: the latest pay period first.
+ * A claim's statement as its page shows it: the latest pay period first, up to {@value Limits#PERIODS} on a page.
  *
  * @param missing facts without which a figure can't be computed
  * @param outOfReach days that a notice can't change, in words
  * @param overlaps days for which another claim of the employee is payable, too, in words
  * @param held whether nothing may be paid or taken back until they are known
  * @param permanent the permanent benefit, if there is one
- * @param recent the latest pay periods
- * @param earlier those before them, folded away
+ * @param recent the latest pay periods of the page
+ * @param earlier those before them on the page, folded away
+ * @param found how many pay periods there are in all
+ * @param later the address that shows the page of pay periods after this one; blank where there is none
+ * @param before the address that shows the page of pay periods before this one; blank where there is none
+ * @param years the years that have pay periods, where one page doesn't hold them all, the latest first
  * @param totals the sums of all lines in dollars
  * @param openPeriods pay periods with something to pay, give back or take back
  * @param why why anything is due at all, or why not
@@ -41,6 +46,10 @@ public record StatementView(
         @Nullable PermanentBenefit permanent,
         List<Period> recent,
         List<Period> earlier,
+        int found,
+        String later,
+        String before,
+        List<Year> years,
         Totals totals,
         int openPeriods,
         Working why) {
@@ -55,6 +64,23 @@ public record StatementView(
      * @param versions its history, where that was asked for
      */
     public record Period(DateSpan span, List<Line> lines, boolean open, String history, List<VersionView> versions) {}
+
+    /**
+     * A year's pay periods: those that begin in it.
+     *
+     * @param year the year
+     * @param periods how many
+     * @param open how many of them have something open
+     * @param address the address that shows the last of them first
+     */
+    public record Year(int year, int periods, long open, String address) {
+
+        /** What there is, in words. */
+        public String words() {
+            return (periods == 1 ? "1 pay period" : periods + " pay periods")
+                    + (open == 0 ? ", all settled" : ", " + open + " open");
+        }
+    }
 
     /**
      * One line, its figures as they are printed; blank where there is none.
@@ -79,26 +105,31 @@ public record StatementView(
     /** Sums in dollars. */
     public record Totals(String due, String transmitted, String elsewhere, String balance) {}
 
-    /** The view of {@code statement}; {@code versions} are the histories of the periods asked for. */
-    static StatementView of(Statement statement, Map<DateSpan, List<VersionView>> versions, Moment moment) {
-        Set<DateSpan> carried = Carried.of(statement.facts()).stream()
-                .map(one -> one.line().forPeriod())
-                .collect(Collectors.toSet());
-        List<Period> periods = new ArrayList<>();
-        statement.byPeriod().forEach((span, lines) -> {
-            List<Line> shown = lines.stream()
-                    .sorted(StatementDocument.readingOrder())
-                    .map(StatementView::line)
-                    .toList();
-            periods.add(new Period(
-                    span,
-                    shown,
-                    shown.stream().anyMatch(Line::open),
-                    carried.contains(span) ? moment.queryAnd("history=" + span.from()) : "",
-                    versions.getOrDefault(span, List.of())));
-        });
-        Collections.reverse(periods);
-        int recent = Math.min(RECENT, periods.size());
+    /**
+     * The view of {@code statement}.
+     *
+     * @param versions the histories of the periods asked for
+     * @param upTo the page begins with the last pay period that has begun by this day; without it, it is the page of the
+     *     latest, or that of the history asked for
+     */
+    static StatementView of(
+            Statement statement, Map<DateSpan, List<VersionView>> versions, @Nullable LocalDate upTo, Moment moment) {
+        SortedMap<DateSpan, List<StatementLine>> byPeriod = statement.byPeriod().reversed();
+        List<DateSpan> spans = List.copyOf(byPeriod.keySet());
+        int first = first(spans, upTo, versions.keySet());
+        int end = Math.min(spans.size(), first + Limits.PERIODS);
+        String history = (upTo == null ? "" : "periods=" + upTo + "&") + "history=";
+        Set<DateSpan> carried = carried(statement);
+        List<Period> page = spans.subList(first, end).stream()
+                .map(span -> period(
+                        span,
+                        byPeriod.getOrDefault(span, List.of()),
+                        carried.contains(span),
+                        versions.getOrDefault(span, List.of()),
+                        moment.queryAnd(history + span.from())))
+                .toList();
+        boolean latest = upTo == null && first == 0;
+        int recent = latest ? Math.min(RECENT, page.size()) : page.size();
         return new StatementView(
                 statement.missing(),
                 statement.entitlement().standing().outOfReach().stream()
@@ -110,11 +141,70 @@ public record StatementView(
                         .toList(),
                 statement.entitlement().held(),
                 statement.permanentBenefit().orElse(null),
-                List.copyOf(periods.subList(0, recent)),
-                List.copyOf(periods.subList(recent, periods.size())),
+                page.subList(0, recent),
+                page.subList(recent, page.size()),
+                spans.size(),
+                first == 0 ? "" : periods(spans.get(Math.max(0, first - Limits.PERIODS)), moment),
+                end == spans.size() ? "" : periods(spans.get(end), moment),
+                spans.size() <= Limits.PERIODS ? List.of() : years(byPeriod, moment),
                 totals(statement.totals()),
                 statement.totals().openPeriods(),
                 statement.entitlement().working());
+    }
+
+    private static int first(List<DateSpan> spans, @Nullable LocalDate upTo, Set<DateSpan> histories) {
+        if (upTo == null) {
+            return histories.stream()
+                    .mapToInt(spans::indexOf)
+                    .filter(at -> at >= Limits.PERIODS)
+                    .findFirst()
+                    .orElse(0);
+        }
+        int later =
+                (int) spans.stream().filter(span -> span.from().isAfter(upTo)).count();
+        return later < spans.size() ? later : Math.max(0, spans.size() - Limits.PERIODS);
+    }
+
+    private static List<Year> years(SortedMap<DateSpan, List<StatementLine>> byPeriod, Moment moment) {
+        Map<Integer, List<Map.Entry<DateSpan, List<StatementLine>>>> years = byPeriod.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        period -> period.getKey().from().getYear(), LinkedHashMap::new, Collectors.toList()));
+        return years.entrySet().stream()
+                .map(year -> new Year(
+                        year.getKey(),
+                        year.getValue().size(),
+                        year.getValue().stream()
+                                .filter(period -> open(period.getValue()))
+                                .count(),
+                        periods(year.getValue().getFirst().getKey(), moment)))
+                .toList();
+    }
+
+    private static String periods(DateSpan first, Moment moment) {
+        return moment.queryAnd("periods=" + first.from());
+    }
+
+    private static Set<DateSpan> carried(Statement statement) {
+        return Carried.of(statement.facts()).stream()
+                .map(one -> one.line().forPeriod())
+                .collect(Collectors.toSet());
+    }
+
+    private static Period period(
+            DateSpan span, List<StatementLine> lines, boolean carried, List<VersionView> versions, String history) {
+        return new Period(
+                span,
+                lines.stream()
+                        .sorted(StatementDocument.readingOrder())
+                        .map(StatementView::line)
+                        .toList(),
+                open(lines),
+                carried ? history : "",
+                versions);
+    }
+
+    private static boolean open(List<StatementLine> lines) {
+        return lines.stream().anyMatch(StatementLine::open);
     }
 
     /** Whether nothing is due and nothing was paid. */
@@ -125,6 +215,19 @@ public record StatementView(
     /** Whether the history of an earlier period was asked for, so that they must not be folded away. */
     public boolean earlierAsked() {
         return earlier.stream().anyMatch(period -> !period.versions().isEmpty());
+    }
+
+    /** Whether there are more pay periods than the page shows. */
+    public boolean parted() {
+        return !years.isEmpty();
+    }
+
+    /** Which pay periods the page shows, in words. */
+    public String shownWords() {
+        int shown = recent.size() + earlier.size();
+        DateSpan first = (earlier.isEmpty() ? recent : earlier).getLast().span();
+        return shown + " of " + found + " pay periods: " + first.from() + " to "
+                + recent.getFirst().span().to();
     }
 
     /** The earlier periods in words. */

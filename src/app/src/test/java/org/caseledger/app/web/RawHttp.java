@@ -1,9 +1,12 @@
 package org.caseledger.app.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,8 +24,17 @@ final class RawHttp {
         this.port = port;
     }
 
-    /** An answer as it came. */
-    record Answer(int status, String head, String body) {}
+    /** An answer as it came; status 0 where the server hung up without one. */
+    record Answer(int status, String head, String body) {
+
+        /** What the header {@code name} says; blank where there is none. */
+        String header(String name) {
+            return head.lines()
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     Answer get(String path) throws IOException {
         return send("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n");
@@ -43,13 +55,50 @@ final class RawHttp {
     }
 
     private Answer send(String request) throws IOException {
+        return send(request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends {@code request} as it is, and nothing after it. */
+    Answer send(byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            try {
+                socket.getOutputStream().write(request);
+                socket.shutdownOutput();
+            } catch (SocketException e) {
+                // The server has answered and hung up before it had everything.
+            }
+            String answer = new String(read(socket.getInputStream()), StandardCharsets.UTF_8);
             int end = answer.indexOf("\r\n\r\n");
-            return new Answer(Integer.parseInt(answer.split(" ")[1]), answer.substring(0, end), answer.substring(end));
+            return end < 0
+                    ? new Answer(0, "", answer)
+                    : new Answer(
+                            Integer.parseInt(answer.split(" ")[1]), answer.substring(0, end), answer.substring(end));
+        }
+    }
+
+    /** What came until the server hung up, however it did. */
+    private static byte[] read(InputStream in) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        byte[] part = new byte[8_192];
+        try {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                answer.write(part, 0, read);
+            }
+        } catch (SocketException e) {
+            // Hung up with something of ours unread.
+        }
+        return answer.toByteArray();
+    }
+
+    /** Asks for {@code path} and leaves as soon as the answer begins. */
+    void leave(String path) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getInputStream().read();
+            socket.setSoLinger(true, 0);
         }
     }
 }

@@ -208,6 +208,9 @@ class WorkbenchTest {
                 .contains("/receivables/R-G-22-0143-1", "Set against each other", "leave pay and benefits");
         assertThat(http.get("/receivables?known-at=2022-06-01T00:00:00Z").body())
                 .contains("No receivables.");
+        assertThat(http.get("/payroll/runs/glendale-2022-06-25/transmittal.html")
+                        .header("Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
         aRemainderIsWaived();
     }
 
