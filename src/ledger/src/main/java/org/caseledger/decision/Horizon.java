@@ -60,7 +60,7 @@ public record Horizon(LocalDate first, LocalDate last) {
     }
 
     private String words(Object given) {
-        return "is " + given + "; days from " + first + " to " + last + " (" + YEARS_AHEAD
-                + " years ahead) are taken: check the year";
+        return "is " + given + "; dates go from " + first + " to " + last + ", " + YEARS_AHEAD
+                + " years ahead: check the year";
     }
 }

@@ -71,7 +71,7 @@ class BoundsTest {
         assertThat(Bounds.check(command(1, 1, 1, "9999-12-31", "1", "1"), HORIZON)
                         .orElseThrow()
                         .message())
-                .isEqualTo("\"on\" is 9999-12-31; days from 1913-01-01 to 2024-06-27 (2 years ahead) are taken:"
+                .isEqualTo("\"on\" is 9999-12-31; dates go from 1913-01-01 to 2024-06-27, 2 years ahead:"
                         + " check the year");
         assertThat(Bounds.check(command(1, 1, 1, "9999-12-31", "1", "1"), Horizon.NONE))
                 .isEmpty();

@@ -54,7 +54,6 @@ class HorizonTest {
     @Test
     void theObjectionNamesTheLimitsAndWhatToDo() {
         assertThat(HORIZON.objection(LocalDate.parse("9999-12-31")))
-                .hasValue(
-                        "is 9999-12-31; days from 1913-01-01 to 2024-06-27 (2 years ahead) are taken: check the year");
+                .hasValue("is 9999-12-31; dates go from 1913-01-01 to 2024-06-27, 2 years ahead: check the year");
     }
 }

@@ -95,7 +95,8 @@ public final class Ledger implements AutoCloseable {
     private final KeptFacts<ClaimFacts> claimFacts = new KeptFacts<>(this::readClaim, ClaimFacts::exists);
     private final KeptFacts<ReceivableFacts> receivableFacts =
             new KeptFacts<>(this::readReceivable, ReceivableFacts::exists);
-    private final KeptFacts<PayrollFacts> payrollFacts = new KeptFacts<>(this::readPayroll, payroll -> !payroll.runs().isEmpty());
+    private final KeptFacts<PayrollFacts> payrollFacts =
+            new KeptFacts<>(this::readPayroll, payroll -> !payroll.runs().isEmpty());
     private final String edition;
     private volatile Instant lastRecordedAt;
     private volatile Set<String> behind = Set.of();

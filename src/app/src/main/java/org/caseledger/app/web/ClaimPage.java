@@ -130,8 +130,7 @@ public record ClaimPage(
         InjuryReported injury = facts.reported().event();
         Terms terms = desk.terms(injury.employer(), moment.knownAt());
         Statement statement = ledger.statement(facts, terms, moment.knownAt(), moment.asOf());
-        List<Difference> variances =
-                variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), terms, moment);
+        List<Difference> variances = variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), terms, moment);
         return new ClaimPage(
                 claim,
                 injury,

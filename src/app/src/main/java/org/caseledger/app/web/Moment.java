@@ -75,7 +75,7 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
     static Instant instant(String name, String text, Ledger ledger) {
         Instant instant = parsed(name, text, ledger.clock().getZone());
         horizon(ledger).objection(instant).ifPresent(objection -> {
-            throw new BadAddress(name + " " + objection);
+            throw new BadAddress("\"" + name + "\" " + objection);
         });
         return instant;
     }
@@ -101,7 +101,7 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
             throw new BadAddress(name + " must be a date such as 2022-02-19, not \"" + text + "\"");
         }
         horizon(ledger).objection(day).ifPresent(objection -> {
-            throw new BadAddress(name + " " + objection);
+            throw new BadAddress("\"" + name + "\" " + objection);
         });
         return day;
     }

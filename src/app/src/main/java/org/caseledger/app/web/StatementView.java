@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param why why anything is due at all, or why not
  */
 public record StatementView(
-        List<String> missing,
-        List<String> outOfReach,
-        List<String> overlaps,
+        Paged<String> missing,
+        Paged<String> outOfReach,
+        Paged<String> overlaps,
         boolean held,
         @Nullable PermanentBenefit permanent,
         List<Period> recent,
@@ -131,14 +131,11 @@ public record StatementView(
         boolean latest = upTo == null && first == 0;
         int recent = latest ? Math.min(RECENT, page.size()) : page.size();
         return new StatementView(
-                statement.missing(),
-                statement.entitlement().standing().outOfReach().stream()
+                first(statement.missing()),
+                first(statement.entitlement().standing().outOfReach())
                         .map(out -> out.days() + " stay payable: out of reach of the notice of " + out.noticeOn() + ", "
-                                + out.citation())
-                        .toList(),
-                statement.entitlement().overlaps().stream()
-                        .map(StatementDocument::words)
-                        .toList(),
+                                + out.citation()),
+                first(statement.entitlement().overlaps()).map(StatementDocument::words),
                 statement.entitlement().held(),
                 statement.permanentBenefit().orElse(null),
                 page.subList(0, recent),
@@ -152,6 +149,11 @@ public record StatementView(
                 statement.entitlement().working());
     }
 
+    private static <T> Paged<T> first(List<T> all) {
+        return Paged.of(all, 1, Limits.ROWS);
+    }
+
+    /** Where the page begins: at the last pay period that has begun by {@code upTo}, or with the last page. */
     private static int first(List<DateSpan> spans, @Nullable LocalDate upTo, Set<DateSpan> histories) {
         if (upTo == null) {
             return histories.stream()

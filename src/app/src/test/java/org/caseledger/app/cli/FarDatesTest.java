@@ -52,7 +52,7 @@ class FarDatesTest {
                 .contains(
                         option,
                         words,
-                        "days from 1913-01-01 to " + LocalDate.now().plusYears(2),
+                        "dates go from 1913-01-01 to " + LocalDate.now().plusYears(2),
                         "check the year")
                 .hasLineCount(1);
     }
@@ -74,7 +74,8 @@ class FarDatesTest {
                 .containsExactly("recorded", "recorded", "refused", "refused");
         assertThat(run.out())
                 .contains(
-                        "date-out-of-range", "\\\"to\\\" is " + last.plusDays(2) + "; days from 1913-01-01 to " + last)
+                        "date-out-of-range",
+                        "\\\"to\\\" is " + last.plusDays(2) + "; dates go from 1913-01-01 to " + last)
                 .contains("\\\"employerKnewOn\\\" is 1910-01-10");
     }
 
@@ -91,6 +92,6 @@ class FarDatesTest {
 
         assertThat(run.out().lines().map(line -> line.replaceAll(".*\"status\":\"([a-z]+)\".*", "$1")))
                 .containsExactly("recorded", "recorded", "refused", "recorded");
-        assertThat(run.out()).contains("\\\"to\\\" is 2012-02-12; days from 1913-01-01 to 2012-01-1");
+        assertThat(run.out()).contains("\\\"to\\\" is 2012-02-12; dates go from 1913-01-01 to 2012-01-1");
     }
 }

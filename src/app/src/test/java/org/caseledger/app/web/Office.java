@@ -20,6 +20,9 @@ final class Office implements AutoCloseable {
     /** The claim whose denial was rescinded. */
     static final String RESCINDED = "G-22-0143";
 
+    /** A claim that was off work from 2015 to June 2022 and was never paid: 196 pay periods. */
+    static final String LONG = "G-15-0001";
+
     final Path directory;
     final Ledger ledger;
     final Workbench workbench;
@@ -40,6 +43,16 @@ final class Office implements AutoCloseable {
     /** An office whose ledger is in a folder of {@code directory}. */
     static Office open(Path directory) throws IOException {
         return new Office(directory);
+    }
+
+    /** Records the claim of many pay periods. */
+    void recordLongClaim() throws IOException {
+        Path lines = directory.resolve("long.jsonl");
+        try (InputStream content = Objects.requireNonNull(Office.class.getResourceAsStream("/workbench/long.jsonl"))) {
+            Files.copy(content, lines);
+        }
+        new LineFile(ledger, Office::mustBeRecorded, System.err::println)
+                .record(List.of(LineFile.Source.of(lines)), true);
     }
 
     /** Moves the office's clock. */

@@ -36,6 +36,7 @@ class WorkbenchBrowserIT {
     private static final int WIDE = 1280;
     private static final int TALL = 1160;
     private static final int ZOOMED = 320;
+    private static final int PHONE = 390;
 
     private Browser browser;
     private Office office;
@@ -323,6 +324,32 @@ class WorkbenchBrowserIT {
         page.navigate("/payroll");
         assertThat(page.locator("tbody tr")).containsText("cancelled");
         Browser.picture(page, "payroll-runs");
+    }
+
+    @Test
+    void aFileOfManyPayPeriodsLeadsToTheEarlierOnes() throws IOException {
+        office.recordLongClaim();
+        Page page = browser.page(office.workbench, PHONE);
+        page.navigate("/claims/" + Office.LONG);
+        assertThat(page.getByText("27 of 196 pay periods: 2021-06-26 to 2022-07-08"))
+                .isVisible();
+        Browser.picture(page, "claim-file-of-many-periods-on-a-phone");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Earlier"))
+                .click();
+        assertThat(page.locator("#period-2021-06-12")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2016"))
+                .click();
+        assertThat(page.getByText("27 of 196 pay periods")).isVisible();
+        assertThat(page.locator("#period-2016-12-31")).isVisible();
+        Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
+        Page wide = browser.page(office.workbench, WIDE);
+        wide.navigate("/payroll/preview?employer=glendale&period=9999-12-31");
+        Browser.picture(wide, "refused");
+        wide.navigate("/claims/" + Office.LONG + "?periods=2021-06-12");
+        Browser.picture(wide, "claim-file-of-many-periods");
+        wide.navigate("/payroll/preview?employer=glendale&period=2022-06-27&page=2");
+        Browser.picture(wide, "payroll-preview-page-two");
     }
 
     @Test

@@ -121,6 +121,9 @@ class WorkbenchFuzzTest {
             "GET", "GET", "GET", "GET", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "FOO",
             "get");
 
+    private static final List<String> PROTOCOLS = List.of(
+            " HTTP/1.0", " HTTP/1.0", " HTTP/1.0", " HTTP/1.1", " HTTP/1.1", " HTTP/2.0", " HTTP/9.9", " http/1.0", "");
+
     private static final List<String> HEADERS = List.of(
             "Accept: application/json",
             "Accept: x/y;q=z",
@@ -242,7 +245,7 @@ class WorkbenchFuzzTest {
         if (random.nextInt(3) > 0) {
             request.append('?').append(parameters());
         }
-        request.append(random.nextInt(30) == 0 ? " HTTP/9.9" : " HTTP/1.0").append("\r\n");
+        request.append(one(PROTOCOLS)).append("\r\n");
         if (random.nextInt(20) > 0) {
             request.append("Host: 127.0.0.1:").append(port).append("\r\n");
         }

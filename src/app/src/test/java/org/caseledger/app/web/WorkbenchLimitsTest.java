@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.caseledger.app.intake.LineFile;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.InteractionChannel;
-import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
 import org.junit.jupiter.api.AfterAll;
@@ -34,9 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkbenchLimitsTest {
 
-    /** A claim that is off work since 2015 and was never paid: some two hundred pay periods. */
-    private static final String LONG = "G-15-0001";
-
     private static final int PAGE_MAX_BYTES = 1_000_000;
 
     private Office office;
@@ -47,19 +41,7 @@ class WorkbenchLimitsTest {
     void open(@TempDir Path directory) throws IOException {
         office = Office.open(directory);
         http = new RawHttp(office.workbench.port());
-        Path lines = directory.resolve("long.jsonl");
-        Files.write(lines, List.of("""
-                {"do": "ReportInjury", "claim": "G-15-0001", "by": "intake", "jurisdiction": "AZ", "employer": "glendale", "employee": {"id": "E9", "name": "Lou Long"}, "injuredOn": "2015-01-05", "employerKnewOn": "2015-01-05", "kind": "lost-time", "description": "Fall"}
-                {"do": "RecordEmployment", "claim": "G-15-0001", "by": "hr", "effectiveFrom": "2010-03-02", "status": "regular", "group": "general", "sworn": false, "fullTime": true, "hiredOn": "2010-03-02", "annualBaseSalary": "46800.00", "hourlyRate": "22.50"}
-                {"do": "RecordWorkStatus", "claim": "G-15-0001", "by": "hr", "status": "off-work", "from": "2015-01-06", "to": "2022-06-26"}
-                {"do": "AcceptClaim", "claim": "G-15-0001", "by": "tpa", "noticeOn": "2015-02-02"}
-                {"do": "RecommendWage", "claim": "G-15-0001", "by": "tpa", "amount": "3900.00", "basis": {"method": "monthly"}, "on": "2015-02-02"}
-                """.strip().split("\n")));
-        new LineFile(
-                        office.ledger,
-                        answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Recorded.class),
-                        line -> {})
-                .record(List.of(LineFile.Source.of(lines)), true);
+        office.recordLongClaim();
     }
 
     @AfterAll
@@ -80,17 +62,17 @@ class WorkbenchLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/claims/G-22-0143?as-of=2202-06-30, as-of is 2202-06-30",
-        "/claims/G-22-0143?as-of=1912-12-31, as-of is 1912-12-31",
-        "/claims/G-22-0143?known-at=9999-12-31T00:00, known-at is 9999-12-31T00:00:00Z",
-        "/claims/G-22-0143?known-at=-999999999-01-01T00:00Z, known-at is -999999999-01-01",
-        "/claims/G-22-0143?history=-999999999-01-01, history is -999999999-01-01",
+        "/claims/G-22-0143?as-of=2202-06-30, &quot;as-of&quot; is 2202-06-30",
+        "/claims/G-22-0143?as-of=1912-12-31, &quot;as-of&quot; is 1912-12-31",
+        "/claims/G-22-0143?known-at=9999-12-31T00:00, &quot;known-at&quot; is 9999-12-31T00:00:00Z",
+        "/claims/G-22-0143?known-at=-999999999-01-01T00:00Z, &quot;known-at&quot; is -999999999-01-01",
+        "/claims/G-22-0143?history=-999999999-01-01, &quot;history&quot; is -999999999-01-01",
         "/claims/G-22-0143?periods=+999999999-12-31, must be a date",
-        "/claims/X?history=-999999999-01-01, history is -999999999-01-01",
-        "/receivables?as-of=2025-01-01, as-of is 2025-01-01",
-        "/payroll/preview?employer=glendale&period=9999-12-31, period is 9999-12-31",
-        "/payroll/preview?employer=glendale&period=-999999999-01-01, period is -999999999-01-01",
-        "/payroll/preview?employer=glendale&period=2024-06-28, period is 2024-06-28",
+        "/claims/X?history=-999999999-01-01, &quot;history&quot; is -999999999-01-01",
+        "/receivables?as-of=2025-01-01, &quot;as-of&quot; is 2025-01-01",
+        "/payroll/preview?employer=glendale&period=9999-12-31, &quot;period&quot; is 9999-12-31",
+        "/payroll/preview?employer=glendale&period=-999999999-01-01, &quot;period&quot; is -999999999-01-01",
+        "/payroll/preview?employer=glendale&period=2024-06-28, &quot;period&quot; is 2024-06-28",
     })
     void aDayBeyondTheHorizonIsRefusedWithTheLimits(String path, String words) throws IOException {
         RawHttp.Answer answer = http.get(path);
@@ -99,13 +81,14 @@ class WorkbenchLimitsTest {
         assertThat(answer.body()).containsIgnoringCase(words);
         if (!words.contains("must be")) {
             assertThat(answer.body())
-                    .contains("days from 1913-01-01 to 2024-06-27 (2 years ahead) are taken: check the year.");
+                    .contains("dates go from 1913-01-01 to 2024-06-27, 2 years ahead: check the year.");
         }
     }
 
     @Test
     void theLastDayOfTheHorizonIsAnswered() throws IOException {
-        assertThat(http.get("/claims/" + LONG + "?as-of=2024-06-27").status()).isEqualTo(200);
+        assertThat(http.get("/claims/" + Office.LONG + "?as-of=2024-06-27").status())
+                .isEqualTo(200);
         assertThat(http.get("/payroll/preview?employer=glendale&period=2024-06-27")
                         .status())
                 .isEqualTo(200);
@@ -121,12 +104,12 @@ class WorkbenchLimitsTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("id=\"e-followUpOn\"")
-                .contains("This is 9999-12-31; days from 1913-01-01 to 2024-06-27");
+                .contains("This is 9999-12-31; dates go from 1913-01-01 to 2024-06-27");
     }
 
     @Test
     void aClaimOfManyPayPeriodsShowsTheLatestAndLeadsToTheOthers() throws IOException {
-        RawHttp.Answer latest = http.get("/claims/" + LONG);
+        RawHttp.Answer latest = http.get("/claims/" + Office.LONG);
 
         assertThat(latest.body().length()).isLessThan(PAGE_MAX_BYTES);
         assertThat(periods(latest)).hasSize(27).first().isEqualTo("2022-06-25");
@@ -137,14 +120,14 @@ class WorkbenchLimitsTest {
                 .contains("?periods=2021-06-12#statement")
                 .doesNotContain(">Later<");
 
-        RawHttp.Answer before = http.get("/claims/" + LONG + "?periods=2021-06-12");
+        RawHttp.Answer before = http.get("/claims/" + Office.LONG + "?periods=2021-06-12");
         assertThat(periods(before)).hasSize(27).first().isEqualTo("2021-06-12");
         assertThat(before.body()).contains("?periods=2022-06-25#statement", ">Later<", ">Earlier<");
 
-        RawHttp.Answer first = http.get("/claims/" + LONG + "?periods=2015-12-31");
+        RawHttp.Answer first = http.get("/claims/" + Office.LONG + "?periods=2015-12-31");
         assertThat(periods(first)).last().isEqualTo("2015-01-03");
         assertThat(first.body()).doesNotContain(">Earlier<");
-        assertThat(periods(http.get("/claims/" + LONG + "?periods=1913-01-01")))
+        assertThat(periods(http.get("/claims/" + Office.LONG + "?periods=1913-01-01")))
                 .last()
                 .isEqualTo("2015-01-03");
     }
