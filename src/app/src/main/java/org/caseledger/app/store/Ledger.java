@@ -79,6 +79,7 @@ public final class Ledger implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final Journal journal;
+    private final KeptStreams streams;
     private final Projector projector;
     private final ClaimCommandHandler claims;
     private final EmployeeCommandHandler employees;
@@ -104,6 +105,7 @@ public final class Ledger implements AutoCloseable {
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc);
+        streams = new KeptStreams(journal);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
         law = new AdoptedLaw(policies, () -> new LawFacts(entries(LawCommandHandler.STREAM, LawEvent.class)));
         EventStore store = store();
@@ -136,7 +138,7 @@ public final class Ledger implements AutoCloseable {
                                         receivable(receivable).opened().event().claim(),
                                 law::terms,
                                 edition)),
-                journal,
+                streams,
                 jdbc,
                 new TransactionTemplate(spring));
         catchUp();
@@ -172,13 +174,15 @@ public final class Ledger implements AutoCloseable {
 
     private EventStore store() {
         LedgerSerializer serializer = new LedgerSerializer();
-        return new LedgerEventStore(EmbeddedEventStore.builder()
-                .storageEngine(JdbcEventStorageEngine.builder()
-                        .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
-                        .transactionManager(transactions)
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .build()));
+        return new LedgerEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(JdbcEventStorageEngine.builder()
+                                .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
+                                .transactionManager(transactions)
+                                .eventSerializer(serializer)
+                                .snapshotSerializer(serializer)
+                                .build()),
+                streams);
     }
 
     private void subscribe(EventStore store) {
@@ -212,22 +216,20 @@ public final class Ledger implements AutoCloseable {
                 result = body.apply(writing);
             } catch (RuntimeException | Error e) {
                 unit.rollback(e);
-                law.settle(false);
+                settle(writing, false);
                 throw e;
             }
             if (writing.rolledBack()) {
                 unit.rollback();
-                law.settle(false);
+                settle(writing, false);
             } else {
+                boolean committed = false;
                 try {
                     unit.commit();
                     lastRecordedAt = writing.lastRecordedAt();
+                    committed = true;
                 } finally {
-                    // Whether or not it came through: what was kept in memory is read again.
-                    claimFacts.committed(writing.claimsTouched());
-                    receivableFacts.committed(writing.receivablesTouched());
-                    payrollFacts.committed(writing.payrollsTouched());
-                    law.settle(writing.adopted());
+                    settle(writing, committed);
                 }
                 catchUp();
             }
@@ -235,6 +237,15 @@ public final class Ledger implements AutoCloseable {
         } finally {
             writer.unlock();
         }
+    }
+
+    /** A transaction has ended. Whether or not it came through: what was kept in memory of its streams is read again. */
+    private void settle(Writing writing, boolean committed) {
+        streams.settle(committed);
+        claimFacts.committed(writing.claimsTouched());
+        receivableFacts.committed(writing.receivablesTouched());
+        payrollFacts.committed(writing.payrollsTouched());
+        law.settle(writing.adopted());
     }
 
     /** The current transaction adopted something, which its next commands are decided under. */
@@ -353,10 +364,27 @@ public final class Ledger implements AutoCloseable {
 
     /** The entries of a stream whose events are {@code type}, in order. */
     public <E> List<Entry<E>> entries(String stream, Class<E> type) {
-        return journal.stream(stream).stream()
+        return streams.entries(stream).stream()
                 .map(recorded ->
                         recorded.entry().<E>as(type.cast(recorded.entry().event())))
                 .toList();
+    }
+
+    /** The entries of a stream with their places in the ledger, in order. */
+    public List<Recorded> recorded(String stream) {
+        return streams.entries(stream);
+    }
+
+    /**
+     * The number of the claim that somebody writes {@code given}, in whatever case. It is {@code given} itself where no
+     * claim is called so, or where several are.
+     */
+    public String claimNumber(String given) {
+        if (facts(given).exists()) {
+            return given;
+        }
+        List<String> called = ClaimRegister.called(jdbc, given);
+        return called.size() == 1 ? called.getFirst() : given;
     }
 
     /** At most {@code max} entries after {@code position}, in ledger order. */
@@ -400,6 +428,11 @@ public final class Ledger implements AutoCloseable {
     /** The database, for queries of projections. */
     public JdbcTemplate database() {
         return jdbc;
+    }
+
+    /** How people write and read instants of this ledger. */
+    public LedgerTime time() {
+        return new LedgerTime(clock.getZone());
     }
 
     /** The clock that the ledger's edges read. */

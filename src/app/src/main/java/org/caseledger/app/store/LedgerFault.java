@@ -1,7 +1,7 @@
 package org.caseledger.app.store;
 
 /** The ledger can't be used as asked; the message is one line for a person. */
-public final class LedgerFault extends RuntimeException {
+public class LedgerFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** A fault with its message. */
