@@ -2,11 +2,14 @@ package org.caseledger.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.app.intake.WrongFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.LedgerTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command tree, its common options and its way of failing. */
 @Command(
@@ -42,6 +46,9 @@ import picocli.CommandLine.ScopeType;
             CalcCommand.class,
             DemoCommand.class,
             BenchCommand.class,
+            HelpTopic.class,
+            VersionCommand.class,
+            CompletionCommand.class,
             WarmUpCommand.class,
         })
 public final class CaseLedger implements Callable<Integer> {
@@ -66,6 +73,8 @@ public final class CaseLedger implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
     private boolean debug;
 
+    private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -79,11 +88,20 @@ public final class CaseLedger implements Callable<Integer> {
     public static int execute(String... arguments) {
         CaseLedger root = new CaseLedger();
         CommandLine commandLine = new CommandLine(root);
+        try {
+            root.time = LedgerTime.of(directoryIn(arguments));
+        } catch (LedgerFault e) {
+            System.err.println("caseledger: " + oneLine(e.getMessage()));
+            return REFUSED;
+        }
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
-        Converters.register(commandLine);
+        Converters.register(commandLine, root.time);
         commandLine.setParameterExceptionHandler((fault, given) -> {
-            System.err.println("caseledger: " + oneLine(fault.getMessage()) + " (see "
+            String why = fault instanceof UnmatchedArgumentException unmatched
+                    ? Misspelt.words(unmatched)
+                    : String.valueOf(fault.getMessage());
+            System.err.println("caseledger: " + oneLine(why) + " (see "
                     + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
             return WRONG_CALL;
         });
@@ -98,7 +116,7 @@ public final class CaseLedger implements Callable<Integer> {
                 System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
                         + " (details in the ledger's log; --debug prints them)");
             }
-            return REFUSED;
+            return fault instanceof WrongFile ? WRONG_CALL : REFUSED;
         });
         commandLine.setExecutionStrategy(CaseLedger::run);
         int status = commandLine.execute(arguments);
@@ -126,6 +144,19 @@ public final class CaseLedger implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
+    /** The ledger's directory that {@code arguments} name; needed before they are parsed. */
+    public static Path directoryIn(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals("--ledger") && i + 1 < arguments.length) {
+                return Path.of(arguments[i + 1]);
+            }
+            if (arguments[i].startsWith("--ledger=")) {
+                return Path.of(arguments[i].substring("--ledger=".length()));
+            }
+        }
+        return defaultLedger(System.getenv());
+    }
+
     /** The ledger's directory where none is named. */
     public static Path defaultLedger(Map<String, String> environment) {
         String directory = environment.get("CASELEDGER_DIR");
@@ -142,9 +173,14 @@ public final class CaseLedger implements Callable<Integer> {
         return ledger == null;
     }
 
-    /** Opens the ledger under the machine's clock. */
+    /** Opens the ledger under the machine's clock, in the ledger's time zone; one that is made now keeps the zone. */
     Ledger open() {
-        return Ledger.open(directory(), Clock.systemDefaultZone());
+        boolean made = !Ledger.existsIn(directory());
+        Ledger ledger = Ledger.open(directory(), Clock.system(time.zone()));
+        if (made) {
+            time.keep(directory());
+        }
+        return ledger;
     }
 
     /** Opens the ledger to write to it, and says so where its last entry lies ahead of the machine's clock. */

@@ -2,8 +2,8 @@ package org.caseledger.app.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import org.caseledger.app.store.LedgerTime;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,17 +12,17 @@ final class Converters {
 
     private Converters() {}
 
-    static void register(CommandLine commandLine) {
-        commandLine.registerConverter(Instant.class, Converters::instant);
+    /** Registers them on {@code commandLine}; instants are read in the ledger's {@code time}. */
+    static void register(CommandLine commandLine, LedgerTime time) {
+        commandLine.registerConverter(Instant.class, text -> instant(text, time));
         commandLine.registerConverter(LocalDate.class, Converters::date);
     }
 
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("must be an instant such as 2022-02-22T00:00:00Z, not " + text);
-        }
+    private static Instant instant(String text, LedgerTime time) {
+        return time.read(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be an instant such as 2022-02-22T00:00:00Z, or a date, which means its end; not "
+                                + text));
     }
 
     private static LocalDate date(String text) {

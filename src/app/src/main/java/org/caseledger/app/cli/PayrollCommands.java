@@ -152,7 +152,7 @@ final class PayrollCommands implements Callable<Integer> {
                     Output.print(
                             root.json(),
                             () -> ImpactDocument.json(impacts, known),
-                            () -> ImpactDocument.text(impacts, known));
+                            () -> ImpactDocument.text(impacts, ledger.time().shown(known)));
                     yield CaseLedger.DONE;
                 }
             };
@@ -229,7 +229,9 @@ final class PayrollCommands implements Callable<Integer> {
             PayrollFacts.Run record = new PayrollDesk(ledger)
                     .find(run, knownAt.in(ledger))
                     .orElseThrow(() -> new LedgerFault("there is no payroll run " + run
-                            + (knownAt.instant == null ? "" : " as it was known at " + knownAt.instant)));
+                            + (knownAt.instant == null
+                                    ? ""
+                                    : " as it was known at " + ledger.time().shown(knownAt.instant))));
             RunReadingDocument reading = reading(ledger, record, explain.asked);
             print(ledger, reading, knownAt.instant == null ? files(ledger, reading.run()) : List.of());
             return CaseLedger.DONE;
@@ -289,13 +291,14 @@ final class PayrollCommands implements Callable<Integer> {
             return switch (step.apply(new PayrollDesk(ledger))) {
                 case PayrollDesk.Step.Done(RunDocument document) -> {
                     PayrollFacts.Run record = Objects.requireNonNull(document.record());
-                    print(ledger, reading(ledger, record, false), files(ledger, document));
+                    RunReadingDocument reading = reading(ledger, record, false);
+                    print(() -> reading.json(Reasons.in(ledger)), document::summary, files(ledger, document));
                     yield CaseLedger.DONE;
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.code().equals("facts-moved")) {
                         MovedDocument document = new MovedDocument(refusal, moved);
-                        Output.print(root.json(), document::json, document::text);
+                        Output.print(root.json(), document::json, () -> document.text(ledger.time()));
                     }
                     yield Output.refused(refusal);
                 }

@@ -42,12 +42,13 @@ class ClaimController {
 
     @GetMapping("/claims/{claim}")
     String file(
-            @PathVariable String claim,
+            @PathVariable("claim") String given,
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String recorded,
             @RequestParam(required = false) @Nullable String history,
             Model model) {
+        String claim = ledger.claimNumber(given);
         Moment moment = Moment.of(knownAt, asOf, ledger);
         Optional<String> made = Optional.ofNullable(recorded)
                 .filter(entry -> ledger.facts(claim).entry(entry).isPresent());
@@ -59,11 +60,12 @@ class ClaimController {
 
     @PostMapping("/claims/{claim}/interactions")
     String log(
-            @PathVariable String claim,
+            @PathVariable("claim") String given,
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        String claim = ledger.claimNumber(given);
         InteractionForm form = InteractionForm.sent(parameters);
         Optional<String> by = You.of(request).or(() -> You.name(parameters.getOrDefault("by", "")));
         if (by.isEmpty()) {

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,9 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
 
     /** The moment that a page's address asks for; a text that is no instant or no date is refused. */
     static Moment of(@Nullable String knownAt, @Nullable String asOf, Ledger ledger) {
-        ZoneId zone = ledger.clock().getZone();
+        ZoneId zone = ledger.time().zone();
         boolean past = knownAt != null && !knownAt.isBlank();
-        Instant instant = past ? instant(knownAt.strip(), zone) : ledger.now();
+        Instant instant = past ? instant(knownAt.strip(), ledger.time()) : ledger.now();
         boolean asOfGiven = asOf != null && !asOf.isBlank();
         LocalDate day = asOfGiven ? date("as-of", asOf.strip()) : LocalDate.ofInstant(instant, zone);
         return new Moment(instant, day, past, asOfGiven, zone);
@@ -70,16 +70,10 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
         return LocalDateTime.ofInstant(knownAt, zone).toString().replace('T', ' ');
     }
 
-    private static Instant instant(String text, ZoneId zone) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException noOffset) {
-            try {
-                return LocalDateTime.parse(text).atZone(zone).toInstant();
-            } catch (DateTimeParseException e) {
-                throw new BadAddress("known-at must be a date and time such as 2022-02-22T00:00, not \"" + text + "\"");
-            }
-        }
+    private static Instant instant(String text, LedgerTime time) {
+        return time.read(text)
+                .orElseThrow(() -> new BadAddress(
+                        "known-at must be a date and time such as 2022-02-22T00:00, not \"" + text + "\""));
     }
 
     /** The day that {@code text} names; another text is refused, under the name of its parameter. */
