@@ -70,26 +70,33 @@ public final class Projector {
         List<Projection> following = new ArrayList<>(projections);
         boolean more = true;
         while (more && !following.isEmpty()) {
+            Map<String, Long> positions = positions();
             long start = following.stream()
-                    .mapToLong(projection -> position(projection))
+                    .mapToLong(projection -> positions.get(projection.name()))
                     .min()
                     .orElse(Long.MAX_VALUE);
             List<Recorded> batch = journal.after(start, BATCH_ENTRIES_MAX);
             more = batch.size() == BATCH_ENTRIES_MAX;
             if (!batch.isEmpty()) {
-                follow(following, batch, behind);
+                follow(following, batch, positions, behind);
             }
         }
         return behind;
     }
 
-    private void follow(List<Projection> following, List<Recorded> batch, Map<String, RuntimeException> behind) {
+    private void follow(
+            List<Projection> following,
+            List<Recorded> batch,
+            Map<String, Long> positions,
+            Map<String, RuntimeException> behind) {
         try {
-            transactions.executeWithoutResult(status -> following.forEach(projection -> apply(projection, batch)));
+            transactions.executeWithoutResult(status ->
+                    following.forEach(projection -> apply(projection, batch, positions.get(projection.name()))));
         } catch (RuntimeException together) {
             for (Projection projection : List.copyOf(following)) {
                 try {
-                    transactions.executeWithoutResult(status -> apply(projection, batch));
+                    transactions.executeWithoutResult(
+                            status -> apply(projection, batch, positions.get(projection.name())));
                 } catch (RuntimeException alone) {
                     behind.put(projection.name(), alone);
                     following.remove(projection);
@@ -107,9 +114,11 @@ public final class Projector {
             projection.clear(database);
             setPosition(projection, 0);
             List<Recorded> batch;
+            long position = 0;
             do {
-                batch = journal.after(position(projection), BATCH_ENTRIES_MAX);
-                apply(projection, batch);
+                batch = journal.after(position, BATCH_ENTRIES_MAX);
+                apply(projection, batch, position);
+                position = batch.isEmpty() ? position : batch.getLast().position();
                 entries[0] += batch.size();
             } while (batch.size() == BATCH_ENTRIES_MAX);
         });
@@ -142,8 +151,7 @@ public final class Projector {
                         "there is no projection \"" + name + "\"; there are " + String.join(", ", names())));
     }
 
-    private void apply(Projection projection, List<Recorded> batch) {
-        long position = position(projection);
+    private void apply(Projection projection, List<Recorded> batch, long position) {
         List<Recorded> entries =
                 batch.stream().filter(entry -> entry.position() > position).toList();
         if (!entries.isEmpty()) {
@@ -152,10 +160,13 @@ public final class Projector {
         }
     }
 
-    private long position(Projection projection) {
-        Long position = database.queryForObject(
-                "SELECT position FROM ledger.projection WHERE name = ?", Long.class, projection.name());
-        return Objects.requireNonNull(position);
+    /** The place up to which each projection has read. */
+    private Map<String, Long> positions() {
+        Map<String, Long> positions = new LinkedHashMap<>();
+        database.query("SELECT name, position FROM ledger.projection", row -> {
+            positions.put(row.getString("name"), row.getLong("position"));
+        });
+        return positions;
     }
 
     private void setPosition(Projection projection, long position) {

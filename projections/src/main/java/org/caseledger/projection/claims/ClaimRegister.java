@@ -2,6 +2,7 @@ package org.caseledger.projection.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,11 +88,12 @@ public final class ClaimRegister implements Projection {
                 silentUntil(known),
                 known.reported().recordedAt().toString(),
                 known.entries().getLast().recordedAt().toString(),
-                search
+                search,
+                inOneCase(claim)
             });
         }
         database.batchUpdate("DELETE FROM claims.claim WHERE claim = ?", keys);
-        database.batchUpdate("INSERT INTO claims.claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        database.batchUpdate("INSERT INTO claims.claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
     /** As ISO text; the day up to which the world is considered plays no part in it. */
@@ -112,6 +114,17 @@ public final class ClaimRegister implements Projection {
                 .findFirst();
     }
 
+    /** The numbers of the claims that are called {@code number} if capital and small letters count as the same. */
+    public static List<String> called(JdbcTemplate database, String number) {
+        return database.queryForList(
+                "SELECT claim FROM claims.claim WHERE in_one_case = ?", String.class, inOneCase(number));
+    }
+
+    /** {@code number} in capital letters: two claims whose numbers differ in no more are the same. */
+    public static String inOneCase(String number) {
+        return number.toUpperCase(Locale.ROOT);
+    }
+
     /** The employers that have claims. */
     public static List<String> employers(JdbcTemplate database) {
         return database.queryForList("SELECT DISTINCT employer FROM claims.claim ORDER BY employer", String.class);
@@ -125,8 +138,12 @@ public final class ClaimRegister implements Projection {
 
     /** The claims of {@code employee}, the latest injury first. */
     public static List<ClaimRow> ofEmployee(JdbcTemplate database, String employee) {
-        return database.query(
-                "SELECT * FROM claims.claim WHERE employee = ? ORDER BY injured_on DESC, claim DESC", ROW, employee);
+        // Sorted here: there are few, and to the database a sort costs more than the query.
+        return database.query("SELECT * FROM claims.claim WHERE employee = ?", ROW, employee).stream()
+                .sorted(Comparator.comparing(ClaimRow::injuredOn)
+                        .thenComparing(ClaimRow::claim)
+                        .reversed())
+                .toList();
     }
 
     /**

@@ -102,7 +102,8 @@ public final class RestingClaims implements Projection {
         return database.queryForList("""
                 SELECT claim FROM rest.claim
                 WHERE employer = ? AND (rests_from IS NULL OR rests_from > ? OR edition <> ?)
-                ORDER BY claim
-                """, String.class, employer, day.toString(), edition);
+                """, String.class, employer, day.toString(), edition).stream()
+                .sorted()
+                .toList();
     }
 }

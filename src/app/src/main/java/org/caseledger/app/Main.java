@@ -19,23 +19,10 @@ public final class Main {
         // The framework asks its maker for updates unless told not to. This program calls nobody.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        Path ledger = ledgerDirectory(arguments);
+        Path ledger = CaseLedger.directoryIn(arguments);
         System.setProperty("caseledger.directory", ledger.toString());
         System.setProperty(
                 "caseledger.log",
                 ledger.resolve("log").resolve("caseledger.log").toString());
-    }
-
-    /** Where the log goes is needed before anything is parsed. */
-    private static Path ledgerDirectory(String[] arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--ledger") && i + 1 < arguments.length) {
-                return Path.of(arguments[i + 1]);
-            }
-            if (arguments[i].startsWith("--ledger=")) {
-                return Path.of(arguments[i].substring("--ledger=".length()));
-            }
-        }
-        return CaseLedger.defaultLedger(System.getenv());
     }
 }

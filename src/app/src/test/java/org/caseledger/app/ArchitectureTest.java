@@ -1,5 +1,6 @@
 package org.caseledger.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,6 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Statement;
@@ -112,6 +116,19 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemDefaultZone")
             .orShould()
             .callMethod(Clock.class, "systemUTC");
+
+    /** The order of such a map is another one in every process, and with it the bytes of the document. */
+    @ArchTest
+    static final ArchRule MEMBERS_OF_DOCUMENTS_HAVE_AN_ORDER = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.caseledger.app.document..", "org.caseledger.app.cli..", "org.caseledger.app.audit..")
+            .should()
+            .callMethodWhere(describe(
+                    "makes a map of several members without an order",
+                    (JavaMethodCall call) -> call.getTarget().getOwner().isEquivalentTo(Map.class)
+                            && Set.of("of", "ofEntries", "copyOf").contains(call.getName())
+                            && call.getTarget().getRawParameterTypes().size() != 2));
 
     @ArchTest
     static final ArchRule NOBODY_CALLS_OUT = noClasses()

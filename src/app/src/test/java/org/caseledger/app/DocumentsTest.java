@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the documents say is what the program does. Run with {@code -Ddocuments.write=true} to write generated parts. */
 class DocumentsTest {
 
-    private static final Path ROOT = root();
+    private static final Path ROOT = Documents.ROOT;
 
     @TempDir
     Path temporary;
@@ -42,7 +42,7 @@ class DocumentsTest {
                     .collect(Collectors.joining(", "));
             table.append("| `").append(name).append("` | ").append(fields).append(" |\n");
         }
-        generated("docs/contract.md", "commands", table.toString());
+        Documents.generated("docs/contract.md", "commands", table.toString());
     }
 
     @Test
@@ -60,7 +60,7 @@ class DocumentsTest {
             table.append("| [`").append(calculator.rule()).append("`](law/").append(calculator.page());
             table.append(".md) | ").append(inputs).append(" | ").append(results).append(" |\n");
         }
-        generated("docs/contract.md", "rules", table.toString());
+        Documents.generated("docs/contract.md", "rules", table.toString());
     }
 
     @Test
@@ -73,7 +73,7 @@ class DocumentsTest {
             table.append("| `").append(kind.name()).append("` | ").append(kind.revision());
             table.append(" | ").append(parts).append(" |\n");
         }
-        generated("docs/journal.md", "events", table.toString());
+        Documents.generated("docs/journal.md", "events", table.toString());
     }
 
     @Test
@@ -93,6 +93,8 @@ class DocumentsTest {
 
     /** Runs the commands of {@code document} one after the other; returns how many there were. */
     private int played(String document) throws IOException {
+        // Read anywhere in the world: the documents show instants in UTC.
+        Files.writeString(Files.createDirectories(temporary.resolve("tour")).resolve("zone"), "UTC\n");
         Matcher blocks = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(ROOT.resolve(document)));
         int commands = 0;
@@ -150,31 +152,5 @@ class DocumentsTest {
                         : Stream.of(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*?")) + "\\n")
                 .collect(Collectors.joining());
         return Pattern.matches(pattern, printed.strip() + "\n");
-    }
-
-    private static void generated(String document, String part, String content) throws IOException {
-        Path file = ROOT.resolve(document);
-        String text = Files.readString(file);
-        Matcher marked = Pattern.compile(
-                        "(<!-- " + part + ": [^\n]*-->\n)(.*?)(<!-- end of " + part + " -->)", Pattern.DOTALL)
-                .matcher(text);
-        assertThat(marked.find()).as("%s has a part for %s", document, part).isTrue();
-        if (Boolean.getBoolean("documents.write")) {
-            Files.writeString(file, text.substring(0, marked.start(2)) + content + text.substring(marked.end(2)));
-            return;
-        }
-        assertThat(marked.group(2))
-                .as(
-                        "%s is out of date: run ./mvnw -pl src/app -am test -Dtest=DocumentsTest -Ddocuments.write=true",
-                        document)
-                .isEqualTo(content);
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("caseledger"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.compliance;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.claim.InteractionChannel;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -89,5 +90,18 @@ public sealed interface PenaltyCommand {
             @Nullable String grounds,
             @Nullable String reason,
             @Nullable List<String> evidence)
+            implements PenaltyCommand {}
+
+    /** A contact with a party: the issue, the action taken, the result. */
+    record LogInteraction(
+            String caseId,
+            LocalDate on,
+            InteractionChannel channel,
+            String party,
+            String issue,
+            String action,
+            String result,
+            @Nullable List<String> about,
+            @Nullable LocalDate followUpOn)
             implements PenaltyCommand {}
 }

@@ -5,6 +5,7 @@ import static org.caseledger.decision.Decision.refuse;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.caseledger.compliance.PenaltyCommand.*;
@@ -87,7 +88,29 @@ public final class PenaltyDecider {
                         PAYABLE,
                         "paid",
                         new PenaltyPaid(c.on(), c.amount(), c.grounds(), c.reason(), c.evidence()));
+            case LogInteraction c -> interaction(facts, c);
         };
+    }
+
+    /** Somebody may call in a case that is closed, too, and about what happened before it was opened. */
+    private static Decision<PenaltyEvent> interaction(PenaltyFacts facts, LogInteraction c) {
+        if (facts.state() == null) {
+            return unknown(facts);
+        }
+        for (String entry : c.about() == null ? List.<String>of() : c.about()) {
+            if (facts.entry(entry).isEmpty()) {
+                return refuse("unknown-entry", "case " + c.caseId() + " has no entry " + entry);
+            }
+        }
+        if (c.followUpOn() != null && c.followUpOn().isBefore(c.on())) {
+            return refuse("dates-out-of-order", "followUpOn (" + c.followUpOn() + ") is before on (" + c.on() + ")");
+        }
+        return accept(new InteractionLogged(
+                c.on(), c.channel(), c.party(), c.issue(), c.action(), c.result(), c.about(), c.followUpOn()));
+    }
+
+    private static Decision<PenaltyEvent> unknown(PenaltyFacts facts) {
+        return refuse("unknown-case", "there is no penalty case " + facts.caseId());
     }
 
     private static Decision<PenaltyEvent> opening(PenaltyFacts facts, Opening event) {
@@ -113,7 +136,7 @@ public final class PenaltyDecider {
     private static Decision<PenaltyEvent> step(PenaltyFacts facts, Set<State> from, String what, Step event) {
         State state = facts.state();
         if (state == null) {
-            return refuse("unknown-case", "there is no penalty case " + facts.caseId());
+            return unknown(facts);
         }
         if (!from.contains(state)) {
             return refuse(
@@ -121,10 +144,7 @@ public final class PenaltyDecider {
                     "case " + facts.caseId() + " is " + state.name().toLowerCase(Locale.ROOT) + " and can't be "
                             + what);
         }
-        LocalDate before = switch (facts.entries().getLast().event()) {
-            case Opening opening -> opening.violatedOn();
-            case Step step -> step.on();
-        };
+        LocalDate before = facts.lastOn().orElseThrow();
         if (event.on().isBefore(before)) {
             return refuse(
                     "dates-out-of-order", "on (" + event.on() + ") is before the case's last date (" + before + ")");

@@ -2,6 +2,7 @@ package org.caseledger.compliance;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.claim.InteractionChannel;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -110,4 +111,16 @@ public sealed interface PenaltyEvent {
             @Nullable String reason,
             @Nullable List<String> evidence)
             implements Step {}
+
+    /** A contact with a party: the issue, the action taken, the result. Where the case stands is not changed by it. */
+    record InteractionLogged(
+            LocalDate on,
+            InteractionChannel channel,
+            String party,
+            String issue,
+            String action,
+            String result,
+            @Nullable List<String> about,
+            @Nullable LocalDate followUpOn)
+            implements PenaltyEvent {}
 }

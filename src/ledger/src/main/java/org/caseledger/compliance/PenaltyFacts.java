@@ -1,6 +1,8 @@
 package org.caseledger.compliance;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.journal.Entry;
 import org.joda.money.CurrencyUnit;
@@ -33,6 +35,24 @@ public record PenaltyFacts(
         PAID
     }
 
+    /** The entry {@code id}, if the case has it. */
+    public Optional<Entry<PenaltyEvent>> entry(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    /** The last date on which something happened to the penalty itself; empty for a case that was never opened. */
+    Optional<LocalDate> lastOn() {
+        LocalDate last = null;
+        for (Entry<PenaltyEvent> entry : entries) {
+            last = switch (entry.event()) {
+                case Opening opening -> opening.violatedOn();
+                case Step step -> step.on();
+                case InteractionLogged interaction -> last;
+            };
+        }
+        return Optional.ofNullable(last);
+    }
+
     /** The facts that {@code entries} add up to. */
     public static PenaltyFacts of(String caseId, List<Entry<PenaltyEvent>> entries) {
         State state = null;
@@ -56,6 +76,9 @@ public record PenaltyFacts(
                     // A payment without an amount pays what is left.
                     paid = e.amount() != null ? paid.plus(e.amount()) : amount != null ? amount : paid;
                     state = amount == null || !paid.isLessThan(amount) ? State.PAID : state;
+                }
+                case InteractionLogged e -> {
+                    // It is on file; where the case stands is as it was.
                 }
             }
         }

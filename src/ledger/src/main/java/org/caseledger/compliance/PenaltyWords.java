@@ -31,6 +31,11 @@ public record PenaltyWords(LocalDate on, String what) {
             case PenaltySettled e -> step(e.on(), "Settled", e.amount(), e.grounds(), e.reason());
             case PenaltyRescinded e -> step(e.on(), "Rescinded", null, e.grounds(), e.reason());
             case PenaltyPaid e -> step(e.on(), "Paid", e.amount(), e.grounds(), e.reason());
+            case InteractionLogged e ->
+                new PenaltyWords(
+                        e.on(),
+                        "Interaction (" + e.channel() + ", " + e.party() + "): " + e.issue() + " / " + e.action()
+                                + " / " + e.result());
         };
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.intake;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class CommandLines {
             ClaimCommand.LeaveOutPostings.class,
             ClaimCommand.NoteAuditedLine.class);
 
-    private static final Map<String, Class<?>> COMMANDS = commands();
+    private static final Map<String, List<Class<?>>> COMMANDS = commands();
 
     private CommandLines() {}
 
@@ -66,16 +67,19 @@ public final class CommandLines {
         }
     }
 
-    /** The fields of the command {@code name}, each with whether it must be given. */
+    /**
+     * The fields of the command {@code name}, each with whether it must be given. Of a command that is about one of several
+     * things, such as a claim or a case, the first field is {@code "claim or case"}.
+     */
     public static Map<String, Boolean> fields(String name) {
-        return CommandFields.of(COMMANDS.get(name));
+        return CommandSubject.fields(COMMANDS.get(name));
     }
 
     private static GivenCommand parse(String line, boolean history) throws Fault {
         ObjectNode fields = JsonLine.read(line);
         String name = text(fields, "do");
-        Class<?> type = COMMANDS.get(name);
-        if (type == null) {
+        List<Class<?>> types = COMMANDS.get(name);
+        if (types == null) {
             throw new Fault("unknown-command", "field \"do\": there is no command \"" + Characters.shown(name) + "\"");
         }
         String by = text(fields, "by");
@@ -92,7 +96,8 @@ public final class CommandLines {
             check("key", key);
         }
         fields.remove(List.of("do", "by", "at", "key"));
-        return new GivenCommand(CommandFields.bind(fields, name, type), by, at, key);
+        return new GivenCommand(
+                CommandFields.bind(fields, name, CommandSubject.choose(name, types, fields)), by, at, key);
     }
 
     private static void check(String field, String text) throws Fault {
@@ -123,13 +128,14 @@ public final class CommandLines {
         }
     }
 
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
+    private static Map<String, List<Class<?>>> commands() {
+        Map<String, List<Class<?>>> commands = new LinkedHashMap<>();
         for (Class<?> family :
                 List.of(ClaimCommand.class, PenaltyCommand.class, LawCommand.class, ReceivableCommand.class)) {
             for (Class<?> command : family.getPermittedSubclasses()) {
                 if (!GIVEN_BY_PROGRAM.contains(command)) {
-                    commands.put(command.getSimpleName(), command);
+                    commands.computeIfAbsent(command.getSimpleName(), name -> new ArrayList<>())
+                            .add(command);
                 }
             }
         }

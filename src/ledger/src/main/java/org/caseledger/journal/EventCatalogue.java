@@ -69,6 +69,7 @@ public final class EventCatalogue {
             new Kind("case.penalty-settled", 1, PenaltyEvent.PenaltySettled.class),
             new Kind("case.penalty-rescinded", 1, PenaltyEvent.PenaltyRescinded.class),
             new Kind("case.penalty-paid", 1, PenaltyEvent.PenaltyPaid.class),
+            new Kind("case.interaction-logged", 1, PenaltyEvent.InteractionLogged.class),
             new Kind("receivable.opened", 1, ReceivableEvent.ReceivableOpened.class),
             new Kind("receivable.adjusted", 1, ReceivableEvent.ReceivableAdjusted.class),
             new Kind("receivable.instalment-taken", 1, ReceivableEvent.InstalmentTaken.class),

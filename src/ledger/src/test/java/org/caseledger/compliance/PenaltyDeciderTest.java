@@ -8,6 +8,7 @@ import static org.caseledger.ClaimHistory.usd;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caseledger.claim.InteractionChannel;
 import org.caseledger.compliance.PenaltyCommand.*;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.compliance.PenaltyFacts.State;
@@ -205,6 +206,53 @@ class PenaltyDeciderTest {
                 null,
                 usd(amount),
                 null);
+    }
+
+    @Test
+    void anInteractionIsLoggedAndChangesNothingOfTheCase() {
+        refused(interaction("2022-05-20", null, null), "unknown-case", "K-1");
+        record(new PenaltyAssessed(
+                "I", "176.221", "late", day("2022-03-01"), null, null, null, null, usd("100.00"), null));
+        accepted(
+                interaction("2022-05-20", "2022-06-01", List.of("k0")),
+                new InteractionLogged(
+                        day("2022-05-20"),
+                        InteractionChannel.LETTER,
+                        "I",
+                        "Asks for a receipt",
+                        "Sent it",
+                        "Settled",
+                        List.of("k0"),
+                        day("2022-06-01")));
+        assertThat(facts().state()).isEqualTo(State.ASSESSED);
+        assertThat(facts().amount()).isEqualTo(usd("100.00"));
+        // Dates of the penalty follow one another; a call in between, or one about what came before, doesn't count.
+        accepted(
+                new PayPenalty("K-1", day("2022-04-01"), null, null, null, null),
+                new PenaltyPaid(day("2022-04-01"), null, null, null, null));
+        assertThat(decide(interaction("2022-02-01", null, null))).isInstanceOf(Decision.Accepted.class);
+        refused(interaction("2022-05-20", null, List.of("k9")), "unknown-entry", "K-1", "k9");
+        refused(interaction("2022-05-20", "2022-05-19", null), "dates-out-of-order", "followUpOn", "2022-05-19");
+    }
+
+    private static LogInteraction interaction(String on, String followUpOn, List<String> about) {
+        return new LogInteraction(
+                "K-1",
+                day(on),
+                InteractionChannel.LETTER,
+                "I",
+                "Asks for a receipt",
+                "Sent it",
+                "Settled",
+                about,
+                followUpOn == null ? null : day(followUpOn));
+    }
+
+    @Test
+    void anInteractionIsToldInWords() {
+        assertThat(PenaltyWords.of(new InteractionLogged(
+                        day("2022-05-20"), InteractionChannel.PHONE, "I", "Asks", "Told", "Content", null, null)))
+                .isEqualTo(new PenaltyWords(day("2022-05-20"), "Interaction (phone, I): Asks / Told / Content"));
     }
 
     private PenaltyFacts facts() {

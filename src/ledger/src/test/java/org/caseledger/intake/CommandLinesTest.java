@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.ClaimHistory;
+import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommand.*;
+import org.caseledger.compliance.PenaltyCommand;
 import org.caseledger.compliance.PenaltyCommand.PayPenalty;
 import org.caseledger.journal.LedgerJson;
 import org.junit.jupiter.api.Test;
@@ -47,17 +50,42 @@ class CommandLinesTest {
         said.remove(List.of("do", "by", "key"));
         JsonNode back = LedgerJson.mapper().readTree(LedgerJson.mapper().writeValueAsString(given.command()));
         assertThat(back).isEqualTo(said);
+        Iterator<String> fields = CommandLines.fields(given.command().getClass().getSimpleName())
+                .keySet()
+                .iterator();
         assertThat(said.propertyNames())
-                .containsExactlyElementsOf(
-                        CommandLines.fields(given.command().getClass().getSimpleName())
-                                .keySet());
+                .allSatisfy(name -> assertThat(fields.next().split(" or ")).contains(name));
+        assertThat(fields).isExhausted();
+    }
+
+    @Test
+    void anInteractionIsAboutAClaimOrAPenaltyCase() {
+        String ofCase = line(
+                        "LogInteraction",
+                        "\"case\": \"K-1\", \"on\": \"2022-05-20\", \"channel\": \"letter\", \"party\": \"Insurer I\","
+                                + " \"issue\": \"Asks\", \"action\": \"Sent\", \"result\": \"Settled\"")
+                .replace("\"claim\": \"C-1\", ", "");
+        assertThat(read(ofCase).command())
+                .isInstanceOfSatisfying(
+                        PenaltyCommand.LogInteraction.class,
+                        command -> assertThat(command.caseId()).isEqualTo("K-1"));
+        assertThat(read(ofCase.replace("\"case\"", "\"claim\"")).command())
+                .isInstanceOf(ClaimCommand.LogInteraction.class);
+        refused(
+                ofCase.replace("\"case\"", "\"claim\": \"C-1\", \"case\""),
+                "both-given",
+                "\"claim\" or \"case\", one of them");
+        refused(ofCase.replace("\"case\": \"K-1\", ", ""), "missing-field", "\"claim\" or \"case\"");
+        refused(ofCase.replace("\"K-1\"", "\" \""), "missing-field", "\"case\"");
+        assertThat(CommandLines.fields("LogInteraction").keySet()).startsWith("claim or case", "on");
     }
 
     @Test
     void everyCommandOfTheContractHasAnExample() throws IOException {
         assertThat(examples()
                         .map(line ->
-                                LedgerJson.mapper().readTree(line).get("do").stringValue()))
+                                LedgerJson.mapper().readTree(line).get("do").stringValue())
+                        .distinct())
                 .containsExactlyElementsOf(CommandLines.names());
     }
 

@@ -67,21 +67,24 @@ final class AdoptCommand implements Callable<Integer> {
         try (Ledger ledger = root.openToRecord()) {
             return switch (new AdoptionDesk(ledger).adopt(file, by, Channel.COMMAND_LINE)) {
                 case AdoptionDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
-                case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(adopted);
+                case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, adopted);
             };
         }
     }
 
     private int list() {
         try (Ledger ledger = root.openExisting()) {
-            return print(ledger.law(knownAt == null ? ledger.now() : knownAt)
-                    .adopted()
-                    .entries());
+            return print(
+                    ledger,
+                    ledger.law(knownAt == null ? ledger.now() : knownAt)
+                            .adopted()
+                            .entries());
         }
     }
 
-    private int print(List<Entry<LawEvent>> adopted) {
-        Output.print(root.json(), () -> AdoptionDocument.json(adopted), () -> AdoptionDocument.text(adopted));
+    private int print(Ledger ledger, List<Entry<LawEvent>> adopted) {
+        Output.print(
+                root.json(), () -> AdoptionDocument.json(adopted), () -> AdoptionDocument.text(adopted, ledger.time()));
         return CaseLedger.DONE;
     }
 

@@ -107,13 +107,15 @@ final class CalcCommand implements Callable<Integer> {
         return CaseLedger.DONE;
     }
 
+    private record Choices(String rule, Object list) {}
+
     private int choices(Calculator calculator) {
         if (calculator.catalogue().isEmpty()) {
             throw wrong(calculator.rule() + " has no list; calc " + calculator.rule() + " --help says what it takes");
         }
         Output.print(
                 root.json(),
-                () -> Map.of("rule", calculator.rule(), "list", calculator.catalogue()),
+                () -> new Choices(calculator.rule(), calculator.catalogue()),
                 () -> RuleDocument.table(calculator.catalogue()));
         return CaseLedger.DONE;
     }

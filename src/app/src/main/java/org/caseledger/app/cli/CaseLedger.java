@@ -2,11 +2,14 @@ package org.caseledger.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.app.intake.WrongFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.LedgerTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command tree, its common options and its way of failing. */
 @Command(
@@ -43,6 +47,9 @@ import picocli.CommandLine.ScopeType;
             CalcCommand.class,
             DemoCommand.class,
             BenchCommand.class,
+            HelpTopic.class,
+            VersionCommand.class,
+            CompletionCommand.class,
             WarmUpCommand.class,
         })
 public final class CaseLedger implements Callable<Integer> {
@@ -57,8 +64,6 @@ public final class CaseLedger implements Callable<Integer> {
     public static final int WRONG_CALL = 2;
 
     /** The machine's clock. */
-    private static final Clock CLOCK = Clock.systemDefaultZone();
-
     @Option(
             names = "--ledger",
             scope = ScopeType.INHERIT,
@@ -71,6 +76,8 @@ public final class CaseLedger implements Callable<Integer> {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
     private boolean debug;
+
+    private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -85,11 +92,20 @@ public final class CaseLedger implements Callable<Integer> {
     public static int execute(String... arguments) {
         CaseLedger root = new CaseLedger();
         CommandLine commandLine = new CommandLine(root);
+        try {
+            root.time = LedgerTime.of(directoryIn(arguments));
+        } catch (LedgerFault e) {
+            System.err.println("caseledger: " + oneLine(e.getMessage()));
+            return REFUSED;
+        }
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
-        Converters.register(commandLine, CLOCK);
+        Converters.register(commandLine, root.time, root.clock());
         commandLine.setParameterExceptionHandler((fault, given) -> {
-            System.err.println("caseledger: " + oneLine(fault.getMessage()) + " (see "
+            String why = fault instanceof UnmatchedArgumentException unmatched
+                    ? Misspelt.words(unmatched)
+                    : String.valueOf(fault.getMessage());
+            System.err.println("caseledger: " + oneLine(why) + " (see "
                     + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
             return WRONG_CALL;
         });
@@ -110,7 +126,7 @@ public final class CaseLedger implements Callable<Integer> {
                                 System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
                                         + " (details in the ledger's log; --debug prints them)");
                             });
-            return REFUSED;
+            return fault instanceof WrongFile ? WRONG_CALL : REFUSED;
         });
         commandLine.setExecutionStrategy(CaseLedger::run);
         int status = commandLine.execute(arguments);
@@ -138,6 +154,19 @@ public final class CaseLedger implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
+    /** The ledger's directory that {@code arguments} name; needed before they are parsed. */
+    public static Path directoryIn(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals("--ledger") && i + 1 < arguments.length) {
+                return Path.of(arguments[i + 1]);
+            }
+            if (arguments[i].startsWith("--ledger=")) {
+                return Path.of(arguments[i].substring("--ledger=".length()));
+            }
+        }
+        return defaultLedger(System.getenv());
+    }
+
     /** The ledger's directory where none is named. */
     public static Path defaultLedger(Map<String, String> environment) {
         String directory = environment.get("CASELEDGER_DIR");
@@ -154,9 +183,19 @@ public final class CaseLedger implements Callable<Integer> {
         return ledger == null;
     }
 
-    /** Opens the ledger for recording, under the machine's clock; makes it if it isn't there. */
+    /** The machine's clock, in the ledger's time zone. */
+    private Clock clock() {
+        return Clock.system(time.zone());
+    }
+
+    /** Opens the ledger for recording, making it if it isn't there; one that is made now keeps the time zone. */
     Ledger open() {
-        return Ledger.open(directory(), CLOCK);
+        boolean made = !Ledger.existsIn(directory());
+        Ledger ledger = Ledger.open(directory(), clock());
+        if (made) {
+            time.keep(directory());
+        }
+        return ledger;
     }
 
     /** Opens the ledger to record in it, making it if it isn't there; says so where its last entry lies ahead of the clock. */
@@ -174,7 +213,7 @@ public final class CaseLedger implements Callable<Integer> {
      * Where its files can only be read, that is said.
      */
     Ledger openExisting() {
-        Ledger ledger = Ledger.openToRead(directory(), Clock.systemDefaultZone());
+        Ledger ledger = Ledger.openToRead(directory(), clock());
         ledger.onlyReadable()
                 .ifPresent(because -> System.err.println("caseledger: the ledger in " + directory()
                         + " can only be read: " + oneLine(because) + "; nothing is recorded and no file is written"));
@@ -188,7 +227,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Opens a ledger that is there, for recording in it; says so where its last entry lies ahead of the clock. */
     Ledger openExistingToRecord() {
-        return toldOfClock(Ledger.openExisting(directory(), Clock.systemDefaultZone()));
+        return toldOfClock(Ledger.openExisting(directory(), clock()));
     }
 
     /** Whether JSON is wanted. */

@@ -3,10 +3,10 @@ package org.caseledger.app.cli;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.decision.Horizon;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -16,10 +16,10 @@ final class Converters {
 
     private Converters() {}
 
-    /** Registers them on {@code commandLine}, judging from what {@code clock} reads when it is called. */
-    static void register(CommandLine commandLine, Clock clock) {
+    /** Registers them on {@code commandLine}: instants in the ledger's {@code time}, judged from what {@code clock} reads now. */
+    static void register(CommandLine commandLine, LedgerTime time, Clock clock) {
         Horizon horizon = Horizon.at(clock.instant(), clock.getZone());
-        commandLine.registerConverter(Instant.class, text -> within(instant(text), horizon::objection));
+        commandLine.registerConverter(Instant.class, text -> within(instant(text, time), horizon::objection));
         commandLine.registerConverter(LocalDate.class, text -> within(date(text), horizon::objection));
     }
 
@@ -30,12 +30,11 @@ final class Converters {
         return given;
     }
 
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("must be an instant such as 2022-02-22T00:00:00Z, not " + text);
-        }
+    private static Instant instant(String text, LedgerTime time) {
+        return time.read(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be an instant such as 2022-02-22T00:00:00Z, or a date, which means its end; not "
+                                + text));
     }
 
     private static LocalDate date(String text) {

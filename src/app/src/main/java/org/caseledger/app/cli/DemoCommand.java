@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Demo build(Path directory) {
         String options = root.isDefaultDirectory() ? "" : " --ledger " + directory;
-        try (Progress progress = Progress.of("Building the demo", DemoCity.days(), "days")) {
+        try (Progress progress = Progress.told("Building the demo", DemoCity.days(), "days")) {
             return Demo.build(directory, options, seed, scale, progress::to);
         }
     }

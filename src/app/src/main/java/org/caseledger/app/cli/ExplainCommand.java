@@ -24,7 +24,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code explain}: The working of one amount, down to statute, table rows and events. */
-@Command(name = "explain", description = "The working of one amount, down to statute, table rows and events.")
+@Command(
+        name = "explain",
+        description =
+                "The working of one amount, down to statute, table rows and events. Exit status 1 where the period"
+                        + " has no line with that code.")
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -64,14 +68,15 @@ final class ExplainCommand implements Callable<Integer> {
             Output.print(
                     root.json(),
                     () -> json(statement, span, knownAt, shown),
-                    () -> text(statement, span, knownAt, shown));
-            return CaseLedger.DONE;
+                    () -> text(statement, span, ledger.time().shown(knownAt), shown));
+            // Why there is nothing is told all the same.
+            return workings.isEmpty() ? CaseLedger.REFUSED : CaseLedger.DONE;
         }
     }
 
     private Map<String, Object> json(Statement statement, DateSpan span, Instant knownAt, List<Working> workings) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("claim", claim);
+        document.put("claim", statement.facts().claim());
         document.put("period", StatementDocument.span(span));
         document.put("code", code);
         document.put("knownAt", knownAt.toString());
@@ -107,10 +112,10 @@ final class ExplainCommand implements Callable<Integer> {
         return line.inHours() ? line.hoursDue() : line.amountDue();
     }
 
-    private String text(Statement statement, DateSpan span, Instant knownAt, List<Working> workings) {
+    private String text(Statement statement, DateSpan span, String knownAt, List<Working> workings) {
         StringBuilder out = new StringBuilder();
         out.append("Claim ")
-                .append(claim)
+                .append(statement.facts().claim())
                 .append(", code ")
                 .append(code)
                 .append(", pay period ")

@@ -40,11 +40,13 @@ final class ExportCommand implements Callable<Integer> {
             long entries = write(ledger);
             Output.print(
                     root.json(),
-                    () -> Map.of("file", file.toString(), "entries", entries),
+                    () -> new Exported(file.toString(), entries),
                     () -> entries + " entries written to " + file + "\n");
             return CaseLedger.DONE;
         }
     }
+
+    private record Exported(String file, long entries) {}
 
     private long write(Ledger ledger) {
         Path unfinished = Path.of(file + ".part");

@@ -102,6 +102,7 @@ abstract class ImportFeed implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        files.forEach(file -> Feeds.check(kind, file));
         List<FeedReport> reports = new ArrayList<>();
         try (Ledger ledger = parent.root().openToRecord()) {
             Feeds feeds = new Feeds(ledger);

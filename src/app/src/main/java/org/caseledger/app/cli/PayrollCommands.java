@@ -153,7 +153,7 @@ final class PayrollCommands implements Callable<Integer> {
                     Output.print(
                             root.json(),
                             () -> ImpactDocument.json(impacts, known),
-                            () -> ImpactDocument.text(impacts, known));
+                            () -> ImpactDocument.text(impacts, ledger.time().shown(known)));
                     yield CaseLedger.DONE;
                 }
             };
@@ -230,7 +230,9 @@ final class PayrollCommands implements Callable<Integer> {
             PayrollFacts.Run record = new PayrollDesk(ledger)
                     .find(run, knownAt.in(ledger))
                     .orElseThrow(() -> new LedgerFault("there is no payroll run " + run
-                            + (knownAt.instant == null ? "" : " as it was known at " + knownAt.instant)));
+                            + (knownAt.instant == null
+                                    ? ""
+                                    : " as it was known at " + ledger.time().shown(knownAt.instant))));
             RunReadingDocument reading = reading(ledger, record, explain.asked);
             print(ledger, reading, knownAt.instant == null ? again(ledger, reading.run()) : List.of());
             return CaseLedger.DONE;
@@ -290,22 +292,19 @@ final class PayrollCommands implements Callable<Integer> {
             return switch (step.apply(new PayrollDesk(ledger))) {
                 case PayrollDesk.Step.Done(RunDocument document) -> {
                     PayrollFacts.Run record = Objects.requireNonNull(document.record());
-                    List<Path> files = document.state().equals("transmitted")
-                            ? new Transmittal(ledger).files(document.id())
-                            : List.of();
-                    print(ledger, reading(ledger, record, false), files);
+                    summary(ledger, document, reading(ledger, record, false));
                     yield CaseLedger.DONE;
                 }
                 case PayrollDesk.Step.FilesWritten(RunDocument document, List<Path> missing) -> {
                     sayWritten(document, missing);
                     PayrollFacts.Run record = Objects.requireNonNull(document.record());
-                    print(ledger, reading(ledger, record, false), new Transmittal(ledger).files(document.id()));
+                    summary(ledger, document, reading(ledger, record, false));
                     yield CaseLedger.DONE;
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.code().equals("facts-moved")) {
                         MovedDocument document = new MovedDocument(refusal, moved);
-                        Output.print(root.json(), document::json, document::text);
+                        Output.print(root.json(), document::json, () -> document.text(ledger.time()));
                     }
                     yield Output.refused(refusal);
                 }
@@ -333,6 +332,14 @@ final class PayrollCommands implements Callable<Integer> {
                             .collect(Collectors.joining(" and "))
                     + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
         }
+    }
+
+    /** What a step did: a summary for people, all of the run as JSON, and the files of a transmittal. */
+    private void summary(Ledger ledger, RunDocument run, RunReadingDocument reading) {
+        print(
+                () -> reading.json(Reasons.in(ledger)),
+                run::summary,
+                run.state().equals("transmitted") ? new Transmittal(ledger).files(run.id()) : List.of());
     }
 
     private void print(Ledger ledger, RunReadingDocument document, List<Path> files) {

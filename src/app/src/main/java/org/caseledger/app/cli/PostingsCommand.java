@@ -38,8 +38,9 @@ final class PostingsCommand implements Callable<Integer> {
                     ledger.statement(facts, terms, knownAt, asOf).postings(ledger.receivables(facts, knownAt));
             Output.print(
                     root.json(),
-                    () -> PostingsDocument.json(claim, postings, knownAt, asOf),
-                    () -> PostingsDocument.text(claim, postings, knownAt, asOf));
+                    () -> PostingsDocument.json(facts.claim(), postings, knownAt, asOf),
+                    () -> PostingsDocument.text(
+                            facts.claim(), postings, ledger.time().shown(knownAt), asOf));
             return CaseLedger.DONE;
         }
     }

@@ -5,26 +5,40 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on a terminal; nothing at all where output is piped. */
+/** A progress bar on a terminal; where output is piped, a line for each tenth or nothing at all. */
 final class Progress implements AutoCloseable {
 
-    private final @Nullable ProgressBar bar;
+    private static final int TENTHS = 10;
 
-    private Progress(@Nullable ProgressBar bar) {
+    private final @Nullable ProgressBar bar;
+    private final @Nullable Tenths tenths;
+
+    private Progress(@Nullable ProgressBar bar, @Nullable Tenths tenths) {
         this.bar = bar;
+        this.tenths = tenths;
     }
 
-    /** Progress of {@code task} from 0 to {@code max}, counted in {@code unit}. */
+    /** Progress of {@code task} from 0 to {@code max}, counted in {@code unit}; nothing where output is piped. */
     static Progress of(String task, long max, String unit) {
-        if (System.console() == null || !System.console().isTerminal()) {
-            return new Progress(null);
-        }
-        return new Progress(new ProgressBarBuilder()
+        return new Progress(onTerminal() ? bar(task, max, unit) : null, null);
+    }
+
+    /** The same; where output is piped, a line on standard error at the beginning and for each tenth. */
+    static Progress told(String task, long max, String unit) {
+        return onTerminal() ? of(task, max, unit) : new Progress(null, new Tenths(task, max, unit));
+    }
+
+    private static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private static ProgressBar bar(String task, long max, String unit) {
+        return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(max)
                 .setUnit(" " + unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
-                .build());
+                .build();
     }
 
     /** So much is done. */
@@ -32,12 +46,41 @@ final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.stepTo(done);
         }
+        if (tenths != null) {
+            tenths.to(done);
+        }
     }
 
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+        }
+    }
+
+    /** Tells a tenth once. */
+    private static final class Tenths {
+        private final String task;
+        private final long max;
+        private final String unit;
+        private long told;
+
+        Tenths(String task, long max, String unit) {
+            this.task = task;
+            this.max = max;
+            this.unit = unit;
+            tell(0);
+        }
+
+        void to(long done) {
+            if (done * TENTHS / max > told) {
+                told = done * TENTHS / max;
+                tell(done);
+            }
+        }
+
+        private void tell(long done) {
+            System.err.println(task + ": " + done + " of " + max + " " + unit);
         }
     }
 }

@@ -33,12 +33,12 @@ final class ReceivableCommand implements Callable<Integer> {
             ReceivableFacts facts = ledger.receivable(receivable).knownAt(knownAt);
             if (!facts.exists()) {
                 throw new LedgerFault("there is no receivable " + receivable + " in this ledger as it was known at "
-                        + knownAt + "; caseledger receivables lists those that there are");
+                        + ledger.time().shown(knownAt) + "; caseledger receivables lists those that there are");
             }
             Output.print(
                     root.json(),
                     () -> ReceivableDocument.json(facts, asOf),
-                    () -> ReceivableDocument.text(facts, asOf, ledger::facts));
+                    () -> ReceivableDocument.text(facts, asOf, ledger::facts, ledger.time()));
             return CaseLedger.DONE;
         }
     }

@@ -4,9 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.caseledger.app.feed.Feeds;
+import org.caseledger.app.intake.InputFile;
 import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.intake.WrongFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -42,8 +46,24 @@ final class RecordCommand implements Callable<Integer> {
 
     static List<LineFile.Source> sources(List<String> files) {
         return files.stream()
-                .map(file -> file.equals("-") ? LineFile.Source.standardInput() : LineFile.Source.of(Path.of(file)))
+                .map(file -> file.equals("-") ? LineFile.Source.standardInput() : commands(Path.of(file)))
                 .toList();
+    }
+
+    /** The commands in {@code file}; a CSV file, given by mistake, is refused and told where it belongs. */
+    private static LineFile.Source commands(Path file) {
+        LineFile.Source source = LineFile.Source.of(file);
+        String first = InputFile.firstLine(file);
+        Feeds.begunBy(first).ifPresent(kind -> {
+            throw new WrongFile(file + " is a CSV file, not lines of JSON; bring it in with: caseledger import " + kind
+                    + " " + file);
+        });
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") && !first.startsWith("{")) {
+            throw new WrongFile(
+                    file + " is a CSV file, not lines of JSON; CSV files come in with import claims, roster,"
+                            + " leave, tpa-report or posted");
+        }
+        return source;
     }
 
     /** Prints the answer to a line; with several files, it names the file. */

@@ -1,17 +1,12 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.document.ClaimDocument;
 import org.caseledger.app.document.PenaltyDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyCommandHandler;
-import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyFacts;
-import org.caseledger.journal.Entry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,9 +28,12 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            PenaltyFacts penalty = penalty(ledger);
-            if (!ledger.facts(claim).exists() && penalty.state() != null) {
-                Output.print(root.json(), () -> PenaltyDocument.json(penalty), () -> PenaltyDocument.text(penalty));
+            if (time.isPenaltyCase(ledger, claim)) {
+                PenaltyFacts penalty = time.penaltyCase(ledger, claim);
+                Output.print(
+                        root.json(),
+                        () -> PenaltyDocument.json(penalty),
+                        () -> PenaltyDocument.text(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
             ClaimFacts facts = time.facts(ledger, claim);
@@ -47,15 +45,5 @@ final class ShowCommand implements Callable<Integer> {
                     () -> ClaimDocument.text(facts, status, time::considers));
             return CaseLedger.DONE;
         }
-    }
-
-    /** A penalty case is shown by its number, like a claim. */
-    private PenaltyFacts penalty(Ledger ledger) {
-        Instant knownAt = time.knownAt(ledger);
-        List<Entry<PenaltyEvent>> entries =
-                ledger.entries(PenaltyCommandHandler.stream(claim), PenaltyEvent.class).stream()
-                        .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                        .toList();
-        return PenaltyFacts.of(claim, entries);
     }
 }

@@ -70,7 +70,8 @@ final class StatementCommand implements Callable<Integer> {
             Output.print(
                     root.json(),
                     () -> StatementDocument.json(statement, receivables, knownAt, explain),
-                    () -> StatementDocument.text(statement, receivables, knownAt, explain));
+                    () -> StatementDocument.text(
+                            statement, receivables, ledger.time().shown(knownAt), explain));
             return CaseLedger.DONE;
         }
     }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.compliance.PenaltyCommandHandler;
+import org.caseledger.compliance.PenaltyEvent;
+import org.caseledger.compliance.PenaltyFacts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,7 +17,7 @@ final class TimeOptions {
     @Option(
             names = "--known-at",
             paramLabel = "INSTANT",
-            description = "Use only what was recorded up to then (default: now).")
+            description = "Use only what was recorded up to then; a date means its end (default: now).")
     private @Nullable Instant knownAt;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "Consider the world up to that day (default: today).")
@@ -33,13 +36,31 @@ final class TimeOptions {
         return asOf == null || effectiveFrom == null || !effectiveFrom.isAfter(asOf);
     }
 
-    /** The facts of {@code claim} as they were known; a claim that wasn't is refused. */
+    /** The facts of {@code claim}, written in whatever case, as they were known; a claim that wasn't is refused. */
     ClaimFacts facts(Ledger ledger, String claim) {
-        ClaimFacts facts = ledger.facts(claim).knownAt(knownAt(ledger));
+        ClaimFacts facts = ledger.facts(ledger.claimNumber(claim)).knownAt(knownAt(ledger));
         if (!facts.exists()) {
             throw new LedgerFault("claim " + claim + " is not in this ledger"
-                    + (knownAt == null ? "" : " as it was known at " + knownAt));
+                    + (knownAt == null
+                            ? ""
+                            : " as it was known at " + ledger.time().shown(knownAt)));
         }
         return facts;
+    }
+
+    /** Whether {@code number} is a penalty case's and no claim's, as known then. */
+    boolean isPenaltyCase(Ledger ledger, String number) {
+        return !ledger.facts(ledger.claimNumber(number)).exists()
+                && penaltyCase(ledger, number).state() != null;
+    }
+
+    /** The penalty case {@code number} as it was known. */
+    PenaltyFacts penaltyCase(Ledger ledger, String number) {
+        Instant known = knownAt(ledger);
+        return PenaltyFacts.of(
+                number,
+                ledger.entries(PenaltyCommandHandler.stream(number), PenaltyEvent.class).stream()
+                        .filter(entry -> !entry.recordedAt().isAfter(known))
+                        .toList());
     }
 }

@@ -3,11 +3,13 @@ package org.caseledger.app.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Why;
 import org.caseledger.journal.LedgerJson;
@@ -22,6 +24,9 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
 
     /** Files that were entered, and the mark of a complete demo, below the ledger's directory. */
     private static final String FOLDER = "demo";
+
+    /** The city's clocks. */
+    private static final ZoneId CITY = ZoneId.of("America/Phoenix");
 
     private static final String COMPLETE = "complete.json";
 
@@ -43,6 +48,7 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
         SettableClock clock = new SettableClock(DemoCity.dawn());
         Path folder = directory.resolve(FOLDER);
         try (Ledger ledger = Ledger.open(directory, clock)) {
+            new LedgerTime(CITY).keep(directory);
             DemoCity.build(ledger, clock, folder, seed, scale, progress);
             Demo demo = new Demo(DemoSummary.of(ledger, seed, scale), Sight.of(ledger, options));
             OwnersFiles.write(folder.resolve(COMPLETE), LedgerJson.mapper().writeValueAsString(demo));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawWords;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.journal.Entry;
 
 /** What a ledger adopted of law and policy, as JSON and as text. */
@@ -17,14 +18,14 @@ public final class AdoptionDocument {
     }
 
     /** {@code adopted} as aligned text. */
-    public static String text(List<Entry<LawEvent>> adopted) {
+    public static String text(List<Entry<LawEvent>> adopted, LedgerTime time) {
         if (adopted.isEmpty()) {
             return "Nothing was adopted; the law is what was shipped.\n";
         }
         TextTable table = new TextTable("recorded at", "by", "entry", "what", "source");
         for (Entry<LawEvent> entry : adopted) {
             table.row(
-                    entry.recordedAt().toString(),
+                    time.shown(entry.recordedAt()),
                     entry.provenance().by(),
                     entry.id(),
                     LawWords.of(entry.event()),

@@ -41,7 +41,7 @@ final class Causes {
                 .ifPresent(told -> table.row(
                         number,
                         id,
-                        supposed.contains(id) ? "supposed" : told.recordedAt().toString(),
+                        supposed.contains(id) ? "supposed" : reasons.time().shown(told.recordedAt()),
                         told.by(),
                         told.what()));
         return number;

@@ -110,7 +110,7 @@ public record HistoryDocument(
         out.append("Claim ").append(statement.facts().claim());
         out.append(", ").append(statement.entitlement().standing().status());
         out.append(", as of ").append(statement.entitlement().asOf());
-        out.append(", known at ").append(knownAt).append('\n');
+        out.append(", known at ").append(reasons.time().shown(knownAt)).append('\n');
         Causes causes = new Causes(reasons, Set.of());
         periods.forEach((period, lines) -> {
             TextTable table = new TextTable(
@@ -146,7 +146,7 @@ public record HistoryDocument(
                     what,
                     code,
                     version.carried().run(),
-                    version.carried().entry().recordedAt().toString(),
+                    reasons.time().shown(version.carried().entry().recordedAt()),
                     version.carried().entry().provenance().by(),
                     FigureWords.countsDays(kind) ? String.valueOf(carried.days()) : "",
                     FigureWords.of(kind, carried),

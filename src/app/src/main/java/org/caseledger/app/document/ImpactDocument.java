@@ -23,7 +23,7 @@ public final class ImpactDocument {
     }
 
     /** The impacts as text, one after the other. */
-    public static String text(List<Impact> impacts, Instant knownAt) {
+    public static String text(List<Impact> impacts, String knownAt) {
         return impacts.isEmpty()
                 ? "No employer has claims. Nothing was recorded.\n"
                 : impacts.stream().map(impact -> text(impact, knownAt)).collect(Collectors.joining("\n"));
@@ -95,7 +95,7 @@ public final class ImpactDocument {
     }
 
     /** The impact as aligned text. */
-    public static String text(Impact impact, Instant knownAt) {
+    public static String text(Impact impact, String knownAt) {
         StringBuilder out = new StringBuilder();
         out.append("Impact on ").append(impact.employer());
         out.append(", up to the pay period ").append(impact.period());

@@ -3,6 +3,7 @@ package org.caseledger.app.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.decision.Refusal;
 import org.caseledger.payroll.Moved;
 
@@ -25,13 +26,13 @@ public record MovedDocument(Refusal refusal, List<Moved> moved) {
     }
 
     /** The entries as aligned text. */
-    public String text() {
+    public String text(LedgerTime time) {
         TextTable table = new TextTable("moved by", "recorded at", "by", "claim", "what");
         for (Moved one : moved) {
             Reasons.Told told = Reasons.Told.of(one.entry(), null);
             table.row(
                     told.entry(),
-                    told.recordedAt().toString(),
+                    time.shown(told.recordedAt()),
                     told.by(),
                     one.claim() == null ? "every claim" : one.claim(),
                     told.what());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.compliance.PenaltyWords;
@@ -27,12 +28,12 @@ public final class PenaltyDocument {
     }
 
     /** The case as text. */
-    public static String text(PenaltyFacts facts) {
+    public static String text(PenaltyFacts facts, LedgerTime time) {
         TextTable table = new TextTable("recorded at", "by", "on", "entry", "what");
         for (Entry<PenaltyEvent> entry : facts.entries()) {
             PenaltyWords words = PenaltyWords.of(entry.event());
             table.row(
-                    entry.recordedAt().toString(),
+                    time.shown(entry.recordedAt()),
                     entry.provenance().by(),
                     words.on().toString(),
                     entry.id(),

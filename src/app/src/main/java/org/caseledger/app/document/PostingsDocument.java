@@ -60,8 +60,8 @@ public final class PostingsDocument {
         return document;
     }
 
-    /** The postings as aligned text. */
-    public static String text(String claim, Postings postings, Instant knownAt, LocalDate asOf) {
+    /** The postings as aligned text; {@code knownAt} as people read it. */
+    public static String text(String claim, Postings postings, String knownAt, LocalDate asOf) {
         StringBuilder out = new StringBuilder();
         out.append("Postings of claim ").append(claim);
         out.append(", as of ")

@@ -9,6 +9,7 @@ import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawWords;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files gives a claim's file
  * @param adopted what the ledger adopted
+ * @param time how instants are shown
  */
-public record Reasons(Function<String, ClaimFile> files, LawFacts adopted) {
+public record Reasons(Function<String, ClaimFile> files, LawFacts adopted, LedgerTime time) {
 
     /** Where an entry stands. */
     public enum Of {
@@ -84,13 +86,13 @@ public record Reasons(Function<String, ClaimFile> files, LawFacts adopted) {
 
     /** The reasons that {@code ledger} knows. */
     public static Reasons in(Ledger ledger) {
-        return new Reasons(ledger::file, ledger.law(ledger.now()).adopted());
+        return new Reasons(ledger::file, ledger.law(ledger.now()).adopted(), ledger.time());
     }
 
     /** The same with {@code others} instead of the ledger's files, where there is one for a claim. */
     public Reasons with(Map<String, ClaimFile> others) {
         return new Reasons(
-                claim -> Optional.ofNullable(others.get(claim)).orElseGet(() -> files.apply(claim)), adopted);
+                claim -> Optional.ofNullable(others.get(claim)).orElseGet(() -> files.apply(claim)), adopted, time);
     }
 
     /** The facts of {@code claim}. */

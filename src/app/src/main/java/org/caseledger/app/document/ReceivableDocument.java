@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
@@ -104,7 +105,8 @@ public final class ReceivableDocument {
     }
 
     /** A receivable with its history as text; {@code claim} gives the facts that led to it in words. */
-    public static String text(ReceivableFacts facts, LocalDate asOf, Function<String, ClaimFacts> claim) {
+    public static String text(
+            ReceivableFacts facts, LocalDate asOf, Function<String, ClaimFacts> claim, LedgerTime time) {
         ReceivableEvent.ReceivableOpened opened = facts.opened().event();
         StringBuilder out = new StringBuilder();
         out.append("Receivable ").append(facts.id()).append(", ").append(facts.state());
@@ -126,7 +128,7 @@ public final class ReceivableDocument {
         for (Entry<ReceivableEvent> entry : facts.entries()) {
             ReceivableWords words = ReceivableWords.of(entry.event());
             history.row(
-                    entry.recordedAt().toString(),
+                    time.shown(entry.recordedAt()),
                     entry.provenance().by(),
                     words.on() == null ? "" : words.on().toString(),
                     entry.id(),

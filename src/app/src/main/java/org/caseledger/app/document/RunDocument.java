@@ -88,10 +88,48 @@ public record RunDocument(String id, String state, RunContent content, String ha
         return document;
     }
 
-    /** The run as aligned text; {@code told} tells its reasons in words. */
-    public String text(Reasons told) {
-        Map<String, Integer> reasons = reasons();
+    /** What stands above the lines and below them, without them: for somebody who has just taken a step. */
+    public String summary() {
         StringBuilder out = new StringBuilder();
+        heading(out);
+        long claims = content.lines().stream().map(RunLine::claim).distinct().count();
+        long retroactive = content.lines().stream().filter(RunLine::retroactive).count();
+        out.append(
+                content.lines().isEmpty()
+                        ? "No lines.\n"
+                        : counted(content.lines().size(), "line") + " for " + counted(claims, "claim")
+                                + (retroactive == 0 ? "" : ", " + retroactive + " of them for earlier pay periods")
+                                + "\n");
+        content.totals()
+                .forEach((code, total) -> out.append("Total ")
+                        .append(code)
+                        .append(": ")
+                        .append(total.getAmount().toPlainString())
+                        .append('\n'));
+        if (!content.receivables().isEmpty()) {
+            out.append(counted(content.receivables().size(), "receivable")).append(" moved\n");
+        }
+        if (!content.missing().isEmpty()) {
+            long held = content.missing().stream()
+                    .map(missing -> missing.claim())
+                    .distinct()
+                    .count();
+            out.append("Something is missing on ")
+                    .append(counted(held, "claim"))
+                    .append('\n');
+        }
+        out.append("Hash ").append(hash).append('\n');
+        out.append("Every line, with its reasons: caseledger payroll show ")
+                .append(id)
+                .append('\n');
+        return out.toString();
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private void heading(StringBuilder out) {
         out.append("Run ")
                 .append(id)
                 .append(", ")
@@ -104,6 +142,13 @@ public record RunDocument(String id, String state, RunContent content, String ha
             out.append(record.transmittedBy() == null ? "" : ", transmitted by " + record.transmittedBy());
         }
         out.append('\n').append('\n');
+    }
+
+    /** The run as aligned text; {@code told} tells its reasons in words. */
+    public String text(Reasons told) {
+        Map<String, Integer> reasons = reasons();
+        StringBuilder out = new StringBuilder();
+        heading(out);
         TextTable table = new TextTable("claim", "for period", "kind", "code", "days", "hours", "amount", "because");
         table.alignRight(4, 5, 6);
         for (RunLine line : content.lines()) {
@@ -172,7 +217,7 @@ public record RunDocument(String id, String state, RunContent content, String ha
                             .ifPresent(entry -> table.row(
                                     String.valueOf(reasons.get(id)),
                                     id,
-                                    entry.recordedAt().toString(),
+                                    words.time().shown(entry.recordedAt()),
                                     entry.by(),
                                     entry.what()));
                 }

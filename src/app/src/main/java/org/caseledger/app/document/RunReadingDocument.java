@@ -2,6 +2,7 @@ package org.caseledger.app.document;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,9 +49,11 @@ public record RunReadingDocument(
         }
         document.put("lines", told);
         if (again != null) {
-            document.put(
-                    "computedAgain",
-                    Map.of("knownAt", knownAt.toString(), "hash", again.hash(), "agrees", agrees(again)));
+            Map<String, Object> computed = new LinkedHashMap<>();
+            computed.put("knownAt", knownAt.toString());
+            computed.put("hash", again.hash());
+            computed.put("agrees", agrees(again));
+            document.put("computedAgain", computed);
         }
         return document;
     }
@@ -59,7 +62,7 @@ public record RunReadingDocument(
     public String text(Reasons told) {
         StringBuilder out = new StringBuilder(run.text(told));
         out.append(run.record() == null ? "Known at " : "Prepared as known at ")
-                .append(knownAt)
+                .append(told.time().shown(knownAt))
                 .append('\n');
         if (again != null) {
             out.append(

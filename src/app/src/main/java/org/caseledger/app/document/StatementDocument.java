@@ -171,8 +171,8 @@ public final class StatementDocument {
         return document;
     }
 
-    /** The statement as aligned text. */
-    public static String text(Statement statement, ClaimReceivables receivables, Instant knownAt, boolean workings) {
+    /** The statement as aligned text; {@code knownAt} as people read it. */
+    public static String text(Statement statement, ClaimReceivables receivables, String knownAt, boolean workings) {
         StringBuilder out = new StringBuilder();
         out.append("Claim ")
                 .append(statement.facts().claim())

@@ -44,7 +44,7 @@ public record WhatIfDocument(WhatIf supposed, Reasons reasons, boolean workings)
                         ExchangeWords.json(supposed.before().exchanges()),
                         ExchangeWords.json(supposed.after().exchanges())));
         document.put("waived", sides(ExchangeWords.waived(supposed.before()), ExchangeWords.waived(supposed.after())));
-        document.put("missing", Map.of("before", supposed.missingBefore(), "after", supposed.missingAfter()));
+        document.put("missing", sides(supposed.missingBefore(), supposed.missingAfter()));
         return document;
     }
 
@@ -120,7 +120,9 @@ public record WhatIfDocument(WhatIf supposed, Reasons reasons, boolean workings)
         StringBuilder out = new StringBuilder();
         out.append("What if, in run ").append(supposed.run());
         out.append(", pay period ").append(supposed.period());
-        out.append(", known at ").append(supposed.knownAt()).append(". Nothing is recorded.\n\n");
+        out.append(", known at ")
+                .append(reasons.time().shown(supposed.knownAt()))
+                .append(". Nothing is recorded.\n\n");
         TextTable lines = new TextTable("supposed", "claim", "what");
         supposed.lines().forEach(line -> lines.row(line.entry(), line.claim(), line.what()));
         out.append(supposed.lines().isEmpty() ? "No line supposes anything.\n" : lines.text())

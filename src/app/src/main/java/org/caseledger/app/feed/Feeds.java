@@ -1,11 +1,14 @@
 package org.caseledger.app.feed;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caseledger.app.intake.InputFile;
+import org.caseledger.app.intake.WrongFile;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerFault;
 
 /** Takes the files of other systems in. */
 public final class Feeds {
@@ -41,9 +44,7 @@ public final class Feeds {
      * {@code allOrNothing} one such row refuses the file.
      */
     public FeedReport take(Kind kind, Path file, String by, boolean allOrNothing) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new LedgerFault("file " + file + " can't be read");
-        }
+        check(kind, file);
         Feed feed = feed(kind);
         Intake intake = new Intake(ledger, feed, file, by, allOrNothing);
         try (Sheet sheet = Sheet.open(file, feed.columns(), feed.ignoredColumns())) {
@@ -63,6 +64,29 @@ public final class Feeds {
                     "the file can't be read; look whether it is still there"));
         }
         return intake.finish();
+    }
+
+    /** Refuses a {@code file} that is no CSV file separated by commas, or can't be read. */
+    public static void check(Kind kind, Path file) {
+        InputFile.check(file);
+        String header = InputFile.firstLine(file);
+        if (!header.contains(",") && header.contains(";")) {
+            throw new WrongFile(file + " is separated by semicolons; save it separated by commas, with the columns "
+                    + String.join(",", feed(kind).columns()));
+        }
+        if (header.startsWith("{")) {
+            throw new WrongFile(file + " holds commands, not rows; give it to record or to import history");
+        }
+    }
+
+    /** The kind of file that begins with {@code header}, whatever separates its cells; empty for any other line. */
+    public static Optional<Kind> begunBy(String header) {
+        List<String> cells = Stream.of(header.split("[,;\t]"))
+                .map(cell -> cell.replace("\"", "").strip())
+                .toList();
+        return Stream.of(Kind.values())
+                .filter(kind -> cells.containsAll(feed(kind).columns()))
+                .findFirst();
     }
 
     private static Feed feed(Kind kind) {

@@ -102,9 +102,7 @@ public final class LineFile {
 
         /** The file at {@code path}; refused if it can't be read. */
         public static Source of(Path path) {
-            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                throw new LedgerFault("file " + path + " can't be read");
-            }
+            InputFile.check(path);
             return new Source(path.toString(), path, null);
         }
 

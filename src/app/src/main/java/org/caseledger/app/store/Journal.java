@@ -10,7 +10,6 @@ import org.caseledger.journal.Entry;
 import org.caseledger.journal.EventCatalogue;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -19,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
  * The ledger's entries as stored, read in ledger order. There is one writer, so that a position once read is final: no
  * entry with a smaller one appears later.
  */
-final class Journal implements Projector.Journal {
+final class Journal {
 
     private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
     private static final String COLUMNS =
@@ -31,8 +30,8 @@ final class Journal implements Projector.Journal {
         this.database = database;
     }
 
-    @Override
-    public List<Recorded> after(long position, int max) {
+    /** At most {@code max} entries after {@code position}. */
+    List<Recorded> after(long position, int max) {
         return database.query(
                 "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex > ? ORDER BY globalIndex"
                         + " FETCH FIRST ? ROWS ONLY",
@@ -41,12 +40,14 @@ final class Journal implements Projector.Journal {
                 max);
     }
 
-    /** The entries of {@code stream}, in order. */
-    List<Recorded> stream(String stream) {
+    /** The entries of {@code stream} after its first {@code known}, in order. */
+    List<Recorded> stream(String stream, int known) {
         return database.query(
-                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? ORDER BY sequenceNumber",
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
+                        + " ORDER BY sequenceNumber",
                 (row, number) -> recorded(row),
-                stream);
+                stream,
+                known);
     }
 
     /** When the last entry was recorded. */

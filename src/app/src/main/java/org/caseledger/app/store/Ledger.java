@@ -83,6 +83,7 @@ public final class Ledger implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final Journal journal;
+    private final KeptStreams streams;
     private final Projector projector;
     private final ClaimCommandHandler claims;
     private final EmployeeCommandHandler employees;
@@ -112,6 +113,7 @@ public final class Ledger implements AutoCloseable {
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc);
+        streams = new KeptStreams(journal);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
         law = new AdoptedLaw(policies, () -> new LawFacts(entries(LawCommandHandler.STREAM, LawEvent.class)));
         EventStore store = store();
@@ -144,7 +146,7 @@ public final class Ledger implements AutoCloseable {
                                         receivable(receivable).opened().event().claim(),
                                 law::terms,
                                 edition)),
-                journal,
+                streams,
                 jdbc,
                 new TransactionTemplate(spring));
         catchUp();
@@ -191,13 +193,15 @@ public final class Ledger implements AutoCloseable {
 
     private EventStore store() {
         LedgerSerializer serializer = new LedgerSerializer();
-        return new LedgerEventStore(EmbeddedEventStore.builder()
-                .storageEngine(JdbcEventStorageEngine.builder()
-                        .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
-                        .transactionManager(transactions)
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .build()));
+        return new LedgerEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(JdbcEventStorageEngine.builder()
+                                .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
+                                .transactionManager(transactions)
+                                .eventSerializer(serializer)
+                                .snapshotSerializer(serializer)
+                                .build()),
+                streams);
     }
 
     private void subscribe(EventStore store) {
@@ -245,12 +249,12 @@ public final class Ledger implements AutoCloseable {
                 unit.attachTransaction(transactions);
                 result = body.apply(writing);
             } catch (RuntimeException | Error e) {
-                rollBack(unit, e);
+                rollBack(unit, writing, e);
                 throw e;
             }
             if (writing.rolledBack()) {
                 unit.rollback();
-                law.settle(false);
+                settle(writing, false);
             } else {
                 commit(unit, writing);
                 catchUp();
@@ -264,13 +268,13 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Gives up what {@code fault} interrupted; that this fails too never hides {@code fault}. */
-    private void rollBack(UnitOfWork<?> unit, Throwable fault) {
+    private void rollBack(UnitOfWork<?> unit, Writing writing, Throwable fault) {
         try {
             unit.rollback(fault);
+            settle(writing, false);
         } catch (RuntimeException second) {
             fault.addSuppressed(second);
         }
-        law.settle(false);
     }
 
     private void commit(UnitOfWork<?> unit, Writing writing) {
@@ -282,11 +286,7 @@ public final class Ledger implements AutoCloseable {
             fault = e;
         }
         try {
-            // Whether or not it came through: what was kept in memory is read again.
-            claimFacts.committed(writing.claimsTouched());
-            receivableFacts.committed(writing.receivablesTouched());
-            payrollFacts.committed(writing.payrollsTouched());
-            law.settle(writing.adopted());
+            settle(writing, fault == null);
         } catch (RuntimeException second) {
             if (fault == null) {
                 throw second;
@@ -296,6 +296,15 @@ public final class Ledger implements AutoCloseable {
         if (fault != null) {
             throw fault;
         }
+    }
+
+    /** A transaction has ended. Whether or not it came through: what was kept in memory of its streams is read again. */
+    private void settle(Writing writing, boolean committed) {
+        streams.settle(committed);
+        claimFacts.committed(writing.claimsTouched());
+        receivableFacts.committed(writing.receivablesTouched());
+        payrollFacts.committed(writing.payrollsTouched());
+        law.settle(writing.adopted());
     }
 
     /** The current transaction adopted something, which its next commands are decided under. */
@@ -427,10 +436,27 @@ public final class Ledger implements AutoCloseable {
 
     /** The entries of a stream whose events are {@code type}, in order. */
     public <E> List<Entry<E>> entries(String stream, Class<E> type) {
-        return journal.stream(stream).stream()
+        return streams.entries(stream).stream()
                 .map(recorded ->
                         recorded.entry().<E>as(type.cast(recorded.entry().event())))
                 .toList();
+    }
+
+    /** The entries of a stream with their places in the ledger, in order. */
+    public List<Recorded> recorded(String stream) {
+        return streams.entries(stream);
+    }
+
+    /**
+     * The number of the claim that somebody writes {@code given}, in whatever case. It is {@code given} itself where no
+     * claim is called so, or where several are.
+     */
+    public String claimNumber(String given) {
+        if (facts(given).exists()) {
+            return given;
+        }
+        List<String> called = ClaimRegister.called(jdbc, given);
+        return called.size() == 1 ? called.getFirst() : given;
     }
 
     /** At most {@code max} entries after {@code position}, in ledger order. */
@@ -474,6 +500,11 @@ public final class Ledger implements AutoCloseable {
     /** The database, for queries of projections. */
     public JdbcTemplate database() {
         return jdbc;
+    }
+
+    /** How people write and read instants of this ledger. */
+    public LedgerTime time() {
+        return new LedgerTime(clock.getZone());
     }
 
     /** The clock that the ledger's edges read. */

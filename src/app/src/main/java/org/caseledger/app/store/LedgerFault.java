@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The ledger can't be used as asked; the message is one line for a person. */
-public final class LedgerFault extends RuntimeException {
+public class LedgerFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**

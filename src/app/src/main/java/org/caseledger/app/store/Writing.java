@@ -2,8 +2,10 @@ package org.caseledger.app.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,7 @@ import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.payroll.ClaimFile;
 import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableCommand;
 import org.caseledger.receivable.ReceivableCommandHandler;
@@ -54,6 +57,7 @@ public final class Writing {
     private final LawCommandHandler adoptions;
     private final ReceivableCommandHandler receivables;
     private final JdbcTemplate database;
+    private final Map<String, String> reported = new HashMap<>();
     private final Set<String> claimsTouched = new HashSet<>();
     private final Set<String> receivablesTouched = new HashSet<>();
     private final Set<String> payrollsTouched = new HashSet<>();
@@ -81,9 +85,15 @@ public final class Writing {
         this.lastRecordedAt = lastRecordedAt;
     }
 
-    /** The facts of {@code claim}, with what this transaction recorded so far. */
+    /** The facts of {@code claim}, written in whatever case, with what this transaction recorded so far. */
     public ClaimFacts facts(String claim) {
-        return claims.facts(claim);
+        return claims.facts(number(claim));
+    }
+
+    /** The number under which {@code claim} is on record, or was reported by this transaction. */
+    private String number(String claim) {
+        String reportedNow = reported.get(ClaimRegister.inOneCase(claim));
+        return reportedNow == null ? ledger.claimNumber(claim) : reportedNow;
     }
 
     /** The file of {@code claim}, with what this transaction recorded so far. */
@@ -92,7 +102,7 @@ public final class Writing {
         return new ClaimFile(
                 facts,
                 new ClaimReceivables(
-                        claim,
+                        facts.claim(),
                         ClaimReceivables.ids(facts).stream()
                                 .map(receivables::facts)
                                 .toList()),
@@ -179,7 +189,8 @@ public final class Writing {
         return execute(command, provenance, at);
     }
 
-    private Outcome execute(Object command, Provenance provenance, Instant at) {
+    private Outcome execute(Object given, Provenance provenance, Instant at) {
+        Object command = Numbered.command((Record) given, this::number);
         Horizon horizon = horizon(command, provenance, at);
         Optional<Refusal> tooLarge =
                 Bounds.check((Record) command, horizon).or(() -> Bounds.check(provenance, horizon));
@@ -194,6 +205,7 @@ public final class Writing {
                 ledger.adopting();
             }
             if (command instanceof ClaimCommand.ReportInjury report) {
+                reported.put(ClaimRegister.inOneCase(report.claim()), report.claim());
                 return new Outcome.Recorded(withRoster(report, entries, provenance, at));
             }
         }

@@ -42,7 +42,7 @@ class ClaimController {
 
     @GetMapping("/claims/{claim}")
     String file(
-            @PathVariable String claim,
+            @PathVariable("claim") String given,
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String recorded,
@@ -53,6 +53,7 @@ class ClaimController {
             @RequestParam(defaultValue = "1") int interactions,
             @RequestParam(defaultValue = "1") int variances,
             Model model) {
+        String claim = ledger.claimNumber(given);
         Moment moment = Moment.of(knownAt, asOf, ledger);
         Optional<String> made = Optional.ofNullable(recorded)
                 .filter(id -> ledger.facts(claim).entry(id).isPresent());
@@ -70,11 +71,12 @@ class ClaimController {
 
     @PostMapping("/claims/{claim}/interactions")
     String log(
-            @PathVariable String claim,
+            @PathVariable("claim") String given,
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        String claim = ledger.claimNumber(given);
         InteractionForm form = InteractionForm.sent(parameters, Moment.horizon(ledger));
         Optional<String> by = You.of(request).or(() -> You.name(parameters.getOrDefault("by", "")));
         if (by.isEmpty()) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -29,7 +28,7 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
 
     /** The moment that a page's address asks for; refused if it is none, or beyond the {@link Horizon}. */
     static Moment of(@Nullable String knownAt, @Nullable String asOf, Ledger ledger) {
-        ZoneId zone = ledger.clock().getZone();
+        ZoneId zone = ledger.time().zone();
         boolean past = knownAt != null && !knownAt.isBlank();
         Instant instant = past ? instant("known-at", knownAt.strip(), ledger) : ledger.now();
         boolean asOfGiven = asOf != null && !asOf.isBlank();
@@ -73,23 +72,15 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
 
     /** The instant that {@code text} names, under the name of its parameter; refused like {@link #date}. */
     static Instant instant(String name, String text, Ledger ledger) {
-        Instant instant = parsed(name, text, ledger.clock().getZone());
+        Instant instant = ledger.time()
+                .read(text)
+                .orElseThrow(() -> new BadAddress(name
+                        + " must be a date and time such as 2022-02-22T00:00, or a date, which means its end; not \""
+                        + text + "\""));
         horizon(ledger).objection(instant).ifPresent(objection -> {
             throw new BadAddress("\"" + name + "\" " + objection);
         });
         return instant;
-    }
-
-    private static Instant parsed(String name, String text, ZoneId zone) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException noOffset) {
-            try {
-                return LocalDateTime.parse(text).atZone(zone).toInstant();
-            } catch (DateTimeParseException e) {
-                throw new BadAddress(name + " must be a date and time such as 2022-02-22T00:00, not \"" + text + "\"");
-            }
-        }
     }
 
     /** The day that {@code text} names; another text or a day beyond the horizon is refused, under its parameter's name. */

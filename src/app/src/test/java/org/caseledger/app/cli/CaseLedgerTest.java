@@ -8,6 +8,7 @@ import org.caseledger.app.store.EmptyLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit statuses, and how the program fails. */
@@ -51,9 +52,6 @@ class CaseLedgerTest {
                 "timeline NOBODY",
                 "statement NOBODY",
                 "explain NOBODY --period 2022-01-08 --code 713",
-                "record nowhere.jsonl",
-                "import history nowhere.jsonl",
-                "import leave nowhere.csv",
                 "payroll preview --employer nobody --period 2022-01-08",
                 "payroll show glendale-2022-01-08",
                 "payroll approve nonsense --by a",
@@ -89,6 +87,44 @@ class CaseLedgerTest {
     void debugPrintsTheStackTraceOfAFault() {
         assertThat(CommandLineRun.on(ledger, "show", "NOBODY").err()).doesNotContain("\tat ");
         assertThat(CommandLineRun.on(ledger, "show", "NOBODY", "--debug").err()).contains("\tat org.caseledger");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            statment A                       | there is no command "statment"; did you mean statement? (see caseledger --help)
+            payrol                           | there is no command "payrol"; did you mean payroll? (see caseledger --help)
+            payroll aprove R                 | there is no command "aprove"; did you mean approve? (see caseledger payroll --help)
+            import rooster x                 | there is no command "rooster"; did you mean roster? (see caseledger import --help)
+            zzzzzz                           | there is no command "zzzzzz" (see caseledger --help)
+            statement A --preiod 2022-01-08  | there is no option --preiod here; did you mean --period? (see caseledger statement --help)
+            show A B                         | there is nothing to do with "B" here (see caseledger show --help)
+            """)
+    void aMisspeltWordIsAnsweredWithTheNearest(String call, String answer) {
+        CommandLineRun run = CommandLineRun.on(ledger, call.split(" "));
+        assertThat(run.status()).isEqualTo(CaseLedger.WRONG_CALL);
+        assertThat(run.err()).isEqualTo("caseledger: " + answer + "\n");
+    }
+
+    @Test
+    void helpVersionAndCompletionAreCommandsToo() {
+        assertThat(CommandLineRun.on(ledger, "version").done().out())
+                .isEqualTo(CommandLineRun.on(ledger, "--version").done().out());
+        assertThat(CommandLineRun.on(ledger, "help").done().out())
+                .isEqualTo(CommandLineRun.on(ledger, "--help").done().out())
+                .contains("statement", "completion")
+                .doesNotContain("warm-up");
+        assertThat(CommandLineRun.on(ledger, "help", "payroll", "run").done().out())
+                .isEqualTo(CommandLineRun.on(ledger, "payroll", "run", "--help")
+                        .done()
+                        .out())
+                .contains("--period");
+        assertThat(CommandLineRun.on(ledger, "help", "calc", "az.ttd").done().out())
+                .contains("injured-on");
+        assertThat(CommandLineRun.on(ledger, "help", "statment").err()).contains("did you mean statement?");
+        assertThat(CommandLineRun.on(ledger, "completion").done().out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("--known-at", "tpa-report");
+        assertThat(ledger).isEmptyDirectory();
     }
 
     @Test

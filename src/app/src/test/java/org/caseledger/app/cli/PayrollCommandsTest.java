@@ -325,4 +325,37 @@ class PayrollCommandsTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).endsWith("missing"));
     }
+
+    @Test
+    void stepsPrintASummaryAndShowTheLines() {
+        String opened = payroll("run", "--employer", "glendale", "--period", DAY, "--by", "ann")
+                .done()
+                .out();
+        String approved = payroll("approve", RUN, "--by", "ben").done().out();
+        String transmitted = payroll("transmit", RUN, "--by", "ben").done().out();
+        for (String step : List.of(opened, approved, transmitted)) {
+            assertThat(step)
+                    .contains("Run " + RUN, "Total 713: 3590.16", "for 1 claim", "Hash sha256:")
+                    .contains("caseledger payroll show " + RUN)
+                    .doesNotContain("because of", "Corrections:", "2022-01-08");
+        }
+        assertThat(opened).contains("prepared by ann");
+        assertThat(transmitted).contains("transmitted by ben", "Written to ");
+        assertThat(payroll("show", RUN).done().out()).contains("because of", "2022-01-08");
+    }
+
+    @Test
+    void membersOfARunAreInTheSameOrderInEveryProcess() {
+        open("ann").done();
+        assertThat(payroll("show", RUN, "--explain", "--json").done().out())
+                .containsPattern("(?s)\"computedAgain\" : \\{\\s*\"knownAt\".*\"hash\".*\"agrees\"");
+    }
+
+    @Test
+    void explainingACodeWithoutALineIsAFailureThatSaysWhatThereIs() {
+        CommandLineRun run =
+                CommandLineRun.on(ledger, "explain", CLAIM, "--period", "2022-01-11", "--code", "999", "--as-of", DAY);
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.out()).contains("No line with that code in this period; it has ", "713, 710");
+    }
 }

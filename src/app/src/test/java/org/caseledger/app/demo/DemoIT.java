@@ -2,8 +2,14 @@ package org.caseledger.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.caseledger.app.Documents;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,5 +61,33 @@ class DemoIT {
     @Test
     void thereIsSomethingToLookAtForEachUser() {
         assertThat(demo.sights()).extracting(Sight::who).containsExactly("auditor", "clerk", "payroll corrector");
+    }
+
+    /** Whoever changes what the demo comes to changes what the documents say of it, or this fails. */
+    @Test
+    void figuresInTheDocumentsAreThoseOfThisRun() throws IOException {
+        List<DemoSummary.Year> years = demo.summary().years();
+        Documents.generated(
+                "docs/demo.md",
+                "years",
+                "| | " + row(years, DemoSummary.Year::name) + " |\n|---|---:|---:|---:|\n"
+                        + "| claims reported | " + row(years, year -> String.valueOf(year.claims())) + " |\n"
+                        + "| supplemental payments, in the review | 242 | 235 | 277 |\n"
+                        + "| supplemental payments, in the demo | "
+                        + row(years, year -> String.valueOf(year.payments()))
+                        + " |\n");
+        long runs = years.stream().mapToLong(DemoSummary.Year::runs).sum();
+        Documents.generated(
+                "docs/benchmarks.md",
+                "demo",
+                String.format(
+                        Locale.ROOT,
+                        "The demo's three fiscal years hold %,d entries and %d payroll runs.%n",
+                        demo.summary().entries(),
+                        runs));
+    }
+
+    private static String row(List<DemoSummary.Year> years, Function<DemoSummary.Year, String> figure) {
+        return years.stream().map(figure).collect(Collectors.joining(" | "));
     }
 }

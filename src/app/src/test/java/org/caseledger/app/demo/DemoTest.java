@@ -37,8 +37,14 @@ class DemoTest {
 
     private static Path build(String name) {
         Path ledger = folder.resolve(name);
-        CommandLineRun.on(ledger, "demo", "--no-serve", "--scale", "0.06", "--seed", "7")
+        CommandLineRun run = CommandLineRun.on(ledger, "demo", "--no-serve", "--scale", "0.06", "--seed", "7")
                 .done();
+        // Nobody looks at an empty screen for half a minute, on a terminal or not.
+        assertThat(run.err())
+                .startsWith("Building the demo: 0 of 1096 days")
+                .contains("of 1096 days")
+                .hasLineCount(11)
+                .endsWith("Building the demo: 1096 of 1096 days\n");
         return ledger;
     }
 

@@ -121,6 +121,18 @@ class WorkbenchTest {
     }
 
     @Test
+    void aClaimIsFoundByItsNumberInAnyCase() throws IOException {
+        assertThat(http.get("/claims/" + Office.RESCINDED.toLowerCase(java.util.Locale.ROOT))
+                        .body())
+                .contains("<title>")
+                .contains(Office.RESCINDED);
+        RawHttp.Answer recorded =
+                http.post(FORM.toLowerCase(java.util.Locale.ROOT), "M.+Ortiz", form("small", "Small letters"));
+        assertThat(recorded.status()).isEqualTo(302);
+        assertThat(logged("Small letters")).hasSize(1);
+    }
+
+    @Test
     void aVarianceIsInTheFileOfItsClaim() throws IOException {
         Variance variance = new Variance(
                 new DateSpan(LocalDate.parse("2022-01-22"), LocalDate.parse("2022-02-04")),

@@ -1,0 +1,22 @@
+package org.caseledger.app.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code version}: what {@code --version} prints. */
+@Command(name = "version", description = "The program's version.")
+final class VersionCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Objects.requireNonNull(spec).root().commandLine().printVersionHelp(System.out);
+        return CaseLedger.DONE;
+    }
+}
