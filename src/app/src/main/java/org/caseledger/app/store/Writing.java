@@ -190,13 +190,13 @@ public final class Writing {
     }
 
     private Outcome execute(Object given, Provenance provenance, Instant at) {
-        Object command = Numbered.command((Record) given, this::number);
-        Horizon horizon = horizon(command, provenance, at);
+        Horizon horizon = horizon(given, provenance, at);
         Optional<Refusal> tooLarge =
-                Bounds.check((Record) command, horizon).or(() -> Bounds.check(provenance, horizon));
+                Bounds.check((Record) given, horizon).or(() -> Bounds.check(provenance, horizon));
         if (tooLarge.isPresent()) {
             return new Outcome.Refused(tooLarge.get());
         }
+        Object command = Numbered.command((Record) given, this::number);
         Outcome outcome = dispatch(command, provenance, at);
         if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
             lastRecordedAt = at;
