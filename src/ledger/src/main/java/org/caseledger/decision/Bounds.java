@@ -85,8 +85,7 @@ public final class Bounds {
                 free.toString().length() > TEXT_MAX
                         ? Optional.of(Refusal.of(
                                 "text-too-long", "\"" + name + "\" is longer than " + TEXT_MAX + " characters"))
-                        : first(name, free.keySet(), horizon)
-                                .or(() -> first(name, free.values(), horizon));
+                        : first(name, free.keySet(), horizon).or(() -> first(name, free.values(), horizon));
             default -> Optional.empty();
         };
     }
