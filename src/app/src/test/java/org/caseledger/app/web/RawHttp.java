@@ -24,7 +24,7 @@ final class RawHttp {
         this.port = port;
     }
 
-    /** An answer as it came; status 0 where the server hung up without one. */
+    /** An answer as it came; status 0 where the server hung up without one, or sent no head as in the first HTTP. */
     record Answer(int status, String head, String body) {
 
         /** What the header {@code name} says; blank where there is none. */
@@ -67,13 +67,20 @@ final class RawHttp {
             } catch (SocketException e) {
                 // The server has answered and hung up before it had everything.
             }
-            String answer = new String(read(socket.getInputStream()), StandardCharsets.UTF_8);
-            int end = answer.indexOf("\r\n\r\n");
-            return end < 0
-                    ? new Answer(0, "", answer)
-                    : new Answer(
-                            Integer.parseInt(answer.split(" ")[1]), answer.substring(0, end), answer.substring(end));
+            return answer(new String(read(socket.getInputStream()), StandardCharsets.UTF_8));
         }
+    }
+
+    private static Answer answer(String came) {
+        int end = came.indexOf("\r\n\r\n");
+        if (end < 0 || !came.startsWith("HTTP/")) {
+            return new Answer(0, "", came);
+        }
+        int status = Integer.parseInt(came.split(" ")[1]);
+        // "Go on" comes before the answer.
+        return status < 200
+                ? answer(came.substring(end + 4))
+                : new Answer(status, came.substring(0, end), came.substring(end));
     }
 
     /** What came until the server hung up, however it did. */
