@@ -15,6 +15,9 @@ sealed interface LedgerAccess {
     /** They may be read and written. */
     record Full() implements LedgerAccess {}
 
+    /** They may be read and written, but there is no room left to write anything. */
+    record NoRoom() implements LedgerAccess {}
+
     /** They may be read and nothing else, for the reason {@code because}. */
     record ReadOnly(String because) implements LedgerAccess {}
 

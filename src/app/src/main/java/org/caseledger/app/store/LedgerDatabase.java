@@ -69,6 +69,10 @@ final class LedgerDatabase implements AutoCloseable {
         try {
             Set<String> tables;
             try (Connection connection = derby.getConnection()) {
+                // Without room for its lock, or leave to write, Derby goes on with pages as they were left.
+                if (connection.isReadOnly()) {
+                    throw new LedgerFault(StorageFault.unwritten(ledger, ""));
+                }
                 tables = tables(connection);
             }
             derby.setConnectionAttributes("");

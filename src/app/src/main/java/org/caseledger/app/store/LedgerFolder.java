@@ -133,7 +133,10 @@ record LedgerFolder(Path path) {
             }
         }
         LedgerAccess access = LedgerAccess.to(database());
-        return access instanceof LedgerAccess.Full ? LedgerAccess.toFileOf(path, path.resolve("derby.log")) : access;
+        if (access instanceof LedgerAccess.Full) {
+            access = LedgerAccess.toFileOf(path, path.resolve("derby.log"));
+        }
+        return access instanceof LedgerAccess.Full && !StorageFault.hasRoom(path) ? new LedgerAccess.NoRoom() : access;
     }
 
     /**

@@ -41,6 +41,7 @@ record Opening(
                 folder.clean();
                 yield policies.with(directory, LedgerDatabase.open(folder.path()), clock, null);
             }
+            case LedgerAccess.NoRoom() -> throw new LedgerFault(StorageFault.noRoom(folder.path()));
             case LedgerAccess.ReadOnly(String because) -> throw new LedgerFault(refusal(folder.path(), because));
             case LedgerAccess.None(String because) -> throw folder.unreadable(because);
         };
@@ -53,6 +54,8 @@ record Opening(
         Policies policies = Policies.in(directory);
         return switch (folder.access()) {
             case LedgerAccess.Full() -> policies.with(directory, LedgerDatabase.open(folder.path()), clock, null);
+            case LedgerAccess.NoRoom() ->
+                policies.with(directory, folder.copy(), clock, "no space is left on its disk");
             case LedgerAccess.ReadOnly(String because) -> policies.with(directory, folder.copy(), clock, because);
             case LedgerAccess.None(String because) -> throw folder.unreadable(because);
         };

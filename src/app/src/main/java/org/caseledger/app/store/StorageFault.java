@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StorageFault {
 
+    /** A new file for changes takes 1 MB when it is begun; what is recorded meanwhile has to be written, too. */
     private static final long ROOM_BYTES_MIN = 2L << 20;
 
     private static final Set<String> IN_USE = Set.of("XSDB6");
@@ -61,8 +62,8 @@ final class StorageFault {
     }
 
     private static Optional<String> sentence(List<Throwable> layers, Path ledger) {
-        Optional<String> unwritten = state(layers, UNWRITTEN).map(SQLException::getMessage);
-        if (spaceIsOut(layers) || unwritten.isPresent() && roomBytes(ledger) < ROOM_BYTES_MIN) {
+        boolean unwritten = state(layers, UNWRITTEN).isPresent();
+        if (spaceIsOut(layers) || unwritten && !hasRoom(ledger)) {
             return Optional.of(noRoom(ledger));
         }
         if (state(layers, IN_USE).isPresent()) {
@@ -78,15 +79,12 @@ final class StorageFault {
         }
         boolean ofTheStore = layers.stream().anyMatch(StorageFault::ofTheStore);
         boolean onlyReadable = state(layers, READ_ONLY).isPresent();
-        // A database that finds no room for its lock when it is started goes on as one that can only be read.
-        if ((ofTheStore || onlyReadable) && roomBytes(ledger) < ROOM_BYTES_MIN) {
+        if ((ofTheStore || onlyReadable) && !hasRoom(ledger)) {
             return Optional.of(noRoom(ledger));
         }
-        if (unwritten.isPresent()) {
-            return Optional.of("the files of the ledger in " + ledger + " can't be written"
-                    + reason(layers).map(why -> " (" + why + ")").orElse("")
-                    + ": look at its disk and at who owns them, then run the command again; what was acknowledged is"
-                    + " on record, the rest is not");
+        if (unwritten) {
+            return Optional.of(unwritten(
+                    ledger, reason(layers).map(why -> " (" + why + ")").orElse("")));
         }
         if (onlyReadable) {
             return Optional.of("the ledger in " + ledger + " can only be read; nothing is recorded");
@@ -101,7 +99,15 @@ final class StorageFault {
                 : Optional.empty();
     }
 
-    private static String noRoom(Path ledger) {
+    /** That the files of {@code ledger} can't be written, and {@code why}, if that is known. */
+    static String unwritten(Path ledger, String why) {
+        return "the files of the ledger in " + ledger + " can't be written" + why
+                + ": look at its disk and at who owns them, then run the command again; what was acknowledged is on"
+                + " record, the rest is not";
+    }
+
+    /** That the disk of {@code ledger} is full. */
+    static String noRoom(Path ledger) {
         return "no space is left on the disk that holds the ledger in " + ledger + ": make room there, then run the"
                 + " command again; what was acknowledged is on record, the rest is not";
     }
@@ -156,11 +162,12 @@ final class StorageFault {
                 .findFirst();
     }
 
-    private static long roomBytes(Path ledger) {
+    /** Whether the disk that holds {@code ledger} has room for the least that the database ever asks for at once. */
+    static boolean hasRoom(Path ledger) {
         try {
-            return Files.getFileStore(ledger).getUsableSpace();
+            return Files.getFileStore(ledger).getUsableSpace() >= ROOM_BYTES_MIN;
         } catch (IOException e) {
-            return Long.MAX_VALUE;
+            return true;
         }
     }
 
