@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,13 @@ final class ExportCommand implements Callable<Integer> {
         line.put("event", kind.name());
         line.put("revision", kind.revision());
         line.put("recordedAt", entry.recordedAt().toString());
-        line.putAll(entry.provenance().toMetaData());
+        line.putAll(entry.provenance().clockRead(null).toMetaData());
         line.put("payload", entry.event());
+        // What was added to the journal since it was first released comes last.
+        Instant clockRead = entry.provenance().clockRead();
+        if (clockRead != null) {
+            line.put("clockRead", clockRead.toString());
+        }
         return line;
     }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class StorageFault {
 
     /** A new file for changes takes 1 MB when it is begun; what is recorded meanwhile has to be written, too. */
     private static final long ROOM_BYTES_MIN = 2L << 20;
+
+    /** Deeper than any fault goes; a fault may be its own cause. */
+    private static final int CAUSES_MAX = 100;
 
     private static final Set<String> IN_USE = Set.of("XSDB6");
     /** A page, the log of changes or the file of settings doesn't hold what was once written. */
@@ -53,12 +58,23 @@ final class StorageFault {
     /** What {@code fault} says about the files of the ledger in {@code ledger}, if it says anything about them. */
     static Optional<LedgerFault> in(Throwable fault, Path ledger) {
         List<Throwable> layers = layers(fault);
-        for (Throwable layer : layers) {
-            if (layer instanceof LedgerFault known) {
-                return Optional.of(known);
-            }
-        }
-        return sentence(layers, ledger).map(line -> new LedgerFault(line, fault));
+        return told(causes(fault))
+                .or(() -> sentence(layers, ledger).map(line -> new LedgerFault(line, fault)))
+                .or(() -> told(layers));
+    }
+
+    private static Optional<LedgerFault> told(List<Throwable> layers) {
+        return layers.stream()
+                .filter(LedgerFault.class::isInstance)
+                .map(LedgerFault.class::cast)
+                .findFirst();
+    }
+
+    /** {@code fault} and what it was caused by, without what only stands beside it, such as a fault at closing. */
+    private static List<Throwable> causes(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .toList();
     }
 
     private static Optional<String> sentence(List<Throwable> layers, Path ledger) {

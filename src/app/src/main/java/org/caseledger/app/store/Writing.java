@@ -191,8 +191,7 @@ public final class Writing {
 
     private Outcome execute(Object given, Provenance provenance, Instant at) {
         Horizon horizon = horizon(given, provenance, at);
-        Optional<Refusal> tooLarge =
-                Bounds.check((Record) given, horizon).or(() -> Bounds.check(provenance, horizon));
+        Optional<Refusal> tooLarge = Bounds.check((Record) given, horizon).or(() -> Bounds.check(provenance, horizon));
         if (tooLarge.isPresent()) {
             return new Outcome.Refused(tooLarge.get());
         }

@@ -202,7 +202,7 @@ class ClockTest {
                         "channel",
                         "key",
                         "payload");
-        assertThat(entries.getLast().propertyNames()).contains("clockRead");
+        assertThat(entries.getLast().propertyNames()).endsWith("payload", "clockRead");
         assertThat(Instant.parse(entries.getLast().get("clockRead").stringValue()))
                 .isBefore(farAhead);
     }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,6 +66,18 @@ class StorageFaultsTest {
     }
 
     @Test
+    void aFaultAtClosingHidesNoFaultBeforeIt() {
+        RuntimeException damage =
+                new IllegalStateException(new SQLException("Page Page(1,Container(0, 1616)) is damaged", "XSDG2"));
+        damage.addSuppressed(new LedgerFault("the ledger did not close cleanly"));
+        assertThat(StorageFault.in(damage, ledger).orElseThrow())
+                .hasMessageContaining("damaged (database/seg0/c650.dat");
+        RuntimeException other = new IllegalStateException("a fault of the program");
+        other.addSuppressed(new LedgerFault("the ledger did not close cleanly"));
+        assertThat(StorageFault.in(other, ledger).orElseThrow()).hasMessage("the ledger did not close cleanly");
+    }
+
+    @Test
     void aDamagedLogIsNamed() throws Exception {
         CommandLineRun.with(lines(1, 3), ledger, "record", "-").done();
         try (Stream<Path> log = Files.list(ledger.resolve("database").resolve("log"))) {
@@ -109,7 +122,14 @@ class StorageFaultsTest {
             CommandLineRun.with(lines(1, 1), there, "record", "-").done();
             disk.fill(3 * MEGABYTE);
             CommandLineRun run = CommandLineRun.with(lines(2, 3_000), there, "record", "-");
-            told(run, "no space is left on the disk that holds the ledger in " + there);
+            String full = "no space is left on the disk that holds the ledger in " + there;
+            assertThat(run.status()).isEqualTo(1);
+            // Where the room ran out while lists were brought up to date, that is told first; the last line is the
+            // command's.
+            assertThat(run.err().lines())
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("caseledger: ") && line.contains(full));
+            assertThat(run.err().lines().toList().getLast()).startsWith("caseledger: " + full);
             int acknowledged = run.lines().size();
             assertThat(acknowledged).isBetween(1, 2_999);
             disk.empty();
