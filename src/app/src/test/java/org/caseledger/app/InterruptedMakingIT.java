@@ -42,7 +42,7 @@ class InterruptedMakingIT {
         assertThat(CommandLineRun.on(ledger, "show", "C-1").done().out()).contains("Claim C-1");
         try (Stream<Path> left = Files.list(ledger)) {
             assertThat(left.map(file -> file.getFileName().toString()))
-                    .isSubsetOf("database", "derby.log", "log")
+                    .isSubsetOf("database", "derby.log", "log", "zone")
                     .contains("database");
         }
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +100,8 @@ public final class Ledger implements AutoCloseable {
     private final String edition;
     private volatile Instant lastRecordedAt;
     private volatile Set<String> behind = Set.of();
+    /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
+    private volatile @Nullable String untold;
 
     Ledger(Opening opened) {
         directory = opened.directory();
@@ -261,7 +262,11 @@ public final class Ledger implements AutoCloseable {
             }
             return result;
         } catch (RuntimeException e) {
-            throw StorageFault.told(e, directory);
+            RuntimeException told = StorageFault.told(e, directory);
+            if (told instanceof LedgerFault) {
+                untold = null;
+            }
+            throw told;
         } finally {
             writer.unlock();
         }
@@ -315,18 +320,12 @@ public final class Ledger implements AutoCloseable {
     private void catchUp() {
         Map<String, RuntimeException> faults = projector.catchUp();
         behind = Set.copyOf(faults.keySet());
-        // The disk's trouble is the same for all of them and is said once; the log has each.
-        Set<String> said = new HashSet<>();
+        untold = null;
         faults.forEach((name, fault) -> StorageFault.in(fault, directory)
                 .ifPresentOrElse(
                         told -> {
                             LOG.warn("projection {} stays behind", name, fault);
-                            if (said.add(String.valueOf(told.getMessage()))) {
-                                LOG.error(
-                                        "what is recorded is safe, but lists and payroll can't take it up until the"
-                                                + " ledger is opened again: {}",
-                                        told.getMessage());
-                            }
+                            untold = told.getMessage();
                         },
                         () -> LOG.error(
                                 "projection {} can't take up what is recorded and stays behind: {}. Entries are safe;"
@@ -531,6 +530,12 @@ public final class Ledger implements AutoCloseable {
     public void close() {
         writer.lock();
         try {
+            if (untold != null) {
+                LOG.error(
+                        "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is"
+                                + " opened again: {}",
+                        untold);
+            }
             database.close();
         } finally {
             writer.unlock();

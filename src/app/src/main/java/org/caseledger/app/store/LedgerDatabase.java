@@ -24,6 +24,9 @@ final class LedgerDatabase implements AutoCloseable {
     private static final String ENTRIES = "DOMAINEVENTENTRY";
     private static final String MIGRATIONS = "flyway_schema_history";
     private static final String SHUT_DOWN = "08006";
+    /** What is said of a database that stopped by itself, after a fault that was told when it happened. */
+    private static final String STOPPED = "XJ004";
+
     private static final int CONNECTIONS_MAX = 8;
     private static final AtomicInteger COPIES = new AtomicInteger();
 
@@ -172,7 +175,7 @@ final class LedgerDatabase implements AutoCloseable {
         try {
             derby.getConnection().close();
         } catch (SQLException e) {
-            if (!SHUT_DOWN.equals(e.getSQLState())) {
+            if (!SHUT_DOWN.equals(e.getSQLState()) && !STOPPED.equals(e.getSQLState())) {
                 throw e;
             }
         }

@@ -57,10 +57,8 @@ final class StorageFault {
 
     /** What {@code fault} says about the files of the ledger in {@code ledger}, if it says anything about them. */
     static Optional<LedgerFault> in(Throwable fault, Path ledger) {
-        List<Throwable> layers = layers(fault);
         return told(causes(fault))
-                .or(() -> sentence(layers, ledger).map(line -> new LedgerFault(line, fault)))
-                .or(() -> told(layers));
+                .or(() -> sentence(layers(fault), ledger).map(line -> new LedgerFault(line, fault)));
     }
 
     private static Optional<LedgerFault> told(List<Throwable> layers) {
@@ -195,7 +193,7 @@ final class StorageFault {
                 .findFirst();
     }
 
-    /** {@code fault}, what it was caused by, and what stands beside it. */
+    /** {@code fault}, what it was caused by, and then what went wrong after it. */
     private static List<Throwable> layers(Throwable fault) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> layers = new ArrayList<>();
