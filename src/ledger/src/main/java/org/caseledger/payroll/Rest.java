@@ -44,15 +44,20 @@ public final class Rest {
             // A date that would be refused today; whether the claim rests from then on needs no answer.
             return Optional.empty();
         }
-        Statement statement = file.statement(terms, last);
         // The days of an earlier claim that goes on may still become payable, and then overlap those of this one.
-        boolean goesOn = (statement.entitlement().standing().open() && disabledAfter(facts, last))
-                || earlier.stream().anyMatch(one -> disabledAfter(one, last));
+        boolean goesOn = earlier.stream().anyMatch(one -> disabledAfter(one, last))
+                || (disabledAfter(facts, last)
+                        && Standing.of(facts, terms.law(), last).open());
+        // The statement comes last: it is by far the dearest to find.
         boolean rests = !goesOn
-                && statement.entitlement().missing().isEmpty()
-                && statement.lines().stream().allMatch(StatementLine::settled)
-                && file.receivables().all().stream().noneMatch(Rest::inInstalments);
+                && file.receivables().all().stream().noneMatch(Rest::inInstalments)
+                && settled(file.statement(terms, last));
         return rests ? Optional.of(last) : Optional.empty();
+    }
+
+    private static boolean settled(Statement statement) {
+        return statement.entitlement().missing().isEmpty()
+                && statement.lines().stream().allMatch(StatementLine::settled);
     }
 
     private static LocalDate lastChange(ClaimFacts facts, LawBook law) {

@@ -51,7 +51,6 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.projection.claims.ClaimRow;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.rest.RestingClaims;
@@ -394,9 +393,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The numbers of the claims of {@code employee}. */
     List<String> ofEmployee(String employee) {
-        return ClaimRegister.ofEmployee(jdbc, employee).stream()
-                .map(ClaimRow::claim)
-                .toList();
+        return ClaimRegister.numbersOf(jdbc, employee);
     }
 
     /** The receivables of the claim of {@code facts}, as they were known at {@code knownAt}. */

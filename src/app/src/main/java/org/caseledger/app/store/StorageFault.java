@@ -57,8 +57,7 @@ final class StorageFault {
 
     /** What {@code fault} says about the files of the ledger in {@code ledger}, if it says anything about them. */
     static Optional<LedgerFault> in(Throwable fault, Path ledger) {
-        return told(causes(fault))
-                .or(() -> sentence(layers(fault), ledger).map(line -> new LedgerFault(line, fault)));
+        return told(causes(fault)).or(() -> sentence(layers(fault), ledger).map(line -> new LedgerFault(line, fault)));
     }
 
     private static Optional<LedgerFault> told(List<Throwable> layers) {
