@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -77,7 +78,11 @@ public record LedgerTime(ZoneId zone) {
 
     /** The last instant of {@code day} at which something can be recorded. */
     private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MILLIS);
+        // Not from the next day on: the last day of the calendar has none. An hour that comes twice counts twice.
+        return day.atTime(LocalTime.MAX.truncatedTo(ChronoUnit.MILLIS))
+                .atZone(zone)
+                .withLaterOffsetAtOverlap()
+                .toInstant();
     }
 
     /** {@code instant} in this zone, with its offset: it can be given back as it is shown. */

@@ -38,6 +38,8 @@ class FarDatesTest {
             statement C-1 --period 1912-12-31                      | --period  | is 1912-12-31
             show C-1 --as-of -999999999-01-01                      | --as-of   | is -999999999-01-01
             timeline C-1 --known-at +999999999-12-31T23:59:59Z     | --known-at | is +999999999-12-31T23:59:59Z
+            timeline C-1 --known-at +999999999-12-31               | --known-at | is
+            timeline C-1 --known-at -999999999-01-01               | --known-at | is
             explain C-1 --period 2202-06-30 --code 713             | --period  | is 2202-06-30
             payroll preview --employer glendale --period 9999-12-31 | --period | is 9999-12-31
             payroll run --employer glendale --period 2199-01-05 --by ann | --period | is 2199-01-05

@@ -64,6 +64,8 @@ class WorkbenchLimitsTest {
     @CsvSource({
         "/claims/G-22-0143?as-of=2202-06-30, &quot;as-of&quot; is 2202-06-30",
         "/claims/G-22-0143?as-of=1912-12-31, &quot;as-of&quot; is 1912-12-31",
+        "/claims/G-22-0143?known-at=-999999999-01-01, is -",
+        "/claims/G-22-0143?known-at=%2B999999999-12-31, is +",
         "/claims/G-22-0143?known-at=9999-12-31T00:00, &quot;known-at&quot; is 9999-12-31T00:00:00Z",
         "/claims/G-22-0143?known-at=-999999999-01-01T00:00Z, &quot;known-at&quot; is -999999999-01-01",
         "/claims/G-22-0143?history=-999999999-01-01, &quot;history&quot; is -999999999-01-01",
