@@ -149,6 +149,10 @@ public final class Ledger implements AutoCloseable {
                 streams,
                 jdbc,
                 new TransactionTemplate(spring));
+        if (onlyReadable == null) {
+            LOG.info(
+                    "opened the ledger, whose last entry was recorded at {}, with edition {}", lastRecordedAt, edition);
+        }
         catchUp();
     }
 
