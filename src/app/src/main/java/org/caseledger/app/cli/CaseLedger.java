@@ -54,8 +54,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class CaseLedger implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseLedger.class);
-
     /** Done. */
     public static final int DONE = 0;
     /** The ledger refuses, or a check fails. */
@@ -117,12 +115,12 @@ public final class CaseLedger implements Callable<Integer> {
                     .ifPresentOrElse(
                             known -> {
                                 if (known.getCause() != null) {
-                                    LOG.warn("{}", known.getMessage(), known);
+                                    log().warn("{}", known.getMessage(), known);
                                 }
                                 System.err.println("caseledger: " + oneLine(known.getMessage()));
                             },
                             () -> {
-                                LOG.warn("an unexpected fault", fault);
+                                log().warn("an unexpected fault", fault);
                                 System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
                                         + " (details in the ledger's log; --debug prints them)");
                             });
@@ -132,6 +130,14 @@ public final class CaseLedger implements Callable<Integer> {
         int status = commandLine.execute(arguments);
         System.out.flush();
         return status;
+    }
+
+    /**
+     * Asked for when there is something to log and not before: asking reads where the log stands, and that is named with
+     * the help of this class.
+     */
+    private static Logger log() {
+        return LoggerFactory.getLogger(CaseLedger.class);
     }
 
     /** How help on what was called is asked for. */

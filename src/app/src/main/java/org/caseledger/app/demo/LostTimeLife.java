@@ -87,9 +87,12 @@ final class LostTimeLife {
                 Workforce.supervisor(base.person()));
     }
 
-    /** Notes until further notice, or for four weeks at a time; the release may be received long after the day. */
+    /**
+     * Notes for four weeks at a time. In one case of ten nobody renews the first one, which is until further notice, and pay
+     * waits for the release once it is stale. The release may be received long after the day.
+     */
     private void offWork(LostTimeCase one, Dice dice) {
-        boolean renewed = dice.chance(30);
+        boolean renewed = dice.chance(90);
         LocalDate from = one.offFrom();
         LocalDate received = later(one.knewOn(), from).plusDays(dice.between(0, 2));
         while (renewed && from.plusDays(NOTE_DAYS).isBefore(one.offTo())) {

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A ledger's files, opened, and what else a ledger is made of.
@@ -26,8 +24,6 @@ record Opening(
         Clock clock,
         @Nullable String onlyReadable) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-
     /** The directory of a ledger, whichever way it is named. */
     static LedgerFolder folder(Path directory) {
         return new LedgerFolder(directory.toAbsolutePath().normalize());
@@ -43,7 +39,6 @@ record Opening(
         return switch (folder.access()) {
             case LedgerAccess.Full() -> {
                 folder.clean();
-                LOG.info("{} is opened for recording", folder.path());
                 yield policies.with(directory, LedgerDatabase.open(folder.path()), clock, null);
             }
             case LedgerAccess.NoRoom() -> throw new LedgerFault(StorageFault.noRoom(folder.path()));
