@@ -41,7 +41,7 @@ final class Overlaps {
     }
 
     private void add(ClaimFacts other, PaidTime time, NavigableSet<LocalDate> paid) {
-        NavigableSet<LocalDate> shared = both(paid, time.all());
+        NavigableSet<LocalDate> shared = PaidTime.both(paid, time.all());
         if (shared.isEmpty()) {
             return;
         }
@@ -68,7 +68,7 @@ final class Overlaps {
                         inputs)));
         if (earlier) {
             paidEarlier.addAll(shared);
-            supplementedEarlier.addAll(both(shared, supplemented(other, time)));
+            supplementedEarlier.addAll(PaidTime.both(shared, supplemented(other, time)));
         }
     }
 
@@ -94,7 +94,7 @@ final class Overlaps {
 
     /** Those of {@code days} for which an earlier claim is paid. */
     NavigableSet<LocalDate> paidEarlier(NavigableSet<LocalDate> days) {
-        return both(days, paidEarlier);
+        return PaidTime.both(days, paidEarlier);
     }
 
     /** Those of {@code days} for which no earlier claim has a supplement. */
@@ -126,11 +126,5 @@ final class Overlaps {
 
     private static String words(List<DateSpan> spans) {
         return spans.stream().map(DateSpan::toString).collect(Collectors.joining(", "));
-    }
-
-    private static NavigableSet<LocalDate> both(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
-        NavigableSet<LocalDate> both = new TreeSet<>(days);
-        both.retainAll(others);
-        return both;
     }
 }

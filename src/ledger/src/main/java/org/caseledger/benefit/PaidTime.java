@@ -61,7 +61,8 @@ record PaidTime(
         return all;
     }
 
-    private static NavigableSet<LocalDate> both(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
+    /** The days that are in both; a set of its own. */
+    static NavigableSet<LocalDate> both(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
         NavigableSet<LocalDate> both = new TreeSet<>(days);
         both.retainAll(others);
         return both;
