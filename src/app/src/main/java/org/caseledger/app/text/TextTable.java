@@ -1,4 +1,4 @@
-package org.caseledger.app.document;
+package org.caseledger.app.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
