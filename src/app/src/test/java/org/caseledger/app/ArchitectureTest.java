@@ -2,6 +2,7 @@ package org.caseledger.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -31,7 +32,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Horizon;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.office.Books;
+import org.caseledger.office.Office;
 import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +165,26 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket");
+
+    /** Keys, bounds and supposing are the front door's; whoever wants something recorded submits it there. */
+    @ArchTest
+    static final ArchRule THERE_IS_ONE_FRONT_DOOR = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.office..", "org.caseledger.app.store.."))
+            .should()
+            .dependOnClassesThat(assignableTo(Books.class).or(assignableTo(Office.Store.class)))
+            .orShould()
+            .callMethod(Bounds.class, "check", Record.class, Horizon.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.axonframework.commandhandling.CommandBus");
+
+    /** An automation looks at streams and decides; it asks no list, and executes nothing. */
+    @ArchTest
+    static final ArchRule AUTOMATIONS_ARE_PURE = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.automation..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
 
     /** Whoever leaves the employee's other claims out pays one loss of wages twice. */
     @ArchTest
