@@ -8,6 +8,11 @@ import org.caseledger.law.arizona.ArizonaTemporaryDisability;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.minnesota.MinnesotaNotices;
 import org.caseledger.law.minnesota.MinnesotaTemporaryDisability;
+import org.caseledger.law.rules.NoticeRules;
+import org.caseledger.law.rules.PermanentDisabilityRules;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Answer;
 
 /** Finds a state's rules. The only place that tells one state from another. */
 public final class StateLaw {

@@ -15,8 +15,8 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.decision.Horizon;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.receivable.ReceivableFacts;
 
 /**

@@ -12,13 +12,13 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
-import org.caseledger.law.Answer;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 

@@ -1,9 +1,9 @@
 package org.caseledger.app.demo;
 
 import java.time.LocalDate;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.deadline.Deadline;
 import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
 
 /** Forms filed with the commission, and reasons for those filed late. */

@@ -1,10 +1,10 @@
 package org.caseledger.law.arizona;
 
 import java.util.Optional;
-import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NoticeRules;
 import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.rules.NoticeRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 
 /** The statutory deadlines of the states, in the order of their tables. */
 public final class Deadlines {

@@ -8,17 +8,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.policy.SupplementPolicy.Eligibility;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Working;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
+import org.caseledger.law.table.LawBook;
 import org.junit.jupiter.api.Test;
 
 class DeadlineCalculatorTest {

@@ -1,4 +1,4 @@
-package org.caseledger.law.calendar;
+package org.caseledger.law.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
-import org.caseledger.law.calendar.CalendarDay.Kind;
+import org.caseledger.law.deadline.CalendarDay.Kind;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.LawTable;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;

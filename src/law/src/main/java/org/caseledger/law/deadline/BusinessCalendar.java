@@ -1,4 +1,4 @@
-package org.caseledger.law.calendar;
+package org.caseledger.law.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.calendar.CalendarDay.Kind;
+import org.caseledger.law.deadline.CalendarDay.Kind;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Working;
 
