@@ -33,7 +33,7 @@ public final class ArizonaPermanentDisability implements PermanentDisabilityRule
 
     @Override
     public String wageName() {
-        return "average monthly wage";
+        return Arizona.WAGE;
     }
 
     /** {@inheritDoc} A.R.S. 23-1044(B). */

@@ -49,7 +49,7 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
 
     @Override
     public String wageName() {
-        return "average monthly wage";
+        return Arizona.WAGE;
     }
 
     /** {@inheritDoc} A.R.S. 23-1062(D). Days after the end don't count, as we read it. */

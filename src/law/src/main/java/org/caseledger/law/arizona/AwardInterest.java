@@ -11,7 +11,6 @@ import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.deadline.Deadline;
-import org.caseledger.law.deadline.Deadlines;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
@@ -82,7 +81,7 @@ final class AwardInterest {
     }
 
     private static Day fromFinality(LawBook law, Day finalOn) {
-        Deadline payment = Deadlines.find("az.permanent-award-payment").orElseThrow();
+        Deadline payment = Arizona.deadline("az.permanent-award-payment");
         Day last = payment.counted(law, finalOn);
         return Day.decided(
                 "interest from",

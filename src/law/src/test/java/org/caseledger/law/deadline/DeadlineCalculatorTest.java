@@ -48,7 +48,7 @@ class DeadlineCalculatorTest {
     @Test
     void theListNamesEveryDeadlineOfTheState() {
         assertThat(Calculators.find("mn.deadline").orElseThrow().catalogue())
-                .hasSameSizeAs(Deadlines.of(Jurisdiction.MN))
+                .hasSameSizeAs(Deadlines.of(Jurisdiction.MN.state()))
                 .allMatch(row -> row.get("id").startsWith("mn."));
     }
 
