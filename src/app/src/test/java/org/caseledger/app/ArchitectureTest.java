@@ -30,9 +30,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
 /** What may depend on what, and where time and legal numbers may come from. */
@@ -97,6 +97,24 @@ class ArchitectureTest {
             slices().matching("org.caseledger.projection.(*)..").should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule THE_LEDGERS_PACKAGES_FORM_NO_CIRCLE = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    String room = type.getPackageName();
+                    return room.startsWith("org.caseledger.app") || room.startsWith("org.caseledger.law")
+                            ? SliceIdentifier.ignore()
+                            : SliceIdentifier.of(room);
+                }
+
+                @Override
+                public String getDescription() {
+                    return "packages of the ledger and of projections";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule FACTS_AND_DECISIONS_ARE_FREE_OF_THE_FRAMEWORK = noClasses()
             .that()
             .haveNameMatching(
@@ -138,7 +156,7 @@ class ArchitectureTest {
     static final ArchRule MEMBERS_OF_DOCUMENTS_HAVE_AN_ORDER = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.caseledger.app.document..", "org.caseledger.app.cli..", "org.caseledger.app.audit..")
+                    "org.caseledger.app.document..", "org.caseledger.app.cli..", "org.caseledger.app.workpaper..")
             .should()
             .callMethodWhere(describe(
                     "makes a map of several members without an order",

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.caseledger.app.intake.WrongFile;
+import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTime;

@@ -3,13 +3,13 @@ package org.caseledger.app.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.caseledger.app.payroll.PayrollDesk;
-import org.caseledger.benefit.StatementLine;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Channel;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.statement.StatementLine;
 
 /**
  * The pay periods. Each ends on a Friday; on Monday the leave feed and the administrator's report come in, on Tuesday

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.payroll.Impact;
 import org.jspecify.annotations.Nullable;

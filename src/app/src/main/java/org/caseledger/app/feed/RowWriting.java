@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.Writing;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.PostingVariance;
+import org.caseledger.claim.PostedVariance;
 import org.caseledger.claim.Variance;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -134,7 +134,7 @@ final class RowWriting {
     }
 
     /** Reports variances of {@code claim} between what was carried and posted, found at the end of the file. */
-    void reportPosted(String claim, List<PostingVariance> variances) {
+    void reportPosted(String claim, List<PostedVariance> variances) {
         variances.forEach(variance -> posted.add(new FeedReport.Posted(claim, variance)));
     }
 

@@ -31,7 +31,6 @@ import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.adoption.LawStream;
 import org.caseledger.benefit.Beside;
-import org.caseledger.benefit.Statement;
 import org.caseledger.claim.Claim;
 import org.caseledger.claim.ClaimCommandHandler;
 import org.caseledger.claim.ClaimEvent;
@@ -43,7 +42,7 @@ import org.caseledger.employee.EmployeeFile;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.EmployerPayroll;
 import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.payroll.PayrollEvent;
@@ -60,6 +59,7 @@ import org.caseledger.receivable.Receivable;
 import org.caseledger.receivable.ReceivableCommandHandler;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -374,9 +374,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** The file of {@code claim}, as known now. */
-    public ClaimFile file(String claim) {
+    public ClaimInContext file(String claim) {
         ClaimFacts facts = facts(claim);
-        return new ClaimFile(facts, receivables(facts), beside(facts));
+        return new ClaimInContext(facts, receivables(facts), beside(facts));
     }
 
     /** The other claims of the employee of {@code facts} with the same employer, as known now. */

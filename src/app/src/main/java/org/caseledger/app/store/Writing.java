@@ -34,7 +34,7 @@ import org.caseledger.employee.RosterToClaims;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.receivable.ClaimReceivables;
@@ -97,9 +97,9 @@ public final class Writing {
     }
 
     /** The file of {@code claim}, with what this transaction recorded so far. */
-    public ClaimFile file(String claim) {
+    public ClaimInContext file(String claim) {
         ClaimFacts facts = facts(claim);
-        return new ClaimFile(
+        return new ClaimInContext(
                 facts,
                 new ClaimReceivables(
                         facts.claim(),

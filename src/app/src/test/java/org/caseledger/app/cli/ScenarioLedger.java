@@ -11,16 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.caseledger.app.adoption.AdoptionDesk;
-import org.caseledger.app.adoption.AdoptionFile;
 import org.caseledger.app.demo.SettableClock;
+import org.caseledger.app.desk.AdoptionDesk;
+import org.caseledger.app.desk.AdoptionFile;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.document.PostingsDocument;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.document.StatementDocument;
-import org.caseledger.app.intake.LineFile;
-import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Channel;
@@ -29,6 +28,7 @@ import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
 import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.statement.Statement;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.claim.ClaimCommand.DetermineWage;
 import org.caseledger.claim.ClaimCommand.WithdrawEntry;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.journal.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

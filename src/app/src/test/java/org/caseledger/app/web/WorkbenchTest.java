@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimCommand;
