@@ -62,6 +62,19 @@ class ArchitectureTest {
             .dependOnClassesThat(
                     resideInAnyPackage("org.caseledger..").and(resideOutsideOfPackages("org.caseledger.law..")));
 
+    /** Each package counts, the one that joins the states, too. */
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_LAW_ARE_FREE_OF_CYCLES =
+            slices().assignedFrom(packagesBelow("org.caseledger.law")).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOTHING_IN_THE_LAW_USES_WHAT_JOINS_THE_STATES = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.law.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.caseledger.law");
+
     @ArchTest
     static final ArchRule THE_LEDGER_KNOWS_NO_SPRING_AND_NO_SQL = noClasses()
             .that(resideInAnyPackage("org.caseledger..")
@@ -193,6 +206,24 @@ class ArchitectureTest {
             .resideInAnyPackage("org.caseledger.app..", "org.caseledger.projection..", "org.caseledger.payroll..")
             .should()
             .callMethod(Statement.class, "of", ClaimFacts.class, Terms.class, LocalDate.class);
+
+    /** A slice for each package that is {@code root} or below it. */
+    private static SliceAssignment packagesBelow(String root) {
+        return new SliceAssignment() {
+            @Override
+            public String getDescription() {
+                return "packages of " + root;
+            }
+
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                return name.equals(root) || name.startsWith(root + ".")
+                        ? SliceIdentifier.of(name)
+                        : SliceIdentifier.ignore();
+            }
+        };
+    }
 
     @ArchTest
     static void packagesAreFound(JavaClasses found) {

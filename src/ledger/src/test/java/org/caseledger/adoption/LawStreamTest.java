@@ -11,7 +11,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.ClaimHistory;
 import org.caseledger.decision.Outcome;
-import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.Employers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,7 @@ class LawStreamTest {
 
     @BeforeEach
     void registerTheHandler() {
-        stream.registerAnnotatedCommandHandler(
-                new LawCommandHandler(stream.getRepository(), EmployerPolicies.shipped()));
+        stream.registerAnnotatedCommandHandler(new LawCommandHandler(stream.getRepository(), Employers.shipped()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.caseledger.law.calendar;
+package org.caseledger.law.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

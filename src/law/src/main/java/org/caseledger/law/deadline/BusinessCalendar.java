@@ -1,13 +1,13 @@
-package org.caseledger.law.calendar;
+package org.caseledger.law.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.calendar.CalendarDay.Kind;
+import org.caseledger.law.deadline.CalendarDay.Kind;
+import org.caseledger.law.rules.State;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Working;
 
@@ -26,7 +26,7 @@ public final class BusinessCalendar {
     private final String observed;
 
     /** The calendar of {@code state}, as {@code law} may say it. */
-    public BusinessCalendar(LawBook law, Jurisdiction state) {
+    public BusinessCalendar(LawBook law, State state) {
         this.law = law;
         this.holidays = state.folder() + "/holidays";
         this.observed = state.folder() + "/holiday-observed";

@@ -1,4 +1,4 @@
-package org.caseledger.law;
+package org.caseledger.law.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,10 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.law.table.LawTable;
-import org.caseledger.law.table.Misfit;
-import org.caseledger.law.table.Origin;
-import org.caseledger.law.table.Row;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;

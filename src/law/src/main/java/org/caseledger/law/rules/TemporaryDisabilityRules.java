@@ -1,9 +1,10 @@
-package org.caseledger.law;
+package org.caseledger.law.rules;
 
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 
 /**

@@ -1,4 +1,4 @@
-package org.caseledger.law;
+package org.caseledger.law.working;
 
 /**
  * Something that the law would have to say and nobody knows: a day outside a table, a row that isn't verified, a rate

@@ -1,4 +1,4 @@
-package org.caseledger.law;
+package org.caseledger.law.rules;
 
 import java.time.LocalDate;
 import java.util.Collections;

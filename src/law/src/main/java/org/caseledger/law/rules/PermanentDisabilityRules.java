@@ -1,6 +1,7 @@
-package org.caseledger.law;
+package org.caseledger.law.rules;
 
 import java.util.Optional;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 

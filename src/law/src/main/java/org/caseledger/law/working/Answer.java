@@ -1,4 +1,4 @@
-package org.caseledger.law;
+package org.caseledger.law.working;
 
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package org.caseledger.law.calendar;
+package org.caseledger.law.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
-import org.caseledger.law.calendar.CalendarDay.Kind;
+import org.caseledger.law.deadline.CalendarDay.Kind;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.LawTable;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class BusinessCalendarTest {
                 "MN | 2027 | 01-01 01-18 02-15 05-31 06-18 07-05 09-06 10-11 11-11 11-25 11-26 12-24 12-31",
             })
     void theHolidaysOfAYear(Jurisdiction state, int year, String expected) {
-        BusinessCalendar calendar = new BusinessCalendar(LAW, state);
+        BusinessCalendar calendar = new BusinessCalendar(LAW, state.state());
         String found = LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .map(calendar::day)
@@ -67,7 +67,7 @@ class BusinessCalendarTest {
         "MN, 2022-11-25, HOLIDAY, Friday after Thanksgiving, 1",
     })
     void aDayAndWhy(Jurisdiction state, LocalDate date, Kind kind, String name, int grounds) {
-        CalendarDay day = new BusinessCalendar(LAW, state).day(date);
+        CalendarDay day = new BusinessCalendar(LAW, state.state()).day(date);
         assertThat(day.date()).isEqualTo(date);
         assertThat(day.kind()).isEqualTo(kind);
         assertThat(day.name()).isEqualTo(name);
@@ -77,7 +77,7 @@ class BusinessCalendarTest {
 
     @Test
     void aHolidaySaysWhereItStandsInTheLaw() {
-        CalendarDay day = new BusinessCalendar(LAW, Jurisdiction.AZ).day(LocalDate.parse("2026-07-03"));
+        CalendarDay day = new BusinessCalendar(LAW, Jurisdiction.AZ.state()).day(LocalDate.parse("2026-07-03"));
         Working holiday = day.grounds().getFirst();
         assertThat(holiday.name()).isEqualTo("Independence Day");
         assertThat(holiday.value()).isEqualTo("2026-07-04");
@@ -96,14 +96,14 @@ class BusinessCalendarTest {
         Row juneteenth = row("arizona/holidays", "juneteenth", 19, "day of the month", "June", "", "unverified");
         LawBook law = LAW.adopting(juneteenth);
         LocalDate date = LocalDate.parse("2024-06-19");
-        BusinessCalendar strict = new BusinessCalendar(law, Jurisdiction.AZ);
+        BusinessCalendar strict = new BusinessCalendar(law, Jurisdiction.AZ.state());
         assertThatThrownBy(() -> strict.day(date))
                 .isInstanceOf(NotKnown.class)
                 .hasMessageContaining(
                         "arizona/holidays juneteenth for 2024-06-19: the row from 2000-01-01 (19) is not");
         assertThat(strict.day(date.minusDays(1)).isBusinessDay()).isTrue();
         assertThat(strict.day(date.plusDays(1)).isBusinessDay()).isTrue();
-        CalendarDay lenient = new BusinessCalendar(law.allowingUnverified(), Jurisdiction.AZ).day(date);
+        CalendarDay lenient = new BusinessCalendar(law.allowingUnverified(), Jurisdiction.AZ.state()).day(date);
         assertThat(lenient.kind()).isEqualTo(Kind.HOLIDAY);
         assertThat(lenient.grounds().getFirst().status()).isEqualTo(Status.UNVERIFIED);
     }
@@ -111,7 +111,7 @@ class BusinessCalendarTest {
     @Test
     void aRuleOfObservanceThatIsNotVerifiedLeavesTheDayNotKnown() {
         Row saturday = row("arizona/holiday-observed", "saturday", 1, "days before", "", "", "unverified");
-        BusinessCalendar strict = new BusinessCalendar(LAW.adopting(saturday), Jurisdiction.AZ);
+        BusinessCalendar strict = new BusinessCalendar(LAW.adopting(saturday), Jurisdiction.AZ.state());
         assertThatThrownBy(() -> strict.day(LocalDate.parse("2026-07-03")))
                 .isInstanceOf(NotKnown.class)
                 .hasMessageContaining("arizona/holiday-observed saturday for 2026-07-04");
@@ -120,7 +120,7 @@ class BusinessCalendarTest {
 
     @Test
     void businessDaysAfterADay() {
-        BusinessCalendar calendar = new BusinessCalendar(LAW, Jurisdiction.AZ);
+        BusinessCalendar calendar = new BusinessCalendar(LAW, Jurisdiction.AZ.state());
         List<CalendarDay> days = calendar.businessDaysAfter(LocalDate.parse("2026-07-01"), 3);
         assertThat(days.stream().map(day -> day.date().getDayOfMonth())).containsExactly(2, 3, 4, 5, 6, 7);
         assertThat(days.stream().filter(CalendarDay::isBusinessDay)).hasSize(3);
@@ -130,7 +130,7 @@ class BusinessCalendarTest {
     @Test
     void noHolidayIsEverOnAWeekendAndNoWeekHasMoreThanTwo() {
         for (Jurisdiction state : Jurisdiction.values()) {
-            BusinessCalendar calendar = new BusinessCalendar(LAW, state);
+            BusinessCalendar calendar = new BusinessCalendar(LAW, state.state());
             for (LocalDate monday = LocalDate.parse("2001-01-01");
                     monday.getYear() < 2031;
                     monday = monday.plusWeeks(1)) {

@@ -1,4 +1,4 @@
-package org.caseledger.law;
+package org.caseledger.law.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.caseledger.law.table.LawTable;
-import org.caseledger.law.table.Misfit;
-import org.caseledger.law.table.Row;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Status;
 
 /**

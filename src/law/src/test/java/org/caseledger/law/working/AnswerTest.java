@@ -1,4 +1,4 @@
-package org.caseledger.law;
+package org.caseledger.law.working;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

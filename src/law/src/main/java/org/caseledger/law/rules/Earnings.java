@@ -1,4 +1,4 @@
-package org.caseledger.law;
+package org.caseledger.law.rules;
 
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Figure;
