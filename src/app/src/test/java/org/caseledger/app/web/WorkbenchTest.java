@@ -22,7 +22,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
-import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Limit;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
@@ -165,7 +165,7 @@ class WorkbenchTest {
 
     @Test
     void aTextLongerThanTheLedgerKeepsIsSaidAtItsField() throws IOException {
-        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Bounds.TEXT_MAX + 1)));
+        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Limit.WORDS.characters() + 1)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
