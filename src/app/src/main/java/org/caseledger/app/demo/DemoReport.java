@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.app.demo.DemoSummary.Year;
-import org.caseledger.app.document.TextTable;
+import org.caseledger.app.text.TextTable;
 
 /** The summary of a demo, for people. */
 final class DemoReport {

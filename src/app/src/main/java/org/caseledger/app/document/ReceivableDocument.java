@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.claim.LineKey;
