@@ -15,6 +15,7 @@ import org.caseledger.compliance.PenaltyCommand;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Provenance;
 import org.caseledger.receivable.ReceivableCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,7 +102,7 @@ public final class CommandLines {
     }
 
     private static void check(String field, String text) throws Fault {
-        Optional<Refusal> refusal = Bounds.text(field, text);
+        Optional<Refusal> refusal = Bounds.text(Provenance.class, field, text);
         if (refusal.isPresent()) {
             throw new Fault(refusal.get().code(), "field " + refusal.get().message());
         }

@@ -24,7 +24,7 @@ import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
-import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Limit;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
@@ -205,7 +205,7 @@ class WorkbenchTest {
 
     @Test
     void aTextLongerThanTheLedgerKeepsIsSaidAtItsField() throws IOException {
-        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Bounds.TEXT_MAX + 1)));
+        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Limit.WORDS.characters() + 1)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
