@@ -2,6 +2,7 @@ package org.caseledger.app;
 
 import java.nio.file.Path;
 import org.caseledger.app.cli.CaseLedger;
+import org.caseledger.app.cli.Commands;
 
 /** Starts the program. */
 public final class Main {
@@ -11,7 +12,7 @@ public final class Main {
     /** Runs the command that {@code arguments} name and ends the process with its exit status. */
     public static void main(String[] arguments) {
         prepare(arguments);
-        System.exit(CaseLedger.execute(arguments));
+        System.exit(CaseLedger.execute(Commands.own(), arguments));
     }
 
     /** Sets what must be set before the first class of a library is loaded. */

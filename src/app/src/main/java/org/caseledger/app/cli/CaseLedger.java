@@ -3,6 +3,7 @@ package org.caseledger.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,38 +21,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command tree, its common options and its way of failing. */
+/** The command tree, its common options and its way of failing; which commands there are says {@link Commands}. */
 @Command(
         name = "caseledger",
-        mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "Case Ledger 0.1.0",
-        description = "An event-sourced case ledger for workers' compensation.",
-        subcommands = {
-            RecordCommand.class,
-            ImportCommand.class,
-            ShowCommand.class,
-            TimelineCommand.class,
-            StatementCommand.class,
-            ExplainCommand.class,
-            PostingsCommand.class,
-            PayrollCommands.class,
-            AdoptCommand.class,
-            ReceivablesCommand.class,
-            ReceivableCommand.class,
-            VariancesCommand.class,
-            AuditCommand.class,
-            ServeCommand.class,
-            RebuildCommand.class,
-            ExportCommand.class,
-            CalcCommand.class,
-            DemoCommand.class,
-            BenchCommand.class,
-            HelpTopic.class,
-            VersionCommand.class,
-            CompletionCommand.class,
-            WarmUpCommand.class,
-        })
+        description = "An event-sourced case ledger for workers' compensation.")
 public final class CaseLedger implements Callable<Integer> {
 
     /** Done. */
@@ -77,6 +52,8 @@ public final class CaseLedger implements Callable<Integer> {
 
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
 
+    private Commands commands = Commands.own();
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -86,10 +63,14 @@ public final class CaseLedger implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine(), "name a command; see caseledger --help");
     }
 
-    /** Runs the command that {@code arguments} name; returns the exit status. */
-    public static int execute(String... arguments) {
+    /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
+    public static int execute(Commands commands, String... arguments) {
         CaseLedger root = new CaseLedger();
+        root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
+        commands.classes().forEach(commandLine::addSubcommand);
+        // Last, so that a command's own options come before those that all have.
+        commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {
             root.time = LedgerTime.of(directoryIn(arguments));
         } catch (LedgerFault e) {
@@ -158,6 +139,11 @@ public final class CaseLedger implements Callable<Integer> {
             return calc.describe();
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** Runs a call within a call, with the same commands to choose from; returns the exit status. */
+    int executeAlso(List<String> arguments) {
+        return execute(commands, arguments.toArray(String[]::new));
     }
 
     /** The ledger's directory that {@code arguments} name; needed before they are parsed. */
