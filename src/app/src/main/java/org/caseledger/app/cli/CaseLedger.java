@@ -166,12 +166,12 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** The ledger's directory. */
-    Path directory() {
+    public Path directory() {
         return ledger == null ? defaultLedger(System.getenv()) : ledger;
     }
 
     /** Whether no directory was named on the command line. */
-    boolean isDefaultDirectory() {
+    public boolean isDefaultDirectory() {
         return ledger == null;
     }
 
@@ -213,7 +213,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
-    Ledger openOrMake() {
+    public Ledger openOrMake() {
         return toldOfClock(Ledger.existsIn(directory()) ? openExisting() : open());
     }
 
@@ -223,7 +223,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Whether JSON is wanted. */
-    boolean json() {
+    public boolean json() {
         return json;
     }
 

@@ -31,9 +31,7 @@ public record Commands(List<Class<? extends Callable<Integer>>> classes) {
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,
-            CalcCommand.class,
-            DemoCommand.class,
-            BenchCommand.class);
+            CalcCommand.class);
 
     /** What tells of the program itself. */
     private static final List<Class<? extends Callable<Integer>>> ON_THE_PROGRAM =

@@ -6,12 +6,12 @@ import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.SerializationFeature;
 
 /** Prints documents as JSON or as text. */
-final class Output {
+public final class Output {
 
     private Output() {}
 
     /** One JSON document, or text. */
-    static void print(boolean json, Supplier<Object> document, Supplier<String> text) {
+    public static void print(boolean json, Supplier<Object> document, Supplier<String> text) {
         System.out.print(json ? pretty(document.get()) : text.get());
         System.out.flush();
     }

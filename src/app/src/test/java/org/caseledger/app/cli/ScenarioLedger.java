@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.app.adoption.AdoptionDesk;
 import org.caseledger.app.adoption.AdoptionFile;
-import org.caseledger.app.demo.SettableClock;
 import org.caseledger.app.document.PostingsDocument;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.intake.LineFile;
 import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.store.ClockSetByHand;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimFacts;
@@ -40,7 +40,7 @@ final class ScenarioLedger implements AutoCloseable {
     private static final String EMPLOYER = "glendale";
     private static final Instant FIRST_STEP = Instant.parse("2027-01-04T16:00:00Z");
 
-    private final SettableClock clock = new SettableClock(FIRST_STEP);
+    private final ClockSetByHand clock = new ClockSetByHand(FIRST_STEP);
     private final Ledger ledger;
     private final PayrollDesk desk;
 
