@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.app.cli.CaseLedger;
+import org.caseledger.app.cli.Commands;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.law.Calculators;
@@ -137,7 +138,7 @@ class DocumentsTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            assertThat(CaseLedger.execute(words)).as(arguments).isZero();
+            assertThat(CaseLedger.execute(Commands.own(), words)).as(arguments).isZero();
         } finally {
             System.setOut(before);
         }
