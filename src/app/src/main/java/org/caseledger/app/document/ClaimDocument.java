@@ -10,6 +10,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
+import org.caseledger.family.EventWords;
 import org.caseledger.journal.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class ClaimDocument {
         out.append(", injured on ").append(injury.injuredOn()).append('\n').append('\n');
         TextTable table = new TextTable("effective", "fact", "by", "entry");
         for (Entry<ClaimEvent> entry : standing(facts, considered)) {
-            ClaimWords words = ClaimWords.of(entry.event());
+            EventWords words = ClaimWords.of(entry.event());
             String effective =
                     words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
             String until = words.effectiveTo() == null ? "" : " to " + words.effectiveTo();

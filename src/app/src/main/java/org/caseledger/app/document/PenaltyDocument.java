@@ -8,6 +8,7 @@ import org.caseledger.app.store.LedgerTime;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.compliance.PenaltyWords;
+import org.caseledger.family.EventWords;
 import org.caseledger.journal.Entry;
 
 /** A penalty case as JSON and as text. */
@@ -31,11 +32,11 @@ public final class PenaltyDocument {
     public static String text(PenaltyFacts facts, LedgerTime time) {
         TextTable table = new TextTable("recorded at", "by", "on", "entry", "what");
         for (Entry<PenaltyEvent> entry : facts.entries()) {
-            PenaltyWords words = PenaltyWords.of(entry.event());
+            EventWords words = PenaltyWords.of(entry.event());
             table.row(
                     time.shown(entry.recordedAt()),
                     entry.provenance().by(),
-                    words.on().toString(),
+                    String.valueOf(words.effectiveFrom()),
                     entry.id(),
                     words.what());
         }

@@ -10,27 +10,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawCommand;
-import org.caseledger.adoption.LawCommandHandler;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.benefit.Beside;
+import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimCommand;
-import org.caseledger.claim.ClaimCommandHandler;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyCommand;
+import org.caseledger.claim.Claims;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.employee.EmployeeCommand;
-import org.caseledger.employee.EmployeeCommandHandler;
 import org.caseledger.employee.EmployeeFacts;
+import org.caseledger.employee.EmployeeFiles;
 import org.caseledger.employee.RosterToClaims;
+import org.caseledger.family.StreamCommand;
+import org.caseledger.family.StreamCommandHandler;
+import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
@@ -38,9 +41,8 @@ import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.receivable.ClaimReceivables;
-import org.caseledger.receivable.ReceivableCommand;
-import org.caseledger.receivable.ReceivableCommandHandler;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.receivable.Receivables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,15 +54,10 @@ public final class Writing {
 
     private final Ledger ledger;
     private final CommandBus commands;
-    private final ClaimCommandHandler claims;
-    private final EmployeeCommandHandler employees;
-    private final LawCommandHandler adoptions;
-    private final ReceivableCommandHandler receivables;
+    private final StreamCommandHandler streams;
     private final JdbcTemplate database;
     private final Map<String, String> reported = new HashMap<>();
-    private final Set<String> claimsTouched = new HashSet<>();
-    private final Set<String> receivablesTouched = new HashSet<>();
-    private final Set<String> payrollsTouched = new HashSet<>();
+    private final Map<String, Set<String>> touched = new HashMap<>();
     private Instant lastRecordedAt;
     private @Nullable String warning;
     private boolean rolledBack;
@@ -69,25 +66,19 @@ public final class Writing {
     Writing(
             Ledger ledger,
             CommandBus commands,
-            ClaimCommandHandler claims,
-            EmployeeCommandHandler employees,
-            LawCommandHandler adoptions,
-            ReceivableCommandHandler receivables,
+            StreamCommandHandler streams,
             JdbcTemplate database,
             Instant lastRecordedAt) {
         this.ledger = ledger;
         this.commands = commands;
-        this.claims = claims;
-        this.employees = employees;
-        this.adoptions = adoptions;
-        this.receivables = receivables;
+        this.streams = streams;
         this.database = database;
         this.lastRecordedAt = lastRecordedAt;
     }
 
     /** The facts of {@code claim}, written in whatever case, with what this transaction recorded so far. */
     public ClaimFacts facts(String claim) {
-        return claims.facts(number(claim));
+        return streams.facts(Claims.FAMILY, number(claim));
     }
 
     /** The number under which {@code claim} is on record, or was reported by this transaction. */
@@ -104,7 +95,7 @@ public final class Writing {
                 new ClaimReceivables(
                         facts.claim(),
                         ClaimReceivables.ids(facts).stream()
-                                .map(receivables::facts)
+                                .map(this::receivable)
                                 .toList()),
                 beside(facts));
     }
@@ -118,10 +109,10 @@ public final class Writing {
     }
 
     private List<ClaimFacts> ofEmployee(String employee) {
-        Set<String> numbers = new TreeSet<>(claimsTouched);
+        Set<String> numbers = new TreeSet<>(claimsTouched());
         numbers.addAll(ledger.ofEmployee(employee));
         return numbers.stream()
-                .map(claims::facts)
+                .map(claim -> streams.facts(Claims.FAMILY, claim))
                 .filter(other -> other.exists()
                         && other.reported().event().employee().id().equals(employee))
                 .toList();
@@ -129,17 +120,17 @@ public final class Writing {
 
     /** The receivable {@code id}, with what this transaction recorded so far. */
     public ReceivableFacts receivable(String id) {
-        return receivables.facts(id);
+        return streams.facts(Receivables.FAMILY, id);
     }
 
     /** What feeds said about {@code employee}, with what this transaction recorded so far. */
     public EmployeeFacts employee(String employee) {
-        return employees.facts(employee);
+        return streams.facts(EmployeeFiles.FAMILY, employee);
     }
 
     /** What was adopted of law and policy, with what this transaction recorded so far. */
     public LawFacts adoptions() {
-        return adoptions.facts();
+        return streams.facts(LawAdoptions.FAMILY, "");
     }
 
     /** The outcome of {@code command}, recorded now. */
@@ -227,7 +218,7 @@ public final class Writing {
     private List<String> withRoster(
             ClaimCommand.ReportInjury report, List<String> entries, Provenance provenance, Instant at) {
         String employee = report.employee().id();
-        EmployeeFacts facts = employees.facts(employee);
+        EmployeeFacts facts = employee(employee);
         List<String> all = new ArrayList<>(entries);
         int number = 0;
         for (ClaimCommand command : RosterToClaims.whenInjuryReported(report, facts)) {
@@ -259,27 +250,12 @@ public final class Writing {
                         && Objects.equals(used.event().day(), leave.day()));
     }
 
-    private Outcome dispatch(Object command, Provenance provenance, Instant at) {
-        Class<?> family = switch (command) {
-            case ClaimCommand claim -> ClaimCommand.class;
-            case PenaltyCommand penalty -> PenaltyCommand.class;
-            case EmployeeCommand employee -> EmployeeCommand.class;
-            case PayrollCommand payroll -> PayrollCommand.class;
-            case LawCommand adoption -> LawCommand.class;
-            case ReceivableCommand receivable -> ReceivableCommand.class;
-            default -> throw new IllegalArgumentException("not a command: " + command);
-        };
-        if (command instanceof ClaimCommand claim) {
-            claimsTouched.add(claim.claim());
-        }
-        if (command instanceof ReceivableCommand receivable) {
-            receivablesTouched.add(receivable.receivable());
-        }
-        if (command instanceof PayrollCommand payroll) {
-            payrollsTouched.add(payroll.employer());
-        }
-        CommandMessage<Object> message =
-                new GenericCommandMessage<>(new GenericMessage<>(command, provenance.toMetaData()), family.getName());
+    private Outcome dispatch(Object given, Provenance provenance, Instant at) {
+        StreamCommand<?, ?, ?> command = Families.given(given);
+        touched.computeIfAbsent(command.family().name(), family -> new HashSet<>())
+                .add(command.subject());
+        CommandMessage<Object> message = new GenericCommandMessage<>(
+                new GenericMessage<>(command, provenance.toMetaData()), StreamCommand.class.getName());
         return RecordingScope.record(at, provenance.key(), () -> {
             Outcome[] outcome = new Outcome[1];
             commands.dispatch(
@@ -332,8 +308,15 @@ public final class Writing {
         return rolledBack;
     }
 
-    Set<String> payrollsTouched() {
-        return payrollsTouched;
+    /** The streams to which this transaction gave commands, refused ones included. */
+    Set<String> streamsTouched() {
+        return Families.all().stream()
+                .flatMap(family -> touched(family).stream().map(family::stream))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> touched(StreamFamily<?, ?, ?> family) {
+        return touched.getOrDefault(family.name(), Set.of());
     }
 
     /** Whether law or policy was adopted. */
@@ -347,12 +330,12 @@ public final class Writing {
 
     /** The claims to which this transaction gave commands, refused ones included. */
     public Set<String> claimsTouched() {
-        return claimsTouched;
+        return touched(Claims.FAMILY);
     }
 
     /** The receivables that this transaction has given commands to. */
     public Set<String> receivablesTouched() {
-        return receivablesTouched;
+        return touched(Receivables.FAMILY);
     }
 
     private record Stored(
