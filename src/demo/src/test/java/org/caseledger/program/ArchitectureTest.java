@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -31,11 +33,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
+import org.caseledger.family.StreamFamily;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
 import org.caseledger.office.Office;
@@ -258,6 +264,22 @@ class ArchitectureTest {
                         : SliceIdentifier.ignore();
             }
         };
+    }
+
+    /** A family that the list doesn't name would be stored and never be read. */
+    @ArchTest
+    static void everyFamilyIsInTheOneList(JavaClasses found) {
+        Set<String> declared = found.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                        && field.getRawType().isEquivalentTo(StreamFamily.class))
+                .map(JavaField::getFullName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = found.get(Families.class).getFieldAccessesFromSelf().stream()
+                .map(access -> access.getTarget().getFullName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).containsAll(declared);
+        assertThat(declared).hasSize(Families.all().size());
     }
 
     @ArchTest

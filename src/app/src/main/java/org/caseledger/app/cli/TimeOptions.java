@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyCommandHandler;
-import org.caseledger.compliance.PenaltyEvent;
+import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.compliance.PenaltyFacts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -59,7 +58,7 @@ final class TimeOptions {
         Instant known = knownAt(ledger);
         return PenaltyFacts.of(
                 number,
-                ledger.entries(PenaltyCommandHandler.stream(number), PenaltyEvent.class).stream()
+                ledger.entries(PenaltyCases.FAMILY, number).stream()
                         .filter(entry -> !entry.recordedAt().isAfter(known))
                         .toList());
     }

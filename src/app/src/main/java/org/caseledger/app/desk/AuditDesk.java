@@ -8,8 +8,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.audit.SupplementAudit;
 import org.caseledger.claim.AuditedLine;
 import org.caseledger.claim.ClaimCommand;
-import org.caseledger.claim.ClaimCommandHandler;
-import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.Claims;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Entry;
@@ -19,10 +18,10 @@ import org.caseledger.office.Key;
 import org.caseledger.office.Sitting;
 import org.caseledger.office.Submission;
 import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollEvent.SupplementAuditDone;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +83,7 @@ public final class AuditDesk {
                 period,
                 order.seed(),
                 order.size(),
-                claim -> ledger.entries(ClaimCommandHandler.stream(claim), ClaimEvent.class),
+                claim -> ledger.entries(Claims.FAMILY, claim),
                 claim -> ledger.beside(ledger.facts(claim)),
                 transmittedAt -> desk.terms(order.employer(), transmittedAt));
         String id = PayrollFacts.of(order.employer(), payroll).nextAuditId(period);
@@ -126,6 +125,6 @@ public final class AuditDesk {
     }
 
     private List<Entry<PayrollEvent>> payroll(String employer) {
-        return ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class);
+        return ledger.entries(Payrolls.FAMILY, employer);
     }
 }

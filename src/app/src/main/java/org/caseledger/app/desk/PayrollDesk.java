@@ -32,9 +32,8 @@ import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.payroll.PayrollCommandHandler;
-import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -254,7 +253,7 @@ public final class PayrollDesk {
                 ? ledger.payroll(employer)
                 : PayrollFacts.of(
                         employer,
-                        ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
+                        ledger.entries(Payrolls.FAMILY, employer).stream()
                                 .filter(entry -> !entry.recordedAt().isAfter(knownAt))
                                 .toList());
     }
