@@ -17,6 +17,7 @@ import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.HourlyRate;
+import org.caseledger.journal.Withdrawal;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
 import org.joda.money.BigMoney;
@@ -289,9 +290,12 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         if (entry.isEmpty()) {
             return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + c.entry());
         }
-        Entry<EntryWithdrawn> before = facts.withdrawals().get(c.entry());
-        if (before != null) {
-            return refuse("already-withdrawn", "entry " + c.entry() + " was withdrawn already, by " + before.id());
+        Optional<Entry<Withdrawal>> before = facts.history().withdrawnBy(c.entry());
+        if (before.isPresent()) {
+            return refuse(
+                    "already-withdrawn",
+                    "entry " + c.entry() + " was withdrawn already, by "
+                            + before.get().id());
         }
         return switch (entry.get().event()) {
             case InjuryReported report ->

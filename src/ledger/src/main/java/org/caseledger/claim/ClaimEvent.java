@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.journal.Withdrawal;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -27,6 +28,18 @@ public sealed interface ClaimEvent {
 
         /** The reason given. */
         @Nullable String reason();
+    }
+
+    /** What a payroll run that was transmitted carried for the claim. */
+    sealed interface RunCarried extends ClaimEvent {
+        /** The run. */
+        String run();
+
+        /** The pay period of the run. */
+        DateSpan runPeriod();
+
+        /** What it carried, by address. */
+        List<PayLine> lines();
     }
 
     /** An injury was reported; the claim is open. */
@@ -220,7 +233,7 @@ public sealed interface ClaimEvent {
     record ReserveSet(ReserveKind kind, Money amount, String reason) implements ClaimEvent {}
 
     /** A wrong entry no longer counts; it stays in the ledger. */
-    record EntryWithdrawn(String entry, String reason) implements ClaimEvent {}
+    record EntryWithdrawn(String entry, String reason) implements ClaimEvent, Withdrawal {}
 
     /**
      * A payroll run that was transmitted carried pay for the claim. Given by the run itself, never by hand.
@@ -229,7 +242,7 @@ public sealed interface ClaimEvent {
      * @param runPeriod the pay period of the run
      * @param lines its money lines for this claim
      */
-    record PayTransmitted(String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimEvent {}
+    record PayTransmitted(String run, DateSpan runPeriod, List<PayLine> lines) implements RunCarried {}
 
     /**
      * A payroll run that was transmitted gave leave hours back. Given by the run itself, never by hand.
@@ -238,7 +251,7 @@ public sealed interface ClaimEvent {
      * @param runPeriod the pay period of the run
      * @param lines its hour lines for this claim, each naming the days that it restores
      */
-    record LeaveReplenished(String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimEvent {}
+    record LeaveReplenished(String run, DateSpan runPeriod, List<PayLine> lines) implements RunCarried {}
 
     /**
      * The administrator's figures for a pay period, as received, and each difference from the ledger's own. Given by

@@ -191,7 +191,7 @@ public final class RunComputation {
     }
 
     private static boolean recordedAfter(Entry<ClaimEvent> entry, Instant since, List<Entry<?>> carriers) {
-        return entry.recordedAt().isAfter(since)
+        return !entry.knownAt(since)
                 || (entry.recordedAt().equals(since)
                         && carriers.stream().noneMatch(carrier -> carrier.id().equals(entry.id())));
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.caseledger.claim.LineKey;
 import org.caseledger.decision.Decision;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Withdrawal;
 import org.caseledger.receivable.ReceivableCommand.*;
 import org.caseledger.receivable.ReceivableEvent.*;
 import org.caseledger.receivable.ReceivableFacts.Item;
@@ -127,9 +128,12 @@ public final class ReceivableDecider {
         if (entry.isEmpty()) {
             return refuse("unknown-entry", "receivable " + facts.id() + " has no entry " + c.entry());
         }
-        Entry<ReceivableEntryWithdrawn> before = facts.withdrawals().get(c.entry());
-        if (before != null) {
-            return refuse("already-withdrawn", "entry " + c.entry() + " was withdrawn already, by " + before.id());
+        Optional<Entry<Withdrawal>> before = facts.history().withdrawnBy(c.entry());
+        if (before.isPresent()) {
+            return refuse(
+                    "already-withdrawn",
+                    "entry " + c.entry() + " was withdrawn already, by "
+                            + before.get().id());
         }
         return switch (entry.get().event()) {
             case ReceivableOpened e -> byRun();

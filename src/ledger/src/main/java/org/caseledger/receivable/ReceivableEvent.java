@@ -2,6 +2,7 @@ package org.caseledger.receivable;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.journal.Withdrawal;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +90,5 @@ public sealed interface ReceivableEvent {
             implements ReceivableEvent {}
 
     /** An entry was recorded by mistake. */
-    record ReceivableEntryWithdrawn(String entry, String reason) implements ReceivableEvent {}
+    record ReceivableEntryWithdrawn(String entry, String reason) implements ReceivableEvent, Withdrawal {}
 }

@@ -107,7 +107,7 @@ public final class Variances {
 
     private Today administratorsToday(Entry<ClaimEvent> entry, Variance variance) {
         Optional<Entry<ClaimEvent>> report = reportBehind(entry, variance);
-        if (report.isEmpty() || facts.withdrawals().containsKey(report.get().id())) {
+        if (report.isEmpty() || facts.history().withdrawn(report.get().id())) {
             return new Today(Now.WITHDRAWN, null, null);
         }
         List<Variance> now = reportsNow.computeIfAbsent(

@@ -82,7 +82,7 @@ class ClaimFactsTest {
             assertThat(facts.wage()).isEmpty();
             assertThat(facts.entries()).hasSize(3);
             assertThat(facts.entry("e2")).isPresent();
-            assertThat(facts.withdrawals().get("e2").id()).isEqualTo("e3");
+            assertThat(facts.history().withdrawnBy("e2").orElseThrow().id()).isEqualTo("e3");
             assertThat(facts.others()).extracting(Entry::id).containsExactly("e3");
         }
 
@@ -95,7 +95,7 @@ class ClaimFactsTest {
             ClaimFacts before = facts.knownAt(BEGIN.plus(Duration.ofHours(1)));
             assertThat(before.wage())
                     .hasValueSatisfying(wage -> assertThat(wage.entry()).isEqualTo("e2"));
-            assertThat(before.withdrawals()).isEmpty();
+            assertThat(before.history().withdrawn()).isEmpty();
         }
     }
 

@@ -227,7 +227,7 @@ class HistoryPropertiesTest {
                     case ClaimEvent.EntryWithdrawn event -> false;
                     case ClaimEvent.PayTransmitted event -> false;
                     case ClaimEvent.LeaveReplenished event -> false;
-                    default -> !facts.withdrawals().containsKey(entry.id());
+                    default -> !facts.history().withdrawn(entry.id());
                 })
                 .toList();
         if (!entries.isEmpty()) {

@@ -8,6 +8,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyCommandHandler;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyFacts;
+import org.caseledger.journal.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,11 +57,9 @@ final class TimeOptions {
 
     /** The penalty case {@code number} as it was known. */
     PenaltyFacts penaltyCase(Ledger ledger, String number) {
-        Instant known = knownAt(ledger);
         return PenaltyFacts.of(
                 number,
-                ledger.entries(PenaltyCommandHandler.stream(number), PenaltyEvent.class).stream()
-                        .filter(entry -> !entry.recordedAt().isAfter(known))
-                        .toList());
+                History.of(ledger.entries(PenaltyCommandHandler.stream(number), PenaltyEvent.class))
+                        .knownAt(knownAt(ledger)));
     }
 }

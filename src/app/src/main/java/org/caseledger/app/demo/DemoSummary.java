@@ -138,7 +138,9 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                         .flatMap(claim -> claim.others().stream())
                         .filter(entry -> entry.event() instanceof VarianceFound)
                         .count(),
-                claims.stream().mapToLong(claim -> claim.withdrawals().size()).sum());
+                claims.stream()
+                        .mapToLong(claim -> claim.history().withdrawn().size())
+                        .sum());
     }
 
     private static Map<String, Long> count(List<ClaimFacts> claims, Function<ClaimFacts, String> word) {

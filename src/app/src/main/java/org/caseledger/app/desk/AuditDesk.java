@@ -14,7 +14,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
-import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollCommand;
@@ -75,14 +75,10 @@ public final class AuditDesk {
     }
 
     private Result record(Writing writing, Order order, PayrollDesk desk, DateSpan period) {
-        List<Entry<PayrollEvent>> payroll = payroll(order.employer());
+        History<PayrollEvent> payroll = payroll(order.employer());
         Instant knownAt = order.knownAt() == null ? ledger.now() : order.knownAt();
         SupplementAudit findings = SupplementAudit.of(
-                PayrollFacts.of(
-                        order.employer(),
-                        payroll.stream()
-                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                                .toList()),
+                PayrollFacts.of(order.employer(), payroll.knownAt(knownAt)),
                 period,
                 order.seed(),
                 order.size(),
@@ -124,7 +120,7 @@ public final class AuditDesk {
         }
     }
 
-    private List<Entry<PayrollEvent>> payroll(String employer) {
-        return ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class);
+    private History<PayrollEvent> payroll(String employer) {
+        return History.of(ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class));
     }
 }

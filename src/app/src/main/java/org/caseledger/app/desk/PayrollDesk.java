@@ -25,6 +25,7 @@ import org.caseledger.claim.PayLine;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
+import org.caseledger.journal.History;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
@@ -298,9 +299,8 @@ public final class PayrollDesk {
                 ? ledger.payroll(employer)
                 : PayrollFacts.of(
                         employer,
-                        ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
-                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                                .toList());
+                        History.of(ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class))
+                                .knownAt(knownAt));
     }
 
     /** The employers that have claims. */

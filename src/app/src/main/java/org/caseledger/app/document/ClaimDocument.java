@@ -11,6 +11,7 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** A claim's facts as JSON and as text. */
@@ -41,7 +42,7 @@ public final class ClaimDocument {
         document.put(
                 "facts",
                 standing(facts, considered).stream().map(EntryDocument::json).toList());
-        document.put("withdrawn", facts.withdrawals().keySet().stream().sorted().toList());
+        document.put("withdrawn", facts.history().withdrawn().stream().sorted().toList());
         return document;
     }
 
@@ -65,16 +66,17 @@ public final class ClaimDocument {
             table.row(effective + until, words.what(), entry.provenance().by(), entry.id());
         }
         out.append(table.text());
-        if (!facts.withdrawals().isEmpty()) {
-            out.append('\n').append(facts.withdrawals().size()).append(" entries were withdrawn; see timeline\n");
+        if (!facts.history().withdrawn().isEmpty()) {
+            out.append('\n')
+                    .append(facts.history().withdrawn().size())
+                    .append(" entries were withdrawn; see timeline\n");
         }
         return out.toString();
     }
 
     private static List<Entry<ClaimEvent>> standing(ClaimFacts facts, Predicate<@Nullable LocalDate> considered) {
-        List<Entry<ClaimEvent>> standing = new ArrayList<>(facts.entries());
-        standing.removeIf(entry -> facts.withdrawals().containsKey(entry.id())
-                || entry.event() instanceof ClaimEvent.EntryWithdrawn
+        List<Entry<ClaimEvent>> standing = new ArrayList<>(facts.history().standing());
+        standing.removeIf(entry -> entry.event() instanceof Withdrawal
                 || !considered.test(ClaimWords.of(entry.event()).effectiveFrom()));
         return standing;
     }

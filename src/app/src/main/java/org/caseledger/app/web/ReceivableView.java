@@ -116,7 +116,7 @@ public record ReceivableView(
                 entry.provenance().by(),
                 words.on() == null ? "" : words.on().toString(),
                 words.what(),
-                facts.withdrawals().containsKey(entry.id()));
+                facts.history().withdrawn(entry.id()));
     }
 
     private static String dollars(Money amount) {
