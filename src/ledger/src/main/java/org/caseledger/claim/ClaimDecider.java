@@ -15,9 +15,7 @@ import java.util.Set;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.HourlyRate;
-import org.caseledger.journal.Withdrawal;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
 import org.joda.money.BigMoney;
@@ -112,7 +110,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             case SetReserve c ->
                 negative(c.amount(), "a reserve")
                         .orElseGet(() -> accept(new ReserveSet(c.kind(), c.amount(), c.reason())));
-            case WithdrawEntry c -> withdraw(facts, c);
+            case WithdrawEntry c -> WithdrawalDecider.decide(facts, c);
             case TransmitPay c -> accept(new PayTransmitted(c.run(), c.runPeriod(), c.lines()));
             case ReplenishLeave c -> accept(new LeaveReplenished(c.run(), c.runPeriod(), c.lines()));
             case ReceiveAdministratorReport c -> administratorReport(c);
@@ -283,33 +281,6 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                         "unknown-deadline",
                         "\"" + c.deadline() + "\" is no deadline of the claim's state, " + state + "; "
                                 + Deadlines.listOf(state) + " names them");
-    }
-
-    private static Decision<ClaimEvent> withdraw(ClaimFacts facts, WithdrawEntry c) {
-        Optional<Entry<ClaimEvent>> entry = facts.entry(c.entry());
-        if (entry.isEmpty()) {
-            return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + c.entry());
-        }
-        Optional<Entry<Withdrawal>> before = facts.history().withdrawnBy(c.entry());
-        if (before.isPresent()) {
-            return refuse(
-                    "already-withdrawn",
-                    "entry " + c.entry() + " was withdrawn already, by "
-                            + before.get().id());
-        }
-        return switch (entry.get().event()) {
-            case InjuryReported report ->
-                refuse("not-withdrawable", "the first report carries the claim; it can't be withdrawn");
-            case EntryWithdrawn withdrawal ->
-                refuse("not-withdrawable", "a withdrawal can't be withdrawn; record the right entry again");
-            case PayTransmitted pay ->
-                refuse("not-withdrawable", "pay that was transmitted is corrected by the next payroll run");
-            case LeaveReplenished leave ->
-                refuse("not-withdrawable", "leave that was given back is corrected by the next payroll run");
-            case SupplementAudited audited ->
-                refuse("not-withdrawable", "an audit was done; it can be done again, but not undone");
-            default -> accept(new EntryWithdrawn(c.entry(), c.reason()));
-        };
     }
 
     private static Decision<ClaimEvent> administratorReport(ReceiveAdministratorReport c) {

@@ -125,8 +125,8 @@ public record ClaimFacts(
     }
 
     /** What says whether the claim is payable: notices of claim status, and hearing decisions that decide it. */
-    public List<Entry<ClaimEvent>> determinationEntries() {
-        return history.standing().stream()
+    public List<Entry<Determining>> determinationEntries() {
+        return history.all(Determining.class).stream()
                 .filter(entry -> determines(entry.event()))
                 .toList();
     }
@@ -136,7 +136,7 @@ public record ClaimFacts(
         return Determinations.of(determinationEntries());
     }
 
-    private static boolean determines(ClaimEvent event) {
+    private static boolean determines(Determining event) {
         return switch (event) {
             case StatusNotice notice -> true;
             case HearingDecided hearing ->
@@ -145,7 +145,6 @@ public record ClaimFacts(
                     case COMPENSABLE, NOT_COMPENSABLE -> true;
                     case SETTLED, DISMISSED, WITHDRAWN -> false;
                 };
-            default -> false;
         };
     }
 
@@ -173,11 +172,11 @@ public record ClaimFacts(
     /** Whether the claim is closed and was not reopened since. */
     public boolean closed() {
         boolean closed = false;
-        for (Entry<ClaimEvent> entry : others) {
+        for (Entry<CourseEvent> entry : history.all(CourseEvent.class)) {
             closed = switch (entry.event()) {
                 case ClaimClosed closing -> true;
+                case ReopeningPetitioned petition -> closed;
                 case ClaimReopened reopening -> false;
-                default -> closed;
             };
         }
         return closed;

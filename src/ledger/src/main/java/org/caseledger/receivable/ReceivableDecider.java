@@ -136,10 +136,7 @@ public final class ReceivableDecider {
                             + before.get().id());
         }
         return switch (entry.get().event()) {
-            case ReceivableOpened e -> byRun();
-            case ReceivableAdjusted e -> byRun();
-            case InstalmentTaken e -> byRun();
-            case RemainderWaived e -> byRun();
+            case ByRun e -> refuse("not-withdrawable", "what a run recorded is corrected by the next payroll run");
             case ReceivableEntryWithdrawn e ->
                 refuse("not-withdrawable", "a withdrawal can't be withdrawn; record the right entry again");
             case ReceivableNoticed e -> accept(new ReceivableEntryWithdrawn(c.entry(), c.reason()));
@@ -149,10 +146,6 @@ public final class ReceivableDecider {
             case WaiverProposed e -> accept(new ReceivableEntryWithdrawn(c.entry(), c.reason()));
             case WaiverApproved e -> accept(new ReceivableEntryWithdrawn(c.entry(), c.reason()));
         };
-    }
-
-    private static Decision<ReceivableEvent> byRun() {
-        return refuse("not-withdrawable", "what a run recorded is corrected by the next payroll run");
     }
 
     private static Optional<Decision<ReceivableEvent>> payable(ReceivableFacts facts, Money amount, String what) {
