@@ -15,6 +15,7 @@ import org.caseledger.claim.ClaimEvent.Determining;
 import org.caseledger.claim.ClaimEvent.HearingDecided;
 import org.caseledger.claim.ClaimEvent.StatusNotice;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Determination;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;
@@ -61,13 +62,12 @@ final class Compensability {
 
     private Optional<LocalDate> silentUntil() {
         return Optional.ofNullable(silence)
-                .filter(broken ->
-                        !facts.closed() && facts.determinations().last().isEmpty())
+                .filter(broken -> ClaimStatus.of(facts, true) == ClaimStatus.PAY_AS_IF_ACCEPTED)
                 .map(broken -> broken.answerBy().date());
     }
 
-    private String status() {
-        return silentUntil().filter(asOf::isAfter).isPresent() ? Standing.PAY_AS_IF_ACCEPTED : facts.status();
+    private ClaimStatus status() {
+        return ClaimStatus.of(facts, silence != null && silence.brokenBy(asOf));
     }
 
     /** On which days the claim becomes compensable, or ceases to be. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.HourlyRate;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
@@ -131,7 +132,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         }
         if (!employers.contains(c.employer())) {
             return refuse(
-                    "unknown-employer",
+                    RefusalCode.UNKNOWN_EMPLOYER,
                     unpayable.getOrDefault(
                             c.employer(),
                             "there is no policy for employer \"" + c.employer() + "\"; known: "
@@ -140,7 +141,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         // The recorder may sit in a time zone ahead of UTC, where the day has begun earlier.
         LocalDate latest = at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (c.injuredOn().isAfter(latest)) {
-            return refuse("future-date", "an injury on " + c.injuredOn() + " can't be reported yet");
+            return refuse(RefusalCode.FUTURE_DATE, "an injury on " + c.injuredOn() + " can't be reported yet");
         }
         return ordered(c.injuredOn(), "injuredOn", c.employerKnewOn(), "employerKnewOn")
                 .or(() -> ordered(c.injuredOn(), "injuredOn", c.treatmentKnownOn(), "treatmentKnownOn"))
@@ -207,7 +208,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         List<Determination> denials = facts.determinations().standingDenials().toList();
         if (denials.isEmpty()) {
             return refuse(
-                    "no-denial",
+                    RefusalCode.NO_DENIAL,
                     "claim " + c.claim() + " has no denial that stands, so none can be rescinded (it is "
                             + facts.status() + ")");
         }
@@ -242,10 +243,12 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                     "leave-days", "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
         }
         if (c.hours().signum() <= 0 || c.hours().compareTo(HOURS_IN_DAY) > 0) {
-            return refuse("hours-out-of-range", "leave hours of a day are above 0 and at most 24, not " + c.hours());
+            return refuse(
+                    RefusalCode.HOURS_OUT_OF_RANGE,
+                    "leave hours of a day are above 0 and at most 24, not " + c.hours());
         }
         if (c.rate() != null && c.rate().signum() < 0) {
-            return refuse("negative-amount", "a rate can't be negative");
+            return refuse(RefusalCode.NEGATIVE_AMOUNT, "a rate can't be negative");
         }
         if (c.rate() != null && !HourlyRate.fits(c.rate())) {
             return refuse(
@@ -307,7 +310,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             @Nullable LocalDate first, String firstName, @Nullable LocalDate second, String secondName) {
         if (first != null && second != null && second.isBefore(first)) {
             return Optional.of(refuse(
-                    "dates-out-of-order",
+                    RefusalCode.DATES_OUT_OF_ORDER,
                     secondName + " (" + second + ") is before " + firstName + " (" + first + ")"));
         }
         return Optional.empty();
@@ -333,6 +336,6 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         BigMoney amount = given == null ? null : given.toBigMoney();
         return amount == null || !amount.isNegative()
                 ? Optional.empty()
-                : Optional.of(refuse("negative-amount", what + " can't be negative: " + amount.getAmount()));
+                : Optional.of(refuse(RefusalCode.NEGATIVE_AMOUNT, what + " can't be negative: " + amount.getAmount()));
     }
 }

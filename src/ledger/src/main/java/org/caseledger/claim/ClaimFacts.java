@@ -57,9 +57,6 @@ public record ClaimFacts(
         List<Entry<LeaveReplenished>> replenished,
         List<Entry<ClaimEvent>> others) {
 
-    private static final String ACCEPTED = "accepted";
-    private static final String DENIED = "denied";
-
     /** The facts that {@code entries} of {@code claim} add up to; the order of entries is that of recording. */
     public static ClaimFacts of(String claim, List<Entry<ClaimEvent>> entries) {
         return of(claim, History.of(entries));
@@ -155,7 +152,7 @@ public record ClaimFacts(
 
     /** Whether what was said last, and not rescinded, is an acceptance. It may hold from a later day only. */
     public boolean accepted() {
-        return decision().equals(ACCEPTED);
+        return decision() == ClaimStatus.ACCEPTED;
     }
 
     /** Whether every day after the injury is accepted; otherwise some are payable only if the law has it so. */
@@ -182,20 +179,14 @@ public record ClaimFacts(
         return closed;
     }
 
-    /** Where the claim stands, in one word: reported, accepted, denied, denial rescinded or closed. */
-    public String status() {
-        return closed() ? "closed" : decision();
+    /** Where the claim stands by what is recorded, whatever the law makes of its payer's silence. */
+    public ClaimStatus status() {
+        return ClaimStatus.of(this, false);
     }
 
-    /**
-     * What was said last, and not rescinded, closed or not: reported, accepted, denied; denial-rescinded where a denial was
-     * rescinded and nothing else was said. Accepted, denied, rescinded is accepted.
-     */
-    public String decision() {
-        Determinations said = determinations();
-        return said.last()
-                .map(last -> last.accepts() ? ACCEPTED : DENIED)
-                .orElse(said.rescissions().isEmpty() ? "reported" : "denial-rescinded");
+    /** What was said last, and not rescinded, closed or not. */
+    public ClaimStatus decision() {
+        return ClaimStatus.said(determinations());
     }
 
     /** The employment in force on {@code day}: the latest effective one; of two for the same day, the later entry. */

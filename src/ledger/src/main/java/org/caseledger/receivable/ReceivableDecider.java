@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.caseledger.claim.LineKey;
 import org.caseledger.decision.Decision;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Withdrawal;
 import org.caseledger.receivable.ReceivableCommand.*;
@@ -190,7 +191,7 @@ public final class ReceivableDecider {
             LocalDate first, String firstName, LocalDate second, String secondName) {
         return second.isBefore(first)
                 ? Optional.of(refuse(
-                        "dates-out-of-order",
+                        RefusalCode.DATES_OUT_OF_ORDER,
                         secondName + " (" + second + ") is before " + firstName + " (" + first + ")"))
                 : Optional.empty();
     }

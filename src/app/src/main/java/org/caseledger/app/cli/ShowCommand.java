@@ -6,6 +6,7 @@ import org.caseledger.app.document.PenaltyDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.compliance.PenaltyFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,8 @@ final class ShowCommand implements Callable<Integer> {
                 return CaseLedger.DONE;
             }
             ClaimFacts facts = time.facts(ledger, claim);
-            String status = Standing.of(facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
+            ClaimStatus status = Standing.of(
+                            facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
                     .status();
             Output.print(
                     root.json(),

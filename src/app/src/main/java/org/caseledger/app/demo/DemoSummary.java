@@ -108,7 +108,7 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                 year.name(),
                 claims.size(),
                 count(claims, claim -> claim.reported().event().kind().toString()),
-                count(claims, ClaimFacts::status),
+                count(claims, claim -> claim.status().toString()),
                 runs.stream().filter(run -> run.state() == State.TRANSMITTED).count(),
                 runs.stream().filter(run -> run.state() == State.CANCELLED).count(),
                 lines.stream()

@@ -24,6 +24,7 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.History;
 import org.caseledger.journal.Provenance;
@@ -125,7 +126,8 @@ public final class PayrollDesk {
                 step(employer, by, channel, () -> facts(employer).nextId(period), "prepare", (writing, provenance) -> {
                     RunContent content = content(employer, period);
                     if (previewed != null && !previewed.hash().equals(content.hash())) {
-                        return Outcome.refuse("facts-moved", "facts moved since the preview; look at it again");
+                        return Outcome.refuse(
+                                RefusalCode.FACTS_MOVED, "facts moved since the preview; look at it again");
                     }
                     return writing.execute(new PayrollCommand.PrepareRun(employer, content), provenance);
                 });
@@ -135,7 +137,7 @@ public final class PayrollDesk {
     /** A refusal because facts moved, with the entries that moved them. */
     private Step withMoved(Step step, String employer, DateSpan period, Previewed previewed) {
         if (!(step instanceof Step.Refused(Refusal refusal, List<Moved> none))
-                || !refusal.code().equals("facts-moved")) {
+                || !refusal.is(RefusalCode.FACTS_MOVED)) {
             return step;
         }
         List<Moved> moved = Optional.ofNullable(previewed.knownAt())

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Withdrawal;
@@ -23,7 +24,8 @@ public final class ClaimDocument {
      * The JSON document: the claim, its {@code status}, and every fact that stands, with its entry, and whose first day
      * is considered.
      */
-    public static Map<String, Object> json(ClaimFacts facts, String status, Predicate<@Nullable LocalDate> considered) {
+    public static Map<String, Object> json(
+            ClaimFacts facts, ClaimStatus status, Predicate<@Nullable LocalDate> considered) {
         InjuryReported injury = facts.reported().event();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("claim", facts.claim());
@@ -47,7 +49,7 @@ public final class ClaimDocument {
     }
 
     /** The same as text. */
-    public static String text(ClaimFacts facts, String status, Predicate<@Nullable LocalDate> considered) {
+    public static String text(ClaimFacts facts, ClaimStatus status, Predicate<@Nullable LocalDate> considered) {
         InjuryReported injury = facts.reported().event();
         StringBuilder out = new StringBuilder();
         out.append("Claim ").append(facts.claim()).append(", ").append(status).append('\n');

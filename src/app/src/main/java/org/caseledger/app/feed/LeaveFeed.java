@@ -7,6 +7,7 @@ import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent.LeaveUsed;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.LeaveListed;
 import org.caseledger.employee.RosterToClaims;
@@ -89,6 +90,6 @@ final class LeaveFeed implements Feed {
 
     @Override
     public @Nullable String column(Object command, String code) {
-        return code.equals("hours-out-of-range") ? "hours" : null;
+        return code.equals(RefusalCode.HOURS_OUT_OF_RANGE) ? "hours" : null;
     }
 }

@@ -28,6 +28,7 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.Writing;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.intake.GivenCommand;
 import org.caseledger.journal.Channel;
@@ -286,8 +287,8 @@ public final class LineFile {
             return answered.get().outcome();
         }
         Outcome outcome = execute(writing, given, at, key);
-        boolean byTheClock = outcome instanceof Outcome.Refused(Refusal refusal)
-                && refusal.code().equals(Writing.IN_FUTURE);
+        boolean byTheClock =
+                outcome instanceof Outcome.Refused(Refusal refusal) && refusal.is(RefusalCode.AT_IN_FUTURE);
         if (!byTheClock) {
             writing.answer(key, hash, outcome);
             chunk.keysNow.add(key);

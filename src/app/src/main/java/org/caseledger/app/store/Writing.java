@@ -27,6 +27,7 @@ import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeCommandHandler;
 import org.caseledger.employee.EmployeeFacts;
@@ -46,9 +47,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One transaction on the ledger, for the thread that runs it. */
 public final class Writing {
-
-    /** The code of a refusal that is the clock's and not the command's: later the same command may be right. */
-    public static final String IN_FUTURE = "at-in-future";
 
     private final Ledger ledger;
     private final CommandBus commands;
@@ -184,7 +182,7 @@ public final class Writing {
         }
         Optional<String> fault = clockReading().fault(at);
         if (fault.isPresent()) {
-            return Outcome.refuse(IN_FUTURE, fault.get());
+            return Outcome.refuse(RefusalCode.AT_IN_FUTURE, fault.get());
         }
         return execute(command, provenance, at);
     }

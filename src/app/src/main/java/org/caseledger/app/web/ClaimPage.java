@@ -13,6 +13,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
@@ -48,7 +49,7 @@ public record ClaimPage(
         String claim,
         InjuryReported injury,
         String employerName,
-        String status,
+        ClaimStatus status,
         String wage,
         Moment moment,
         int laterEntries,

@@ -398,7 +398,7 @@ class FeedsTest {
                 1,
                 0,
                 0);
-        assertThat(ledger.facts("A-1").status()).isEqualTo("accepted");
+        assertThat(ledger.facts("A-1").status()).hasToString("accepted");
         assertThat(ledger.facts("A-1").entries()).hasSize(3);
     }
 
