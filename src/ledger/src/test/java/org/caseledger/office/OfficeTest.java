@@ -10,6 +10,7 @@ import org.caseledger.compliance.PenaltyCommand.AssessPenalty;
 import org.caseledger.compliance.PenaltyCommand.ObjectToPenalty;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
 import org.junit.jupiter.api.Nested;
@@ -74,7 +75,7 @@ class OfficeTest {
             assertThat(office.submit(early).outcome())
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
-                            refused -> assertThat(refused.refusal().code()).isEqualTo(Sitting.IN_FUTURE));
+                            refused -> assertThat(refused.refusal().code()).isEqualTo(RefusalCode.AT_IN_FUTURE));
             books.itIs("2022-06-27T18:00:01Z");
             assertThat(office.submit(early).refused()).isFalse();
         }
@@ -180,7 +181,7 @@ class OfficeTest {
     @Test
     void nobodyIsRefused() {
         Submission blank = Submission.now(assess("PC-1", "k").command(), Who.web(" "), new Key.Plain("x"));
-        assertThat(code(office.submit(blank))).isEqualTo(Sitting.MISSING_BY);
+        assertThat(code(office.submit(blank))).isEqualTo(RefusalCode.MISSING_BY);
     }
 
     @Test

@@ -58,7 +58,7 @@ final class TimelineCommand implements Callable<Integer> {
     private List<Recorded> penaltyCase(Ledger ledger) {
         Instant knownAt = time.knownAt(ledger);
         return ledger.recorded(PenaltyCases.FAMILY.stream(claim)).stream()
-                .filter(recorded -> !recorded.entry().recordedAt().isAfter(knownAt))
+                .filter(recorded -> recorded.entry().knownAt(knownAt))
                 .filter(recorded -> time.considers(words(recorded).effectiveFrom()))
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.Claims;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.office.Key;
@@ -72,14 +72,10 @@ public final class AuditDesk {
     }
 
     private Result record(Sitting sitting, Order order, PayrollDesk desk, DateSpan period) {
-        List<Entry<PayrollEvent>> payroll = payroll(order.employer());
+        History<PayrollEvent> payroll = payroll(order.employer());
         Instant knownAt = order.knownAt() == null ? ledger.now() : order.knownAt();
         SupplementAudit findings = SupplementAudit.of(
-                PayrollFacts.of(
-                        order.employer(),
-                        payroll.stream()
-                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                                .toList()),
+                PayrollFacts.of(order.employer(), payroll.knownAt(knownAt)),
                 period,
                 order.seed(),
                 order.size(),
@@ -124,7 +120,7 @@ public final class AuditDesk {
         }
     }
 
-    private List<Entry<PayrollEvent>> payroll(String employer) {
-        return ledger.entries(Payrolls.FAMILY, employer);
+    private History<PayrollEvent> payroll(String employer) {
+        return History.of(ledger.entries(Payrolls.FAMILY, employer));
     }
 }

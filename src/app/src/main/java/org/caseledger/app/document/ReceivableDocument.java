@@ -134,7 +134,7 @@ public final class ReceivableDocument {
                     entry.provenance().by(),
                     words.effectiveFrom() == null ? "" : words.effectiveFrom().toString(),
                     entry.id(),
-                    words.what() + (facts.withdrawals().containsKey(entry.id()) ? "  (withdrawn)" : ""));
+                    words.what() + (facts.history().withdrawn(entry.id()) ? "  (withdrawn)" : ""));
         }
         return out.append('\n').append(history.text()).toString();
     }

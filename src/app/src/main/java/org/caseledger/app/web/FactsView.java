@@ -78,12 +78,10 @@ final class FactsView {
     /** The groups of {@code facts} that aren't empty. */
     static List<Group> of(ClaimFacts facts, Moment moment) {
         Map<About, List<Fact>> groups = new EnumMap<>(About.class);
-        for (Entry<ClaimEvent> entry : facts.entries()) {
-            if (!facts.withdrawals().containsKey(entry.id())) {
-                about(entry.event())
-                        .ifPresent(about -> groups.computeIfAbsent(about, a -> new ArrayList<>())
-                                .add(fact(entry, moment)));
-            }
+        for (Entry<ClaimEvent> entry : facts.history().standing()) {
+            about(entry.event())
+                    .ifPresent(about -> groups.computeIfAbsent(about, a -> new ArrayList<>())
+                            .add(fact(entry, moment)));
         }
         return groups.entrySet().stream()
                 .map(group -> Group.of(group.getKey().heading, group.getValue()))

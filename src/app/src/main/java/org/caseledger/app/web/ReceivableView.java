@@ -117,7 +117,7 @@ public record ReceivableView(
                 entry.provenance().by(),
                 words.effectiveFrom() == null ? "" : words.effectiveFrom().toString(),
                 words.what(),
-                facts.withdrawals().containsKey(entry.id()));
+                facts.history().withdrawn(entry.id()));
     }
 
     private static String dollars(Money amount) {

@@ -357,8 +357,8 @@ class FeedsTest {
         take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-11,sick,8\nE1,2022-01-12,sick,8\nE1,2022-01-12,vacation,2\n");
         counts(take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-11,sick,4.5\nE1,2022-01-12,sick,0\n"), 2, 0, 0);
         assertThat(days("A-1")).containsExactly("2022-01-12 2", "2022-01-11 4.5");
-        assertThat(ledger.facts("A-1").withdrawals()).hasSize(2);
-        assertThat(ledger.facts("A-1").withdrawals().values())
+        assertThat(ledger.facts("A-1").history().withdrawn()).hasSize(2);
+        assertThat(ledger.facts("A-1").all(ClaimEvent.EntryWithdrawn.class))
                 .allSatisfy(entry -> assertThat(entry.event().reason()).contains("the leave feed now says"));
     }
 
@@ -399,7 +399,7 @@ class FeedsTest {
                 1,
                 0,
                 0);
-        assertThat(ledger.facts("A-1").status()).isEqualTo("accepted");
+        assertThat(ledger.facts("A-1").status()).hasToString("accepted");
         assertThat(ledger.facts("A-1").entries()).hasSize(3);
     }
 
