@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 
 /**
  * An entry with its place in the ledger.
@@ -37,7 +37,7 @@ public record Recorded(long position, String stream, Entry<?> entry) {
     }
 
     /** The claims that {@code entries} are about, and the other claims of their employees, whose figures may move with them. */
-    public static Set<String> claimsOfEmployees(List<Recorded> entries, Function<String, ClaimFile> files) {
+    public static Set<String> claimsOfEmployees(List<Recorded> entries, Function<String, ClaimInContext> files) {
         Set<String> claims = claims(entries);
         for (String claim : List.copyOf(claims)) {
             files.apply(claim).beside().claims().stream().map(ClaimFacts::claim).forEach(claims::add);

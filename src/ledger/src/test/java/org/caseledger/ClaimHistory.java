@@ -14,7 +14,6 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Employee;
-import org.caseledger.claim.HourlyRate;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
@@ -23,13 +22,14 @@ import org.caseledger.claim.WorkStatus;
 import org.caseledger.decision.Decision;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.HourlyRate;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentStatus;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableCommand;
@@ -256,14 +256,14 @@ public final class ClaimHistory {
     }
 
     /** The claim's facts and receivables; the employee has no other claim. */
-    public ClaimFile file() {
-        return new ClaimFile(facts(), receivables(), Beside.NONE);
+    public ClaimInContext file() {
+        return new ClaimInContext(facts(), receivables(), Beside.NONE);
     }
 
     /** The claim's facts and receivables, beside {@code others} of the employee. */
-    public ClaimFile file(ClaimHistory... others) {
+    public ClaimInContext file(ClaimHistory... others) {
         ClaimFacts facts = facts();
-        return new ClaimFile(
+        return new ClaimInContext(
                 facts,
                 receivables(),
                 Beside.of(facts, Stream.of(others).map(ClaimHistory::facts).toList()));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Rest;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Recorded;
@@ -27,7 +27,7 @@ public final class RestingClaims implements Projection {
 
     private static final String RECEIVABLE = "receivable/";
 
-    private final Function<String, ClaimFile> files;
+    private final Function<String, ClaimInContext> files;
     private final Function<String, String> claimOfReceivable;
     private final Function<String, Optional<Terms>> terms;
     private final String edition;
@@ -39,7 +39,7 @@ public final class RestingClaims implements Projection {
      * @param edition what stands for the program and the policy files
      */
     public RestingClaims(
-            Function<String, ClaimFile> files,
+            Function<String, ClaimInContext> files,
             Function<String, String> claimOfReceivable,
             Function<String, Optional<Terms>> terms,
             String edition) {
@@ -72,7 +72,7 @@ public final class RestingClaims implements Projection {
         List<Object[]> keys = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         for (String claim : claims) {
-            ClaimFile file = files.apply(claim);
+            ClaimInContext file = files.apply(claim);
             String employer = file.facts().reported().event().employer();
             Optional<LocalDate> from = terms.apply(employer).flatMap(current -> Rest.from(file, current));
             keys.add(new Object[] {claim});

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.caseledger.journal.EventCatalogue;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import tools.jackson.core.type.TypeReference;

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.document.RunDocument;
-import org.caseledger.app.intake.LineFile;
-import org.caseledger.app.payroll.PayrollDesk;
-import org.caseledger.app.payroll.Supposition;
+import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
+import org.caseledger.journal.Who;
 
 /**
  * Measures retroactive corrections: claims that were denied for months are accepted at once, and one run carries what is
@@ -124,12 +124,12 @@ public final class RetroBench {
     }
 
     private static RunDocument prepare(PayrollDesk desk, LocalDate day) {
-        return done(desk.run(EMPLOYER, day, "ann", Channel.COMMAND_LINE, null));
+        return done(desk.run(EMPLOYER, day, Who.commandLine("ann"), null));
     }
 
     private static RunDocument transmit(PayrollDesk desk, String run) {
-        done(desk.approve(run, "ben", Channel.COMMAND_LINE));
-        return done(desk.transmit(run, "ben", Channel.COMMAND_LINE));
+        done(desk.approve(run, Who.commandLine("ben")));
+        return done(desk.transmit(run, Who.commandLine("ben")));
     }
 
     private static RunDocument done(PayrollDesk.Step step) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.caseledger.app.document.TextTable;
+import org.caseledger.app.text.TextTable;
 
 /**
  * What retroactive corrections cost.

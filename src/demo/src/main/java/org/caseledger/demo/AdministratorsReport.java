@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.Answer;
@@ -21,6 +20,7 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
+import org.caseledger.statement.StatementLine;
 
 /** The administrator's report of a pay period: what it computed for each claim, now and then wrongly. */
 final class AdministratorsReport {

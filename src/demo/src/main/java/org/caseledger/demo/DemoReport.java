@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.caseledger.app.document.TextTable;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.demo.DemoSummary.Year;
 
 /** The summary of a demo, for people. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.app.payroll.PayrollDesk;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimEvent.DenialRescinded;
 import org.caseledger.claim.ClaimFacts;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import org.caseledger.claim.LineKey;
 import org.caseledger.law.working.Working;
 
 /**

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.caseledger.claim.ClaimEvent.EarningsRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.caseledger.claim.ClaimEvent.LeaveUsed;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Answer;

@@ -1,6 +1,7 @@
 package org.caseledger.benefit;
 
 import org.caseledger.claim.LeaveKind;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public record Missing(
     }
 
     /** Whether the line {@code key} in particular waits for it. */
-    boolean holds(LineKey key) {
+    public boolean holds(LineKey key) {
         return kind == key.kind()
                 && (forPeriod == null || forPeriod.equals(key.forPeriod()))
                 && (payCode == null || payCode.equals(key.payCode()))

@@ -54,7 +54,8 @@ public record PermanentBenefit(
      * The permanent benefit of a claim; absent where no impairment is rated or the claim isn't compensable, missing where
      * something is missing to know it. Two rated parts make an impairment that no schedule has.
      */
-    static Answer<Optional<PermanentBenefit>> of(ClaimFacts facts, LawBook law, Standing standing, LocalDate asOf) {
+    public static Answer<Optional<PermanentBenefit>> of(
+            ClaimFacts facts, LawBook law, Standing standing, LocalDate asOf) {
         Map<String, Entry<ImpairmentRated>> ratings = new LinkedHashMap<>();
         facts.all(ImpairmentRated.class)
                 .forEach(rating -> ratings.put(rating.event().part(), rating));
@@ -188,7 +189,7 @@ public record PermanentBenefit(
     }
 
     /** Whether {@code payment} is for one of the months. */
-    boolean settledBy(PaymentRecorded payment) {
+    public boolean settledBy(PaymentRecorded payment) {
         return payment.code().equals(PAYMENT_CODE)
                 && months.stream()
                         .map(PermanentMonth::days)

@@ -1,4 +1,4 @@
-/** What a claim is owed for each pay period, computed from its facts, the law and the employer's policy; and the statement that compares it with what was paid. */
+/** What a claim is owed for each pay period, computed from its facts, the law and the employer's policy. */
 @NullMarked
 package org.caseledger.benefit;
 

@@ -256,18 +256,17 @@ public sealed interface ClaimCommand {
      *
      * @param file SHA-256 of the file that says so
      */
-    record ReceivePosting(String claim, String file, Posting posting) implements ClaimCommand {}
+    record ReceivePosting(String claim, String file, PostedRow posting) implements ClaimCommand {}
 
     /**
      * A later list of what was posted under {@code run} lacks {@code lines} of the claim. Given by the feed, never by hand.
      *
      * @param file SHA-256 of that list
      */
-    record LeaveOutPostings(String claim, String file, String run, List<PostingAddress> lines)
-            implements ClaimCommand {}
+    record LeaveOutPostings(String claim, String file, String run, List<PostedAddress> lines) implements ClaimCommand {}
 
     /** What a run carried and what payroll posted for it differ. Given by the feed, never by hand. */
-    record NotePostingVariances(String claim, List<PostingVariance> variances) implements ClaimCommand {}
+    record NotePostingVariances(String claim, List<PostedVariance> variances) implements ClaimCommand {}
 
     /** An audit drew a line of the claim and computed it again. Given by the audit, never by hand. */
     record NoteAuditedLine(String claim, AuditedLine line) implements ClaimCommand {}

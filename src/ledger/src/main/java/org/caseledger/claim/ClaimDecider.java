@@ -16,6 +16,7 @@ import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.HourlyRate;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
 import org.joda.money.BigMoney;

@@ -250,16 +250,16 @@ public sealed interface ClaimEvent {
     record VarianceFound(Variance variance) implements ClaimEvent {}
 
     /** A row of what the payroll system posted, as received from the file with SHA-256 {@code file}. */
-    record PostingReceived(String file, Posting posting) implements ClaimEvent {}
+    record PostingReceived(String file, PostedRow posting) implements ClaimEvent {}
 
     /**
      * A later list of what the payroll system posted under {@code run}, the file with SHA-256 {@code file}, lacks {@code
      * lines} that an earlier list had: they count as not posted.
      */
-    record PostingsLeftOut(String file, String run, List<PostingAddress> lines) implements ClaimEvent {}
+    record PostingsLeftOut(String file, String run, List<PostedAddress> lines) implements ClaimEvent {}
 
     /** One difference between what a run carried and what payroll posted; open until somebody resolves it. */
-    record PostingVarianceFound(PostingVariance variance) implements ClaimEvent {}
+    record PostingVarianceFound(PostedVariance variance) implements ClaimEvent {}
 
     /** Somebody settled the variance that the entry {@code variance} found. */
     record VarianceResolved(String variance, VarianceResolution resolution, String reason) implements ClaimEvent {}

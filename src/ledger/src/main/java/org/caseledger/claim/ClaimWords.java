@@ -144,7 +144,7 @@ public record ClaimWords(
         };
     }
 
-    private static ClaimWords posting(Posting posting) {
+    private static ClaimWords posting(PostedRow posting) {
         String figure = posting.amount() != null
                 ? dollars(posting.amount())
                 : posting.hours() == null ? "nothing" : posting.hours().toPlainString() + " h";

@@ -1,5 +1,6 @@
 package org.caseledger.compliance;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.InteractionChannel;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a compliance officer or a party may do in a penalty case. Money is in dollars. */
 public sealed interface PenaltyCommand {
 
-    /** The case's number. */
+    /** The case's number; in JSON simply the {@code case}, a word that Java keeps for itself. */
+    @JsonProperty("case")
     String caseId();
 
     /** A penalty is assessed for a violation. */

@@ -1,17 +1,12 @@
 package org.caseledger.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
-import java.util.List;
-import org.caseledger.claim.HourlyRate;
-import org.caseledger.compliance.PenaltyCommand;
-import org.caseledger.payroll.RunContent;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -62,8 +57,6 @@ public final class LedgerJson {
                 .enable(EnumFeature.READ_ENUMS_USING_TO_STRING)
                 .enable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .addMixIn(PenaltyCommand.class, CaseNamed.class)
-                .addMixIn(RunContent.class, OnlyWhatThereIs.class)
                 .addModule(new SimpleModule("ledger")
                         .addSerializer(Money.class, new MoneyWriter())
                         .addDeserializer(Money.class, new MoneyReader())
@@ -91,24 +84,6 @@ public final class LedgerJson {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /** In JSON a penalty case is simply the {@code case}, a word that Java keeps for itself. */
-    private interface CaseNamed {
-        @JsonProperty("case")
-        String caseId();
-    }
-
-    /** Runs stored before these parts were told have none, and keep their bytes and their hash. */
-    private interface OnlyWhatThereIs {
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<?> exchanges();
-
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<?> waived();
-
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<?> overlaps();
     }
 
     private static final class MoneyWriter extends ValueSerializer<Money> {

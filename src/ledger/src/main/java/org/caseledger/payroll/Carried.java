@@ -2,9 +2,9 @@ package org.caseledger.payroll;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.PayLine;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;

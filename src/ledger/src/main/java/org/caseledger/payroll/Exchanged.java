@@ -1,6 +1,6 @@
 package org.caseledger.payroll;
 
-import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Exchange;

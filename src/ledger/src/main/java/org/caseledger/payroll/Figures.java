@@ -1,8 +1,8 @@
 package org.caseledger.payroll;
 
 import java.math.BigDecimal;
-import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.PayLine;
+import org.caseledger.statement.StatementLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caseledger.benefit.LineKey;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.LineKey;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +98,10 @@ public record Impact(String employer, DateSpan period, int claims, List<Line> li
     public record Total(Figures before, Figures after, Figures difference) {}
 
     /** The impact of {@code changed} terms on the claims of {@code files}, up to the end of {@code period}. */
-    public static Impact of(Terms standing, Terms changed, DateSpan period, Collection<ClaimFile> files) {
+    public static Impact of(Terms standing, Terms changed, DateSpan period, Collection<ClaimInContext> files) {
         List<Compared> compared = files.stream()
                 .filter(file -> file.facts().exists())
-                .sorted(Comparator.comparing(ClaimFile::claim))
+                .sorted(Comparator.comparing(ClaimInContext::claim))
                 .map(file -> new Compared(file.statement(standing, period.to()), file.statement(changed, period.to())))
                 .toList();
         return new Impact(

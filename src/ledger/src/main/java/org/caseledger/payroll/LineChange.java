@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.caseledger.benefit.LineKey;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.LineKey;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Working;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +69,9 @@ public record LineChange(String claim, LineKey key, Side before, Side after, Lis
      * @param period the pay period of the run
      * @param supposed the claim with the supposed entries, which come after the recorded ones
      */
-    public static List<LineChange> between(ClaimFile recorded, ClaimFile supposed, Terms terms, DateSpan period) {
-        List<ClaimFile.Step> added = supposed.since(recorded);
+    public static List<LineChange> between(
+            ClaimInContext recorded, ClaimInContext supposed, Terms terms, DateSpan period) {
+        List<ClaimInContext.Step> added = supposed.since(recorded);
         List<Sides> steps = new ArrayList<>(List.of(Sides.of(recorded, terms, period)));
         added.forEach(step -> steps.add(Sides.of(step.file(), terms, period)));
         Sides first = steps.getFirst();
@@ -98,7 +99,7 @@ public record LineChange(String claim, LineKey key, Side before, Side after, Lis
     /** Everything that stands under the addresses of a claim. */
     private record Sides(Map<LineKey, Side> sides, @Nullable Working why) {
 
-        static Sides of(ClaimFile file, Terms terms, DateSpan period) {
+        static Sides of(ClaimInContext file, Terms terms, DateSpan period) {
             Map<LineKey, Side> sides = new TreeMap<>();
             if (!file.facts().exists()) {
                 return new Sides(sides, null);

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.caseledger.benefit.LineKey;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimEvent.PaymentRecorded;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.posting.PaidElsewhere;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

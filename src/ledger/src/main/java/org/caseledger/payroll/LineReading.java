@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.caseledger.benefit.LineKey;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Working;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record LineReading(
      * @param terms the law and the policy under which the content was computed
      * @param known the file of a claim as it was known then, without what the run itself carried
      */
-    public static List<LineReading> of(RunContent content, Terms terms, Function<String, ClaimFile> known) {
+    public static List<LineReading> of(RunContent content, Terms terms, Function<String, ClaimInContext> known) {
         Map<String, OfClaim> claims = new HashMap<>();
         return content.lines().stream()
                 .map(line -> claims.computeIfAbsent(
@@ -53,7 +53,7 @@ public record LineReading(
 
     private record OfClaim(Statement statement, Map<LineKey, StatementLine> lines, List<Carried> carried) {
 
-        static OfClaim of(ClaimFile file, Terms terms, RunContent content) {
+        static OfClaim of(ClaimInContext file, Terms terms, RunContent content) {
             Statement statement = file.statement(terms, content.period().to());
             Map<LineKey, StatementLine> lines = new HashMap<>();
             statement.lines().forEach(line -> lines.put(line.key(), line));

@@ -34,13 +34,13 @@ public record Moved(@Nullable String claim, Entry<?> entry) {
      * The entries recorded after {@code knownAt} that moved a run of {@code period}, in the order of recording. Two
      * entries that cancel each other out are both listed.
      */
-    public static List<Moved> since(Instant knownAt, Terms terms, DateSpan period, Collection<ClaimFile> claims) {
+    public static List<Moved> since(Instant knownAt, Terms terms, DateSpan period, Collection<ClaimInContext> claims) {
         List<Moved> moved = new ArrayList<>();
-        for (ClaimFile file : claims) {
-            ClaimFile known = file.knownAt(knownAt);
-            List<ClaimFile.Step> steps = file.since(known);
+        for (ClaimInContext file : claims) {
+            ClaimInContext known = file.knownAt(knownAt);
+            List<ClaimInContext.Step> steps = file.since(known);
             RunContent before = steps.isEmpty() ? null : RunComputation.of(terms, period, List.of(known));
-            for (ClaimFile.Step step : steps) {
+            for (ClaimInContext.Step step : steps) {
                 RunContent after = RunComputation.of(terms, period, List.of(step.file()));
                 if (!after.equals(before)) {
                     moved.add(new Moved(file.claim(), step.entry()));
@@ -58,7 +58,12 @@ public record Moved(@Nullable String claim, Entry<?> entry) {
      * now} than under those of {@code then}.
      */
     public static List<Moved> adopted(
-            Instant knownAt, Terms then, Terms now, DateSpan period, Collection<ClaimFile> claims, LawFacts adopted) {
+            Instant knownAt,
+            Terms then,
+            Terms now,
+            DateSpan period,
+            Collection<ClaimInContext> claims,
+            LawFacts adopted) {
         Set<String> later = now.adoptions().stream()
                 .filter(adoption -> adoption.recordedAt().isAfter(knownAt))
                 .map(Origin.Adopted::entry)
@@ -79,7 +84,7 @@ public record Moved(@Nullable String claim, Entry<?> entry) {
      * @param end the instant at which the claims are known
      */
     public static Optional<Instant> knownAt(
-            String hash, Terms terms, DateSpan period, Collection<ClaimFile> claims, Instant end) {
+            String hash, Terms terms, DateSpan period, Collection<ClaimInContext> claims, Instant end) {
         Map<String, RunContent> parts = new TreeMap<>();
         claims.forEach(file -> parts.put(file.claim(), RunComputation.of(terms, period, List.of(file))));
         if (RunContent.together(terms.policy().employer(), period, parts.values())
@@ -95,7 +100,7 @@ public record Moved(@Nullable String claim, Entry<?> entry) {
                 .toList();
         for (Instant instant : instants) {
             Instant before = instant.minusNanos(1);
-            Stream<ClaimFile> changed = claims.stream()
+            Stream<ClaimInContext> changed = claims.stream()
                     .filter(file -> file.entries().stream()
                             .anyMatch(entry -> entry.recordedAt().equals(instant)));
             changed.forEach(

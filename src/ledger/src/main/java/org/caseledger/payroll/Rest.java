@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Standing;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.WorkStatus;
@@ -18,6 +16,8 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.LawBook;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 
 /**
  * Says from which day on a claim carries nothing in any run until something new is recorded. Runs need not look at such a
@@ -32,7 +32,7 @@ public final class Rest {
     private Rest() {}
 
     /** The day from which the claim of {@code file} rests; empty while it doesn't. */
-    public static Optional<LocalDate> from(ClaimFile file, Terms terms) {
+    public static Optional<LocalDate> from(ClaimInContext file, Terms terms) {
         ClaimFacts facts = file.facts();
         List<ClaimFacts> earlier = file.beside().earlierThan(facts);
         LocalDate last = Stream.concat(Stream.of(facts), earlier.stream())

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Due;
-import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.Overlap;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.table.Origin;
 import org.caseledger.payroll.RunContent.MissingFact;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +49,11 @@ public final class RunComputation {
     /**
      * The content of a run of {@code period} over {@code claims}; only reported claims count.
      */
-    public static RunContent of(Terms terms, DateSpan period, Collection<ClaimFile> claims) {
+    public static RunContent of(Terms terms, DateSpan period, Collection<ClaimInContext> claims) {
         RunComputation run = new RunComputation(terms, period);
         claims.stream()
                 .filter(file -> file.facts().exists())
-                .sorted(Comparator.comparing(ClaimFile::claim))
+                .sorted(Comparator.comparing(ClaimInContext::claim))
                 .forEach(run::claim);
         return new RunContent(
                 terms.policy().employer(),
@@ -65,7 +65,7 @@ public final class RunComputation {
                 List.copyOf(run.overlaps));
     }
 
-    private void claim(ClaimFile file) {
+    private void claim(ClaimInContext file) {
         ClaimFacts facts = file.facts();
         Statement statement = file.statement(terms, period.to());
         statement.entitlement().missing().forEach(fact -> missing.add(MissingFact.of(facts.claim(), fact)));
@@ -101,7 +101,7 @@ public final class RunComputation {
         }
     }
 
-    private RunLine line(ClaimFile file, Statement statement, StatementLine line) {
+    private RunLine line(ClaimInContext file, Statement statement, StatementLine line) {
         LineKey key = line.key();
         Due due = line.due();
         boolean pay = key.kind() == LineKind.STATUTORY || key.kind() == LineKind.SUPPLEMENTAL;
@@ -147,7 +147,8 @@ public final class RunComputation {
      * correction: what was recorded since the last run that carried it, as far as it bears on the line. What was adopted
      * of law and policy is an entry like any other.
      */
-    private List<String> because(ClaimFile file, Statement statement, StatementLine line, List<Entry<?>> carriers) {
+    private List<String> because(
+            ClaimInContext file, Statement statement, StatementLine line, List<Entry<?>> carriers) {
         Due due = line.due();
         Set<String> read = due == null
                 ? statement.entitlement().working().entries()

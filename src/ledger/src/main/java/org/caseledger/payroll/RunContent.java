@@ -1,5 +1,6 @@
 package org.caseledger.payroll;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,11 +39,11 @@ public record RunContent(
         DateSpan period,
         List<RunLine> lines,
         List<MissingFact> missing,
-        List<Exchanged> exchanges,
-        List<Waived> waived,
-        List<SharedDays> overlaps) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Exchanged> exchanges,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Waived> waived,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SharedDays> overlaps) {
 
-    /** Stored runs leave out what they have nothing of. */
+    /** Stored runs leave out what they have nothing of, and so keep their bytes and their hash. */
     public RunContent {
         exchanges = exchanges == null ? List.of() : exchanges;
         waived = waived == null ? List.of() : waived;

@@ -28,7 +28,7 @@ public record WhatIf(
         DateSpan period,
         Instant knownAt,
         List<Supposed> lines,
-        Map<String, ClaimFile> files,
+        Map<String, ClaimInContext> files,
         List<LineChange> changes,
         RunContent before,
         RunContent after) {
@@ -54,8 +54,8 @@ public record WhatIf(
             DateSpan period,
             Instant knownAt,
             List<Supposed> lines,
-            Map<String, ClaimFile> recorded,
-            Map<String, ClaimFile> supposed) {
+            Map<String, ClaimInContext> recorded,
+            Map<String, ClaimInContext> supposed) {
         List<LineChange> changes = new ArrayList<>();
         new TreeMap<>(supposed)
                 .forEach((claim, file) -> changes.addAll(LineChange.between(recorded.get(claim), file, terms, period)));

@@ -2,7 +2,7 @@ package org.caseledger.posting;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.LineKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.caseledger.receivable;
 
-import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.LeaveKind;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;

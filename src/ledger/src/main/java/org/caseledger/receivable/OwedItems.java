@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.LineKey;
 import org.caseledger.receivable.ReceivableFacts.Item;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

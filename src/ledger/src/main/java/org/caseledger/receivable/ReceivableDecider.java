@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.LineKey;
 import org.caseledger.decision.Decision;
 import org.caseledger.journal.Entry;
 import org.caseledger.receivable.ReceivableCommand.*;

@@ -3,7 +3,7 @@ package org.caseledger.receivable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.LineKey;
 import org.caseledger.journal.Entry;
 import org.caseledger.receivable.OwedItems.Part;
 import org.caseledger.receivable.ReceivableEvent.*;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimEvent.LeaveReplenished;
 import org.caseledger.claim.ClaimEvent.PayTransmitted;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.PayLine;
 import org.jspecify.annotations.Nullable;
 

@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimEvent.PostingReceived;
 import org.caseledger.claim.ClaimEvent.PostingsLeftOut;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.Posting;
-import org.caseledger.claim.PostingAddress;
+import org.caseledger.claim.LineKey;
+import org.caseledger.claim.PostedAddress;
+import org.caseledger.claim.PostedRow;
 import org.joda.money.Money;
 
 /**
@@ -22,13 +22,13 @@ import org.joda.money.Money;
  * @param file SHA-256 of that file
  * @param rows its rows under the address; they add up
  */
-public record PostedRows(String file, List<Posting> rows) {
+public record PostedRows(String file, List<PostedRow> rows) {
 
     /** What was posted for a claim under {@code run}, by address. */
     public static SortedMap<LineKey, PostedRows> of(ClaimFacts facts, String run) {
         SortedMap<LineKey, PostedRows> postings = new TreeMap<>();
         facts.others().forEach(entry -> {
-            if (entry.event() instanceof PostingReceived(String file, Posting row)
+            if (entry.event() instanceof PostingReceived(String file, PostedRow row)
                     && row.run().equals(run)) {
                 postings.merge(address(row.address()), new PostedRows(file, List.of(row)), PostedRows::then);
             }
@@ -40,7 +40,7 @@ public record PostedRows(String file, List<Posting> rows) {
     }
 
     /** The address of a posting within its run. */
-    public static LineKey address(PostingAddress posting) {
+    public static LineKey address(PostedAddress posting) {
         return new LineKey(posting.forPeriod(), posting.kind(), posting.payCode(), posting.leave());
     }
 
@@ -48,27 +48,27 @@ public record PostedRows(String file, List<Posting> rows) {
         if (!file.equals(later.file)) {
             return later;
         }
-        List<Posting> all = new ArrayList<>(rows);
+        List<PostedRow> all = new ArrayList<>(rows);
         all.addAll(later.rows);
         return new PostedRows(file, List.copyOf(all));
     }
 
     /** Days posted, where payroll keeps them. */
     Optional<BigDecimal> days() {
-        return sum(Posting::days, BigDecimal::add);
+        return sum(PostedRow::days, BigDecimal::add);
     }
 
     /** Leave hours posted. */
     Optional<BigDecimal> hours() {
-        return sum(Posting::hours, BigDecimal::add);
+        return sum(PostedRow::hours, BigDecimal::add);
     }
 
     /** Dollars posted. */
     Optional<Money> amount() {
-        return sum(Posting::amount, Money::plus);
+        return sum(PostedRow::amount, Money::plus);
     }
 
-    private <T> Optional<T> sum(Function<Posting, T> part, BinaryOperator<T> plus) {
+    private <T> Optional<T> sum(Function<PostedRow, T> part, BinaryOperator<T> plus) {
         return rows.stream()
                 .map(part)
                 .flatMap(value -> Optional.ofNullable(value).stream())

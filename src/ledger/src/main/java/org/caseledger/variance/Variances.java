@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.benefit.Beside;
-import org.caseledger.benefit.ReportComparison;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.AdministratorReportReceived;
@@ -18,11 +17,12 @@ import org.caseledger.claim.ClaimEvent.PostingVarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceResolved;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.PostingVariance;
+import org.caseledger.claim.PostedVariance;
 import org.caseledger.claim.Variance;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.statement.ReportComparison;
 import org.caseledger.variance.VarianceItem.Figures;
 import org.caseledger.variance.VarianceItem.Now;
 import org.caseledger.variance.VarianceItem.Resolution;
@@ -44,7 +44,7 @@ public final class Variances {
     private final LocalDate asOf;
     private final Map<String, Entry<VarianceResolved>> resolutions = new HashMap<>();
     private final Map<String, List<Variance>> reportsNow = new HashMap<>();
-    private final Map<String, List<PostingVariance>> runsNow = new HashMap<>();
+    private final Map<String, List<PostedVariance>> runsNow = new HashMap<>();
 
     private Variances(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         this.facts = facts;
@@ -65,7 +65,7 @@ public final class Variances {
         for (Entry<ClaimEvent> entry : facts.others()) {
             switch (entry.event()) {
                 case VarianceFound(Variance variance) -> items.add(variances.administrators(entry, variance));
-                case PostingVarianceFound(PostingVariance variance) -> items.add(variances.payrolls(entry, variance));
+                case PostingVarianceFound(PostedVariance variance) -> items.add(variances.payrolls(entry, variance));
                 default -> {}
             }
         }
@@ -76,20 +76,20 @@ public final class Variances {
      * The differences between what {@code run} carried and what was posted that the claim has no variance for: neither
      * an open one of the same figure, nor a resolved one with the same two numbers.
      */
-    public static List<PostingVariance> notYetFound(ClaimFacts facts, Terms terms, String run) {
+    public static List<PostedVariance> notYetFound(ClaimFacts facts, Terms terms, String run) {
         Variances known = new Variances(facts, Beside.NONE, terms, LocalDate.MAX);
-        return PostingComparison.of(facts, terms, run).stream()
+        return PostedComparison.of(facts, terms, run).stream()
                 .filter(found -> facts.others().stream().noneMatch(entry -> known.covers(entry, found)))
                 .toList();
     }
 
-    private boolean covers(Entry<ClaimEvent> entry, PostingVariance found) {
-        return entry.event() instanceof PostingVarianceFound(PostingVariance before)
+    private boolean covers(Entry<ClaimEvent> entry, PostedVariance found) {
+        return entry.event() instanceof PostingVarianceFound(PostedVariance before)
                 && before.sameFigure(found)
                 && (!resolutions.containsKey(entry.id()) || sameNumbers(before, found));
     }
 
-    private static boolean sameNumbers(PostingVariance one, PostingVariance other) {
+    private static boolean sameNumbers(PostedVariance one, PostedVariance other) {
         return Objects.equals(one.carried(), other.carried()) && Objects.equals(one.posted(), other.posted());
     }
 
@@ -130,8 +130,8 @@ public final class Variances {
                 .reduce((earlier, later) -> later);
     }
 
-    private VarianceItem payrolls(Entry<ClaimEvent> entry, PostingVariance variance) {
-        Today today = runsNow.computeIfAbsent(variance.run(), run -> PostingComparison.of(facts, terms, run)).stream()
+    private VarianceItem payrolls(Entry<ClaimEvent> entry, PostedVariance variance) {
+        Today today = runsNow.computeIfAbsent(variance.run(), run -> PostedComparison.of(facts, terms, run)).stream()
                 .filter(variance::sameFigure)
                 .findFirst()
                 .map(one -> new Today(
@@ -167,7 +167,7 @@ public final class Variances {
         LocalDate openedOn = day(entry);
         LocalDate until = resolution == null ? asOf : resolution.on();
         boolean inMoney =
-                figure.equals(ReportComparison.STATUTORY_DUE) || figure.endsWith(" " + PostingComparison.AMOUNT);
+                figure.equals(ReportComparison.STATUTORY_DUE) || figure.endsWith(" " + PostedComparison.AMOUNT);
         return new VarianceItem(
                 facts.claim(),
                 entry.id(),

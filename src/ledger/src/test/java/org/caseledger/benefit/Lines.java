@@ -5,7 +5,9 @@ import static org.caseledger.ClaimHistory.day;
 
 import java.util.List;
 import org.caseledger.ClaimHistory;
+import org.caseledger.claim.LineKey;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.statement.Statement;
 
 /** Entitlements and statements in short: {@code 2022-01-08 statutory 713 11 d 940.28}. */
 final class Lines {

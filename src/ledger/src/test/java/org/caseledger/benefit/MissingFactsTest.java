@@ -16,6 +16,7 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.statement.StatementLine;
 import org.junit.jupiter.api.Test;
 
 /** A figure that can't be computed is absent and said to be missing; it is never zero and never guessed. */

@@ -12,6 +12,7 @@ import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimEvent.ImpairmentRated;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.RunComputation;
+import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,6 +15,8 @@ import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.junit.jupiter.api.Test;
 
 class StatementTest {

@@ -13,6 +13,7 @@ import org.caseledger.LakeExample;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.Variance;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.statement.ReportComparison;
 import org.junit.jupiter.api.Test;
 
 /** An administrator's report on a claim whose rate has been adjusted. */

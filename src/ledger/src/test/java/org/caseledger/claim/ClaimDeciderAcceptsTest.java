@@ -33,8 +33,8 @@ class ClaimDeciderAcceptsTest {
     private static final DateSpan PERIOD = new DateSpan(day("2022-01-08"), day("2022-01-21"));
     private static final PayLine LINE =
             new PayLine(PERIOD, LineKind.STATUTORY, "713", null, 11, null, usd("940.28"), null, null);
-    private static final PostingVariance UNPOSTED =
-            new PostingVariance("R", PERIOD, LineKind.STATUTORY, "713", null, "amount", "940.28", null, "not posted");
+    private static final PostedVariance UNPOSTED =
+            new PostedVariance("R", PERIOD, LineKind.STATUTORY, "713", null, "amount", "940.28", null, "not posted");
     private static final AdministratorReport ROW = new AdministratorReport(
             "P-9", PERIOD, usd("3900.00"), usd("85.48"), "TTD", new BigDecimal("11"), usd("940.28"));
 
@@ -346,14 +346,15 @@ class ClaimDeciderAcceptsTest {
 
     @Test
     void whatPayrollPostedIsRecordedAsReceivedAndEachDifferenceByItself() {
-        Posting posting = new Posting("R", "P-9", PERIOD, LineKind.STATUTORY, "713", null, null, null, usd("940.28"));
+        PostedRow posting =
+                new PostedRow("R", "P-9", PERIOD, LineKind.STATUTORY, "713", null, null, null, usd("940.28"));
         givenAReportedClaim()
                 .when(new ReceivePosting("C-1", "sha256:1", posting))
                 .accepted(new PostingReceived("sha256:1", posting));
         givenAReportedClaim()
                 .when(new NotePostingVariances("C-1", List.of(UNPOSTED, UNPOSTED)))
                 .accepted(new PostingVarianceFound(UNPOSTED), new PostingVarianceFound(UNPOSTED));
-        List<PostingAddress> lines = List.of(new PostingAddress(PERIOD, LineKind.STATUTORY, "713", null));
+        List<PostedAddress> lines = List.of(new PostedAddress(PERIOD, LineKind.STATUTORY, "713", null));
         givenAReportedClaim()
                 .when(new LeaveOutPostings("C-1", "sha256:2", "R", lines))
                 .accepted(new PostingsLeftOut("sha256:2", "R", lines));

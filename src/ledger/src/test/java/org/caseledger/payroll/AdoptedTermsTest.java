@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.ClaimHistory;
 import org.caseledger.adoption.Adoptions;
-import org.caseledger.benefit.Statement;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Impact.MissingChanged;
+import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
 /** What an adopted row or policy does to claims, those that were paid under the law before it included. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.ClaimHistory;
-import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimEvent.CommissionNoticeNoted;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
@@ -21,6 +20,7 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
 /** What a correction found and what it leaves: in a run, in a period's history, and in what is only supposed. */
@@ -109,7 +109,7 @@ class CorrectionViewsTest {
         RunContent second = run(JULY, history);
         history.transmitted(SECOND, second).paid("713", "2022-06-11", "2022-06-24", "6.70"); // e8, e9
         Statement today = Statement.of(history.facts(), TERMS, JULY.to());
-        RunContent first = RunComputation.of(TERMS, JUNE, List.of(ClaimFile.of(until(history.facts(), 5))));
+        RunContent first = RunComputation.of(TERMS, JUNE, List.of(ClaimInContext.of(until(history.facts(), 5))));
         Map<String, PayrollFacts.Run> runs = Map.of(FIRST, run(FIRST, first, 4), SECOND, run(SECOND, second, 6));
 
         LineHistory statutory =
@@ -135,7 +135,7 @@ class CorrectionViewsTest {
         RunContent second = run(JULY, history);
         history.transmitted(SECOND, second);
         Statement today = Statement.of(history.facts(), TERMS, JULY.to());
-        RunContent first = RunComputation.of(TERMS, JUNE, List.of(ClaimFile.of(until(history.facts(), 5))));
+        RunContent first = RunComputation.of(TERMS, JUNE, List.of(ClaimInContext.of(until(history.facts(), 5))));
         Map<String, PayrollFacts.Run> runs = Map.of(FIRST, run(FIRST, first, 4), SECOND, run(SECOND, second, 7));
         assertThat(statutory(LineHistory.of(today, GLENDALE, runs::get).get(JUNE))
                         .versions())
@@ -163,8 +163,8 @@ class CorrectionViewsTest {
     @Test
     void supposedEntriesChangeFiguresAndAreNamedFirstAmongTheReasons() {
         ClaimHistory history = paid();
-        ClaimFile before = history.file();
-        ClaimFile after = history.record(new CommissionNoticeNoted(day("2022-06-20"))) // e7 moves nothing
+        ClaimInContext before = history.file();
+        ClaimInContext after = history.record(new CommissionNoticeNoted(day("2022-06-20"))) // e7 moves nothing
                 .determined("4000.00", "2022-07-01") // e8
                 .file();
         List<LineChange> changes = LineChange.between(before, after, TERMS, JULY);
@@ -189,8 +189,8 @@ class CorrectionViewsTest {
                 .offWork("2022-06-07", "2022-06-20")
                 .accepted("2022-06-20")
                 .recommended("3900.00", "2022-06-21"); // e4
-        ClaimFile before = history.file();
-        ClaimFile after = history.denied("2022-06-22").file(); // e5
+        ClaimInContext before = history.file();
+        ClaimInContext after = history.denied("2022-06-22").file(); // e5
         assertThat(LineChange.between(before, after, TERMS, JUNE)).hasSize(2).allSatisfy(change -> {
             assertThat(change.because().getFirst()).isEqualTo("e5");
             assertThat(change.after().carried()).isEqualTo(Figures.NONE);
@@ -205,7 +205,7 @@ class CorrectionViewsTest {
                 .offWork("2022-06-07", "2022-06-20")
                 .accepted("2022-06-20")
                 .recommended("3900.00", "2022-06-21");
-        ClaimFile none = ClaimFile.of(ClaimFacts.of("C-1", List.of()));
+        ClaimInContext none = ClaimInContext.of(ClaimFacts.of("C-1", List.of()));
         WhatIf whatIf =
                 WhatIf.of(FIRST, TERMS, JUNE, BEGIN, List.of(), Map.of("C-1", none), Map.of("C-1", history.file()));
         assertThat(whatIf.changes())
@@ -225,7 +225,7 @@ class CorrectionViewsTest {
         history.record(new CommissionNoticeNoted(day("2022-06-20"))) // e7
                 .determined("4000.00", "2022-07-01") // e8
                 .withdrawn("e8"); // e9
-        List<ClaimFile> claims = List.of(history.file());
+        List<ClaimInContext> claims = List.of(history.file());
         assertThat(run(JULY, history).hash()).isEqualTo(hash);
         assertThat(Moved.since(knownAt, TERMS, JULY, claims))
                 .extracting(moved -> moved.claim() + " " + moved.entry().id())
@@ -238,7 +238,7 @@ class CorrectionViewsTest {
         ClaimHistory history = paid();
         String hash = run(JULY, history).hash();
         history.determined("4000.00", "2022-07-01").dependents(1, "2022-01-01"); // e7, e8
-        List<ClaimFile> claims = List.of(history.file());
+        List<ClaimInContext> claims = List.of(history.file());
         assertThat(Moved.knownAt(hash, TERMS, JULY, claims, Instant.MAX))
                 .hasValueSatisfying(instant ->
                         assertThat(instant).isBefore(at(history, "e7")).isAfterOrEqualTo(at(history, "e6")));

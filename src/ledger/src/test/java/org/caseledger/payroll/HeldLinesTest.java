@@ -7,11 +7,11 @@ import static org.caseledger.ClaimHistory.injuredOn;
 
 import java.util.List;
 import org.caseledger.ClaimHistory;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.junit.jupiter.api.Test;
 
 /** A line whose figure is partly unknown carries nothing, neither plus nor minus, until it is known. */

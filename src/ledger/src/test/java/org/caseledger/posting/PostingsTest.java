@@ -10,16 +10,16 @@ import static org.caseledger.ClaimHistory.usd;
 import java.math.BigDecimal;
 import java.util.List;
 import org.caseledger.ClaimHistory;
-import org.caseledger.benefit.LineKey;
-import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimEvent.PayTransmitted;
 import org.caseledger.claim.LeaveKind;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.receivable.ReceivableCommand.*;
+import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
 class PostingsTest {

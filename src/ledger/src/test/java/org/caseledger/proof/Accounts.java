@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimEvent.PaymentRecorded;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Accounts(Sums entitlement, Sums left, Sums restored, Sums elsewhere, Sums owed, Sums recovered, Sums waived) {
 
-    static Accounts of(ClaimFile file, EmployerPolicy policy) {
+    static Accounts of(ClaimInContext file, EmployerPolicy policy) {
         Accounts accounts =
                 new Accounts(new Sums(), new Sums(), new Sums(), new Sums(), new Sums(), new Sums(), new Sums());
         file.facts().transmitted().forEach(entry -> entry.event().lines().forEach(accounts::carried));

@@ -26,7 +26,7 @@ import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.PayrollDecider;
 import org.caseledger.payroll.PayrollEvent;
@@ -49,7 +49,7 @@ final class Book {
     private final Map<String, List<String>> receivablesOf = new HashMap<>();
     private final Map<String, List<Entry<PayrollEvent>>> payroll = new HashMap<>();
     private final Map<String, String> entryOf = new HashMap<>();
-    private final Map<String, ClaimFile> files = new HashMap<>();
+    private final Map<String, ClaimInContext> files = new HashMap<>();
     private LawFacts law = new LawFacts(List.of());
     private LawInForce inForce = law.over(Site.POLICIES);
     private Instant now = Instant.parse("2024-06-03T08:00:00Z");
@@ -167,17 +167,17 @@ final class Book {
         return RunComputation.of(terms(employer), period, files(employer));
     }
 
-    List<ClaimFile> files(String employer) {
+    List<ClaimInContext> files(String employer) {
         return claims.keySet().stream()
                 .map(this::file)
                 .filter(file -> file.facts().reported().event().employer().equals(employer))
                 .toList();
     }
 
-    ClaimFile file(String claim) {
+    ClaimInContext file(String claim) {
         return files.computeIfAbsent(
                 claim,
-                id -> new ClaimFile(
+                id -> new ClaimInContext(
                         ClaimFacts.of(id, claims.getOrDefault(id, List.of())),
                         new ClaimReceivables(
                                 id,

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.caseledger.benefit.LineKey;
-import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimEvent.LeaveReplenished;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.PayLine;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.posting.Account;
 import org.caseledger.posting.Postings;
+import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
 /** Hours and dollars are neither made nor lost, whenever somebody looks. */
@@ -33,7 +33,7 @@ class ConservationTest {
             for (Subject subject : one.subjects()) {
                 String employer = subject.site().employer();
                 LocalDate asOf = one.lastPeriods().get(employer).to();
-                ClaimFile file = book.file(subject.claim());
+                ClaimInContext file = book.file(subject.claim());
                 Set<Instant> instants = new TreeSet<>();
                 file.entries().forEach(entry -> instants.add(entry.recordedAt()));
                 for (Instant instant : instants) {
@@ -43,7 +43,7 @@ class ConservationTest {
         });
     }
 
-    private static void balanced(ClaimFile file, Terms terms, LocalDate asOf) {
+    private static void balanced(ClaimInContext file, Terms terms, LocalDate asOf) {
         Postings postings = Statement.of(file.facts(), terms, asOf).postings(file.receivables());
         zero(postings);
         postings.byAddress().values().forEach(ConservationTest::zero);

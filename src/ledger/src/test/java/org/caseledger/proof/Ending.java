@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.caseledger.benefit.Due;
-import org.caseledger.benefit.LineKey;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 
 /**
  * Where a claim has ended after its last run.
@@ -26,7 +26,7 @@ import org.caseledger.receivable.ReceivableFacts;
 record Ending(List<String> due, List<String> settled, List<String> missing) {
 
     /** Checks that everything is in its place, and says where. */
-    static Ending check(ClaimFile file, Terms terms, LocalDate asOf) {
+    static Ending check(ClaimInContext file, Terms terms, LocalDate asOf) {
         Statement statement = Statement.of(file.facts(), terms, asOf);
         Accounts accounts = Accounts.of(file, terms.policy());
         TreeSet<LineKey> keys = new TreeSet<>(statement.entitlement().due().keySet());
@@ -85,7 +85,7 @@ record Ending(List<String> due, List<String> settled, List<String> missing) {
     }
 
     /** Nothing is owed below zero, and no more than was left. */
-    private static void receivables(ClaimFile file) {
+    private static void receivables(ClaimInContext file) {
         for (ReceivableFacts receivable : file.receivables().all()) {
             receivable
                     .items()

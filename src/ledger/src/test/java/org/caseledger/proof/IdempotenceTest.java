@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.RunContent;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class IdempotenceTest {
     private static final class Again implements Play.Look {
         @Override
         public void ran(Book book, String employer, DateSpan period) {
-            List<ClaimFile> before = book.files(employer);
+            List<ClaimInContext> before = book.files(employer);
             RunContent again = book.content(employer, period);
             assertThat(again.lines()).isEmpty();
             assertThat(book.run(employer, again)).isTrue();

@@ -10,15 +10,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caseledger.benefit.Beside;
-import org.caseledger.benefit.LineKey;
-import org.caseledger.benefit.Statement;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineHistory;
 import org.caseledger.payroll.RunComputation;
@@ -26,6 +25,7 @@ import org.caseledger.payroll.RunContent;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
 /** What is kept and carried on is what comes out from scratch. */
@@ -41,7 +41,7 @@ class IncrementalTest {
                     public void changed(Book book) {
                         one.lastPeriods().forEach((employer, period) -> {
                             List<RunContent> alone = new ArrayList<>();
-                            for (ClaimFile file : book.files(employer)) {
+                            for (ClaimInContext file : book.files(employer)) {
                                 alone.add(RunComputation.of(book.terms(employer), period, List.of(file)));
                             }
                             assertThat(book.content(employer, period))
@@ -72,16 +72,16 @@ class IncrementalTest {
                     })
                     .book();
             for (String claim : book.claims()) {
-                ClaimFile file = book.file(claim);
+                ClaimInContext file = book.file(claim);
                 List<ReceivableFacts> owed = file.receivables().all().stream()
                         .map(receivable -> ReceivableFacts.of(receivable.id(), receivables.get(receivable.id())))
                         .toList();
-                assertThat(new ClaimFile(
+                assertThat(new ClaimInContext(
                                 ClaimFacts.of(claim, claims.get(claim)),
                                 new ClaimReceivables(claim, owed),
                                 Beside.NONE))
                         .isEqualTo(file);
-                ClaimFile begin = ClaimFile.of(ClaimFacts.of(claim, List.of()));
+                ClaimInContext begin = ClaimInContext.of(ClaimFacts.of(claim, List.of()));
                 assertThat(file.since(begin).getLast().file()).isEqualTo(file);
             }
         });

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.caseledger.benefit.Statement;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.RunComputation;
+import org.caseledger.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +44,11 @@ class KnownAtTest {
         StringBuilder told = new StringBuilder();
         for (Map.Entry<String, DateSpan> employer : one.lastPeriods().entrySet()) {
             Terms terms = instant == null ? book.terms(employer.getKey()) : book.terms(employer.getKey(), instant);
-            List<ClaimFile> files = new ArrayList<>();
-            for (ClaimFile file : book.files(employer.getKey())) {
+            List<ClaimInContext> files = new ArrayList<>();
+            for (ClaimInContext file : book.files(employer.getKey())) {
                 files.add(instant == null ? file : file.knownAt(instant));
             }
-            for (ClaimFile file : files) {
+            for (ClaimInContext file : files) {
                 Statement statement =
                         Statement.of(file.facts(), terms, employer.getValue().to());
                 told.append(LedgerJson.mapper().writeValueAsString(statement)).append('\n');

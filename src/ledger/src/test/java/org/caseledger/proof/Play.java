@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.receivable.ReceivableCommand;
 
@@ -163,7 +163,7 @@ final class Play {
     }
 
     private void run(String employer, DateSpan period) {
-        List<ClaimFile> before = book.files(employer);
+        List<ClaimInContext> before = book.files(employer);
         RunContent content = book.content(employer, period);
         EmployerPolicy policy = book.terms(employer).policy();
         told.add("run of " + employer + " for " + period + ": " + content.totals());

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Rest;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
@@ -26,7 +26,7 @@ class RestingTest {
                     @Override
                     public void changed(Book book) {
                         for (Subject subject : one.subjects()) {
-                            ClaimFile file = book.file(subject.claim());
+                            ClaimInContext file = book.file(subject.claim());
                             if (file.facts().exists()) {
                                 Terms terms = book.terms(subject.site().employer());
                                 Rest.from(file, terms).ifPresent(day -> resting(file, terms, day, one));
@@ -36,7 +36,7 @@ class RestingTest {
                 }));
     }
 
-    private static void resting(ClaimFile file, Terms terms, LocalDate day, Case one) {
+    private static void resting(ClaimInContext file, Terms terms, LocalDate day, Case one) {
         DateSpan last = one.lastPeriods().get(terms.policy().employer());
         DateSpan period = terms.policy().payPeriods().periodOf(day);
         for (int after = 0;

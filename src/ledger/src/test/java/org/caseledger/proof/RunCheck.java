@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed.Move;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Exchange;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Exchanged;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunContent.MissingFact;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunCheck {
 
-    private final ClaimFile before;
+    private final ClaimInContext before;
     private final DateSpan period;
     private final EmployerPolicy policy;
     private final Sums entitlement = new Sums();
@@ -48,7 +48,7 @@ final class RunCheck {
     private final Map<String, BigDecimal> instalments = new HashMap<>();
     private final Map<String, Sums> openAfter = new HashMap<>();
 
-    private RunCheck(ClaimFile before, DateSpan period, EmployerPolicy policy) {
+    private RunCheck(ClaimInContext before, DateSpan period, EmployerPolicy policy) {
         this.before = before;
         this.period = period;
         this.policy = policy;
@@ -64,7 +64,7 @@ final class RunCheck {
     }
 
     /** Checks what a run with {@code content} does to the claim that was {@code before} when it was computed. */
-    static void check(RunContent content, ClaimFile before, EmployerPolicy policy) {
+    static void check(RunContent content, ClaimInContext before, EmployerPolicy policy) {
         RunCheck check = new RunCheck(before, content.period(), policy);
         content.lines().stream()
                 .filter(line -> line.claim().equals(before.claim()) && line.amount() != null)

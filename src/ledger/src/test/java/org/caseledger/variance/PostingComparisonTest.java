@@ -15,9 +15,9 @@ import org.caseledger.claim.ClaimEvent.PostingsLeftOut;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
-import org.caseledger.claim.Posting;
-import org.caseledger.claim.PostingAddress;
-import org.caseledger.claim.PostingVariance;
+import org.caseledger.claim.PostedAddress;
+import org.caseledger.claim.PostedRow;
+import org.caseledger.claim.PostedVariance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class PostingComparisonTest {
     private static PostingReceived posted(String file, String days, String amount) {
         return new PostingReceived(
                 file,
-                new Posting(
+                new PostedRow(
                         RUN,
                         "P-9",
                         PERIOD,
@@ -74,7 +74,7 @@ class PostingComparisonTest {
     private static PostingReceived hours(String hours) {
         return new PostingReceived(
                 "f1",
-                new Posting(
+                new PostedRow(
                         RUN,
                         "P-9",
                         PERIOD,
@@ -87,12 +87,12 @@ class PostingComparisonTest {
     }
 
     private static List<String> compare(ClaimHistory history) {
-        return PostingComparison.of(history.facts(), TERMS, RUN).stream()
+        return PostedComparison.of(history.facts(), TERMS, RUN).stream()
                 .map(PostingComparisonTest::words)
                 .toList();
     }
 
-    private static String words(PostingVariance variance) {
+    private static String words(PostedVariance variance) {
         return variance.words() + ": " + variance.carried() + "/" + variance.posted() + " " + variance.cause();
     }
 
@@ -159,7 +159,7 @@ class PostingComparisonTest {
     }
 
     private static PostingsLeftOut leftOut(String file, String run) {
-        return new PostingsLeftOut(file, run, List.of(new PostingAddress(PERIOD, LineKind.STATUTORY, "713", null)));
+        return new PostingsLeftOut(file, run, List.of(new PostedAddress(PERIOD, LineKind.STATUTORY, "713", null)));
     }
 
     @Test
@@ -174,7 +174,7 @@ class PostingComparisonTest {
 
     @Test
     void anotherRunIsAnotherMatter() {
-        assertThat(PostingComparison.of(carried().facts(), TERMS, "glendale-2022-02-05"))
+        assertThat(PostedComparison.of(carried().facts(), TERMS, "glendale-2022-02-05"))
                 .isEmpty();
     }
 }

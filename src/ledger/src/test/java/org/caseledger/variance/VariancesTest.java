@@ -10,7 +10,6 @@ import java.util.List;
 import org.caseledger.ClaimHistory;
 import org.caseledger.LakeExample;
 import org.caseledger.benefit.Beside;
-import org.caseledger.benefit.ReportComparison;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimEvent.AdministratorReportReceived;
 import org.caseledger.claim.ClaimEvent.PayTransmitted;
@@ -21,11 +20,12 @@ import org.caseledger.claim.ClaimEvent.VarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceResolved;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
-import org.caseledger.claim.Posting;
-import org.caseledger.claim.PostingAddress;
+import org.caseledger.claim.PostedAddress;
+import org.caseledger.claim.PostedRow;
 import org.caseledger.claim.VarianceResolution;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.statement.ReportComparison;
 import org.caseledger.variance.VarianceItem.Figures;
 import org.caseledger.variance.VarianceItem.Now;
 import org.caseledger.variance.VarianceItem.Today;
@@ -63,7 +63,7 @@ class VariancesTest {
     /** Records a row of {@code file} and what the feed finds in it. */
     private static ClaimHistory post(ClaimHistory history, String file, String amount) {
         history.record(new PostingReceived(
-                file, new Posting(RUN, "P-9", PERIOD, LineKind.STATUTORY, "713", null, null, null, usd(amount))));
+                file, new PostedRow(RUN, "P-9", PERIOD, LineKind.STATUTORY, "713", null, null, null, usd(amount))));
         Variances.notYetFound(history.facts(), TERMS, RUN)
                 .forEach(variance -> history.record(new PostingVarianceFound(variance)));
         return history;
@@ -145,7 +145,7 @@ class VariancesTest {
                 .record(new PayTransmitted(run, period, List.of(line)))
                 .record(new PostingReceived(
                         "f1",
-                        new Posting(run, "P-7", period, LineKind.STATUTORY, "WC", null, null, null, usd("686.67"))));
+                        new PostedRow(run, "P-7", period, LineKind.STATUTORY, "WC", null, null, null, usd("686.67"))));
         assertThat(Variances.notYetFound(history.facts(), LakeExample.terms(), run))
                 .singleElement()
                 .satisfies(variance -> assertThat(variance.cause()).isEqualTo("wage"));
@@ -165,7 +165,7 @@ class VariancesTest {
     void anOpenVarianceOfALineThatALaterListLeavesOutSaysSo() {
         ClaimHistory history = posted("1120.00");
         history.record(
-                new PostingsLeftOut("f2", RUN, List.of(new PostingAddress(PERIOD, LineKind.STATUTORY, "713", null))));
+                new PostingsLeftOut("f2", RUN, List.of(new PostedAddress(PERIOD, LineKind.STATUTORY, "713", null))));
         assertThat(Variances.notYetFound(history.facts(), TERMS, RUN)).isEmpty();
         assertThat(items(history))
                 .extracting(VarianceItem::today)

@@ -2,12 +2,13 @@ package org.caseledger.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.caseledger.app.intake.WrongFile;
+import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTime;
@@ -36,7 +37,6 @@ public final class CaseLedger implements Callable<Integer> {
     /** The call is wrong. */
     public static final int WRONG_CALL = 2;
 
-    /** The machine's clock. */
     @Option(
             names = "--ledger",
             scope = ScopeType.INHERIT,
@@ -50,12 +50,23 @@ public final class CaseLedger implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
     private boolean debug;
 
+    private final InstantSource machine;
+
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
 
     private Commands commands = Commands.own();
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
+
+    /** What the parsed call fills in; its clock is the machine's. */
+    public CaseLedger() {
+        this(InstantSource.system());
+    }
+
+    private CaseLedger(InstantSource machine) {
+        this.machine = machine;
+    }
 
     @Override
     public Integer call() {
@@ -65,7 +76,12 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
     public static int execute(Commands commands, String... arguments) {
-        CaseLedger root = new CaseLedger();
+        return execute(InstantSource.system(), commands, arguments);
+    }
+
+    /** Runs the one of {@code commands} that {@code arguments} name when the machine's clock shows {@code machine}. */
+    static int execute(InstantSource machine, Commands commands, String... arguments) {
+        CaseLedger root = new CaseLedger(machine);
         root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
         commands.classes().forEach(commandLine::addSubcommand);
@@ -143,7 +159,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Runs a call within a call, with the same commands to choose from; returns the exit status. */
     int executeAlso(List<String> arguments) {
-        return execute(commands, arguments.toArray(String[]::new));
+        return execute(machine, commands, arguments.toArray(String[]::new));
     }
 
     /** The ledger's directory that {@code arguments} name; needed before they are parsed. */
@@ -177,7 +193,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The machine's clock, in the ledger's time zone. */
     private Clock clock() {
-        return Clock.system(time.zone());
+        return machine.withZone(time.zone());
     }
 
     /** Opens the ledger for recording, making it if it isn't there; one that is made now keeps the time zone. */

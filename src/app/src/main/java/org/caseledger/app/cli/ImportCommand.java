@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -1,6 +1,8 @@
 package org.caseledger.app.cli;
 
+import java.util.List;
 import java.util.function.Supplier;
+import org.caseledger.app.answer.Answer;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.SerializationFeature;
@@ -9,6 +11,16 @@ import tools.jackson.databind.SerializationFeature;
 public final class Output {
 
     private Output() {}
+
+    /** The answer as JSON, or its text. */
+    static void print(boolean json, Answer answer, Supplier<String> text) {
+        print(json, () -> answer, text);
+    }
+
+    /** The answers as one JSON list, or their text. */
+    static void print(boolean json, List<? extends Answer> answers, Supplier<String> text) {
+        print(json, () -> answers, text);
+    }
 
     /** One JSON document, or text. */
     public static void print(boolean json, Supplier<Object> document, Supplier<String> text) {

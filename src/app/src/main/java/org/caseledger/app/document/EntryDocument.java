@@ -2,8 +2,8 @@ package org.caseledger.app.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.journal.Entry;
-import org.caseledger.journal.EventCatalogue;
 
 /** An entry as JSON, as documents about claims and penalty cases list it. */
 final class EntryDocument {

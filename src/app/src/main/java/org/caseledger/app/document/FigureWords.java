@@ -2,7 +2,7 @@ package org.caseledger.app.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.caseledger.benefit.LineKey;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.payroll.Figures;
 

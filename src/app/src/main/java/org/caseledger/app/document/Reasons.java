@@ -10,12 +10,12 @@ import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawWords;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.journal.Entry;
-import org.caseledger.journal.EventCatalogue;
-import org.caseledger.payroll.ClaimFile;
+import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.ReceivableWords;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param adopted what the ledger adopted
  * @param time how instants are shown
  */
-public record Reasons(Function<String, ClaimFile> files, LawFacts adopted, LedgerTime time) {
+public record Reasons(Function<String, ClaimInContext> files, LawFacts adopted, LedgerTime time) {
 
     /** Where an entry stands. */
     public enum Of {
@@ -90,7 +90,7 @@ public record Reasons(Function<String, ClaimFile> files, LawFacts adopted, Ledge
     }
 
     /** The same with {@code others} instead of the ledger's files, where there is one for a claim. */
-    public Reasons with(Map<String, ClaimFile> others) {
+    public Reasons with(Map<String, ClaimInContext> others) {
         return new Reasons(
                 claim -> Optional.ofNullable(others.get(claim)).orElseGet(() -> files.apply(claim)), adopted, time);
     }
@@ -102,14 +102,14 @@ public record Reasons(Function<String, ClaimFile> files, LawFacts adopted, Ledge
 
     /** The entry {@code id} behind a figure of {@code claim}; empty where it is nowhere on file. */
     public Optional<Told> tell(String claim, String id) {
-        ClaimFile file = files.apply(claim);
+        ClaimInContext file = files.apply(claim);
         return Stream.<Entry<?>>concat(file.facts().entry(id).stream(), adopted.entry(id).stream())
                 .findFirst()
                 .map(entry -> Told.of(entry, null))
                 .or(() -> ofReceivable(file, id));
     }
 
-    private static Optional<Told> ofReceivable(ClaimFile file, String id) {
+    private static Optional<Told> ofReceivable(ClaimInContext file, String id) {
         for (ReceivableFacts receivable : file.receivables().all()) {
             Optional<Told> told = receivable.entry(id).map(entry -> Told.of(entry, receivable.id()));
             if (told.isPresent()) {

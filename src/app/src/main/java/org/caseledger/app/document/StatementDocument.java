@@ -7,15 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.caseledger.benefit.LineKey;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.benefit.OutOfReach;
 import org.caseledger.benefit.Overlap;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.posting.Postings;
 import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.joda.money.Money;
 
 /** A statement as JSON and as text. */

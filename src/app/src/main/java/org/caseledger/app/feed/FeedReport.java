@@ -1,7 +1,7 @@
 package org.caseledger.app.feed;
 
 import java.util.List;
-import org.caseledger.claim.PostingVariance;
+import org.caseledger.claim.PostedVariance;
 import org.caseledger.claim.Variance;
 
 /**
@@ -38,7 +38,7 @@ public record FeedReport(
      * @param claim the claim
      * @param variance the difference
      */
-    public record Posted(String claim, PostingVariance variance) {}
+    public record Posted(String claim, PostedVariance variance) {}
 
     /** Whether every row was taken. */
     public boolean good() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.caseledger.app.intake.InputFile;
-import org.caseledger.app.intake.WrongFile;
+import org.caseledger.app.lines.InputFile;
+import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
 
 /** Takes the files of other systems in. */

@@ -9,15 +9,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.caseledger.benefit.LineKey;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
+import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
-import org.caseledger.claim.Posting;
-import org.caseledger.claim.PostingAddress;
-import org.caseledger.claim.PostingVariance;
+import org.caseledger.claim.PostedAddress;
+import org.caseledger.claim.PostedRow;
+import org.caseledger.claim.PostedVariance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.variance.PostedRows;
 import org.caseledger.variance.Variances;
@@ -34,7 +34,7 @@ final class PostedFeed implements Feed {
     private record Place(String claim, String run, LineKey line) {}
 
     /** The rows of the file for each line, by the line of the file on which they begin. */
-    private final Map<Place, SortedMap<Integer, Posting>> rows = new HashMap<>();
+    private final Map<Place, SortedMap<Integer, PostedRow>> rows = new HashMap<>();
 
     /** The runs that the file names, each with the claims whose rows it has. */
     private final SortedMap<String, SortedSet<String>> runs = new TreeMap<>();
@@ -78,7 +78,7 @@ final class PostedFeed implements Feed {
         try {
             row.checkCharacters();
             String claim = row.text("claim");
-            Posting posting = posting(row);
+            PostedRow posting = posting(row);
             rows.computeIfAbsent(place(claim, posting), place -> new TreeMap<>())
                     .put(row.line(), posting);
             runs.computeIfAbsent(posting.run(), run -> new TreeSet<>()).add(claim);
@@ -100,7 +100,7 @@ final class PostedFeed implements Feed {
     @Override
     public void take(Row row, RowWriting writing) throws Row.Fault {
         String claim = row.text("claim");
-        Posting posting = posting(row);
+        PostedRow posting = posting(row);
         try {
             check(writing.facts(claim), claim, posting);
         } catch (Row.Fault untaken) {
@@ -108,7 +108,7 @@ final class PostedFeed implements Feed {
             throw untaken;
         }
         taken.computeIfAbsent(posting.run(), run -> new TreeSet<>()).add(claim);
-        for (Posting received : unrecorded(row, claim, posting, writing)) {
+        for (PostedRow received : unrecorded(row, claim, posting, writing)) {
             writing.execute(new ClaimCommand.ReceivePosting(claim, writing.file(), received));
         }
     }
@@ -117,13 +117,13 @@ final class PostedFeed implements Feed {
      * The rows to record for {@code row}. A first row that says what is on file already says nothing new; if another row
      * of this file follows under the same address, both count, because rows of one file add up.
      */
-    private List<Posting> unrecorded(Row row, String claim, Posting posting, RowWriting writing) {
+    private List<PostedRow> unrecorded(Row row, String claim, PostedRow posting, RowWriting writing) {
         PostedRows known =
                 PostedRows.of(writing.facts(claim), posting.run()).get(PostedRows.address(posting.address()));
         if (known != null && known.file().equals(writing.file())) {
             return List.of(posting);
         }
-        List<Posting> soFar = List.copyOf(
+        List<PostedRow> soFar = List.copyOf(
                 rows.get(place(claim, posting)).headMap(row.line() + 1).values());
         return known != null && known.rows().equals(soFar) && soFar.size() == 1 ? List.of() : soFar;
     }
@@ -151,7 +151,7 @@ final class PostedFeed implements Feed {
     }
 
     private void leaveOut(String claim, String run, RowWriting writing) throws Row.Fault {
-        List<PostingAddress> lacking = PostedRows.of(writing.facts(claim), run).values().stream()
+        List<PostedAddress> lacking = PostedRows.of(writing.facts(claim), run).values().stream()
                 .map(posted -> posted.rows().getFirst().address())
                 .filter(address -> !rows.containsKey(new Place(claim, run, PostedRows.address(address))))
                 .toList();
@@ -165,14 +165,14 @@ final class PostedFeed implements Feed {
         if (!facts.exists()) {
             return;
         }
-        List<PostingVariance> found = Variances.notYetFound(facts, writing.terms(facts), run);
+        List<PostedVariance> found = Variances.notYetFound(facts, writing.terms(facts), run);
         if (!found.isEmpty()) {
             writing.execute(new ClaimCommand.NotePostingVariances(claim, found));
             writing.reportPosted(claim, found);
         }
     }
 
-    private static void check(ClaimFacts facts, String claim, Posting posting) throws Row.Fault {
+    private static void check(ClaimFacts facts, String claim, PostedRow posting) throws Row.Fault {
         if (!facts.exists()) {
             throw new Row.Fault(
                     "claim",
@@ -189,14 +189,14 @@ final class PostedFeed implements Feed {
         }
     }
 
-    private static Place place(String claim, Posting posting) {
+    private static Place place(String claim, PostedRow posting) {
         return new Place(claim, posting.run(), PostedRows.address(posting.address()));
     }
 
-    private static Posting posting(Row row) throws Row.Fault {
+    private static PostedRow posting(Row row) throws Row.Fault {
         LineKind kind = row.oneOf("kind", LineKind.values());
         boolean inHours = kind == LineKind.LEAVE_REPLENISHED;
-        return new Posting(
+        return new PostedRow(
                 row.text("run"),
                 row.text("employee_id"),
                 period(row),

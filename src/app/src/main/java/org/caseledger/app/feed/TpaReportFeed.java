@@ -2,7 +2,6 @@ package org.caseledger.app.feed;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.benefit.ReportComparison;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent.AdministratorReportReceived;
@@ -10,6 +9,7 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Variance;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.statement.ReportComparison;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

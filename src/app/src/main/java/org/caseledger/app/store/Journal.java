@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.journal.Entry;
-import org.caseledger.journal.EventCatalogue;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.projection.Recorded;
@@ -48,6 +48,14 @@ final class Journal {
                 (row, number) -> recorded(row),
                 stream,
                 known);
+    }
+
+    /** The first entry of each claim's stream, found by the streams' own order. */
+    List<Recorded> firstOfClaims() {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= 'claim/'"
+                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0",
+                (row, number) -> recorded(row));
     }
 
     /** When the last entry was recorded. */

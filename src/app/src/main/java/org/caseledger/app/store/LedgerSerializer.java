@@ -3,7 +3,7 @@ package org.caseledger.app.store;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.caseledger.journal.EventCatalogue;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.journal.LedgerJson;
 
 /** Stores events as JSON under the names and revisions of {@link EventCatalogue}, never under class names. */

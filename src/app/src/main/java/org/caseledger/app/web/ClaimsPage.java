@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Standing;
-import org.caseledger.benefit.Totals;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
+import org.caseledger.statement.Totals;
 
 /**
  * A page of the list of claims.

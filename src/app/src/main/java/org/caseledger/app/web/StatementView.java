@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.StatementDocument;
-import org.caseledger.benefit.LineKey;
 import org.caseledger.benefit.PermanentBenefit;
-import org.caseledger.benefit.Statement;
-import org.caseledger.benefit.StatementLine;
+import org.caseledger.claim.LineKey;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Working;
 import org.caseledger.payroll.Carried;
+import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -270,7 +270,7 @@ public record StatementView(
                 working);
     }
 
-    private static Totals totals(org.caseledger.benefit.Totals totals) {
+    private static Totals totals(org.caseledger.statement.Totals totals) {
         return new Totals(
                 dollars(totals.due()),
                 dollars(totals.transmitted()),

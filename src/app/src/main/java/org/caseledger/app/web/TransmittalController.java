@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.app.document.RunDocument;
-import org.caseledger.app.payroll.Transmittal;
+import org.caseledger.app.transmittal.Transmittal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

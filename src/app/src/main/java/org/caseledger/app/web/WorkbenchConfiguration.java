@@ -1,10 +1,10 @@
 package org.caseledger.app.web;
 
 import org.apache.catalina.core.StandardHost;
-import org.caseledger.app.payroll.Hindsight;
-import org.caseledger.app.payroll.PayrollDesk;
-import org.caseledger.app.payroll.Transmittal;
+import org.caseledger.app.desk.Hindsight;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.transmittal.Transmittal;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

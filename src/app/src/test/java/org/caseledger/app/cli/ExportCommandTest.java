@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.journal.EventCatalogue;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.journal.LedgerJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

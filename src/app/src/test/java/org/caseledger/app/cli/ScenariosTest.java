@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.app.adoption.AdoptionFile;
+import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.journal.LedgerJson;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;

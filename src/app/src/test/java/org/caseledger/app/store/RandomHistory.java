@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.caseledger.app.intake.LineFile;
+import org.caseledger.app.lines.LineFile;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.LedgerJson;
 

@@ -1,0 +1,131 @@
+package org.caseledger.app.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.app.document.AuditDocument;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.audit.SupplementAudit;
+import org.caseledger.claim.AuditedLine;
+import org.caseledger.claim.ClaimCommand;
+import org.caseledger.claim.ClaimCommandHandler;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Entry;
+import org.caseledger.journal.Who;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.office.Key;
+import org.caseledger.office.Sitting;
+import org.caseledger.office.Submission;
+import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.payroll.PayrollCommandHandler;
+import org.caseledger.payroll.PayrollEvent;
+import org.caseledger.payroll.PayrollEvent.SupplementAuditDone;
+import org.caseledger.payroll.PayrollFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Audits supplemental pay on an open ledger. It reads the streams of the employer's payroll and of the drawn claims from
+ * the journal, nothing else: no projection, and nothing that the ledger keeps in memory.
+ */
+public final class AuditDesk {
+
+    private final Ledger ledger;
+
+    /** The desk of {@code ledger}. */
+    public AuditDesk(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * What to audit.
+     *
+     * @param employer the employer
+     * @param day any day of the pay period
+     * @param size how many lines to draw, at least one
+     * @param seed what to draw them with
+     * @param by who checks
+     * @param knownAt runs transmitted up to then; null for now
+     */
+    public record Order(
+            String employer,
+            LocalDate day,
+            int size,
+            String seed,
+            String by,
+            @Nullable Instant knownAt) {}
+
+    /** What became of an order. */
+    public sealed interface Result {
+        /** The audit was done and is on record. */
+        record Done(AuditDocument audit) implements Result {}
+
+        /** It was refused; nothing is on record. */
+        record Refused(Refusal refusal) implements Result {}
+    }
+
+    /** Draws, checks and records, in one transaction. */
+    public Result audit(Order order) {
+        PayrollDesk desk = new PayrollDesk(ledger);
+        DateSpan period = desk.policy(order.employer()).payPeriods().periodOf(order.day());
+        return ledger.office().sit(sitting -> record(sitting, order, desk, period));
+    }
+
+    private Result record(Sitting sitting, Order order, PayrollDesk desk, DateSpan period) {
+        List<Entry<PayrollEvent>> payroll = payroll(order.employer());
+        Instant knownAt = order.knownAt() == null ? ledger.now() : order.knownAt();
+        SupplementAudit findings = SupplementAudit.of(
+                PayrollFacts.of(
+                        order.employer(),
+                        payroll.stream()
+                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
+                                .toList()),
+                period,
+                order.seed(),
+                order.size(),
+                claim -> ledger.entries(ClaimCommandHandler.stream(claim), ClaimEvent.class),
+                claim -> ledger.beside(ledger.facts(claim)),
+                transmittedAt -> desk.terms(order.employer(), transmittedAt));
+        String id = PayrollFacts.of(order.employer(), payroll).nextAuditId(period);
+        SupplementAuditDone done = new SupplementAuditDone(
+                id,
+                period,
+                knownAt,
+                order.seed(),
+                order.size(),
+                findings.population(),
+                findings.lines().size(),
+                findings.differences(),
+                findings.hash());
+        Who who = Who.commandLine(order.by());
+        Submission audit =
+                Submission.now(new PayrollCommand.RecordAudit(order.employer(), done), who, new Key.Plain(id));
+        return switch (sitting.submit(audit).outcome()) {
+            case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
+            case Outcome.Recorded(List<String> entries) -> {
+                noteOnClaims(sitting, findings, id, who, entries.getFirst());
+                yield new Result.Done(new AuditDocument(id, order.by(), ledger.now(), knownAt, findings));
+            }
+        };
+    }
+
+    private static void noteOnClaims(Sitting sitting, SupplementAudit findings, String id, Who who, String cause) {
+        List<AuditedLine> lines = findings.forClaims(id);
+        for (int number = 0; number < lines.size(); number++) {
+            String claim = findings.lines().get(number).claim();
+            Submission note = Submission.now(
+                            new ClaimCommand.NoteAuditedLine(claim, lines.get(number)),
+                            who,
+                            new Key.Plain(id + "/" + (number + 1)))
+                    .because(cause);
+            if (sitting.submit(note).outcome() instanceof Outcome.Refused(Refusal refusal)) {
+                throw new IllegalStateException("a claim refuses the audit of its line: " + refusal);
+            }
+        }
+    }
+
+    private List<Entry<PayrollEvent>> payroll(String employer) {
+        return ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class);
+    }
+}

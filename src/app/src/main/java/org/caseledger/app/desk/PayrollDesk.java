@@ -1,0 +1,345 @@
+package org.caseledger.app.desk;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.transmittal.Transmittal;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Who;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.office.Answer;
+import org.caseledger.office.Illegible;
+import org.caseledger.office.Key;
+import org.caseledger.office.Sitting;
+import org.caseledger.office.Submission;
+import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.payroll.Impact;
+import org.caseledger.payroll.LineReading;
+import org.caseledger.payroll.Moved;
+import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.payroll.PayrollCommandHandler;
+import org.caseledger.payroll.PayrollEvent;
+import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunComputation;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.projection.claims.ClaimRegister;
+import org.jspecify.annotations.Nullable;
+
+/** Payroll runs on an open ledger. */
+public final class PayrollDesk {
+
+    private static final Pattern RUN = Pattern.compile("(.+?)-\\d{4}-\\d{2}-\\d{2}(-\\d+)?");
+
+    private final Ledger ledger;
+    private final Transmittal transmittal;
+
+    /** The desk of {@code ledger}. */
+    public PayrollDesk(Ledger ledger) {
+        this.ledger = ledger;
+        transmittal = new Transmittal(ledger);
+    }
+
+    /** What became of a step: the run as it is now, or a refusal. */
+    public sealed interface Step {
+        /** The step was taken. */
+        record Done(RunDocument run) implements Step {}
+
+        /**
+         * The run was transmitted before, and its files, of which some were {@code missing}, were written now: the
+         * process that transmitted it ended before it wrote them.
+         */
+        record FilesWritten(RunDocument run, List<Path> missing) implements Step {}
+
+        /** The step was refused; where facts moved, {@code moved} are the entries that moved them. */
+        record Refused(Refusal refusal, List<Moved> moved) implements Step {}
+    }
+
+    /**
+     * The preview that a run commits to.
+     *
+     * @param hash its hash
+     * @param knownAt the instant at which it was known, where that was kept; else it is looked for
+     */
+    public record Previewed(String hash, @Nullable Instant knownAt) {}
+
+    /** What a run of the period that contains {@code day} would carry, as known at {@code knownAt}. */
+    public RunDocument preview(String employer, LocalDate day, Instant knownAt) {
+        Terms terms = terms(employer, knownAt);
+        DateSpan period = terms.policy().payPeriods().periodOf(day);
+        return RunDocument.preview(facts(employer, knownAt).nextId(period), content(terms, period, knownAt));
+    }
+
+    /**
+     * What {@code changed} law would make of {@code employer}'s claims, up to the end of the period that contains
+     * {@code day}, as known at {@code knownAt}. Records nothing.
+     */
+    public Impact impact(String employer, LocalDate day, Instant knownAt, LawInForce changed) {
+        Terms standing = terms(employer, knownAt);
+        DateSpan period = standing.policy().payPeriods().periodOf(day);
+        return Impact.of(standing, changed.terms(employer).orElseThrow(), period, files(employer, knownAt));
+    }
+
+    /** The lines of a preview, known at {@code knownAt}, beside what they correct. */
+    public List<LineReading> reading(RunDocument preview, Instant knownAt) {
+        return LineReading.of(
+                preview.content(),
+                terms(preview.content().employer(), knownAt),
+                claim -> ledger.file(claim).knownAt(knownAt));
+    }
+
+    /**
+     * Opens a run of the period that contains {@code day} and freezes its lines. A period that hasn't begun is refused.
+     *
+     * @param previewed the preview that was agreed to; another content is refused. Null where nobody looked at one
+     */
+    public Step run(String employer, LocalDate day, Who who, @Nullable Previewed previewed) {
+        EmployerPolicy policy = policy(employer);
+        DateSpan period = policy.payPeriods().periodOf(day);
+        LocalDate today = LocalDate.now(ledger.clock());
+        if (period.from().isAfter(today)) {
+            return refused(Refusal.of(
+                    "period-not-begun",
+                    "pay period " + period + " has not begun (today is " + today + "); check the year"));
+        }
+        Step step = taken(employer, sitting -> prepare(sitting, employer, period, who, previewed));
+        return previewed == null ? step : withMoved(step, employer, period, previewed);
+    }
+
+    private Taken prepare(Sitting sitting, String employer, DateSpan period, Who who, @Nullable Previewed previewed) {
+        String run = facts(employer).nextId(period);
+        RunContent content = content(employer, period);
+        boolean moved = previewed != null && !previewed.hash().equals(content.hash());
+        return new Taken(
+                run,
+                sitting.submit(
+                        moved
+                                ? new Illegible(
+                                        Refusal.of("facts-moved", "facts moved since the preview; look at it again"))
+                                : submission(run, "prepare", who, new PayrollCommand.PrepareRun(employer, content))));
+    }
+
+    /** A refusal because facts moved, with the entries that moved them. */
+    private Step withMoved(Step step, String employer, DateSpan period, Previewed previewed) {
+        if (!(step instanceof Step.Refused(Refusal refusal, List<Moved> none))
+                || !refusal.code().equals("facts-moved")) {
+            return step;
+        }
+        List<Moved> moved = Optional.ofNullable(previewed.knownAt())
+                .or(() -> knownAt(previewed.hash(), employer, period))
+                .map(instant -> moved(instant, employer, period))
+                .orElse(none);
+        String why = moved.isEmpty()
+                ? refusal.message()
+                        + "; no entry explains it: was it a preview of this period, and is the program, with"
+                        + " its policy files, still the same?"
+                : refusal.message();
+        return new Step.Refused(Refusal.of(refusal.code(), why), moved);
+    }
+
+    private List<Moved> moved(Instant since, String employer, DateSpan period) {
+        Instant now = ledger.now();
+        List<ClaimInContext> files = files(employer, now);
+        Terms terms = terms(employer, now);
+        List<Moved> moved = new ArrayList<>(Moved.adopted(
+                since,
+                terms(employer, since),
+                terms,
+                period,
+                files,
+                ledger.law(now).adopted()));
+        moved.addAll(Moved.since(since, terms, period, files));
+        return moved;
+    }
+
+    /** When a preview with {@code hash} was true: under the terms in force, or under those before each adoption. */
+    private Optional<Instant> knownAt(String hash, String employer, DateSpan period) {
+        Instant now = ledger.now();
+        List<Instant> ends = new ArrayList<>(List.of(now));
+        terms(employer, now)
+                .adoptions()
+                .reversed()
+                .forEach(adoption -> ends.add(adoption.recordedAt().minusNanos(1)));
+        return ends.stream()
+                .map(end -> Moved.knownAt(hash, terms(employer, end), period, files(employer, end), end))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Approves {@code run}. */
+    public Step approve(String run, Who who) {
+        String employer = employerOf(run);
+        return step(employer, run, "approve", who, new PayrollCommand.ApproveRun(employer, run));
+    }
+
+    /** Gives {@code run} up. */
+    public Step cancel(String run, Who who, @Nullable String reason) {
+        String employer = employerOf(run);
+        return step(employer, run, "cancel", who, new PayrollCommand.CancelRun(employer, run, reason));
+    }
+
+    /**
+     * Issues {@code run}: its claims and receivables carry it, in the same transaction; then its files are written. A run that was transmitted before is refused, unless its files are missing: then they are written.
+     */
+    public Step transmit(String run, Who who) {
+        PayrollFacts.Run before = facts(employerOf(run)).runs().get(run);
+        if (before != null && before.state() == PayrollFacts.State.TRANSMITTED) {
+            List<Path> missing = transmittal.missing(run);
+            if (!missing.isEmpty()) {
+                RunDocument document = RunDocument.of(before);
+                transmittal.write(document);
+                return new Step.FilesWritten(document, missing);
+            }
+        }
+        Step step = issue(run, who);
+        if (step instanceof Step.Done(RunDocument issued)) {
+            transmittal.write(issued);
+        }
+        return step;
+    }
+
+    private Step issue(String run, Who who) {
+        String employer = employerOf(run);
+        PayrollFacts.Run frozen = facts(employer).runs().get(run);
+        if (frozen == null) {
+            DateSpan never = new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH);
+            RunContent nothing = new RunContent(employer, never, List.of(), List.of());
+            return step(employer, run, "transmit", who, new PayrollCommand.TransmitRun(employer, run, nothing));
+        }
+        DateSpan period = frozen.content().period();
+        Step step = taken(
+                employer,
+                sitting -> new Taken(
+                        run,
+                        sitting.submit(submission(
+                                run,
+                                "transmit",
+                                who,
+                                new PayrollCommand.TransmitRun(employer, run, content(employer, period))))));
+        return withMoved(step, employer, period, new Previewed(frozen.hash(), frozen.preparedAt()));
+    }
+
+    /** The run {@code id} on record. */
+    public Optional<PayrollFacts.Run> find(String id) {
+        return find(id, ledger.now());
+    }
+
+    /** The run {@code id} as it was known at {@code knownAt}. */
+    public Optional<PayrollFacts.Run> find(String id, Instant knownAt) {
+        return Optional.ofNullable(facts(employerOf(id), knownAt).runs().get(id));
+    }
+
+    /** The payroll runs of {@code employer}. */
+    public PayrollFacts facts(String employer) {
+        return facts(employer, ledger.now());
+    }
+
+    /** The payroll runs of {@code employer} as they were known at {@code knownAt}. */
+    public PayrollFacts facts(String employer, Instant knownAt) {
+        return ledger.isCurrent(knownAt)
+                ? ledger.payroll(employer)
+                : PayrollFacts.of(
+                        employer,
+                        ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
+                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
+                                .toList());
+    }
+
+    /** The employers that have claims. */
+    public List<String> employers() {
+        return ClaimRegister.employers(ledger.database());
+    }
+
+    /** The policy of {@code employer} in force; refused for one that isn't known, or that payroll can't follow. */
+    public EmployerPolicy policy(String employer) {
+        return terms(employer, ledger.now()).policy();
+    }
+
+    /** The terms for {@code employer}'s claims, as known at {@code knownAt}; refused like {@link #policy}. */
+    public Terms terms(String employer, Instant knownAt) {
+        LawInForce law = ledger.law(knownAt);
+        EmployerPolicies policies = law.policies();
+        return law.terms(employer)
+                .orElseThrow(() -> new LedgerFault(policies.unpayable()
+                        .getOrDefault(
+                                employer,
+                                "there is no policy for employer \"" + employer + "\"; known: "
+                                        + String.join(", ", policies.employers()))));
+    }
+
+    private RunContent content(String employer, DateSpan period) {
+        Instant now = ledger.now();
+        return content(terms(employer, now), period, now);
+    }
+
+    private RunContent content(Terms terms, DateSpan period, Instant knownAt) {
+        String employer = terms.policy().employer();
+        if (ledger.isCurrent(knownAt)) {
+            List<ClaimInContext> awake = ledger.awake(employer, period.to()).stream()
+                    .map(ledger::file)
+                    .toList();
+            return RunComputation.of(terms, period, awake);
+        }
+        return RunComputation.of(terms, period, files(employer, knownAt));
+    }
+
+    private List<ClaimInContext> files(String employer, Instant knownAt) {
+        ledger.requireCurrent("claims");
+        return ClaimRegister.ofEmployer(ledger.database(), employer).stream()
+                .map(claim -> ledger.file(claim).knownAt(knownAt))
+                .toList();
+    }
+
+    private static Step refused(Refusal refusal) {
+        return new Step.Refused(refusal, List.of());
+    }
+
+    /** A step that was taken on {@code run}, and its answer. */
+    private record Taken(String run, Answer answer) {}
+
+    private Step step(String employer, String run, String step, Who who, PayrollCommand command) {
+        return taken(employer, sitting -> new Taken(run, sitting.submit(submission(run, step, who, command))));
+    }
+
+    /** A run takes each step once, so that its id and the step are the key: the same ledger gets the same entries. */
+    private static Submission submission(String run, String step, Who who, PayrollCommand command) {
+        return Submission.now((Record) command, who, new Key.Plain(run + "/" + step));
+    }
+
+    private Step taken(String employer, Function<Sitting, Taken> body) {
+        Taken taken = ledger.office().sit(body);
+        return switch (taken.answer().outcome()) {
+            case Outcome.Refused(Refusal refusal) -> refused(refusal);
+            case Outcome.Recorded(List<String> entries) ->
+                new Step.Done(RunDocument.of(
+                        Objects.requireNonNull(ledger.payroll(employer).runs().get(taken.run()))));
+        };
+    }
+
+    /** Whether {@code text} has the form of a run's id, such as {@code glendale-2022-02-19-2}. */
+    public static boolean namesRun(String text) {
+        return RUN.matcher(text).matches();
+    }
+
+    private static String employerOf(String run) {
+        Matcher matcher = RUN.matcher(run);
+        if (!matcher.matches()) {
+            throw new LedgerFault("\"" + run + "\" is not the id of a run, such as glendale-2022-02-19");
+        }
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,69 @@
+package org.caseledger.app.workpaper;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.caseledger.app.document.AuditDocument;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OwnersFiles;
+import org.caseledger.app.store.Why;
+import org.caseledger.journal.LedgerJson;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.databind.SerializationFeature;
+
+/** The workpaper of an audit: a page for people, complete in itself, and the same as JSON beside it. */
+public final class Workpaper {
+
+    private static final String PAGE = ".html";
+
+    private Workpaper() {}
+
+    /** Where the workpaper of {@code audit} lies in the ledger's {@code directory}, if nobody says otherwise. */
+    public static Path inLedger(Path directory, AuditDocument audit) {
+        return directory.resolve("workpapers").resolve(audit.id() + PAGE);
+    }
+
+    /**
+     * Writes the page to {@code page} and the JSON document beside it, under the same name with {@code .json}; returns
+     * both. A file that is there is replaced.
+     */
+    public static List<Path> write(AuditDocument audit, Path page) {
+        try {
+            String name = page.getFileName().toString();
+            String base = name.endsWith(PAGE) ? name.substring(0, name.length() - PAGE.length()) : name;
+            return List.of(
+                    OwnersFiles.write(page, html(audit)),
+                    OwnersFiles.write(page.resolveSibling(base + ".json"), json(audit)));
+        } catch (IOException e) {
+            throw new LedgerFault(
+                    "audit " + audit.id() + " is on record, but its workpaper can't be written to " + page + ": "
+                            + Why.of(e) + "; with the same seed, size and known-at it can be done again",
+                    e);
+        }
+    }
+
+    private static String json(AuditDocument audit) {
+        return LedgerJson.mapper()
+                        .writer()
+                        .with(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(audit.json())
+                + "\n";
+    }
+
+    /** The page. */
+    public static String html(AuditDocument audit) {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(PAGE);
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        Context context = new Context(Locale.US);
+        context.setVariable("audit", audit);
+        context.setVariable("findings", audit.findings());
+        return engine.process("workpaper", context);
+    }
+}

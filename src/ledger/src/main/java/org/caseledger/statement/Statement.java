@@ -1,0 +1,163 @@
+package org.caseledger.statement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.caseledger.benefit.Beside;
+import org.caseledger.benefit.Due;
+import org.caseledger.benefit.Entitlement;
+import org.caseledger.benefit.Entitlements;
+import org.caseledger.benefit.PermanentBenefit;
+import org.caseledger.claim.ClaimEvent.PaymentRecorded;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LineKey;
+import org.caseledger.claim.LineKind;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.Answer;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.posting.Account;
+import org.caseledger.posting.Bookkeeping;
+import org.caseledger.posting.PaidElsewhere;
+import org.caseledger.posting.Postings;
+import org.caseledger.receivable.ClaimReceivables;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * A claim's statement: for each pay period, what is due, what was transmitted, what was paid elsewhere, and the
+ * balance. Payroll runs pay balances; there is no other arithmetic of corrections. Lines are views of the claim's
+ * postings.
+ *
+ * @param facts the facts it was computed from
+ * @param entitlement what is due, with why
+ * @param lines in order of period, kind, pay code and leave; a line where nothing is due and nothing was paid is left
+ *     out
+ * @param permanent the permanent benefit, which the administrator pays; missing while it can't be known
+ * @param otherPayments payments outside payroll under codes that the policy doesn't know: they settle no line
+ * @param postings what everything on the claim posts, in every pay period
+ */
+public record Statement(
+        ClaimFacts facts,
+        Entitlement entitlement,
+        List<StatementLine> lines,
+        Answer<Optional<PermanentBenefit>> permanent,
+        List<PaymentRecorded> otherPayments,
+        Postings postings) {
+
+    /** The statement of {@code facts}, considering the world up to {@code asOf}; the employee has no other claim. */
+    public static Statement of(ClaimFacts facts, Terms terms, LocalDate asOf) {
+        return of(facts, Beside.NONE, terms, asOf);
+    }
+
+    /** The statement of {@code facts} beside the employee's other claims, considering the world up to {@code asOf}. */
+    public static Statement of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
+        EmployerPolicy policy = terms.policy();
+        Entitlement entitlement = Entitlements.of(facts, beside, terms, asOf);
+        Postings postings = Bookkeeping.by(facts, entitlement, policy);
+        List<StatementLine> lines = new ArrayList<>();
+        SortedMap<LineKey, Postings> byAddress = postings.byAddress();
+        entitlement.due().keySet().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
+        entitlement.heldLines().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
+        byAddress.forEach((key, posted) -> {
+            if (key.kind() != LineKind.RECEIVABLE && !key.forPeriod().from().isAfter(asOf)) {
+                line(key, posted, entitlement).ifPresent(lines::add);
+            }
+        });
+        Answer<Optional<PermanentBenefit>> permanent =
+                PermanentBenefit.of(facts, terms.law(), entitlement.standing(), asOf);
+        List<PaymentRecorded> others = facts.payments().stream()
+                .map(Entry::event)
+                .filter(payment -> PaidElsewhere.kind(payment.code(), policy).isEmpty())
+                .filter(payment -> known(permanent).stream().noneMatch(benefit -> benefit.settledBy(payment)))
+                .toList();
+        return new Statement(facts, entitlement, List.copyOf(lines), permanent, others, postings);
+    }
+
+    private static Optional<StatementLine> line(LineKey key, Postings posted, Entitlement entitlement) {
+        Due due = entitlement.due().get(key);
+        Money transmitted = posted.dollars(Account.UNPAID, Account.PAID_BY_PAYROLL);
+        Money paidElsewhere = posted.dollars(Account.UNPAID, Account.PAID_BY_ADMINISTRATOR);
+        BigDecimal hours = posted.between(Account.LEAVE_TO_RESTORE, Account.LEAVE_RESTORED);
+        boolean nothing = due == null
+                && !entitlement.heldLines().contains(key)
+                && transmitted.isZero()
+                && paidElsewhere.isZero()
+                && hours.signum() == 0;
+        return nothing
+                ? Optional.empty()
+                : Optional.of(new StatementLine(
+                        key, due, transmitted, paidElsewhere, hours, posted.days(), entitlement.missingFor(key)));
+    }
+
+    /** The sums of all lines. */
+    public Totals totals() {
+        return Totals.of(entitlement.asOf(), lines);
+    }
+
+    /** The lines by pay period. */
+    public SortedMap<DateSpan, List<StatementLine>> byPeriod() {
+        return lines.stream()
+                .collect(Collectors.groupingBy(line -> line.key().forPeriod(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** The postings of the claim, with what became of its {@code receivables} outside runs. */
+    public Postings postings(ClaimReceivables receivables) {
+        return postings.and(Bookkeeping.by(receivables));
+    }
+
+    /** Dollars that runs left with the claimant and that are owed now. */
+    public Money receivable(ClaimReceivables receivables) {
+        return Money.of(CurrencyUnit.USD, postings(receivables).standing(Account.RECEIVABLE));
+    }
+
+    /** The same statement with the lines of {@code period} only. */
+    public Statement only(DateSpan period) {
+        return new Statement(
+                facts,
+                entitlement,
+                lines.stream()
+                        .filter(line -> line.key().forPeriod().equals(period))
+                        .toList(),
+                permanent,
+                otherPayments,
+                postings);
+    }
+
+    /** The permanent benefit, where there is one and it can be known. */
+    public Optional<PermanentBenefit> permanentBenefit() {
+        return known(permanent);
+    }
+
+    /** Every fact without which a figure can't be computed, in words, that of the permanent benefit included. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>(entitlement.missingWords());
+        if (permanent instanceof Answer.Missing<Optional<PermanentBenefit>>(String what)) {
+            missing.add(what);
+        }
+        return missing.stream().distinct().toList();
+    }
+
+    private static Optional<PermanentBenefit> known(Answer<Optional<PermanentBenefit>> permanent) {
+        return switch (permanent) {
+            case Answer.Known<Optional<PermanentBenefit>>(Optional<PermanentBenefit> benefit) -> benefit;
+            case Answer.Missing<Optional<PermanentBenefit>>(String what) -> Optional.empty();
+        };
+    }
+
+    /** The lines of the period that contains {@code day} under {@code code}: a pay code or the name of a kind. */
+    public List<StatementLine> find(LocalDate day, String code) {
+        return lines.stream()
+                .filter(line -> line.key().forPeriod().contains(day))
+                .filter(line -> code.equals(line.key().payCode())
+                        || code.equals(line.key().kind().toString())
+                        || code.equals(String.valueOf(line.key().leave())))
+                .toList();
+    }
+}
