@@ -62,7 +62,7 @@ public final class ClaimRegister implements Projection {
         List<Object[]> rows = new ArrayList<>();
         Set<String> claims = new LinkedHashSet<>(Recorded.claims(entries));
         if (entries.stream().anyMatch(recorded -> recorded.entry().event() instanceof LawEvent)) {
-            claims.addAll(database.queryForList("SELECT claim FROM claims.claim ORDER BY claim", String.class));
+            claims.addAll(database.query("SELECT claim FROM claims.claim ORDER BY claim", ONE_TEXT));
         }
         for (String claim : claims) {
             ClaimFacts known = facts.apply(claim);
@@ -116,8 +116,7 @@ public final class ClaimRegister implements Projection {
 
     /** The numbers of the claims that are called {@code number} if capital and small letters count as the same. */
     public static List<String> called(JdbcTemplate database, String number) {
-        return database.queryForList(
-                "SELECT claim FROM claims.claim WHERE in_one_case = ?", String.class, inOneCase(number));
+        return database.query("SELECT claim FROM claims.claim WHERE in_one_case = ?", ONE_TEXT, inOneCase(number));
     }
 
     /** {@code number} in capital letters: two claims whose numbers differ in no more are the same. */
@@ -127,13 +126,12 @@ public final class ClaimRegister implements Projection {
 
     /** The employers that have claims. */
     public static List<String> employers(JdbcTemplate database) {
-        return database.queryForList("SELECT DISTINCT employer FROM claims.claim ORDER BY employer", String.class);
+        return database.query("SELECT DISTINCT employer FROM claims.claim ORDER BY employer", ONE_TEXT);
     }
 
     /** The numbers of all claims of {@code employer}. */
     public static List<String> ofEmployer(JdbcTemplate database, String employer) {
-        return database.queryForList(
-                "SELECT claim FROM claims.claim WHERE employer = ? ORDER BY claim", String.class, employer);
+        return database.query("SELECT claim FROM claims.claim WHERE employer = ? ORDER BY claim", ONE_TEXT, employer);
     }
 
     /** The claims of {@code employee}, the latest injury first. */
@@ -148,9 +146,7 @@ public final class ClaimRegister implements Projection {
 
     /** The numbers of the claims of {@code employee}, in their order; found without reading the rows. */
     public static List<String> numbersOf(JdbcTemplate database, String employee) {
-        return database
-                .queryForList("SELECT claim FROM claims.claim WHERE employee = ?", String.class, employee)
-                .stream()
+        return database.query("SELECT claim FROM claims.claim WHERE employee = ?", ONE_TEXT, employee).stream()
                 .sorted()
                 .toList();
     }
