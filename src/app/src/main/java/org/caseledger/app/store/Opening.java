@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ record Opening(
 
         static Policies in(Path directory) {
             try {
-                return new Policies(EmployerPolicies.inLedger(directory), Edition.with(directory.resolve("policies")));
+                return new Policies(Employers.inLedger(directory), Edition.with(directory.resolve("policies")));
             } catch (IllegalArgumentException e) {
                 throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
             } catch (UncheckedIOException e) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.caseledger.app.demo.SettableClock;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.desk.PayrollDesk;
@@ -19,6 +18,7 @@ import org.caseledger.app.document.PostingsDocument;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.store.ClockSetByHand;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
@@ -40,7 +40,7 @@ final class ScenarioLedger implements AutoCloseable {
     private static final String EMPLOYER = "glendale";
     private static final Instant FIRST_STEP = Instant.parse("2027-01-04T16:00:00Z");
 
-    private final SettableClock clock = new SettableClock(FIRST_STEP);
+    private final ClockSetByHand clock = new ClockSetByHand(FIRST_STEP);
     private final Ledger ledger;
     private final PayrollDesk desk;
 
