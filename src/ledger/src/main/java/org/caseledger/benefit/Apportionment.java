@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,7 +62,8 @@ final class Apportionment {
     private Figure share(Entry<OverlapApportioned> entry, int days, DateSpan period) {
         OverlapApportioned said = entry.event();
         DateSpan whole = new DateSpan(said.from(), said.to());
-        Money share = DaysShared.among(periods(whole), whole, said.amount()).get(period);
+        Money share = Objects.requireNonNull(
+                DaysShared.among(periods(whole), whole, said.amount()).get(period));
         String name = "due beside the earlier claim, " + whole;
         Working fact = Working.fact(name, said.amount().getAmount(), entry.id());
         Figure all = whole.equals(whole.overlap(period).orElseThrow())

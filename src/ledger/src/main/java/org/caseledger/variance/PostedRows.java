@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.PostingReceived;
 import org.caseledger.claim.ClaimEvent.PostingsLeftOut;
 import org.caseledger.claim.ClaimFacts;
@@ -15,6 +16,7 @@ import org.caseledger.claim.LineKey;
 import org.caseledger.claim.PostedAddress;
 import org.caseledger.claim.PostedRow;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What payroll posted under one address, as the last file that named its run says; nothing where that file left it out.
@@ -68,10 +70,7 @@ public record PostedRows(String file, List<PostedRow> rows) {
         return sum(PostedRow::amount, Money::plus);
     }
 
-    private <T> Optional<T> sum(Function<PostedRow, T> part, BinaryOperator<T> plus) {
-        return rows.stream()
-                .map(part)
-                .flatMap(value -> Optional.ofNullable(value).stream())
-                .reduce(plus);
+    private <T> Optional<T> sum(Function<PostedRow, @Nullable T> part, BinaryOperator<T> plus) {
+        return rows.stream().flatMap(row -> Stream.ofNullable(part.apply(row))).reduce(plus);
     }
 }

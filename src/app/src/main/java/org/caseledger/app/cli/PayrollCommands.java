@@ -137,8 +137,8 @@ final class PayrollCommands implements Callable<Integer> {
             @ArgGroup(exclusive = false, multiplicity = "1") AdoptCommand.ChangedLaw law,
             @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
                     @Nullable Instant knownAt) {
-        AdoptionFile file = law.file(
-                Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact"));
+        AdoptionFile file = law.file(Objects.requireNonNull(
+                Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact")));
         try (Ledger ledger = root.openExisting()) {
             PayrollDesk desk = new PayrollDesk(ledger);
             Instant known = knownAt == null ? ledger.now() : knownAt;

@@ -16,7 +16,6 @@ import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
 import org.caseledger.projection.Projector;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,24 +59,6 @@ class RebuildTest {
                     .allSatisfy(
                             name -> assertThat(again.projector().rebuild(name).fingerprint())
                                     .isEqualTo(again.projector().fingerprint(name)));
-        }
-    }
-
-    @Test
-    void aProjectionThatIsNoLongerKeptIsDroppedWithItsTables() {
-        Path directory = folder.resolve("ledger");
-        try (Ledger ledger = Ledger.open(directory, CLOCK)) {
-            ledger.database().execute("CREATE SCHEMA balances");
-            ledger.database().execute("CREATE TABLE balances.claim (claim VARCHAR(60) NOT NULL PRIMARY KEY)");
-            ledger.database().execute("CREATE TABLE balances.balance (claim VARCHAR(60) NOT NULL)");
-            ledger.database()
-                    .update("INSERT INTO ledger.projection (name, position, shape) VALUES ('balances', 0, 'x')");
-        }
-        try (Ledger again = Ledger.open(directory, CLOCK)) {
-            assertThat(again.projector().names()).doesNotContain("balances");
-            assertThat(again.database().queryForList("SELECT name FROM ledger.projection", String.class))
-                    .containsExactlyInAnyOrderElementsOf(again.projector().names());
-            again.database().execute("CREATE SCHEMA balances");
         }
     }
 
