@@ -2,6 +2,7 @@ package org.caseledger.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,6 @@ public final class CaseLedger implements Callable<Integer> {
     /** The call is wrong. */
     public static final int WRONG_CALL = 2;
 
-    /** The machine's clock. */
     @Option(
             names = "--ledger",
             scope = ScopeType.INHERIT,
@@ -75,10 +75,21 @@ public final class CaseLedger implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
     private boolean debug;
 
+    private final InstantSource machine;
+
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
+
+    /** What the parsed call fills in; its clock is the machine's. */
+    CaseLedger() {
+        this(InstantSource.system());
+    }
+
+    private CaseLedger(InstantSource machine) {
+        this.machine = machine;
+    }
 
     @Override
     public Integer call() {
@@ -88,7 +99,12 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Runs the command that {@code arguments} name; returns the exit status. */
     public static int execute(String... arguments) {
-        CaseLedger root = new CaseLedger();
+        return execute(InstantSource.system(), arguments);
+    }
+
+    /** Runs the command that {@code arguments} name when the machine's clock shows {@code machine}. */
+    static int execute(InstantSource machine, String... arguments) {
+        CaseLedger root = new CaseLedger(machine);
         CommandLine commandLine = new CommandLine(root);
         try {
             root.time = LedgerTime.of(directoryIn(arguments));
@@ -191,7 +207,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The machine's clock, in the ledger's time zone. */
     private Clock clock() {
-        return Clock.system(time.zone());
+        return machine.withZone(time.zone());
     }
 
     /** Opens the ledger for recording, making it if it isn't there; one that is made now keeps the time zone. */
