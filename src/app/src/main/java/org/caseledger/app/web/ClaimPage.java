@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.document.Reasons;
-import org.caseledger.app.document.VariancesDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
@@ -189,7 +189,7 @@ public record ClaimPage(
     private static List<Difference> variances(ClaimFacts facts, Beside beside, Terms terms, Moment moment) {
         return Variances.of(facts, beside, terms, moment.asOf()).stream()
                 .sorted(Comparator.comparing(item -> !item.open()))
-                .map(item -> new Difference(item, VariancesDocument.state(item), Words.tail(item.entry())))
+                .map(item -> new Difference(item, VariancesAnswer.Item.of(item).state(), Words.tail(item.entry())))
                 .toList();
     }
 

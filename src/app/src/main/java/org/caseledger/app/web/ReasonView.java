@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.caseledger.app.answer.CauseAnswer;
 import org.caseledger.app.document.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -39,6 +40,26 @@ public record ReasonView(String words, List<Entry> entries) {
         return byWords.entrySet().stream()
                 .map(reason -> new ReasonView(reason.getKey(), reason.getValue()))
                 .toList();
+    }
+
+    /** The {@code causes} of a figure of {@code claim}, in the order of their wordings' first. */
+    static List<ReasonView> of(String claim, List<CauseAnswer> causes) {
+        Map<String, List<Entry>> byWords = new LinkedHashMap<>();
+        causes.forEach(cause -> byWords.computeIfAbsent(cause.words(), words -> new ArrayList<>())
+                .add(new Entry(cause.entry(), Words.tail(cause.entry()), page(cause, claim))));
+        return byWords.entrySet().stream()
+                .map(reason -> new ReasonView(reason.getKey(), reason.getValue()))
+                .toList();
+    }
+
+    private static @Nullable String page(CauseAnswer cause, String claim) {
+        return switch (cause.of()) {
+            case CLAIM -> "/claims/" + segment(claim) + "?entry=" + cause.entry() + "#entry-" + cause.entry();
+            case RECEIVABLE ->
+                "/receivables/" + segment(String.valueOf(cause.receivable())) + "#entry-" + cause.entry();
+            case LAW -> null;
+            case null -> null;
+        };
     }
 
     private static @Nullable String page(Reasons.Told told, String claim) {

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caseledger.app.answer.PostingsAnswer;
+import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.demo.SettableClock;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
+import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.PostingsDocument;
-import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
@@ -25,6 +27,7 @@ import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
 import org.caseledger.receivable.ClaimReceivables;
@@ -100,7 +103,10 @@ final class ScenarioLedger implements AutoCloseable {
 
     /** What a run of the pay period with {@code day} would carry. */
     JsonNode preview(LocalDate day) {
-        return json(desk.preview(EMPLOYER, day, ledger.now()).json());
+        Instant now = ledger.now();
+        PayrollDesk.Preview preview = desk.preview(EMPLOYER, day, now);
+        return json(RunAnswer.preview(
+                preview.id(), preview.content(), now, desk.reading(preview, now), Reasons.in(ledger), false));
     }
 
     /** Prepares, approves and transmits a run of the pay period with {@code day}. */
@@ -108,10 +114,12 @@ final class ScenarioLedger implements AutoCloseable {
         String run =
                 done(desk.run(EMPLOYER, day, "ann", Channel.COMMAND_LINE, null)).id();
         done(desk.approve(run, "ben", Channel.COMMAND_LINE));
-        return json(done(desk.transmit(run, "ben", Channel.COMMAND_LINE)).json());
+        PayrollFacts.Run transmitted = done(desk.transmit(run, "ben", Channel.COMMAND_LINE));
+        return json(
+                RunAnswer.of(transmitted, new Hindsight(ledger).reading(transmitted), null, Reasons.in(ledger), false));
     }
 
-    private static RunDocument done(PayrollDesk.Step step) {
+    private static PayrollFacts.Run done(PayrollDesk.Step step) {
         assertThat(step).isInstanceOf(PayrollDesk.Step.Done.class);
         return ((PayrollDesk.Step.Done) step).run();
     }
@@ -125,8 +133,8 @@ final class ScenarioLedger implements AutoCloseable {
     /** The postings of {@code claim}. */
     JsonNode postings(String claim, LocalDate asOf) {
         Instant now = ledger.now();
-        return json(PostingsDocument.json(
-                claim, considered(claim, asOf, now).postings(receivables(claim, now)), now, asOf));
+        return json(
+                PostingsAnswer.of(claim, considered(claim, asOf, now).postings(receivables(claim, now)), now, asOf));
     }
 
     private Statement considered(String claim, LocalDate asOf, Instant knownAt) {
