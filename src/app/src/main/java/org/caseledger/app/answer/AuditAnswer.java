@@ -53,7 +53,8 @@ public record AuditAnswer(
         int differences,
         String conclusion,
         String hash,
-        @Nullable List<String> files) {
+        @Nullable List<String> files)
+        implements Answer {
 
     /**
      * A drawn line, computed again.

@@ -35,7 +35,8 @@ public record ImpactAnswer(
         long periodsAffected,
         List<Line> lines,
         Map<String, Total> totals,
-        List<Impact.MissingChanged> missing) {
+        List<Impact.MissingChanged> missing)
+        implements Answer {
 
     /** What figures count. */
     public enum Unit {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param variances differences that they show: of an administrator's report or of what payroll posted
  */
 public record ImportAnswer(
-        Feeds.Kind feed, int rows, int recorded, int unchanged, List<BadRow> bad, List<Difference> variances) {
+        Feeds.Kind feed, int rows, int recorded, int unchanged, List<BadRow> bad, List<Difference> variances)
+        implements Answer {
 
     /** A difference between the other system's figure and the ledger's. */
     public sealed interface Difference {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what it says
  * @param moved the entries, in the order of recording
  */
-public record MovedAnswer(String status, String code, String message, List<MovedBy> moved) {
+public record MovedAnswer(String status, String code, String message, List<MovedBy> moved) implements Answer {
 
     /**
      * An entry that moved what a run would carry.

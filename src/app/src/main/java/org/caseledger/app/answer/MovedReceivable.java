@@ -1,7 +1,6 @@
 package org.caseledger.app.answer;
 
 import java.util.List;
-import org.caseledger.app.document.LineWords;
 import org.caseledger.claim.Owed;
 import org.caseledger.payroll.RunContent;
 import org.joda.money.Money;

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.app.document.LineWords;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
@@ -37,7 +36,8 @@ public record PostingsAnswer(
         BigDecimal dollars,
         BigDecimal hours,
         List<Posted> postings,
-        List<String> check) {
+        List<String> check)
+        implements Answer {
 
     /** A quantity: in {@code hours}, or in {@code dollars}. */
     public record Quantity(

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.Reasons;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Figures;
@@ -35,7 +34,8 @@ public record RunAnswer(
         @JsonUnwrapped RunSums sums,
         Instant knownAt,
         @Nullable ComputedAgain computedAgain,
-        @Nullable List<String> files) {
+        @Nullable List<String> files)
+        implements Answer {
 
     /**
      * A run on record, computed again from what was known when it was prepared.

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param causes by cause
  */
 public record VariancesAnswer(
-        Instant knownAt, LocalDate asOf, long open, List<Item> variances, List<Total> totals, List<Total> causes) {
+        Instant knownAt, LocalDate asOf, long open, List<Item> variances, List<Total> totals, List<Total> causes)
+        implements Answer {
 
     /**
      * A sum of variances.

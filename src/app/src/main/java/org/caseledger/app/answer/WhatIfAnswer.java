@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.Reasons;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKey;
@@ -50,7 +49,8 @@ public record WhatIfAnswer(
         Map<String, BigDecimal> hours,
         Sides<ExchangeAnswer> exchanges,
         Sides<WaivedAnswer> waived,
-        Sides<MissingFact> missing) {
+        Sides<MissingFact> missing)
+        implements Answer {
 
     /** A list as things are, and as it would be. */
     public record Sides<T>(List<T> before, List<T> after) {}

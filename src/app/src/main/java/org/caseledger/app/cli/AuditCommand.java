@@ -120,7 +120,7 @@ final class AuditCommand implements Callable<Integer> {
         private int print(CaseLedger root, AuditAnswer audit) {
             List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
             AuditAnswer answer = audit.withFiles(files);
-            Output.print(root.json(), () -> answer, () -> AuditText.text(answer));
+            Output.print(root.json(), answer, () -> AuditText.of(answer));
             return answer.differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }

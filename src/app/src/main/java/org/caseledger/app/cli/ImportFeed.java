@@ -4,18 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-<<<<<<< HEAD
-import org.caseledger.app.feed.FeedReport;
-import org.caseledger.app.feed.Feeds;
-import org.caseledger.app.store.Ledger;
-import org.caseledger.app.text.TextTable;
-=======
 import org.caseledger.app.answer.ImportAnswer;
 import org.caseledger.app.feed.FeedReport;
 import org.caseledger.app.feed.Feeds;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ImportText;
->>>>>>> h/payanswers
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -118,7 +111,7 @@ abstract class ImportFeed implements Callable<Integer> {
         if (!json) {
             answer.bad().forEach(row -> System.err.println("caseledger: " + row));
         }
-        Output.print(json, () -> answer, () -> ImportText.text(answer));
+        Output.print(json, answer, () -> ImportText.of(answer));
         return answer.good() ? CaseLedger.DONE : CaseLedger.REFUSED;
     }
 }

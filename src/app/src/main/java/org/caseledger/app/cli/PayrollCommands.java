@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.answer.ImpactAnswer;
@@ -21,16 +22,6 @@ import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.document.Reasons;
-<<<<<<< HEAD
-import org.caseledger.app.document.RefusedLinesDocument;
-import org.caseledger.app.document.RunDocument;
-import org.caseledger.app.document.RunReadingDocument;
-import org.caseledger.app.document.WhatIfDocument;
-import org.caseledger.app.lines.LineFile;
-import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerFault;
-import org.caseledger.app.text.TextTable;
-=======
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -38,7 +29,6 @@ import org.caseledger.app.text.ImpactText;
 import org.caseledger.app.text.MovedText;
 import org.caseledger.app.text.RunText;
 import org.caseledger.app.text.WhatIfText;
->>>>>>> h/payanswers
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
@@ -166,10 +156,12 @@ final class PayrollCommands implements Callable<Integer> {
                     List<ImpactAnswer> impacts = employers.stream()
                             .map(one -> ImpactAnswer.of(desk.impact(one, upTo, known, changed), known))
                             .toList();
-                    Output.print(
-                            root.json(),
-                            () -> impacts.size() == 1 ? impacts.getFirst() : impacts,
-                            () -> ImpactText.text(impacts, ledger.time()));
+                    Supplier<String> text = () -> ImpactText.of(impacts, ledger.time());
+                    if (impacts.size() == 1) {
+                        Output.print(root.json(), impacts.getFirst(), text);
+                    } else {
+                        Output.print(root.json(), impacts, text);
+                    }
                     yield CaseLedger.DONE;
                 }
             };
@@ -180,12 +172,12 @@ final class PayrollCommands implements Callable<Integer> {
         return switch (new Supposition(ledger).suppose(period.employer, period.day, sources)) {
             case Supposition.Result.Shown(WhatIf whatIf) -> {
                 WhatIfAnswer answer = WhatIfAnswer.of(whatIf, Reasons.in(ledger).with(whatIf.files()), explain);
-                Output.print(root.json(), () -> answer, () -> WhatIfText.text(answer, ledger.time()));
+                Output.print(root.json(), answer, () -> WhatIfText.of(answer, ledger.time()));
                 yield CaseLedger.DONE;
             }
             case Supposition.Result.Refused(List<LineFile.Answer> answers) -> {
                 RefusedLinesAnswer answer = RefusedLinesAnswer.of(answers);
-                Output.print(root.json(), () -> answer, () -> "");
+                Output.print(root.json(), answer, () -> "");
                 answer.refused().forEach(line -> Output.refused(line.placed()));
                 yield CaseLedger.REFUSED;
             }
@@ -274,7 +266,7 @@ final class PayrollCommands implements Callable<Integer> {
             List<RunListed> runs = desk.facts(employer, knownAt.in(ledger)).runs().values().stream()
                     .map(RunListed::of)
                     .toList();
-            Output.print(root.json(), () -> runs, () -> RunText.list(runs));
+            Output.print(root.json(), runs, () -> RunText.list(runs));
             return CaseLedger.DONE;
         }
     }
@@ -290,7 +282,7 @@ final class PayrollCommands implements Callable<Integer> {
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.code().equals("facts-moved")) {
                         MovedAnswer answer = MovedAnswer.of(refusal, moved);
-                        Output.print(root.json(), () -> answer, () -> MovedText.text(answer, ledger.time()));
+                        Output.print(root.json(), answer, () -> MovedText.of(answer, ledger.time()));
                     }
                     yield Output.refused(refusal);
                 }
@@ -326,12 +318,12 @@ final class PayrollCommands implements Callable<Integer> {
         List<Path> files =
                 run.state() == PayrollFacts.State.TRANSMITTED ? new Transmittal(ledger).files(run.id()) : List.of();
         RunAnswer answer = answer(ledger, run, false).withFiles(files);
-        Output.print(root.json(), () -> answer, () -> RunText.summary(answer));
+        Output.print(root.json(), answer, () -> RunText.summary(answer));
         return CaseLedger.DONE;
     }
 
     private int print(Ledger ledger, RunAnswer answer) {
-        Output.print(root.json(), () -> answer, () -> RunText.text(answer, ledger.time()));
+        Output.print(root.json(), answer, () -> RunText.of(answer, ledger.time()));
         return CaseLedger.DONE;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.text.TextTable;
 import org.caseledger.claim.ClaimFacts;

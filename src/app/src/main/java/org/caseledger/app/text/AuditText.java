@@ -3,7 +3,6 @@ package org.caseledger.app.text;
 import java.util.List;
 import org.caseledger.app.answer.AuditAnswer;
 import org.caseledger.app.answer.AuditAnswer.Line;
-import org.caseledger.app.document.TextTable;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ public final class AuditText {
     private AuditText() {}
 
     /** What was drawn and found. */
-    public static String text(AuditAnswer audit) {
+    public static String of(AuditAnswer audit) {
         StringBuilder out = new StringBuilder();
         out.append("Audit ").append(audit.audit()).append(", supplemental pay carried by the runs of ");
         out.append(audit.period()).append(", checked by ").append(audit.checkedBy());
@@ -31,7 +30,7 @@ public final class AuditText {
             }
         }
         out.append(audit.conclusion()).append("\nHash ").append(audit.hash()).append('\n');
-        return out.append(audit.files() == null ? "" : Written.text(audit.files()))
+        return out.append(audit.files() == null ? "" : Written.of(audit.files()))
                 .toString();
     }
 

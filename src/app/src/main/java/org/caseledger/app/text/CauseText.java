@@ -2,7 +2,6 @@ package org.caseledger.app.text;
 
 import org.caseledger.app.answer.CauseAnswer;
 import org.caseledger.app.answer.NumberedCauses;
-import org.caseledger.app.document.TextTable;
 import org.caseledger.app.store.LedgerTime;
 
 /** What the numbers of causes stand for, as aligned text. */
@@ -11,7 +10,7 @@ final class CauseText {
     private CauseText() {}
 
     /** The entries with their numbers; nothing where none was numbered. */
-    static String text(NumberedCauses causes, LedgerTime time) {
+    static String of(NumberedCauses causes, LedgerTime time) {
         if (causes.isEmpty()) {
             return "";
         }

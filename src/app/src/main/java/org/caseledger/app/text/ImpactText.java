@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ImpactAnswer;
 import org.caseledger.app.answer.ImpactAnswer.Line;
-import org.caseledger.app.document.TextTable;
 import org.caseledger.app.store.LedgerTime;
 
 /** What changed law would make of employers' claims, as aligned text. */
@@ -13,13 +12,13 @@ public final class ImpactText {
     private ImpactText() {}
 
     /** The impacts, one after the other. */
-    public static String text(List<ImpactAnswer> impacts, LedgerTime time) {
+    public static String of(List<ImpactAnswer> impacts, LedgerTime time) {
         return impacts.isEmpty()
                 ? "No employer has claims. Nothing was recorded.\n"
-                : impacts.stream().map(impact -> text(impact, time)).collect(Collectors.joining("\n"));
+                : impacts.stream().map(impact -> of(impact, time)).collect(Collectors.joining("\n"));
     }
 
-    private static String text(ImpactAnswer impact, LedgerTime time) {
+    private static String of(ImpactAnswer impact, LedgerTime time) {
         StringBuilder out = new StringBuilder();
         out.append("Impact on ").append(impact.employer());
         out.append(", up to the pay period ").append(impact.period());

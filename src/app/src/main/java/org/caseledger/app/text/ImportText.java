@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.caseledger.app.answer.ImportAnswer;
 import org.caseledger.app.answer.ImportAnswer.Difference;
-import org.caseledger.app.document.TextTable;
 import org.caseledger.app.feed.Feeds;
 
 /** What became of the files of another system, as aligned text. */
@@ -13,7 +12,7 @@ public final class ImportText {
     private ImportText() {}
 
     /** The counts, then the differences. */
-    public static String text(ImportAnswer answer) {
+    public static String of(ImportAnswer answer) {
         StringBuilder out = new StringBuilder();
         out.append(answer.feed()).append(": ").append(answer.rows()).append(" rows, ");
         out.append(answer.recorded()).append(" recorded, ");

@@ -1,7 +1,6 @@
 package org.caseledger.app.text;
 
 import org.caseledger.app.answer.MovedAnswer;
-import org.caseledger.app.document.TextTable;
 import org.caseledger.app.store.LedgerTime;
 
 /** The entries that moved what a run would carry, as aligned text. */
@@ -10,7 +9,7 @@ public final class MovedText {
     private MovedText() {}
 
     /** The entries; nothing where none is known. */
-    public static String text(MovedAnswer answer, LedgerTime time) {
+    public static String of(MovedAnswer answer, LedgerTime time) {
         TextTable table = new TextTable("moved by", "recorded at", "by", "claim", "what");
         answer.moved()
                 .forEach(one -> table.row(

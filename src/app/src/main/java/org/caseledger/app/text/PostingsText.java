@@ -4,7 +4,6 @@ import org.caseledger.app.answer.PostingsAnswer;
 import org.caseledger.app.answer.PostingsAnswer.Posted;
 import org.caseledger.app.answer.PostingsAnswer.Side;
 import org.caseledger.app.answer.PostingsAnswer.Standing;
-import org.caseledger.app.document.TextTable;
 import org.caseledger.app.store.LedgerTime;
 
 /** The postings of a claim as aligned text. */
@@ -13,7 +12,7 @@ public final class PostingsText {
     private PostingsText() {}
 
     /** What stands on each account, then every posting. */
-    public static String text(PostingsAnswer answer, LedgerTime time) {
+    public static String of(PostingsAnswer answer, LedgerTime time) {
         StringBuilder out = new StringBuilder();
         out.append("Postings of claim ").append(answer.claim());
         out.append(", as of ").append(answer.asOf());

@@ -11,7 +11,6 @@ import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.answer.RunSums.Steps;
 import org.caseledger.app.answer.WaivedAnswer;
-import org.caseledger.app.document.TextTable;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.law.working.Working;
 import org.caseledger.payroll.RunContent.MissingFact;
@@ -73,11 +72,11 @@ public final class RunText {
     }
 
     /** The run, then what its corrections found and leave, then the workings of its lines, where they were asked for. */
-    public static String text(RunAnswer run, LedgerTime time) {
+    public static String of(RunAnswer run, LedgerTime time) {
         NumberedCauses numbers = new NumberedCauses();
         StringBuilder out = new StringBuilder(heading(run));
         out.append(lines(run, numbers));
-        out.append(CauseText.text(numbers, time));
+        out.append(CauseText.of(numbers, time));
         out.append(exchanges(run.sums().exchanges())).append('\n');
         totals(out, "Total ", run.sums().totals());
         run.sums()
@@ -220,7 +219,7 @@ public final class RunText {
     }
 
     private static String written(RunAnswer run) {
-        return run.files() == null ? "" : Written.text(run.files());
+        return run.files() == null ? "" : Written.of(run.files());
     }
 
     /** A list of runs. */

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.answer.VariancesAnswer.Item;
 import org.caseledger.app.answer.VariancesAnswer.Total;
-import org.caseledger.app.document.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** Variances as aligned text, with their totals. */
@@ -13,7 +12,7 @@ public final class VariancesText {
     private VariancesText() {}
 
     /** The variances, the oldest first. */
-    public static String text(VariancesAnswer answer) {
+    public static String of(VariancesAnswer answer) {
         if (answer.variances().isEmpty()) {
             return "No variances.\n";
         }

@@ -7,7 +7,6 @@ import org.caseledger.app.answer.NumberedCauses;
 import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.answer.WhatIfAnswer.Change;
 import org.caseledger.app.answer.WhatIfAnswer.Side;
-import org.caseledger.app.document.TextTable;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.law.working.Working;
 import org.caseledger.payroll.RunContent.MissingFact;
@@ -18,7 +17,7 @@ public final class WhatIfText {
     private WhatIfText() {}
 
     /** The comparison, then the workings of both sides, where they were asked for. */
-    public static String text(WhatIfAnswer supposed, LedgerTime time) {
+    public static String of(WhatIfAnswer supposed, LedgerTime time) {
         StringBuilder out = new StringBuilder();
         out.append("What if, in run ").append(supposed.run());
         out.append(", pay period ").append(supposed.period());
@@ -29,7 +28,7 @@ public final class WhatIfText {
                 .append('\n');
         NumberedCauses numbers = new NumberedCauses();
         out.append(changes(supposed.changes(), numbers));
-        out.append(CauseText.text(numbers, time));
+        out.append(CauseText.of(numbers, time));
         out.append(RunText.exchanges(supposed.exchanges().after())).append('\n');
         RunText.totals(out, "Difference ", supposed.totals());
         supposed.hours()

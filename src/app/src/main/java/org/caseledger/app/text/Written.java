@@ -9,7 +9,7 @@ final class Written {
     private Written() {}
 
     /** A line for each of {@code files}. */
-    static String text(List<String> files) {
+    static String of(List<String> files) {
         return files.stream().map(file -> "Written to " + file + "\n").collect(Collectors.joining());
     }
 }

@@ -1,7 +1,7 @@
 package org.caseledger.app.web;
 
 import java.util.List;
-import org.caseledger.app.document.LineWords;
+import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.document.ReceivableDocument;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.caseledger.app.document.LineWords;
+import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.benefit.PermanentBenefit;
 import org.caseledger.claim.LineKey;

@@ -1,4 +1,4 @@
-package org.caseledger.app.document;
+package org.caseledger.app.answer;
 
 import java.util.Locale;
 import org.caseledger.claim.LeaveKind;
