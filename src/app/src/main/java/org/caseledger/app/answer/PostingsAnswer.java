@@ -37,7 +37,7 @@ public record PostingsAnswer(
         BigDecimal hours,
         List<Posted> postings,
         List<String> check)
-        implements Answer {
+        implements Document {
 
     /** A quantity: in {@code hours}, or in {@code dollars}. */
     public record Quantity(

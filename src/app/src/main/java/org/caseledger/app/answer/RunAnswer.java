@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.app.document.Reasons;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineReading;
@@ -35,7 +34,7 @@ public record RunAnswer(
         Instant knownAt,
         @Nullable ComputedAgain computedAgain,
         @Nullable List<String> files)
-        implements Answer {
+        implements Document {
 
     /**
      * A run on record, computed again from what was known when it was prepared.

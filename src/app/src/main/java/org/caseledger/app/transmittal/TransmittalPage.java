@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.caseledger.app.answer.CauseAnswer;
 import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.answer.NumberedCauses;
-import org.caseledger.app.document.Reasons;
+import org.caseledger.app.answer.Reasons;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.RunContent;
