@@ -22,6 +22,11 @@ public final class PayrollCommandHandler {
         return "payroll/" + employer;
     }
 
+    /** The runs of {@code employer}, with those that the current transaction is about to record. */
+    public PayrollFacts facts(String employer) {
+        return PayrollFacts.of(employer, payrolls.entries(stream(employer)));
+    }
+
     /** The outcome of {@code command}; refusals are values. */
     @CommandHandler
     public Outcome handle(PayrollCommand command, MetaData metaData) throws Exception {

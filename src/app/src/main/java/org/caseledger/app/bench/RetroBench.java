@@ -17,7 +17,7 @@ import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
+import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollFacts;
 
 /**
@@ -124,12 +124,12 @@ public final class RetroBench {
     }
 
     private static PayrollFacts.Run prepare(PayrollDesk desk, LocalDate day) {
-        return done(desk.run(EMPLOYER, day, "ann", Channel.COMMAND_LINE, null));
+        return done(desk.run(EMPLOYER, day, Who.commandLine("ann"), null));
     }
 
     private static PayrollFacts.Run transmit(PayrollDesk desk, String run) {
-        done(desk.approve(run, "ben", Channel.COMMAND_LINE));
-        return done(desk.transmit(run, "ben", Channel.COMMAND_LINE));
+        done(desk.approve(run, Who.commandLine("ben")));
+        return done(desk.transmit(run, Who.commandLine("ben")));
     }
 
     private static PayrollFacts.Run done(PayrollDesk.Step step) {

@@ -31,7 +31,7 @@ import org.caseledger.app.text.RunText;
 import org.caseledger.app.text.WhatIfText;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
+import org.caseledger.journal.Who;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.WhatIf;
@@ -71,7 +71,7 @@ final class PayrollCommands implements Callable<Integer> {
         private LocalDate day = LocalDate.EPOCH;
     }
 
-    private static final class Who {
+    private static final class Name {
         @Option(names = "--by", required = true, paramLabel = "USER", description = "Who does it.")
         private String by = "";
     }
@@ -187,7 +187,7 @@ final class PayrollCommands implements Callable<Integer> {
     @Command(name = "run", description = "Open a run of the period and freeze its lines.")
     int run(
             @Mixin Period period,
-            @Mixin Who who,
+            @Mixin Name name,
             @Option(
                             names = "--hash",
                             paramLabel = "HASH",
@@ -203,27 +203,27 @@ final class PayrollCommands implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "a run is of now; --known-at goes with --hash");
         }
         PayrollDesk.Previewed previewed = hash == null ? null : new PayrollDesk.Previewed(hash, knownAt);
-        return step(desk -> desk.run(period.employer, period.day, who.by, Channel.COMMAND_LINE, previewed));
+        return step(desk -> desk.run(period.employer, period.day, Who.commandLine(name.by), previewed));
     }
 
     @Command(name = "approve", description = "Approve a run that somebody else prepared.")
-    int approve(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Who who) {
-        return step(desk -> desk.approve(run, who.by, Channel.COMMAND_LINE));
+    int approve(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
+        return step(desk -> desk.approve(run, Who.commandLine(name.by)));
     }
 
     @Command(name = "cancel", description = "Give a run up before it is transmitted.")
     int cancel(
             @Parameters(paramLabel = "RUN", description = "The run's id.") String run,
-            @Mixin Who who,
+            @Mixin Name name,
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why.") @Nullable String reason) {
-        return step(desk -> desk.cancel(run, who.by, reason, Channel.COMMAND_LINE));
+        return step(desk -> desk.cancel(run, Who.commandLine(name.by), reason));
     }
 
     @Command(
             name = "transmit",
             description = "Issue an approved run; writes the transmittal as CSV and as a page to print.")
-    int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Who who) {
-        return step(desk -> desk.transmit(run, who.by, Channel.COMMAND_LINE));
+    int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
+        return step(desk -> desk.transmit(run, Who.commandLine(name.by)));
     }
 
     @Command(

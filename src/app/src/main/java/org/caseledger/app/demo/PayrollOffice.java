@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.claim.LineKind;
-import org.caseledger.journal.Channel;
+import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.policy.EmployerPolicy;
@@ -75,23 +75,20 @@ final class PayrollOffice {
         agenda.act(Agenda.at(monday, REPORT), () -> feeds.report(monday, report.rows(period)));
         if (cancelledFirst) {
             agenda.act(Agenda.at(monday, EARLY_RUN), () -> {
-                String run = id(
-                        desk.run(policy.employer(), period.from(), Staff.PROGRAM_MANAGER, Channel.COMMAND_LINE, null));
+                String run =
+                        id(desk.run(policy.employer(), period.from(), Who.commandLine(Staff.PROGRAM_MANAGER), null));
                 done(desk.cancel(
-                        run, Staff.PROGRAM_MANAGER, "A work status is expected before pay day", Channel.COMMAND_LINE));
+                        run, Who.commandLine(Staff.PROGRAM_MANAGER), "A work status is expected before pay day"));
             });
         }
         agenda.act(Agenda.at(tuesday, CHEQUES), () -> cheques(period, tuesday));
         String[] run = new String[1];
         agenda.act(
                 Agenda.at(tuesday, PREPARE),
-                () -> run[0] = id(
-                        desk.run(policy.employer(), period.from(), Staff.PROGRAM_MANAGER, Channel.COMMAND_LINE, null)));
-        agenda.act(
-                Agenda.at(tuesday, APPROVE),
-                () -> done(desk.approve(run[0], Staff.RISK_MANAGER, Channel.COMMAND_LINE)));
-        agenda.act(
-                Agenda.at(tuesday, TRANSMIT), () -> done(desk.transmit(run[0], Staff.PAYROLL, Channel.COMMAND_LINE)));
+                () -> run[0] =
+                        id(desk.run(policy.employer(), period.from(), Who.commandLine(Staff.PROGRAM_MANAGER), null)));
+        agenda.act(Agenda.at(tuesday, APPROVE), () -> done(desk.approve(run[0], Who.commandLine(Staff.RISK_MANAGER))));
+        agenda.act(Agenda.at(tuesday, TRANSMIT), () -> done(desk.transmit(run[0], Who.commandLine(Staff.PAYROLL))));
     }
 
     /** The administrator pays former employees itself; each cheque is recorded, so that no run pays it again. */

@@ -50,6 +50,14 @@ final class Journal {
                 known);
     }
 
+    /** The first entry of each claim's stream, found by the streams' own order. */
+    List<Recorded> firstOfClaims() {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= 'claim/'"
+                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0",
+                (row, number) -> recorded(row));
+    }
+
     /** When the last entry was recorded. */
     Optional<Instant> lastRecordedAt() {
         return database

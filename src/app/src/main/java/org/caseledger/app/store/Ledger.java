@@ -42,6 +42,9 @@ import org.caseledger.employee.EmployeeFile;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.office.Books;
+import org.caseledger.office.ClockReading;
+import org.caseledger.office.Office;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.EmployerPayroll;
 import org.caseledger.payroll.PayrollCommandHandler;
@@ -68,8 +71,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An open ledger. Writing goes through {@link #write}, one transaction at a time in one order; projections are up to
- * date when it returns. Reading is free.
+ * An open ledger. Writing goes through its {@linkplain #office front door}, one transaction at a time in one order;
+ * projections are up to date when it returns. Reading is free.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -88,6 +91,9 @@ public final class Ledger implements AutoCloseable {
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final LawCommandHandler adoptions;
     private final ReceivableCommandHandler receivables;
+    private final PayrollCommandHandler payrolls;
+    private final ReportedClaims reported;
+    private final Office office = new Office(new Doorkeeper());
     private final AdoptedLaw law;
     private final Clock clock;
     private final ReentrantLock writer = new ReentrantLock();
@@ -114,6 +120,7 @@ public final class Ledger implements AutoCloseable {
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc);
         streams = new KeptStreams(journal);
+        reported = new ReportedClaims(journal);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
         law = new AdoptedLaw(policies, () -> new LawFacts(entries(LawCommandHandler.STREAM, LawEvent.class)));
         EventStore store = store();
@@ -131,6 +138,9 @@ public final class Ledger implements AutoCloseable {
                         .build(),
                 policies);
         receivables = new ReceivableCommandHandler(EventSourcingRepository.builder(Receivable.class)
+                .eventStore(store)
+                .build());
+        payrolls = new PayrollCommandHandler(EventSourcingRepository.builder(EmployerPayroll.class)
                 .eventStore(store)
                 .build());
         subscribe(store);
@@ -216,37 +226,40 @@ public final class Ledger implements AutoCloseable {
                         .build()),
                 employees,
                 adoptions,
-                new PayrollCommandHandler(EventSourcingRepository.builder(EmployerPayroll.class)
-                        .eventStore(store)
-                        .build()),
+                payrolls,
                 receivables);
         handlers.forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands));
     }
 
-    /**
-     * Runs {@code body} as one transaction: all that it records is recorded, or, if it throws or {@linkplain
-     * Writing#rollBack asks for it}, nothing. What it returns may be acknowledged: it is on disk.
-     */
-    public <T> T write(Function<Writing, T> body) {
-        if (onlyReadable != null) {
-            throw new LedgerFault(Opening.refusal(directory, onlyReadable));
+    /** The front door, by which everything is recorded. */
+    public Office office() {
+        return office;
+    }
+
+    /** The store as the front door has it. */
+    private final class Doorkeeper implements Office.Store {
+        @Override
+        public <T> T write(Function<Books, T> body) {
+            if (onlyReadable != null) {
+                throw new LedgerFault(Opening.refusal(directory, onlyReadable));
+            }
+            return transact(body);
         }
-        return transact(body);
+
+        @Override
+        public <T> T suppose(Function<Books, T> body) {
+            return transact(books -> {
+                books.giveUp();
+                return body.apply(books);
+            });
+        }
     }
 
-    /** Runs {@code body} as a transaction of which nothing is recorded, whatever becomes of it. */
-    public <T> T suppose(Function<Writing, T> body) {
-        return transact(writing -> {
-            writing.rollBack();
-            return body.apply(writing);
-        });
-    }
-
-    private <T> T transact(Function<Writing, T> body) {
+    private <T> T transact(Function<Books, T> body) {
         writer.lock();
         try {
-            Writing writing =
-                    new Writing(this, commands, claims, employees, adoptions, receivables, jdbc, lastRecordedAt);
+            Writing writing = new Writing(
+                    this, commands, claims, employees, adoptions, receivables, payrolls, jdbc, lastRecordedAt);
             UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("write"));
             T result;
             try {
@@ -256,7 +269,7 @@ public final class Ledger implements AutoCloseable {
                 rollBack(unit, writing, e);
                 throw e;
             }
-            if (writing.rolledBack()) {
+            if (writing.givenUp()) {
                 unit.rollback();
                 settle(writing, false);
             } else {
@@ -313,6 +326,9 @@ public final class Ledger implements AutoCloseable {
         receivableFacts.committed(writing.receivablesTouched());
         payrollFacts.committed(writing.payrollsTouched());
         law.settle(writing.adopted());
+        if (committed) {
+            writing.reported().forEach(claim -> reported.committed(facts(claim)));
+        }
     }
 
     /** The current transaction adopted something, which its next commands are decided under. */
@@ -395,9 +411,9 @@ public final class Ledger implements AutoCloseable {
         return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
     }
 
-    /** The numbers of the claims of {@code employee}. */
-    List<String> ofEmployee(String employee) {
-        return ClaimRegister.numbersOf(jdbc, employee);
+    /** The numbers of the claims of {@code employee}, in their order. */
+    Collection<String> ofEmployee(String employee) {
+        return reported.ofEmployee(employee);
     }
 
     /** The receivables of the claim of {@code facts}, as they were known at {@code knownAt}. */
@@ -455,8 +471,8 @@ public final class Ledger implements AutoCloseable {
         if (facts(given).exists()) {
             return given;
         }
-        List<String> called = ClaimRegister.called(jdbc, given);
-        return called.size() == 1 ? called.getFirst() : given;
+        Collection<String> called = reported.called(given);
+        return called.size() == 1 ? called.iterator().next() : given;
     }
 
     /** At most {@code max} entries after {@code position}, in ledger order. */

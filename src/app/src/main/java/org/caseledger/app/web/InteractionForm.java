@@ -57,12 +57,7 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         return new InteractionForm(key, typed, more, trouble);
     }
 
-    /** The same form, not recorded for the reason that {@code words} give. */
-    InteractionForm refused(String words) {
-        return new InteractionForm(key, typed, errors, words);
-    }
-
-    /** The same form under a new key, so that sending it records it. */
+    /** The same form under a new key, so that sending it is another submission; {@code words} say what became of the first. */
     InteractionForm again(String words) {
         return new InteractionForm(EntryIdentifiers.randomKey(), typed, errors, words);
     }

@@ -24,8 +24,8 @@ import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
-import org.caseledger.journal.Channel;
 import org.caseledger.journal.LedgerJson;
+import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.projection.timeline.Timeline;
@@ -97,7 +97,7 @@ final class ScenarioLedger implements AutoCloseable {
 
     /** Adopts {@code file}; all of it must be adopted. */
     void adopt(AdoptionFile file) {
-        assertThat(new AdoptionDesk(ledger).adopt(file, "rosa", Channel.COMMAND_LINE))
+        assertThat(new AdoptionDesk(ledger).adopt(file, Who.commandLine("rosa")))
                 .isInstanceOf(AdoptionDesk.Step.Done.class);
     }
 
@@ -111,10 +111,9 @@ final class ScenarioLedger implements AutoCloseable {
 
     /** Prepares, approves and transmits a run of the pay period with {@code day}. */
     JsonNode transmit(LocalDate day) {
-        String run =
-                done(desk.run(EMPLOYER, day, "ann", Channel.COMMAND_LINE, null)).id();
-        done(desk.approve(run, "ben", Channel.COMMAND_LINE));
-        PayrollFacts.Run transmitted = done(desk.transmit(run, "ben", Channel.COMMAND_LINE));
+        String run = done(desk.run(EMPLOYER, day, Who.commandLine("ann"), null)).id();
+        done(desk.approve(run, Who.commandLine("ben")));
+        PayrollFacts.Run transmitted = done(desk.transmit(run, Who.commandLine("ben")));
         return json(
                 RunAnswer.of(transmitted, new Hindsight(ledger).reading(transmitted), null, Reasons.in(ledger), false));
     }

@@ -16,8 +16,8 @@ import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.decision.Outcome;
-import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Who;
 import org.caseledger.projection.Recorded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +166,7 @@ class ClockTest {
         Instant clock = AHEAD.minus(Duration.ofDays(9));
         try (Ledger ledger = Ledger.open(folder, Clock.fixed(clock, ZoneOffset.UTC))) {
             AdoptionDesk.Step step =
-                    new AdoptionDesk(ledger).adopt(AdoptionFile.policy(policy), "rosa", Channel.COMMAND_LINE);
+                    new AdoptionDesk(ledger).adopt(AdoptionFile.policy(policy), Who.commandLine("rosa"));
             assertThat(step.toString()).startsWith("Done");
         }
         assertThat(last().recordedAt()).isEqualTo(AHEAD);

@@ -1,4 +1,4 @@
-package org.caseledger.app.store;
+package org.caseledger.office;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public record ClockReading(Instant clock, Instant lastRecordedAt) {
     }
 
     /** The clock's reading, where it is worth keeping beside {@link #recordedAt}; null where they go together. */
-    @Nullable Instant keptClock() {
+    public @Nullable Instant keptClock() {
         return clock.plus(BEHIND_MAX).isBefore(lastRecordedAt) ? clock : null;
     }
 
@@ -57,7 +57,7 @@ public record ClockReading(Instant clock, Instant lastRecordedAt) {
     }
 
     /** What is wrong with {@code at} as the instant of something recorded; empty for a sane one. */
-    Optional<String> fault(Instant at) {
+    public Optional<String> fault(Instant at) {
         if (at.isAfter(clock.plus(AHEAD_MAX))) {
             return Optional.of("\"at\" (" + at + ") is more than a day ahead of this machine's clock (" + clock + ")"
                     + (at.isAfter(lastRecordedAt)

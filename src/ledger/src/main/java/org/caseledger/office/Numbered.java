@@ -1,4 +1,4 @@
-package org.caseledger.app.store;
+package org.caseledger.office;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
