@@ -331,7 +331,8 @@ public final class PayrollDesk {
         return switch (taken.answer().outcome()) {
             case Outcome.Refused(Refusal refusal) -> refused(refusal);
             case Outcome.Recorded(List<String> entries) ->
-                new Step.Done(Objects.requireNonNull(ledger.payroll(employer).runs().get(taken.run())));
+                new Step.Done(
+                        Objects.requireNonNull(ledger.payroll(employer).runs().get(taken.run())));
         };
     }
 
