@@ -151,6 +151,23 @@ class ArchitectureTest {
                             && Set.of("of", "ofEntries", "copyOf").contains(call.getName())
                             && call.getTarget().getRawParameterTypes().size() != 2));
 
+    /** Text and pages lay answers out; what makes answers, and what answers are made from, knows neither. */
+    @ArchTest
+    static final ArchRule ANSWERS_DO_NOT_KNOW_HOW_THEY_LOOK = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.caseledger.app.answer..",
+                    "org.caseledger.app.desk..",
+                    "org.caseledger.app.feed..",
+                    "org.caseledger.app.lines..",
+                    "org.caseledger.app.store..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.caseledger.app.text..",
+                    "org.caseledger.app.web..",
+                    "org.caseledger.app.cli..",
+                    "org.thymeleaf.."));
+
     @ArchTest
     static final ArchRule NOBODY_CALLS_OUT = noClasses()
             .that()

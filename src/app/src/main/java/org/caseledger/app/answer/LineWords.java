@@ -36,10 +36,13 @@ public final class LineWords {
 
     /** What a line of a run is about, such as {@code Receivable of statutory pay: left with the claimant, now owed}. */
     public static String of(RunLine line) {
-        String what = of(line.kind(), line.leave());
-        Owed owed = line.owed();
+        return of(line.kind(), line.leave(), line.owed());
+    }
+
+    /** The same of a line of {@code kind} that moves what is {@code owed}, if it does. */
+    static String of(LineKind kind, @Nullable LeaveKind leave, @Nullable Owed owed) {
         return owed == null
-                ? what
-                : "Receivable of " + of(owed.of(), line.leave()).toLowerCase(Locale.ROOT) + ": " + of(owed.move());
+                ? of(kind, leave)
+                : "Receivable of " + of(owed.of(), leave).toLowerCase(Locale.ROOT) + ": " + of(owed.move());
     }
 }

@@ -1,6 +1,5 @@
 package org.caseledger.app.answer;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
@@ -87,7 +86,6 @@ public record PostingsAnswer(
      * @param quantity how much
      * @param run the payroll run that carried it, or null
      * @param because the entries that led to it
-     * @param what what it is about in words
      */
     public record Posted(
             DateSpan forPeriod,
@@ -98,8 +96,7 @@ public record PostingsAnswer(
             Account to,
             @JsonUnwrapped Quantity quantity,
             @JsonInclude @Nullable String run,
-            List<String> because,
-            @JsonIgnore String what) {
+            List<String> because) {
 
         private static Posted of(Posting posting) {
             return new Posted(
@@ -111,8 +108,12 @@ public record PostingsAnswer(
                     posting.to(),
                     Quantity.of(posting.from(), posting.quantity()),
                     posting.run(),
-                    posting.because(),
-                    LineWords.of(posting.address().kind(), posting.address().leave()));
+                    posting.because());
+        }
+
+        /** What it is about, such as {@code Leave replenished, sick}. */
+        public String what() {
+            return LineWords.of(kind, leave);
         }
     }
 

@@ -1,19 +1,15 @@
 package org.caseledger.app.answer;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.payroll.ClaimInContext;
-import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
-import org.caseledger.payroll.RunLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,49 +31,6 @@ public record RunAnswer(
         @Nullable ComputedAgain computedAgain,
         @Nullable List<String> files)
         implements Document {
-
-    /**
-     * A run on record, computed again from what was known when it was prepared.
-     *
-     * @param knownAt that instant
-     * @param hash the hash of what was computed
-     * @param agrees whether it is the run's own
-     * @param differences lines that only one of the two has, in words
-     */
-    public record ComputedAgain(
-            Instant knownAt,
-            String hash,
-            boolean agrees,
-            @JsonIgnore List<String> differences) {
-
-        static ComputedAgain of(PayrollFacts.Run run, RunContent computed) {
-            RunContent alike = computed.toldLike(run.content());
-            return new ComputedAgain(
-                    run.preparedAt(),
-                    computed.hash(),
-                    alike.hash().equals(run.hash()),
-                    differences(run.content(), computed, alike));
-        }
-
-        private static List<String> differences(RunContent frozen, RunContent computed, RunContent alike) {
-            List<String> differences = new ArrayList<>();
-            frozen.lines().stream()
-                    .filter(line -> !computed.lines().contains(line))
-                    .forEach(line -> differences.add("only in the run: " + words(line)));
-            computed.lines().stream()
-                    .filter(line -> !frozen.lines().contains(line))
-                    .forEach(line -> differences.add("only computed again: " + words(line)));
-            if (differences.isEmpty() && !frozen.exchanges().equals(alike.exchanges())) {
-                differences.add("what is set against each other is another");
-            }
-            return List.copyOf(differences);
-        }
-
-        private static String words(RunLine line) {
-            return line.claim() + ", " + line.forPeriod() + ", " + LineWords.of(line) + " "
-                    + FiguresAnswer.of(line.kind(), Figures.of(line)).words();
-        }
-    }
 
     /** A preview. */
     public static RunAnswer preview(

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.ClaimWords;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed;
@@ -41,7 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param causes the entries of {@code because}, told
  * @param correctsLines the lines of earlier runs under the same address
  * @param working how what is due came about; where that was asked for, and absent for a receivable
- * @param told what people read of it beside its figures
+ * @param owed what it moves, for lines of kind receivable
+ * @param employee the claimant's name
+ * @param mainly the main reason: of a correction what came last, of a first line the acceptance
  */
 public record RunLineAnswer(
         String claim,
@@ -63,16 +66,9 @@ public record RunLineAnswer(
         List<CauseAnswer> causes,
         List<CarriedAnswer> correctsLines,
         @Nullable Working working,
-        @JsonIgnore Told told) {
-
-    /**
-     * What people read of a line.
-     *
-     * @param what what it is about, such as {@code Leave replenished, sick}
-     * @param employee the claimant's name
-     * @param mainly the main reason: of a correction what came last, of a first line the acceptance
-     */
-    public record Told(String what, String employee, String mainly) {}
+        @JsonIgnore @Nullable Owed owed,
+        @JsonIgnore String employee,
+        @JsonIgnore @Nullable CauseAnswer mainly) {
 
     /** The line that was read. */
     static RunLineAnswer of(LineReading reading, Reasons reasons, boolean workings) {
@@ -100,24 +96,29 @@ public record RunLineAnswer(
                 causes,
                 CarriedAnswer.of(reading.earlier()),
                 workings ? reading.working() : null,
-                new Told(LineWords.of(line), facts.reported().event().employee().name(), mainly(facts, line, causes)));
+                owed,
+                facts.reported().event().employee().name(),
+                mainly(facts, line, causes));
     }
 
     /** A line that was never carried is there because of the acceptance; a correction because of what came last. */
-    private static String mainly(ClaimFacts facts, RunLine line, List<CauseAnswer> causes) {
-        String latest = causes.stream()
-                .map(CauseAnswer::words)
-                .distinct()
-                .reduce((earlier, later) -> later)
-                .orElse("");
+    private static @Nullable CauseAnswer mainly(ClaimFacts facts, RunLine line, List<CauseAnswer> causes) {
+        Set<String> wordings = new HashSet<>();
+        Optional<CauseAnswer> latest =
+                causes.stream().filter(cause -> wordings.add(cause.words())).reduce((earlier, later) -> later);
         if (!line.corrects().isEmpty()) {
-            return latest;
+            return latest.orElse(null);
         }
         return facts.notices().stream()
-                .filter(notice -> line.because().contains(notice.id()))
+                .flatMap(notice -> causes.stream().filter(cause -> cause.entry().equals(notice.id())))
                 .reduce((earlier, later) -> later)
-                .map(notice -> ClaimWords.of(notice.event()).what())
-                .orElse(latest);
+                .or(() -> latest)
+                .orElse(null);
+    }
+
+    /** What it is about, such as {@code Leave replenished, sick}. */
+    public String what() {
+        return LineWords.of(kind, leave, owed);
     }
 
     /** What the run carries with it. */

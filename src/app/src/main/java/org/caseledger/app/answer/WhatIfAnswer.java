@@ -1,6 +1,5 @@
 package org.caseledger.app.answer;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -66,7 +65,6 @@ public record WhatIfAnswer(
      * @param after the figures as they would be
      * @param difference what the run would carry more, or less
      * @param because the entries behind it, the supposed ones included
-     * @param what what the line is about in words
      */
     public record Change(
             String claim,
@@ -77,8 +75,12 @@ public record WhatIfAnswer(
             Side before,
             Side after,
             FiguresAnswer difference,
-            List<CauseAnswer> because,
-            @JsonIgnore String what) {
+            List<CauseAnswer> because) {
+
+        /** What the line is about, such as {@code Leave replenished, sick}. */
+        public String what() {
+            return LineWords.of(kind, leave);
+        }
 
         /** The code under which people know the address: its pay code, else its leave. */
         public String code() {
@@ -141,8 +143,7 @@ public record WhatIfAnswer(
                 Side.of(key.kind(), change.before(), workings),
                 Side.of(key.kind(), change.after(), workings),
                 FiguresAnswer.of(key.kind(), change.difference()),
-                CauseAnswer.of(change.because(), change.claim(), reasons, names),
-                LineWords.of(key.kind(), key.leave()));
+                CauseAnswer.of(change.because(), change.claim(), reasons, names));
     }
 
     private static Map<String, Money> totals(List<LineChange> changes) {

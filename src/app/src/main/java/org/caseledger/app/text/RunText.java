@@ -3,17 +3,21 @@ package org.caseledger.app.text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.caseledger.app.answer.ComputedAgain;
 import org.caseledger.app.answer.ExchangeAnswer;
+import org.caseledger.app.answer.FiguresAnswer;
+import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.answer.NumberedCauses;
 import org.caseledger.app.answer.RunAnswer;
-import org.caseledger.app.answer.RunAnswer.ComputedAgain;
 import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.answer.RunSums.Steps;
 import org.caseledger.app.answer.WaivedAnswer;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.law.working.Working;
+import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.RunContent.MissingFact;
+import org.caseledger.payroll.RunLine;
 import org.joda.money.Money;
 
 /** Payroll runs as aligned text. */
@@ -170,8 +174,21 @@ public final class RunText {
                 again.agrees()
                         ? "Computed again from what was known then: every line and the hash are the same.\n"
                         : "COMPUTED AGAIN FROM WHAT WAS KNOWN THEN, IT DIFFERS: hash " + again.hash() + "\n");
-        again.differences()
-                .forEach(difference -> out.append("  ").append(difference).append('\n'));
+        ComputedAgain.Differences differences = again.differences();
+        differences.onlyInRun().forEach(line -> difference(out, "only in the run: " + words(line)));
+        differences.onlyComputed().forEach(line -> difference(out, "only computed again: " + words(line)));
+        if (differences.onlyInRun().isEmpty() && differences.onlyComputed().isEmpty() && differences.otherExchanges()) {
+            difference(out, "what is set against each other is another");
+        }
+    }
+
+    private static void difference(StringBuilder out, String words) {
+        out.append("  ").append(words).append('\n');
+    }
+
+    private static String words(RunLine line) {
+        return line.claim() + ", " + line.forPeriod() + ", " + LineWords.of(line) + " "
+                + FiguresAnswer.of(line.kind(), Figures.of(line)).words();
     }
 
     private static void corrections(StringBuilder out, RunAnswer run, NumberedCauses numbers) {
@@ -210,7 +227,7 @@ public final class RunText {
         if (working != null) {
             out.append('\n').append(line.claim());
             out.append(", ").append(line.forPeriod());
-            out.append(", ").append(line.told().what());
+            out.append(", ").append(line.what());
             out.append(": ").append(line.after().words());
             out.append(" less ").append(line.before().words());
             out.append(" is ").append(line.carried().words()).append('\n');

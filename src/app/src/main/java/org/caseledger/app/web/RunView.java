@@ -132,7 +132,7 @@ public record RunView(
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
         return new OfClaim(
                 claim,
-                lines.getFirst().told().employee(),
+                lines.getFirst().employee(),
                 dollars(net),
                 lines.size() < all.size(),
                 lines.stream().map(RunView::line).toList());
@@ -140,7 +140,7 @@ public record RunView(
 
     private static Line line(RunLineAnswer line) {
         List<ReasonView> reasons = ReasonView.of(line.claim(), line.causes());
-        String mainly = line.told().mainly();
+        String mainly = line.mainly() == null ? "" : line.mainly().words();
         int more = reasons.size() - 1;
         return new Line(line, more > 0 ? mainly + ", +" + more + " more" : mainly, reasons);
     }
