@@ -178,13 +178,30 @@ class ArchitectureTest {
     static final ArchRule MEMBERS_OF_DOCUMENTS_HAVE_AN_ORDER = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.caseledger.app.document..", "org.caseledger.app.cli..", "org.caseledger.app.workpaper..")
+                    "org.caseledger.app.answer..", "org.caseledger.app.cli..", "org.caseledger.app.workpaper..")
             .should()
             .callMethodWhere(describe(
                     "makes a map of several members without an order",
                     (JavaMethodCall call) -> call.getTarget().getOwner().isEquivalentTo(Map.class)
                             && Set.of("of", "ofEntries", "copyOf").contains(call.getName())
                             && call.getTarget().getRawParameterTypes().size() != 2));
+
+    /** Text and pages lay answers out; what makes answers, and what answers are made from, knows neither. */
+    @ArchTest
+    static final ArchRule ANSWERS_DO_NOT_KNOW_HOW_THEY_LOOK = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.caseledger.app.answer..",
+                    "org.caseledger.app.desk..",
+                    "org.caseledger.app.feed..",
+                    "org.caseledger.app.lines..",
+                    "org.caseledger.app.store..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.caseledger.app.text..",
+                    "org.caseledger.app.web..",
+                    "org.caseledger.app.cli..",
+                    "org.thymeleaf.."));
 
     @ArchTest
     static final ArchRule NOBODY_CALLS_OUT = noClasses()

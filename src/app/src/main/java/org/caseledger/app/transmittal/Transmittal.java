@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.caseledger.app.document.Reasons;
-import org.caseledger.app.document.RunDocument;
+import org.caseledger.app.answer.Reasons;
+import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Why;
 import org.caseledger.claim.Employee;
+import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunLine;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
@@ -69,7 +70,7 @@ public final class Transmittal {
     }
 
     /** Writes both files and returns where they are. The same run gives the same files. */
-    public List<Path> write(RunDocument run) {
+    public List<Path> write(PayrollFacts.Run run) {
         List<Path> files = files(run.id());
         try {
             OwnersFiles.write(files.getFirst(), csv(run));
@@ -84,7 +85,7 @@ public final class Transmittal {
     }
 
     /** The CSV file for the payroll system. */
-    public String csv(RunDocument run) {
+    public String csv(PayrollFacts.Run run) {
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
         for (String column : COLUMNS) {
             schema.addColumn(column);
@@ -116,12 +117,10 @@ public final class Transmittal {
     }
 
     /** The page for people, complete in itself. */
-    public String page(RunDocument run) {
+    public String page(PayrollFacts.Run run) {
         Context context = new Context(Locale.US);
-        context.setVariable("run", run);
+        context.setVariable("run", RunListed.of(run));
         context.setVariable("claims", TransmittalPage.claims(run.content(), Reasons.in(ledger)));
-        context.setVariable("receivables", TransmittalPage.receivables(run.content()));
-        context.setVariable("exchanges", TransmittalPage.exchanges(run.content()));
         context.setVariable(
                 "employerName",
                 ledger.policies()
