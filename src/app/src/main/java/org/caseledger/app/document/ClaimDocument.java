@@ -34,7 +34,7 @@ public final class ClaimDocument {
         document.put("employer", injury.employer());
         document.put("employee", injury.employee());
         document.put("injuredOn", injury.injuredOn().toString());
-        facts.wage().ifPresent(wage -> {
+        facts.wages().wage().ifPresent(wage -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("amount", wage.amount());
             one.put("origin", wage.origin());

@@ -52,7 +52,7 @@ final class LeaveFeed implements Feed {
 
     /** Withdraws what an earlier row for the day left on {@code claim}. */
     private static void withdraw(String claim, LeaveListed row, RowWriting writing, String cause) throws Row.Fault {
-        for (Entry<LeaveUsed> used : writing.facts(claim).leave()) {
+        for (Entry<LeaveUsed> used : writing.facts(claim).leave().used()) {
             boolean earlier = used.provenance().channel() == Channel.FEED
                     && row.day().equals(used.event().day())
                     && row.kind() == used.event().kind();
@@ -70,7 +70,7 @@ final class LeaveFeed implements Feed {
 
     /** Whether somebody entered the same hours by hand before the feed said so. */
     private static boolean enteredByHand(ClaimFacts facts, LeaveListed row) {
-        BigDecimal hours = facts.leave().stream()
+        BigDecimal hours = facts.leave().used().stream()
                 .map(Entry::event)
                 .filter(used -> used.kind() == row.kind() && covers(used, row))
                 .map(LeaveUsed::hours)

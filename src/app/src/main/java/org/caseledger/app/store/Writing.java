@@ -251,7 +251,7 @@ public final class Writing {
     private boolean usedOnAnotherClaim(String employee, ClaimCommand.UseLeave leave) {
         return ofEmployee(employee).stream()
                 .filter(other -> !other.claim().equals(leave.claim()))
-                .flatMap(other -> other.leave().stream())
+                .flatMap(other -> other.leave().used().stream())
                 .anyMatch(used -> used.provenance().channel() == Channel.FEED
                         && used.event().kind() == leave.kind()
                         && Objects.equals(used.event().day(), leave.day()));

@@ -135,7 +135,8 @@ public record ClaimPage(
                 injury,
                 terms.policy().name(),
                 statement.entitlement().standing().status(),
-                facts.wage()
+                facts.wages()
+                        .wage()
                         .map(wage -> wage.amount().getAmount().toPlainString() + " " + wage.origin())
                         .orElse(""),
                 moment,

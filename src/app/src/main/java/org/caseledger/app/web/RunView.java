@@ -212,7 +212,7 @@ public record RunView(
         if (!line.corrects().isEmpty()) {
             return latest;
         }
-        return facts.notices().stream()
+        return facts.adjudication().notices().stream()
                 .filter(notice -> line.because().contains(notice.id()))
                 .reduce((earlier, later) -> later)
                 .map(notice -> ClaimWords.of(notice.event()).what())
