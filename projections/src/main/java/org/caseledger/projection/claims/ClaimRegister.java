@@ -15,7 +15,7 @@ import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;

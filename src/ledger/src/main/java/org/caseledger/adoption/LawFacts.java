@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.caseledger.adoption.LawEvent.*;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.History;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Origin;
 
 /**

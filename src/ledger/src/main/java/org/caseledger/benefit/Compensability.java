@@ -18,10 +18,10 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Determination;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NoticeRules;
 import org.caseledger.law.StateLaw;
+import org.caseledger.law.rules.NoticeRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 

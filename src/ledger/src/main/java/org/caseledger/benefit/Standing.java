@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Working;
 
 /**

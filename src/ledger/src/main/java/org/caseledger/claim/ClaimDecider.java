@@ -275,15 +275,12 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     /** An exception is to a deadline of the claim's own state. */
     private static Decision<ClaimEvent> exception(ClaimFacts facts, DocumentException c) {
         Jurisdiction state = facts.reported().event().jurisdiction();
-        boolean known = Deadlines.find(c.deadline())
-                .filter(deadline -> deadline.state() == state)
-                .isPresent();
-        return known
+        return Deadlines.find(state.state(), c.deadline()).isPresent()
                 ? accept(new ExceptionDocumented(c.deadline(), c.reason(), c.evidence()))
                 : refuse(
                         "unknown-deadline",
                         "\"" + c.deadline() + "\" is no deadline of the claim's state, " + state + "; "
-                                + Deadlines.listOf(state) + " names them");
+                                + Deadlines.listOf(state.state()) + " names them");
     }
 
     private static Decision<ClaimEvent> administratorReport(ReceiveAdministratorReport c) {

@@ -27,5 +27,8 @@ public final class RefusalCode {
     /** The employer has no policy. */
     public static final String UNKNOWN_EMPLOYER = "unknown-employer";
 
+    /** Nobody gives the command. */
+    public static final String MISSING_BY = "missing-by";
+
     private RefusalCode() {}
 }

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyCommandHandler;
-import org.caseledger.compliance.PenaltyEvent;
+import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.journal.History;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,6 @@ final class TimeOptions {
     /** The penalty case {@code number} as it was known. */
     PenaltyFacts penaltyCase(Ledger ledger, String number) {
         return PenaltyFacts.of(
-                number,
-                History.of(ledger.entries(PenaltyCommandHandler.stream(number), PenaltyEvent.class))
-                        .knownAt(knownAt(ledger)));
+                number, History.of(ledger.entries(PenaltyCases.FAMILY, number)).knownAt(knownAt(ledger)));
     }
 }

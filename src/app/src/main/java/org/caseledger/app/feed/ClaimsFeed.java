@@ -69,7 +69,7 @@ final class ClaimsFeed implements Feed {
         if (notice.isPresent()) {
             LocalDate on = row.date("status_on");
             if (!given(facts, notice.get(), on)) {
-                writing.execute(notice.get());
+                writing.execute((Record) notice.get());
             }
         }
     }
