@@ -23,7 +23,7 @@ public final class WhenEmploymentListedThenClaimsFollow {
 
     /** Whether the employment in force from that day on is what the row says, as when somebody entered it by hand. */
     private static boolean onFile(ClaimFacts facts, EmploymentListed row) {
-        return facts.employment().stream()
+        return facts.employment().records().stream()
                 .map(Entry::event)
                 .filter(known -> known.effectiveFrom().equals(row.effectiveFrom()))
                 .reduce((earlier, later) -> later)

@@ -46,7 +46,7 @@ public final class WhenInjuryReportedThenRosterApplies {
     /** Whether a feed's row used {@code leave} on {@code claim}, which is another one. */
     private static boolean usedOn(ClaimFacts claim, UseLeave leave) {
         return !claim.claim().equals(leave.claim())
-                && claim.leave().stream()
+                && claim.leave().used().stream()
                         .anyMatch(used -> used.provenance().channel() == Channel.FEED
                                 && used.event().kind() == leave.kind()
                                 && Objects.equals(used.event().day(), leave.day()));

@@ -36,7 +36,7 @@ final class Apportionment {
 
     Apportionment(ClaimFacts facts, PayCalendar calendar) {
         this.calendar = calendar;
-        for (Entry<OverlapApportioned> entry : facts.all(OverlapApportioned.class)) {
+        for (Entry<OverlapApportioned> entry : facts.disability().apportioned()) {
             new DateSpan(entry.event().from(), entry.event().to()).stream().forEach(day -> byDay.put(day, entry));
         }
     }

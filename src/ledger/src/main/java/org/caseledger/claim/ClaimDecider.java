@@ -181,7 +181,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
 
     private static Decision<ClaimEvent> determine(ClaimFacts facts, DetermineWage c) {
         if (Boolean.TRUE.equals(c.approvesRecommendation())
-                && facts.recommendedWages().isEmpty()) {
+                && facts.wages().recommended().isEmpty()) {
             return refuse("no-recommendation", "there is no recommended wage to approve on claim " + c.claim());
         }
         return positive(c.amount(), "a determined wage")
@@ -205,7 +205,8 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     }
 
     private static Decision<ClaimEvent> rescind(ClaimFacts facts, RescindDenial c) {
-        List<Determination> denials = facts.determinations().standingDenials().toList();
+        List<Determination> denials =
+                facts.adjudication().determinations().standingDenials().toList();
         if (denials.isEmpty()) {
             return refuse(
                     RefusalCode.NO_DENIAL,
@@ -223,9 +224,8 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     }
 
     private static Decision<ClaimEvent> hearing(ClaimFacts facts, RecordHearingDecision c) {
-        Optional<LocalDate> requestedOn = facts.others().stream()
-                .filter(entry -> entry.event() instanceof HearingRequested)
-                .map(entry -> ((HearingRequested) entry.event()).on())
+        Optional<LocalDate> requestedOn = facts.adjudication().hearingRequests().stream()
+                .map(entry -> entry.event().on())
                 .reduce((earlier, later) -> later);
         if (requestedOn.isEmpty()) {
             return refuse("no-hearing", "nobody requested a hearing on claim " + c.claim());

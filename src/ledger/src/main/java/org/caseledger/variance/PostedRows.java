@@ -29,13 +29,18 @@ public record PostedRows(String file, List<PostedRow> rows) {
     /** What was posted for a claim under {@code run}, by address. */
     public static SortedMap<LineKey, PostedRows> of(ClaimFacts facts, String run) {
         SortedMap<LineKey, PostedRows> postings = new TreeMap<>();
-        facts.others().forEach(entry -> {
-            if (entry.event() instanceof PostingReceived(String file, PostedRow row)
-                    && row.run().equals(run)) {
-                postings.merge(address(row.address()), new PostedRows(file, List.of(row)), PostedRows::then);
-            }
-            if (entry.event() instanceof PostingsLeftOut list && list.run().equals(run)) {
-                list.lines().forEach(line -> postings.remove(address(line)));
+        facts.reconciliation().posted().forEach(entry -> {
+            switch (entry.event()) {
+                case PostingReceived(String file, PostedRow row) -> {
+                    if (row.run().equals(run)) {
+                        postings.merge(address(row.address()), new PostedRows(file, List.of(row)), PostedRows::then);
+                    }
+                }
+                case PostingsLeftOut list -> {
+                    if (list.run().equals(run)) {
+                        list.lines().forEach(line -> postings.remove(address(line)));
+                    }
+                }
             }
         });
         return postings;

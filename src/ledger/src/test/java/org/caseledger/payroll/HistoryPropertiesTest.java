@@ -97,7 +97,7 @@ class HistoryPropertiesTest {
                 .map(line -> line.amount())
                 .filter(Objects::nonNull)
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
-        Money carried = history.facts().transmitted().stream()
+        Money carried = history.facts().paid().transmitted().stream()
                 .flatMap(entry -> entry.event().lines().stream())
                 .filter(line -> line.kind() != LineKind.RECEIVABLE && line.amount() != null)
                 .filter(line -> !entitlement.holds(LineKey.of(line)))

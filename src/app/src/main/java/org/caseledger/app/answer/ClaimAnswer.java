@@ -56,7 +56,8 @@ public record ClaimAnswer(
                 injury.employer(),
                 injury.employee(),
                 injury.injuredOn(),
-                facts.wage()
+                facts.wages()
+                        .wage()
                         .map(wage -> new Wage(wage.amount(), wage.origin(), wage.entry()))
                         .orElse(null),
                 facts.history().standing().stream()

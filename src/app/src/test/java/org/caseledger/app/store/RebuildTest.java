@@ -70,7 +70,8 @@ class RebuildTest {
                     .filter(entry -> entry != facts.entries().getFirst())
                     .map(entry -> entry.id())
                     .filter(id -> !facts.history().withdrawn(id))
-                    .filter(id -> facts.all(EntryWithdrawn.class).stream().noneMatch(w -> w.id().equals(id)))
+                    .filter(id ->
+                            facts.history().all(EntryWithdrawn.class).stream().noneMatch(w -> w.id().equals(id)))
                     .toList();
             if (!standing.isEmpty()) {
                 lines.add(history.withdrawal(claim, standing));

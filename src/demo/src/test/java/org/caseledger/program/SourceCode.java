@@ -1,4 +1,4 @@
-package org.caseledger.app;
+package org.caseledger.program;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;

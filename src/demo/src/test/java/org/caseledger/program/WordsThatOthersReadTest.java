@@ -1,4 +1,4 @@
-package org.caseledger.app;
+package org.caseledger.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.caseledger.app;
+package org.caseledger.program;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
