@@ -35,7 +35,7 @@ class ClaimStreamTest {
     @BeforeEach
     void registerTheHandler() {
         stream.registerAnnotatedCommandHandler(new ClaimCommandHandler(
-                stream.getRepository(), () -> new ClaimDecider(Set.of("glendale"), Map.of()), CLOCK));
+                stream.getRepository(), () -> new ClaimDecider(Set.of("glendale"), Map.of(), Map.of()), CLOCK));
     }
 
     @Test

@@ -6,7 +6,6 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.EmploymentListed;
 import org.caseledger.employee.RosterToClaims;
-import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
 import org.caseledger.projection.claims.ClaimRow;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class RosterFeed implements Feed {
                 row.text("name"),
                 row.date("effective_from"),
                 row.oneOf("status", EmploymentStatus.values()),
-                row.oneOf("group", EmployeeGroup.values()),
+                row.oneOf("group", writing.groups()),
                 row.yes("sworn"),
                 row.yes("full_time"),
                 row.date("hired_on"),
@@ -84,6 +83,7 @@ final class RosterFeed implements Feed {
         return switch (code) {
             case "dates-out-of-order" -> "ended_on";
             case "negative-amount" -> "annual_base_salary, hourly_rate";
+            case "wrong-type" -> "group";
             default -> null;
         };
     }

@@ -16,6 +16,7 @@ import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunLine;
@@ -81,6 +82,14 @@ final class RowWriting {
     /** The claims of {@code employee}, the latest injury first. */
     List<ClaimRow> claimsOf(String employee) {
         return ClaimRegister.ofEmployee(ledger.database(), employee);
+    }
+
+    /** The groups of employees of all employers together. */
+    EmployeeGroup[] groups() {
+        return ledger.policies().groups().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toArray(EmployeeGroup[]::new);
     }
 
     /** What the claims of {@code employer}, which has one on file, are computed under. */

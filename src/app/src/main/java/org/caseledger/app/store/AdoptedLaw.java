@@ -75,7 +75,8 @@ final class AdoptedLaw {
     }
 
     private static ClaimDecider decider(LawInForce law) {
-        return new ClaimDecider(law.policies().employers(), law.policies().unpayable());
+        EmployerPolicies policies = law.policies();
+        return new ClaimDecider(policies.employers(), policies.unpayable(), policies.groups());
     }
 
     private LawInForce standing(Kept now, LawFacts facts) {

@@ -33,6 +33,7 @@ import org.caseledger.adoption.LawStream;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.Claim;
 import org.caseledger.claim.ClaimCommandHandler;
+import org.caseledger.claim.ClaimDecider;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyCase;
@@ -467,6 +468,11 @@ public final class Ledger implements AutoCloseable {
     /** The number of entries in the ledger. */
     public long size() {
         return journal.count();
+    }
+
+    /** What decides on claims, knowing what the current transaction adopted, too. */
+    ClaimDecider decider() {
+        return law.decider();
     }
 
     /** The law that {@code considered} would make; nothing is recorded. */

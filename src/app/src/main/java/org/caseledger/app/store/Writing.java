@@ -234,6 +234,11 @@ public final class Writing {
             if (command instanceof ClaimCommand.UseLeave leave && usedOnAnotherClaim(employee, leave)) {
                 continue;
             }
+            // The row may be another employer's: its group says nothing about this one.
+            if (command instanceof ClaimCommand.RecordEmployment employment
+                    && !ledger.decider().knows(report.employer(), employment.group())) {
+                continue;
+            }
             Provenance caused = new Provenance(
                     provenance.by(),
                     Channel.FEED,
