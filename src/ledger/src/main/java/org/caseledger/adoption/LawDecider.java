@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.caseledger.adoption.LawCommand.*;
 import org.caseledger.adoption.LawEvent.*;
 import org.caseledger.decision.Decision;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.law.policy.PolicyFile;
 import org.caseledger.law.table.DatedTable;
 import org.caseledger.law.table.LawBook;
@@ -45,7 +46,7 @@ public final class LawDecider {
     private static Decision<LawEvent> row(LawBook law, AdoptRow c) {
         if (c.effectiveTo() != null && c.effectiveTo().isBefore(c.effectiveFrom())) {
             return refuse(
-                    "dates-out-of-order",
+                    RefusalCode.DATES_OUT_OF_ORDER,
                     "effectiveTo (" + c.effectiveTo() + ") is before effectiveFrom (" + c.effectiveFrom() + ")");
         }
         RowAdopted event = new RowAdopted(

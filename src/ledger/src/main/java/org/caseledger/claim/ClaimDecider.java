@@ -15,7 +15,7 @@ import java.util.Set;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
-import org.caseledger.journal.Entry;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.HourlyRate;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
@@ -114,7 +114,7 @@ public record ClaimDecider(
             case SetReserve c ->
                 negative(c.amount(), "a reserve")
                         .orElseGet(() -> accept(new ReserveSet(c.kind(), c.amount(), c.reason())));
-            case WithdrawEntry c -> withdraw(facts, c);
+            case WithdrawEntry c -> WithdrawalDecider.decide(facts, c);
             case TransmitPay c -> accept(new PayTransmitted(c.run(), c.runPeriod(), c.lines()));
             case ReplenishLeave c -> accept(new LeaveReplenished(c.run(), c.runPeriod(), c.lines()));
             case ReceiveAdministratorReport c -> administratorReport(c);
@@ -135,7 +135,7 @@ public record ClaimDecider(
         }
         if (!employers.contains(c.employer())) {
             return refuse(
-                    "unknown-employer",
+                    RefusalCode.UNKNOWN_EMPLOYER,
                     unpayable.getOrDefault(
                             c.employer(),
                             "there is no policy for employer \"" + c.employer() + "\"; known: "
@@ -144,7 +144,7 @@ public record ClaimDecider(
         // The recorder may sit in a time zone ahead of UTC, where the day has begun earlier.
         LocalDate latest = at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (c.injuredOn().isAfter(latest)) {
-            return refuse("future-date", "an injury on " + c.injuredOn() + " can't be reported yet");
+            return refuse(RefusalCode.FUTURE_DATE, "an injury on " + c.injuredOn() + " can't be reported yet");
         }
         return ordered(c.injuredOn(), "injuredOn", c.employerKnewOn(), "employerKnewOn")
                 .or(() -> ordered(c.injuredOn(), "injuredOn", c.treatmentKnownOn(), "treatmentKnownOn"))
@@ -165,19 +165,10 @@ public record ClaimDecider(
                         c.reportedBy())));
     }
 
-    /** Whether {@code employer} has {@code group}; one whose policy isn't known any more has the usual ones. */
-    public boolean knows(String employer, EmployeeGroup group) {
-        return groupsOf(employer).contains(group);
-    }
-
-    private List<EmployeeGroup> groupsOf(String employer) {
-        return groups.getOrDefault(employer, EmployeeGroup.USUAL);
-    }
-
     private Decision<ClaimEvent> employment(ClaimFacts facts, RecordEmployment c) {
-        String employer = facts.reported().event().employer();
-        if (!knows(employer, c.group())) {
-            return refuse("wrong-type", "field \"group\" must be one of " + EmployeeGroup.listed(groupsOf(employer)));
+        List<EmployeeGroup> known = groups.getOrDefault(facts.reported().event().employer(), EmployeeGroup.USUAL);
+        if (!known.contains(c.group())) {
+            return refuse("wrong-type", "field \"group\" must be one of " + EmployeeGroup.listed(known));
         }
         return ordered(c.hiredOn(), "hiredOn", c.endedOn(), "endedOn")
                 .or(() -> negative(c.annualBaseSalary(), "annualBaseSalary"))
@@ -224,7 +215,7 @@ public record ClaimDecider(
         List<Determination> denials = facts.determinations().standingDenials().toList();
         if (denials.isEmpty()) {
             return refuse(
-                    "no-denial",
+                    RefusalCode.NO_DENIAL,
                     "claim " + c.claim() + " has no denial that stands, so none can be rescinded (it is "
                             + facts.status() + ")");
         }
@@ -259,10 +250,12 @@ public record ClaimDecider(
                     "leave-days", "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
         }
         if (c.hours().signum() <= 0 || c.hours().compareTo(HOURS_IN_DAY) > 0) {
-            return refuse("hours-out-of-range", "leave hours of a day are above 0 and at most 24, not " + c.hours());
+            return refuse(
+                    RefusalCode.HOURS_OUT_OF_RANGE,
+                    "leave hours of a day are above 0 and at most 24, not " + c.hours());
         }
         if (c.rate() != null && c.rate().signum() < 0) {
-            return refuse("negative-amount", "a rate can't be negative");
+            return refuse(RefusalCode.NEGATIVE_AMOUNT, "a rate can't be negative");
         }
         if (c.rate() != null && !HourlyRate.fits(c.rate())) {
             return refuse(
@@ -297,30 +290,6 @@ public record ClaimDecider(
                                 + Deadlines.listOf(state.state()) + " names them");
     }
 
-    private static Decision<ClaimEvent> withdraw(ClaimFacts facts, WithdrawEntry c) {
-        Optional<Entry<ClaimEvent>> entry = facts.entry(c.entry());
-        if (entry.isEmpty()) {
-            return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + c.entry());
-        }
-        Entry<EntryWithdrawn> before = facts.withdrawals().get(c.entry());
-        if (before != null) {
-            return refuse("already-withdrawn", "entry " + c.entry() + " was withdrawn already, by " + before.id());
-        }
-        return switch (entry.get().event()) {
-            case InjuryReported report ->
-                refuse("not-withdrawable", "the first report carries the claim; it can't be withdrawn");
-            case EntryWithdrawn withdrawal ->
-                refuse("not-withdrawable", "a withdrawal can't be withdrawn; record the right entry again");
-            case PayTransmitted pay ->
-                refuse("not-withdrawable", "pay that was transmitted is corrected by the next payroll run");
-            case LeaveReplenished leave ->
-                refuse("not-withdrawable", "leave that was given back is corrected by the next payroll run");
-            case SupplementAudited audited ->
-                refuse("not-withdrawable", "an audit was done; it can be done again, but not undone");
-            default -> accept(new EntryWithdrawn(c.entry(), c.reason()));
-        };
-    }
-
     private static Decision<ClaimEvent> administratorReport(ReceiveAdministratorReport c) {
         List<ClaimEvent> events = new ArrayList<>();
         events.add(new AdministratorReportReceived(c.report()));
@@ -345,7 +314,7 @@ public record ClaimDecider(
             @Nullable LocalDate first, String firstName, @Nullable LocalDate second, String secondName) {
         if (first != null && second != null && second.isBefore(first)) {
             return Optional.of(refuse(
-                    "dates-out-of-order",
+                    RefusalCode.DATES_OUT_OF_ORDER,
                     secondName + " (" + second + ") is before " + firstName + " (" + first + ")"));
         }
         return Optional.empty();
@@ -371,6 +340,6 @@ public record ClaimDecider(
         BigMoney amount = given == null ? null : given.toBigMoney();
         return amount == null || !amount.isNegative()
                 ? Optional.empty()
-                : Optional.of(refuse("negative-amount", what + " can't be negative: " + amount.getAmount()));
+                : Optional.of(refuse(RefusalCode.NEGATIVE_AMOUNT, what + " can't be negative: " + amount.getAmount()));
     }
 }

@@ -34,10 +34,10 @@ final class CommandFields {
     }
 
     /** The command {@code name}, which is a {@code type}, with {@code fields}. */
-    static Object bind(ObjectNode fields, String name, Class<?> type) throws Fault {
+    static Record bind(ObjectNode fields, String name, Class<?> type) throws Fault {
         check(fields, name, type, "");
         try {
-            return LedgerJson.mapper().treeToValue(fields, type);
+            return (Record) LedgerJson.mapper().treeToValue(fields, type);
         } catch (JacksonException e) {
             throw new Fault("wrong-type", "field \"" + Characters.shown(path(e)) + "\" " + expectation(e));
         }

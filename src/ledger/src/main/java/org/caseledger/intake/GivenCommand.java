@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its idempotency key, if the sender chose one
  */
 public record GivenCommand(
-        Object command,
+        Record command,
         String by,
         @Nullable Instant at,
         @Nullable String key) {}

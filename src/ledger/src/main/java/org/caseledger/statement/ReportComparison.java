@@ -205,7 +205,8 @@ public final class ReportComparison {
                     rules.compensation(known, all, 0).amount(),
                     rules.compensation(known, all, all).amount(),
                     rounding) -> "dependents";
-            default -> "unexplained";
+            case Answer.Known<Figure> known -> "unexplained";
+            case Answer.Missing<Figure> missing -> "unexplained";
         };
     }
 

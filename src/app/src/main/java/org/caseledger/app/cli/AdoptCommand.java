@@ -11,8 +11,8 @@ import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.document.AdoptionDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Who;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -65,7 +65,7 @@ final class AdoptCommand implements Callable<Integer> {
         }
         AdoptionFile file = law.file(Objects.requireNonNull(spec).commandLine());
         try (Ledger ledger = root.openToRecord()) {
-            return switch (new AdoptionDesk(ledger).adopt(file, by, Channel.COMMAND_LINE)) {
+            return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(by))) {
                 case AdoptionDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
                 case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, adopted);
             };

@@ -2,7 +2,9 @@ package org.caseledger.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,38 +22,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command tree, its common options and its way of failing. */
+/** The command tree, its common options and its way of failing; which commands there are says {@link Commands}. */
 @Command(
         name = "caseledger",
-        mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "Case Ledger 0.1.0",
-        description = "An event-sourced case ledger for workers' compensation.",
-        subcommands = {
-            RecordCommand.class,
-            ImportCommand.class,
-            ShowCommand.class,
-            TimelineCommand.class,
-            StatementCommand.class,
-            ExplainCommand.class,
-            PostingsCommand.class,
-            PayrollCommands.class,
-            AdoptCommand.class,
-            ReceivablesCommand.class,
-            ReceivableCommand.class,
-            VariancesCommand.class,
-            AuditCommand.class,
-            ServeCommand.class,
-            RebuildCommand.class,
-            ExportCommand.class,
-            CalcCommand.class,
-            DemoCommand.class,
-            BenchCommand.class,
-            HelpTopic.class,
-            VersionCommand.class,
-            CompletionCommand.class,
-            WarmUpCommand.class,
-        })
+        description = "An event-sourced case ledger for workers' compensation.")
 public final class CaseLedger implements Callable<Integer> {
 
     /** Done. */
@@ -61,7 +37,6 @@ public final class CaseLedger implements Callable<Integer> {
     /** The call is wrong. */
     public static final int WRONG_CALL = 2;
 
-    /** The machine's clock. */
     @Option(
             names = "--ledger",
             scope = ScopeType.INHERIT,
@@ -75,10 +50,23 @@ public final class CaseLedger implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
     private boolean debug;
 
+    private final InstantSource machine;
+
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
+
+    private Commands commands = Commands.own();
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
+
+    /** What the parsed call fills in; its clock is the machine's. */
+    public CaseLedger() {
+        this(InstantSource.system());
+    }
+
+    private CaseLedger(InstantSource machine) {
+        this.machine = machine;
+    }
 
     @Override
     public Integer call() {
@@ -86,10 +74,19 @@ public final class CaseLedger implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine(), "name a command; see caseledger --help");
     }
 
-    /** Runs the command that {@code arguments} name; returns the exit status. */
-    public static int execute(String... arguments) {
-        CaseLedger root = new CaseLedger();
+    /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
+    public static int execute(Commands commands, String... arguments) {
+        return execute(InstantSource.system(), commands, arguments);
+    }
+
+    /** The same, when the machine's clock shows {@code machine}. */
+    static int execute(InstantSource machine, Commands commands, String... arguments) {
+        CaseLedger root = new CaseLedger(machine);
+        root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
+        commands.classes().forEach(commandLine::addSubcommand);
+        // Last, so that a command's own options come before those that all have.
+        commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {
             root.time = LedgerTime.of(directoryIn(arguments));
         } catch (LedgerFault e) {
@@ -160,6 +157,11 @@ public final class CaseLedger implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
+    /** Runs a call within a call, with the same commands to choose from; returns the exit status. */
+    int executeAlso(List<String> arguments) {
+        return execute(commands, arguments.toArray(String[]::new));
+    }
+
     /** The ledger's directory that {@code arguments} name; needed before they are parsed. */
     public static Path directoryIn(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
@@ -180,18 +182,18 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** The ledger's directory. */
-    Path directory() {
+    public Path directory() {
         return ledger == null ? defaultLedger(System.getenv()) : ledger;
     }
 
     /** Whether no directory was named on the command line. */
-    boolean isDefaultDirectory() {
+    public boolean isDefaultDirectory() {
         return ledger == null;
     }
 
     /** The machine's clock, in the ledger's time zone. */
     private Clock clock() {
-        return Clock.system(time.zone());
+        return machine.withZone(time.zone());
     }
 
     /** Opens the ledger for recording, making it if it isn't there; one that is made now keeps the time zone. */
@@ -227,7 +229,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
-    Ledger openOrMake() {
+    public Ledger openOrMake() {
         return toldOfClock(Ledger.existsIn(directory()) ? openExisting() : open());
     }
 
@@ -237,7 +239,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Whether JSON is wanted. */
-    boolean json() {
+    public boolean json() {
         return json;
     }
 

@@ -14,6 +14,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.decision.Characters;
+import org.caseledger.family.Kind;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.projection.Recorded;
@@ -73,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static Map<String, Object> line(long number, Recorded recorded) {
         Entry<?> entry = recorded.entry();
-        EventCatalogue.Kind kind = EventCatalogue.of(entry.event().getClass());
+        Kind<?> kind = EventCatalogue.of(entry.event().getClass());
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("number", number);
         line.put("stream", recorded.stream());

@@ -1,17 +1,29 @@
 package org.caseledger.app.cli;
 
+import java.util.List;
 import java.util.function.Supplier;
+import org.caseledger.app.answer.Answer;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.SerializationFeature;
 
 /** Prints documents as JSON or as text. */
-final class Output {
+public final class Output {
 
     private Output() {}
 
+    /** The answer as JSON, or its text. */
+    static void print(boolean json, Answer answer, Supplier<String> text) {
+        print(json, () -> answer, text);
+    }
+
+    /** The answers as one JSON list, or their text. */
+    static void print(boolean json, List<? extends Answer> answers, Supplier<String> text) {
+        print(json, () -> answers, text);
+    }
+
     /** One JSON document, or text. */
-    static void print(boolean json, Supplier<Object> document, Supplier<String> text) {
+    public static void print(boolean json, Supplier<Object> document, Supplier<String> text) {
         System.out.print(json ? pretty(document.get()) : text.get());
         System.out.flush();
     }

@@ -22,14 +22,15 @@ import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.RefusedLinesDocument;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.document.RunReadingDocument;
-import org.caseledger.app.document.TextTable;
 import org.caseledger.app.document.WhatIfDocument;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
+import org.caseledger.decision.RefusalCode;
+import org.caseledger.journal.Who;
 import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.Moved;
@@ -71,7 +72,7 @@ final class PayrollCommands implements Callable<Integer> {
         private LocalDate day = LocalDate.EPOCH;
     }
 
-    private static final class Who {
+    private static final class Name {
         @Option(names = "--by", required = true, paramLabel = "USER", description = "Who does it.")
         private String by = "";
     }
@@ -180,7 +181,7 @@ final class PayrollCommands implements Callable<Integer> {
     @Command(name = "run", description = "Open a run of the period and freeze its lines.")
     int run(
             @Mixin Period period,
-            @Mixin Who who,
+            @Mixin Name name,
             @Option(
                             names = "--hash",
                             paramLabel = "HASH",
@@ -196,27 +197,27 @@ final class PayrollCommands implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "a run is of now; --known-at goes with --hash");
         }
         PayrollDesk.Previewed previewed = hash == null ? null : new PayrollDesk.Previewed(hash, knownAt);
-        return step(desk -> desk.run(period.employer, period.day, who.by, Channel.COMMAND_LINE, previewed));
+        return step(desk -> desk.run(period.employer, period.day, Who.commandLine(name.by), previewed));
     }
 
     @Command(name = "approve", description = "Approve a run that somebody else prepared.")
-    int approve(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Who who) {
-        return step(desk -> desk.approve(run, who.by, Channel.COMMAND_LINE));
+    int approve(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
+        return step(desk -> desk.approve(run, Who.commandLine(name.by)));
     }
 
     @Command(name = "cancel", description = "Give a run up before it is transmitted.")
     int cancel(
             @Parameters(paramLabel = "RUN", description = "The run's id.") String run,
-            @Mixin Who who,
+            @Mixin Name name,
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why.") @Nullable String reason) {
-        return step(desk -> desk.cancel(run, who.by, reason, Channel.COMMAND_LINE));
+        return step(desk -> desk.cancel(run, Who.commandLine(name.by), reason));
     }
 
     @Command(
             name = "transmit",
             description = "Issue an approved run; writes the transmittal as CSV and as a page to print.")
-    int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Who who) {
-        return step(desk -> desk.transmit(run, who.by, Channel.COMMAND_LINE));
+    int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
+        return step(desk -> desk.transmit(run, Who.commandLine(name.by)));
     }
 
     @Command(
@@ -302,7 +303,7 @@ final class PayrollCommands implements Callable<Integer> {
                     yield CaseLedger.DONE;
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
-                    if (refusal.code().equals("facts-moved")) {
+                    if (refusal.is(RefusalCode.FACTS_MOVED)) {
                         MovedDocument document = new MovedDocument(refusal, moved);
                         Output.print(root.json(), document::json, () -> document.text(ledger.time()));
                     }
@@ -314,7 +315,7 @@ final class PayrollCommands implements Callable<Integer> {
 
     /** The files of a run that was transmitted, written again; none where none can be written. */
     private static List<Path> again(Ledger ledger, RunDocument document) {
-        if (!document.state().equals("transmitted") || ledger.onlyReadable().isPresent()) {
+        if (!document.transmitted() || ledger.onlyReadable().isPresent()) {
             return List.of();
         }
         Transmittal transmittal = new Transmittal(ledger);
@@ -339,7 +340,7 @@ final class PayrollCommands implements Callable<Integer> {
         print(
                 () -> reading.json(Reasons.in(ledger)),
                 run::summary,
-                run.state().equals("transmitted") ? new Transmittal(ledger).files(run.id()) : List.of());
+                run.transmitted() ? new Transmittal(ledger).files(run.id()) : List.of());
     }
 
     private void print(Ledger ledger, RunReadingDocument document, List<Path> files) {

@@ -1,12 +1,14 @@
 package org.caseledger.app.cli;
 
 import java.util.concurrent.Callable;
-import org.caseledger.app.document.ClaimDocument;
-import org.caseledger.app.document.PenaltyDocument;
+import org.caseledger.app.answer.ClaimAnswer;
+import org.caseledger.app.answer.PenaltyAnswer;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.ClaimText;
+import org.caseledger.app.text.PenaltyText;
 import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyFacts;
+import org.caseledger.claim.ClaimStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,20 +31,16 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             if (time.isPenaltyCase(ledger, claim)) {
-                PenaltyFacts penalty = time.penaltyCase(ledger, claim);
-                Output.print(
-                        root.json(),
-                        () -> PenaltyDocument.json(penalty),
-                        () -> PenaltyDocument.text(penalty, ledger.time()));
+                PenaltyAnswer penalty = PenaltyAnswer.of(time.penaltyCase(ledger, claim));
+                Output.print(root.json(), penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
             ClaimFacts facts = time.facts(ledger, claim);
-            String status = Standing.of(facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
+            ClaimStatus status = Standing.of(
+                            facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
                     .status();
-            Output.print(
-                    root.json(),
-                    () -> ClaimDocument.json(facts, status, time::considers),
-                    () -> ClaimDocument.text(facts, status, time::considers));
+            ClaimAnswer answer = ClaimAnswer.of(facts, status, time::considers);
+            Output.print(root.json(), answer, () -> ClaimText.of(answer));
             return CaseLedger.DONE;
         }
     }

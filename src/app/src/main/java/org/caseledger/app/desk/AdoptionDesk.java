@@ -8,14 +8,18 @@ import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.desk.AdoptionFile.Given;
-import org.caseledger.app.store.ClockReading;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
+import org.caseledger.journal.Who;
+import org.caseledger.office.Answer;
+import org.caseledger.office.Key;
+import org.caseledger.office.Submission;
 
 /** Adopting law and policy on an open ledger, and considering what has not been adopted. */
 public final class AdoptionDesk {
@@ -47,29 +51,36 @@ public final class AdoptionDesk {
         record Refused(Refusal refusal) implements Considered {}
     }
 
-    /** Adopts {@code file}, all of it or nothing. */
-    public Step adopt(AdoptionFile file, String by, Channel channel) {
-        if (by.isBlank()) {
-            return new Step.Refused(Refusal.of("missing-by", "say who adopts it; a blank name is nobody's"));
-        }
-        return ledger.write(writing -> {
+    /** Adopts {@code file}, all of it or nothing, at one instant. */
+    public Step adopt(AdoptionFile file, Who who) {
+        return ledger.office().sit(sitting -> {
             List<String> entries = new ArrayList<>();
-            // One instant for the whole file: no known-at may see half of it.
-            ClockReading now = writing.clockReading();
-            for (Given given : file.commands()) {
-                String key = "adopt:" + file.hash() + ":" + (entries.size() + 1);
-                switch (writing.execute(given.command(), new Provenance(by, channel, key, null), now)) {
+            List<Answer> answers = sitting.atOnce(submissions(file, who));
+            for (int part = 0; part < answers.size(); part++) {
+                switch (answers.get(part).outcome()) {
                     case Outcome.Recorded(List<String> made) -> entries.addAll(made);
                     case Outcome.Refused(Refusal refusal) -> {
-                        writing.rollBack();
-                        return new Step.Refused(at(given, refusal));
+                        sitting.giveUp();
+                        return new Step.Refused(
+                                refusal.is(RefusalCode.MISSING_BY)
+                                        ? refusal
+                                        : at(file.commands().get(part), refusal));
                     }
                 }
             }
-            LawFacts all = writing.adoptions();
+            LawFacts all = sitting.reading().adoptions();
             return new Step.Done(
                     entries.stream().map(id -> all.entry(id).orElseThrow()).toList());
         });
+    }
+
+    private static List<Submission> submissions(AdoptionFile file, Who who) {
+        List<Submission> submissions = new ArrayList<>();
+        for (Given given : file.commands()) {
+            Key key = new Key.Plain("adopt:" + file.hash() + ":" + (submissions.size() + 1));
+            submissions.add(Submission.now((Record) given.command(), who, key));
+        }
+        return submissions;
     }
 
     /** The law as known at {@code knownAt}, were {@code file} adopted, too. Records nothing. */

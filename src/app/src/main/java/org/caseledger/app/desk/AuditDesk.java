@@ -5,23 +5,23 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.app.document.AuditDocument;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.Writing;
 import org.caseledger.audit.SupplementAudit;
 import org.caseledger.claim.AuditedLine;
 import org.caseledger.claim.ClaimCommand;
-import org.caseledger.claim.ClaimCommandHandler;
-import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.Claims;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
-import org.caseledger.journal.Entry;
-import org.caseledger.journal.Provenance;
+import org.caseledger.journal.History;
+import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.office.Key;
+import org.caseledger.office.Sitting;
+import org.caseledger.office.Submission;
 import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollEvent.SupplementAuditDone;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,27 +66,20 @@ public final class AuditDesk {
 
     /** Draws, checks and records, in one transaction. */
     public Result audit(Order order) {
-        if (order.by().isBlank()) {
-            return new Result.Refused(Refusal.of("missing-by", "say who checks; a blank name is nobody's"));
-        }
         PayrollDesk desk = new PayrollDesk(ledger);
         DateSpan period = desk.policy(order.employer()).payPeriods().periodOf(order.day());
-        return ledger.write(writing -> record(writing, order, desk, period));
+        return ledger.office().sit(sitting -> record(sitting, order, desk, period));
     }
 
-    private Result record(Writing writing, Order order, PayrollDesk desk, DateSpan period) {
-        List<Entry<PayrollEvent>> payroll = payroll(order.employer());
+    private Result record(Sitting sitting, Order order, PayrollDesk desk, DateSpan period) {
+        History<PayrollEvent> payroll = payroll(order.employer());
         Instant knownAt = order.knownAt() == null ? ledger.now() : order.knownAt();
         SupplementAudit findings = SupplementAudit.of(
-                PayrollFacts.of(
-                        order.employer(),
-                        payroll.stream()
-                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                                .toList()),
+                PayrollFacts.of(order.employer(), payroll.knownAt(knownAt)),
                 period,
                 order.seed(),
                 order.size(),
-                claim -> ledger.entries(ClaimCommandHandler.stream(claim), ClaimEvent.class),
+                claim -> ledger.entries(Claims.FAMILY, claim),
                 claim -> ledger.beside(ledger.facts(claim)),
                 transmittedAt -> desk.terms(order.employer(), transmittedAt));
         String id = PayrollFacts.of(order.employer(), payroll).nextAuditId(period);
@@ -100,31 +93,34 @@ public final class AuditDesk {
                 findings.lines().size(),
                 findings.differences(),
                 findings.hash());
-        Provenance provenance = new Provenance(order.by(), Channel.COMMAND_LINE, id, null);
-        return switch (writing.execute(new PayrollCommand.RecordAudit(order.employer(), done), provenance)) {
+        Who who = Who.commandLine(order.by());
+        Submission audit =
+                Submission.now(new PayrollCommand.RecordAudit(order.employer(), done), who, new Key.Plain(id));
+        return switch (sitting.submit(audit).outcome()) {
             case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
             case Outcome.Recorded(List<String> entries) -> {
-                noteOnClaims(writing, findings, id, provenance, entries.getFirst());
+                noteOnClaims(sitting, findings, id, who, entries.getFirst());
                 yield new Result.Done(new AuditDocument(id, order.by(), ledger.now(), knownAt, findings));
             }
         };
     }
 
-    private static void noteOnClaims(
-            Writing writing, SupplementAudit findings, String id, Provenance provenance, String cause) {
+    private static void noteOnClaims(Sitting sitting, SupplementAudit findings, String id, Who who, String cause) {
         List<AuditedLine> lines = findings.forClaims(id);
         for (int number = 0; number < lines.size(); number++) {
             String claim = findings.lines().get(number).claim();
-            Outcome outcome = writing.execute(
-                    new ClaimCommand.NoteAuditedLine(claim, lines.get(number)),
-                    new Provenance(provenance.by(), provenance.channel(), id + "/" + (number + 1), cause));
-            if (outcome instanceof Outcome.Refused(Refusal refusal)) {
+            Submission note = Submission.now(
+                            new ClaimCommand.NoteAuditedLine(claim, lines.get(number)),
+                            who,
+                            new Key.Plain(id + "/" + (number + 1)))
+                    .because(cause);
+            if (sitting.submit(note).outcome() instanceof Outcome.Refused(Refusal refusal)) {
                 throw new IllegalStateException("a claim refuses the audit of its line: " + refusal);
             }
         }
     }
 
-    private List<Entry<PayrollEvent>> payroll(String employer) {
-        return ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class);
+    private History<PayrollEvent> payroll(String employer) {
+        return History.of(ledger.entries(Payrolls.FAMILY, employer));
     }
 }

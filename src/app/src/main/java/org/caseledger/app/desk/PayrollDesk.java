@@ -4,43 +4,40 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
-import org.caseledger.app.store.Writing;
 import org.caseledger.app.transmittal.Transmittal;
-import org.caseledger.claim.ClaimCommand;
-import org.caseledger.claim.LineKind;
-import org.caseledger.claim.PayLine;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
-import org.caseledger.journal.Provenance;
+import org.caseledger.decision.RefusalCode;
+import org.caseledger.journal.History;
+import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.office.Answer;
+import org.caseledger.office.Illegible;
+import org.caseledger.office.Key;
+import org.caseledger.office.Sitting;
+import org.caseledger.office.Submission;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.payroll.PayrollCommandHandler;
-import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
-import org.caseledger.payroll.RunLine;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +108,7 @@ public final class PayrollDesk {
      *
      * @param previewed the preview that was agreed to; another content is refused. Null where nobody looked at one
      */
-    public Step run(String employer, LocalDate day, String by, Channel channel, @Nullable Previewed previewed) {
+    public Step run(String employer, LocalDate day, Who who, @Nullable Previewed previewed) {
         EmployerPolicy policy = policy(employer);
         DateSpan period = policy.payPeriods().periodOf(day);
         LocalDate today = LocalDate.now(ledger.clock());
@@ -120,21 +117,27 @@ public final class PayrollDesk {
                     "period-not-begun",
                     "pay period " + period + " has not begun (today is " + today + "); check the year"));
         }
-        Step step =
-                step(employer, by, channel, () -> facts(employer).nextId(period), "prepare", (writing, provenance) -> {
-                    RunContent content = content(employer, period);
-                    if (previewed != null && !previewed.hash().equals(content.hash())) {
-                        return Outcome.refuse("facts-moved", "facts moved since the preview; look at it again");
-                    }
-                    return writing.execute(new PayrollCommand.PrepareRun(employer, content), provenance);
-                });
+        Step step = taken(employer, sitting -> prepare(sitting, employer, period, who, previewed));
         return previewed == null ? step : withMoved(step, employer, period, previewed);
+    }
+
+    private Taken prepare(Sitting sitting, String employer, DateSpan period, Who who, @Nullable Previewed previewed) {
+        String run = facts(employer).nextId(period);
+        RunContent content = content(employer, period);
+        boolean moved = previewed != null && !previewed.hash().equals(content.hash());
+        return new Taken(
+                run,
+                sitting.submit(
+                        moved
+                                ? new Illegible(Refusal.of(
+                                        RefusalCode.FACTS_MOVED, "facts moved since the preview; look at it again"))
+                                : submission(run, "prepare", who, new PayrollCommand.PrepareRun(employer, content))));
     }
 
     /** A refusal because facts moved, with the entries that moved them. */
     private Step withMoved(Step step, String employer, DateSpan period, Previewed previewed) {
         if (!(step instanceof Step.Refused(Refusal refusal, List<Moved> none))
-                || !refusal.code().equals("facts-moved")) {
+                || !refusal.is(RefusalCode.FACTS_MOVED)) {
             return step;
         }
         List<Moved> moved = Optional.ofNullable(previewed.knownAt())
@@ -179,35 +182,21 @@ public final class PayrollDesk {
     }
 
     /** Approves {@code run}. */
-    public Step approve(String run, String by, Channel channel) {
+    public Step approve(String run, Who who) {
         String employer = employerOf(run);
-        return step(
-                employer,
-                by,
-                channel,
-                () -> run,
-                "approve",
-                (writing, provenance) -> writing.execute(new PayrollCommand.ApproveRun(employer, run), provenance));
+        return step(employer, run, "approve", who, new PayrollCommand.ApproveRun(employer, run));
     }
 
     /** Gives {@code run} up. */
-    public Step cancel(String run, String by, @Nullable String reason, Channel channel) {
+    public Step cancel(String run, Who who, @Nullable String reason) {
         String employer = employerOf(run);
-        return step(
-                employer,
-                by,
-                channel,
-                () -> run,
-                "cancel",
-                (writing, provenance) ->
-                        writing.execute(new PayrollCommand.CancelRun(employer, run, reason), provenance));
+        return step(employer, run, "cancel", who, new PayrollCommand.CancelRun(employer, run, reason));
     }
 
     /**
-     * Issues {@code run}: its lines are recorded on each claim and receivable, in the same transaction; then its files
-     * are written. A run that was transmitted before is refused, unless its files are missing: then they are written.
+     * Issues {@code run}: its claims and receivables carry it, in the same transaction; then its files are written. A run that was transmitted before is refused, unless its files are missing: then they are written.
      */
-    public Step transmit(String run, String by, Channel channel) {
+    public Step transmit(String run, Who who) {
         PayrollFacts.Run before = facts(employerOf(run)).runs().get(run);
         if (before != null && before.state() == PayrollFacts.State.TRANSMITTED) {
             List<Path> missing = transmittal.missing(run);
@@ -217,64 +206,32 @@ public final class PayrollDesk {
                 return new Step.FilesWritten(document, missing);
             }
         }
-        Step step = issue(run, by, channel);
+        Step step = issue(run, who);
         if (step instanceof Step.Done(RunDocument issued)) {
             transmittal.write(issued);
         }
         return step;
     }
 
-    private Step issue(String run, String by, Channel channel) {
+    private Step issue(String run, Who who) {
         String employer = employerOf(run);
         PayrollFacts.Run frozen = facts(employer).runs().get(run);
-        Step step = step(employer, by, channel, () -> run, "transmit", (writing, provenance) -> {
-            RunContent now = frozen == null
-                    ? new RunContent(employer, new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH), List.of(), List.of())
-                    : content(employer, frozen.content().period());
-            Outcome outcome = writing.execute(new PayrollCommand.TransmitRun(employer, run, now), provenance);
-            if (outcome instanceof Outcome.Recorded(List<String> entries) && frozen != null) {
-                post(writing, run, frozen.content(), provenance, entries.getFirst());
-            }
-            return outcome;
-        });
-        return frozen == null
-                ? step
-                : withMoved(
-                        step, employer, frozen.content().period(), new Previewed(frozen.hash(), frozen.preparedAt()));
-    }
-
-    private static void post(
-            Writing writing, String run, RunContent content, Provenance provenance, String transmittal) {
-        Map<String, List<PayLine>> pay = new LinkedHashMap<>();
-        Map<String, List<PayLine>> leave = new LinkedHashMap<>();
-        for (RunLine line : content.lines()) {
-            (line.kind() == LineKind.LEAVE_REPLENISHED ? leave : pay)
-                    .computeIfAbsent(line.claim(), claim -> new ArrayList<>())
-                    .add(line.toPayLine());
+        if (frozen == null) {
+            DateSpan never = new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH);
+            RunContent nothing = new RunContent(employer, never, List.of(), List.of());
+            return step(employer, run, "transmit", who, new PayrollCommand.TransmitRun(employer, run, nothing));
         }
-        pay.forEach((claim, lines) -> must(writing.execute(
-                new ClaimCommand.TransmitPay(claim, run, content.period(), lines),
-                caused(provenance, claim + "/pay", transmittal))));
-        leave.forEach((claim, lines) -> must(writing.execute(
-                new ClaimCommand.ReplenishLeave(claim, run, content.period(), lines),
-                caused(provenance, claim + "/leave", transmittal))));
-        content.receivableCommands(run)
-                .forEach(command -> must(writing.execute(
-                        command,
-                        caused(
-                                provenance,
-                                command.receivable() + "/" + command.getClass().getSimpleName(),
-                                transmittal))));
-    }
-
-    private static Provenance caused(Provenance provenance, String part, String by) {
-        return new Provenance(provenance.by(), Channel.PAYROLL, provenance.key() + "/" + part, by);
-    }
-
-    private static void must(Outcome outcome) {
-        if (outcome instanceof Outcome.Refused(Refusal refusal)) {
-            throw new IllegalStateException("a claim or a receivable refuses what its run carries: " + refusal);
-        }
+        DateSpan period = frozen.content().period();
+        Step step = taken(
+                employer,
+                sitting -> new Taken(
+                        run,
+                        sitting.submit(submission(
+                                run,
+                                "transmit",
+                                who,
+                                new PayrollCommand.TransmitRun(employer, run, content(employer, period))))));
+        return withMoved(step, employer, period, new Previewed(frozen.hash(), frozen.preparedAt()));
     }
 
     /** The run {@code id} on record. */
@@ -298,9 +255,7 @@ public final class PayrollDesk {
                 ? ledger.payroll(employer)
                 : PayrollFacts.of(
                         employer,
-                        ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
-                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                                .toList());
+                        History.of(ledger.entries(Payrolls.FAMILY, employer)).knownAt(knownAt));
     }
 
     /** The employers that have claims. */
@@ -352,28 +307,25 @@ public final class PayrollDesk {
         return new Step.Refused(refusal, List.of());
     }
 
-    private interface Action {
-        Outcome take(Writing writing, Provenance provenance);
+    /** A step that was taken on {@code run}, and its answer. */
+    private record Taken(String run, Answer answer) {}
+
+    private Step step(String employer, String run, String step, Who who, PayrollCommand command) {
+        return taken(employer, sitting -> new Taken(run, sitting.submit(submission(run, step, who, command))));
     }
 
-    /**
-     * Takes {@code step} of {@code run}. A run takes each step once, so that its id and the step are the key: the same ledger
-     * gets the same entries.
-     */
-    private Step step(String employer, String by, Channel channel, Supplier<String> run, String step, Action action) {
-        if (by.isBlank()) {
-            return refused(Refusal.of("missing-by", "say who does it; a blank name is nobody's"));
-        }
-        AtomicReference<String> id = new AtomicReference<>();
-        Outcome outcome = ledger.write(writing -> {
-            id.set(run.get());
-            return action.take(writing, new Provenance(by, channel, id.get() + "/" + step, null));
-        });
-        return switch (outcome) {
+    /** A run takes each step once, so that its id and the step are the key: the same ledger gets the same entries. */
+    private static Submission submission(String run, String step, Who who, PayrollCommand command) {
+        return Submission.now((Record) command, who, new Key.Plain(run + "/" + step));
+    }
+
+    private Step taken(String employer, Function<Sitting, Taken> body) {
+        Taken taken = ledger.office().sit(body);
+        return switch (taken.answer().outcome()) {
             case Outcome.Refused(Refusal refusal) -> refused(refusal);
             case Outcome.Recorded(List<String> entries) ->
                 new Step.Done(RunDocument.of(
-                        Objects.requireNonNull(ledger.payroll(employer).runs().get(id.get()))));
+                        Objects.requireNonNull(ledger.payroll(employer).runs().get(taken.run()))));
         };
     }
 

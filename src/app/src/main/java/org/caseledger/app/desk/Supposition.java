@@ -14,12 +14,12 @@ import org.caseledger.app.document.Reasons;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
-import org.caseledger.app.store.Writing;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.office.Reading;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.WhatIf;
 import org.caseledger.payroll.WhatIf.Supposed;
@@ -54,25 +54,25 @@ public final class Supposition {
     /** Supposes the lines of {@code sources} in a run of the period that contains {@code day}. */
     public Result suppose(String employer, LocalDate day, List<LineFile.Source> sources) {
         DateSpan period = desk.policy(employer).payPeriods().periodOf(day);
-        return new LineFile(ledger, answer -> {}, warning -> {}).suppose(sources, (writing, answers) -> {
-            if (writing.adopted()) {
+        return new LineFile(ledger, answer -> {}, warning -> {}).suppose(sources, (reading, answers) -> {
+            if (reading.adopted()) {
                 throw new LedgerFault("adopting law or a policy can't be supposed here; see payroll impact");
             }
             List<LineFile.Answer> refused = answers.stream()
                     .filter(answer -> answer.outcome() instanceof Outcome.Refused)
                     .toList();
             return refused.isEmpty()
-                    ? new Result.Shown(compare(employer, period, writing, answers))
+                    ? new Result.Shown(compare(employer, period, reading, answers))
                     : new Result.Refused(refused);
         });
     }
 
-    private WhatIf compare(String employer, DateSpan period, Writing writing, List<LineFile.Answer> answers) {
+    private WhatIf compare(String employer, DateSpan period, Reading reading, List<LineFile.Answer> answers) {
         Map<String, String> names = names(answers);
         Map<String, ClaimInContext> recorded = new TreeMap<>();
         Map<String, ClaimInContext> supposed = new TreeMap<>();
-        for (String claim : touched(writing)) {
-            ClaimInContext file = renamed(writing.file(claim), names);
+        for (String claim : touched(reading)) {
+            ClaimInContext file = renamed(reading.inContext(claim), names);
             if (file.facts().exists()
                     && file.facts().reported().event().employer().equals(employer)) {
                 recorded.put(claim, ledger.file(claim));
@@ -91,10 +91,10 @@ public final class Supposition {
     }
 
     /** The claims to which commands were given, or on whose receivables. */
-    private static Set<String> touched(Writing writing) {
-        Set<String> claims = new TreeSet<>(writing.claimsTouched());
-        for (String id : writing.receivablesTouched()) {
-            ReceivableFacts receivable = writing.receivable(id);
+    private static Set<String> touched(Reading reading) {
+        Set<String> claims = new TreeSet<>(reading.claimsTouched());
+        for (String id : reading.receivablesTouched()) {
+            ReceivableFacts receivable = reading.receivable(id);
             if (receivable.exists()) {
                 claims.add(receivable.opened().event().claim());
             }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawWords;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.journal.Entry;
 
 /** What a ledger adopted of law and policy, as JSON and as text. */
@@ -28,7 +29,7 @@ public final class AdoptionDocument {
                     time.shown(entry.recordedAt()),
                     entry.provenance().by(),
                     entry.id(),
-                    LawWords.of(entry.event()),
+                    LawWords.of(entry.event()).what(),
                     source(entry.event()));
         }
         return table.text();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.audit.CheckedLine;
 import org.caseledger.audit.CheckedLine.Again;
 import org.caseledger.audit.CheckedLine.Pay;

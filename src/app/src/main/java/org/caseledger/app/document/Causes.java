@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.payroll.Carried;
 import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.Moved;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.claim.Owed;
 import org.caseledger.law.policy.Exchange;
 import org.caseledger.payroll.Exchanged;

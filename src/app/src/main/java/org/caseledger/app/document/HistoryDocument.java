@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;

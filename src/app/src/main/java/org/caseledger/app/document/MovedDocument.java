@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.decision.Refusal;
 import org.caseledger.payroll.Moved;
 

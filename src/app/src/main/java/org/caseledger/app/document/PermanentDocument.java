@@ -2,6 +2,7 @@ package org.caseledger.app.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.benefit.PermanentBenefit;
 import org.caseledger.benefit.PermanentMonth;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.posting.Account;
 import org.caseledger.posting.Posting;
 import org.caseledger.posting.Postings;

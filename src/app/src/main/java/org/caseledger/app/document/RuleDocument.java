@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Input;

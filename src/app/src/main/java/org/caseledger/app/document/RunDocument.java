@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
@@ -31,6 +32,11 @@ public record RunDocument(String id, String state, RunContent content, String ha
     /** The document of a run on record. */
     public static RunDocument of(PayrollFacts.Run run) {
         return new RunDocument(run.id(), run.state().toString(), run.content(), run.hash(), run);
+    }
+
+    /** Whether the run is on record and was transmitted. */
+    public boolean transmitted() {
+        return record != null && record.state() == PayrollFacts.State.TRANSMITTED;
     }
 
     /** The JSON document. */

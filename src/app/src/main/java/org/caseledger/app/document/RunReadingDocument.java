@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.RunContent;

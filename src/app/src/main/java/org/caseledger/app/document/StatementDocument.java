@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.benefit.OutOfReach;
 import org.caseledger.benefit.Overlap;
 import org.caseledger.claim.LineKey;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caseledger.app.text.TextTable;
 import org.caseledger.variance.VarianceItem;
 import org.caseledger.variance.VarianceItem.Now;
 import org.caseledger.variance.VarianceItem.Resolution;

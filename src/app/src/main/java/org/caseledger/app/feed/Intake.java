@@ -1,6 +1,5 @@
 package org.caseledger.app.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.Writing;
 import org.caseledger.decision.Outcome;
-import org.caseledger.journal.LedgerJson;
+import org.caseledger.office.Answer;
+import org.caseledger.office.Key;
+import org.caseledger.office.Sitting;
 
 /**
  * Writes the rows of one file, some hundred in a transaction, and keeps count. A row is known by the file's content and
@@ -87,14 +87,14 @@ final class Intake {
     FeedReport finish() {
         write();
         if (ended && (bad.isEmpty() || !allOrNothing)) {
-            posted.addAll(ledger.write(this::atEnd));
+            posted.addAll(ledger.office().sit(this::atEnd));
         }
         bad.sort(Comparator.comparingInt(BadRow::line));
         return new FeedReport(rows, recorded, unchanged, bad, found, posted);
     }
 
-    private List<FeedReport.Posted> atEnd(Writing writing) {
-        RowWriting commands = new RowWriting(ledger, writing, feed, by, hash, "file:" + hash + ":end");
+    private List<FeedReport.Posted> atEnd(Sitting sitting) {
+        RowWriting commands = new RowWriting(ledger, sitting, feed, by, hash, "file:" + hash + ":end");
         try {
             feed.finish(commands);
             return commands.posted();
@@ -108,7 +108,7 @@ final class Intake {
         List<Taken> taken = null;
         while (taken == null) {
             try {
-                taken = ledger.write(writing -> write(writing, halfTaken));
+                taken = ledger.office().sit(sitting -> write(sitting, halfTaken));
             } catch (HalfTaken e) {
                 halfTaken.put(e.line, e.row);
             }
@@ -130,42 +130,42 @@ final class Intake {
         }
     }
 
-    private List<Taken> write(Writing writing, Map<Integer, BadRow> halfTaken) {
+    private List<Taken> write(Sitting sitting, Map<Integer, BadRow> halfTaken) {
         List<Taken> taken = new ArrayList<>();
         for (Row row : waiting) {
             BadRow half = halfTaken.get(row.line());
-            taken.add(half == null ? write(writing, row) : new Taken.Bad(half));
+            taken.add(half == null ? write(sitting, row) : new Taken.Bad(half));
         }
         if (allOrNothing && (!bad.isEmpty() || taken.stream().anyMatch(Taken.Bad.class::isInstance))) {
-            writing.rollBack();
+            sitting.giveUp();
         }
         return taken;
     }
 
-    private Taken write(Writing writing, Row row) {
-        String key = "file:" + hash + ":" + row.line();
+    private Taken write(Sitting sitting, Row row) {
         feed.meet(row);
-        if (writing.answered(key).isPresent()) {
-            return new Taken.Unchanged();
-        }
-        RowWriting commands = new RowWriting(ledger, writing, feed, by, hash, key);
-        try {
-            row.checkCharacters();
-            row.checkWidth();
-            feed.take(row, commands);
-        } catch (Row.Fault fault) {
-            BadRow badRow = fault.in(file, row.line());
-            if (!commands.entries().isEmpty()) {
-                throw new HalfTaken(row.line(), badRow);
+        Key key = new Key.UntilTaken("file:" + hash + ":" + row.line());
+        RowWriting commands = new RowWriting(ledger, sitting, feed, by, hash, key.text());
+        List<BadRow> faults = new ArrayList<>();
+        Answer answer = sitting.once(key, row.cells(), () -> {
+            try {
+                row.checkCharacters();
+                row.checkWidth();
+                feed.take(row, commands);
+                return new Outcome.Recorded(List.copyOf(commands.entries()));
+            } catch (Row.Fault fault) {
+                faults.add(fault.in(file, row.line()));
+                return new Outcome.Refused(fault.refusal());
             }
-            return new Taken.Bad(badRow);
+        });
+        if (!faults.isEmpty()) {
+            if (!commands.entries().isEmpty()) {
+                throw new HalfTaken(row.line(), faults.getFirst());
+            }
+            return new Taken.Bad(faults.getFirst());
         }
-        // Only what was taken is remembered: a bad row may be good once what it needs is on file.
-        String content = String.join("\u001f", row.cells());
-        writing.answer(
-                key,
-                LedgerJson.sha256(content.getBytes(StandardCharsets.UTF_8)),
-                new Outcome.Recorded(List.copyOf(commands.entries())));
-        return commands.entries().isEmpty() ? new Taken.Unchanged() : new Taken.Recorded(commands.found());
+        return answer.repeated() || commands.entries().isEmpty()
+                ? new Taken.Unchanged()
+                : new Taken.Recorded(commands.found());
     }
 }

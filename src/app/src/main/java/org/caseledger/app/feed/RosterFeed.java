@@ -1,16 +1,15 @@
 package org.caseledger.app.feed;
 
 import java.util.List;
-import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
-import org.caseledger.claim.ClaimFacts;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.EmploymentListed;
-import org.caseledger.employee.RosterToClaims;
 import org.caseledger.law.policy.EmploymentStatus;
-import org.caseledger.projection.claims.ClaimRow;
 import org.jspecify.annotations.Nullable;
 
-/** The roster: employment from a day on. It is kept on the employee's file and recorded on each of his claims. */
+/**
+ * The roster: employment from a day on. It is kept on the employee's file, and each of his claims
+ * follows it. */
 final class RosterFeed implements Feed {
 
     @Override
@@ -43,47 +42,14 @@ final class RosterFeed implements Feed {
                 row.money("annual_base_salary"),
                 row.rateOrNull("hourly_rate"),
                 row.dateOrNull("ended_on"));
-        List<String> entries = writing.execute(new EmployeeCommand(employee, listed));
-        if (entries.isEmpty()) {
-            return;
-        }
-        for (ClaimRow claim : writing.claimsOf(employee)) {
-            if (!onFile(writing.facts(claim.claim()), listed)) {
-                writing.execute(RosterToClaims.employment(claim.claim(), listed), entries.getFirst());
-            }
-        }
-    }
-
-    /** Whether the employment in force from that day on is what the row says, as when somebody entered it by hand. */
-    private static boolean onFile(ClaimFacts facts, EmploymentListed row) {
-        return facts.employment().stream()
-                .map(entry -> entry.event())
-                .filter(known -> known.effectiveFrom().equals(row.effectiveFrom()))
-                .reduce((earlier, later) -> later)
-                .filter(known -> same(known, row))
-                .isPresent();
-    }
-
-    private static boolean same(EmploymentRecorded known, EmploymentListed row) {
-        return known.equals(new EmploymentRecorded(
-                row.effectiveFrom(),
-                row.status(),
-                row.group(),
-                row.sworn(),
-                row.fullTime(),
-                row.hiredOn(),
-                row.annualBaseSalary(),
-                row.hourlyRate(),
-                known.scheduledHoursPerWeek(),
-                row.endedOn()));
+        writing.execute(new EmployeeCommand(employee, listed));
     }
 
     @Override
     public @Nullable String column(Object command, String code) {
         return switch (code) {
-            case "dates-out-of-order" -> "ended_on";
-            case "negative-amount" -> "annual_base_salary, hourly_rate";
-            case "wrong-type" -> "group";
+            case RefusalCode.DATES_OUT_OF_ORDER -> "ended_on";
+            case RefusalCode.NEGATIVE_AMOUNT -> "annual_base_salary, hourly_rate";
             default -> null;
         };
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caseledger.decision.Characters;
+import org.caseledger.decision.Refusal;
 import org.caseledger.journal.HourlyRate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -36,6 +37,10 @@ record Row(int line, List<String> header, List<String> cells) {
             super(message);
             this.column = column;
             this.code = code;
+        }
+
+        Refusal refusal() {
+            return Refusal.of(code, String.valueOf(getMessage()));
         }
 
         BadRow in(String file, int line) {

@@ -7,30 +7,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.Writing;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.PostedVariance;
 import org.caseledger.claim.Variance;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
-import org.caseledger.journal.Provenance;
+import org.caseledger.journal.Who;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.office.Key;
+import org.caseledger.office.Sitting;
+import org.caseledger.office.Submission;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunLine;
-import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.projection.claims.ClaimRow;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.variance.PostedRows;
-import org.jspecify.annotations.Nullable;
 
 /** The commands of one row, within a transaction that other rows share. */
 final class RowWriting {
 
     private final Ledger ledger;
-    private final Writing writing;
+    private final Sitting sitting;
     private final Feed feed;
     private final String by;
     private final String file;
@@ -40,26 +38,21 @@ final class RowWriting {
     private final List<FeedReport.Posted> posted = new ArrayList<>();
     private int commands;
 
-    RowWriting(Ledger ledger, Writing writing, Feed feed, String by, String file, String key) {
+    RowWriting(Ledger ledger, Sitting sitting, Feed feed, String by, String file, String key) {
         this.ledger = ledger;
-        this.writing = writing;
+        this.sitting = sitting;
         this.feed = feed;
         this.by = by;
         this.file = file;
         this.key = key;
     }
 
-    /** Records {@code command}; returns the ids of its entries. */
-    List<String> execute(Object command) throws Row.Fault {
-        return execute(command, null);
-    }
-
-    /** Records {@code command}, which the entry {@code causedBy} led to; returns the ids of its entries. */
-    List<String> execute(Object command, @Nullable String causedBy) throws Row.Fault {
-        // The first command has the row's own key; those that follow from it are numbered.
-        String own = commands == 0 ? key : key + "/" + commands;
+    /** Records {@code command}; returns the ids of its entries, and of those that follow from it. */
+    List<String> execute(Record command) throws Row.Fault {
+        // The first command has the row's own key; those beside it are numbered.
+        Key own = new Key.Plain(commands == 0 ? key : key + "/" + commands);
         commands++;
-        switch (writing.execute(command, new Provenance(by, Channel.FEED, own, causedBy))) {
+        switch (sitting.submit(Submission.now(command, Who.feed(by), own)).outcome()) {
             case Outcome.Recorded(List<String> made) -> {
                 entries.addAll(made);
                 return made;
@@ -76,12 +69,7 @@ final class RowWriting {
 
     /** The facts of {@code claim}, with what earlier rows recorded. */
     ClaimFacts facts(String claim) {
-        return writing.facts(claim);
-    }
-
-    /** The claims of {@code employee}, the latest injury first. */
-    List<ClaimRow> claimsOf(String employee) {
-        return ClaimRegister.ofEmployee(ledger.database(), employee);
+        return sitting.reading().claim(claim);
     }
 
     /** The groups of employees of all employers together. */
@@ -99,7 +87,7 @@ final class RowWriting {
 
     /** The other claims of the employee of {@code facts}, with what earlier rows recorded. */
     Beside beside(ClaimFacts facts) {
-        return writing.beside(facts);
+        return sitting.reading().beside(facts);
     }
 
     /** What the money of the claim with {@code facts} is computed under. */
@@ -129,12 +117,8 @@ final class RowWriting {
 
     /** Whether the file's end was reached before, as far as {@code run} is concerned; from now on it was. */
     boolean endedBefore(String run) {
-        String end = key + ":" + run;
-        if (writing.answered(end).isPresent()) {
-            return true;
-        }
-        writing.answer(end, file, new Outcome.Recorded(List.of()));
-        return false;
+        return sitting.once(new Key.UntilTaken(key + ":" + run), List.of(file), () -> new Outcome.Recorded(List.of()))
+                .repeated();
     }
 
     /** SHA-256 of the file that the row is from. */

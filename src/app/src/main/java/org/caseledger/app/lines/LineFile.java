@@ -3,36 +3,33 @@ package org.caseledger.app.lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
-import org.caseledger.app.store.Writing;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.intake.GivenCommand;
-import org.caseledger.journal.Channel;
-import org.caseledger.journal.LedgerJson;
-import org.caseledger.journal.Provenance;
+import org.caseledger.journal.Who;
+import org.caseledger.office.Course;
+import org.caseledger.office.Illegible;
+import org.caseledger.office.Incoming;
+import org.caseledger.office.Key;
+import org.caseledger.office.Office;
+import org.caseledger.office.Reading;
+import org.caseledger.office.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +49,14 @@ public final class LineFile {
     /** Characters of the lines in one transaction of an import; long lines make short transactions. */
     private static final int IMPORT_CHARACTERS = 10_000_000;
 
-    private final Ledger ledger;
+    private final Office office;
     private final Consumer<Answer> answers;
     private final Consumer<String> warnings;
     private boolean toldOfClock;
 
     /** Executes on {@code ledger}; hands each answer over as soon as it may be acknowledged. */
     public LineFile(Ledger ledger, Consumer<Answer> answers, Consumer<String> warnings) {
-        this.ledger = ledger;
+        office = ledger.office();
         this.answers = answers;
         this.warnings = warnings;
         toldOfClock = ledger.clockReading().warning().isPresent();
@@ -79,12 +76,7 @@ public final class LineFile {
             Outcome outcome,
             @Nullable String warning) {}
 
-    private record Line(
-            String file,
-            int number,
-            String text,
-            CommandLines.Result read,
-            @Nullable String implicitKey) {}
+    private record Line(String file, int number, int characters, Incoming incoming) {}
 
     /** Executes now, each line in a transaction of its own, or all in one with {@code allOrNothing}. */
     public boolean record(List<Source> sources, boolean allOrNothing) {
@@ -142,20 +134,19 @@ public final class LineFile {
      * Executes all lines in one transaction, lets {@code look} at what would be recorded, and records nothing: not the
      * lines, and not the answers to their keys. At most {@value #SUPPOSED_MAX} lines.
      */
-    public <T> T suppose(List<Source> sources, BiFunction<Writing, List<Answer>, T> look) {
-        Chunk chunk = new Chunk(true);
+    public <T> T suppose(List<Source> sources, BiFunction<Reading, List<Answer>, T> look) {
+        List<Line> lines = new ArrayList<>();
         for (Source source : sources) {
             try {
-                read(source, false, chunk::add);
+                read(source, false, lines::add);
             } catch (IOException e) {
                 throw unreadable(source, e, "nothing is supposed");
             }
         }
-        if (chunk.lines.size() > SUPPOSED_MAX) {
-            throw new LedgerFault(
-                    "at most " + SUPPOSED_MAX + " lines can be supposed at once, not " + chunk.lines.size());
+        if (lines.size() > SUPPOSED_MAX) {
+            throw new LedgerFault("at most " + SUPPOSED_MAX + " lines can be supposed at once, not " + lines.size());
         }
-        return ledger.suppose(writing -> look.apply(writing, chunk.answers(writing)));
+        return office.suppose(incoming(lines), (reading, answers) -> look.apply(reading, answers(lines, answers)));
     }
 
     private static void read(Source source, boolean history, Consumer<Line> taken) throws IOException {
@@ -166,13 +157,34 @@ public final class LineFile {
                 switch (line) {
                     case TextLines.Line.Text(int number, String text)
                     when !text.isBlank() ->
-                        taken.accept(new Line(source.name(), number, text, CommandLines.read(text, history), key));
+                        taken.accept(new Line(
+                                source.name(), number, text.length(), incoming(CommandLines.read(text, history), key)));
                     case TextLines.Line.Text blank -> {}
                     case TextLines.Line.Unreadable(int number, Refusal refusal) ->
-                        taken.accept(new Line(source.name(), number, "", new CommandLines.Result.Faulty(refusal), key));
+                        taken.accept(new Line(source.name(), number, 0, new Illegible(refusal)));
                 }
             }
         }
+    }
+
+    /** What a line brings to the front door; without a key of its own it is known by its {@code place}, if that is told. */
+    private static Incoming incoming(CommandLines.Result read, @Nullable String place) {
+        return switch (read) {
+            case CommandLines.Result.Faulty(Refusal refusal) -> new Illegible(refusal);
+            case CommandLines.Result.Read(GivenCommand given) -> {
+                String key = given.key() == null ? place : given.key();
+                yield new Submission(
+                        given.command(),
+                        Who.commandLine(given.by()),
+                        key == null ? new Key.Plain(EntryIdentifiers.randomKey()) : new Key.Once(key),
+                        given.at() == null ? null : given.at().truncatedTo(ChronoUnit.MILLIS),
+                        null);
+            }
+        };
+    }
+
+    private static List<Incoming> incoming(List<Line> lines) {
+        return lines.stream().map(Line::incoming).toList();
     }
 
     private static LedgerFault unreadable(Source source, Exception fault, String consequence) {
@@ -182,10 +194,8 @@ public final class LineFile {
 
     private final class Chunk {
         private final boolean allOrNothing;
+        private final Course course = new Course();
         private final List<Line> lines = new ArrayList<>();
-        private final Set<String> keysNow = new HashSet<>();
-        private final Set<Outcome> recordedNow = Collections.newSetFromMap(new IdentityHashMap<>());
-        private @Nullable Instant before;
         private boolean refused;
         private long characters;
 
@@ -195,49 +205,34 @@ public final class LineFile {
 
         void add(Line line) {
             lines.add(line);
-            characters += line.text().length();
+            characters += line.characters();
         }
 
         void execute() {
             if (lines.isEmpty()) {
                 return;
             }
-            List<Answer> done = ledger.write(writing -> {
-                List<Answer> made = answers(writing);
-                boolean failed = made.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
-                if (failed && allOrNothing) {
-                    writing.rollBack();
-                    return made.stream().map(this::rolledBack).toList();
-                }
-                return made;
-            });
+            List<Answer> done = answers(lines, office.take(incoming(lines), allOrNothing, course));
             lines.clear();
             characters = 0;
             refused |= done.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
             done.forEach(answers);
         }
+    }
 
-        private List<Answer> answers(Writing writing) {
-            List<Answer> made = new ArrayList<>();
-            recordedNow.clear();
-            keysNow.clear();
-            for (Line line : lines) {
-                Outcome outcome = LineFile.this.execute(writing, line, this);
-                made.add(new Answer(line.file(), line.number(), outcome, told(writing.takeWarning(), line)));
+    private List<Answer> answers(List<Line> lines, List<org.caseledger.office.Answer> given) {
+        List<Answer> told = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            org.caseledger.office.Answer answer = given.get(i);
+            if (answer.otherwise() && line.incoming() instanceof Submission submission) {
+                warnings.accept(line.file() + ":" + line.number() + ": key \""
+                        + submission.key().text()
+                        + "\" was first used by another line; this one is answered with that line's result");
             }
-            return made;
+            told.add(new Answer(line.file(), line.number(), answer.outcome(), told(answer.warning(), line)));
         }
-
-        /** What was refused, or recorded by an earlier call, keeps its answer. */
-        private Answer rolledBack(Answer answer) {
-            return answer.outcome() instanceof Outcome.Refused || !recordedNow.contains(answer.outcome())
-                    ? answer
-                    : new Answer(
-                            answer.file(),
-                            answer.line(),
-                            Outcome.refuse("rolled-back", "another line was refused, and all or nothing was asked for"),
-                            null);
-        }
+        return told;
     }
 
     /** Says a warning once where it can be seen at once; every line's answer has its own. */
@@ -247,60 +242,6 @@ public final class LineFile {
             warnings.accept(line.file() + ":" + line.number() + ": " + warning);
         }
         return warning;
-    }
-
-    private Outcome execute(Writing writing, Line line, Chunk chunk) {
-        return switch (line.read()) {
-            case CommandLines.Result.Faulty(var refusal) -> new Outcome.Refused(refusal);
-            case CommandLines.Result.Read(GivenCommand given) -> {
-                Instant at = given.at() == null ? null : given.at().truncatedTo(ChronoUnit.MILLIS);
-                if (at != null && chunk.before != null && at.isBefore(chunk.before)) {
-                    yield Outcome.refuse(
-                            "at-decreasing", "\"at\" (" + at + ") is before the line before (" + chunk.before + ")");
-                }
-                Outcome outcome = once(writing, line, given, at, chunk);
-                // A line that was refused stands for nothing, its instant included.
-                chunk.before = at == null || outcome instanceof Outcome.Refused ? chunk.before : at;
-                yield outcome;
-            }
-        };
-    }
-
-    private Outcome once(Writing writing, Line line, GivenCommand given, @Nullable Instant at, Chunk chunk) {
-        String key = given.key() == null ? line.implicitKey() : given.key();
-        if (key == null) {
-            Outcome outcome = execute(writing, given, at, EntryIdentifiers.randomKey());
-            chunk.recordedNow.add(outcome);
-            return outcome;
-        }
-        String hash = LedgerJson.sha256(line.text().strip().getBytes(StandardCharsets.UTF_8));
-        Optional<Writing.Answered> answered = writing.answered(key);
-        if (answered.isPresent()) {
-            if (!answered.get().commandHash().equals(hash)) {
-                warnings.accept(line.file() + ":" + line.number() + ": key \"" + key
-                        + "\" was first used by another line; this one is answered with that line's result");
-            }
-            if (chunk.keysNow.contains(key)) {
-                chunk.recordedNow.add(answered.get().outcome());
-            }
-            return answered.get().outcome();
-        }
-        Outcome outcome = execute(writing, given, at, key);
-        boolean byTheClock = outcome instanceof Outcome.Refused(Refusal refusal)
-                && refusal.code().equals(Writing.IN_FUTURE);
-        if (!byTheClock) {
-            writing.answer(key, hash, outcome);
-            chunk.keysNow.add(key);
-        }
-        chunk.recordedNow.add(outcome);
-        return outcome;
-    }
-
-    private static Outcome execute(Writing writing, GivenCommand given, @Nullable Instant at, String key) {
-        Provenance provenance = new Provenance(given.by(), Channel.COMMAND_LINE, key, null);
-        return at == null
-                ? writing.execute(given.command(), provenance)
-                : writing.executeAt(given.command(), provenance, at);
     }
 
     /** SHA-256 of the file's content, in hexadecimal. */

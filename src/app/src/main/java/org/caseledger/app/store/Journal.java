@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.catalogue.EventCatalogue;
+import org.caseledger.family.Kind;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
@@ -50,6 +51,14 @@ final class Journal {
                 known);
     }
 
+    /** The first entry of each claim's stream, found by the streams' own order. */
+    List<Recorded> firstOfClaims() {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= 'claim/'"
+                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0",
+                (row, number) -> recorded(row));
+    }
+
     /** When the last entry was recorded. */
     Optional<Instant> lastRecordedAt() {
         return database
@@ -68,7 +77,7 @@ final class Journal {
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
-        EventCatalogue.Kind kind = EventCatalogue.named(row.getString("payloadType"));
+        Kind<?> kind = EventCatalogue.named(row.getString("payloadType"));
         Object event = LedgerJson.mapper().readValue(row.getBytes("payload"), kind.event());
         Map<String, String> metaData = LedgerJson.mapper().readValue(row.getBytes("metaData"), META_DATA);
         return new Recorded(

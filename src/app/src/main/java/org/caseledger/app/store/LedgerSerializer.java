@@ -4,6 +4,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.caseledger.catalogue.EventCatalogue;
+import org.caseledger.family.Kind;
 import org.caseledger.journal.LedgerJson;
 
 /** Stores events as JSON under the names and revisions of {@link EventCatalogue}, never under class names. */
@@ -17,7 +18,7 @@ final class LedgerSerializer extends Jackson3Serializer {
     @SuppressWarnings("rawtypes") // the framework's own signature
     public SerializedType typeForClass(Class type) {
         if (type != null && EventCatalogue.has(type)) {
-            EventCatalogue.Kind kind = EventCatalogue.of(type);
+            Kind<?> kind = EventCatalogue.of(type);
             return new SimpleSerializedType(kind.name(), String.valueOf(kind.revision()));
         }
         return super.typeForClass(type);

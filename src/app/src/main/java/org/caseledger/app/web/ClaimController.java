@@ -11,7 +11,12 @@ import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Who;
+import org.caseledger.office.Answer;
+import org.caseledger.office.Key;
+import org.caseledger.office.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,13 +36,11 @@ class ClaimController {
     private final Ledger ledger;
     private final PayrollDesk desk;
     private final Hindsight hindsight;
-    private final RecordOnce once;
 
-    ClaimController(Ledger ledger, PayrollDesk desk, Hindsight hindsight, RecordOnce once) {
+    ClaimController(Ledger ledger, PayrollDesk desk, Hindsight hindsight) {
         this.ledger = ledger;
         this.desk = desk;
         this.hindsight = hindsight;
-        this.once = once;
     }
 
     @GetMapping("/claims/{claim}")
@@ -95,19 +98,35 @@ class ClaimController {
         if (by.isEmpty() || !form.errors().isEmpty()) {
             return again(claim, form, response, model);
         }
-        return switch (once.record(form.command(claim), by.get(), form.key())) {
-            case RecordOnce.Result.Recorded(List<String> entries) ->
-                "redirect:/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "?recorded="
-                        + entries.getFirst() + "#interactions";
-            case RecordOnce.Result.RecordedOtherwise(List<String> entries) ->
+        return answer(claim, form, submit(form, claim, by.get()), response, model);
+    }
+
+    /**
+     * The same form sent twice, by an impatient hand or a reloaded page, is recorded once. One that was refused, and
+     * mended on a page that the browser kept, is another one.
+     */
+    private Answer submit(InteractionForm form, String claim, String by) {
+        Submission submission = Submission.now(form.command(claim), Who.web(by), new Key.Once("form:" + form.key()));
+        Answer answer = ledger.office().submit(submission);
+        return answer.otherwise() && answer.refused() ? submit(form.again(""), claim, by) : answer;
+    }
+
+    private String answer(
+            String claim, InteractionForm form, Answer answer, HttpServletResponse response, Model model) {
+        return switch (answer.outcome()) {
+            case Outcome.Recorded(List<String> entries)
+            when answer.otherwise() ->
                 again(
                         claim,
                         form.again("This form was recorded before, as entry " + entries.getFirst()
                                 + ". What you changed since is not recorded; send it again to record it as well."),
                         response,
                         model);
-            case RecordOnce.Result.Refused(Refusal refusal) ->
-                again(claim, form.refused("Not recorded: " + refusal.message() + "."), response, model);
+            case Outcome.Recorded(List<String> entries) ->
+                "redirect:/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "?recorded="
+                        + entries.getFirst() + "#interactions";
+            case Outcome.Refused(Refusal refusal) ->
+                again(claim, form.again("Not recorded: " + refusal.message() + "."), response, model);
         };
     }
 

@@ -11,7 +11,8 @@ import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Channel;
+import org.caseledger.decision.RefusalCode;
+import org.caseledger.journal.Who;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
@@ -82,7 +83,7 @@ class PayrollController {
         } else {
             PayrollDesk.Previewed previewed =
                     new PayrollDesk.Previewed(hash, Moment.instant("known-at", knownAt, ledger));
-            switch (desk.run(employer, day, you.get(), Channel.WEB, previewed)) {
+            switch (desk.run(employer, day, Who.web(you.get()), previewed)) {
                 case PayrollDesk.Step.Done(RunDocument run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
                 }
@@ -90,7 +91,7 @@ class PayrollController {
                     throw new IllegalStateException("preparing a run writes no transmittal");
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     model.addAttribute("moved", pages.moved(moved));
-                    objection = refusal.code().equals("facts-moved")
+                    objection = refusal.is(RefusalCode.FACTS_MOVED)
                             ? "Facts moved since you looked. This is what the run would carry now; nothing is prepared"
                                     + " yet."
                             : PayrollPages.words(refusal);
@@ -150,9 +151,9 @@ class PayrollController {
 
     private PayrollDesk.Step take(String step, String run, String by, String reason) {
         return switch (step) {
-            case "approve" -> desk.approve(run, by, Channel.WEB);
-            case "transmit" -> desk.transmit(run, by, Channel.WEB);
-            case "cancel" -> desk.cancel(run, by, reason, Channel.WEB);
+            case "approve" -> desk.approve(run, Who.web(by));
+            case "transmit" -> desk.transmit(run, Who.web(by));
+            case "cancel" -> desk.cancel(run, Who.web(by), reason);
             default ->
                 throw new BadAddress.NotFound("A run can be approved, transmitted or cancelled, not \"" + step + "\".");
         };

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.caseledger.app.demo.SettableClock;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.desk.PayrollDesk;
@@ -19,11 +18,12 @@ import org.caseledger.app.document.PostingsDocument;
 import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.store.ClockSetByHand;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
-import org.caseledger.journal.Channel;
 import org.caseledger.journal.LedgerJson;
+import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
@@ -40,7 +40,7 @@ final class ScenarioLedger implements AutoCloseable {
     private static final String EMPLOYER = "glendale";
     private static final Instant FIRST_STEP = Instant.parse("2027-01-04T16:00:00Z");
 
-    private final SettableClock clock = new SettableClock(FIRST_STEP);
+    private final ClockSetByHand clock = new ClockSetByHand(FIRST_STEP);
     private final Ledger ledger;
     private final PayrollDesk desk;
 
@@ -94,7 +94,7 @@ final class ScenarioLedger implements AutoCloseable {
 
     /** Adopts {@code file}; all of it must be adopted. */
     void adopt(AdoptionFile file) {
-        assertThat(new AdoptionDesk(ledger).adopt(file, "rosa", Channel.COMMAND_LINE))
+        assertThat(new AdoptionDesk(ledger).adopt(file, Who.commandLine("rosa")))
                 .isInstanceOf(AdoptionDesk.Step.Done.class);
     }
 
@@ -105,10 +105,9 @@ final class ScenarioLedger implements AutoCloseable {
 
     /** Prepares, approves and transmits a run of the pay period with {@code day}. */
     JsonNode transmit(LocalDate day) {
-        String run =
-                done(desk.run(EMPLOYER, day, "ann", Channel.COMMAND_LINE, null)).id();
-        done(desk.approve(run, "ben", Channel.COMMAND_LINE));
-        return json(done(desk.transmit(run, "ben", Channel.COMMAND_LINE)).json());
+        String run = done(desk.run(EMPLOYER, day, Who.commandLine("ann"), null)).id();
+        done(desk.approve(run, Who.commandLine("ben")));
+        return json(done(desk.transmit(run, Who.commandLine("ben"))).json());
     }
 
     private static RunDocument done(PayrollDesk.Step step) {

@@ -16,8 +16,8 @@ import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.decision.Outcome;
-import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Who;
 import org.caseledger.projection.Recorded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +134,7 @@ class ClockTest {
 
     @Test
     void aClockThatIsSetBackInTheMeantimeIsToldOnce() throws IOException {
-        SetBack clock = new SetBack(AHEAD);
+        ClockSetByHand clock = new ClockSetByHand(AHEAD);
         List<LineFile.Answer> answers = new ArrayList<>();
         try (Ledger ledger = Ledger.open(folder, clock)) {
             Path file = Files.writeString(folder.resolve("lines.jsonl"), report("C-2") + report("C-3") + report("C-4"));
@@ -142,7 +142,7 @@ class ClockTest {
                             ledger,
                             answer -> {
                                 answers.add(answer);
-                                clock.now = AHEAD.minus(Duration.ofDays(3));
+                                clock.set(AHEAD.minus(Duration.ofDays(3)));
                             },
                             warnings::add)
                     .record(List.of(LineFile.Source.of(file)), false);
@@ -166,7 +166,7 @@ class ClockTest {
         Instant clock = AHEAD.minus(Duration.ofDays(9));
         try (Ledger ledger = Ledger.open(folder, Clock.fixed(clock, ZoneOffset.UTC))) {
             AdoptionDesk.Step step =
-                    new AdoptionDesk(ledger).adopt(AdoptionFile.policy(policy), "rosa", Channel.COMMAND_LINE);
+                    new AdoptionDesk(ledger).adopt(AdoptionFile.policy(policy), Who.commandLine("rosa"));
             assertThat(step.toString()).startsWith("Done");
         }
         assertThat(last().recordedAt()).isEqualTo(AHEAD);
@@ -205,29 +205,5 @@ class ClockTest {
         assertThat(entries.getLast().propertyNames()).endsWith("payload", "clockRead");
         assertThat(Instant.parse(entries.getLast().get("clockRead").stringValue()))
                 .isBefore(farAhead);
-    }
-
-    /** A clock that can be set back. */
-    private static final class SetBack extends Clock {
-        private Instant now;
-
-        SetBack(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 }

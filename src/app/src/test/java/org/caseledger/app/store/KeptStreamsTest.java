@@ -10,14 +10,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.Claims;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.ReserveKind;
 import org.caseledger.decision.Outcome;
-import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
-import org.caseledger.journal.Provenance;
+import org.caseledger.journal.Who;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.office.Key;
+import org.caseledger.office.Sitting;
+import org.caseledger.office.Submission;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +49,10 @@ class KeptStreamsTest {
                 assertThat(entries(ledger)).hasSize(reserve);
                 record(ledger, reserve(reserve));
             }
-            ledger.write(writing -> {
-                execute(writing, reserve(6));
-                execute(writing, reserve(7));
-                assertThat(writing.facts(CLAIM).entries()).hasSize(8);
+            ledger.office().sit(sitting -> {
+                execute(sitting, reserve(6));
+                execute(sitting, reserve(7));
+                assertThat(sitting.reading().claim(CLAIM).entries()).hasSize(8);
                 return null;
             });
             grown = entries(ledger);
@@ -65,13 +68,13 @@ class KeptStreamsTest {
         try (Ledger ledger = open()) {
             record(ledger, report());
             assertThat(entries(ledger)).hasSize(1);
-            ledger.write(writing -> {
-                execute(writing, reserve(1));
-                writing.rollBack();
+            ledger.office().sit(sitting -> {
+                execute(sitting, reserve(1));
+                sitting.giveUp();
                 return null;
             });
-            assertThatThrownBy(() -> ledger.write(writing -> {
-                        execute(writing, reserve(2));
+            assertThatThrownBy(() -> ledger.office().sit(sitting -> {
+                        execute(sitting, reserve(2));
                         throw new IllegalStateException("the power fails");
                     }))
                     .hasMessage("the power fails");
@@ -89,20 +92,20 @@ class KeptStreamsTest {
     }
 
     private static List<Entry<ClaimEvent>> entries(Ledger ledger) {
-        return ledger.entries("claim/" + CLAIM, ClaimEvent.class);
+        return ledger.entries(Claims.FAMILY, CLAIM);
     }
 
     private static void record(Ledger ledger, ClaimCommand command) {
-        ledger.write(writing -> {
-            execute(writing, command);
+        ledger.office().sit(sitting -> {
+            execute(sitting, command);
             return null;
         });
     }
 
-    private static void execute(Writing writing, ClaimCommand command) {
-        assertThat(writing.execute(
-                        command, new Provenance("tester", Channel.COMMAND_LINE, EntryIdentifiers.randomKey(), null)))
-                .isInstanceOf(Outcome.Recorded.class);
+    private static void execute(Sitting sitting, ClaimCommand command) {
+        Submission submission = Submission.now(
+                (Record) command, Who.commandLine("tester"), new Key.Plain(EntryIdentifiers.randomKey()));
+        assertThat(sitting.submit(submission).outcome()).isInstanceOf(Outcome.Recorded.class);
     }
 
     private static ClaimCommand report() {

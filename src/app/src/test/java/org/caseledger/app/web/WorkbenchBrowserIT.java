@@ -18,8 +18,9 @@ import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.claim.ClaimCommand.DetermineWage;
 import org.caseledger.claim.ClaimCommand.WithdrawEntry;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
-import org.caseledger.journal.Channel;
-import org.caseledger.journal.Provenance;
+import org.caseledger.journal.Who;
+import org.caseledger.office.Key;
+import org.caseledger.office.Submission;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -135,9 +136,12 @@ class WorkbenchBrowserIT {
         String wrong =
                 office.ledger.facts(Office.RESCINDED).dependents().getFirst().id();
         office.itIs("2022-06-28T09:30:00Z");
-        office.ledger.write(writing -> writing.execute(
-                new WithdrawEntry(Office.RESCINDED, wrong, "The child is 19 and not in school"),
-                new Provenance("m.ortiz", Channel.COMMAND_LINE, "withdrawal", null)));
+        office.ledger
+                .office()
+                .submit(Submission.now(
+                        new WithdrawEntry(Office.RESCINDED, wrong, "The child is 19 and not in school"),
+                        Who.commandLine("m.ortiz"),
+                        new Key.Plain("withdrawal")));
         Page page = browser.page(office.workbench, WIDE);
         page.navigate("/claims/" + Office.RESCINDED + "#entry-" + wrong);
 
@@ -255,9 +259,9 @@ class WorkbenchBrowserIT {
     void aCorrectionShowsWhatWasPaidWhatIsDueAndWhyAndAPeriodItsHistory() {
         Page page = browser.page(office.workbench, WIDE);
         PayrollDesk desk = new PayrollDesk(office.ledger);
-        desk.run("glendale", LocalDate.parse("2022-06-25"), "Paula Roll", Channel.WEB, null);
-        desk.approve("glendale-2022-06-25", "Andy Prover", Channel.WEB);
-        desk.transmit("glendale-2022-06-25", "Andy Prover", Channel.WEB);
+        desk.run("glendale", LocalDate.parse("2022-06-25"), Who.web("Paula Roll"), null);
+        desk.approve("glendale-2022-06-25", Who.web("Andy Prover"));
+        desk.transmit("glendale-2022-06-25", Who.web("Andy Prover"));
         office.itIs("2022-07-11T09:00:00Z");
         wage("4700.00");
         office.itIs("2022-07-11T10:00:00Z");
@@ -286,8 +290,8 @@ class WorkbenchBrowserIT {
         Browser.picture(page, "payroll-facts-moved");
         step(page, "Prepare the run");
         assertThat(page.getByText("Prepared. The lines are frozen")).isVisible();
-        desk.approve("glendale-2022-07-09", "Andy Prover", Channel.WEB);
-        desk.transmit("glendale-2022-07-09", "Andy Prover", Channel.WEB);
+        desk.approve("glendale-2022-07-09", Who.web("Andy Prover"));
+        desk.transmit("glendale-2022-07-09", Who.web("Andy Prover"));
         page.navigate("/payroll/runs/glendale-2022-07-09");
         assertThat(page.locator(".lines").first()).containsText("corrects run glendale-2022-06-25 1394.43");
 
@@ -304,10 +308,17 @@ class WorkbenchBrowserIT {
     }
 
     private void wage(String amount) {
-        office.ledger.write(writing -> writing.execute(
-                new DetermineWage(
-                        Office.RESCINDED, Money.parse("USD " + amount), LocalDate.parse("2022-07-11"), null, null),
-                new Provenance("ica", Channel.COMMAND_LINE, "wage " + amount, null)));
+        office.ledger
+                .office()
+                .submit(Submission.now(
+                        new DetermineWage(
+                                Office.RESCINDED,
+                                Money.parse("USD " + amount),
+                                LocalDate.parse("2022-07-11"),
+                                null,
+                                null),
+                        Who.commandLine("ica"),
+                        new Key.Plain("wage " + amount)));
     }
 
     @Test

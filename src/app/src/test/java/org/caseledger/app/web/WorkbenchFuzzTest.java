@@ -13,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.journal.Channel;
+import org.caseledger.journal.Who;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,9 +166,9 @@ class WorkbenchFuzzTest {
         try (Office office = Office.open(directory);
                 LogKept log = new LogKept()) {
             PayrollDesk desk = new PayrollDesk(office.ledger);
-            desk.run("glendale", LocalDate.parse("2022-06-27"), "ann", Channel.WEB, null);
-            desk.approve("glendale-2022-06-25", "ben", Channel.WEB);
-            desk.transmit("glendale-2022-06-25", "ben", Channel.WEB);
+            desk.run("glendale", LocalDate.parse("2022-06-27"), Who.web("ann"), null);
+            desk.approve("glendale-2022-06-25", Who.web("ben"));
+            desk.transmit("glendale-2022-06-25", Who.web("ben"));
             RawHttp http = new RawHttp(office.workbench.port());
             List<String> wrong = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.InteractionChannel;
-import org.caseledger.journal.Channel;
-import org.caseledger.journal.Provenance;
+import org.caseledger.journal.Who;
+import org.caseledger.office.Key;
+import org.caseledger.office.Submission;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,9 +149,9 @@ class WorkbenchLimitsTest {
 
     @Test
     void aLongTimelineIsPagedAndAnEntryIsFoundOnItsPage() throws IOException {
-        office.ledger.write(writing -> {
+        office.ledger.office().sit(sitting -> {
             for (int i = 1; i <= 450; i++) {
-                writing.execute(
+                sitting.submit(Submission.now(
                         new ClaimCommand.LogInteraction(
                                 "G-22-0098",
                                 LocalDate.parse("2022-06-27"),
@@ -161,7 +162,8 @@ class WorkbenchLimitsTest {
                                 "result",
                                 null,
                                 null),
-                        new Provenance("clerk", Channel.COMMAND_LINE, "many-" + i, null));
+                        Who.commandLine("clerk"),
+                        new Key.Plain("many-" + i)));
             }
             return null;
         });

@@ -24,12 +24,14 @@ import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
-import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Limit;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
-import org.caseledger.journal.Provenance;
+import org.caseledger.journal.Who;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.office.Key;
+import org.caseledger.office.Submission;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
@@ -146,9 +148,12 @@ class WorkbenchTest {
                 "rounding");
         AdministratorReport report = new AdministratorReport(
                 "E-none", variance.period(), usd("3900.00"), usd("85.47"), "TTD", BigDecimal.ONE, usd("85.47"));
-        office.ledger.write(writing -> writing.execute(
-                new ClaimCommand.ReceiveAdministratorReport(Office.RESCINDED, report, List.of(variance)),
-                new Provenance("feed", Channel.FEED, "variance", null)));
+        office.ledger
+                .office()
+                .submit(Submission.now(
+                        new ClaimCommand.ReceiveAdministratorReport(Office.RESCINDED, report, List.of(variance)),
+                        Who.feed("feed"),
+                        new Key.Plain("variance")));
         String file = http.get("/claims/" + Office.RESCINDED).body();
         assertThat(file).contains("Variances <small>1</small>", "daily rate", "85.47", "rounding");
     }
@@ -160,23 +165,26 @@ class WorkbenchTest {
         String claim = "G-22-WAGE-" + state;
         LocalDate injuredOn = LocalDate.parse("2022-06-20");
         Employee employee = new Employee("E-wage-" + state, "Nobody Else");
-        office.ledger.write(writing -> writing.execute(
-                new ClaimCommand.ReportInjury(
-                        claim,
-                        state,
-                        "glendale",
-                        employee,
-                        injuredOn,
-                        injuredOn,
-                        InjuryKind.MEDICAL_ONLY,
-                        "Cut",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                new Provenance("clerk", Channel.COMMAND_LINE, "wage " + state, null)));
+        office.ledger
+                .office()
+                .submit(Submission.now(
+                        new ClaimCommand.ReportInjury(
+                                claim,
+                                state,
+                                "glendale",
+                                employee,
+                                injuredOn,
+                                injuredOn,
+                                InjuryKind.MEDICAL_ONLY,
+                                "Cut",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        Who.commandLine("clerk"),
+                        new Key.Plain("wage " + state)));
 
         assertThat(http.get("/claims/" + claim).body()).contains("<dt>" + word + "</dt><dd>not known yet</dd>");
     }
@@ -197,7 +205,7 @@ class WorkbenchTest {
 
     @Test
     void aTextLongerThanTheLedgerKeepsIsSaidAtItsField() throws IOException {
-        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Bounds.TEXT_MAX + 1)));
+        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Limit.WORDS.characters() + 1)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
@@ -237,9 +245,9 @@ class WorkbenchTest {
         assertThat(http.get("/receivables").body()).contains("No receivables.");
         assertThat(http.get("/receivables/R-G-22-0143-1").status()).isEqualTo(404);
         PayrollDesk desk = new PayrollDesk(office.ledger);
-        desk.run("glendale", LocalDate.parse("2022-06-27"), "ann", Channel.WEB, null);
-        desk.approve("glendale-2022-06-25", "ben", Channel.WEB);
-        desk.transmit("glendale-2022-06-25", "ben", Channel.WEB);
+        desk.run("glendale", LocalDate.parse("2022-06-27"), Who.web("ann"), null);
+        desk.approve("glendale-2022-06-25", Who.web("ben"));
+        desk.transmit("glendale-2022-06-25", Who.web("ben"));
 
         assertThat(http.get("/receivables").body()).contains("R-G-22-0143-1", "Dana Whitlock", "proposed");
         assertThat(http.get("/receivables/R-G-22-0143-1").body())
@@ -266,10 +274,13 @@ class WorkbenchTest {
                 .findFirst()
                 .orElseThrow();
         Money cents = Money.of(CurrencyUnit.USD, new BigDecimal("0.60"));
-        office.ledger.write(writing -> writing.execute(
-                new ClaimCommand.RecordPayment(
-                        Office.RESCINDED, "713", paidFor, paidFor, cents, paidFor, "the administrator", null),
-                new Provenance("clerk", Channel.COMMAND_LINE, "cents", null)));
+        office.ledger
+                .office()
+                .submit(Submission.now(
+                        new ClaimCommand.RecordPayment(
+                                Office.RESCINDED, "713", paidFor, paidFor, cents, paidFor, "the administrator", null),
+                        Who.commandLine("clerk"),
+                        new Key.Plain("cents")));
 
         assertThat(http.get("/payroll/preview?employer=glendale&period=2022-06-27")
                         .body())

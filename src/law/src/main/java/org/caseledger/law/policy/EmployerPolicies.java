@@ -112,6 +112,11 @@ public final class EmployerPolicies {
         return Collections.unmodifiableSortedMap(groups);
     }
 
+    /** The groups of employees of {@code employer}; the usual ones, where its policy isn't known. */
+    public List<EmployeeGroup> groupsOf(String employer) {
+        return find(employer).map(EmployerPolicy::groups).orElse(EmployeeGroup.USUAL);
+    }
+
     /** Every policy file by its employer's id, whether payroll can be run from it or it can only be asked. */
     public SortedMap<String, PolicyFile> files() {
         return files;

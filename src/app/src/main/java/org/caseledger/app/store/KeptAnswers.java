@@ -1,0 +1,62 @@
+package org.caseledger.app.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
+import org.caseledger.journal.LedgerJson;
+import org.caseledger.office.Books.Kept;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The first answer to every command that came with an idempotency key. */
+final class KeptAnswers {
+
+    private final JdbcTemplate database;
+
+    KeptAnswers(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** An answer as stored: one of the two. */
+    private record Stored(
+            @Nullable List<String> entries, @Nullable Refusal refusal) {
+
+        static Stored of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Recorded(List<String> entries) -> new Stored(entries, null);
+                case Outcome.Refused(Refusal refusal) -> new Stored(null, refusal);
+            };
+        }
+
+        Outcome outcome() {
+            return refusal != null
+                    ? new Outcome.Refused(refusal)
+                    : new Outcome.Recorded(entries == null ? List.of() : entries);
+        }
+    }
+
+    /** The answer under {@code key}, if one was given. */
+    Optional<Kept> find(String key) {
+        return database
+                .query(
+                        "SELECT command_hash, answer FROM answered_command WHERE command_key = ?",
+                        (row, number) -> new Kept(
+                                row.getString(1),
+                                LedgerJson.mapper()
+                                        .readValue(row.getString(2), Stored.class)
+                                        .outcome()),
+                        key)
+                .stream()
+                .findFirst();
+    }
+
+    /** Keeps {@code answer} under {@code key}, which has none. */
+    void keep(String key, Kept answer) {
+        database.update(
+                "INSERT INTO answered_command (command_key, command_hash, answer) VALUES (?, ?, ?)",
+                key,
+                answer.fingerprint(),
+                LedgerJson.mapper().writeValueAsString(Stored.of(answer.outcome())));
+    }
+}

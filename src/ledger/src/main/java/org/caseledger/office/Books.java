@@ -1,0 +1,40 @@
+package org.caseledger.office;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.caseledger.decision.Horizon;
+import org.caseledger.decision.Outcome;
+import org.caseledger.journal.Provenance;
+
+/** What the front door asks of the store within one transaction. Only the front door records, keeps and looks up answers. */
+public interface Books extends Reading {
+
+    /** The outcome of {@code command}, which the door has judged, at its stream; recorded as of {@code at}. */
+    Outcome record(Record command, Provenance provenance, Instant at);
+
+    /** What the machine's clock reads beside the last entry. */
+    ClockReading clock();
+
+    /** The days that something recorded as of {@code at} may name. */
+    Horizon horizon(Instant at);
+
+    /** The number under which {@code claim}, written in whatever case, is on record. */
+    String number(String claim);
+
+    /** The first answer under {@code key}, if there was one. */
+    Optional<Kept> kept(String key);
+
+    /** Keeps {@code answer} as the first one under {@code key}. */
+    void keep(String key, Kept answer);
+
+    /** Nothing of this transaction is to be recorded. */
+    void giveUp();
+
+    /**
+     * An answer that is kept.
+     *
+     * @param fingerprint what it answered; at most 64 characters
+     * @param outcome the answer
+     */
+    record Kept(String fingerprint, Outcome outcome) {}
+}

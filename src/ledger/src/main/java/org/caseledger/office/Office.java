@@ -1,0 +1,86 @@
+package org.caseledger.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door of a ledger. A line, a form, a row of a feed, a desk and another program come in here and get, for the
+ * same command, the same answer; and under the same key the first one.
+ */
+public final class Office {
+
+    private final Store store;
+
+    /** The front door of the ledger that is kept in {@code store}. */
+    public Office(Store store) {
+        this.store = store;
+    }
+
+    /** Where the ledger is kept, as the front door needs it: one transaction at a time, in one order. */
+    public interface Store {
+        /**
+         * Runs {@code body} as one transaction: all that it records is on disk when this returns, or, if it throws or
+         * {@linkplain Books#giveUp gives up}, nothing is recorded.
+         */
+        <T> T write(Function<Books, T> body);
+
+        /** Runs {@code body} as a transaction of which nothing is recorded, whatever becomes of it. */
+        <T> T suppose(Function<Books, T> body);
+    }
+
+    /** Runs {@code body} as one transaction; what it returns may be acknowledged. */
+    public <T> T sit(Function<Sitting, T> body) {
+        return store.write(books -> body.apply(new Sitting(books)));
+    }
+
+    /** The answer to {@code submission}, in a transaction of its own. */
+    public Answer submit(Submission submission) {
+        return sit(sitting -> sitting.submit(submission));
+    }
+
+    /**
+     * The answers to {@code incoming}, one by one, in one transaction. With {@code allOrNothing}, one that is refused has
+     * nothing recorded of any.
+     *
+     * @param course the instants so far of the history that they belong to
+     */
+    public List<Answer> take(List<? extends Incoming> incoming, boolean allOrNothing, Course course) {
+        return sit(sitting -> {
+            List<Answer> answers = answers(sitting, incoming, course);
+            if (allOrNothing && answers.stream().anyMatch(Answer::refused)) {
+                sitting.giveUp();
+                return answers.stream().map(Answer::rolledBack).toList();
+            }
+            return answers;
+        });
+    }
+
+    /**
+     * Takes {@code incoming} in one transaction, lets {@code look} at the answers and at what would be on record, and
+     * records nothing: no entries, and no answers to keys.
+     */
+    public <T> T suppose(List<? extends Incoming> incoming, BiFunction<Reading, List<Answer>, T> look) {
+        return store.suppose(books -> {
+            Sitting sitting = new Sitting(books);
+            return look.apply(sitting.reading(), answers(sitting, incoming, new Course()));
+        });
+    }
+
+    private static List<Answer> answers(Sitting sitting, List<? extends Incoming> incoming, Course course) {
+        List<Answer> answers = new ArrayList<>();
+        for (Incoming one : incoming) {
+            @Nullable Refusal early = course.objection(one).orElse(null);
+            Answer answer = early == null ? sitting.submit(one) : Answer.of(new Outcome.Refused(early), null);
+            if (!answer.refused()) {
+                course.taken(one);
+            }
+            answers.add(answer);
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,37 @@
+package org.caseledger.office;
+
+import java.util.Set;
+import org.caseledger.adoption.LawFacts;
+import org.caseledger.automation.Streams;
+import org.caseledger.benefit.Beside;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.receivable.ReceivableFacts;
+
+/** What one transaction sees: the facts of streams, with everything that it recorded so far. */
+public interface Reading extends Streams {
+
+    /** The facts of {@code claim}, written in whatever case; empty for one that isn't reported. */
+    ClaimFacts claim(String claim);
+
+    /** The claim {@code claim} with its receivables and the other claims of its employee. */
+    ClaimInContext inContext(String claim);
+
+    /** The other claims of the employee of {@code facts} with the same employer. */
+    Beside beside(ClaimFacts facts);
+
+    /** The receivable {@code id}; empty for one that no run opened. */
+    ReceivableFacts receivable(String id);
+
+    /** What was adopted of law and policy. */
+    LawFacts adoptions();
+
+    /** The claims that were given commands, refused ones included. */
+    Set<String> claimsTouched();
+
+    /** The receivables that were given commands, refused ones included. */
+    Set<String> receivablesTouched();
+
+    /** Whether law or policy was adopted. */
+    boolean adopted();
+}

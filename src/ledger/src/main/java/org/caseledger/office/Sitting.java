@@ -1,0 +1,188 @@
+package org.caseledger.office;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.caseledger.automation.Automations;
+import org.caseledger.automation.Consequence;
+import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Horizon;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
+import org.caseledger.journal.Provenance;
+import org.caseledger.payroll.PayrollCommand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction at the front door, for the thread that holds it. Answers may be acknowledged once the transaction is on
+ * disk.
+ */
+public final class Sitting {
+
+    private final Books books;
+    private final Set<String> keptNow = new HashSet<>();
+    private @Nullable String warning;
+
+    Sitting(Books books) {
+        this.books = books;
+    }
+
+    /** What this transaction sees: everything on record, and what it recorded itself. */
+    public Reading reading() {
+        return books;
+    }
+
+    /** Nothing of this transaction is to be recorded. */
+    public void giveUp() {
+        books.giveUp();
+    }
+
+    /** The answer to {@code incoming}. */
+    public Answer submit(Incoming incoming) {
+        return switch (incoming) {
+            case Illegible(Refusal why) -> Answer.of(new Outcome.Refused(why), null);
+            case Submission submission -> once(submission.key(), submission.fingerprint(), () -> decide(submission));
+        };
+    }
+
+    /**
+     * The answers to {@code commands} up to the first that is refused, all as of one instant: no known-at may see half of
+     * them.
+     */
+    public List<Answer> atOnce(List<Submission> commands) {
+        ClockReading now = books.clock();
+        List<Answer> answers = new ArrayList<>();
+        for (Submission command : commands) {
+            Answer answer = once(command.key(), command.fingerprint(), () -> now(command, now));
+            answers.add(answer);
+            if (answer.refused()) {
+                break;
+            }
+        }
+        return answers;
+    }
+
+    /**
+     * The answer to what {@code body} does, which may be several commands, under one key.
+     *
+     * @param fingerprint tells what is done from other things under the same key
+     */
+    public Answer once(Key key, List<String> fingerprint, Supplier<Outcome> body) {
+        return once(key, Fingerprint.of(fingerprint.toArray(String[]::new)), body);
+    }
+
+    private Answer once(Key key, String fingerprint, Supplier<Outcome> body) {
+        if (key instanceof Key.Plain) {
+            return Answer.of(body.get(), takeWarning());
+        }
+        Optional<Books.Kept> before = books.kept(key.text());
+        if (before.isPresent()) {
+            return new Answer(
+                    before.get().outcome(),
+                    !keptNow.contains(key.text()),
+                    Fingerprint.differ(before.get().fingerprint(), fingerprint),
+                    null);
+        }
+        Outcome outcome = body.get();
+        if (worthKeeping(key, outcome)) {
+            books.keep(key.text(), new Books.Kept(fingerprint, outcome));
+            keptNow.add(key.text());
+        }
+        return Answer.of(outcome, takeWarning());
+    }
+
+    private static boolean worthKeeping(Key key, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded recorded -> true;
+            case Outcome.Refused(Refusal refusal) -> key instanceof Key.Once && !refusal.is(RefusalCode.AT_IN_FUTURE);
+        };
+    }
+
+    private Outcome decide(Submission submission) {
+        return submission.at() == null
+                ? now(submission, books.clock())
+                : then(submission, submission.at(), books.clock());
+    }
+
+    /** Recorded as of {@code reading}; where the clock lies well before the last entry, the entry keeps what it read. */
+    private Outcome now(Submission submission, ClockReading reading) {
+        Outcome outcome = judge(submission, reading.recordedAt(), reading.keptClock());
+        if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
+            warning = reading.warning().orElse(null);
+        }
+        return outcome;
+    }
+
+    /** Recorded as of {@code at}: not before the last entry, not after now, never far ahead of the machine's clock. */
+    private Outcome then(Submission submission, Instant at, ClockReading reading) {
+        if (at.isBefore(reading.lastRecordedAt())) {
+            return Outcome.refuse(
+                    "at-decreasing",
+                    "\"at\" (" + at + ") is before the ledger's last entry (" + reading.lastRecordedAt()
+                            + "); what is recorded never moves");
+        }
+        return reading.fault(at)
+                .map(fault -> Outcome.refuse(RefusalCode.AT_IN_FUTURE, fault))
+                .orElseGet(() -> judge(submission, at, null));
+    }
+
+    private Outcome judge(Submission submission, Instant at, @Nullable Instant clockRead) {
+        Provenance provenance = new Provenance(
+                submission.who().user(),
+                submission.who().way(),
+                submission.key().text(),
+                submission.causedBy(),
+                clockRead);
+        Horizon horizon = horizon(submission.command(), at);
+        Optional<Refusal> refusal = Nobody.gives(submission)
+                .or(() -> Bounds.check(submission.command(), horizon))
+                .or(() -> Bounds.check(provenance, horizon));
+        return refusal.<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> record(Numbered.command(submission.command(), books::number), provenance, at));
+    }
+
+    /** What a run carries was computed from what is recorded, and its dates are not judged a second time. */
+    private Horizon horizon(Record command, Instant at) {
+        return command instanceof PayrollCommand ? Horizon.NONE : books.horizon(at);
+    }
+
+    private Outcome record(Record command, Provenance provenance, Instant at) {
+        Outcome outcome = books.record(command, provenance, at);
+        if (!(outcome instanceof Outcome.Recorded(List<String> entries)) || entries.isEmpty()) {
+            return outcome;
+        }
+        return new Outcome.Recorded(Stream.concat(
+                        entries.stream(),
+                        Automations.after(command, books).stream()
+                                .flatMap(one -> follow(one, provenance, entries.getFirst(), at)))
+                .toList());
+    }
+
+    /** Records a consequence, which can't be refused: it was computed from what is recorded. */
+    private Stream<String> follow(Consequence consequence, Provenance provenance, String cause, Instant at) {
+        Provenance caused = new Provenance(
+                provenance.by(),
+                consequence.way(),
+                provenance.key() + "/" + consequence.part(),
+                cause,
+                provenance.clockRead());
+        return switch (books.record(consequence.command(), caused, at)) {
+            case Outcome.Recorded(List<String> entries) -> entries.stream();
+            case Outcome.Refused(Refusal refusal) ->
+                throw new IllegalStateException(
+                        "what follows from an entry was refused: " + consequence.command() + ": " + refusal);
+        };
+    }
+
+    private @Nullable String takeWarning() {
+        String taken = warning;
+        warning = null;
+        return taken;
+    }
+}
