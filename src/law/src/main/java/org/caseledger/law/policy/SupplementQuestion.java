@@ -154,7 +154,7 @@ final class SupplementQuestion {
         return Working.decision(
                 "pay code",
                 code,
-                "sworn fire has its own code",
+                policy.payCodes().orElseThrow().rule(),
                 policy.citation(),
                 List.of(employment.working(), policy.parameter("pay code of " + file.name(), code)));
     }
