@@ -1,6 +1,7 @@
 package org.caseledger.family;
 
 import java.util.List;
+import java.util.Objects;
 import org.caseledger.journal.Entry;
 
 /**
@@ -37,7 +38,7 @@ public record StreamFamily<C, E, F>(
     /** {@code entries} of one of this family's streams, seen as what they are; another family's are refused. */
     @SuppressWarnings("unchecked") // each entry was looked at, and a list that nobody adds to holds what it held
     public List<Entry<E>> entries(List<? extends Entry<?>> entries) {
-        entries.forEach(entry -> events.type().cast(entry.event()));
+        entries.forEach(entry -> Objects.requireNonNull(events.type().cast(entry.event())));
         return (List<Entry<E>>) (List<?>) entries;
     }
 
