@@ -10,7 +10,8 @@ import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimClosed;
 import org.caseledger.claim.ClaimEvent.CommissionNoticeNoted;
 import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
-import org.caseledger.law.LawBook;
+import org.caseledger.claim.ClaimStatus;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.projection.KeptInStep;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.RecordedLedger;
@@ -73,7 +74,7 @@ class ClaimRegisterTest implements KeptInStep {
                         day("2022-01-10"),
                         "lost-time",
                         "Fell from a ladder",
-                        "reported",
+                        ClaimStatus.REPORTED,
                         null,
                         "2022-01-01T12:00:00Z"));
         assertThat(ClaimRegister.find(ledger.database(), "G-3")).isEmpty();
@@ -86,11 +87,11 @@ class ClaimRegisterTest implements KeptInStep {
         RecordedLedger ledger = kept(story());
 
         ClaimRow closed = ClaimRegister.find(ledger.database(), "G-1").orElseThrow();
-        assertThat(closed.status()).isEqualTo("closed");
+        assertThat(closed.status()).isEqualTo(ClaimStatus.CLOSED);
         assertThat(closed.lastEntryAt()).isEqualTo(RecordedLedger.at("e8").toString());
         assertThat(ClaimRegister.find(ledger.database(), "G-2").orElseThrow().status())
                 .as("the acceptance was withdrawn")
-                .isEqualTo("reported");
+                .isEqualTo(ClaimStatus.REPORTED);
     }
 
     @Test
@@ -99,8 +100,8 @@ class ClaimRegisterTest implements KeptInStep {
 
         ClaimRow row = ClaimRegister.find(ledger.database(), "G-1").orElseThrow();
         assertThat(row.silentUntil()).isEqualTo(day("2022-02-10"));
-        assertThat(row.statusOn(day("2022-02-10"))).isEqualTo("reported");
-        assertThat(row.statusOn(day("2022-02-11"))).isEqualTo("pay-as-if-accepted");
+        assertThat(row.statusOn(day("2022-02-10"))).isEqualTo(ClaimStatus.REPORTED);
+        assertThat(row.statusOn(day("2022-02-11"))).isEqualTo(ClaimStatus.PAY_AS_IF_ACCEPTED);
         assertThat(found(ledger, "", "reported", "2022-02-10")).containsExactly("G-2", "G-1");
         assertThat(found(ledger, "", "reported", "2022-02-11")).containsExactly("G-2");
         assertThat(found(ledger, "", "pay-as-if-accepted", "2022-02-11")).containsExactly("G-1");

@@ -13,8 +13,8 @@ import org.caseledger.claim.ClaimEvent.ClaimDenied;
 import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.WorkStatus;
+import org.caseledger.law.Employers;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.KeptInStep;
 import org.caseledger.projection.Projection;
@@ -30,7 +30,7 @@ class RestingClaimsTest implements KeptInStep {
 
     private static final String EDITION = "edition 1";
     private static final Terms GLENDALE =
-            Terms.shipped(EmployerPolicies.shipped().find("glendale").orElseThrow());
+            Terms.shipped(Employers.shipped().find("glendale").orElseThrow());
 
     private static ClaimDenied denied(String noticeOn) {
         return new ClaimDenied(day(noticeOn), null, null, "not work related", null);

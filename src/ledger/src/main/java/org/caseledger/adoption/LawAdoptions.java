@@ -23,7 +23,7 @@ public final class LawAdoptions {
                             Kind.of("law.row-adopted", RowAdopted.class),
                             Kind.of("law.policy-adopted", PolicyAdopted.class))),
             new Fold<>(LawFacts.class, (law, entries) -> new LawFacts(entries)),
-            (facts, command, now) -> LawDecider.decide(facts.over(now.installed()), command, now.by()));
+            (facts, command, now) -> LawDecider.decide(facts.over(now.installed()), command));
 
     private LawAdoptions() {}
 }

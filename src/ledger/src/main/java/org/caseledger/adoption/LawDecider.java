@@ -32,11 +32,8 @@ public final class LawDecider {
 
     private LawDecider() {}
 
-    /** The decision on {@code command}, given by {@code by} while {@code standing} is in force. */
-    public static Decision<LawEvent> decide(LawInForce standing, LawCommand command, String by) {
-        if (by.isBlank()) {
-            return refuse("missing-by", "say who adopts it; a blank name is nobody's");
-        }
+    /** The decision on {@code command} while {@code standing} is in force. */
+    public static Decision<LawEvent> decide(LawInForce standing, LawCommand command) {
         return switch (command) {
             case AdoptRow row -> row(standing.law(), row);
             case AdoptPolicy policy -> policy(standing, policy.text());

@@ -2,6 +2,7 @@ package org.caseledger.catalogue;
 
 import java.util.Comparator;
 import java.util.List;
+import org.caseledger.family.EventReader;
 import org.caseledger.family.Kind;
 import org.caseledger.family.Kinds;
 import org.caseledger.family.StreamFamily;
@@ -21,6 +22,11 @@ public final class EventCatalogue {
     /** Every kind, in the order of the catalogue. */
     public static List<Kind<?>> kinds() {
         return KINDS.all();
+    }
+
+    /** What reads events of every kind and revision. */
+    public static EventReader reader() {
+        return KINDS;
     }
 
     /** Whether {@code type} is an event of the catalogue. */

@@ -3,6 +3,7 @@ package org.caseledger.family;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +37,25 @@ public record Kind<E>(String name, Class<E> event, List<UnaryOperator<ObjectNode
         }
         return new Kind<>(
                 name, event, Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    /**
+     * The event that is stored as {@code json} under {@code revision}: as it is, or through the steps from there on. A
+     * revision that isn't known is refused, such as one that a later version of the program stored.
+     */
+    E read(int revision, byte[] json) {
+        if (revision < 1 || revision > revision()) {
+            throw new IllegalArgumentException(name + " is known up to revision " + revision() + ", and " + revision
+                    + " is on record; use the version of the program that stored it");
+        }
+        if (revision == revision()) {
+            return LedgerJson.mapper().readValue(json, event);
+        }
+        ObjectNode shape = (ObjectNode) LedgerJson.mapper().readTree(json);
+        for (UnaryOperator<ObjectNode> step : steps.subList(revision - 1, steps.size())) {
+            shape = step.apply(shape);
+        }
+        return LedgerJson.mapper().treeToValue(shape, event);
     }
 
     /** The revision under which the event is stored today; counts up from 1 with every change of shape. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Kinds of events, found by the name under which they are stored and by their class. */
-public final class Kinds {
+/** Kinds of events, found by the name under which they are stored and by their class, and the one reader of them. */
+public final class Kinds implements EventReader {
 
     private final List<Kind<?>> all;
     private final Map<String, Kind<?>> byName = new LinkedHashMap<>();
@@ -48,5 +48,10 @@ public final class Kinds {
             throw new IllegalArgumentException("\"" + name + "\" is not an event of this version's catalogue");
         }
         return kind;
+    }
+
+    @Override
+    public Object read(String name, int revision, byte[] json) {
+        return named(name).read(revision, json);
     }
 }

@@ -78,7 +78,7 @@ public final class Adoptions {
 
     /** The decision on {@code command}. */
     public Decision<LawEvent> decide(LawCommand command) {
-        return LawDecider.decide(standing(), command, "rosa");
+        return LawDecider.decide(standing(), command);
     }
 
     /** Adopts {@code command} at {@code at}; returns the entry's id. */

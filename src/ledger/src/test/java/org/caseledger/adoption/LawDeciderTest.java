@@ -96,14 +96,6 @@ class LawDeciderTest {
     }
 
     @Test
-    void somebodyAdoptsIt() {
-        assertThat(LawDecider.decide(adoptions.standing(), maximum("2026-01-01", null, "6150.00"), " "))
-                .isInstanceOfSatisfying(
-                        Decision.Refused.class,
-                        refused -> assertThat(refused.refusal().code()).isEqualTo("missing-by"));
-    }
-
-    @Test
     void anAdoptionIsToldInWords() {
         adoptions.adopt("2026-01-05T17:00:00Z", maximum("2026-01-01", null, "6150.00"));
         assertThat(LawWords.of(adoptions.facts().entries().getFirst().event()).what())

@@ -159,7 +159,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Runs a call within a call, with the same commands to choose from; returns the exit status. */
     int executeAlso(List<String> arguments) {
-        return execute(commands, arguments.toArray(String[]::new));
+        return execute(machine, commands, arguments.toArray(String[]::new));
     }
 
     /** The ledger's directory that {@code arguments} name; needed before they are parsed. */

@@ -87,7 +87,7 @@ public final class AdoptionDesk {
     public Considered consider(AdoptionFile file, Instant knownAt) {
         LawFacts facts = ledger.law(knownAt).adopted();
         for (Given given : file.commands()) {
-            switch (LawDecider.decide(ledger.considering(facts), given.command(), PROPOSED)) {
+            switch (LawDecider.decide(ledger.considering(facts), given.command())) {
                 case Decision.Refused<LawEvent>(Refusal refusal) -> {
                     return new Considered.Refused(at(given, refusal));
                 }

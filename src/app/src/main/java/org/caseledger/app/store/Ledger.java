@@ -31,6 +31,7 @@ import org.caseledger.adoption.LawInForce;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
+import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
 import org.caseledger.family.StreamCommandHandler;
 import org.caseledger.family.StreamFamily;
@@ -91,7 +92,8 @@ public final class Ledger implements AutoCloseable {
     /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
     private volatile @Nullable String untold;
 
-    Ledger(Opening opened) {
+    /** What {@code opened} says, with the events of its entries read by {@code reader}. */
+    Ledger(Opening opened, EventReader reader) {
         directory = opened.directory();
         database = opened.database();
         onlyReadable = opened.onlyReadable();
@@ -101,7 +103,7 @@ public final class Ledger implements AutoCloseable {
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
-        journal = new Journal(jdbc);
+        journal = new Journal(jdbc, reader);
         streams = new KeptStreams(journal);
         reported = new ReportedClaims(journal);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
@@ -283,7 +285,7 @@ public final class Ledger implements AutoCloseable {
         kept.committed(writing.streamsTouched());
         law.settle(writing.adopted());
         if (committed) {
-            writing.reported().forEach(claim -> reported.committed(facts(claim)));
+            writing.reported().forEach(reported::committed);
         }
     }
 
@@ -427,6 +429,11 @@ public final class Ledger implements AutoCloseable {
     /** At most {@code max} entries after {@code position}, in ledger order. */
     public List<Recorded> journal(long position, int max) {
         return journal.after(position, max);
+    }
+
+    /** At most {@code max} entries after {@code position}, in ledger order, as they are stored. */
+    public List<StoredEntry> stored(long position, int max) {
+        return journal.storedAfter(position, max);
     }
 
     /** The number of entries in the ledger. */

@@ -58,7 +58,7 @@ final class LedgerEventStore extends EmbeddedEventStore {
         if (CurrentUnitOfWork.isStarted()) {
             for (EventMessage<?> event : typed) {
                 if (event instanceof DomainEventMessage<?> domainEvent) {
-                    streams.recording(domainEvent.getAggregateIdentifier());
+                    streams.recording(domainEvent.getAggregateIdentifier(), domainEvent.getSequenceNumber() == 0);
                     staged().computeIfAbsent(domainEvent.getAggregateIdentifier(), stream -> new ArrayList<>())
                             .add(domainEvent);
                 }

@@ -1,5 +1,6 @@
 package org.caseledger.app.store;
 
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -7,7 +8,10 @@ import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.family.Kind;
 import org.caseledger.journal.LedgerJson;
 
-/** Stores events as JSON under the names and revisions of {@link EventCatalogue}, never under class names. */
+/**
+ * Writes events as JSON under the names and revisions of {@link EventCatalogue}, never under class names. It reads
+ * nothing: what is stored is read by the {@link Journal}, for the framework too.
+ */
 final class LedgerSerializer extends Jackson3Serializer {
 
     LedgerSerializer() {
@@ -25,9 +29,7 @@ final class LedgerSerializer extends Jackson3Serializer {
     }
 
     @Override
-    protected String resolveClassName(SerializedType type) {
-        return type.getRevision() == null
-                ? super.resolveClassName(type)
-                : EventCatalogue.named(type.getName()).event().getName();
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        throw new UnsupportedOperationException(stored.getType().getName() + " is read by the journal");
     }
 }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ record Opening(
     /** The ledger; where it can't be opened, its database is closed again. */
     Ledger ledger() {
         try {
-            return new Ledger(this);
+            return new Ledger(this, EventCatalogue.reader());
         } catch (RuntimeException e) {
             RuntimeException fault = StorageFault.told(e, directory);
             try {

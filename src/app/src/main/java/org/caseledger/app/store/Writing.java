@@ -20,7 +20,7 @@ import org.caseledger.adoption.LawCommand;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.benefit.Beside;
 import org.caseledger.catalogue.Families;
-import org.caseledger.claim.ClaimCommand;
+import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.decision.Horizon;
@@ -48,7 +48,7 @@ final class Writing implements Books {
     private final CommandBus commands;
     private final StreamCommandHandler streams;
     private final KeptAnswers answers;
-    private final Map<String, String> reported = new HashMap<>();
+    private final Map<String, ReportInjury> reported = new HashMap<>();
     private final Map<String, Set<String>> touched = new HashMap<>();
     private Instant lastRecordedAt;
     private boolean givenUp;
@@ -74,8 +74,8 @@ final class Writing implements Books {
 
     @Override
     public String number(String claim) {
-        String reportedNow = reported.get(ReportedClaims.inOneCase(claim));
-        return reportedNow == null ? ledger.claimNumber(claim) : reportedNow;
+        ReportInjury reportedNow = reported.get(ReportedClaims.inOneCase(claim));
+        return reportedNow == null ? ledger.claimNumber(claim) : reportedNow.claim();
     }
 
     @Override
@@ -150,8 +150,8 @@ final class Writing implements Books {
                 adopted = true;
                 ledger.adopting();
             }
-            if (command instanceof ClaimCommand.ReportInjury report) {
-                reported.put(ReportedClaims.inOneCase(report.claim()), report.claim());
+            if (command instanceof ReportInjury report) {
+                reported.put(ReportedClaims.inOneCase(report.claim()), report);
             }
         }
         return outcome;
@@ -227,8 +227,8 @@ final class Writing implements Books {
         return touched(Receivables.FAMILY);
     }
 
-    /** The claims that this transaction reported. */
-    Collection<String> reported() {
-        return List.copyOf(reported.values());
+    /** The reports that this transaction recorded. */
+    Collection<ReportInjury> reported() {
+        return reported.values();
     }
 }
