@@ -16,6 +16,7 @@ import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimCommand.WithdrawEntry;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.InteractionChannel;
@@ -55,7 +56,7 @@ class ColumnsTest {
             entry("claims.claim.injured_on", DAY),
             entry("claims.claim.kind", longest(List.of(InjuryKind.values()))),
             entry("claims.claim.description", DESCRIPTION),
-            entry("claims.claim.status", "denial-rescinded".length()),
+            entry("claims.claim.status", longest(List.of(ClaimStatus.values()))),
             entry("claims.claim.silent_until", DAY),
             entry("claims.claim.reported_at", INSTANT),
             entry("claims.claim.last_entry_at", INSTANT),

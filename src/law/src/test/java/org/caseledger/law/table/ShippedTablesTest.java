@@ -65,8 +65,12 @@ class ShippedTablesTest {
 
     @Test
     void rowsThatOverlapOrLeaveAGapAreFound() {
-        Row row = LawTable.read("arizona/maximum-average-monthly-wage").series("").rows().getFirst();
-        Row later = row.during(new DateSpan(row.inForce().from().plusDays(1), row.inForce().to()));
+        Row row = LawTable.read("arizona/maximum-average-monthly-wage")
+                .series("")
+                .rows()
+                .getFirst();
+        Row later = row.during(
+                new DateSpan(row.inForce().from().plusDays(1), row.inForce().to()));
         LocalDate first = row.inForce().from();
         assertThat(isTheOnlyRow(row, List.of(row, later), first)).isTrue();
         assertThat(isTheOnlyRow(row, List.of(row, later), first.plusDays(1))).isFalse();
