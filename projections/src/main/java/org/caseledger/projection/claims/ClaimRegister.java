@@ -14,7 +14,8 @@ import org.caseledger.adoption.LawEvent;
 import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.LawBook;
+import org.caseledger.claim.ClaimStatus;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class ClaimRegister implements Projection {
             LocalDate.parse(row.getString("injured_on")),
             row.getString("kind"),
             row.getString("description"),
-            row.getString("status"),
+            ClaimStatus.parse(row.getString("status")),
             day(row.getString("silent_until")),
             row.getString("last_entry_at"));
 
@@ -84,7 +85,7 @@ public final class ClaimRegister implements Projection {
                 injury.injuredOn().toString(),
                 injury.kind().toString(),
                 injury.description(),
-                known.status(),
+                known.status().toString(),
                 silentUntil(known),
                 known.reported().recordedAt().toString(),
                 known.entries().getLast().recordedAt().toString(),
@@ -187,7 +188,7 @@ public final class ClaimRegister implements Projection {
         }
         if (!status.isBlank()) {
             sql.append(" AND CASE WHEN silent_until < ? THEN '")
-                    .append(Standing.PAY_AS_IF_ACCEPTED)
+                    .append(ClaimStatus.PAY_AS_IF_ACCEPTED)
                     .append("' ELSE status END = ?");
             parameters.addAll(List.of(day.toString(), status));
         }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.Commands;
 import org.caseledger.catalogue.EventCatalogue;
+import org.caseledger.family.Kind;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.calculator.Calculator;
@@ -67,7 +68,7 @@ class DocumentsTest {
     @Test
     void the_journal_lists_every_event_with_its_parts() throws IOException {
         StringBuilder table = new StringBuilder("| event | revision | payload |\n|---|---|---|\n");
-        for (EventCatalogue.Kind kind : EventCatalogue.kinds()) {
+        for (Kind<?> kind : EventCatalogue.kinds()) {
             String parts = Stream.of(kind.event().getRecordComponents())
                     .map(RecordComponent::getName)
                     .collect(Collectors.joining(", "));

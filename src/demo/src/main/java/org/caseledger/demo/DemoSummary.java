@@ -108,7 +108,7 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                 year.name(),
                 claims.size(),
                 count(claims, claim -> claim.reported().event().kind().toString()),
-                count(claims, ClaimFacts::status),
+                count(claims, claim -> claim.status().toString()),
                 runs.stream().filter(run -> run.state() == State.TRANSMITTED).count(),
                 runs.stream().filter(run -> run.state() == State.CANCELLED).count(),
                 lines.stream()
@@ -138,7 +138,9 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                         .flatMap(claim -> claim.others().stream())
                         .filter(entry -> entry.event() instanceof VarianceFound)
                         .count(),
-                claims.stream().mapToLong(claim -> claim.withdrawals().size()).sum());
+                claims.stream()
+                        .mapToLong(claim -> claim.history().withdrawn().size())
+                        .sum());
     }
 
     private static Map<String, Long> count(List<ClaimFacts> claims, Function<ClaimFacts, String> word) {

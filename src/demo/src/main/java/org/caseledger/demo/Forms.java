@@ -1,9 +1,10 @@
 package org.caseledger.demo;
 
 import java.time.LocalDate;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadline;
 import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
 
 /** Forms filed with the commission, and reasons for those filed late. */
@@ -13,7 +14,7 @@ final class Forms {
     static final String REPORT_OF_INJURY = "101";
 
     private static final Deadline REPORT_DUE =
-            Deadlines.find("az.report-of-injury").orElseThrow();
+            Deadlines.find(Jurisdiction.AZ.state(), "az.report-of-injury").orElseThrow();
     private static final String COMMISSION = "Industrial Commission of Arizona";
 
     private Forms() {}

@@ -38,7 +38,7 @@ public record Sight(String who, String what, String command) {
                     "./caseledger timeline " + claim.claim() + " --known-at " + before + options));
         });
         claims.stream()
-                .filter(claim -> !claim.withdrawals().isEmpty())
+                .filter(claim -> !claim.history().withdrawn().isEmpty())
                 .findFirst()
                 .ifPresent(claim -> sights.add(new Sight(
                         "clerk",

@@ -2,6 +2,7 @@ package org.caseledger.program;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -29,10 +32,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Horizon;
+import org.caseledger.family.StreamFamily;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.office.Books;
+import org.caseledger.office.Office;
 import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +81,19 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat(
                     resideInAnyPackage("org.caseledger..").and(resideOutsideOfPackages("org.caseledger.law..")));
+
+    /** Each package counts, the one that joins the states, too. */
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_LAW_ARE_FREE_OF_CYCLES =
+            slices().assignedFrom(packagesBelow("org.caseledger.law")).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOTHING_IN_THE_LAW_USES_WHAT_JOINS_THE_STATES = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.law.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.caseledger.law");
 
     @ArchTest
     static final ArchRule THE_LEDGER_KNOWS_NO_SPRING_AND_NO_SQL = noClasses()
@@ -172,6 +196,26 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket");
 
+    /** Keys, bounds and supposing are the front door's; whoever wants something recorded submits it there. */
+    @ArchTest
+    static final ArchRule THERE_IS_ONE_FRONT_DOOR = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.office..", "org.caseledger.app.store.."))
+            .should()
+            .dependOnClassesThat(assignableTo(Books.class).or(assignableTo(Office.Store.class)))
+            .orShould()
+            .callMethod(Bounds.class, "check", Record.class, Horizon.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.axonframework.commandhandling.CommandBus");
+
+    /** An automation looks at streams and decides; it asks no list, and executes nothing. */
+    @ArchTest
+    static final ArchRule AUTOMATIONS_ARE_PURE = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.automation..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
+
     /** Whoever leaves the employee's other claims out pays one loss of wages twice. */
     @ArchTest
     static final ArchRule STATEMENTS_KNOW_THE_OTHER_CLAIMS = noClasses()
@@ -181,6 +225,40 @@ class ArchitectureTest {
             .resideInAPackage("org.caseledger.payroll..")
             .should()
             .callMethod(Statement.class, "of", ClaimFacts.class, Terms.class, LocalDate.class);
+
+    /** A slice for each package that is {@code root} or below it. */
+    private static SliceAssignment packagesBelow(String root) {
+        return new SliceAssignment() {
+            @Override
+            public String getDescription() {
+                return "packages of " + root;
+            }
+
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                return name.equals(root) || name.startsWith(root + ".")
+                        ? SliceIdentifier.of(name)
+                        : SliceIdentifier.ignore();
+            }
+        };
+    }
+
+    /** A family that the list doesn't name would be stored and never be read. */
+    @ArchTest
+    static void everyFamilyIsInTheOneList(JavaClasses found) {
+        Set<String> declared = found.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                        && field.getRawType().isEquivalentTo(StreamFamily.class))
+                .map(JavaField::getFullName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = found.get(Families.class).getFieldAccessesFromSelf().stream()
+                .map(access -> access.getTarget().getFullName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).containsAll(declared);
+        assertThat(declared).hasSize(Families.all().size());
+    }
 
     @ArchTest
     static void packagesAreFound(JavaClasses found) {

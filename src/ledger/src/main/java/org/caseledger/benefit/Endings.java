@@ -13,7 +13,7 @@ import org.caseledger.claim.ClaimEvent.ClaimReopened;
 import org.caseledger.claim.ClaimEvent.MedicallyStationaryRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.TemporaryDisabilityRules;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import org.caseledger.claim.ClaimEvent.CommissionNoticeNoted;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Determination;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.Answer;
-import org.caseledger.law.NoticeRules;
+import org.caseledger.law.rules.NoticeRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 

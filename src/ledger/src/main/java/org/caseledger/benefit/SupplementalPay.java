@@ -14,11 +14,11 @@ import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.Answer;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentAtInjury;
 import org.caseledger.law.policy.Requirement;
 import org.caseledger.law.policy.SupplementPolicy;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.Answer;
-import org.caseledger.law.TemporaryDisabilityRules;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 

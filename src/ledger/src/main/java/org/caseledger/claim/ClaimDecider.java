@@ -15,7 +15,7 @@ import java.util.Set;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
-import org.caseledger.journal.Entry;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.HourlyRate;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
@@ -111,7 +111,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             case SetReserve c ->
                 negative(c.amount(), "a reserve")
                         .orElseGet(() -> accept(new ReserveSet(c.kind(), c.amount(), c.reason())));
-            case WithdrawEntry c -> withdraw(facts, c);
+            case WithdrawEntry c -> WithdrawalDecider.decide(facts, c);
             case TransmitPay c -> accept(new PayTransmitted(c.run(), c.runPeriod(), c.lines()));
             case ReplenishLeave c -> accept(new LeaveReplenished(c.run(), c.runPeriod(), c.lines()));
             case ReceiveAdministratorReport c -> administratorReport(c);
@@ -132,7 +132,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         }
         if (!employers.contains(c.employer())) {
             return refuse(
-                    "unknown-employer",
+                    RefusalCode.UNKNOWN_EMPLOYER,
                     unpayable.getOrDefault(
                             c.employer(),
                             "there is no policy for employer \"" + c.employer() + "\"; known: "
@@ -141,7 +141,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         // The recorder may sit in a time zone ahead of UTC, where the day has begun earlier.
         LocalDate latest = at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (c.injuredOn().isAfter(latest)) {
-            return refuse("future-date", "an injury on " + c.injuredOn() + " can't be reported yet");
+            return refuse(RefusalCode.FUTURE_DATE, "an injury on " + c.injuredOn() + " can't be reported yet");
         }
         return ordered(c.injuredOn(), "injuredOn", c.employerKnewOn(), "employerKnewOn")
                 .or(() -> ordered(c.injuredOn(), "injuredOn", c.treatmentKnownOn(), "treatmentKnownOn"))
@@ -208,7 +208,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         List<Determination> denials = facts.determinations().standingDenials().toList();
         if (denials.isEmpty()) {
             return refuse(
-                    "no-denial",
+                    RefusalCode.NO_DENIAL,
                     "claim " + c.claim() + " has no denial that stands, so none can be rescinded (it is "
                             + facts.status() + ")");
         }
@@ -243,10 +243,12 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                     "leave-days", "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
         }
         if (c.hours().signum() <= 0 || c.hours().compareTo(HOURS_IN_DAY) > 0) {
-            return refuse("hours-out-of-range", "leave hours of a day are above 0 and at most 24, not " + c.hours());
+            return refuse(
+                    RefusalCode.HOURS_OUT_OF_RANGE,
+                    "leave hours of a day are above 0 and at most 24, not " + c.hours());
         }
         if (c.rate() != null && c.rate().signum() < 0) {
-            return refuse("negative-amount", "a rate can't be negative");
+            return refuse(RefusalCode.NEGATIVE_AMOUNT, "a rate can't be negative");
         }
         if (c.rate() != null && !HourlyRate.fits(c.rate())) {
             return refuse(
@@ -273,39 +275,12 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     /** An exception is to a deadline of the claim's own state. */
     private static Decision<ClaimEvent> exception(ClaimFacts facts, DocumentException c) {
         Jurisdiction state = facts.reported().event().jurisdiction();
-        boolean known = Deadlines.find(c.deadline())
-                .filter(deadline -> deadline.state() == state)
-                .isPresent();
-        return known
+        return Deadlines.find(state.state(), c.deadline()).isPresent()
                 ? accept(new ExceptionDocumented(c.deadline(), c.reason(), c.evidence()))
                 : refuse(
                         "unknown-deadline",
                         "\"" + c.deadline() + "\" is no deadline of the claim's state, " + state + "; "
-                                + Deadlines.listOf(state) + " names them");
-    }
-
-    private static Decision<ClaimEvent> withdraw(ClaimFacts facts, WithdrawEntry c) {
-        Optional<Entry<ClaimEvent>> entry = facts.entry(c.entry());
-        if (entry.isEmpty()) {
-            return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + c.entry());
-        }
-        Entry<EntryWithdrawn> before = facts.withdrawals().get(c.entry());
-        if (before != null) {
-            return refuse("already-withdrawn", "entry " + c.entry() + " was withdrawn already, by " + before.id());
-        }
-        return switch (entry.get().event()) {
-            case InjuryReported report ->
-                refuse("not-withdrawable", "the first report carries the claim; it can't be withdrawn");
-            case EntryWithdrawn withdrawal ->
-                refuse("not-withdrawable", "a withdrawal can't be withdrawn; record the right entry again");
-            case PayTransmitted pay ->
-                refuse("not-withdrawable", "pay that was transmitted is corrected by the next payroll run");
-            case LeaveReplenished leave ->
-                refuse("not-withdrawable", "leave that was given back is corrected by the next payroll run");
-            case SupplementAudited audited ->
-                refuse("not-withdrawable", "an audit was done; it can be done again, but not undone");
-            default -> accept(new EntryWithdrawn(c.entry(), c.reason()));
-        };
+                                + Deadlines.listOf(state.state()) + " names them");
     }
 
     private static Decision<ClaimEvent> administratorReport(ReceiveAdministratorReport c) {
@@ -332,7 +307,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             @Nullable LocalDate first, String firstName, @Nullable LocalDate second, String secondName) {
         if (first != null && second != null && second.isBefore(first)) {
             return Optional.of(refuse(
-                    "dates-out-of-order",
+                    RefusalCode.DATES_OUT_OF_ORDER,
                     secondName + " (" + second + ") is before " + firstName + " (" + first + ")"));
         }
         return Optional.empty();
@@ -358,6 +333,6 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         BigMoney amount = given == null ? null : given.toBigMoney();
         return amount == null || !amount.isNegative()
                 ? Optional.empty()
-                : Optional.of(refuse("negative-amount", what + " can't be negative: " + amount.getAmount()));
+                : Optional.of(refuse(RefusalCode.NEGATIVE_AMOUNT, what + " can't be negative: " + amount.getAmount()));
     }
 }

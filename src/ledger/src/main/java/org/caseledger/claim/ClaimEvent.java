@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.journal.Withdrawal;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -20,13 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ClaimEvent {
 
+    /** The claim is closed, or may be open again. */
+    sealed interface CourseEvent extends ClaimEvent {}
+
+    /** What may say whether the claim is payable. */
+    sealed interface Determining extends ClaimEvent {}
+
     /** A notice of claim status that accepts, denies, or takes a denial back. */
-    sealed interface StatusNotice extends ClaimEvent {
+    sealed interface StatusNotice extends Determining {
         /** The date of the notice. */
         LocalDate noticeOn();
 
         /** The reason given. */
         @Nullable String reason();
+    }
+
+    /** A difference between the ledger's figure and another's; open until somebody resolves it. */
+    sealed interface Difference extends ClaimEvent {}
+
+    /** What a payroll run that was transmitted carried for the claim. */
+    sealed interface RunCarried extends ClaimEvent {
+        /** The run. */
+        String run();
+
+        /** The pay period of the run. */
+        DateSpan runPeriod();
+
+        /** What it carried, by address. */
+        List<PayLine> lines();
     }
 
     /** An injury was reported; the claim is open. */
@@ -149,7 +171,7 @@ public sealed interface ClaimEvent {
     record HearingDecided(
             LocalDate on,
             @Nullable String outcome,
-            @Nullable LocalDate effectiveOn) implements ClaimEvent {
+            @Nullable LocalDate effectiveOn) implements Determining {
 
         /** The outcome, where it is one of the list. */
         public Optional<HearingOutcome> decided() {
@@ -158,13 +180,13 @@ public sealed interface ClaimEvent {
     }
 
     /** The claim is closed. */
-    record ClaimClosed(LocalDate on, @Nullable String reason) implements ClaimEvent {}
+    record ClaimClosed(LocalDate on, @Nullable String reason) implements CourseEvent {}
 
     /** The claimant petitions to reopen a closed claim. */
-    record ReopeningPetitioned(LocalDate on, @Nullable String reason) implements ClaimEvent {}
+    record ReopeningPetitioned(LocalDate on, @Nullable String reason) implements CourseEvent {}
 
     /** A closed claim is open again. */
-    record ClaimReopened(LocalDate on, @Nullable String reason) implements ClaimEvent {}
+    record ClaimReopened(LocalDate on, @Nullable String reason) implements CourseEvent {}
 
     /** Leave taken for a day, or for each day of a span; {@code hours} are for each day. */
     record LeaveUsed(
@@ -220,7 +242,7 @@ public sealed interface ClaimEvent {
     record ReserveSet(ReserveKind kind, Money amount, String reason) implements ClaimEvent {}
 
     /** A wrong entry no longer counts; it stays in the ledger. */
-    record EntryWithdrawn(String entry, String reason) implements ClaimEvent {}
+    record EntryWithdrawn(String entry, String reason) implements ClaimEvent, Withdrawal {}
 
     /**
      * A payroll run that was transmitted carried pay for the claim. Given by the run itself, never by hand.
@@ -229,7 +251,7 @@ public sealed interface ClaimEvent {
      * @param runPeriod the pay period of the run
      * @param lines its money lines for this claim
      */
-    record PayTransmitted(String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimEvent {}
+    record PayTransmitted(String run, DateSpan runPeriod, List<PayLine> lines) implements RunCarried {}
 
     /**
      * A payroll run that was transmitted gave leave hours back. Given by the run itself, never by hand.
@@ -238,7 +260,7 @@ public sealed interface ClaimEvent {
      * @param runPeriod the pay period of the run
      * @param lines its hour lines for this claim, each naming the days that it restores
      */
-    record LeaveReplenished(String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimEvent {}
+    record LeaveReplenished(String run, DateSpan runPeriod, List<PayLine> lines) implements RunCarried {}
 
     /**
      * The administrator's figures for a pay period, as received, and each difference from the ledger's own. Given by
@@ -247,7 +269,7 @@ public sealed interface ClaimEvent {
     record AdministratorReportReceived(AdministratorReport report) implements ClaimEvent {}
 
     /** One difference between the administrator's figure and the ledger's own; open until somebody resolves it. */
-    record VarianceFound(Variance variance) implements ClaimEvent {}
+    record VarianceFound(Variance variance) implements Difference {}
 
     /** A row of what the payroll system posted, as received from the file with SHA-256 {@code file}. */
     record PostingReceived(String file, PostedRow posting) implements ClaimEvent {}
@@ -259,7 +281,7 @@ public sealed interface ClaimEvent {
     record PostingsLeftOut(String file, String run, List<PostedAddress> lines) implements ClaimEvent {}
 
     /** One difference between what a run carried and what payroll posted; open until somebody resolves it. */
-    record PostingVarianceFound(PostedVariance variance) implements ClaimEvent {}
+    record PostingVarianceFound(PostedVariance variance) implements Difference {}
 
     /** Somebody settled the variance that the entry {@code variance} found. */
     record VarianceResolved(String variance, VarianceResolution resolution, String reason) implements ClaimEvent {}

@@ -3,16 +3,14 @@ package org.caseledger.claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
@@ -23,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  * What is known about a claim: the one fold from its entries. Deciding, benefits, projections and replay all read
  * this; nothing else interprets claim events.
  *
- * <p>An entry that was withdrawn stays in {@link #entries} and appears nowhere else. Lists are in the order of
+ * <p>An entry that was withdrawn stays in the {@link #history} and appears nowhere else. Lists are in the order of
  * recording.
  *
  * @param claim the claim's number
- * @param entries everything recorded, withdrawn or not
- * @param withdrawals by the id of the withdrawn entry, the entry that withdrew it
+ * @param history everything recorded, and which of it was withdrawn
  * @param report the first report of injury
  * @param employment employment records
  * @param recommendedWages the payer's wages
@@ -45,8 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimFacts(
         String claim,
-        List<Entry<ClaimEvent>> entries,
-        Map<String, Entry<EntryWithdrawn>> withdrawals,
+        History<ClaimEvent> history,
         @Nullable Entry<InjuryReported> report,
         List<Entry<EmploymentRecorded>> employment,
         List<Entry<WageRecommended>> recommendedWages,
@@ -61,27 +57,18 @@ public record ClaimFacts(
         List<Entry<LeaveReplenished>> replenished,
         List<Entry<ClaimEvent>> others) {
 
-    private static final String ACCEPTED = "accepted";
-    private static final String DENIED = "denied";
-
     /** The facts that {@code entries} of {@code claim} add up to; the order of entries is that of recording. */
     public static ClaimFacts of(String claim, List<Entry<ClaimEvent>> entries) {
-        Map<String, Entry<EntryWithdrawn>> withdrawals = new HashMap<>();
-        for (Entry<ClaimEvent> entry : entries) {
-            if (entry.event() instanceof EntryWithdrawn withdrawal) {
-                withdrawals.put(withdrawal.entry(), entry.as(withdrawal));
-            }
-        }
+        return of(claim, History.of(entries));
+    }
+
+    /** The facts that {@code history} of {@code claim} adds up to. */
+    public static ClaimFacts of(String claim, History<ClaimEvent> history) {
         Fold fold = new Fold();
-        for (Entry<ClaimEvent> entry : entries) {
-            if (!withdrawals.containsKey(entry.id())) {
-                fold.add(entry);
-            }
-        }
+        history.standing().forEach(fold::add);
         return new ClaimFacts(
                 claim,
-                List.copyOf(entries),
-                Collections.unmodifiableMap(withdrawals),
+                history,
                 fold.report,
                 List.copyOf(fold.employment),
                 List.copyOf(fold.recommendedWages),
@@ -99,14 +86,21 @@ public record ClaimFacts(
 
     /** The facts as they were known at {@code instant}. */
     public ClaimFacts knownAt(Instant instant) {
-        if (entries.isEmpty() || !entries.getLast().recordedAt().isAfter(instant)) {
-            return this;
-        }
-        return of(
-                claim,
-                entries.stream()
-                        .filter(entry -> !entry.recordedAt().isAfter(instant))
-                        .toList());
+        return like(history.knownAt(instant));
+    }
+
+    /** The facts without the entries {@code ids}, as if they had not been recorded. */
+    public ClaimFacts without(Set<String> ids) {
+        return like(history.without(ids));
+    }
+
+    private ClaimFacts like(History<ClaimEvent> other) {
+        return other == history ? this : of(claim, other);
+    }
+
+    /** Everything recorded, withdrawn or not. */
+    public List<Entry<ClaimEvent>> entries() {
+        return history.entries();
     }
 
     /** Whether anything is recorded at all. */
@@ -128,8 +122,10 @@ public record ClaimFacts(
     }
 
     /** What says whether the claim is payable: notices of claim status, and hearing decisions that decide it. */
-    public List<Entry<ClaimEvent>> determinationEntries() {
-        return standing().filter(entry -> determines(entry.event())).toList();
+    public List<Entry<Determining>> determinationEntries() {
+        return history.all(Determining.class).stream()
+                .filter(entry -> determines(entry.event()))
+                .toList();
     }
 
     /** What these say, once it is known which denials were rescinded. */
@@ -137,7 +133,7 @@ public record ClaimFacts(
         return Determinations.of(determinationEntries());
     }
 
-    private static boolean determines(ClaimEvent event) {
+    private static boolean determines(Determining event) {
         return switch (event) {
             case StatusNotice notice -> true;
             case HearingDecided hearing ->
@@ -146,25 +142,17 @@ public record ClaimFacts(
                     case COMPENSABLE, NOT_COMPENSABLE -> true;
                     case SETTLED, DISMISSED, WITHDRAWN -> false;
                 };
-            default -> false;
         };
     }
 
     /** Entries of {@code kind} that stand, in the order of recording. */
     public <E extends ClaimEvent> List<Entry<E>> all(Class<E> kind) {
-        return standing()
-                .filter(entry -> kind.isInstance(entry.event()))
-                .map(entry -> entry.as(kind.cast(entry.event())))
-                .toList();
-    }
-
-    private Stream<Entry<ClaimEvent>> standing() {
-        return entries.stream().filter(entry -> !withdrawals.containsKey(entry.id()));
+        return history.all(kind);
     }
 
     /** Whether what was said last, and not rescinded, is an acceptance. It may hold from a later day only. */
     public boolean accepted() {
-        return decision().equals(ACCEPTED);
+        return decision() == ClaimStatus.ACCEPTED;
     }
 
     /** Whether every day after the injury is accepted; otherwise some are payable only if the law has it so. */
@@ -181,30 +169,24 @@ public record ClaimFacts(
     /** Whether the claim is closed and was not reopened since. */
     public boolean closed() {
         boolean closed = false;
-        for (Entry<ClaimEvent> entry : others) {
+        for (Entry<CourseEvent> entry : history.all(CourseEvent.class)) {
             closed = switch (entry.event()) {
                 case ClaimClosed closing -> true;
+                case ReopeningPetitioned petition -> closed;
                 case ClaimReopened reopening -> false;
-                default -> closed;
             };
         }
         return closed;
     }
 
-    /** Where the claim stands, in one word: reported, accepted, denied, denial rescinded or closed. */
-    public String status() {
-        return closed() ? "closed" : decision();
+    /** Where the claim stands by what is recorded, whatever the law makes of its payer's silence. */
+    public ClaimStatus status() {
+        return ClaimStatus.of(this, false);
     }
 
-    /**
-     * What was said last, and not rescinded, closed or not: reported, accepted, denied; denial-rescinded where a denial was
-     * rescinded and nothing else was said. Accepted, denied, rescinded is accepted.
-     */
-    public String decision() {
-        Determinations said = determinations();
-        return said.last()
-                .map(last -> last.accepts() ? ACCEPTED : DENIED)
-                .orElse(said.rescissions().isEmpty() ? "reported" : "denial-rescinded");
+    /** What was said last, and not rescinded, closed or not. */
+    public ClaimStatus decision() {
+        return ClaimStatus.said(determinations());
     }
 
     /** The employment in force on {@code day}: the latest effective one; of two for the same day, the later entry. */
@@ -272,7 +254,7 @@ public record ClaimFacts(
 
     /** The entry {@code id}, withdrawn or not. */
     public Optional<Entry<ClaimEvent>> entry(String id) {
-        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        return history.entry(id);
     }
 
     /**

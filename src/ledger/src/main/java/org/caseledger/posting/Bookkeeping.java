@@ -136,10 +136,9 @@ public final class Bookkeeping {
     }
 
     private static List<String> entries(ReceivableFacts receivable, Set<Class<? extends ReceivableEvent>> kinds) {
-        return receivable.entries().stream()
+        return receivable.history().standing().stream()
                 .filter(entry -> kinds.contains(entry.event().getClass()))
                 .map(Entry::id)
-                .filter(id -> !receivable.withdrawals().containsKey(id))
                 .toList();
     }
 

@@ -18,10 +18,10 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
-import org.caseledger.law.Answer;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.Money;
@@ -205,7 +205,8 @@ public final class ReportComparison {
                     rules.compensation(known, all, 0).amount(),
                     rules.compensation(known, all, all).amount(),
                     rounding) -> "dependents";
-            default -> "unexplained";
+            case Answer.Known<Figure> known -> "unexplained";
+            case Answer.Missing<Figure> missing -> "unexplained";
         };
     }
 

@@ -171,9 +171,9 @@ class HistoryPropertiesTest {
         assertThat(after.standing().outOfReach())
                 .as("seed %d", seed)
                 .isEqualTo(before.standing().outOfReach());
-        assertThat(after.standing().status().replace("denial-rescinded", "reported"))
+        assertThat(after.standing().status().toString().replace("denial-rescinded", "reported"))
                 .as("seed %d", seed)
-                .isEqualTo(before.standing().status().replace("denial-rescinded", "reported"));
+                .isEqualTo(before.standing().status().toString().replace("denial-rescinded", "reported"));
     }
 
     /** An employed claimant of whom {@code steps} random things are recorded. */
@@ -230,7 +230,7 @@ class HistoryPropertiesTest {
                     case ClaimEvent.EntryWithdrawn event -> false;
                     case ClaimEvent.PayTransmitted event -> false;
                     case ClaimEvent.LeaveReplenished event -> false;
-                    default -> !facts.withdrawals().containsKey(entry.id());
+                    default -> !facts.history().withdrawn(entry.id());
                 })
                 .toList();
         if (!entries.isEmpty()) {

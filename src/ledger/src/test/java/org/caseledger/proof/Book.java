@@ -87,7 +87,7 @@ final class Book {
     }
 
     boolean record(LawCommand command) {
-        return switch (LawDecider.decide(inForce, command, "rosa")) {
+        return switch (LawDecider.decide(inForce, command)) {
             case Decision.Refused<LawEvent> refused -> false;
             case Decision.Accepted<LawEvent>(List<LawEvent> events) -> {
                 events.forEach(event -> law = law.with(entry("rosa", event)));

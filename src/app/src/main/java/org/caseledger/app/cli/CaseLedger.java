@@ -79,7 +79,7 @@ public final class CaseLedger implements Callable<Integer> {
         return execute(InstantSource.system(), commands, arguments);
     }
 
-    /** Runs the one of {@code commands} that {@code arguments} name when the machine's clock shows {@code machine}. */
+    /** The same, when the machine's clock shows {@code machine}. */
     static int execute(InstantSource machine, Commands commands, String... arguments) {
         CaseLedger root = new CaseLedger(machine);
         root.commands = commands;

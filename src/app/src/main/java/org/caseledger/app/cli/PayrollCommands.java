@@ -29,6 +29,7 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.text.TextTable;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.LineReading;
@@ -302,7 +303,7 @@ final class PayrollCommands implements Callable<Integer> {
                     yield CaseLedger.DONE;
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
-                    if (refusal.code().equals("facts-moved")) {
+                    if (refusal.is(RefusalCode.FACTS_MOVED)) {
                         MovedDocument document = new MovedDocument(refusal, moved);
                         Output.print(root.json(), document::json, () -> document.text(ledger.time()));
                     }
@@ -314,7 +315,7 @@ final class PayrollCommands implements Callable<Integer> {
 
     /** The files of a run that was transmitted, written again; none where none can be written. */
     private static List<Path> again(Ledger ledger, RunDocument document) {
-        if (!document.state().equals("transmitted") || ledger.onlyReadable().isPresent()) {
+        if (!document.transmitted() || ledger.onlyReadable().isPresent()) {
             return List.of();
         }
         Transmittal transmittal = new Transmittal(ledger);
@@ -339,7 +340,7 @@ final class PayrollCommands implements Callable<Integer> {
         print(
                 () -> reading.json(Reasons.in(ledger)),
                 run::summary,
-                run.state().equals("transmitted") ? new Transmittal(ledger).files(run.id()) : List.of());
+                run.transmitted() ? new Transmittal(ledger).files(run.id()) : List.of());
     }
 
     private void print(Ledger ledger, RunReadingDocument document, List<Path> files) {

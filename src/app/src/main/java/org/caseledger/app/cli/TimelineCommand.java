@@ -10,9 +10,8 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.text.TextTable;
 import org.caseledger.catalogue.EventCatalogue;
-import org.caseledger.compliance.PenaltyCommandHandler;
-import org.caseledger.compliance.PenaltyEvent;
-import org.caseledger.compliance.PenaltyWords;
+import org.caseledger.compliance.PenaltyCases;
+import org.caseledger.family.EventWords;
 import org.caseledger.journal.Entry;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.timeline.Timeline;
@@ -58,14 +57,14 @@ final class TimelineCommand implements Callable<Integer> {
 
     private List<Recorded> penaltyCase(Ledger ledger) {
         Instant knownAt = time.knownAt(ledger);
-        return ledger.recorded(PenaltyCommandHandler.stream(claim)).stream()
-                .filter(recorded -> !recorded.entry().recordedAt().isAfter(knownAt))
-                .filter(recorded -> time.considers(words(recorded).on()))
+        return ledger.recorded(PenaltyCases.FAMILY.stream(claim)).stream()
+                .filter(recorded -> recorded.entry().knownAt(knownAt))
+                .filter(recorded -> time.considers(words(recorded).effectiveFrom()))
                 .toList();
     }
 
-    private static PenaltyWords words(Recorded recorded) {
-        return PenaltyWords.of((PenaltyEvent) recorded.entry().event());
+    private static EventWords words(Recorded recorded) {
+        return PenaltyCases.FAMILY.words(recorded.entry().event());
     }
 
     /** An entry of a penalty case, with the members that a claim's has. */
@@ -79,7 +78,7 @@ final class TimelineCommand implements Callable<Integer> {
         line.put("recordedAt", entry.recordedAt().toString());
         line.put("by", entry.provenance().by());
         line.put("channel", entry.provenance().channel().toString());
-        line.put("effectiveFrom", words(recorded).on());
+        line.put("effectiveFrom", words(recorded).effectiveFrom());
         line.put("what", words(recorded).what());
         line.put("causedBy", entry.provenance().causedBy());
         return line;
@@ -93,7 +92,7 @@ final class TimelineCommand implements Callable<Integer> {
                     time.shown(entry.recordedAt()),
                     entry.provenance().by(),
                     entry.provenance().channel().toString(),
-                    words(recorded).on().toString(),
+                    String.valueOf(words(recorded).effectiveFrom()),
                     entry.id(),
                     words(recorded).what());
         }

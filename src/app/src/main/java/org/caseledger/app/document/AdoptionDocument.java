@@ -29,7 +29,7 @@ public final class AdoptionDocument {
                     time.shown(entry.recordedAt()),
                     entry.provenance().by(),
                     entry.id(),
-                    LawWords.of(entry.event()),
+                    LawWords.of(entry.event()).what(),
                     source(entry.event()));
         }
         return table.text();

@@ -13,6 +13,7 @@ import org.caseledger.app.text.TextTable;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.claim.LineKey;
+import org.caseledger.family.EventWords;
 import org.caseledger.journal.Entry;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
@@ -127,13 +128,13 @@ public final class ReceivableDocument {
         }
         TextTable history = new TextTable("recorded at", "by", "on", "entry", "what");
         for (Entry<ReceivableEvent> entry : facts.entries()) {
-            ReceivableWords words = ReceivableWords.of(entry.event());
+            EventWords words = ReceivableWords.of(entry.event());
             history.row(
                     time.shown(entry.recordedAt()),
                     entry.provenance().by(),
-                    words.on() == null ? "" : words.on().toString(),
+                    words.effectiveFrom() == null ? "" : words.effectiveFrom().toString(),
                     entry.id(),
-                    words.what() + (facts.withdrawals().containsKey(entry.id()) ? "  (withdrawn)" : ""));
+                    words.what() + (facts.history().withdrawn(entry.id()) ? "  (withdrawn)" : ""));
         }
         return out.append('\n').append(history.text()).toString();
     }

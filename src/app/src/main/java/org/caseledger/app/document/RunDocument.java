@@ -34,6 +34,11 @@ public record RunDocument(String id, String state, RunContent content, String ha
         return new RunDocument(run.id(), run.state().toString(), run.content(), run.hash(), run);
     }
 
+    /** Whether the run is on record and was transmitted. */
+    public boolean transmitted() {
+        return record != null && record.state() == PayrollFacts.State.TRANSMITTED;
+    }
+
     /** The JSON document. */
     public Map<String, Object> json() {
         Map<String, Object> document = new LinkedHashMap<>();

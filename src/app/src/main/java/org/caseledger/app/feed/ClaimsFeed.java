@@ -9,6 +9,7 @@ import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Jurisdiction;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +140,10 @@ final class ClaimsFeed implements Feed {
     @Override
     public @Nullable String column(Object command, String code) {
         return switch (code) {
-            case "unknown-employer" -> "employer";
-            case "future-date" -> "injured_on";
-            case "no-denial" -> "status";
-            case "dates-out-of-order" ->
+            case RefusalCode.UNKNOWN_EMPLOYER -> "employer";
+            case RefusalCode.FUTURE_DATE -> "injured_on";
+            case RefusalCode.NO_DENIAL -> "status";
+            case RefusalCode.DATES_OUT_OF_ORDER ->
                 switch (command) {
                     case ClaimCommand.ReportInjury report -> "employer_knew_on";
                     case ClaimCommand.NoteCommissionNotice notified -> "commission_notified_on";

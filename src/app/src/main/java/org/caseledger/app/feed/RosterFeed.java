@@ -1,6 +1,7 @@
 package org.caseledger.app.feed;
 
 import java.util.List;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.EmploymentListed;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -48,8 +49,8 @@ final class RosterFeed implements Feed {
     @Override
     public @Nullable String column(Object command, String code) {
         return switch (code) {
-            case "dates-out-of-order" -> "ended_on";
-            case "negative-amount" -> "annual_base_salary, hourly_rate";
+            case RefusalCode.DATES_OUT_OF_ORDER -> "ended_on";
+            case RefusalCode.NEGATIVE_AMOUNT -> "annual_base_salary, hourly_rate";
             default -> null;
         };
     }

@@ -11,10 +11,9 @@ import org.caseledger.app.document.Reasons;
 import org.caseledger.app.document.VariancesDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Beside;
-import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.journal.Entry;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
@@ -50,7 +49,7 @@ public record ClaimPage(
         String claim,
         InjuryReported injury,
         String employerName,
-        String status,
+        ClaimStatus status,
         String wage,
         Moment moment,
         int laterEntries,
@@ -219,13 +218,13 @@ public record ClaimPage(
     }
 
     private static @Nullable Withdrawn withdrawn(ClaimFacts facts, String entry, Moment moment) {
-        Entry<EntryWithdrawn> withdrawal = facts.withdrawals().get(entry);
-        return withdrawal == null
-                ? null
-                : new Withdrawn(
+        return facts.history()
+                .withdrawnBy(entry)
+                .map(withdrawal -> new Withdrawn(
                         withdrawal.id(),
                         withdrawal.provenance().by(),
                         moment.shown(withdrawal.recordedAt()),
-                        withdrawal.event().reason());
+                        withdrawal.event().reason()))
+                .orElse(null);
     }
 }

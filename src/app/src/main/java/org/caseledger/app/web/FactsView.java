@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
+import org.caseledger.family.EventWords;
 import org.caseledger.journal.Entry;
 
 /** The facts of a claim that stand, grouped by what they are about. Interactions have a list of their own. */
@@ -77,12 +78,10 @@ final class FactsView {
     /** The groups of {@code facts} that aren't empty. */
     static List<Group> of(ClaimFacts facts, Moment moment) {
         Map<About, List<Fact>> groups = new EnumMap<>(About.class);
-        for (Entry<ClaimEvent> entry : facts.entries()) {
-            if (!facts.withdrawals().containsKey(entry.id())) {
-                about(entry.event())
-                        .ifPresent(about -> groups.computeIfAbsent(about, a -> new ArrayList<>())
-                                .add(fact(entry, moment)));
-            }
+        for (Entry<ClaimEvent> entry : facts.history().standing()) {
+            about(entry.event())
+                    .ifPresent(about -> groups.computeIfAbsent(about, a -> new ArrayList<>())
+                            .add(fact(entry, moment)));
         }
         return groups.entrySet().stream()
                 .map(group -> Group.of(group.getKey().heading, group.getValue()))
@@ -90,7 +89,7 @@ final class FactsView {
     }
 
     private static Fact fact(Entry<ClaimEvent> entry, Moment moment) {
-        ClaimWords words = ClaimWords.of(entry.event());
+        EventWords words = ClaimWords.of(entry.event());
         String from = words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
         String to = words.effectiveTo() == null ? "" : " to " + words.effectiveTo();
         return new Fact(

@@ -5,6 +5,7 @@ import org.caseledger.app.document.LineWords;
 import org.caseledger.app.document.ReceivableDocument;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
+import org.caseledger.family.EventWords;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.receivable.ReceivableEvent;
@@ -108,15 +109,15 @@ public record ReceivableView(
     }
 
     private static Step step(ReceivableFacts facts, Entry<ReceivableEvent> entry, Moment moment) {
-        ReceivableWords words = ReceivableWords.of(entry.event());
+        EventWords words = ReceivableWords.of(entry.event());
         return new Step(
                 entry.id(),
                 Words.tail(entry.id()),
                 moment.shown(entry.recordedAt()),
                 entry.provenance().by(),
-                words.on() == null ? "" : words.on().toString(),
+                words.effectiveFrom() == null ? "" : words.effectiveFrom().toString(),
                 words.what(),
-                facts.withdrawals().containsKey(entry.id()));
+                facts.history().withdrawn(entry.id()));
     }
 
     private static String dollars(Money amount) {

@@ -48,7 +48,7 @@ class TransmittalController {
 
     private RunDocument transmitted(String id) {
         RunDocument run = pages.find(id);
-        if (!run.state().equals("transmitted")) {
+        if (!run.transmitted()) {
             throw new BadAddress.NotFound(
                     "Run " + id + " is " + run.state() + "; there is a transmittal once it is transmitted.");
         }

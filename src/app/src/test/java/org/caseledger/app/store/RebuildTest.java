@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
 import org.caseledger.projection.Projector;
@@ -87,8 +88,8 @@ class RebuildTest {
             List<String> standing = facts.entries().stream()
                     .filter(entry -> entry != facts.entries().getFirst())
                     .map(entry -> entry.id())
-                    .filter(id -> !facts.withdrawals().containsKey(id))
-                    .filter(id -> facts.withdrawals().values().stream().noneMatch(w -> w.id().equals(id)))
+                    .filter(id -> !facts.history().withdrawn(id))
+                    .filter(id -> facts.all(EntryWithdrawn.class).stream().noneMatch(w -> w.id().equals(id)))
                     .toList();
             if (!standing.isEmpty()) {
                 lines.add(history.withdrawal(claim, standing));

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.calendar.WorkWeek;
+import org.caseledger.law.rules.State;
 
 /**
  * What one employer grants on top of the statute, with its pay periods and pay codes, as payroll follows it: a
@@ -29,7 +29,7 @@ import org.caseledger.law.calendar.WorkWeek;
 public record EmployerPolicy(
         String employer,
         String name,
-        Jurisdiction jurisdiction,
+        State jurisdiction,
         PayCalendar payPeriods,
         Optional<WorkWeek> workWeek,
         Statutory statutory,

@@ -1,6 +1,5 @@
 package org.caseledger.law.policy;
 
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.policy.EmployerPolicy.Leave;
 import org.caseledger.law.policy.EmployerPolicy.Netting;
 import org.caseledger.law.policy.EmployerPolicy.OpenStatus;
 import org.caseledger.law.policy.EmployerPolicy.Statutory;
+import org.caseledger.law.rules.State;
 
 /**
  * What one employer's policy file says. A policy is a file; a second employer needs no code.
@@ -38,7 +37,7 @@ import org.caseledger.law.policy.EmployerPolicy.Statutory;
 public record PolicyFile(
         String employer,
         String name,
-        Jurisdiction jurisdiction,
+        State jurisdiction,
         Optional<PayCalendar> payPeriods,
         Optional<WorkWeek> workWeek,
         Optional<Statutory> statutory,
@@ -85,11 +84,6 @@ public record PolicyFile(
         if (absent.isEmpty()) {
             supplement.forEach(SupplementPolicy::checkForPayroll);
         }
-    }
-
-    /** Reads a policy file; a fault in it is refused with the file, the line and what to do. */
-    public static PolicyFile read(String file, InputStream yaml) {
-        return PolicyReader.read(file, yaml);
     }
 
     /** The version of the supplement for an injury on {@code injuredOn}, if the file has one. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.policy.EmployerPolicy.Netting;
+import org.caseledger.law.rules.State;
 import org.caseledger.law.working.Fraction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,26 +25,30 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads policy files, and says of a fault in which file and line it is, and what would do. */
-final class PolicyReader {
+public final class PolicyReader {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .addModule(new SimpleModule()
-                    .addDeserializer(Fraction.class, new WrittenFraction())
-                    .addDeserializer(WorkWeek.class, new WrittenWorkWeek())
-                    .addDeserializer(Netting.class, new WrittenNetting())
-                    .addDeserializer(BigDecimal.class, new WrittenDollars()))
-            .build();
+    private final YAMLMapper yaml;
 
-    private PolicyReader() {}
+    /** Reads policies of employers in {@code states}; another state is refused. */
+    public PolicyReader(List<State> states) {
+        yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .addModule(new SimpleModule()
+                        .addDeserializer(State.class, new WrittenState(states))
+                        .addDeserializer(Fraction.class, new WrittenFraction())
+                        .addDeserializer(WorkWeek.class, new WrittenWorkWeek())
+                        .addDeserializer(Netting.class, new WrittenNetting())
+                        .addDeserializer(BigDecimal.class, new WrittenDollars()))
+                .build();
+    }
 
-    /** The policy in {@code yaml}; a fault is refused with {@code file} and the line. */
-    static PolicyFile read(String file, InputStream yaml) {
+    /** The policy in {@code text}; a fault is refused with {@code file}, the line and what to do. */
+    public PolicyFile read(String file, InputStream text) {
         try {
-            return YAML.readValue(yaml, PolicyFile.class);
+            return yaml.readValue(text, PolicyFile.class);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     file + ", line " + e.getLocation().getLineNr() + ": " + where(e) + what(e), e);
@@ -107,6 +112,27 @@ final class PolicyReader {
                 ? jackson.getOriginalMessage()
                 : String.valueOf(cause.getMessage());
         return words.lines().findFirst().orElse("can't be read");
+    }
+
+    /** A state by its code, in capitals or not. */
+    private static final class WrittenState extends StdDeserializer<State> {
+
+        private final List<State> states;
+
+        WrittenState(List<State> states) {
+            super(State.class);
+            this.states = List.copyOf(states);
+        }
+
+        @Override
+        public State deserialize(JsonParser parser, DeserializationContext context) {
+            String written = parser.getString();
+            return states.stream()
+                    .filter(state -> state.code().equalsIgnoreCase(written))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("\"" + written + "\" is not one of "
+                            + states.stream().map(State::code).collect(Collectors.joining(", "))));
+        }
     }
 
     /** A number such as {@code 80} or {@code 100/3}. */

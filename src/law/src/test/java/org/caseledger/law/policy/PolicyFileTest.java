@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseledger.law.Employers;
 import org.caseledger.law.policy.SupplementAmount.Grant;
 import org.caseledger.law.policy.SupplementAmount.Target;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class PolicyFileTest {
     @Test
     void whatIsNettedIsAListInTheOrderInWhichItIsDone() throws IOException {
         assertThat(netting("- leave-benefits"))
-                .isEqualTo(EmployerPolicies.shipped()
+                .isEqualTo(Employers.shipped()
                         .find("glendale")
                         .orElseThrow()
                         .netting()
@@ -216,7 +217,7 @@ class PolicyFileTest {
         assertThat(receivablesFrom("receivablesFrom: 1.00 #")).hasValue(new BigDecimal("1.00"));
         assertThat(receivablesFrom("receivablesFrom: 5 #")).hasValue(new BigDecimal("5.00"));
         assertThat(receivablesFrom("receivablesFrom: 0.01 #")).hasValue(new BigDecimal("0.01"));
-        assertThat(EmployerPolicies.shipped().find("glendale").orElseThrow().receivablesFrom())
+        assertThat(Employers.shipped().find("glendale").orElseThrow().receivablesFrom())
                 .hasValue(new BigDecimal("1.00"));
     }
 
@@ -252,6 +253,6 @@ class PolicyFileTest {
     }
 
     private static PolicyFile read(String yaml) {
-        return PolicyFile.read("town.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return Employers.read("town.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 }
