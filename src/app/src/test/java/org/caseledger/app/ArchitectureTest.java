@@ -143,10 +143,7 @@ class ArchitectureTest {
     static final ArchRule MEMBERS_OF_DOCUMENTS_HAVE_AN_ORDER = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.caseledger.app.answer..",
-                    "org.caseledger.app.document..",
-                    "org.caseledger.app.cli..",
-                    "org.caseledger.app.workpaper..")
+                    "org.caseledger.app.answer..", "org.caseledger.app.cli..", "org.caseledger.app.workpaper..")
             .should()
             .callMethodWhere(describe(
                     "makes a map of several members without an order",

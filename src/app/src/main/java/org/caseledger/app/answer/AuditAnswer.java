@@ -54,7 +54,7 @@ public record AuditAnswer(
         String conclusion,
         String hash,
         @Nullable List<String> files)
-        implements Answer {
+        implements Document {
 
     /**
      * A drawn line, computed again.

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.caseledger.app.document.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -36,7 +36,7 @@ public record ClaimAnswer(
         @Nullable Wage wage,
         List<EntryAnswer<ClaimEvent>> facts,
         List<String> withdrawn)
-        implements Answer {
+        implements Document {
 
     /**
      * A wage by the month or by the week, as the state counts it.

@@ -36,7 +36,7 @@ public record ImpactAnswer(
         List<Line> lines,
         Map<String, Total> totals,
         List<Impact.MissingChanged> missing)
-        implements Answer {
+        implements Document {
 
     /** What figures count. */
     public enum Unit {

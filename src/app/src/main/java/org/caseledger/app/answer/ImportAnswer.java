@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportAnswer(
         Feeds.Kind feed, int rows, int recorded, int unchanged, List<BadRow> bad, List<Difference> variances)
-        implements Answer {
+        implements Document {
 
     /** A difference between the other system's figure and the ledger's. */
     public sealed interface Difference {

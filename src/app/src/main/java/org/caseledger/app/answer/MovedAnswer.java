@@ -3,7 +3,6 @@ package org.caseledger.app.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.app.document.Reasons;
 import org.caseledger.decision.Refusal;
 import org.caseledger.payroll.Moved;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what it says
  * @param moved the entries, in the order of recording
  */
-public record MovedAnswer(String status, String code, String message, List<MovedBy> moved) implements Answer {
+public record MovedAnswer(String status, String code, String message, List<MovedBy> moved) implements Document {
 
     /**
      * An entry that moved what a run would carry.

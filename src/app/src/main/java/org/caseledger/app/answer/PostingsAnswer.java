@@ -36,7 +36,7 @@ public record PostingsAnswer(
         BigDecimal hours,
         List<Line> postings,
         List<String> check)
-        implements Answer {
+        implements Document {
 
     /** A quantity: in {@code hours}, or in {@code dollars}. */
     public record Quantity(

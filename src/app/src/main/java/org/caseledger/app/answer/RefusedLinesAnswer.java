@@ -13,7 +13,7 @@ import org.caseledger.decision.Refusal;
  * @param status {@code refused}
  * @param refused the lines
  */
-public record RefusedLinesAnswer(String status, List<Line> refused) implements Answer {
+public record RefusedLinesAnswer(String status, List<Line> refused) implements Document {
 
     /**
      * A line that would be refused.

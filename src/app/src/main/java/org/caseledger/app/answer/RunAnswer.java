@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.app.document.Reasons;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.PayrollFacts;
@@ -31,7 +30,7 @@ public record RunAnswer(
         Instant knownAt,
         @Nullable ComputedAgain computedAgain,
         @Nullable List<String> files)
-        implements Answer {
+        implements Document {
 
     /** A preview. */
     public static RunAnswer preview(

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.caseledger.app.document.Reasons;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;

@@ -13,7 +13,7 @@ import org.caseledger.payroll.PayrollFacts;
 public record RunListed(
         @JsonUnwrapped RunHead head,
         int lines,
-        @JsonUnwrapped RunSums sums) implements Answer {
+        @JsonUnwrapped RunSums sums) implements Document {
 
     /** The run on record. */
     public static RunListed of(PayrollFacts.Run run) {

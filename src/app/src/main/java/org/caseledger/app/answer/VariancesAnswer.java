@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VariancesAnswer(
         Instant knownAt, LocalDate asOf, long open, List<Item> variances, List<Total> totals, List<Total> causes)
-        implements Answer {
+        implements Document {
 
     /**
      * A sum of variances.

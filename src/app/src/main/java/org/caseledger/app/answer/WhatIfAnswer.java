@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.caseledger.app.document.Reasons;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
@@ -49,7 +48,7 @@ public record WhatIfAnswer(
         Sides<ExchangeAnswer> exchanges,
         Sides<WaivedAnswer> waived,
         Sides<MissingFact> missing)
-        implements Answer {
+        implements Document {
 
     /** A list as things are, and as it would be. */
     public record Sides<T>(List<T> before, List<T> after) {}

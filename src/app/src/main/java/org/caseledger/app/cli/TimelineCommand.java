@@ -2,21 +2,14 @@ package org.caseledger.app.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.CaseTimelineAnswer;
+import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerTime;
-import org.caseledger.app.text.TextTable;
-import org.caseledger.catalogue.EventCatalogue;
+import org.caseledger.app.text.TimelineText;
 import org.caseledger.compliance.PenaltyCommandHandler;
-import org.caseledger.compliance.PenaltyEvent;
-import org.caseledger.compliance.PenaltyWords;
-import org.caseledger.journal.Entry;
-import org.caseledger.projection.Recorded;
 import org.caseledger.projection.timeline.Timeline;
-import org.caseledger.projection.timeline.TimelineLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,92 +32,27 @@ final class TimelineCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             if (time.isPenaltyCase(ledger, claim)) {
-                List<Recorded> entries = penaltyCase(ledger);
-                Output.print(
-                        root.json(),
-                        () -> entries.stream().map(this::json).toList(),
-                        () -> text(entries, ledger.time()));
+                List<CaseTimelineAnswer> answers = penaltyCase(ledger);
+                Output.print(root.json(), answers, () -> TimelineText.ofCase(answers, ledger.time()));
                 return CaseLedger.DONE;
             }
             String number = time.facts(ledger, claim).claim();
-            List<TimelineLine> lines = Timeline.of(ledger.database(), number, time.knownAt(ledger)).stream()
-                    .filter(line ->
-                            line.effectiveFrom() == null || time.considers(LocalDate.parse(line.effectiveFrom())))
-                    .toList();
-            Output.print(root.json(), () -> lines, () -> linesText(lines, ledger.time()));
+            List<TimelineAnswer> answers =
+                    TimelineAnswer.of(Timeline.of(ledger.database(), number, time.knownAt(ledger)).stream()
+                            .filter(line -> line.effectiveFrom() == null
+                                    || time.considers(LocalDate.parse(line.effectiveFrom())))
+                            .toList());
+            Output.print(root.json(), answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;
         }
     }
 
-    private List<Recorded> penaltyCase(Ledger ledger) {
+    private List<CaseTimelineAnswer> penaltyCase(Ledger ledger) {
         Instant knownAt = time.knownAt(ledger);
         return ledger.recorded(PenaltyCommandHandler.stream(claim)).stream()
                 .filter(recorded -> !recorded.entry().recordedAt().isAfter(knownAt))
-                .filter(recorded -> time.considers(words(recorded).on()))
+                .map(recorded -> CaseTimelineAnswer.of(claim, recorded))
+                .filter(line -> time.considers(line.effectiveFrom()))
                 .toList();
-    }
-
-    private static PenaltyWords words(Recorded recorded) {
-        return PenaltyWords.of((PenaltyEvent) recorded.entry().event());
-    }
-
-    /** An entry of a penalty case, with the members that a claim's has. */
-    private Map<String, Object> json(Recorded recorded) {
-        Entry<?> entry = recorded.entry();
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("position", recorded.position());
-        line.put("case", claim);
-        line.put("entry", entry.id());
-        line.put("name", EventCatalogue.of(entry.event().getClass()).name());
-        line.put("recordedAt", entry.recordedAt().toString());
-        line.put("by", entry.provenance().by());
-        line.put("channel", entry.provenance().channel().toString());
-        line.put("effectiveFrom", words(recorded).on());
-        line.put("what", words(recorded).what());
-        line.put("causedBy", entry.provenance().causedBy());
-        return line;
-    }
-
-    private static String text(List<Recorded> entries, LedgerTime time) {
-        TextTable table = table();
-        for (Recorded recorded : entries) {
-            Entry<?> entry = recorded.entry();
-            table.row(
-                    time.shown(entry.recordedAt()),
-                    entry.provenance().by(),
-                    entry.provenance().channel().toString(),
-                    words(recorded).on().toString(),
-                    entry.id(),
-                    words(recorded).what());
-        }
-        return table.text();
-    }
-
-    private static TextTable table() {
-        return new TextTable("recorded at", "by", "from", "effective", "entry", "what");
-    }
-
-    private static String linesText(List<TimelineLine> lines, LedgerTime time) {
-        TextTable table = table();
-        for (TimelineLine line : lines) {
-            String effective = line.effectiveFrom() == null ? "" : line.effectiveFrom();
-            String until = line.effectiveTo() == null ? "" : " to " + line.effectiveTo();
-            table.row(
-                    time.shown(Instant.parse(line.recordedAt())),
-                    line.by(),
-                    line.channel(),
-                    effective + until,
-                    line.entry(),
-                    what(line, lines));
-        }
-        return table.text();
-    }
-
-    private static String what(TimelineLine line, List<TimelineLine> lines) {
-        return lines.stream()
-                .filter(other -> line.entry().equals(other.withdraws()))
-                .findFirst()
-                .map(withdrawal -> line.what() + "  (withdrawn by " + withdrawal.entry() + ")")
-                .orElse(line.what());
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.caseledger.app.document.Reasons;
+import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OwnersFiles;

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.caseledger.app.answer.CauseAnswer;
-import org.caseledger.app.document.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -28,20 +26,6 @@ public record ReasonView(String words, List<Entry> entries) {
      */
     public record Entry(String id, String tail, @Nullable String page) {}
 
-    /** The {@code entries} behind a figure of {@code claim}, in the order of their wordings' first. */
-    static List<ReasonView> of(Reasons reasons, String claim, List<String> entries) {
-        Map<String, List<Entry>> byWords = new LinkedHashMap<>();
-        for (String id : entries) {
-            Optional<Reasons.Told> told = reasons.tell(claim, id);
-            String page = told.map(one -> page(one, claim)).orElse(null);
-            byWords.computeIfAbsent(told.map(Reasons.Told::what).orElse("Entry " + id), words -> new ArrayList<>())
-                    .add(new Entry(id, Words.tail(id), page));
-        }
-        return byWords.entrySet().stream()
-                .map(reason -> new ReasonView(reason.getKey(), reason.getValue()))
-                .toList();
-    }
-
     /** The {@code causes} of a figure of {@code claim}, in the order of their wordings' first. */
     static List<ReasonView> of(String claim, List<CauseAnswer> causes) {
         Map<String, List<Entry>> byWords = new LinkedHashMap<>();
@@ -59,14 +43,6 @@ public record ReasonView(String words, List<Entry> entries) {
                 "/receivables/" + segment(String.valueOf(cause.receivable())) + "#entry-" + cause.entry();
             case LAW -> null;
             case null -> null;
-        };
-    }
-
-    private static @Nullable String page(Reasons.Told told, String claim) {
-        return switch (told.of()) {
-            case CLAIM -> "/claims/" + segment(claim) + "?entry=" + told.entry() + "#entry-" + told.entry();
-            case RECEIVABLE -> "/receivables/" + segment(String.valueOf(told.receivable())) + "#entry-" + told.entry();
-            case LAW -> null;
         };
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.receivable.ReceivableFacts;
@@ -67,7 +68,8 @@ class ReceivablesController {
     }
 
     private ReceivableView view(ReceivableFacts facts, Moment moment) {
-        return ReceivableView.of(facts, ledger.facts(facts.opened().event().claim()), moment);
+        return ReceivableView.of(
+                ReceivableAnswer.of(facts, ledger.facts(facts.opened().event().claim()), moment.asOf()), moment);
     }
 
     private ReceivableFacts facts(String id, Moment moment) {

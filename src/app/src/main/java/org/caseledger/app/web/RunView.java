@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.caseledger.app.answer.ExchangeAnswer;
 import org.caseledger.app.answer.MovedReceivable;
+import org.caseledger.app.answer.ReadingOrder;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.answer.RunSums;
 import org.caseledger.app.answer.WaivedAnswer;
-import org.caseledger.app.document.StatementDocument;
 import org.caseledger.claim.LineKey;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.RunContent;
@@ -59,7 +59,7 @@ public record RunView(
 
     private static final Comparator<RunLineAnswer> READING_ORDER = Comparator.comparing(
             line -> new LineKey(line.forPeriod(), line.kind(), line.payCode(), line.leave()),
-            StatementDocument.keyOrder());
+            ReadingOrder.ofAddresses());
 
     /**
      * The lines of one claim.

@@ -12,14 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.app.answer.PostingsAnswer;
+import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RunAnswer;
+import org.caseledger.app.answer.StatementAnswer;
 import org.caseledger.app.demo.SettableClock;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.Reasons;
-import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
@@ -125,8 +125,7 @@ final class ScenarioLedger implements AutoCloseable {
 
     /** The statement of {@code claim}, as known at {@code knownAt}. */
     JsonNode statement(String claim, LocalDate asOf, Instant knownAt) {
-        return json(
-                StatementDocument.json(considered(claim, asOf, knownAt), receivables(claim, knownAt), knownAt, true));
+        return json(StatementAnswer.of(considered(claim, asOf, knownAt), receivables(claim, knownAt), knownAt, true));
     }
 
     /** The postings of {@code claim}. */

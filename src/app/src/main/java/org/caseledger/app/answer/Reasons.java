@@ -1,4 +1,4 @@
-package org.caseledger.app.document;
+package org.caseledger.app.answer;
 
 import java.time.Instant;
 import java.util.Map;
