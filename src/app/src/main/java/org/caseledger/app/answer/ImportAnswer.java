@@ -36,7 +36,7 @@ public record ImportAnswer(
          * @param ours the ledger's, or null where it can't be computed
          * @param cause what it comes from
          */
-        record Reported(
+        record FromAdministrator(
                 int line,
                 String claim,
                 DateSpan period,
@@ -47,7 +47,7 @@ public record ImportAnswer(
                 implements Difference {
 
             private static Difference of(FeedReport.Found found) {
-                return new Reported(
+                return new FromAdministrator(
                         found.line(),
                         found.claim(),
                         found.variance().period(),
@@ -69,7 +69,7 @@ public record ImportAnswer(
          * @param posted what payroll posted, or null
          * @param cause what it comes from
          */
-        record Posted(
+        record FromPayroll(
                 String claim,
                 String run,
                 DateSpan period,
@@ -80,7 +80,7 @@ public record ImportAnswer(
                 implements Difference {
 
             private static Difference of(FeedReport.Posted found) {
-                return new Posted(
+                return new FromPayroll(
                         found.claim(),
                         found.variance().run(),
                         found.variance().forPeriod(),
@@ -102,8 +102,8 @@ public record ImportAnswer(
                 reports.stream().flatMap(report -> report.bad().stream()).toList(),
                 reports.stream()
                         .flatMap(report -> kind == Feeds.Kind.POSTED
-                                ? report.posted().stream().map(Difference.Posted::of)
-                                : report.variances().stream().map(Difference.Reported::of))
+                                ? report.posted().stream().map(Difference.FromPayroll::of)
+                                : report.variances().stream().map(Difference.FromAdministrator::of))
                         .toList());
     }
 

@@ -34,7 +34,7 @@ public record PostingsAnswer(
         List<Standing> accounts,
         BigDecimal dollars,
         BigDecimal hours,
-        List<Posted> postings,
+        List<Line> postings,
         List<String> check)
         implements Document {
 
@@ -87,7 +87,7 @@ public record PostingsAnswer(
      * @param run the payroll run that carried it, or null
      * @param because the entries that led to it
      */
-    public record Posted(
+    public record Line(
             DateSpan forPeriod,
             LineKind kind,
             @JsonInclude @Nullable String payCode,
@@ -98,8 +98,8 @@ public record PostingsAnswer(
             @JsonInclude @Nullable String run,
             List<String> because) {
 
-        private static Posted of(Posting posting) {
-            return new Posted(
+        private static Line of(Posting posting) {
+            return new Line(
                     posting.address().forPeriod(),
                     posting.address().kind(),
                     posting.address().payCode(),
@@ -131,7 +131,7 @@ public record PostingsAnswer(
                         .toList(),
                 total(postings, false),
                 total(postings, true),
-                postings.all().stream().map(Posted::of).toList(),
+                postings.all().stream().map(Line::of).toList(),
                 postings.surpluses().stream().map(Postings.Surplus::words).toList());
     }
 

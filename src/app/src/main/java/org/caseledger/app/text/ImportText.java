@@ -35,7 +35,7 @@ public final class ImportText {
         table.alignRight(feed == Feeds.Kind.POSTED ? new int[] {4, 5} : new int[] {3, 4});
         for (Difference one : differences) {
             switch (one) {
-                case Difference.Reported reported ->
+                case Difference.FromAdministrator reported ->
                     table.row(
                             reported.claim(),
                             reported.period().toString(),
@@ -43,7 +43,7 @@ public final class ImportText {
                             reported.theirs(),
                             Objects.requireNonNullElse(reported.ours(), "unknown"),
                             reported.cause());
-                case Difference.Posted posted ->
+                case Difference.FromPayroll posted ->
                     table.row(
                             posted.run(),
                             posted.claim(),

@@ -1,7 +1,7 @@
 package org.caseledger.app.text;
 
 import org.caseledger.app.answer.PostingsAnswer;
-import org.caseledger.app.answer.PostingsAnswer.Posted;
+import org.caseledger.app.answer.PostingsAnswer.Line;
 import org.caseledger.app.answer.PostingsAnswer.Side;
 import org.caseledger.app.answer.PostingsAnswer.Standing;
 import org.caseledger.app.store.LedgerTime;
@@ -38,7 +38,7 @@ public final class PostingsText {
     private static String postings(PostingsAnswer answer) {
         TextTable table = new TextTable("for period", "of", "code", "from", "to", "quantity", "run");
         table.alignRight(5);
-        for (Posted posting : answer.postings()) {
+        for (Line posting : answer.postings()) {
             table.row(
                     posting.forPeriod().from().toString(),
                     posting.what(),

@@ -1,25 +1,25 @@
 package org.caseledger.app.transmittal;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.caseledger.app.answer.CauseAnswer;
 import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.answer.NumberedCauses;
-import org.caseledger.app.answer.Reasons;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.payroll.RunContent;
+import org.caseledger.claim.Employee;
 import org.caseledger.payroll.RunLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** What the page of a transmittal shows: the lines of each claim, and their reasons in words. */
+/** The page of a transmittal, complete in itself: the lines of each claim, and their reasons in words. */
 final class TransmittalPage {
+
+    private static final SpringTemplateEngine PAGES = pages();
 
     private TransmittalPage() {}
 
@@ -32,37 +32,50 @@ final class TransmittalPage {
      * @param rows its lines
      * @param reasons what the numbers behind the lines stand for
      */
-    record OfClaim(
-            String claim, String employee, BigDecimal net, List<Row> rows, List<NumberedCauses.Numbered> reasons) {}
+    record OfClaim(String claim, String employee, Money net, List<Row> rows, List<NumberedCauses.Numbered> reasons) {}
 
-    /** One line, with the numbers of its reasons. */
-    record Row(DateSpan period, boolean retroactive, String what, RunLine line, String because) {}
+    /** One line in words, with the numbers of its reasons. */
+    record Row(RunLine line, String what, String because) {}
 
-    /** The claims of {@code content}, in the order of its lines. */
-    static List<OfClaim> claims(RunContent content, Reasons told) {
-        Map<String, List<RunLine>> byClaim = content.lines().stream()
-                .collect(Collectors.groupingBy(RunLine::claim, LinkedHashMap::new, Collectors.toList()));
+    /** The page. */
+    static String of(TransmittalContent content) {
+        Context context = new Context(Locale.US);
+        context.setVariable("run", content.run());
+        context.setVariable("employerName", content.employerName());
+        context.setVariable("claims", claims(content.lines()));
+        return PAGES.process("transmittal", context);
+    }
+
+    /** The claims of {@code lines}, in their order. */
+    private static List<OfClaim> claims(List<TransmittalContent.Line> lines) {
+        Map<String, List<TransmittalContent.Line>> byClaim = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.line().claim(), LinkedHashMap::new, Collectors.toList()));
         return byClaim.entrySet().stream()
-                .map(claim -> ofClaim(told.facts(claim.getKey()), claim.getValue(), told))
+                .map(claim -> ofClaim(claim.getKey(), claim.getValue()))
                 .toList();
     }
 
-    private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines, Reasons told) {
+    private static OfClaim ofClaim(String claim, List<TransmittalContent.Line> lines) {
         NumberedCauses numbers = new NumberedCauses();
         List<Row> rows = lines.stream()
-                .map(line -> new Row(
-                        line.forPeriod(),
-                        line.retroactive(),
-                        LineWords.of(line),
-                        line,
-                        numbers.of(CauseAnswer.of(line.because(), line.claim(), told, Set.of()))))
+                .map(line -> new Row(line.line(), LineWords.of(line.line()), numbers.of(line.causes())))
                 .toList();
         Money net = lines.stream()
-                .map(RunLine::amount)
+                .map(line -> line.line().amount())
                 .filter(Objects::nonNull)
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
-        var employee = facts.reported().event().employee();
-        return new OfClaim(
-                facts.claim(), employee.name() + " (" + employee.id() + ")", net.getAmount(), rows, numbers.told());
+        Employee employee = lines.getFirst().employee();
+        return new OfClaim(claim, employee.name() + " (" + employee.id() + ")", net, rows, numbers.told());
+    }
+
+    /** Made once: making it takes longer than writing a page. */
+    private static SpringTemplateEngine pages() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        return engine;
     }
 }
