@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Claims;
 import org.caseledger.journal.Entry;
 import org.caseledger.payroll.ClaimInContext;
 
@@ -17,16 +18,14 @@ import org.caseledger.payroll.ClaimInContext;
  */
 public record Recorded(long position, String stream, Entry<?> entry) {
 
-    private static final String CLAIM = "claim/";
-
     /** Whether the entry is a claim's. */
     public boolean ofClaim() {
-        return stream.startsWith(CLAIM);
+        return Claims.FAMILY.streams().holds(stream);
     }
 
     /** The claim's number; only for an entry {@link #ofClaim}. */
     public String claim() {
-        return stream.substring(CLAIM.length());
+        return Claims.FAMILY.streams().subject(stream).orElseThrow();
     }
 
     /** The claims that {@code entries} are about, each once. */

@@ -24,9 +24,9 @@ import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.HourlyRate;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.Employers;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.policy.EmployeeGroup;
-import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentStatus;
 import org.caseledger.payroll.ClaimInContext;
@@ -54,7 +54,7 @@ public final class ClaimHistory {
 
     /** The shipped policy of Glendale. */
     public static final EmployerPolicy GLENDALE =
-            EmployerPolicies.shipped().find("glendale").orElseThrow();
+            Employers.shipped().find("glendale").orElseThrow();
 
     private final String claim;
     private final List<Entry<ClaimEvent>> entries = new ArrayList<>();

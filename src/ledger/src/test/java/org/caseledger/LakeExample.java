@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
+import org.caseledger.law.Employers;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.law.policy.PolicyFile;
 import org.caseledger.law.policy.Terms;
 
 /** Lake Example, an employer in Minnesota that is made up, and its claims. */
@@ -31,7 +31,7 @@ public final class LakeExample {
 
     /** The policy of {@code file}, which is {@link #FILE} or a change of it. */
     public static EmployerPolicy policy(String file) {
-        return PolicyFile.read("lake-example.yaml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+        return Employers.read("lake-example.yaml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
                 .payroll()
                 .orElseThrow();
     }

@@ -1,7 +1,7 @@
 package org.caseledger.projection.claims;
 
 import java.time.LocalDate;
-import org.caseledger.benefit.Standing;
+import org.caseledger.claim.ClaimStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +28,12 @@ public record ClaimRow(
         LocalDate injuredOn,
         String kind,
         String description,
-        String status,
+        ClaimStatus status,
         @Nullable LocalDate silentUntil,
         String lastEntryAt) {
 
     /** Where it stands on {@code day}. */
-    public String statusOn(LocalDate day) {
-        return silentUntil != null && day.isAfter(silentUntil) ? Standing.PAY_AS_IF_ACCEPTED : status;
+    public ClaimStatus statusOn(LocalDate day) {
+        return silentUntil != null && day.isAfter(silentUntil) ? ClaimStatus.PAY_AS_IF_ACCEPTED : status;
     }
 }

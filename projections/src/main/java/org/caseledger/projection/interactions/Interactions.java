@@ -40,32 +40,27 @@ public final class Interactions implements Projection {
     public void apply(List<Recorded> entries, JdbcTemplate database) {
         for (Recorded recorded : entries) {
             String at = recorded.entry().recordedAt().toString();
-            switch (recorded.entry().event()) {
-                case ClaimEvent.InteractionLogged event ->
-                    database.update(
-                            "INSERT INTO interactions.interaction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
-                            recorded.entry().id(),
-                            recorded.claim(),
-                            event.on().toString(),
-                            event.channel().toString(),
-                            event.party(),
-                            event.issue(),
-                            event.action(),
-                            event.result(),
-                            event.followUpOn() == null
-                                    ? null
-                                    : event.followUpOn().toString(),
-                            recorded.entry().provenance().by(),
-                            at);
-                case ClaimEvent.EntryWithdrawn event ->
-                    database.update(
-                            "UPDATE interactions.interaction SET withdrawn_by = ?, withdrawn_at = ? WHERE entry = ?",
-                            recorded.entry().id(),
-                            at,
-                            event.entry());
-                default -> {
-                    // Other entries are no contacts.
-                }
+            Object happened = recorded.entry().event();
+            if (happened instanceof ClaimEvent.InteractionLogged event) {
+                database.update(
+                        "INSERT INTO interactions.interaction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
+                        recorded.entry().id(),
+                        recorded.claim(),
+                        event.on().toString(),
+                        event.channel().toString(),
+                        event.party(),
+                        event.issue(),
+                        event.action(),
+                        event.result(),
+                        event.followUpOn() == null ? null : event.followUpOn().toString(),
+                        recorded.entry().provenance().by(),
+                        at);
+            } else if (happened instanceof ClaimEvent.EntryWithdrawn event) {
+                database.update(
+                        "UPDATE interactions.interaction SET withdrawn_by = ?, withdrawn_at = ? WHERE entry = ?",
+                        recorded.entry().id(),
+                        at,
+                        event.entry());
             }
         }
     }

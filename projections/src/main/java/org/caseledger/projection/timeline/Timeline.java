@@ -6,6 +6,7 @@ import java.util.List;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimWords;
+import org.caseledger.family.EventWords;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,7 @@ public final class Timeline implements Projection {
         List<Object[]> rows = new ArrayList<>();
         for (Recorded recorded : entries) {
             if (recorded.entry().event() instanceof ClaimEvent event) {
-                ClaimWords words = ClaimWords.of(event);
-                String withdraws = event instanceof ClaimEvent.EntryWithdrawn withdrawal ? withdrawal.entry() : null;
+                EventWords words = ClaimWords.of(event);
                 rows.add(new Object[] {
                     recorded.position(),
                     recorded.claim(),
@@ -59,7 +59,7 @@ public final class Timeline implements Projection {
                     text(words.effectiveFrom()),
                     text(words.effectiveTo()),
                     words.what().length() > WHAT_MAX ? words.what().substring(0, WHAT_MAX) : words.what(),
-                    withdraws,
+                    words.withdraws(),
                     recorded.entry().provenance().causedBy()
                 });
             }
@@ -76,9 +76,9 @@ public final class Timeline implements Projection {
 
     /** The claims on which a variance was ever found, in the order of their numbers. */
     public static List<String> claimsWithVariances(JdbcTemplate database) {
-        return database.queryForList(
+        return database.query(
                 "SELECT DISTINCT claim FROM timeline.line WHERE name IN (?, ?) ORDER BY claim",
-                String.class,
+                ONE_TEXT,
                 EventCatalogue.of(ClaimEvent.VarianceFound.class).name(),
                 EventCatalogue.of(ClaimEvent.PostingVarianceFound.class).name());
     }

@@ -1,4 +1,4 @@
-/** Everything that touches the outside: command line, web workbench, feeds, storage. The only module that knows all others. */
+/** Everything that touches the outside: command line, web workbench, feeds, storage. Knows nothing of what is built on it. */
 @NullMarked
 package org.caseledger.app;
 

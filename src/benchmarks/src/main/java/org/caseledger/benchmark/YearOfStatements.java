@@ -16,9 +16,9 @@ import org.caseledger.claim.WorkStatus;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.Employers;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.policy.EmployeeGroup;
-import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentStatus;
 import org.caseledger.law.policy.Terms;
@@ -50,8 +50,7 @@ public class YearOfStatements {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2022-01-08");
     private static final LocalDate LAST_DAY = FIRST_DAY.plusDays(14L * PERIODS - 1);
 
-    private final EmployerPolicy policy =
-            EmployerPolicies.shipped().find("glendale").orElseThrow();
+    private final EmployerPolicy policy = Employers.shipped().find("glendale").orElseThrow();
     private final List<ClaimFacts> claims = new ArrayList<>();
     private final List<BigDecimal> wages = new ArrayList<>();
     private final List<BigDecimal> salaries = new ArrayList<>();

@@ -1,20 +1,25 @@
 package org.caseledger.law;
 
-/** The state whose workers' compensation law a claim is under. */
+import org.caseledger.law.arizona.Arizona;
+import org.caseledger.law.minnesota.Minnesota;
+import org.caseledger.law.rules.State;
+
+/**
+ * The states whose workers' compensation law a claim may be under, each by its code. The one list of them: another state is its
+ * package, its data and a line here.
+ */
 public enum Jurisdiction {
-    /** Arizona: Industrial Commission of Arizona. */
-    AZ("arizona"),
-    /** Minnesota: Department of Labor and Industry. */
-    MN("minnesota");
+    AZ(new Arizona()),
+    MN(new Minnesota());
 
-    private final String folder;
+    private final State state;
 
-    Jurisdiction(String folder) {
-        this.folder = folder;
+    Jurisdiction(State state) {
+        this.state = state;
     }
 
-    /** Where its tables and pages stand, such as {@code arizona}. */
-    public String folder() {
-        return folder;
+    /** The state with its law. */
+    public State state() {
+        return state;
     }
 }

@@ -1,7 +1,11 @@
 package org.caseledger.adoption;
 
+import static org.caseledger.decision.Limit.FILE;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.time.LocalDate;
 import java.util.Map;
+import org.caseledger.decision.Within;
 import org.caseledger.law.table.Basis;
 import org.caseledger.law.working.Status;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +16,20 @@ public sealed interface LawCommand {
     /** Adopt a row of a legal table; its columns are those of the table's file, where {@code series} is called
      * {@code key}. Words left out stay what they are. */
     record AdoptRow(
-            String table,
-            @Nullable String series,
+            @Within(WORDS) String table,
+            @Within(WORDS) @Nullable String series,
             LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
-            String value,
-            String unit,
+            @Within(WORDS) String value,
+            @Within(WORDS) String unit,
             Basis basis,
-            String citation,
-            String source,
+            @Within(WORDS) String citation,
+            @Within(WORDS) String source,
             @Nullable LocalDate published,
             Status status,
-            @Nullable Map<String, String> words)
+            @Within(WORDS) @Nullable Map<String, String> words)
             implements LawCommand {}
 
     /** Adopt an employer's policy; {@code text} is the whole file, which names the employer. */
-    record AdoptPolicy(String text) implements LawCommand {}
+    record AdoptPolicy(@Within(FILE) String text) implements LawCommand {}
 }

@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import org.caseledger.adoption.LawCommand.*;
 import org.caseledger.adoption.LawEvent.*;
 import org.caseledger.decision.Decision;
-import org.caseledger.law.LawBook;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.law.policy.PolicyFile;
 import org.caseledger.law.table.DatedTable;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.LawTable;
 import org.caseledger.law.table.Misfit;
 import org.caseledger.law.table.Origin;
@@ -31,11 +32,8 @@ public final class LawDecider {
 
     private LawDecider() {}
 
-    /** The decision on {@code command}, given by {@code by} while {@code standing} is in force. */
-    public static Decision<LawEvent> decide(LawInForce standing, LawCommand command, String by) {
-        if (by.isBlank()) {
-            return refuse("missing-by", "say who adopts it; a blank name is nobody's");
-        }
+    /** The decision on {@code command} while {@code standing} is in force. */
+    public static Decision<LawEvent> decide(LawInForce standing, LawCommand command) {
         return switch (command) {
             case AdoptRow row -> row(standing.law(), row);
             case AdoptPolicy policy -> policy(standing, policy.text());
@@ -45,7 +43,7 @@ public final class LawDecider {
     private static Decision<LawEvent> row(LawBook law, AdoptRow c) {
         if (c.effectiveTo() != null && c.effectiveTo().isBefore(c.effectiveFrom())) {
             return refuse(
-                    "dates-out-of-order",
+                    RefusalCode.DATES_OUT_OF_ORDER,
                     "effectiveTo (" + c.effectiveTo() + ") is before effectiveFrom (" + c.effectiveFrom() + ")");
         }
         RowAdopted event = new RowAdopted(

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import org.caseledger.law.Employers;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.PolicyFile;
 import org.caseledger.law.table.Basis;
@@ -80,7 +81,7 @@ public sealed interface LawEvent {
         }
 
         static PolicyFile read(String text) {
-            return PolicyFile.read("policy file", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return Employers.read("policy file", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -2,9 +2,9 @@ package org.caseledger.adoption;
 
 import java.util.Optional;
 import org.caseledger.adoption.LawEvent.*;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.LawBook;
 
 /**
  * The law and the policies under which a ledger computes, as they were known at one instant.

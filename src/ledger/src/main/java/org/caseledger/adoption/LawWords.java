@@ -1,21 +1,26 @@
 package org.caseledger.adoption;
 
 import org.caseledger.adoption.LawEvent.*;
+import org.caseledger.family.EventWords;
 import org.caseledger.law.table.Origin;
 
-/** An adoption in words, for people. */
+/** Adoptions in words. */
 public final class LawWords {
 
     private LawWords() {}
 
     /** What was adopted, such as {@code Row adopted: arizona/…, from 2026-01-01, 6100.00 USD per month}. */
-    public static String of(LawEvent event) {
+    public static EventWords of(LawEvent event) {
         return switch (event) {
             case RowAdopted row ->
-                "Row adopted: " + row.table() + (row.series() == null ? "" : " " + row.series()) + ", " + days(row)
-                        + ", " + row.value() + " " + row.unit();
+                new EventWords(
+                        row.effectiveFrom(),
+                        row.effectiveTo(),
+                        "Row adopted: " + row.table() + (row.series() == null ? "" : " " + row.series()) + ", "
+                                + days(row) + ", " + row.value() + " " + row.unit());
             case PolicyAdopted policy ->
-                "Policy adopted: " + policy.employer() + ", " + policy.file().name();
+                EventWords.of("Policy adopted: " + policy.employer() + ", "
+                        + policy.file().name());
         };
     }
 

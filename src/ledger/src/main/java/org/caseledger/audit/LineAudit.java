@@ -11,8 +11,8 @@ import org.caseledger.audit.CheckedLine.Evidence;
 import org.caseledger.audit.CheckedLine.Pay;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent;
-import org.caseledger.claim.ClaimEvent.LeaveReplenished;
 import org.caseledger.claim.ClaimEvent.PayTransmitted;
+import org.caseledger.claim.ClaimEvent.RunCarried;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.claim.Employee;
@@ -20,6 +20,7 @@ import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.DeskCheck;
 import org.caseledger.law.working.Working;
@@ -101,19 +102,15 @@ final class LineAudit {
                 evidence(known, working));
     }
 
-    private List<Entry<ClaimEvent>> beforeTheRun() {
-        return stream.stream()
-                .takeWhile(entry -> !drawn.run().id().equals(runOf(entry)))
-                .filter(entry -> !entry.recordedAt().isAfter(drawn.run().transmittedAt()))
-                .toList();
+    private History<ClaimEvent> beforeTheRun() {
+        List<Entry<ClaimEvent>> before =
+                stream.stream().takeWhile(entry -> !carriedByTheRun(entry)).toList();
+        return History.of(before).knownAt(Objects.requireNonNull(drawn.run().transmittedAt()));
     }
 
-    private static @Nullable String runOf(Entry<ClaimEvent> entry) {
-        return switch (entry.event()) {
-            case PayTransmitted pay -> pay.run();
-            case LeaveReplenished leave -> leave.run();
-            default -> null;
-        };
+    private boolean carriedByTheRun(Entry<ClaimEvent> entry) {
+        return entry.event() instanceof RunCarried carried
+                && carried.run().equals(drawn.run().id());
     }
 
     private void compareWithTheClaim(Pay carried) {
@@ -166,7 +163,7 @@ final class LineAudit {
     private List<Evidence> evidence(ClaimFacts known, Working working) {
         Set<String> behind = new LinkedHashSet<>(working.entries());
         behind.addAll(line.because());
-        known.transmitted().stream()
+        known.paid().transmitted().stream()
                 .filter(entry -> entry.event().lines().stream().map(LineKey::of).anyMatch(key::equals))
                 .forEach(entry -> behind.add(entry.id()));
         return known.entries().stream()

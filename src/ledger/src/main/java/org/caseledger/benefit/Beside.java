@@ -61,11 +61,7 @@ public record Beside(List<ClaimFacts> claims) {
         return claims.isEmpty()
                 ? this
                 : new Beside(claims.stream()
-                        .map(other -> ClaimFacts.of(
-                                other.claim(),
-                                other.entries().stream()
-                                        .filter(entry -> !ids.contains(entry.id()))
-                                        .toList()))
+                        .map(other -> other.without(ids))
                         .filter(ClaimFacts::exists)
                         .toList());
     }

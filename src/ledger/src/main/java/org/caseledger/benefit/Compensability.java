@@ -8,19 +8,20 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
 import org.caseledger.claim.ClaimEvent.DenialRescinded;
+import org.caseledger.claim.ClaimEvent.Determining;
 import org.caseledger.claim.ClaimEvent.HearingDecided;
 import org.caseledger.claim.ClaimEvent.StatusNotice;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Determination;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NoticeRules;
 import org.caseledger.law.StateLaw;
+import org.caseledger.law.rules.NoticeRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,12 @@ final class Compensability {
 
     private Optional<LocalDate> silentUntil() {
         return Optional.ofNullable(silence)
-                .filter(broken ->
-                        !facts.closed() && facts.determinations().last().isEmpty())
+                .filter(broken -> ClaimStatus.of(facts, true) == ClaimStatus.PAY_AS_IF_ACCEPTED)
                 .map(broken -> broken.answerBy().date());
     }
 
-    private String status() {
-        return silentUntil().filter(asOf::isAfter).isPresent() ? Standing.PAY_AS_IF_ACCEPTED : facts.status();
+    private ClaimStatus status() {
+        return ClaimStatus.of(facts, silence != null && silence.brokenBy(asOf));
     }
 
     /** On which days the claim becomes compensable, or ceases to be. */
@@ -98,7 +98,7 @@ final class Compensability {
 
     private Working working() {
         List<Working> inputs = new ArrayList<>();
-        for (Entry<ClaimEvent> entry : facts.determinationEntries()) {
+        for (Entry<Determining> entry : facts.adjudication().determining()) {
             inputs.add(Working.fact(words(entry.event()), on(entry.event()), entry.id()));
         }
         rulings.outOfReach().forEach(out -> inputs.add(out.working()));
@@ -129,29 +129,28 @@ final class Compensability {
                         .min(LocalDate::compareTo)
                         .map(denied -> " until the day before " + denied)
                         .orElse("")
-                + facts.determinations()
+                + facts.adjudication()
+                        .determinations()
                         .last()
                         .filter(Determination::accepts)
                         .map(accepted -> "; accepted from " + accepted.from())
                         .orElse("");
     }
 
-    private static String words(ClaimEvent event) {
+    private static String words(Determining event) {
         return switch (event) {
             case ClaimAccepted accepted -> "notice accepting the claim";
             case ClaimDenied denied -> "notice denying the claim";
             case DenialRescinded rescinded -> "notice rescinding the denial";
             case HearingDecided hearing ->
                 "hearing: " + hearing.decided().orElseThrow().toString().replace('-', ' ');
-            default -> throw new IllegalArgumentException("decides nothing: " + event);
         };
     }
 
-    private static LocalDate on(ClaimEvent event) {
+    private static LocalDate on(Determining event) {
         return switch (event) {
             case StatusNotice notice -> notice.noticeOn();
             case HearingDecided hearing -> hearing.on();
-            default -> throw new IllegalArgumentException("decides nothing: " + event);
         };
     }
 }

@@ -12,15 +12,16 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Wages;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.Answer;
-import org.caseledger.law.PayableDays;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryDays;
-import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.rules.PayableDays;
+import org.caseledger.law.rules.TemporaryDays;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -98,13 +99,14 @@ public final class Entitlements {
         why.addAll(paid.limits());
         List<Working> reasons = List.copyOf(why);
         why.add(with(payable.working(), days.facts(span -> true)));
-        NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings = facts.earningsByDay(asOf);
+        NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings =
+                facts.disability().earningsByDay(asOf);
         if (paid.total().isEmpty() && paid.partial().isEmpty()) {
             return answer("nothing is due: no day off work is payable");
         }
         Overlaps shared = Overlaps.of(facts, beside, time.all(), terms, asOf);
         overlaps.addAll(shared.all());
-        Optional<ClaimFacts.Wage> wage = facts.wage();
+        Optional<Wages.Wage> wage = facts.wages().wage();
         if (wage.isEmpty()) {
             PartialDisabilityPay.unearned(paid.partial(), earnings, policy.payPeriods())
                     .forEach((period, without) ->

@@ -15,9 +15,9 @@ import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.Answer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Working;
@@ -53,7 +53,7 @@ final class LeaveExchange {
     void exchange(PeriodDays payable, Answer<Figure> pay) {
         DateSpan period = payable.period();
         Map<LeaveKind, Tally> tallies = new EnumMap<>(LeaveKind.class);
-        for (Entry<LeaveUsed> entry : facts.leave()) {
+        for (Entry<LeaveUsed> entry : facts.leave().used()) {
             entry.event()
                     .days()
                     .filter(payable.days()::contains)
@@ -113,7 +113,7 @@ final class LeaveExchange {
                 inputs.add(Working.input("rate of that leave", leave.rate()));
                 return leave.rate();
             }
-            var employment = facts.employmentOn(day);
+            var employment = facts.employment().on(day);
             BigMoney rate = employment.map(entry -> entry.event().hourlyRate()).orElse(null);
             if (rate == null) {
                 return null;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.Answer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Working;
 
 /**

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.Answer;
-import org.caseledger.law.PayableDays;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryDays;
-import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.rules.PayableDays;
+import org.caseledger.law.rules.TemporaryDays;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.working.Answer;
 
 /**
  * The days for which a claim pays temporary disability, before anything is said of amounts.

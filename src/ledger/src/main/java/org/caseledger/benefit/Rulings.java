@@ -4,17 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
-import org.caseledger.claim.ClaimEvent.HearingRequested;
+import org.caseledger.claim.ClaimEvent.Determining;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Determination;
 import org.caseledger.claim.Determinations;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.Answer;
-import org.caseledger.law.NoticeRules;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.rules.NoticeRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class Rulings {
     Rulings(ClaimFacts facts, NoticeRules law) {
         this.facts = facts;
         this.law = law;
-        Determinations said = facts.determinations();
+        Determinations said = facts.adjudication().determinations();
         for (Determination ruling : said.all()) {
             rulings.add(
                     ruling.entry().event() instanceof ClaimDenied denial && ruling.standsAtAll()
@@ -78,7 +77,7 @@ final class Rulings {
     }
 
     private LocalDate reach(Determination ruling, ClaimDenied denial) {
-        Entry<ClaimEvent> entry = ruling.entry();
+        Entry<Determining> entry = ruling.entry();
         LocalDate wanted = ruling.from();
         Optional<Day> finalAfter = finalBefore(denial.noticeOn());
         if (finalAfter.isEmpty()) {
@@ -100,7 +99,7 @@ final class Rulings {
     }
 
     private static OutOfReach outOfReach(
-            Entry<ClaimEvent> entry, ClaimDenied denial, DateSpan days, Day limit, Day finalAfter) {
+            Entry<Determining> entry, ClaimDenied denial, DateSpan days, Day limit, Day finalAfter) {
         @Nullable String citation = limit.working().citation();
         Working working = Working.decision(
                 "days out of the notice's reach",
@@ -140,7 +139,7 @@ final class Rulings {
     }
 
     private boolean protested(ClaimAccepted acceptance, LocalDate last) {
-        return facts.all(HearingRequested.class).stream()
+        return facts.adjudication().hearingRequests().stream()
                 .map(request -> request.event().on())
                 .anyMatch(on -> !on.isBefore(acceptance.noticeOn()) && !on.isAfter(last));
     }

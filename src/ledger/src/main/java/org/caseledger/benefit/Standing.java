@@ -10,17 +10,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.LawBook;
+import org.caseledger.claim.ClaimStatus;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Working;
 
 /**
  * Where a claim stands on a day, and which of its days are compensable: by what was accepted, denied or decided, or
  * because the law has the payer pay as if it had accepted.
  *
- * @param status in one word: reported, accepted, denied, denial-rescinded, pay-as-if-accepted or closed
+ * @param status where it stands
  * @param changes from which days on the claim is compensable, and from which it isn't
  * @param silentUntil the last day on which the status is what was said about the claim, where it is {@link
- *     #PAY_AS_IF_ACCEPTED} from the next day on; it depends on the facts alone, so that a list may keep it
+ *     ClaimStatus#PAY_AS_IF_ACCEPTED} from the next day on; it depends on the facts alone, so that a list may keep it
  * @param answerBy the last day for an answer that didn't come in time; which days are payable may be another answer from
  *     the next day on, whatever the status is
  * @param outOfReach what denials on a finally accepted claim can't reach
@@ -28,16 +29,13 @@ import org.caseledger.law.working.Working;
  * @param working why the claim is compensable or not
  */
 public record Standing(
-        String status,
+        ClaimStatus status,
         NavigableMap<LocalDate, Boolean> changes,
         Optional<LocalDate> silentUntil,
         Optional<LocalDate> answerBy,
         List<OutOfReach> outOfReach,
         List<String> missing,
         Working working) {
-
-    /** The status of a claim that is payable because its payer was silent; it isn't accepted. */
-    public static final String PAY_AS_IF_ACCEPTED = "pay-as-if-accepted";
 
     public Standing {
         changes = Collections.unmodifiableNavigableMap(new TreeMap<>(changes));

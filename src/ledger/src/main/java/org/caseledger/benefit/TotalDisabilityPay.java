@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.Answer;
-import org.caseledger.law.TemporaryDisabilityRules;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -28,7 +28,9 @@ final class TotalDisabilityPay {
         List<Working> records = new ArrayList<>();
         int withDependents = 0;
         for (LocalDate day : days) {
-            var record = facts.dependentsOn(day).filter(entry -> entry.event().count() > 0);
+            var record = facts.wages()
+                    .dependentsOn(day)
+                    .filter(entry -> entry.event().count() > 0);
             if (record.isPresent()) {
                 withDependents++;
                 Working fact = Working.fact(

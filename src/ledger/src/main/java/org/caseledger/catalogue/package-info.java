@@ -1,4 +1,4 @@
-/** Every kind of event of every family of streams, with the name and revision under which it is stored. */
+/** What the ledger holds: every family of streams, and every kind of event with the name under which it is stored. */
 @NullMarked
 package org.caseledger.catalogue;
 

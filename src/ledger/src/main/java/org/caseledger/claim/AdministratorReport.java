@@ -1,6 +1,11 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.math.BigDecimal;
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 
@@ -16,10 +21,10 @@ import org.joda.money.Money;
  * @param statutoryDue the amount that the administrator computed
  */
 public record AdministratorReport(
-        String employeeId,
+        @Within(CODE) String employeeId,
         DateSpan period,
-        Money averageMonthlyWage,
-        Money dailyRate,
-        String disabilityType,
-        BigDecimal days,
-        Money statutoryDue) {}
+        @Within(AMOUNT) Money averageMonthlyWage,
+        @Within(AMOUNT) Money dailyRate,
+        @Within(WORDS) String disabilityType,
+        @Within(AMOUNT) BigDecimal days,
+        @Within(AMOUNT) Money statutoryDue) {}

@@ -1,5 +1,10 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.WORDS;
+
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param workpaper SHA-256 over what the audit found
  */
 public record AuditedLine(
-        String audit,
-        String run,
+        @Within(CODE) String audit,
+        @Within(CODE) String run,
         DateSpan forPeriod,
-        String payCode,
-        Money carried,
-        @Nullable Money recomputed,
+        @Within(WORDS) String payCode,
+        @Within(AMOUNT) Money carried,
+        @Within(AMOUNT) @Nullable Money recomputed,
         boolean agrees,
-        String workpaper) {}
+        @Within(WORDS) String workpaper) {}

@@ -1,9 +1,17 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.COUNT;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.NAME;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.decision.Within;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -23,204 +31,238 @@ public sealed interface ClaimCommand {
 
     /** An injury is reported; this opens the claim. */
     record ReportInjury(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             Jurisdiction jurisdiction,
-            String employer,
+            @Within(IDENTIFIER) String employer,
             Employee employee,
             LocalDate injuredOn,
             LocalDate employerKnewOn,
             InjuryKind kind,
-            String description,
+            @Within(WORDS) String description,
             @Nullable LocalDate treatmentKnownOn,
-            @Nullable String bodyPart,
-            @Nullable String cause,
-            @Nullable String nature,
+            @Within(WORDS) @Nullable String bodyPart,
+            @Within(WORDS) @Nullable String cause,
+            @Within(WORDS) @Nullable String nature,
             @Nullable LocalDate reportedOn,
-            @Nullable String reportedBy)
+            @Within(NAME) @Nullable String reportedBy)
             implements ClaimCommand {}
 
     /** Employment from a day on, as personnel records it; {@code endedOn} is the last day employed. */
     record RecordEmployment(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             LocalDate effectiveFrom,
             EmploymentStatus status,
             EmployeeGroup group,
             boolean sworn,
             boolean fullTime,
             LocalDate hiredOn,
-            Money annualBaseSalary,
-            @Nullable BigMoney hourlyRate,
-            @Nullable BigDecimal scheduledHoursPerWeek,
+            @Within(AMOUNT) Money annualBaseSalary,
+            @Within(AMOUNT) @Nullable BigMoney hourlyRate,
+            @Within(AMOUNT) @Nullable BigDecimal scheduledHoursPerWeek,
             @Nullable LocalDate endedOn)
             implements ClaimCommand {}
 
     /** The payer's wage with its method and evidence (Arizona: average monthly wage, Form 108). */
     record RecommendWage(
-            String claim,
-            Money amount,
-            Map<String, Object> basis,
+            @Within(IDENTIFIER) String claim,
+            @Within(AMOUNT) Money amount,
+            @Within(WORDS) Map<String, Object> basis,
             LocalDate on,
-            @Nullable String form) implements ClaimCommand {}
+            @Within(CODE) @Nullable String form)
+            implements ClaimCommand {}
 
     /** The commission's own wage; it overrides the recommendation from the first payable day. */
     record DetermineWage(
-            String claim,
-            Money amount,
+            @Within(IDENTIFIER) String claim,
+            @Within(AMOUNT) Money amount,
             LocalDate on,
-            @Nullable String form,
-            @Nullable Boolean approvesRecommendation) implements ClaimCommand {}
+            @Within(CODE) @Nullable String form,
+            @Nullable Boolean approvesRecommendation)
+            implements ClaimCommand {}
 
     /** How many persons depend on the employee for support, from a day on. */
-    record RecordDependents(String claim, int count, LocalDate effectiveFrom) implements ClaimCommand {}
+    record RecordDependents(
+            @Within(IDENTIFIER) String claim, @Within(COUNT) int count, LocalDate effectiveFrom)
+            implements ClaimCommand {}
 
     /** Work status from a day on, to a day ({@code to} included) or until further notice. */
     record RecordWorkStatus(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             WorkStatus status,
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String physician,
-            @Nullable String restrictions,
+            @Within(NAME) @Nullable String physician,
+            @Within(WORDS) @Nullable String restrictions,
             @Nullable LocalDate receivedOn)
             implements ClaimCommand {}
 
     /** Wages earned, or able to be earned, while partially disabled. */
-    record RecordEarnings(String claim, LocalDate from, LocalDate to, Money amount) implements ClaimCommand {}
+    record RecordEarnings(
+            @Within(IDENTIFIER) String claim,
+            LocalDate from,
+            LocalDate to,
+            @Within(AMOUNT) Money amount) implements ClaimCommand {}
 
     /**
      * How much of the claim's statutory pay for some days is due beside that of an earlier claim of the same employee, which
      * is paid for these days, too.
      */
-    record ApportionOverlap(String claim, LocalDate from, LocalDate to, Money amount, String reason)
+    record ApportionOverlap(
+            @Within(IDENTIFIER) String claim,
+            LocalDate from,
+            LocalDate to,
+            @Within(AMOUNT) Money amount,
+            @Within(WORDS) String reason)
             implements ClaimCommand {}
 
     /** The condition is medically stationary. */
-    record RecordMedicallyStationary(String claim, LocalDate on) implements ClaimCommand {}
+    record RecordMedicallyStationary(@Within(IDENTIFIER) String claim, LocalDate on) implements ClaimCommand {}
 
     /** A physician's rating of a permanent impairment, in percent of the part. */
     record RateImpairment(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             LocalDate on,
-            String part,
-            BigDecimal percent,
-            @Nullable Boolean returnedToSameWork) implements ClaimCommand {}
+            @Within(WORDS) String part,
+            @Within(AMOUNT) BigDecimal percent,
+            @Nullable Boolean returnedToSameWork)
+            implements ClaimCommand {}
 
     /** The commission notified the payer of the claim; the payer's clock starts. */
-    record NoteCommissionNotice(String claim, LocalDate notifiedOn) implements ClaimCommand {}
+    record NoteCommissionNotice(@Within(IDENTIFIER) String claim, LocalDate notifiedOn) implements ClaimCommand {}
 
     /** A notice of claim status accepts the claim. */
     record AcceptClaim(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             LocalDate noticeOn,
             @Nullable LocalDate mailedOn,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason,
+            @Within(WORDS) @Nullable String reason,
             @Nullable Boolean delayOnly)
             implements ClaimCommand {}
 
     /** A notice of claim status denies the claim; {@code delayOnly} where the investigation goes on. */
     record DenyClaim(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             LocalDate noticeOn,
             @Nullable LocalDate mailedOn,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason,
+            @Within(WORDS) @Nullable String reason,
             @Nullable Boolean delayOnly)
             implements ClaimCommand {}
 
     /** A notice of claim status takes a denial back. */
     record RescindDenial(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             LocalDate noticeOn,
             @Nullable LocalDate mailedOn,
             @Nullable LocalDate effectiveOn,
-            @Nullable String reason,
+            @Within(WORDS) @Nullable String reason,
             @Nullable Boolean delayOnly)
             implements ClaimCommand {}
 
     /** A party asks for a hearing. */
     record RequestHearing(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             LocalDate on,
-            @Nullable String outcome,
-            @Nullable LocalDate effectiveOn) implements ClaimCommand {}
+            @Within(WORDS) @Nullable String outcome,
+            @Nullable LocalDate effectiveOn)
+            implements ClaimCommand {}
 
     /**
      * A hearing ended with a decision. A compensable claim counts as accepted, one that isn't as denied: from {@code
      * effectiveOn}, or from the injury where that is absent.
      */
     record RecordHearingDecision(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             LocalDate on,
             @Nullable HearingOutcome outcome,
-            @Nullable LocalDate effectiveOn) implements ClaimCommand {}
+            @Nullable LocalDate effectiveOn)
+            implements ClaimCommand {}
 
     /** The claim is closed. */
-    record CloseClaim(String claim, LocalDate on, @Nullable String reason) implements ClaimCommand {}
+    record CloseClaim(
+            @Within(IDENTIFIER) String claim,
+            LocalDate on,
+            @Within(WORDS) @Nullable String reason) implements ClaimCommand {}
 
     /** The claimant petitions to reopen a closed claim. */
     record PetitionToReopen(
-            String claim, LocalDate on, @Nullable String reason) implements ClaimCommand {}
+            @Within(IDENTIFIER) String claim,
+            LocalDate on,
+            @Within(WORDS) @Nullable String reason) implements ClaimCommand {}
 
     /** A closed claim is open again. */
-    record ReopenClaim(String claim, LocalDate on, @Nullable String reason) implements ClaimCommand {}
+    record ReopenClaim(
+            @Within(IDENTIFIER) String claim,
+            LocalDate on,
+            @Within(WORDS) @Nullable String reason) implements ClaimCommand {}
 
     /** Leave taken for a day, or for each day of a span; {@code hours} are for each day. */
     record UseLeave(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             @Nullable LocalDate day,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             LeaveKind kind,
-            BigDecimal hours,
-            @Nullable BigDecimal rate)
+            @Within(AMOUNT) BigDecimal hours,
+            @Within(AMOUNT) @Nullable BigDecimal rate)
             implements ClaimCommand {}
 
     /** Money that left outside a payroll run, such as the administrator's cheque. */
     record RecordPayment(
-            String claim,
-            String code,
+            @Within(IDENTIFIER) String claim,
+            @Within(CODE) String code,
             LocalDate from,
             LocalDate to,
-            Money amount,
+            @Within(AMOUNT) Money amount,
             LocalDate paidOn,
-            String payer,
-            @Nullable String reference)
+            @Within(NAME) String payer,
+            @Within(NAME) @Nullable String reference)
             implements ClaimCommand {}
 
     /** A form was filed with somebody. */
     record FileForm(
-            String claim,
-            String form,
+            @Within(IDENTIFIER) String claim,
+            @Within(CODE) String form,
             LocalDate filedOn,
-            String with,
-            @Nullable LocalDate receivedOn) implements ClaimCommand {}
+            @Within(NAME) String with,
+            @Nullable LocalDate receivedOn)
+            implements ClaimCommand {}
 
     /** A contact with a party: the issue, the action taken, the result. */
     record LogInteraction(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             LocalDate on,
             InteractionChannel channel,
-            String party,
-            String issue,
-            String action,
-            String result,
-            @Nullable List<String> about,
+            @Within(NAME) String party,
+            @Within(WORDS) String issue,
+            @Within(WORDS) String action,
+            @Within(WORDS) String result,
+            @Within(CODE) @Nullable List<String> about,
             @Nullable LocalDate followUpOn)
             implements ClaimCommand {}
 
     /** The reason on file for a missed deadline. */
     record DocumentException(
-            String claim,
-            String deadline,
-            String reason,
-            @Nullable String evidence) implements ClaimCommand {}
+            @Within(IDENTIFIER) String claim,
+            @Within(CODE) String deadline,
+            @Within(WORDS) String reason,
+            @Within(WORDS) @Nullable String evidence)
+            implements ClaimCommand {}
 
     /** Money set aside for what the claim is expected to cost. */
-    record SetReserve(String claim, ReserveKind kind, Money amount, String reason) implements ClaimCommand {}
+    record SetReserve(
+            @Within(IDENTIFIER) String claim,
+            ReserveKind kind,
+            @Within(AMOUNT) Money amount,
+            @Within(WORDS) String reason)
+            implements ClaimCommand {}
 
     /** A wrong entry no longer counts; it stays in the ledger. */
-    record WithdrawEntry(String claim, String entry, String reason) implements ClaimCommand {}
+    record WithdrawEntry(
+            @Within(IDENTIFIER) String claim,
+            @Within(CODE) String entry,
+            @Within(WORDS) String reason) implements ClaimCommand {}
 
     /**
      * A payroll run that was transmitted carried pay for the claim. Given by the run itself, never by hand.
@@ -229,7 +271,9 @@ public sealed interface ClaimCommand {
      * @param runPeriod the pay period of the run
      * @param lines its money lines for this claim
      */
-    record TransmitPay(String claim, String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimCommand {}
+    record TransmitPay(
+            @Within(IDENTIFIER) String claim, @Within(CODE) String run, DateSpan runPeriod, List<PayLine> lines)
+            implements ClaimCommand {}
 
     /**
      * A payroll run that was transmitted gave leave hours back. Given by the run itself, never by hand.
@@ -238,17 +282,24 @@ public sealed interface ClaimCommand {
      * @param runPeriod the pay period of the run
      * @param lines its hour lines for this claim, each naming the days that it restores
      */
-    record ReplenishLeave(String claim, String run, DateSpan runPeriod, List<PayLine> lines) implements ClaimCommand {}
+    record ReplenishLeave(
+            @Within(IDENTIFIER) String claim, @Within(CODE) String run, DateSpan runPeriod, List<PayLine> lines)
+            implements ClaimCommand {}
 
     /**
      * The administrator's figures for a pay period, as received, and each difference from the ledger's own. Given by
      * the feed, never by hand.
      */
-    record ReceiveAdministratorReport(String claim, AdministratorReport report, List<Variance> variances)
+    record ReceiveAdministratorReport(
+            @Within(IDENTIFIER) String claim, AdministratorReport report, List<Variance> variances)
             implements ClaimCommand {}
 
     /** Somebody settles an open variance, with a reason. {@code variance} is the entry that found it. */
-    record ResolveVariance(String claim, String variance, VarianceResolution resolution, String reason)
+    record ResolveVariance(
+            @Within(IDENTIFIER) String claim,
+            @Within(CODE) String variance,
+            VarianceResolution resolution,
+            @Within(WORDS) String reason)
             implements ClaimCommand {}
 
     /**
@@ -256,18 +307,25 @@ public sealed interface ClaimCommand {
      *
      * @param file SHA-256 of the file that says so
      */
-    record ReceivePosting(String claim, String file, PostedRow posting) implements ClaimCommand {}
+    record ReceivePosting(
+            @Within(IDENTIFIER) String claim, @Within(WORDS) String file, PostedRow posting) implements ClaimCommand {}
 
     /**
      * A later list of what was posted under {@code run} lacks {@code lines} of the claim. Given by the feed, never by hand.
      *
      * @param file SHA-256 of that list
      */
-    record LeaveOutPostings(String claim, String file, String run, List<PostedAddress> lines) implements ClaimCommand {}
+    record LeaveOutPostings(
+            @Within(IDENTIFIER) String claim,
+            @Within(WORDS) String file,
+            @Within(CODE) String run,
+            List<PostedAddress> lines)
+            implements ClaimCommand {}
 
     /** What a run carried and what payroll posted for it differ. Given by the feed, never by hand. */
-    record NotePostingVariances(String claim, List<PostedVariance> variances) implements ClaimCommand {}
+    record NotePostingVariances(@Within(IDENTIFIER) String claim, List<PostedVariance> variances)
+            implements ClaimCommand {}
 
     /** An audit drew a line of the claim and computed it again. Given by the audit, never by hand. */
-    record NoteAuditedLine(String claim, AuditedLine line) implements ClaimCommand {}
+    record NoteAuditedLine(@Within(IDENTIFIER) String claim, AuditedLine line) implements ClaimCommand {}
 }

@@ -15,10 +15,11 @@ import java.util.Set;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
-import org.caseledger.journal.Entry;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.HourlyRate;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
@@ -30,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employers the ids of the employers whose policies are known
  * @param unpayable employers whose policies can't be followed, each with why and what to do
+ * @param groups the groups of employees that each employer's policy knows
  */
-public record ClaimDecider(Set<String> employers, Map<String, String> unpayable) {
+public record ClaimDecider(
+        Set<String> employers, Map<String, String> unpayable, Map<String, List<EmployeeGroup>> groups) {
 
     private static final BigDecimal HOURS_IN_DAY = BigDecimal.valueOf(24);
     private static final int LEAVE_DAYS_MAX = 366;
@@ -47,7 +50,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         }
         return switch (command) {
             case ReportInjury c -> report(facts, c, at);
-            case RecordEmployment c -> employment(c);
+            case RecordEmployment c -> employment(facts, c);
             case RecommendWage c ->
                 positive(c.amount(), "a recommended wage")
                         .orElseGet(() -> accept(new WageRecommended(c.amount(), c.basis(), c.on(), c.form())));
@@ -111,7 +114,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             case SetReserve c ->
                 negative(c.amount(), "a reserve")
                         .orElseGet(() -> accept(new ReserveSet(c.kind(), c.amount(), c.reason())));
-            case WithdrawEntry c -> withdraw(facts, c);
+            case WithdrawEntry c -> WithdrawalDecider.decide(facts, c);
             case TransmitPay c -> accept(new PayTransmitted(c.run(), c.runPeriod(), c.lines()));
             case ReplenishLeave c -> accept(new LeaveReplenished(c.run(), c.runPeriod(), c.lines()));
             case ReceiveAdministratorReport c -> administratorReport(c);
@@ -132,7 +135,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         }
         if (!employers.contains(c.employer())) {
             return refuse(
-                    "unknown-employer",
+                    RefusalCode.UNKNOWN_EMPLOYER,
                     unpayable.getOrDefault(
                             c.employer(),
                             "there is no policy for employer \"" + c.employer() + "\"; known: "
@@ -141,7 +144,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         // The recorder may sit in a time zone ahead of UTC, where the day has begun earlier.
         LocalDate latest = at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (c.injuredOn().isAfter(latest)) {
-            return refuse("future-date", "an injury on " + c.injuredOn() + " can't be reported yet");
+            return refuse(RefusalCode.FUTURE_DATE, "an injury on " + c.injuredOn() + " can't be reported yet");
         }
         return ordered(c.injuredOn(), "injuredOn", c.employerKnewOn(), "employerKnewOn")
                 .or(() -> ordered(c.injuredOn(), "injuredOn", c.treatmentKnownOn(), "treatmentKnownOn"))
@@ -162,7 +165,11 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                         c.reportedBy())));
     }
 
-    private static Decision<ClaimEvent> employment(RecordEmployment c) {
+    private Decision<ClaimEvent> employment(ClaimFacts facts, RecordEmployment c) {
+        List<EmployeeGroup> known = groups.getOrDefault(facts.reported().event().employer(), EmployeeGroup.USUAL);
+        if (!known.contains(c.group())) {
+            return refuse("wrong-type", "field \"group\" must be one of " + EmployeeGroup.listed(known));
+        }
         return ordered(c.hiredOn(), "hiredOn", c.endedOn(), "endedOn")
                 .or(() -> negative(c.annualBaseSalary(), "annualBaseSalary"))
                 .or(() -> negative(c.hourlyRate(), "hourlyRate"))
@@ -181,7 +188,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
 
     private static Decision<ClaimEvent> determine(ClaimFacts facts, DetermineWage c) {
         if (Boolean.TRUE.equals(c.approvesRecommendation())
-                && facts.recommendedWages().isEmpty()) {
+                && facts.wages().recommended().isEmpty()) {
             return refuse("no-recommendation", "there is no recommended wage to approve on claim " + c.claim());
         }
         return positive(c.amount(), "a determined wage")
@@ -205,10 +212,11 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     }
 
     private static Decision<ClaimEvent> rescind(ClaimFacts facts, RescindDenial c) {
-        List<Determination> denials = facts.determinations().standingDenials().toList();
+        List<Determination> denials =
+                facts.adjudication().determinations().standingDenials().toList();
         if (denials.isEmpty()) {
             return refuse(
-                    "no-denial",
+                    RefusalCode.NO_DENIAL,
                     "claim " + c.claim() + " has no denial that stands, so none can be rescinded (it is "
                             + facts.status() + ")");
         }
@@ -223,9 +231,8 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     }
 
     private static Decision<ClaimEvent> hearing(ClaimFacts facts, RecordHearingDecision c) {
-        Optional<LocalDate> requestedOn = facts.others().stream()
-                .filter(entry -> entry.event() instanceof HearingRequested)
-                .map(entry -> ((HearingRequested) entry.event()).on())
+        Optional<LocalDate> requestedOn = facts.adjudication().hearingRequests().stream()
+                .map(entry -> entry.event().on())
                 .reduce((earlier, later) -> later);
         if (requestedOn.isEmpty()) {
             return refuse("no-hearing", "nobody requested a hearing on claim " + c.claim());
@@ -243,10 +250,12 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                     "leave-days", "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
         }
         if (c.hours().signum() <= 0 || c.hours().compareTo(HOURS_IN_DAY) > 0) {
-            return refuse("hours-out-of-range", "leave hours of a day are above 0 and at most 24, not " + c.hours());
+            return refuse(
+                    RefusalCode.HOURS_OUT_OF_RANGE,
+                    "leave hours of a day are above 0 and at most 24, not " + c.hours());
         }
         if (c.rate() != null && c.rate().signum() < 0) {
-            return refuse("negative-amount", "a rate can't be negative");
+            return refuse(RefusalCode.NEGATIVE_AMOUNT, "a rate can't be negative");
         }
         if (c.rate() != null && !HourlyRate.fits(c.rate())) {
             return refuse(
@@ -273,39 +282,12 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     /** An exception is to a deadline of the claim's own state. */
     private static Decision<ClaimEvent> exception(ClaimFacts facts, DocumentException c) {
         Jurisdiction state = facts.reported().event().jurisdiction();
-        boolean known = Deadlines.find(c.deadline())
-                .filter(deadline -> deadline.state() == state)
-                .isPresent();
-        return known
+        return Deadlines.find(state.state(), c.deadline()).isPresent()
                 ? accept(new ExceptionDocumented(c.deadline(), c.reason(), c.evidence()))
                 : refuse(
                         "unknown-deadline",
                         "\"" + c.deadline() + "\" is no deadline of the claim's state, " + state + "; "
-                                + Deadlines.listOf(state) + " names them");
-    }
-
-    private static Decision<ClaimEvent> withdraw(ClaimFacts facts, WithdrawEntry c) {
-        Optional<Entry<ClaimEvent>> entry = facts.entry(c.entry());
-        if (entry.isEmpty()) {
-            return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + c.entry());
-        }
-        Entry<EntryWithdrawn> before = facts.withdrawals().get(c.entry());
-        if (before != null) {
-            return refuse("already-withdrawn", "entry " + c.entry() + " was withdrawn already, by " + before.id());
-        }
-        return switch (entry.get().event()) {
-            case InjuryReported report ->
-                refuse("not-withdrawable", "the first report carries the claim; it can't be withdrawn");
-            case EntryWithdrawn withdrawal ->
-                refuse("not-withdrawable", "a withdrawal can't be withdrawn; record the right entry again");
-            case PayTransmitted pay ->
-                refuse("not-withdrawable", "pay that was transmitted is corrected by the next payroll run");
-            case LeaveReplenished leave ->
-                refuse("not-withdrawable", "leave that was given back is corrected by the next payroll run");
-            case SupplementAudited audited ->
-                refuse("not-withdrawable", "an audit was done; it can be done again, but not undone");
-            default -> accept(new EntryWithdrawn(c.entry(), c.reason()));
-        };
+                                + Deadlines.listOf(state.state()) + " names them");
     }
 
     private static Decision<ClaimEvent> administratorReport(ReceiveAdministratorReport c) {
@@ -332,7 +314,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
             @Nullable LocalDate first, String firstName, @Nullable LocalDate second, String secondName) {
         if (first != null && second != null && second.isBefore(first)) {
             return Optional.of(refuse(
-                    "dates-out-of-order",
+                    RefusalCode.DATES_OUT_OF_ORDER,
                     secondName + " (" + second + ") is before " + firstName + " (" + first + ")"));
         }
         return Optional.empty();
@@ -358,6 +340,6 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         BigMoney amount = given == null ? null : given.toBigMoney();
         return amount == null || !amount.isNegative()
                 ? Optional.empty()
-                : Optional.of(refuse("negative-amount", what + " can't be negative: " + amount.getAmount()));
+                : Optional.of(refuse(RefusalCode.NEGATIVE_AMOUNT, what + " can't be negative: " + amount.getAmount()));
     }
 }

@@ -1,28 +1,26 @@
 package org.caseledger.claim;
 
+import static org.caseledger.family.EventWords.on;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.*;
+import org.caseledger.family.EventWords;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A claim event in words, for timelines.
- *
- * @param effectiveFrom from when it was true in the world, where it says so
- * @param effectiveTo until when, where it says so
- * @param what what it says
- */
-public record ClaimWords(
-        @Nullable LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, String what) {
+/** Claim events in words. */
+public final class ClaimWords {
+
+    private ClaimWords() {}
 
     /** The words for {@code event}. */
-    public static ClaimWords of(ClaimEvent event) {
+    public static EventWords of(ClaimEvent event) {
         return switch (event) {
             case InjuryReported e ->
                 on(
@@ -41,14 +39,14 @@ public record ClaimWords(
             case WageDetermined e -> on(e.on(), "Wage determined by the commission: " + dollars(e.amount()));
             case DependentsRecorded e -> on(e.effectiveFrom(), "Dependents: " + e.count());
             case WorkStatusRecorded e ->
-                new ClaimWords(
+                new EventWords(
                         e.from(),
                         e.to(),
                         "Work status: " + e.status() + (e.to() == null ? " until further notice" : "")
                                 + note(e.physician()) + note(e.restrictions()));
-            case EarningsRecorded e -> new ClaimWords(e.from(), e.to(), "Earnings: " + dollars(e.amount()));
+            case EarningsRecorded e -> new EventWords(e.from(), e.to(), "Earnings: " + dollars(e.amount()));
             case OverlapApportioned e ->
-                new ClaimWords(
+                new EventWords(
                         e.from(), e.to(), "Due beside an earlier claim: " + dollars(e.amount()) + note(e.reason()));
             case MedicallyStationaryRecorded e -> on(e.on(), "Medically stationary");
             case ImpairmentRated e ->
@@ -68,13 +66,13 @@ public record ClaimWords(
             case ReopeningPetitioned e -> on(e.on(), "Petition to reopen" + note(e.reason()));
             case ClaimReopened e -> on(e.on(), "Claim reopened" + note(e.reason()));
             case LeaveUsed e ->
-                new ClaimWords(
+                new EventWords(
                         e.day() == null ? e.from() : e.day(),
                         e.to(),
                         "Leave used: " + e.hours().toPlainString() + " h " + e.kind()
                                 + (e.day() == null ? " for each day" : ""));
             case PaymentRecorded e ->
-                new ClaimWords(
+                new EventWords(
                         e.from(),
                         e.to(),
                         "Paid outside payroll: " + dollars(e.amount()) + ", code " + e.code() + ", by " + e.payer()
@@ -85,13 +83,12 @@ public record ClaimWords(
                         e.on(),
                         "Interaction (" + e.channel() + ", " + e.party() + "): " + e.issue() + " / " + e.action()
                                 + " / " + e.result());
-            case ExceptionDocumented e ->
-                new ClaimWords(null, null, "Exception to deadline " + e.deadline() + ": " + e.reason());
-            case ReserveSet e ->
-                new ClaimWords(null, null, "Reserve, " + e.kind() + ": " + dollars(e.amount()) + note(e.reason()));
-            case EntryWithdrawn e -> new ClaimWords(null, null, "Entry " + e.entry() + " withdrawn: " + e.reason());
+            case ExceptionDocumented e -> EventWords.of("Exception to deadline " + e.deadline() + ": " + e.reason());
+            case ReserveSet e -> EventWords.of("Reserve, " + e.kind() + ": " + dollars(e.amount()) + note(e.reason()));
+            case EntryWithdrawn e ->
+                EventWords.withdrawing(e.entry(), "Entry " + e.entry() + " withdrawn: " + e.reason());
             case PayTransmitted e ->
-                new ClaimWords(
+                new EventWords(
                         e.runPeriod().from(),
                         e.runPeriod().to(),
                         "Pay transmitted by run " + e.run() + ": " + e.lines().size() + " lines, "
@@ -101,7 +98,7 @@ public record ClaimWords(
                                         .reduce(Money.zero(CurrencyUnit.USD), Money::plus))
                                 + " net" + receivable(e.lines()));
             case LeaveReplenished e ->
-                new ClaimWords(
+                new EventWords(
                         e.runPeriod().from(),
                         e.runPeriod().to(),
                         "Leave replenished by run " + e.run() + ": "
@@ -109,14 +106,14 @@ public record ClaimWords(
                                         .map(line -> line.hours() + " h " + line.leave())
                                         .collect(Collectors.joining(", ")));
             case AdministratorReportReceived e ->
-                new ClaimWords(
+                new EventWords(
                         e.report().period().from(),
                         e.report().period().to(),
                         "Administrator's report: " + e.report().disabilityType() + ", "
                                 + e.report().days().toPlainString() + " days, "
                                 + dollars(e.report().statutoryDue()));
             case VarianceFound e ->
-                new ClaimWords(
+                new EventWords(
                         e.variance().period().from(),
                         e.variance().period().to(),
                         "Variance in " + e.variance().figure() + ": administrator "
@@ -129,7 +126,7 @@ public record ClaimWords(
             case PostingReceived e -> posting(e.posting());
             case PostingsLeftOut e -> leftOut(e);
             case PostingVarianceFound e ->
-                new ClaimWords(
+                new EventWords(
                         e.variance().forPeriod().from(),
                         e.variance().forPeriod().to(),
                         "Variance in " + e.variance().words() + ": run "
@@ -138,35 +135,31 @@ public record ClaimWords(
                                 + orNothing(e.variance().posted()) + " ("
                                 + e.variance().cause() + ")");
             case VarianceResolved e ->
-                new ClaimWords(
-                        null, null, "Variance " + e.variance() + " resolved, " + e.resolution() + note(e.reason()));
+                EventWords.of("Variance " + e.variance() + " resolved, " + e.resolution() + note(e.reason()));
             case SupplementAudited e -> audited(e.line());
         };
     }
 
-    private static ClaimWords posting(PostedRow posting) {
+    private static EventWords posting(PostedRow posting) {
         String figure = posting.amount() != null
                 ? dollars(posting.amount())
                 : posting.hours() == null ? "nothing" : posting.hours().toPlainString() + " h";
-        return new ClaimWords(
+        return new EventWords(
                 posting.forPeriod().from(),
                 posting.forPeriod().to(),
                 "Posted by payroll under run " + posting.run() + ": "
                         + posting.address().words() + ", " + figure);
     }
 
-    private static ClaimWords leftOut(PostingsLeftOut list) {
-        return new ClaimWords(
-                null,
-                null,
-                "Left out of payroll's later list of run " + list.run() + ": "
-                        + list.lines().stream()
-                                .map(line -> line.words() + " of " + line.forPeriod())
-                                .collect(Collectors.joining(", ")));
+    private static EventWords leftOut(PostingsLeftOut list) {
+        return EventWords.of("Left out of payroll's later list of run " + list.run() + ": "
+                + list.lines().stream()
+                        .map(line -> line.words() + " of " + line.forPeriod())
+                        .collect(Collectors.joining(", ")));
     }
 
-    private static ClaimWords audited(AuditedLine line) {
-        return new ClaimWords(
+    private static EventWords audited(AuditedLine line) {
+        return new EventWords(
                 line.forPeriod().from(),
                 line.forPeriod().to(),
                 "Audited by " + line.audit() + ": " + line.payCode() + " of run " + line.run() + ", carried "
@@ -177,10 +170,6 @@ public record ClaimWords(
 
     private static String orNothing(@Nullable String figure) {
         return figure == null ? "nothing" : figure;
-    }
-
-    private static ClaimWords on(LocalDate day, String what) {
-        return new ClaimWords(day, null, what);
     }
 
     /** Of a notice or a decision that doesn't speak about the whole claim, from which day on it does. */

@@ -1,6 +1,7 @@
 package org.caseledger.claim;
 
 import java.time.LocalDate;
+import org.caseledger.claim.ClaimEvent.Determining;
 import org.caseledger.journal.Entry;
 
 /**
@@ -15,7 +16,7 @@ import org.caseledger.journal.Entry;
  * @param until the first day from which a rescission took it away; {@link LocalDate#MAX} where none did
  * @param entry the entry that recorded it
  */
-public record Determination(boolean accepts, LocalDate on, LocalDate from, LocalDate until, Entry<ClaimEvent> entry) {
+public record Determination(boolean accepts, LocalDate on, LocalDate from, LocalDate until, Entry<Determining> entry) {
 
     /** Whether a rescission took it away, from its first day or from a later one. */
     public boolean rescinded() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
 import org.caseledger.claim.ClaimEvent.DenialRescinded;
+import org.caseledger.claim.ClaimEvent.Determining;
 import org.caseledger.claim.ClaimEvent.HearingDecided;
 import org.caseledger.journal.Entry;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,10 @@ public record Determinations(List<Determination> all, List<Entry<DenialRescinded
     }
 
     /** Reads {@code entries}: notices of claim status, and hearing decisions that decide. */
-    static Determinations of(List<Entry<ClaimEvent>> entries) {
+    static Determinations of(List<Entry<Determining>> entries) {
         List<Determination> all = new ArrayList<>();
         List<Entry<DenialRescinded>> rescissions = new ArrayList<>();
-        for (Entry<ClaimEvent> entry : entries) {
+        for (Entry<Determining> entry : entries) {
             switch (entry.event()) {
                 case ClaimAccepted notice -> all.add(said(true, notice.noticeOn(), notice.effectiveOn(), entry));
                 case ClaimDenied notice -> all.add(said(false, notice.noticeOn(), notice.effectiveOn(), entry));
@@ -49,14 +50,13 @@ public record Determinations(List<Determination> all, List<Entry<DenialRescinded
                     rescissions.add(entry.as(rescission));
                     takeAway(all, rescission);
                 }
-                default -> throw new IllegalArgumentException("decides nothing: " + entry.id());
             }
         }
         return new Determinations(all, rescissions);
     }
 
     private static Determination said(
-            boolean accepts, LocalDate on, @Nullable LocalDate effectiveOn, Entry<ClaimEvent> entry) {
+            boolean accepts, LocalDate on, @Nullable LocalDate effectiveOn, Entry<Determining> entry) {
         return new Determination(accepts, on, first(effectiveOn), LocalDate.MAX, entry);
     }
 

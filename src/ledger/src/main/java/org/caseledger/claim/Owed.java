@@ -1,6 +1,9 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.RECEIVABLE;
+
 import java.util.Locale;
+import org.caseledger.decision.Within;
 
 /**
  * What a line of kind {@code receivable} does, and to which receivable.
@@ -12,7 +15,7 @@ import java.util.Locale;
  * @param of the kind of line whose money it is about; with the line's period and code it is the address
  * @param move what the line does
  */
-public record Owed(String receivable, LineKind of, Move move) {
+public record Owed(@Within(RECEIVABLE) String receivable, LineKind of, Move move) {
 
     /** What a line does to what is owed. */
     public enum Move {

@@ -1,8 +1,13 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.COUNT;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 public record PayLine(
         DateSpan forPeriod,
         LineKind kind,
-        @Nullable String payCode,
+        @Within(WORDS) @Nullable String payCode,
         @Nullable LeaveKind leave,
-        @Nullable Integer days,
-        @Nullable BigDecimal hours,
-        @Nullable Money amount,
+        @Within(COUNT) @Nullable Integer days,
+        @Within(AMOUNT) @Nullable BigDecimal hours,
+        @Within(AMOUNT) @Nullable Money amount,
         @Nullable List<LocalDate> restores,
         @Nullable Owed owed) {}

@@ -1,5 +1,8 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.WORDS;
+
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PostedAddress(
         DateSpan forPeriod,
         LineKind kind,
-        @Nullable String payCode,
+        @Within(WORDS) @Nullable String payCode,
         @Nullable LeaveKind leave) {
 
     /** In words, such as {@code 713} or {@code leave-replenished sick}. */

@@ -1,6 +1,11 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.math.BigDecimal;
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param amount dollars, for lines in money
  */
 public record PostedRow(
-        String run,
-        String employeeId,
+        @Within(CODE) String run,
+        @Within(CODE) String employeeId,
         DateSpan forPeriod,
         LineKind kind,
-        @Nullable String payCode,
+        @Within(WORDS) @Nullable String payCode,
         @Nullable LeaveKind leave,
-        @Nullable BigDecimal days,
-        @Nullable BigDecimal hours,
-        @Nullable Money amount) {
+        @Within(AMOUNT) @Nullable BigDecimal days,
+        @Within(AMOUNT) @Nullable BigDecimal hours,
+        @Within(AMOUNT) @Nullable Money amount) {
 
     /** Where it stands within its run. */
     public PostedAddress address() {

@@ -1,5 +1,9 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.WORDS;
+
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param cause what the difference comes from, as far as the figures tell
  */
 public record PostedVariance(
-        String run,
+        @Within(CODE) String run,
         DateSpan forPeriod,
         LineKind kind,
-        @Nullable String payCode,
+        @Within(WORDS) @Nullable String payCode,
         @Nullable LeaveKind leave,
-        String figure,
-        @Nullable String carried,
-        @Nullable String posted,
-        String cause) {
+        @Within(WORDS) String figure,
+        @Within(WORDS) @Nullable String carried,
+        @Within(WORDS) @Nullable String posted,
+        @Within(WORDS) String cause) {
 
     /** The line and the figure in words, such as {@code 713 amount} or {@code leave-replenished sick hours}. */
     public String words() {

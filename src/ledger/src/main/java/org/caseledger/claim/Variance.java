@@ -1,5 +1,8 @@
 package org.caseledger.claim;
 
+import static org.caseledger.decision.Limit.WORDS;
+
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Variance(
         DateSpan period,
-        String figure,
-        String theirs,
-        @Nullable String ours,
-        String cause) {}
+        @Within(WORDS) String figure,
+        @Within(WORDS) String theirs,
+        @Within(WORDS) @Nullable String ours,
+        @Within(WORDS) String cause) {}

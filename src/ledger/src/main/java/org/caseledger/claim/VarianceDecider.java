@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.claim.ClaimCommand.NotePostingVariances;
 import org.caseledger.claim.ClaimCommand.ResolveVariance;
-import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.PostingVarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceResolved;
 import org.caseledger.decision.Decision;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Withdrawal;
 
 /** Decides on variances: they are found by comparisons, and resolved once, by a person with a reason. */
 final class VarianceDecider {
@@ -29,14 +29,16 @@ final class VarianceDecider {
                     "claim " + c.claim() + " has no variance " + c.variance() + "; caseledger variances " + c.claim()
                             + " lists them");
         }
-        Entry<EntryWithdrawn> withdrawal = facts.withdrawals().get(c.variance());
-        if (withdrawal != null) {
+        Optional<Entry<Withdrawal>> withdrawal = facts.history().withdrawnBy(c.variance());
+        if (withdrawal.isPresent()) {
             return refuse(
-                    "already-withdrawn", "variance " + c.variance() + " was withdrawn already, by " + withdrawal.id());
+                    "already-withdrawn",
+                    "variance " + c.variance() + " was withdrawn already, by "
+                            + withdrawal.get().id());
         }
-        for (Entry<ClaimEvent> entry : facts.others()) {
-            if (entry.event() instanceof VarianceResolved before
-                    && before.variance().equals(c.variance())) {
+        for (Entry<VarianceResolved> entry : facts.reconciliation().resolutions()) {
+            VarianceResolved before = entry.event();
+            if (before.variance().equals(c.variance())) {
                 return refuse(
                         "already-resolved",
                         "variance " + c.variance() + " was resolved already (" + before.resolution() + "), by "

@@ -1,9 +1,17 @@
 package org.caseledger.compliance;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.COUNT;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.NAME;
+import static org.caseledger.decision.Limit.WORDS;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.decision.Within;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -16,94 +24,94 @@ public sealed interface PenaltyCommand {
 
     /** A penalty is assessed for a violation. */
     record AssessPenalty(
-            String caseId,
-            String against,
-            String statute,
-            String violation,
+            @Within(value = IDENTIFIER, called = "case") String caseId,
+            @Within(NAME) String against,
+            @Within(NAME) String statute,
+            @Within(WORDS) String violation,
             LocalDate violatedOn,
-            @Nullable String claim,
-            @Nullable Integer daysLate,
-            @Nullable Money compensationDue,
-            @Nullable Integer priorViolations,
-            @Nullable Money amount,
+            @Within(IDENTIFIER) @Nullable String claim,
+            @Within(COUNT) @Nullable Integer daysLate,
+            @Within(AMOUNT) @Nullable Money compensationDue,
+            @Within(COUNT) @Nullable Integer priorViolations,
+            @Within(AMOUNT) @Nullable Money amount,
             @Nullable LocalDate servedOn)
             implements PenaltyCommand {}
 
     /** A warning is issued for a violation. */
     record IssueWarning(
-            String caseId,
-            String against,
-            String statute,
-            String violation,
+            @Within(value = IDENTIFIER, called = "case") String caseId,
+            @Within(NAME) String against,
+            @Within(NAME) String statute,
+            @Within(WORDS) String violation,
             LocalDate violatedOn,
-            @Nullable String claim,
-            @Nullable Integer daysLate,
-            @Nullable Money compensationDue,
-            @Nullable Integer priorViolations,
-            @Nullable Money amount,
+            @Within(IDENTIFIER) @Nullable String claim,
+            @Within(COUNT) @Nullable Integer daysLate,
+            @Within(AMOUNT) @Nullable Money compensationDue,
+            @Within(COUNT) @Nullable Integer priorViolations,
+            @Within(AMOUNT) @Nullable Money amount,
             @Nullable LocalDate servedOn)
             implements PenaltyCommand {}
 
     /** The penalized party objects. */
     record ObjectToPenalty(
-            String caseId,
+            @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
-            @Nullable Money amount,
-            @Nullable String grounds,
-            @Nullable String reason,
-            @Nullable List<String> evidence)
+            @Within(AMOUNT) @Nullable Money amount,
+            @Within(WORDS) @Nullable String grounds,
+            @Within(WORDS) @Nullable String reason,
+            @Within(WORDS) @Nullable List<String> evidence)
             implements PenaltyCommand {}
 
     /** The officer changes the amount. */
     record AmendPenalty(
-            String caseId,
+            @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
-            @Nullable Money amount,
-            @Nullable String grounds,
-            @Nullable String reason,
-            @Nullable List<String> evidence)
+            @Within(AMOUNT) @Nullable Money amount,
+            @Within(WORDS) @Nullable String grounds,
+            @Within(WORDS) @Nullable String reason,
+            @Within(WORDS) @Nullable List<String> evidence)
             implements PenaltyCommand {}
 
     /** The parties agree on an amount. */
     record SettlePenalty(
-            String caseId,
+            @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
-            @Nullable Money amount,
-            @Nullable String grounds,
-            @Nullable String reason,
-            @Nullable List<String> evidence)
+            @Within(AMOUNT) @Nullable Money amount,
+            @Within(WORDS) @Nullable String grounds,
+            @Within(WORDS) @Nullable String reason,
+            @Within(WORDS) @Nullable List<String> evidence)
             implements PenaltyCommand {}
 
     /** The officer takes a penalty or a warning back. */
     record RescindPenalty(
-            String caseId,
+            @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
-            @Nullable Money amount,
-            @Nullable String grounds,
-            @Nullable String reason,
-            @Nullable List<String> evidence)
+            @Within(AMOUNT) @Nullable Money amount,
+            @Within(WORDS) @Nullable String grounds,
+            @Within(WORDS) @Nullable String reason,
+            @Within(WORDS) @Nullable List<String> evidence)
             implements PenaltyCommand {}
 
     /** The penalty is paid. */
     record PayPenalty(
-            String caseId,
+            @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
-            @Nullable Money amount,
-            @Nullable String grounds,
-            @Nullable String reason,
-            @Nullable List<String> evidence)
+            @Within(AMOUNT) @Nullable Money amount,
+            @Within(WORDS) @Nullable String grounds,
+            @Within(WORDS) @Nullable String reason,
+            @Within(WORDS) @Nullable List<String> evidence)
             implements PenaltyCommand {}
 
     /** A contact with a party: the issue, the action taken, the result. */
     record LogInteraction(
-            String caseId,
+            @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
             InteractionChannel channel,
-            String party,
-            String issue,
-            String action,
-            String result,
-            @Nullable List<String> about,
+            @Within(NAME) String party,
+            @Within(WORDS) String issue,
+            @Within(WORDS) String action,
+            @Within(WORDS) String result,
+            @Within(CODE) @Nullable List<String> about,
             @Nullable LocalDate followUpOn)
             implements PenaltyCommand {}
 }

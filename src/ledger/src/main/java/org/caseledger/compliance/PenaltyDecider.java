@@ -12,6 +12,7 @@ import org.caseledger.compliance.PenaltyCommand.*;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.compliance.PenaltyFacts.State;
 import org.caseledger.decision.Decision;
+import org.caseledger.decision.RefusalCode;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,9 @@ public final class PenaltyDecider {
             }
         }
         if (c.followUpOn() != null && c.followUpOn().isBefore(c.on())) {
-            return refuse("dates-out-of-order", "followUpOn (" + c.followUpOn() + ") is before on (" + c.on() + ")");
+            return refuse(
+                    RefusalCode.DATES_OUT_OF_ORDER,
+                    "followUpOn (" + c.followUpOn() + ") is before on (" + c.on() + ")");
         }
         return accept(new InteractionLogged(
                 c.on(), c.channel(), c.party(), c.issue(), c.action(), c.result(), c.about(), c.followUpOn()));
@@ -122,14 +125,14 @@ public final class PenaltyDecider {
         LocalDate servedOn = event.servedOn();
         if (servedOn != null && servedOn.isBefore(event.violatedOn())) {
             return refuse(
-                    "dates-out-of-order",
+                    RefusalCode.DATES_OUT_OF_ORDER,
                     "servedOn (" + servedOn + ") is before violatedOn (" + event.violatedOn() + ")");
         }
         if (negative(event.daysLate()) || negative(event.priorViolations())) {
             return refuse("negative-count", "daysLate and priorViolations can't be negative");
         }
         return negative(event.amount()) || negative(event.compensationDue())
-                ? refuse("negative-amount", "amount and compensationDue can't be negative")
+                ? refuse(RefusalCode.NEGATIVE_AMOUNT, "amount and compensationDue can't be negative")
                 : accept(event);
     }
 
@@ -147,10 +150,11 @@ public final class PenaltyDecider {
         LocalDate before = facts.lastOn().orElseThrow();
         if (event.on().isBefore(before)) {
             return refuse(
-                    "dates-out-of-order", "on (" + event.on() + ") is before the case's last date (" + before + ")");
+                    RefusalCode.DATES_OUT_OF_ORDER,
+                    "on (" + event.on() + ") is before the case's last date (" + before + ")");
         }
         return negative(event.amount())
-                ? refuse("negative-amount", "a penalty's amount can't be negative")
+                ? refuse(RefusalCode.NEGATIVE_AMOUNT, "a penalty's amount can't be negative")
                 : accept(event);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Where a penalty case stands: the fold of its entries.
  *
  * @param caseId the case's number
- * @param entries everything recorded
+ * @param history everything recorded
  * @param state the state after the last entry; null for a case that was never opened
  * @param amount the amount that counts now; null for a warning, or while none is set
  * @param paid what was paid so far; a case is paid once that reaches the amount
  */
 public record PenaltyFacts(
         String caseId,
-        List<Entry<PenaltyEvent>> entries,
+        History<PenaltyEvent> history,
         @Nullable State state,
         @Nullable Money amount,
         Money paid) {
@@ -35,15 +36,20 @@ public record PenaltyFacts(
         PAID
     }
 
+    /** Everything recorded. */
+    public List<Entry<PenaltyEvent>> entries() {
+        return history.entries();
+    }
+
     /** The entry {@code id}, if the case has it. */
     public Optional<Entry<PenaltyEvent>> entry(String id) {
-        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        return history.entry(id);
     }
 
     /** The last date on which something happened to the penalty itself; empty for a case that was never opened. */
     Optional<LocalDate> lastOn() {
         LocalDate last = null;
-        for (Entry<PenaltyEvent> entry : entries) {
+        for (Entry<PenaltyEvent> entry : history.standing()) {
             last = switch (entry.event()) {
                 case Opening opening -> opening.violatedOn();
                 case Step step -> step.on();
@@ -55,10 +61,15 @@ public record PenaltyFacts(
 
     /** The facts that {@code entries} add up to. */
     public static PenaltyFacts of(String caseId, List<Entry<PenaltyEvent>> entries) {
+        return of(caseId, History.of(entries));
+    }
+
+    /** The facts that {@code history} adds up to. */
+    public static PenaltyFacts of(String caseId, History<PenaltyEvent> history) {
         State state = null;
         Money amount = null;
         Money paid = Money.zero(CurrencyUnit.USD);
-        for (Entry<PenaltyEvent> entry : entries) {
+        for (Entry<PenaltyEvent> entry : history.standing()) {
             switch (entry.event()) {
                 case PenaltyAssessed e -> {
                     state = State.ASSESSED;
@@ -82,6 +93,6 @@ public record PenaltyFacts(
                 }
             }
         }
-        return new PenaltyFacts(caseId, List.copyOf(entries), state, amount, paid);
+        return new PenaltyFacts(caseId, history, state, amount, paid);
     }
 }

@@ -2,27 +2,25 @@ package org.caseledger.compliance;
 
 import java.time.LocalDate;
 import org.caseledger.compliance.PenaltyEvent.*;
+import org.caseledger.family.EventWords;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A penalty event in words.
- *
- * @param on the date that it is about
- * @param what what it says
- */
-public record PenaltyWords(LocalDate on, String what) {
+/** Penalty events in words. */
+public final class PenaltyWords {
+
+    private PenaltyWords() {}
 
     /** The words for {@code event}. */
-    public static PenaltyWords of(PenaltyEvent event) {
+    public static EventWords of(PenaltyEvent event) {
         return switch (event) {
             case PenaltyAssessed e ->
-                new PenaltyWords(
+                EventWords.on(
                         e.violatedOn(),
                         "Penalty assessed against " + e.against() + ": " + e.violation() + " (" + e.statute() + ")"
                                 + dollars(e.amount()) + served(e.servedOn()));
             case WarningIssued e ->
-                new PenaltyWords(
+                EventWords.on(
                         e.violatedOn(),
                         "Warning issued to " + e.against() + ": " + e.violation() + " (" + e.statute() + ")"
                                 + served(e.servedOn()));
@@ -32,16 +30,16 @@ public record PenaltyWords(LocalDate on, String what) {
             case PenaltyRescinded e -> step(e.on(), "Rescinded", null, e.grounds(), e.reason());
             case PenaltyPaid e -> step(e.on(), "Paid", e.amount(), e.grounds(), e.reason());
             case InteractionLogged e ->
-                new PenaltyWords(
+                EventWords.on(
                         e.on(),
                         "Interaction (" + e.channel() + ", " + e.party() + "): " + e.issue() + " / " + e.action()
                                 + " / " + e.result());
         };
     }
 
-    private static PenaltyWords step(
+    private static EventWords step(
             LocalDate on, String what, @Nullable Money amount, @Nullable String grounds, @Nullable String reason) {
-        return new PenaltyWords(on, what + dollars(amount) + note(grounds) + note(reason));
+        return EventWords.on(on, what + dollars(amount) + note(grounds) + note(reason));
     }
 
     private static String dollars(@Nullable Money amount) {

@@ -15,4 +15,9 @@ public record Refusal(String code, String message, @Nullable String citation) {
     public static Refusal of(String code, String message) {
         return new Refusal(code, message, null);
     }
+
+    /** Whether it was refused for the reason {@code wanted}, one of {@link RefusalCode}. */
+    public boolean is(String wanted) {
+        return code.equals(wanted);
+    }
 }

@@ -2,6 +2,7 @@ package org.caseledger.employee;
 
 import java.math.BigDecimal;
 import org.caseledger.decision.Decision;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.employee.EmployeeEvent.*;
 
 /** Decides on rows of the roster and leave feeds. */
@@ -20,17 +21,18 @@ public final class EmployeeDecider {
             case EmploymentListed listed
             when listed.endedOn() != null && listed.endedOn().isBefore(listed.hiredOn()) ->
                 Decision.refuse(
-                        "dates-out-of-order",
+                        RefusalCode.DATES_OUT_OF_ORDER,
                         "ended_on (" + listed.endedOn() + ") is before hired_on (" + listed.hiredOn() + ")");
             case EmploymentListed listed
             when listed.annualBaseSalary().isNegative()
                     || (listed.hourlyRate() != null && listed.hourlyRate().isNegative()) ->
-                Decision.refuse("negative-amount", "a salary or rate can't be negative");
+                Decision.refuse(RefusalCode.NEGATIVE_AMOUNT, "a salary or rate can't be negative");
             case EmploymentListed listed -> Decision.accept(listed);
             // Zero hours take a day's leave back; there is no other way to say so in the feed.
             case LeaveListed listed
             when listed.hours().signum() < 0 || listed.hours().compareTo(HOURS_IN_DAY) > 0 ->
-                Decision.refuse("hours-out-of-range", "leave hours of a day are 0 to 24, not " + listed.hours());
+                Decision.refuse(
+                        RefusalCode.HOURS_OUT_OF_RANGE, "leave hours of a day are 0 to 24, not " + listed.hours());
             case LeaveListed listed -> Decision.accept(listed);
         };
     }

@@ -1,8 +1,12 @@
 package org.caseledger.employee;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.NAME;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.caseledger.claim.LeaveKind;
+import org.caseledger.decision.Within;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
 import org.joda.money.BigMoney;
@@ -14,18 +18,19 @@ public sealed interface EmployeeEvent {
 
     /** A row of the roster. */
     record EmploymentListed(
-            String name,
+            @Within(NAME) String name,
             LocalDate effectiveFrom,
             EmploymentStatus status,
             EmployeeGroup group,
             boolean sworn,
             boolean fullTime,
             LocalDate hiredOn,
-            Money annualBaseSalary,
-            @Nullable BigMoney hourlyRate,
+            @Within(AMOUNT) Money annualBaseSalary,
+            @Within(AMOUNT) @Nullable BigMoney hourlyRate,
             @Nullable LocalDate endedOn)
             implements EmployeeEvent {}
 
     /** A row of the leave feed: hours of one kind on one day; a later row for the same day and kind replaces it. */
-    record LeaveListed(LocalDate day, LeaveKind kind, BigDecimal hours) implements EmployeeEvent {}
+    record LeaveListed(
+            LocalDate day, LeaveKind kind, @Within(AMOUNT) BigDecimal hours) implements EmployeeEvent {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.employee.EmployeeEvent.*;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 
 /**
  * What feeds said about an employee: the fold of the entries.
@@ -23,9 +24,14 @@ public record EmployeeFacts(
 
     /** The facts that {@code entries} add up to. */
     public static EmployeeFacts of(String employee, List<Entry<EmployeeEvent>> entries) {
+        return of(employee, History.of(entries));
+    }
+
+    /** The facts that {@code history} adds up to. */
+    public static EmployeeFacts of(String employee, History<EmployeeEvent> history) {
         Map<LocalDate, Entry<EmploymentListed>> employment = new LinkedHashMap<>();
         Map<LeaveDay, Entry<LeaveListed>> leave = new LinkedHashMap<>();
-        for (Entry<EmployeeEvent> entry : entries) {
+        for (Entry<EmployeeEvent> entry : history.standing()) {
             switch (entry.event()) {
                 case EmploymentListed row -> employment.put(row.effectiveFrom(), entry.as(row));
                 case LeaveListed row -> leave.put(new LeaveDay(row.day(), row.kind()), entry.as(row));

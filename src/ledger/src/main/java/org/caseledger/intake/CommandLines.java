@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.caseledger.adoption.LawCommand;
-import org.caseledger.claim.ClaimCommand;
-import org.caseledger.compliance.PenaltyCommand;
+import org.caseledger.catalogue.Families;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.Refusal;
-import org.caseledger.receivable.ReceivableCommand;
+import org.caseledger.journal.Provenance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,19 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * and wrong types are refused with the field.
  */
 public final class CommandLines {
-
-    private static final Set<Class<?>> GIVEN_BY_PROGRAM = Set.of(
-            ClaimCommand.TransmitPay.class,
-            ClaimCommand.ReplenishLeave.class,
-            ClaimCommand.ReceiveAdministratorReport.class,
-            ReceivableCommand.OpenReceivable.class,
-            ReceivableCommand.WaiveRemainder.class,
-            ReceivableCommand.AdjustReceivable.class,
-            ReceivableCommand.TakeInstalment.class,
-            ClaimCommand.ReceivePosting.class,
-            ClaimCommand.NotePostingVariances.class,
-            ClaimCommand.LeaveOutPostings.class,
-            ClaimCommand.NoteAuditedLine.class);
 
     private static final Map<String, List<Class<?>>> COMMANDS = commands();
 
@@ -72,7 +58,7 @@ public final class CommandLines {
      * things, such as a claim or a case, the first field is {@code "claim or case"}.
      */
     public static Map<String, Boolean> fields(String name) {
-        return CommandSubject.fields(COMMANDS.get(name));
+        return CommandSubject.fields(Objects.requireNonNull(COMMANDS.get(name), name));
     }
 
     private static GivenCommand parse(String line, boolean history) throws Fault {
@@ -101,7 +87,7 @@ public final class CommandLines {
     }
 
     private static void check(String field, String text) throws Fault {
-        Optional<Refusal> refusal = Bounds.text(field, text);
+        Optional<Refusal> refusal = Bounds.text(Provenance.class, field, text);
         if (refusal.isPresent()) {
             throw new Fault(refusal.get().code(), "field " + refusal.get().message());
         }
@@ -130,15 +116,10 @@ public final class CommandLines {
 
     private static Map<String, List<Class<?>>> commands() {
         Map<String, List<Class<?>>> commands = new LinkedHashMap<>();
-        for (Class<?> family :
-                List.of(ClaimCommand.class, PenaltyCommand.class, LawCommand.class, ReceivableCommand.class)) {
-            for (Class<?> command : family.getPermittedSubclasses()) {
-                if (!GIVEN_BY_PROGRAM.contains(command)) {
-                    commands.computeIfAbsent(command.getSimpleName(), name -> new ArrayList<>())
-                            .add(command);
-                }
-            }
-        }
+        Families.all().stream()
+                .flatMap(family -> family.commands().byHand().stream())
+                .forEach(command -> commands.computeIfAbsent(command.getSimpleName(), name -> new ArrayList<>())
+                        .add(command));
         return commands;
     }
 }

@@ -13,6 +13,11 @@ import java.time.Instant;
  */
 public record Entry<E>(String id, Instant recordedAt, Provenance provenance, E event) {
 
+    /** Whether it was recorded by {@code instant}. */
+    public boolean knownAt(Instant instant) {
+        return !recordedAt.isAfter(instant);
+    }
+
     /** This entry with its event seen as what it is. */
     public <F> Entry<F> as(F sameEvent) {
         return new Entry<>(id, recordedAt, provenance, sameEvent);

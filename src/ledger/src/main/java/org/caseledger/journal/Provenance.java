@@ -1,8 +1,13 @@
 package org.caseledger.journal;
 
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.KEY;
+import static org.caseledger.decision.Limit.USER;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.caseledger.decision.Within;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     recorded; absent where the clock and the ledger went together
  */
 public record Provenance(
-        String by,
+        @Within(USER) String by,
         Channel channel,
-        String key,
-        @Nullable String causedBy,
+        @Within(KEY) String key,
+        @Within(CODE) @Nullable String causedBy,
         @Nullable Instant clockRead) {
 
     /** Of a command that was given while the clock and the ledger went together. */

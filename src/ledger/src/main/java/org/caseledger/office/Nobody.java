@@ -3,6 +3,7 @@ package org.caseledger.office;
 import java.util.Optional;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.payroll.PayrollCommand.RecordAudit;
 
 /** Refuses what nobody gives: an entry carries the name of somebody who can be asked. */
@@ -14,7 +15,7 @@ final class Nobody {
     static Optional<Refusal> gives(Submission submission) {
         return submission.who().user().isBlank()
                 ? Optional.of(Refusal.of(
-                        Sitting.MISSING_BY, "say who " + deed(submission.command()) + "; a blank name is nobody's"))
+                        RefusalCode.MISSING_BY, "say who " + deed(submission.command()) + "; a blank name is nobody's"))
                 : Optional.empty();
     }
 

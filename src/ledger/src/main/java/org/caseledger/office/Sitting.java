@@ -14,6 +14,7 @@ import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Provenance;
 import org.caseledger.payroll.PayrollCommand;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,6 @@ import org.jspecify.annotations.Nullable;
  * disk.
  */
 public final class Sitting {
-
-    /** The code of a refusal that is the clock's and not the command's: later the same command may be right. */
-    public static final String IN_FUTURE = "at-in-future";
-
-    /** The code of a refusal because nobody gives the command. */
-    public static final String MISSING_BY = "missing-by";
 
     private final Books books;
     private final Set<String> keptNow = new HashSet<>();
@@ -105,8 +100,7 @@ public final class Sitting {
     private static boolean worthKeeping(Key key, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded recorded -> true;
-            case Outcome.Refused(Refusal refusal) ->
-                key instanceof Key.Once && !refusal.code().equals(IN_FUTURE);
+            case Outcome.Refused(Refusal refusal) -> key instanceof Key.Once && !refusal.is(RefusalCode.AT_IN_FUTURE);
         };
     }
 
@@ -134,7 +128,7 @@ public final class Sitting {
                             + "); what is recorded never moves");
         }
         return reading.fault(at)
-                .map(fault -> Outcome.refuse(IN_FUTURE, fault))
+                .map(fault -> Outcome.refuse(RefusalCode.AT_IN_FUTURE, fault))
                 .orElseGet(() -> judge(submission, at, null));
     }
 

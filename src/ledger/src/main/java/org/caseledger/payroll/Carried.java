@@ -2,7 +2,7 @@ package org.caseledger.payroll;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimEvent.RunCarried;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.PayLine;
@@ -18,22 +18,14 @@ import org.caseledger.law.calendar.DateSpan;
  * @param entry the entry of the claim that recorded it: when it was transmitted, and by whom
  * @param line what it carried
  */
-public record Carried(String run, DateSpan runPeriod, Entry<ClaimEvent> entry, PayLine line) {
+public record Carried(String run, DateSpan runPeriod, Entry<RunCarried> entry, PayLine line) {
 
     /** Everything that runs carried for a claim, in the order of recording. */
     public static List<Carried> of(ClaimFacts facts) {
         List<Carried> carried = new ArrayList<>();
-        for (Entry<ClaimEvent> entry : facts.entries()) {
-            if (!facts.withdrawals().containsKey(entry.id())) {
-                switch (entry.event()) {
-                    case ClaimEvent.PayTransmitted pay ->
-                        pay.lines().forEach(line -> carried.add(new Carried(pay.run(), pay.runPeriod(), entry, line)));
-                    case ClaimEvent.LeaveReplenished leave ->
-                        leave.lines()
-                                .forEach(line -> carried.add(new Carried(leave.run(), leave.runPeriod(), entry, line)));
-                    default -> {}
-                }
-            }
+        for (Entry<RunCarried> entry : facts.paid().carried()) {
+            RunCarried run = entry.event();
+            run.lines().forEach(line -> carried.add(new Carried(run.run(), run.runPeriod(), entry, line)));
         }
         return carried;
     }

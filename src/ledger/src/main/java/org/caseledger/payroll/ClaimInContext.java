@@ -44,11 +44,11 @@ public record ClaimInContext(ClaimFacts facts, ClaimReceivables receivables, Bes
     /** The file without the entries {@code ids}, as if they had not been recorded. */
     public ClaimInContext without(Set<String> ids) {
         return new ClaimInContext(
-                ClaimFacts.of(claim(), rest(facts.entries(), ids)),
+                facts.without(ids),
                 new ClaimReceivables(
                         claim(),
                         receivables.all().stream()
-                                .map(one -> ReceivableFacts.of(one.id(), rest(one.entries(), ids)))
+                                .map(one -> one.without(ids))
                                 .filter(ReceivableFacts::exists)
                                 .toList()),
                 beside.without(ids));
@@ -82,10 +82,6 @@ public record ClaimInContext(ClaimFacts facts, ClaimReceivables receivables, Bes
      * @param file the file with it and with everything before it
      */
     public record Step(Entry<?> entry, ClaimInContext file) {}
-
-    private static <E> List<Entry<E>> rest(List<Entry<E>> entries, Set<String> ids) {
-        return entries.stream().filter(entry -> !ids.contains(entry.id())).toList();
-    }
 
     /** Everything recorded on the claim, its receivables and the employee's other claims, in the order of recording. */
     public List<Entry<?>> entries() {

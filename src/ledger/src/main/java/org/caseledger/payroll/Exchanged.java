@@ -1,7 +1,13 @@
 package org.caseledger.payroll;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.RECEIVABLE;
+import static org.caseledger.decision.Limit.WORDS;
+
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Exchange;
 import org.joda.money.Money;
@@ -23,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param receivable the older receivable that it takes off; absent where this run itself takes it back
  */
 public record Exchanged(
-        String claim,
+        @Within(IDENTIFIER) String claim,
         DateSpan forPeriod,
-        String from,
-        String to,
-        Money amount,
+        @Within(WORDS) String from,
+        @Within(WORDS) String to,
+        @Within(AMOUNT) Money amount,
         Exchange rule,
-        @Nullable String receivable) {
+        @Within(RECEIVABLE) @Nullable String receivable) {
 
     static Exchanged of(
             String claim, LineKey from, LineKey to, Money amount, Exchange rule, @Nullable String receivable) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
@@ -64,17 +65,15 @@ public record Moved(@Nullable String claim, Entry<?> entry) {
             DateSpan period,
             Collection<ClaimInContext> claims,
             LawFacts adopted) {
-        Set<String> later = now.adoptions().stream()
-                .filter(adoption -> adoption.recordedAt().isAfter(knownAt))
-                .map(Origin.Adopted::entry)
-                .collect(Collectors.toSet());
+        Set<String> concerned =
+                now.adoptions().stream().map(Origin.Adopted::entry).collect(Collectors.toSet());
+        List<Entry<LawEvent>> later = adopted.history().after(knownAt).stream()
+                .filter(entry -> concerned.contains(entry.id()))
+                .toList();
         if (later.isEmpty() || RunComputation.of(then, period, claims).equals(RunComputation.of(now, period, claims))) {
             return List.of();
         }
-        return adopted.entries().stream()
-                .filter(entry -> later.contains(entry.id()))
-                .map(entry -> new Moved(null, entry))
-                .toList();
+        return later.stream().map(entry -> new Moved(null, entry)).toList();
     }
 
     /**

@@ -1,5 +1,10 @@
 package org.caseledger.payroll;
 
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.WORDS;
+
+import org.caseledger.decision.Within;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an employer's payroll. */
@@ -9,17 +14,26 @@ public sealed interface PayrollCommand {
     String employer();
 
     /** Open a run and freeze {@code content}. */
-    record PrepareRun(String employer, RunContent content) implements PayrollCommand {}
+    record PrepareRun(@Within(IDENTIFIER) String employer, RunContent content) implements PayrollCommand {}
 
     /** Approve a run that somebody else prepared. */
-    record ApproveRun(String employer, String run) implements PayrollCommand {}
+    record ApproveRun(
+            @Within(IDENTIFIER) String employer,
+            @Within(CODE) String run) implements PayrollCommand {}
 
     /** Issue an approved run; {@code now} is its content computed again from the facts of this moment. */
-    record TransmitRun(String employer, String run, RunContent now) implements PayrollCommand {}
+    record TransmitRun(
+            @Within(IDENTIFIER) String employer,
+            @Within(CODE) String run,
+            RunContent now) implements PayrollCommand {}
 
     /** Give a run up before it is issued. */
-    record CancelRun(String employer, String run, @Nullable String reason) implements PayrollCommand {}
+    record CancelRun(
+            @Within(IDENTIFIER) String employer,
+            @Within(CODE) String run,
+            @Within(WORDS) @Nullable String reason) implements PayrollCommand {}
 
     /** An audit of supplemental pay was done. Given by the audit, never by hand. */
-    record RecordAudit(String employer, PayrollEvent.SupplementAuditDone audit) implements PayrollCommand {}
+    record RecordAudit(@Within(IDENTIFIER) String employer, PayrollEvent.SupplementAuditDone audit)
+            implements PayrollCommand {}
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.caseledger.claim.LineKind;
 import org.caseledger.decision.Decision;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollCommand.*;
 import org.caseledger.payroll.PayrollEvent.*;
@@ -88,7 +89,7 @@ public final class PayrollDecider {
             }
             if (!c.now().toldLike(run.content()).hash().equals(run.hash())) {
                 return refuse(
-                        "facts-moved",
+                        RefusalCode.FACTS_MOVED,
                         "facts moved since run " + run.id() + " was prepared: " + changes(run.content(), c.now())
                                 + "; cancel it and run the period again");
             }

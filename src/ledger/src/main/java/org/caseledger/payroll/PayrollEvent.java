@@ -1,6 +1,11 @@
 package org.caseledger.payroll;
 
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.COUNT;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.time.Instant;
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +45,14 @@ public sealed interface PayrollEvent {
      * @param workpaper SHA-256 over what was found
      */
     record SupplementAuditDone(
-            String audit,
+            @Within(CODE) String audit,
             DateSpan period,
             Instant knownAt,
-            String seed,
-            int size,
-            int population,
-            int sampled,
-            int differences,
-            String workpaper)
+            @Within(WORDS) String seed,
+            @Within(COUNT) int size,
+            @Within(COUNT) int population,
+            @Within(COUNT) int sampled,
+            @Within(COUNT) int differences,
+            @Within(WORDS) String workpaper)
             implements PayrollEvent {}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,14 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
 
     /** The facts that {@code entries} add up to. */
     public static PayrollFacts of(String employer, List<Entry<PayrollEvent>> entries) {
+        return of(employer, History.of(entries));
+    }
+
+    /** The facts that {@code history} adds up to. */
+    public static PayrollFacts of(String employer, History<PayrollEvent> history) {
         Map<String, Run> runs = new LinkedHashMap<>();
         Map<String, Entry<SupplementAuditDone>> audits = new LinkedHashMap<>();
-        for (Entry<PayrollEvent> entry : entries) {
+        for (Entry<PayrollEvent> entry : history.standing()) {
             String by = entry.provenance().by();
             Instant at = entry.recordedAt();
             switch (entry.event()) {

@@ -13,8 +13,8 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.decision.Horizon;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.statement.Statement;
 import org.caseledger.statement.StatementLine;
@@ -24,7 +24,7 @@ import org.caseledger.statement.StatementLine;
  * claim, so that a run costs what the claims cost that have something to pay, however large the ledger grows.
  *
  * <p>A claim rests from the last day on which the passing of time can change what is due: the last day of a work status, of
- * earnings or of a payment, the end of a silence; provided that everything is paid by then, nothing is missing, no disability
+ * earnings or of a payment, the end of a silence (as {@link Bearing} has it for each kind of event); provided that everything is paid by then, nothing is missing, no disability
  * goes on without an end, on the claim or on an earlier one of the employee, and no instalments are agreed on.
  */
 public final class Rest {
@@ -61,19 +61,15 @@ public final class Rest {
     }
 
     private static LocalDate lastChange(ClaimFacts facts, LawBook law) {
-        Stream<LocalDate> work = facts.workStatus().stream()
-                .map(Entry::event)
-                .flatMap(status -> Stream.concat(Stream.of(status.from()), Stream.ofNullable(status.to())));
-        Stream<LocalDate> earnings =
-                facts.earnings().stream().map(entry -> entry.event().to());
-        Stream<LocalDate> elsewhere =
-                facts.payments().stream().map(entry -> entry.event().to());
-        Stream<LocalDate> carried =
-                Carried.of(facts).stream().map(one -> one.line().forPeriod().from());
-        Stream<LocalDate> silence =
-                Standing.of(facts, law, LocalDate.MIN).answerBy().map(day -> day.plusDays(1)).stream();
-        return Stream.of(work, earnings, elsewhere, carried, silence)
-                .flatMap(days -> days)
+        List<Bearing> bearings = facts.history().standing().stream()
+                .map(entry -> Bearing.of(facts, entry.event()))
+                .toList();
+        Optional<LocalDate> answerBy = bearings.stream().anyMatch(Bearing::startsTimeToAnswer)
+                ? Standing.of(facts, law, LocalDate.MIN).answerBy()
+                : Optional.empty();
+        return Stream.concat(
+                        bearings.stream().flatMap(bearing -> bearing.changes().stream()),
+                        answerBy.map(day -> day.plusDays(1)).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(facts.reported().event().injuredOn());
     }

@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.caseledger.benefit.Due;
 import org.caseledger.benefit.Overlap;
 import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimEvent.RunCarried;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
@@ -105,7 +105,7 @@ public final class RunComputation {
         LineKey key = line.key();
         Due due = line.due();
         boolean pay = key.kind() == LineKind.STATUTORY || key.kind() == LineKind.SUPPLEMENTAL;
-        List<Entry<?>> carriers = carriers(statement.facts(), key);
+        List<Entry<RunCarried>> carriers = carriers(statement.facts(), key);
         return new RunLine(
                 statement.facts().claim(),
                 key.forPeriod(),
@@ -117,29 +117,20 @@ public final class RunComputation {
                 line.inHours() ? null : line.balance(),
                 key.forPeriod().to().isBefore(period.from()),
                 because(file, statement, line, carriers),
-                carriers.stream().map(RunComputation::runOf).distinct().toList(),
+                carriers.stream()
+                        .map(carrier -> carrier.event().run())
+                        .distinct()
+                        .toList(),
                 due == null ? List.of() : due.restores(),
                 null);
     }
 
     /** The entries by which earlier runs carried something under {@code key}. */
-    private static List<Entry<?>> carriers(ClaimFacts facts, LineKey key) {
-        return Stream.<Entry<?>>concat(
-                        facts.transmitted().stream()
-                                .filter(entry -> entry.event().lines().stream()
-                                        .anyMatch(line -> LineKey.of(line).equals(key))),
-                        facts.replenished().stream()
-                                .filter(entry -> entry.event().lines().stream()
-                                        .anyMatch(line -> LineKey.of(line).equals(key))))
+    private static List<Entry<RunCarried>> carriers(ClaimFacts facts, LineKey key) {
+        return facts.paid().carried().stream()
+                .filter(entry -> entry.event().lines().stream()
+                        .anyMatch(line -> LineKey.of(line).equals(key)))
                 .toList();
-    }
-
-    private static String runOf(Entry<?> carrier) {
-        return switch (carrier.event()) {
-            case ClaimEvent.PayTransmitted pay -> pay.run();
-            case ClaimEvent.LeaveReplenished leave -> leave.run();
-            default -> throw new IllegalArgumentException("not an entry of a payroll run: " + carrier.id());
-        };
     }
 
     /**
@@ -148,7 +139,7 @@ public final class RunComputation {
      * of law and policy is an entry like any other.
      */
     private List<String> because(
-            ClaimInContext file, Statement statement, StatementLine line, List<Entry<?>> carriers) {
+            ClaimInContext file, Statement statement, StatementLine line, List<Entry<RunCarried>> carriers) {
         Due due = line.due();
         Set<String> read = due == null
                 ? statement.entitlement().working().entries()
@@ -161,7 +152,10 @@ public final class RunComputation {
         for (Entry<ClaimEvent> entry : statement.facts().entries()) {
             if (since == null
                     ? read.contains(entry.id()) || pays(entry, line)
-                    : recordedAfter(entry, since, carriers) && bears(statement.facts(), entry, line)) {
+                    : recordedAfter(entry, since, carriers)
+                            && Bearing.of(statement.facts(), entry.event())
+                                    .lines()
+                                    .test(line.key())) {
                 causes.add(entry.id());
             }
         }
@@ -169,7 +163,8 @@ public final class RunComputation {
             other.entries().stream()
                     .filter(entry -> since == null
                             ? read.contains(entry.id())
-                            : recordedAfter(entry, since, carriers) && movesOtherClaims(other, entry))
+                            : recordedAfter(entry, since, carriers)
+                                    && Bearing.of(other, entry.event()).otherClaims())
                     .map(Entry::id)
                     .forEach(causes::add);
         }
@@ -190,68 +185,13 @@ public final class RunComputation {
                 .toList();
     }
 
-    private static boolean recordedAfter(Entry<ClaimEvent> entry, Instant since, List<Entry<?>> carriers) {
-        return entry.recordedAt().isAfter(since)
+    private static boolean recordedAfter(Entry<ClaimEvent> entry, Instant since, List<Entry<RunCarried>> carriers) {
+        return !entry.knownAt(since)
                 || (entry.recordedAt().equals(since)
                         && carriers.stream().noneMatch(carrier -> carrier.id().equals(entry.id())));
     }
 
     private static boolean pays(Entry<ClaimEvent> entry, StatementLine line) {
-        return entry.event() instanceof ClaimEvent.PaymentRecorded payment
-                && payment.code().equals(line.key().payCode())
-                && !payment.from().isAfter(line.key().forPeriod().to())
-                && !payment.to().isBefore(line.key().forPeriod().from());
-    }
-
-    private static boolean bears(ClaimFacts facts, Entry<ClaimEvent> entry, StatementLine line) {
-        return switch (entry.event()) {
-            case ClaimEvent.StatusNotice notice -> true;
-            case ClaimEvent.CommissionNoticeNoted notice ->
-                !facts.acceptedOn(line.key().forPeriod());
-            case ClaimEvent.HearingRequested request ->
-                !facts.acceptedOn(line.key().forPeriod());
-            case ClaimEvent.HearingDecided decision -> true;
-            case ClaimEvent.WorkStatusRecorded status -> true;
-            case ClaimEvent.OverlapApportioned apportioned -> line.key().kind() == LineKind.STATUTORY;
-            case ClaimEvent.MedicallyStationaryRecorded stationary -> true;
-            case ClaimEvent.ClaimClosed closing -> true;
-            case ClaimEvent.ClaimReopened reopening -> true;
-            case ClaimEvent.EarningsRecorded earnings -> paid(line);
-            case ClaimEvent.WageRecommended wage -> paid(line);
-            case ClaimEvent.WageDetermined wage -> paid(line);
-            case ClaimEvent.DependentsRecorded dependents -> paid(line);
-            case ClaimEvent.EmploymentRecorded employment -> line.key().kind() != LineKind.STATUTORY;
-            case ClaimEvent.LeaveUsed leave -> !paid(line);
-            case ClaimEvent.PaymentRecorded payment -> pays(entry, line);
-            case ClaimEvent.EntryWithdrawn withdrawal ->
-                facts.entry(withdrawal.entry())
-                        .filter(withdrawn -> bears(facts, withdrawn, line))
-                        .isPresent();
-            default -> false;
-        };
-    }
-
-    /** Whether {@code entry} can move the days that its claim is paid for, and with them what later claims are due. */
-    private static boolean movesOtherClaims(ClaimFacts facts, Entry<ClaimEvent> entry) {
-        return switch (entry.event()) {
-            case ClaimEvent.InjuryReported report -> true;
-            case ClaimEvent.StatusNotice notice -> true;
-            case ClaimEvent.CommissionNoticeNoted notice -> true;
-            case ClaimEvent.HearingRequested request -> true;
-            case ClaimEvent.HearingDecided decision -> true;
-            case ClaimEvent.WorkStatusRecorded status -> true;
-            case ClaimEvent.MedicallyStationaryRecorded stationary -> true;
-            case ClaimEvent.ClaimClosed closing -> true;
-            case ClaimEvent.ClaimReopened reopening -> true;
-            case ClaimEvent.EntryWithdrawn withdrawal ->
-                facts.entry(withdrawal.entry())
-                        .filter(withdrawn -> movesOtherClaims(facts, withdrawn))
-                        .isPresent();
-            default -> false;
-        };
-    }
-
-    private static boolean paid(StatementLine line) {
-        return line.key().kind() == LineKind.STATUTORY || line.key().kind() == LineKind.SUPPLEMENTAL;
+        return entry.event() instanceof ClaimEvent.PaymentRecorded payment && Bearing.pays(payment, line.key());
     }
 }

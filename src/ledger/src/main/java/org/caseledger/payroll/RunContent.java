@@ -1,5 +1,10 @@
 package org.caseledger.payroll;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.RECEIVABLE;
+import static org.caseledger.decision.Limit.WORDS;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +19,7 @@ import org.caseledger.benefit.Missing;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed;
+import org.caseledger.decision.Within;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.receivable.OwedItem;
@@ -35,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlaps days for which two claims of an employee are payable
  */
 public record RunContent(
-        String employer,
+        @Within(IDENTIFIER) String employer,
         DateSpan period,
         List<RunLine> lines,
         List<MissingFact> missing,
@@ -93,12 +99,12 @@ public record RunContent(
      * @param what what is missing, in words
      */
     public record MissingFact(
-            String claim,
+            @Within(IDENTIFIER) String claim,
             @Nullable DateSpan forPeriod,
             @Nullable LineKind kind,
-            @Nullable String payCode,
+            @Within(WORDS) @Nullable String payCode,
             @Nullable LeaveKind leave,
-            String what) {
+            @Within(WORDS) String what) {
 
         /** What is {@code missing} on {@code claim}. */
         static MissingFact of(String claim, Missing missing) {
@@ -125,17 +131,17 @@ public record RunContent(
      * @param items the amount by pay period and line, each above zero
      */
     public record Receivable(
-            String receivable,
-            String claim,
+            @Within(RECEIVABLE) String receivable,
+            @Within(IDENTIFIER) String claim,
             Owed.Move move,
-            Money amount,
-            List<String> because,
+            @Within(AMOUNT) Money amount,
+            @Within(WORDS) List<String> because,
             List<OwedItem> items) {}
 
     private static final List<Owed.Move> AS_WORKED_OUT =
             List.of(Owed.Move.ADJUSTED, Owed.Move.LEFT, Owed.Move.WAIVED, Owed.Move.INSTALMENT);
 
-    private record Moved(String receivable, Owed.Move move) {}
+    private record Moved(@Within(RECEIVABLE) String receivable, Owed.Move move) {}
 
     /** SHA-256 over the content; equal content has an equal hash on every machine. */
     public String hash() {

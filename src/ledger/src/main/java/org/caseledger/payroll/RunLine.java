@@ -1,5 +1,10 @@
 package org.caseledger.payroll;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.COUNT;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +13,7 @@ import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Owed;
 import org.caseledger.claim.PayLine;
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +36,17 @@ import org.jspecify.annotations.Nullable;
  * @param owed which receivable the line moves, for lines of kind receivable
  */
 public record RunLine(
-        String claim,
+        @Within(IDENTIFIER) String claim,
         DateSpan forPeriod,
         LineKind kind,
-        @Nullable String payCode,
+        @Within(WORDS) @Nullable String payCode,
         @Nullable LeaveKind leave,
-        @Nullable Integer days,
-        @Nullable BigDecimal hours,
-        @Nullable Money amount,
+        @Within(COUNT) @Nullable Integer days,
+        @Within(AMOUNT) @Nullable BigDecimal hours,
+        @Within(AMOUNT) @Nullable Money amount,
         boolean retroactive,
-        List<String> because,
-        List<String> corrects,
+        @Within(WORDS) List<String> because,
+        @Within(WORDS) List<String> corrects,
         List<LocalDate> restores,
         @Nullable Owed owed) {
 

@@ -1,5 +1,11 @@
 package org.caseledger.payroll;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.RECEIVABLE;
+import static org.caseledger.decision.Limit.WORDS;
+
+import org.caseledger.decision.Within;
 import org.joda.money.Money;
 
 /**
@@ -14,4 +20,8 @@ import org.joda.money.Money;
  * @param amount dollars together, above zero
  * @param rule what the policy says, such as {@code receivablesFrom 1.00}
  */
-public record Waived(String receivable, String claim, Money amount, String rule) {}
+public record Waived(
+        @Within(RECEIVABLE) String receivable,
+        @Within(IDENTIFIER) String claim,
+        @Within(AMOUNT) Money amount,
+        @Within(WORDS) String rule) {}

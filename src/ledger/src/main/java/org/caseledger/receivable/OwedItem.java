@@ -1,8 +1,12 @@
 package org.caseledger.receivable;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.WORDS;
+
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record OwedItem(
         DateSpan forPeriod,
         LineKind kind,
-        @Nullable String payCode,
+        @Within(WORDS) @Nullable String payCode,
         @Nullable LeaveKind leave,
-        Money amount) {
+        @Within(AMOUNT) Money amount) {
 
     /** {@code amount} under {@code key}. */
     public static OwedItem of(LineKey key, Money amount) {

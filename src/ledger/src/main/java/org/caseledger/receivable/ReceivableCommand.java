@@ -1,7 +1,15 @@
 package org.caseledger.receivable;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.NAME;
+import static org.caseledger.decision.Limit.RECEIVABLE;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,53 +22,82 @@ public sealed interface ReceivableCommand {
 
     /** Tell the claimant what is owed and until when to answer. */
     record NoticeReceivable(
-            String receivable,
+            @Within(RECEIVABLE) String receivable,
             LocalDate on,
             LocalDate dueOn,
-            @Nullable String reason) implements ReceivableCommand {}
-
-    /** Record that the claimant agreed to an instalment in each pay period, from the one that contains {@code from}. */
-    record AgreeReceivable(String receivable, LocalDate on, Money instalment, LocalDate from)
+            @Within(WORDS) @Nullable String reason)
             implements ReceivableCommand {}
 
+    /** Record that the claimant agreed to an instalment in each pay period, from the one that contains {@code from}. */
+    record AgreeReceivable(
+            @Within(RECEIVABLE) String receivable,
+            LocalDate on,
+            @Within(AMOUNT) Money instalment,
+            LocalDate from) implements ReceivableCommand {}
+
     /** Record that the claimant disputes it. */
-    record DisputeReceivable(String receivable, LocalDate on, String reason) implements ReceivableCommand {}
+    record DisputeReceivable(
+            @Within(RECEIVABLE) String receivable,
+            LocalDate on,
+            @Within(WORDS) String reason) implements ReceivableCommand {}
 
     /** Record money that the claimant paid back outside payroll. */
     record RecordRecovery(
-            String receivable,
+            @Within(RECEIVABLE) String receivable,
             LocalDate on,
-            Money amount,
-            @Nullable String reference) implements ReceivableCommand {}
+            @Within(AMOUNT) Money amount,
+            @Within(NAME) @Nullable String reference)
+            implements ReceivableCommand {}
 
     /** Propose not to ask for it: for {@code amount} of it, or for all that is owed. */
     record ProposeWaiver(
-            String receivable,
+            @Within(RECEIVABLE) String receivable,
             LocalDate on,
-            String reason,
-            @Nullable Money amount) implements ReceivableCommand {}
+            @Within(WORDS) String reason,
+            @Within(AMOUNT) @Nullable Money amount)
+            implements ReceivableCommand {}
 
     /** Approve the waiver that somebody else proposed. */
-    record ApproveWaiver(String receivable, LocalDate on) implements ReceivableCommand {}
+    record ApproveWaiver(@Within(RECEIVABLE) String receivable, LocalDate on) implements ReceivableCommand {}
 
     /** Withdraw an entry that was recorded by mistake; what runs recorded stays. */
-    record WithdrawReceivableEntry(String receivable, String entry, String reason) implements ReceivableCommand {}
+    record WithdrawReceivableEntry(
+            @Within(RECEIVABLE) String receivable,
+            @Within(CODE) String entry,
+            @Within(WORDS) String reason) implements ReceivableCommand {}
 
     /** Open it with what a run left; given by the transmittal. */
     record OpenReceivable(
-            String receivable, String claim, String run, DateSpan runPeriod, List<OwedItem> items, List<String> because)
+            @Within(RECEIVABLE) String receivable,
+            @Within(IDENTIFIER) String claim,
+            @Within(CODE) String run,
+            DateSpan runPeriod,
+            List<OwedItem> items,
+            @Within(WORDS) List<String> because)
             implements ReceivableCommand {}
 
     /** Waive all that a run left, because it is less than the policy asks for; given by the transmittal. */
-    record WaiveRemainder(String receivable, String run, DateSpan runPeriod, List<OwedItem> items, String rule)
+    record WaiveRemainder(
+            @Within(RECEIVABLE) String receivable,
+            @Within(CODE) String run,
+            DateSpan runPeriod,
+            List<OwedItem> items,
+            @Within(WORDS) String rule)
             implements ReceivableCommand {}
 
     /** Take off what became due after all; given by the transmittal. */
     record AdjustReceivable(
-            String receivable, String run, DateSpan runPeriod, List<OwedItem> items, List<String> because)
+            @Within(RECEIVABLE) String receivable,
+            @Within(CODE) String run,
+            DateSpan runPeriod,
+            List<OwedItem> items,
+            @Within(WORDS) List<String> because)
             implements ReceivableCommand {}
 
     /** Record an instalment that a run took; given by the transmittal. */
-    record TakeInstalment(String receivable, String run, DateSpan runPeriod, List<OwedItem> items)
-            implements ReceivableCommand {}
+    record TakeInstalment(
+            @Within(RECEIVABLE) String receivable,
+            @Within(CODE) String run,
+            DateSpan runPeriod,
+            List<OwedItem> items) implements ReceivableCommand {}
 }

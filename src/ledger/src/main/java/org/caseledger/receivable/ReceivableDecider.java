@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.caseledger.claim.LineKey;
 import org.caseledger.decision.Decision;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Withdrawal;
 import org.caseledger.receivable.ReceivableCommand.*;
 import org.caseledger.receivable.ReceivableEvent.*;
 import org.caseledger.receivable.ReceivableFacts.Item;
@@ -127,15 +129,15 @@ public final class ReceivableDecider {
         if (entry.isEmpty()) {
             return refuse("unknown-entry", "receivable " + facts.id() + " has no entry " + c.entry());
         }
-        Entry<ReceivableEntryWithdrawn> before = facts.withdrawals().get(c.entry());
-        if (before != null) {
-            return refuse("already-withdrawn", "entry " + c.entry() + " was withdrawn already, by " + before.id());
+        Optional<Entry<Withdrawal>> before = facts.history().withdrawnBy(c.entry());
+        if (before.isPresent()) {
+            return refuse(
+                    "already-withdrawn",
+                    "entry " + c.entry() + " was withdrawn already, by "
+                            + before.get().id());
         }
         return switch (entry.get().event()) {
-            case ReceivableOpened e -> byRun();
-            case ReceivableAdjusted e -> byRun();
-            case InstalmentTaken e -> byRun();
-            case RemainderWaived e -> byRun();
+            case ByRun e -> refuse("not-withdrawable", "what a run recorded is corrected by the next payroll run");
             case ReceivableEntryWithdrawn e ->
                 refuse("not-withdrawable", "a withdrawal can't be withdrawn; record the right entry again");
             case ReceivableNoticed e -> accept(new ReceivableEntryWithdrawn(c.entry(), c.reason()));
@@ -145,10 +147,6 @@ public final class ReceivableDecider {
             case WaiverProposed e -> accept(new ReceivableEntryWithdrawn(c.entry(), c.reason()));
             case WaiverApproved e -> accept(new ReceivableEntryWithdrawn(c.entry(), c.reason()));
         };
-    }
-
-    private static Decision<ReceivableEvent> byRun() {
-        return refuse("not-withdrawable", "what a run recorded is corrected by the next payroll run");
     }
 
     private static Optional<Decision<ReceivableEvent>> payable(ReceivableFacts facts, Money amount, String what) {
@@ -193,7 +191,7 @@ public final class ReceivableDecider {
             LocalDate first, String firstName, LocalDate second, String secondName) {
         return second.isBefore(first)
                 ? Optional.of(refuse(
-                        "dates-out-of-order",
+                        RefusalCode.DATES_OUT_OF_ORDER,
                         secondName + " (" + second + ") is before " + firstName + " (" + first + ")"))
                 : Optional.empty();
     }

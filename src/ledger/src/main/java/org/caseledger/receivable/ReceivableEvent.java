@@ -2,12 +2,19 @@ package org.caseledger.receivable;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.journal.Withdrawal;
 import org.caseledger.law.calendar.DateSpan;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a receivable. Its id is the stream's. Money is in dollars, above zero. */
 public sealed interface ReceivableEvent {
+
+    /** What a payroll run that was transmitted did to it. */
+    sealed interface ByRun extends ReceivableEvent {
+        /** The run. */
+        String run();
+    }
 
     /**
      * A run left money with the claimant.
@@ -19,7 +26,7 @@ public sealed interface ReceivableEvent {
      * @param because the claim's entries that led to it
      */
     record ReceivableOpened(String claim, String run, DateSpan runPeriod, List<OwedItem> items, List<String> because)
-            implements ReceivableEvent {}
+            implements ByRun {}
 
     /**
      * A later run found that some of it is due after all.
@@ -28,14 +35,14 @@ public sealed interface ReceivableEvent {
      * @param because the claim's entries that led to it
      */
     record ReceivableAdjusted(String run, DateSpan runPeriod, List<OwedItem> items, List<String> because)
-            implements ReceivableEvent {}
+            implements ByRun {}
 
     /**
      * A run took an agreed instalment.
      *
      * @param items what it paid off, by address
      */
-    record InstalmentTaken(String run, DateSpan runPeriod, List<OwedItem> items) implements ReceivableEvent {}
+    record InstalmentTaken(String run, DateSpan runPeriod, List<OwedItem> items) implements ByRun {}
 
     /**
      * The claimant was told: what a letter needs.
@@ -85,9 +92,8 @@ public sealed interface ReceivableEvent {
      * @param items what is waived, by address
      * @param rule what the policy says, such as {@code receivablesFrom 1.00}
      */
-    record RemainderWaived(String run, DateSpan runPeriod, List<OwedItem> items, String rule)
-            implements ReceivableEvent {}
+    record RemainderWaived(String run, DateSpan runPeriod, List<OwedItem> items, String rule) implements ByRun {}
 
     /** An entry was recorded by mistake. */
-    record ReceivableEntryWithdrawn(String entry, String reason) implements ReceivableEvent {}
+    record ReceivableEntryWithdrawn(String entry, String reason) implements ReceivableEvent, Withdrawal {}
 }

@@ -1,16 +1,15 @@
 package org.caseledger.receivable;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.caseledger.claim.LineKey;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.receivable.ReceivableEvent.*;
 import org.joda.money.CurrencyUnit;
@@ -18,12 +17,11 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a receivable stands: the one fold of its entries. An entry that was withdrawn stays in {@link #entries} and
- * counts nowhere.
+ * Where a receivable stands: the one fold of its entries. An entry that was withdrawn stays in the {@link #history}
+ * and counts nowhere.
  *
  * @param id the receivable, such as {@code R-G-22-0007-1}
- * @param entries everything recorded, withdrawn or not
- * @param withdrawals by the id of the withdrawn entry, the entry that withdrew it
+ * @param history everything recorded, and which of it was withdrawn
  * @param opening what opened it
  * @param items what is owed, by address
  * @param state how far it is
@@ -34,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceivableFacts(
         String id,
-        List<Entry<ReceivableEvent>> entries,
-        Map<String, Entry<ReceivableEntryWithdrawn>> withdrawals,
+        History<ReceivableEvent> history,
         @Nullable Entry<ReceivableOpened> opening,
         SortedMap<LineKey, Item> items,
         State state,
@@ -103,27 +100,33 @@ public record ReceivableFacts(
 
     /** The facts that {@code entries} of {@code id} add up to. */
     public static ReceivableFacts of(String id, List<Entry<ReceivableEvent>> entries) {
-        Map<String, Entry<ReceivableEntryWithdrawn>> withdrawals = new HashMap<>();
-        for (Entry<ReceivableEvent> entry : entries) {
-            if (entry.event() instanceof ReceivableEntryWithdrawn withdrawal) {
-                withdrawals.put(withdrawal.entry(), entry.as(withdrawal));
-            }
-        }
-        ReceivableFold fold = new ReceivableFold(Shares.of(entries));
-        entries.stream().filter(entry -> !withdrawals.containsKey(entry.id())).forEach(fold::add);
-        return fold.facts(id, List.copyOf(entries), Collections.unmodifiableMap(withdrawals));
+        return of(id, History.of(entries));
+    }
+
+    /** The facts that {@code history} of {@code id} adds up to. */
+    public static ReceivableFacts of(String id, History<ReceivableEvent> history) {
+        ReceivableFold fold = new ReceivableFold(Shares.of(history.entries()));
+        history.standing().forEach(fold::add);
+        return fold.facts(id, history);
     }
 
     /** The facts as they were known at {@code instant}. */
     public ReceivableFacts knownAt(Instant instant) {
-        if (entries.isEmpty() || !entries.getLast().recordedAt().isAfter(instant)) {
-            return this;
-        }
-        return of(
-                id,
-                entries.stream()
-                        .filter(entry -> !entry.recordedAt().isAfter(instant))
-                        .toList());
+        return like(history.knownAt(instant));
+    }
+
+    /** The facts without the entries {@code ids}, as if they had not been recorded. */
+    public ReceivableFacts without(Set<String> ids) {
+        return like(history.without(ids));
+    }
+
+    private ReceivableFacts like(History<ReceivableEvent> other) {
+        return other == history ? this : of(id, other);
+    }
+
+    /** Everything recorded, withdrawn or not. */
+    public List<Entry<ReceivableEvent>> entries() {
+        return history.entries();
     }
 
     /** Whether a run opened it. */
@@ -151,7 +154,7 @@ public record ReceivableFacts(
 
     /** The entry {@code entry}, withdrawn or not. */
     public Optional<Entry<ReceivableEvent>> entry(String entry) {
-        return entries.stream().filter(one -> one.id().equals(entry)).findFirst();
+        return history.entry(entry);
     }
 
     /**
@@ -159,7 +162,7 @@ public record ReceivableFacts(
      * a later one took one, so that running a period again takes nothing.
      */
     public Optional<Entry<ReceivableAgreed>> instalmentDue(DateSpan period) {
-        boolean taken = entries.stream()
+        boolean taken = entries().stream()
                 .anyMatch(entry -> entry.event() instanceof InstalmentTaken instalment
                         && instalment.runPeriod().compareTo(period) >= 0);
         return Optional.ofNullable(agreement)

@@ -1,9 +1,8 @@
 package org.caseledger.receivable;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.caseledger.receivable.OwedItems.Part;
 import org.caseledger.receivable.ReceivableEvent.*;
 import org.caseledger.receivable.ReceivableFacts.Item;
@@ -81,12 +80,10 @@ final class ReceivableFold {
     }
 
     /** What all that comes to. */
-    ReceivableFacts facts(
-            String id, List<Entry<ReceivableEvent>> entries, Map<String, Entry<ReceivableEntryWithdrawn>> withdrawals) {
+    ReceivableFacts facts(String id, History<ReceivableEvent> history) {
         return new ReceivableFacts(
                 id,
-                entries,
-                withdrawals,
+                history,
                 opening,
                 items.all(),
                 open().isZero() ? ending : onTheWay,

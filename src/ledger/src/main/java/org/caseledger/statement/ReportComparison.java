@@ -18,10 +18,10 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
-import org.caseledger.law.Answer;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.Money;
@@ -87,7 +87,7 @@ public final class ReportComparison {
                 terms.policy().workWeek())) {
             case Answer.Missing<TemporaryDisabilityRules>(String what) -> allMissing(what);
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules)
-            when facts.wage().isEmpty() -> allMissing(rules.wageName());
+            when facts.wages().wage().isEmpty() -> allMissing(rules.wageName());
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> compare(statement, rules);
         }
         return List.copyOf(variances);
@@ -103,7 +103,7 @@ public final class ReportComparison {
 
     private void compare(Statement statement, TemporaryDisabilityRules rules) {
         Set<String> causes = new LinkedHashSet<>();
-        BigDecimal recorded = facts.wage().orElseThrow().amount().getAmount();
+        BigDecimal recorded = facts.wages().wage().orElseThrow().amount().getAmount();
         Figure counted = rules.countedWage(new Figure(recorded, Working.input("wage", recorded)));
         BigDecimal wage = amount(theirs.averageMonthlyWage());
         boolean sameWage = same(wage, recorded) || same(wage, counted.amount());
@@ -205,7 +205,8 @@ public final class ReportComparison {
                     rules.compensation(known, all, 0).amount(),
                     rules.compensation(known, all, all).amount(),
                     rounding) -> "dependents";
-            default -> "unexplained";
+            case Answer.Known<Figure> known -> "unexplained";
+            case Answer.Missing<Figure> missing -> "unexplained";
         };
     }
 

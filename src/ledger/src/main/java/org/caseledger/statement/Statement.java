@@ -18,10 +18,10 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.Answer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.working.Answer;
 import org.caseledger.posting.Account;
 import org.caseledger.posting.Bookkeeping;
 import org.caseledger.posting.PaidElsewhere;
@@ -72,7 +72,7 @@ public record Statement(
         });
         Answer<Optional<PermanentBenefit>> permanent =
                 PermanentBenefit.of(facts, terms.law(), entitlement.standing(), asOf);
-        List<PaymentRecorded> others = facts.payments().stream()
+        List<PaymentRecorded> others = facts.paid().payments().stream()
                 .map(Entry::event)
                 .filter(payment -> PaidElsewhere.kind(payment.code(), policy).isEmpty())
                 .filter(payment -> known(permanent).stream().noneMatch(benefit -> benefit.settledBy(payment)))

@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caseledger.claim.ClaimEvent.LeaveReplenished;
-import org.caseledger.claim.ClaimEvent.PayTransmitted;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.PayLine;
+import org.caseledger.journal.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +46,9 @@ record CarriedByRun(
     }
 
     private static Stream<OfRun> lines(ClaimFacts facts) {
-        return facts.entries().stream().flatMap(entry -> switch (entry.event()) {
-            case PayTransmitted pay -> pay.lines().stream().map(line -> new OfRun(pay.run(), line));
-            case LeaveReplenished leave -> leave.lines().stream().map(line -> new OfRun(leave.run(), line));
-            default -> Stream.empty();
-        });
+        return facts.paid().carried().stream()
+                .map(Entry::event)
+                .flatMap(one -> one.lines().stream().map(line -> new OfRun(one.run(), line)));
     }
 
     private CarriedByRun plus(PayLine line, BigDecimal earlier) {

@@ -7,10 +7,10 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
-import org.caseledger.law.Answer;
 import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.joda.money.Money;
@@ -115,9 +115,9 @@ final class PostedAmount {
     /** Wages on file that don't count any more, or don't yet. */
     private Stream<BigDecimal> otherWages() {
         return Stream.concat(
-                        facts.recommendedWages().stream()
+                        facts.wages().recommended().stream()
                                 .map(entry -> entry.event().amount()),
-                        facts.determinedWages().stream()
+                        facts.wages().determined().stream()
                                 .map(entry -> entry.event().amount()))
                 .map(Money::getAmount)
                 .distinct();

@@ -13,6 +13,7 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.AdministratorReportReceived;
+import org.caseledger.claim.ClaimEvent.Difference;
 import org.caseledger.claim.ClaimEvent.PostingVarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceResolved;
@@ -51,10 +52,8 @@ public final class Variances {
         this.beside = beside;
         this.terms = terms;
         this.asOf = asOf;
-        for (Entry<ClaimEvent> entry : facts.others()) {
-            if (entry.event() instanceof VarianceResolved resolved) {
-                resolutions.put(resolved.variance(), entry.as(resolved));
-            }
+        for (Entry<VarianceResolved> entry : facts.reconciliation().resolutions()) {
+            resolutions.put(entry.event().variance(), entry);
         }
     }
 
@@ -62,11 +61,10 @@ public final class Variances {
     public static List<VarianceItem> of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         Variances variances = new Variances(facts, beside, terms, asOf);
         List<VarianceItem> items = new ArrayList<>();
-        for (Entry<ClaimEvent> entry : facts.others()) {
+        for (Entry<Difference> entry : facts.reconciliation().differences()) {
             switch (entry.event()) {
                 case VarianceFound(Variance variance) -> items.add(variances.administrators(entry, variance));
                 case PostingVarianceFound(PostedVariance variance) -> items.add(variances.payrolls(entry, variance));
-                default -> {}
             }
         }
         return List.copyOf(items);
@@ -79,21 +77,21 @@ public final class Variances {
     public static List<PostedVariance> notYetFound(ClaimFacts facts, Terms terms, String run) {
         Variances known = new Variances(facts, Beside.NONE, terms, LocalDate.MAX);
         return PostedComparison.of(facts, terms, run).stream()
-                .filter(found -> facts.others().stream().noneMatch(entry -> known.covers(entry, found)))
+                .filter(found -> facts.history().all(PostingVarianceFound.class).stream()
+                        .noneMatch(entry -> known.covers(entry, found)))
                 .toList();
     }
 
-    private boolean covers(Entry<ClaimEvent> entry, PostedVariance found) {
-        return entry.event() instanceof PostingVarianceFound(PostedVariance before)
-                && before.sameFigure(found)
-                && (!resolutions.containsKey(entry.id()) || sameNumbers(before, found));
+    private boolean covers(Entry<PostingVarianceFound> entry, PostedVariance found) {
+        PostedVariance before = entry.event().variance();
+        return before.sameFigure(found) && (!resolutions.containsKey(entry.id()) || sameNumbers(before, found));
     }
 
     private static boolean sameNumbers(PostedVariance one, PostedVariance other) {
         return Objects.equals(one.carried(), other.carried()) && Objects.equals(one.posted(), other.posted());
     }
 
-    private VarianceItem administrators(Entry<ClaimEvent> entry, Variance variance) {
+    private VarianceItem administrators(Entry<Difference> entry, Variance variance) {
         return item(
                 entry,
                 Source.ADMINISTRATOR,
@@ -105,9 +103,9 @@ public final class Variances {
                 administratorsToday(entry, variance));
     }
 
-    private Today administratorsToday(Entry<ClaimEvent> entry, Variance variance) {
+    private Today administratorsToday(Entry<Difference> entry, Variance variance) {
         Optional<Entry<ClaimEvent>> report = reportBehind(entry, variance);
-        if (report.isEmpty() || facts.withdrawals().containsKey(report.get().id())) {
+        if (report.isEmpty() || facts.history().withdrawn(report.get().id())) {
             return new Today(Now.WITHDRAWN, null, null);
         }
         List<Variance> now = reportsNow.computeIfAbsent(
@@ -122,7 +120,7 @@ public final class Variances {
     }
 
     /** The report that the variance was found in: the last one of its period before it, withdrawn or not. */
-    private Optional<Entry<ClaimEvent>> reportBehind(Entry<ClaimEvent> entry, Variance variance) {
+    private Optional<Entry<ClaimEvent>> reportBehind(Entry<Difference> entry, Variance variance) {
         return facts.entries().stream()
                 .takeWhile(earlier -> !earlier.id().equals(entry.id()))
                 .filter(earlier -> earlier.event() instanceof AdministratorReportReceived(AdministratorReport report)
@@ -130,7 +128,7 @@ public final class Variances {
                 .reduce((earlier, later) -> later);
     }
 
-    private VarianceItem payrolls(Entry<ClaimEvent> entry, PostedVariance variance) {
+    private VarianceItem payrolls(Entry<Difference> entry, PostedVariance variance) {
         Today today = runsNow.computeIfAbsent(variance.run(), run -> PostedComparison.of(facts, terms, run)).stream()
                 .filter(variance::sameFigure)
                 .findFirst()
@@ -155,7 +153,7 @@ public final class Variances {
     }
 
     private VarianceItem item(
-            Entry<ClaimEvent> entry,
+            Entry<Difference> entry,
             Source source,
             @Nullable String run,
             DateSpan period,

@@ -17,7 +17,7 @@ import org.caseledger.decision.Decision;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
-import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.Employers;
 import org.caseledger.law.table.Basis;
 import org.caseledger.law.working.Status;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public final class Adoptions {
 
     /** What stands. */
     public LawInForce standing() {
-        return facts.over(EmployerPolicies.shipped());
+        return facts.over(Employers.shipped());
     }
 
     /** What was adopted. */
@@ -78,7 +78,7 @@ public final class Adoptions {
 
     /** The decision on {@code command}. */
     public Decision<LawEvent> decide(LawCommand command) {
-        return LawDecider.decide(standing(), command, "rosa");
+        return LawDecider.decide(standing(), command);
     }
 
     /** Adopts {@code command} at {@code at}; returns the entry's id. */

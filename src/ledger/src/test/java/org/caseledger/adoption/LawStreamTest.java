@@ -5,28 +5,20 @@ import static org.caseledger.adoption.Adoptions.maximum;
 
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.ClaimHistory;
 import org.caseledger.decision.Outcome;
-import org.caseledger.law.policy.EmployerPolicies;
-import org.junit.jupiter.api.BeforeEach;
+import org.caseledger.family.EventStream;
+import org.caseledger.family.GivenStream;
 import org.junit.jupiter.api.Test;
 
 class LawStreamTest {
 
-    private static final MetaData GIVEN_BY = MetaData.from(ClaimHistory.BY_TESTER.toMetaData());
+    private static final MetaData GIVEN_BY = GivenStream.BY_TESTER;
     private static final LawEvent YEAR_2026 = event();
 
-    private final AggregateTestFixture<LawStream> stream = new AggregateTestFixture<>(LawStream.class);
-
-    @BeforeEach
-    void registerTheHandler() {
-        stream.registerAnnotatedCommandHandler(
-                new LawCommandHandler(stream.getRepository(), EmployerPolicies.shipped()));
-    }
+    private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 
     @Test
     void theFirstAdoptionOpensTheStream() {
@@ -51,7 +43,7 @@ class LawStreamTest {
         return adoptions.facts().entries().getFirst().event();
     }
 
-    private static CommandMessage<LawCommand> command(LawCommand command) {
-        return new GenericCommandMessage<>(new GenericMessage<>(command, GIVEN_BY), LawCommand.class.getName());
+    private static CommandMessage<?> command(LawCommand command) {
+        return GivenStream.command(LawAdoptions.FAMILY, command, GIVEN_BY);
     }
 }

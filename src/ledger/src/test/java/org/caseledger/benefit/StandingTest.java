@@ -35,7 +35,7 @@ class StandingTest {
     }
 
     private static String status(ClaimHistory history, String asOf) {
-        return entitlement(history, asOf).standing().status();
+        return entitlement(history, asOf).standing().status().toString();
     }
 
     /** A.R.S. 23-1061(M). */
@@ -377,7 +377,7 @@ class StandingTest {
                 assertThat(out.days()).hasToString("2022-01-11 to 2022-05-30");
                 assertThat(out.citation()).isEqualTo("A.A.C. R20-5-118(A)");
             });
-            assertThat(denied.standing().status()).isEqualTo("denied");
+            assertThat(denied.standing().status()).hasToString("denied");
         }
 
         @Test

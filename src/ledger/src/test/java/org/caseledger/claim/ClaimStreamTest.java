@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.caseledger.ClaimHistory.day;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -18,25 +12,19 @@ import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Outcome;
+import org.caseledger.family.EventStream;
+import org.caseledger.family.GivenStream;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.Jurisdiction;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A claim as the framework runs it: given its stream, when a command, then what is appended and answered. */
 class ClaimStreamTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-03-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final MetaData GIVEN_BY = MetaData.from(ClaimHistory.BY_TESTER.toMetaData());
+    private static final MetaData GIVEN_BY = GivenStream.BY_TESTER;
 
-    private final AggregateTestFixture<Claim> stream = new AggregateTestFixture<>(Claim.class);
-
-    @BeforeEach
-    void registerTheHandler() {
-        stream.registerAnnotatedCommandHandler(new ClaimCommandHandler(
-                stream.getRepository(), () -> new ClaimDecider(Set.of("glendale"), Map.of()), CLOCK));
-    }
+    private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 
     @Test
     void aReportOpensTheStream() {
@@ -48,9 +36,10 @@ class ClaimStreamTest {
                         matches((Outcome answer) -> answer instanceof Outcome.Recorded recorded
                                 && recorded.entries().size() == 1))
                 .expectState(claim -> {
-                    Entry<ClaimEvent> entry = claim.entries().getFirst();
+                    Entry<?> entry = claim.entries().getFirst();
                     assertThat(entry.provenance()).isEqualTo(ClaimHistory.BY_TESTER);
-                    assertThat(ClaimFacts.of("C-1", claim.entries()).exists()).isTrue();
+                    assertThat(Claims.FAMILY.facts("C-1", claim.entries()).exists())
+                            .isTrue();
                 });
     }
 
@@ -98,14 +87,13 @@ class ClaimStreamTest {
 
     @Test
     void theStreamIsNamedForTheClaim() {
-        assertThat(ClaimCommandHandler.stream("C-1")).isEqualTo("claim/C-1");
+        assertThat(Claims.FAMILY.stream("C-1")).isEqualTo("claim/C-1");
     }
 
     @Test
     void aCommandWithoutASenderFails() {
         stream.givenNoPriorActivity()
-                .when(new GenericCommandMessage<>(
-                        new GenericMessage<>(report("2022-01-10")), ClaimCommand.class.getName()))
+                .when(GivenStream.command(Claims.FAMILY, report("2022-01-10"), MetaData.emptyInstance()))
                 .expectException(IllegalArgumentException.class)
                 .expectNoEvents();
     }
@@ -128,8 +116,8 @@ class ClaimStreamTest {
                 null);
     }
 
-    private static CommandMessage<ClaimCommand> command(ClaimCommand command) {
-        return new GenericCommandMessage<>(new GenericMessage<>(command, GIVEN_BY), ClaimCommand.class.getName());
+    private static CommandMessage<?> command(ClaimCommand command) {
+        return GivenStream.command(Claims.FAMILY, command, GIVEN_BY);
     }
 
     private static GenericMessage<ClaimEvent> event(ClaimEvent event) {

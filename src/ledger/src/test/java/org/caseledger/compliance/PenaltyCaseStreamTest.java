@@ -6,29 +6,23 @@ import static org.caseledger.ClaimHistory.day;
 import static org.caseledger.ClaimHistory.usd;
 
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.ClaimHistory;
 import org.caseledger.compliance.PenaltyCommand.*;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.decision.Outcome;
-import org.junit.jupiter.api.BeforeEach;
+import org.caseledger.family.EventStream;
+import org.caseledger.family.GivenStream;
 import org.junit.jupiter.api.Test;
 
 class PenaltyCaseStreamTest {
 
-    private static final MetaData GIVEN_BY = MetaData.from(ClaimHistory.BY_TESTER.toMetaData());
+    private static final MetaData GIVEN_BY = GivenStream.BY_TESTER;
     private static final WarningIssued WARNING = new WarningIssued(
             "Insurer I", "176.221", "late-denial", day("2022-03-01"), null, null, null, null, null, null);
 
-    private final AggregateTestFixture<PenaltyCase> stream = new AggregateTestFixture<>(PenaltyCase.class);
-
-    @BeforeEach
-    void registerTheHandler() {
-        stream.registerAnnotatedCommandHandler(new PenaltyCommandHandler(stream.getRepository()));
-    }
+    private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 
     @Test
     void aWarningOpensTheStream() {
@@ -69,10 +63,10 @@ class PenaltyCaseStreamTest {
 
     @Test
     void theStreamIsNamedForTheCase() {
-        assertThat(PenaltyCommandHandler.stream("K-1")).isEqualTo("case/K-1");
+        assertThat(PenaltyCases.FAMILY.stream("K-1")).isEqualTo("case/K-1");
     }
 
-    private static CommandMessage<PenaltyCommand> command(PenaltyCommand command) {
-        return new GenericCommandMessage<>(new GenericMessage<>(command, GIVEN_BY), PenaltyCommand.class.getName());
+    private static CommandMessage<?> command(PenaltyCommand command) {
+        return GivenStream.command(PenaltyCases.FAMILY, command, GIVEN_BY);
     }
 }

@@ -13,6 +13,7 @@ import org.caseledger.compliance.PenaltyCommand.*;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.compliance.PenaltyFacts.State;
 import org.caseledger.decision.Decision;
+import org.caseledger.family.EventWords;
 import org.caseledger.journal.Entry;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -252,7 +253,7 @@ class PenaltyDeciderTest {
     void anInteractionIsToldInWords() {
         assertThat(PenaltyWords.of(new InteractionLogged(
                         day("2022-05-20"), InteractionChannel.PHONE, "I", "Asks", "Told", "Content", null, null)))
-                .isEqualTo(new PenaltyWords(day("2022-05-20"), "Interaction (phone, I): Asks / Told / Content"));
+                .isEqualTo(EventWords.on(day("2022-05-20"), "Interaction (phone, I): Asks / Told / Content"));
     }
 
     private PenaltyFacts facts() {

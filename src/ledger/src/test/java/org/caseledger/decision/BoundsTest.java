@@ -1,6 +1,7 @@
 package org.caseledger.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,14 +18,14 @@ class BoundsTest {
 
     /** A command with a part of each kind. */
     public record Command(
-            String claim,
-            String name,
-            String description,
+            @Within(Limit.IDENTIFIER) String claim,
+            @Within(Limit.NAME) String name,
+            @Within(Limit.WORDS) String description,
             @Nullable LocalDate on,
-            @Nullable BigDecimal hours,
-            @Nullable Money amount,
-            Map<String, Object> basis,
-            List<String> about,
+            @Within(Limit.AMOUNT) @Nullable BigDecimal hours,
+            @Within(Limit.AMOUNT) @Nullable Money amount,
+            @Within(Limit.WORDS) Map<String, Object> basis,
+            @Within(Limit.CODE) List<String> about,
             @Nullable Command inner) {}
 
     private static Command command(int claim, int name, int description, String on, String hours, String amount) {
@@ -75,6 +76,40 @@ class BoundsTest {
                         + " check the year");
         assertThat(Bounds.check(command(1, 1, 1, "9999-12-31", "1", "1"), Horizon.NONE))
                 .isEmpty();
+    }
+
+    /** Commands that a programmer might write. */
+    private record Forgotten(@Within(Limit.IDENTIFIER) String claim, String plaque) {}
+
+    private record Unfit(@Within(Limit.CODE) BigDecimal hours) {}
+
+    private record Nesting(List<Forgotten> rows) {}
+
+    private record Unknown(Object anything) {}
+
+    @Test
+    void aPartWithoutALimitOrWithAnotherKindsIsAFaultOfTheProgram() {
+        assertThatThrownBy(() -> Bounds.check(new Forgotten("c", "p"), HORIZON))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("BoundsTest$Forgotten, java.lang.String, declares no limit")
+                .hasMessageStartingWith("the part \"plaque\" of ");
+        assertThatThrownBy(() -> Bounds.check(new Nesting(List.of(new Forgotten("c", "p"))), HORIZON))
+                .hasMessageContaining("\"plaque\"");
+        assertThatThrownBy(() -> Bounds.check(new Unfit(BigDecimal.ONE), HORIZON))
+                .hasMessageContaining("can't be within CODE");
+        assertThatThrownBy(() -> Bounds.check(new Unknown("a"), HORIZON)).hasMessageContaining("declares no limit");
+    }
+
+    @Test
+    void aWordThatJavaKeepsForItselfIsCalledByItsName() {
+        record OfCase(
+                @Within(value = Limit.IDENTIFIER, called = "case")
+                String caseId) {}
+        assertThat(Bounds.check(new OfCase("a/b"), HORIZON).orElseThrow().message())
+                .isEqualTo("\"case\" is \"a/b\"; a number has no slashes, line breaks or blanks at its ends");
+        assertThat(Bounds.limit(OfCase.class, "caseId")).isEqualTo(Limit.IDENTIFIER);
+        assertThatThrownBy(() -> Bounds.limit(OfCase.class, "claim"))
+                .hasMessageEndingWith("has no limit for \"claim\"");
     }
 
     @Test

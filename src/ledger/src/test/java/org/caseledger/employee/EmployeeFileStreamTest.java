@@ -7,29 +7,23 @@ import static org.caseledger.ClaimHistory.day;
 import java.math.BigDecimal;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.ClaimHistory;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.decision.Outcome;
 import org.caseledger.employee.EmployeeEvent.LeaveListed;
-import org.junit.jupiter.api.BeforeEach;
+import org.caseledger.family.EventStream;
+import org.caseledger.family.GivenStream;
 import org.junit.jupiter.api.Test;
 
 class EmployeeFileStreamTest {
 
-    private static final MetaData GIVEN_BY = MetaData.from(ClaimHistory.BY_TESTER.toMetaData());
+    private static final MetaData GIVEN_BY = GivenStream.BY_TESTER;
     private static final LeaveListed EIGHT_HOURS =
             new LeaveListed(day("2022-06-13"), LeaveKind.SICK, new BigDecimal("8"));
 
-    private final AggregateTestFixture<EmployeeFile> stream = new AggregateTestFixture<>(EmployeeFile.class);
-
-    @BeforeEach
-    void registerTheHandler() {
-        stream.registerAnnotatedCommandHandler(new EmployeeCommandHandler(stream.getRepository()));
-    }
+    private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 
     @Test
     void aRowOpensTheFile() {
@@ -67,11 +61,10 @@ class EmployeeFileStreamTest {
 
     @Test
     void theStreamIsNamedForTheEmployee() {
-        assertThat(EmployeeCommandHandler.stream("P-9")).isEqualTo("employee/P-9");
+        assertThat(EmployeeFiles.FAMILY.stream("P-9")).isEqualTo("employee/P-9");
     }
 
-    private static CommandMessage<EmployeeCommand> command(EmployeeEvent row) {
-        return new GenericCommandMessage<>(
-                new GenericMessage<>(new EmployeeCommand("P-9", row), GIVEN_BY), EmployeeCommand.class.getName());
+    private static CommandMessage<?> command(EmployeeEvent row) {
+        return GivenStream.command(EmployeeFiles.FAMILY, new EmployeeCommand("P-9", row), GIVEN_BY);
     }
 }

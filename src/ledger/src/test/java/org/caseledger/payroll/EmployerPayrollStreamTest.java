@@ -6,17 +6,17 @@ import static org.caseledger.ClaimHistory.day;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.decision.Outcome;
+import org.caseledger.family.EventStream;
+import org.caseledger.family.GivenStream;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollCommand.*;
 import org.caseledger.payroll.PayrollEvent.*;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EmployerPayrollStreamTest {
@@ -25,12 +25,7 @@ class EmployerPayrollStreamTest {
     private static final RunContent NIL =
             new RunContent("glendale", new DateSpan(day("2022-02-19"), day("2022-03-04")), List.of(), List.of());
 
-    private final AggregateTestFixture<EmployerPayroll> stream = new AggregateTestFixture<>(EmployerPayroll.class);
-
-    @BeforeEach
-    void registerTheHandler() {
-        stream.registerAnnotatedCommandHandler(new PayrollCommandHandler(stream.getRepository()));
-    }
+    private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 
     @Test
     void theFirstRunOpensTheStream() {
@@ -68,7 +63,7 @@ class EmployerPayrollStreamTest {
 
     @Test
     void theStreamIsNamedForTheEmployer() {
-        assertThat(PayrollCommandHandler.stream("glendale")).isEqualTo("payroll/glendale");
+        assertThat(Payrolls.FAMILY.stream("glendale")).isEqualTo("payroll/glendale");
     }
 
     private static MetaData metaData(String by) {
@@ -79,7 +74,7 @@ class EmployerPayrollStreamTest {
         return new GenericMessage<>(event, metaData(by));
     }
 
-    private static CommandMessage<PayrollCommand> command(String by, PayrollCommand command) {
-        return new GenericCommandMessage<>(new GenericMessage<>(command, metaData(by)), PayrollCommand.class.getName());
+    private static CommandMessage<?> command(String by, PayrollCommand command) {
+        return GivenStream.command(Payrolls.FAMILY, command, metaData(by));
     }
 }

@@ -231,9 +231,9 @@ class ReceivablePropertiesTest {
                         .as("seed %d, %s", seed, key)
                         .isEqualByComparingTo(item.open().getAmount());
             }
-            String run = history.facts().transmitted().isEmpty()
+            String run = history.facts().paid().transmitted().isEmpty()
                     ? ""
-                    : history.facts().transmitted().getLast().event().run();
+                    : history.facts().paid().transmitted().getLast().event().run();
             boolean carried = content.lines().stream().anyMatch(line -> line.amount() != null);
             if (carried) {
                 Money total = content.totals().values().stream().reduce(ZERO, Money::plus);
@@ -263,7 +263,7 @@ class ReceivablePropertiesTest {
     /** What payroll paid out under each address: entitlement lines and receivable lines together. */
     private static Map<LineKey, Money> cash(ClaimHistory history) {
         Map<LineKey, Money> cash = new TreeMap<>();
-        history.facts().transmitted().stream()
+        history.facts().paid().transmitted().stream()
                 .flatMap(entry -> entry.event().lines().stream())
                 .forEach(line -> {
                     LineKind kind =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.caseledger.adoption.Adoptions;
+import org.caseledger.law.Employers;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.PolicyFile;
@@ -22,7 +23,7 @@ enum Site {
 
     /** The policies of all of them. */
     static final EmployerPolicies POLICIES =
-            EmployerPolicies.shipped().adopting(read(strict()), installed()).adopting(read(lake()), installed());
+            Employers.shipped().adopting(read(strict()), installed()).adopting(read(lake()), installed());
 
     private final Jurisdiction state;
     private final String statutoryCode;
@@ -65,7 +66,7 @@ enum Site {
     }
 
     private static PolicyFile read(String text) {
-        return PolicyFile.read("policy", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return Employers.read("policy", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Origin.Adopted installed() {

@@ -7,34 +7,28 @@ import static org.caseledger.ClaimHistory.usd;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.caseledger.ClaimHistory;
 import org.caseledger.claim.LineKind;
 import org.caseledger.decision.Outcome;
+import org.caseledger.family.EventStream;
+import org.caseledger.family.GivenStream;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.receivable.ReceivableCommand.*;
 import org.caseledger.receivable.ReceivableEvent.*;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReceivableStreamTest {
 
-    private static final MetaData GIVEN_BY = MetaData.from(ClaimHistory.BY_TESTER.toMetaData());
+    private static final MetaData GIVEN_BY = GivenStream.BY_TESTER;
     private static final DateSpan PERIOD = new DateSpan(day("2022-01-08"), day("2022-01-21"));
     private static final List<OwedItem> ITEMS =
             List.of(new OwedItem(PERIOD, LineKind.STATUTORY, "713", null, usd("100.00")));
     private static final ReceivableOpened OPENED =
             new ReceivableOpened("C-1", "glendale-2022-01-08", PERIOD, ITEMS, List.of("e1"));
 
-    private final AggregateTestFixture<Receivable> stream = new AggregateTestFixture<>(Receivable.class);
-
-    @BeforeEach
-    void registerTheHandler() {
-        stream.registerAnnotatedCommandHandler(new ReceivableCommandHandler(stream.getRepository()));
-    }
+    private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 
     @Test
     void aRunOpensTheStream() {
@@ -77,10 +71,10 @@ class ReceivableStreamTest {
 
     @Test
     void theStreamIsNamedForTheReceivable() {
-        assertThat(ReceivableCommandHandler.stream("R-C-1-1")).isEqualTo("receivable/R-C-1-1");
+        assertThat(Receivables.FAMILY.stream("R-C-1-1")).isEqualTo("receivable/R-C-1-1");
     }
 
-    private static CommandMessage<ReceivableCommand> command(ReceivableCommand command) {
-        return new GenericCommandMessage<>(new GenericMessage<>(command, GIVEN_BY), ReceivableCommand.class.getName());
+    private static CommandMessage<?> command(ReceivableCommand command) {
+        return GivenStream.command(Receivables.FAMILY, command, GIVEN_BY);
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.caseledger.catalogue.EventCatalogue;
-import org.caseledger.compliance.PenaltyEvent;
-import org.caseledger.compliance.PenaltyWords;
+import org.caseledger.compliance.PenaltyCases;
+import org.caseledger.family.EventWords;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.projection.Recorded;
@@ -34,7 +34,7 @@ public record CaseTimelineAnswer(
         Instant recordedAt,
         String by,
         Channel channel,
-        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveFrom,
         String what,
         @JsonInclude @Nullable String causedBy)
         implements Document {
@@ -42,7 +42,7 @@ public record CaseTimelineAnswer(
     /** The answer for {@code recorded}, an entry of {@code caseId}. */
     public static CaseTimelineAnswer of(String caseId, Recorded recorded) {
         Entry<?> entry = recorded.entry();
-        PenaltyWords words = PenaltyWords.of((PenaltyEvent) entry.event());
+        EventWords words = PenaltyCases.FAMILY.words(entry.event());
         return new CaseTimelineAnswer(
                 recorded.position(),
                 caseId,
@@ -51,7 +51,7 @@ public record CaseTimelineAnswer(
                 entry.recordedAt(),
                 entry.provenance().by(),
                 entry.provenance().channel(),
-                words.on(),
+                words.effectiveFrom(),
                 words.what(),
                 entry.provenance().causedBy());
     }

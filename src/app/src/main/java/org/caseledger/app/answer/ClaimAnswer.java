@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.claim.Employee;
-import org.caseledger.journal.Entry;
 import org.caseledger.law.Jurisdiction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimAnswer(
         String claim,
-        String status,
+        ClaimStatus status,
         Jurisdiction jurisdiction,
         String employer,
         Employee employee,
@@ -47,7 +47,7 @@ public record ClaimAnswer(
     public record Wage(Money amount, String origin, String entry) {}
 
     /** The answer for {@code facts}: those whose first day is {@code considered}, of a claim that stands at {@code status}. */
-    public static ClaimAnswer of(ClaimFacts facts, String status, Predicate<@Nullable LocalDate> considered) {
+    public static ClaimAnswer of(ClaimFacts facts, ClaimStatus status, Predicate<@Nullable LocalDate> considered) {
         InjuryReported injury = facts.reported().event();
         return new ClaimAnswer(
                 facts.claim(),
@@ -56,18 +56,15 @@ public record ClaimAnswer(
                 injury.employer(),
                 injury.employee(),
                 injury.injuredOn(),
-                facts.wage()
+                facts.wages()
+                        .wage()
                         .map(wage -> new Wage(wage.amount(), wage.origin(), wage.entry()))
                         .orElse(null),
-                facts.entries().stream()
-                        .filter(entry -> stands(entry, facts)
+                facts.history().standing().stream()
+                        .filter(entry -> !(entry.event() instanceof ClaimEvent.EntryWithdrawn)
                                 && considered.test(ClaimWords.of(entry.event()).effectiveFrom()))
                         .map(EntryAnswer::of)
                         .toList(),
-                facts.withdrawals().keySet().stream().sorted().toList());
-    }
-
-    private static boolean stands(Entry<ClaimEvent> entry, ClaimFacts facts) {
-        return !facts.withdrawals().containsKey(entry.id()) && !(entry.event() instanceof ClaimEvent.EntryWithdrawn);
+                facts.history().withdrawn().stream().sorted().toList());
     }
 }

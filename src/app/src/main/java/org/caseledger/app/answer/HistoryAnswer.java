@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing facts without which a figure can't be computed
  */
 public record HistoryAnswer(
-        String claim, Instant knownAt, LocalDate asOf, String status, List<Period> periods, List<String> missing)
+        String claim, Instant knownAt, LocalDate asOf, ClaimStatus status, List<Period> periods, List<String> missing)
         implements Document {
 
     /** The lines of one pay period, in the order in which people read them. */

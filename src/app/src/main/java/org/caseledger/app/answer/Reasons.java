@@ -67,7 +67,7 @@ public record Reasons(Function<String, ClaimInContext> files, LawFacts adopted, 
                 case ClaimEvent event -> of(entry, ClaimWords.of(event).what(), Of.CLAIM, null);
                 case ReceivableEvent event ->
                     of(entry, ReceivableWords.of(event).what(), Of.RECEIVABLE, receivable);
-                case LawEvent event -> of(entry, LawWords.of(event), Of.LAW, null);
+                case LawEvent event -> of(entry, LawWords.of(event).what(), Of.LAW, null);
                 default -> throw new IllegalArgumentException("no line follows from " + entry.event());
             };
         }

@@ -101,7 +101,7 @@ public record ReceivableAnswer(
                         facts.proposal() == null
                                 ? ""
                                 : facts.proposal().provenance().by(),
-                        Set.copyOf(facts.withdrawals().keySet())));
+                        facts.history().withdrawn()));
     }
 
     private static List<Reason> reasons(ReceivableFacts facts, ClaimFacts claim) {

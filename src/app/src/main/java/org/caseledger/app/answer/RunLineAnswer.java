@@ -109,7 +109,7 @@ public record RunLineAnswer(
         if (!line.corrects().isEmpty()) {
             return latest.orElse(null);
         }
-        return facts.notices().stream()
+        return facts.adjudication().notices().stream()
                 .flatMap(notice -> causes.stream().filter(cause -> cause.entry().equals(notice.id())))
                 .reduce((earlier, later) -> later)
                 .or(() -> latest)

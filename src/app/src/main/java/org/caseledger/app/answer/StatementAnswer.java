@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.caseledger.benefit.OutOfReach;
 import org.caseledger.benefit.Overlap;
 import org.caseledger.claim.ClaimEvent.PaymentRecorded;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Working;
 import org.caseledger.payroll.Carried;
@@ -43,7 +44,7 @@ public record StatementAnswer(
         String claim,
         Instant knownAt,
         LocalDate asOf,
-        String status,
+        ClaimStatus status,
         List<Period> periods,
         List<String> missing,
         @Nullable PermanentAnswer permanent,

@@ -13,13 +13,13 @@ import org.caseledger.app.answer.RulesAnswer;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.text.RuleText;
 import org.caseledger.law.Calculators;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
+import org.caseledger.law.Employers;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.policy.EmployerPolicies;
-import org.caseledger.law.policy.PolicyRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.NotKnown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -119,16 +119,13 @@ final class CalcCommand implements Callable<Integer> {
     private Calculator calculator() {
         String name = Objects.requireNonNull(rule);
         // A rule on employers' policies can be asked about the ledger's own policy files, too.
-        Optional<Calculator> found =
-                PolicyRules.ALL.stream().anyMatch(listed -> listed.rule().equals(name))
-                        ? Optional.of(PolicyRules.supplement(ownPolicies()))
-                        : Calculators.find(name);
-        return found.orElseThrow(() -> wrong("there is no rule " + name + "; calc --list names them"));
+        return Calculators.find(name, this::ownPolicies)
+                .orElseThrow(() -> wrong("there is no rule " + name + "; calc --list names them"));
     }
 
     private EmployerPolicies ownPolicies() {
         try {
-            return EmployerPolicies.inLedger(root.directory());
+            return Employers.inLedger(root.directory());
         } catch (IllegalArgumentException e) {
             throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
         }

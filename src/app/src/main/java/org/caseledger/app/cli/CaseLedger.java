@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -21,38 +22,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command tree, its common options and its way of failing. */
+/** The command tree, its common options and its way of failing; which commands there are says {@link Commands}. */
 @Command(
         name = "caseledger",
-        mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "Case Ledger 0.1.0",
-        description = "An event-sourced case ledger for workers' compensation.",
-        subcommands = {
-            RecordCommand.class,
-            ImportCommand.class,
-            ShowCommand.class,
-            TimelineCommand.class,
-            StatementCommand.class,
-            ExplainCommand.class,
-            PostingsCommand.class,
-            PayrollCommands.class,
-            AdoptCommand.class,
-            ReceivablesCommand.class,
-            ReceivableCommand.class,
-            VariancesCommand.class,
-            AuditCommand.class,
-            ServeCommand.class,
-            RebuildCommand.class,
-            ExportCommand.class,
-            CalcCommand.class,
-            DemoCommand.class,
-            BenchCommand.class,
-            HelpTopic.class,
-            VersionCommand.class,
-            CompletionCommand.class,
-            WarmUpCommand.class,
-        })
+        description = "An event-sourced case ledger for workers' compensation.")
 public final class CaseLedger implements Callable<Integer> {
 
     /** Done. */
@@ -79,11 +54,13 @@ public final class CaseLedger implements Callable<Integer> {
 
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
 
+    private Commands commands = Commands.own();
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
     /** What the parsed call fills in; its clock is the machine's. */
-    CaseLedger() {
+    public CaseLedger() {
         this(InstantSource.system());
     }
 
@@ -97,15 +74,19 @@ public final class CaseLedger implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine(), "name a command; see caseledger --help");
     }
 
-    /** Runs the command that {@code arguments} name; returns the exit status. */
-    public static int execute(String... arguments) {
-        return execute(InstantSource.system(), arguments);
+    /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
+    public static int execute(Commands commands, String... arguments) {
+        return execute(InstantSource.system(), commands, arguments);
     }
 
-    /** Runs the command that {@code arguments} name when the machine's clock shows {@code machine}. */
-    static int execute(InstantSource machine, String... arguments) {
+    /** The same, when the machine's clock shows {@code machine}. */
+    static int execute(InstantSource machine, Commands commands, String... arguments) {
         CaseLedger root = new CaseLedger(machine);
+        root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
+        commands.classes().forEach(commandLine::addSubcommand);
+        // Last, so that a command's own options come before those that all have.
+        commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {
             root.time = LedgerTime.of(directoryIn(arguments));
         } catch (LedgerFault e) {
@@ -176,6 +157,11 @@ public final class CaseLedger implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
+    /** Runs a call within a call, with the same commands to choose from; returns the exit status. */
+    int executeAlso(List<String> arguments) {
+        return execute(machine, commands, arguments.toArray(String[]::new));
+    }
+
     /** The ledger's directory that {@code arguments} name; needed before they are parsed. */
     public static Path directoryIn(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
@@ -196,12 +182,12 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** The ledger's directory. */
-    Path directory() {
+    public Path directory() {
         return ledger == null ? defaultLedger(System.getenv()) : ledger;
     }
 
     /** Whether no directory was named on the command line. */
-    boolean isDefaultDirectory() {
+    public boolean isDefaultDirectory() {
         return ledger == null;
     }
 
@@ -243,7 +229,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
-    Ledger openOrMake() {
+    public Ledger openOrMake() {
         return toldOfClock(Ledger.existsIn(directory()) ? openExisting() : open());
     }
 
@@ -253,7 +239,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Whether JSON is wanted. */
-    boolean json() {
+    public boolean json() {
         return json;
     }
 

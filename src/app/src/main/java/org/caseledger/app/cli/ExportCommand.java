@@ -10,13 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.ExportedAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
-import org.caseledger.catalogue.EventCatalogue;
+import org.caseledger.app.store.StoredEntry;
 import org.caseledger.decision.Characters;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.LedgerJson;
-import org.caseledger.projection.Recorded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -41,27 +40,25 @@ final class ExportCommand implements Callable<Integer> {
             long entries = write(ledger);
             Output.print(
                     root.json(),
-                    () -> new Exported(file.toString(), entries),
+                    new ExportedAnswer(file.toString(), entries),
                     () -> entries + " entries written to " + file + "\n");
             return CaseLedger.DONE;
         }
     }
-
-    private record Exported(String file, long entries) {}
 
     private long write(Ledger ledger) {
         Path unfinished = Path.of(file + ".part");
         long entries = 0;
         try {
             try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-                List<Recorded> batch = ledger.journal(0, BATCH_ENTRIES_MAX);
+                List<StoredEntry> batch = ledger.stored(0, BATCH_ENTRIES_MAX);
                 while (!batch.isEmpty()) {
-                    for (Recorded recorded : batch) {
-                        String line = LedgerJson.mapper().writeValueAsString(line(++entries, recorded));
+                    for (StoredEntry stored : batch) {
+                        String line = LedgerJson.mapper().writeValueAsString(line(++entries, stored));
                         out.write(Characters.escapeHalves(line));
                         out.write('\n');
                     }
-                    batch = ledger.journal(batch.getLast().position(), BATCH_ENTRIES_MAX);
+                    batch = ledger.stored(batch.getLast().position(), BATCH_ENTRIES_MAX);
                 }
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
@@ -71,20 +68,18 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> line(long number, Recorded recorded) {
-        Entry<?> entry = recorded.entry();
-        EventCatalogue.Kind kind = EventCatalogue.of(entry.event().getClass());
+    private static Map<String, Object> line(long number, StoredEntry stored) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("number", number);
-        line.put("stream", recorded.stream());
-        line.put("entry", entry.id());
-        line.put("event", kind.name());
-        line.put("revision", kind.revision());
-        line.put("recordedAt", entry.recordedAt().toString());
-        line.putAll(entry.provenance().clockRead(null).toMetaData());
-        line.put("payload", entry.event());
+        line.put("stream", stored.stream());
+        line.put("entry", stored.entry());
+        line.put("event", stored.event());
+        line.put("revision", stored.revision());
+        line.put("recordedAt", stored.recordedAt().toString());
+        line.putAll(stored.provenance().clockRead(null).toMetaData());
+        line.put("payload", stored.payload());
         // What was added to the journal since it was first released comes last.
-        Instant clockRead = entry.provenance().clockRead();
+        Instant clockRead = stored.provenance().clockRead();
         if (clockRead != null) {
             line.put("clockRead", clockRead.toString());
         }

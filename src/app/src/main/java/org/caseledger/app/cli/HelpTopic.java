@@ -41,6 +41,6 @@ final class HelpTopic implements Callable<Integer> {
         if (root.json()) {
             call.add("--json");
         }
-        return CaseLedger.execute(call.toArray(String[]::new));
+        return root.executeAlso(call);
     }
 }

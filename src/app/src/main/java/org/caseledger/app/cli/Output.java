@@ -8,7 +8,7 @@ import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.SerializationFeature;
 
 /** Prints documents as JSON or as text. */
-final class Output {
+public final class Output {
 
     private Output() {}
 
@@ -23,7 +23,7 @@ final class Output {
     }
 
     /** One JSON document, or text. */
-    static void print(boolean json, Supplier<Object> document, Supplier<String> text) {
+    public static void print(boolean json, Supplier<Object> document, Supplier<String> text) {
         System.out.print(json ? pretty(document.get()) : text.get());
         System.out.flush();
     }

@@ -33,6 +33,7 @@ import org.caseledger.app.text.RunText;
 import org.caseledger.app.text.WhatIfText;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
@@ -144,8 +145,8 @@ final class PayrollCommands implements Callable<Integer> {
             @ArgGroup(exclusive = false, multiplicity = "1") AdoptCommand.ChangedLaw law,
             @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
                     @Nullable Instant knownAt) {
-        AdoptionFile file = law.file(
-                Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact"));
+        AdoptionFile file = law.file(Objects.requireNonNull(
+                Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact")));
         try (Ledger ledger = root.openExisting()) {
             PayrollDesk desk = new PayrollDesk(ledger);
             Instant known = knownAt == null ? ledger.now() : knownAt;
@@ -282,7 +283,7 @@ final class PayrollCommands implements Callable<Integer> {
                     yield summary(ledger, run);
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
-                    if (refusal.code().equals("facts-moved")) {
+                    if (refusal.is(RefusalCode.FACTS_MOVED)) {
                         MovedAnswer answer = MovedAnswer.of(refusal, moved);
                         Output.print(root.json(), answer, () -> MovedText.of(answer, ledger.time()));
                     }

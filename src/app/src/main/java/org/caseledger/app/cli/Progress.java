@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar on a terminal; where output is piped, a line for each tenth or nothing at all. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final int TENTHS = 10;
 
@@ -19,12 +19,12 @@ final class Progress implements AutoCloseable {
     }
 
     /** Progress of {@code task} from 0 to {@code max}, counted in {@code unit}; nothing where output is piped. */
-    static Progress of(String task, long max, String unit) {
+    public static Progress of(String task, long max, String unit) {
         return new Progress(onTerminal() ? bar(task, max, unit) : null, null);
     }
 
     /** The same; where output is piped, a line on standard error at the beginning and for each tenth. */
-    static Progress told(String task, long max, String unit) {
+    public static Progress told(String task, long max, String unit) {
         return onTerminal() ? of(task, max, unit) : new Progress(null, new Tenths(task, max, unit));
     }
 
@@ -42,7 +42,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** So much is done. */
-    void to(long done) {
+    public void to(long done) {
         if (bar != null) {
             bar.stepTo(done);
         }

@@ -16,9 +16,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Serve the web workbench on 127.0.0.1, for this machine only.")
 final class ServeCommand implements Callable<Integer> {
 
-    /** The last port there is. */
-    static final int PORT_MAX = 65_535;
-
     @ParentCommand
     private CaseLedger root = new CaseLedger();
 
@@ -34,9 +31,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > PORT_MAX) {
+        if (port < 0 || port > Workbench.PORT_MAX) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--port must be 0 to " + PORT_MAX + ", not " + port);
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--port must be 0 to " + Workbench.PORT_MAX + ", not " + port);
         }
         try (Ledger ledger = root.openOrMake()) {
             Workbench.serve(ledger, port);

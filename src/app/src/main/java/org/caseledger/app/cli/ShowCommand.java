@@ -8,6 +8,7 @@ import org.caseledger.app.text.ClaimText;
 import org.caseledger.app.text.PenaltyText;
 import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,8 @@ final class ShowCommand implements Callable<Integer> {
                 return CaseLedger.DONE;
             }
             ClaimFacts facts = time.facts(ledger, claim);
-            String status = Standing.of(facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
+            ClaimStatus status = Standing.of(
+                            facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
                     .status();
             ClaimAnswer answer = ClaimAnswer.of(facts, status, time::considers);
             Output.print(root.json(), answer, () -> ClaimText.of(answer));

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyCommandHandler;
-import org.caseledger.compliance.PenaltyEvent;
+import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.compliance.PenaltyFacts;
+import org.caseledger.journal.History;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,11 +56,7 @@ final class TimeOptions {
 
     /** The penalty case {@code number} as it was known. */
     PenaltyFacts penaltyCase(Ledger ledger, String number) {
-        Instant known = knownAt(ledger);
         return PenaltyFacts.of(
-                number,
-                ledger.entries(PenaltyCommandHandler.stream(number), PenaltyEvent.class).stream()
-                        .filter(entry -> !entry.recordedAt().isAfter(known))
-                        .toList());
+                number, History.of(ledger.entries(PenaltyCases.FAMILY, number)).knownAt(knownAt(ledger)));
     }
 }

@@ -8,7 +8,7 @@ import org.caseledger.app.answer.CaseTimelineAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.TimelineText;
-import org.caseledger.compliance.PenaltyCommandHandler;
+import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.projection.timeline.Timeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +49,8 @@ final class TimelineCommand implements Callable<Integer> {
 
     private List<CaseTimelineAnswer> penaltyCase(Ledger ledger) {
         Instant knownAt = time.knownAt(ledger);
-        return ledger.recorded(PenaltyCommandHandler.stream(claim)).stream()
-                .filter(recorded -> !recorded.entry().recordedAt().isAfter(knownAt))
+        return ledger.recorded(PenaltyCases.FAMILY.stream(claim)).stream()
+                .filter(recorded -> recorded.entry().knownAt(knownAt))
                 .map(recorded -> CaseTimelineAnswer.of(claim, recorded))
                 .filter(line -> time.considers(line.effectiveFrom()))
                 .toList();

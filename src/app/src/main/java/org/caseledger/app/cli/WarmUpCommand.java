@@ -6,10 +6,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.store.OwnersFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code warm-up}: a rehearsal of the usual commands on a ledger in a temporary directory. The launcher runs it once
@@ -26,6 +28,9 @@ final class WarmUpCommand implements Callable<Integer> {
             {"do":"AcceptClaim","claim":"W-1","by":"warm-up","at":"2022-01-21T17:00:00Z","noticeOn":"2022-01-21"}
             {"do":"RecommendWage","claim":"W-1","by":"warm-up","at":"2022-01-22T17:00:00Z","amount":"3900.00","basis":{},"on":"2022-01-22"}
             """;
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
 
     @Override
     public Integer call() throws IOException {
@@ -47,11 +52,9 @@ final class WarmUpCommand implements Callable<Integer> {
                     List.of("payroll", "transmit", "glendale-2022-01-08", "--by", "two", "--json"),
                     List.of("calc", "az.ttd", "injured-on=2022-01-10", "amw=3900.00", "days=11"),
                     List.of("calc", "az.ttd", "injured-on=2022-01-10", "amw=3900.00", "days=11", "--json"))) {
-                String[] arguments = new String[command.size() + 2];
-                command.toArray(arguments);
-                arguments[command.size()] = "--ledger";
-                arguments[command.size() + 1] = ledger;
-                status = Math.max(status, CaseLedger.execute(arguments));
+                List<String> call = new ArrayList<>(command);
+                call.addAll(List.of("--ledger", ledger));
+                status = Math.max(status, root.executeAlso(call));
             }
             return status;
         } finally {

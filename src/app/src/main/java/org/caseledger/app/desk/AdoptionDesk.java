@@ -12,13 +12,13 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.journal.Who;
 import org.caseledger.office.Answer;
 import org.caseledger.office.Key;
-import org.caseledger.office.Sitting;
 import org.caseledger.office.Submission;
 
 /** Adopting law and policy on an open ledger, and considering what has not been adopted. */
@@ -62,7 +62,7 @@ public final class AdoptionDesk {
                     case Outcome.Refused(Refusal refusal) -> {
                         sitting.giveUp();
                         return new Step.Refused(
-                                refusal.code().equals(Sitting.MISSING_BY)
+                                refusal.is(RefusalCode.MISSING_BY)
                                         ? refusal
                                         : at(file.commands().get(part), refusal));
                     }
@@ -87,7 +87,7 @@ public final class AdoptionDesk {
     public Considered consider(AdoptionFile file, Instant knownAt) {
         LawFacts facts = ledger.law(knownAt).adopted();
         for (Given given : file.commands()) {
-            switch (LawDecider.decide(ledger.considering(facts), given.command(), PROPOSED)) {
+            switch (LawDecider.decide(ledger.considering(facts), given.command())) {
                 case Decision.Refused<LawEvent>(Refusal refusal) -> {
                     return new Considered.Refused(at(given, refusal));
                 }

@@ -15,7 +15,7 @@ import org.caseledger.adoption.LawCommand.AdoptPolicy;
 import org.caseledger.adoption.LawCommand.AdoptRow;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.journal.LedgerJson;
-import org.caseledger.law.policy.PolicyFile;
+import org.caseledger.law.Employers;
 import org.caseledger.law.table.LawTable;
 import org.caseledger.law.table.Row;
 
@@ -52,7 +52,7 @@ public record AdoptionFile(String name, String hash, List<Given> commands) {
     /** The policy in {@code file}, YAML; a fault is refused with the line. */
     public static AdoptionFile policy(Path file) {
         byte[] content = read(file);
-        faultless(() -> PolicyFile.read(file.toString(), new ByteArrayInputStream(content)));
+        faultless(() -> Employers.read(file.toString(), new ByteArrayInputStream(content)));
         String text = new String(content, StandardCharsets.UTF_8);
         return new AdoptionFile(
                 file.toString(),

@@ -8,21 +8,20 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.audit.SupplementAudit;
 import org.caseledger.claim.AuditedLine;
 import org.caseledger.claim.ClaimCommand;
-import org.caseledger.claim.ClaimCommandHandler;
-import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.Claims;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
 import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.office.Key;
 import org.caseledger.office.Sitting;
 import org.caseledger.office.Submission;
 import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollEvent.SupplementAuditDone;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,18 +72,14 @@ public final class AuditDesk {
     }
 
     private Result record(Sitting sitting, Order order, PayrollDesk desk, DateSpan period) {
-        List<Entry<PayrollEvent>> payroll = payroll(order.employer());
+        History<PayrollEvent> payroll = payroll(order.employer());
         Instant knownAt = order.knownAt() == null ? ledger.now() : order.knownAt();
         SupplementAudit findings = SupplementAudit.of(
-                PayrollFacts.of(
-                        order.employer(),
-                        payroll.stream()
-                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                                .toList()),
+                PayrollFacts.of(order.employer(), payroll.knownAt(knownAt)),
                 period,
                 order.seed(),
                 order.size(),
-                claim -> ledger.entries(ClaimCommandHandler.stream(claim), ClaimEvent.class),
+                claim -> ledger.entries(Claims.FAMILY, claim),
                 claim -> ledger.beside(ledger.facts(claim)),
                 transmittedAt -> desk.terms(order.employer(), transmittedAt));
         String id = PayrollFacts.of(order.employer(), payroll).nextAuditId(period);
@@ -125,7 +120,7 @@ public final class AuditDesk {
         }
     }
 
-    private List<Entry<PayrollEvent>> payroll(String employer) {
-        return ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class);
+    private History<PayrollEvent> payroll(String employer) {
+        return History.of(ledger.entries(Payrolls.FAMILY, employer));
     }
 }

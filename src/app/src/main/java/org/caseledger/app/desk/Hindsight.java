@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimEvent.RunCarried;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
@@ -18,7 +18,7 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.receivable.ReceivableEvent;
+import org.caseledger.receivable.ReceivableEvent.ByRun;
 import org.caseledger.statement.Statement;
 
 /** Runs on record, read from what was known when they were prepared. */
@@ -77,14 +77,7 @@ public final class Hindsight {
     }
 
     private static boolean carriedBy(PayrollFacts.Run run, Object event) {
-        return switch (event) {
-            case ClaimEvent.PayTransmitted pay -> pay.run().equals(run.id());
-            case ClaimEvent.LeaveReplenished leave -> leave.run().equals(run.id());
-            case ReceivableEvent.ReceivableOpened opened -> opened.run().equals(run.id());
-            case ReceivableEvent.ReceivableAdjusted adjusted -> adjusted.run().equals(run.id());
-            case ReceivableEvent.RemainderWaived waived -> waived.run().equals(run.id());
-            case ReceivableEvent.InstalmentTaken taken -> taken.run().equals(run.id());
-            default -> false;
-        };
+        return (event instanceof RunCarried carried && carried.run().equals(run.id()))
+                || (event instanceof ByRun moved && moved.run().equals(run.id()));
     }
 }

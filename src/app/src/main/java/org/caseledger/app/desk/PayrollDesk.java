@@ -16,6 +16,8 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
+import org.caseledger.journal.History;
 import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
@@ -31,9 +33,8 @@ import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.payroll.PayrollCommandHandler;
-import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -135,15 +136,15 @@ public final class PayrollDesk {
                 run,
                 sitting.submit(
                         moved
-                                ? new Illegible(
-                                        Refusal.of("facts-moved", "facts moved since the preview; look at it again"))
+                                ? new Illegible(Refusal.of(
+                                        RefusalCode.FACTS_MOVED, "facts moved since the preview; look at it again"))
                                 : submission(run, "prepare", who, new PayrollCommand.PrepareRun(employer, content))));
     }
 
     /** A refusal because facts moved, with the entries that moved them. */
     private Step withMoved(Step step, String employer, DateSpan period, Previewed previewed) {
         if (!(step instanceof Step.Refused(Refusal refusal, List<Moved> none))
-                || !refusal.code().equals("facts-moved")) {
+                || !refusal.is(RefusalCode.FACTS_MOVED)) {
             return step;
         }
         List<Moved> moved = Optional.ofNullable(previewed.knownAt())
@@ -260,9 +261,7 @@ public final class PayrollDesk {
                 ? ledger.payroll(employer)
                 : PayrollFacts.of(
                         employer,
-                        ledger.entries(PayrollCommandHandler.stream(employer), PayrollEvent.class).stream()
-                                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
-                                .toList());
+                        History.of(ledger.entries(Payrolls.FAMILY, employer)).knownAt(knownAt));
     }
 
     /** The employers that have claims. */

@@ -9,6 +9,7 @@ import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.Jurisdiction;
 import org.jspecify.annotations.Nullable;
@@ -108,16 +109,16 @@ final class ClaimsFeed implements Feed {
     }
 
     private static boolean notified(ClaimFacts facts, LocalDate on) {
-        return facts.others().stream()
-                .anyMatch(entry -> entry.event() instanceof CommissionNoticeNoted(LocalDate known) && known.equals(on));
+        return facts.adjudication().commissionNotices().stream()
+                .anyMatch(entry -> entry.event().notifiedOn().equals(on));
     }
 
     /** Whether the notice is on file. One that is older than the last on file would undo it, and is refused. */
     private static boolean given(ClaimFacts facts, ClaimCommand notice, LocalDate on) throws Row.Fault {
-        boolean known = facts.notices().stream()
+        boolean known = facts.adjudication().notices().stream()
                 .map(Entry::event)
                 .anyMatch(event -> event.noticeOn().equals(on) && same(event, notice));
-        Optional<StatusNotice> last = facts.lastNotice().map(Entry::event);
+        Optional<StatusNotice> last = facts.adjudication().lastNotice().map(Entry::event);
         if (!known && last.isPresent() && on.isBefore(last.get().noticeOn())) {
             throw new Row.Fault(
                     "status_on",
@@ -139,10 +140,10 @@ final class ClaimsFeed implements Feed {
     @Override
     public @Nullable String column(Object command, String code) {
         return switch (code) {
-            case "unknown-employer" -> "employer";
-            case "future-date" -> "injured_on";
-            case "no-denial" -> "status";
-            case "dates-out-of-order" ->
+            case RefusalCode.UNKNOWN_EMPLOYER -> "employer";
+            case RefusalCode.FUTURE_DATE -> "injured_on";
+            case RefusalCode.NO_DENIAL -> "status";
+            case RefusalCode.DATES_OUT_OF_ORDER ->
                 switch (command) {
                     case ClaimCommand.ReportInjury report -> "employer_knew_on";
                     case ClaimCommand.NoteCommissionNotice notified -> "commission_notified_on";

@@ -2,6 +2,7 @@ package org.caseledger.app.feed;
 
 import java.util.List;
 import org.caseledger.claim.LeaveKind;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.LeaveListed;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,6 @@ final class LeaveFeed implements Feed {
 
     @Override
     public @Nullable String column(Object command, String code) {
-        return code.equals("hours-out-of-range") ? "hours" : null;
+        return code.equals(RefusalCode.HOURS_OUT_OF_RANGE) ? "hours" : null;
     }
 }

@@ -1,9 +1,9 @@
 package org.caseledger.app.feed;
 
 import java.util.List;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.EmploymentListed;
-import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class RosterFeed implements Feed {
                 row.text("name"),
                 row.date("effective_from"),
                 row.oneOf("status", EmploymentStatus.values()),
-                row.oneOf("group", EmployeeGroup.values()),
+                row.oneOf("group", writing.groups()),
                 row.yes("sworn"),
                 row.yes("full_time"),
                 row.date("hired_on"),
@@ -48,8 +48,8 @@ final class RosterFeed implements Feed {
     @Override
     public @Nullable String column(Object command, String code) {
         return switch (code) {
-            case "dates-out-of-order" -> "ended_on";
-            case "negative-amount" -> "annual_base_salary, hourly_rate";
+            case RefusalCode.DATES_OUT_OF_ORDER -> "ended_on";
+            case RefusalCode.NEGATIVE_AMOUNT -> "annual_base_salary, hourly_rate";
             default -> null;
         };
     }

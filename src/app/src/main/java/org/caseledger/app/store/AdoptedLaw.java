@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
-import org.caseledger.claim.ClaimDecider;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
 
@@ -21,7 +20,7 @@ final class AdoptedLaw {
     private final EmployerPolicies installed;
     private final Supplier<LawFacts> recorded;
     private volatile Kept kept;
-    private volatile ClaimDecider decider;
+    private volatile EmployerPolicies deciding;
 
     /** What was read, and the law after so many of its entries. */
     private record Kept(LawFacts facts, Map<Integer, LawInForce> byCount) {}
@@ -31,17 +30,17 @@ final class AdoptedLaw {
         this.installed = installed;
         this.recorded = recorded;
         this.kept = new Kept(recorded.get(), new ConcurrentHashMap<>());
-        this.decider = decider(latest());
+        this.deciding = latest().policies();
     }
 
-    /** Decides on claims of the employers whose policies are known, in the current transaction too. */
-    ClaimDecider decider() {
-        return decider;
+    /** The policies that decisions know: those that stand, and those that the current transaction adopted. */
+    EmployerPolicies deciding() {
+        return deciding;
     }
 
     /** The current transaction adopted {@code facts}: an employer whose policy it adopts may have claims in it. */
     void adopting(LawFacts facts) {
-        decider = decider(of(facts));
+        deciding = of(facts).policies();
     }
 
     /** A transaction is over; where it {@code adopted} something, that is now in force. */
@@ -49,7 +48,7 @@ final class AdoptedLaw {
         if (adopted) {
             kept = new Kept(recorded.get(), new ConcurrentHashMap<>());
         }
-        decider = decider(latest());
+        deciding = latest().policies();
     }
 
     /** The law in force, as known at {@code knownAt}. */
@@ -72,10 +71,6 @@ final class AdoptedLaw {
     /** The terms for {@code employer}, with everything recorded. */
     Optional<Terms> terms(String employer) {
         return latest().terms(employer);
-    }
-
-    private static ClaimDecider decider(LawInForce law) {
-        return new ClaimDecider(law.policies().employers(), law.policies().unpayable());
     }
 
     private LawInForce standing(Kept now, LawFacts facts) {

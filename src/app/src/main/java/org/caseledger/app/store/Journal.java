@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.caseledger.catalogue.EventCatalogue;
+import org.caseledger.family.EventReader;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -22,20 +23,33 @@ final class Journal {
 
     private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
     private static final String COLUMNS =
-            "globalIndex, aggregateIdentifier, eventIdentifier, timeStamp, payloadType, payload, metaData";
+            "globalIndex, aggregateIdentifier, eventIdentifier, timeStamp, payloadType, payloadRevision, payload,"
+                    + " metaData";
 
     private final JdbcTemplate database;
+    private final EventReader reader;
 
-    Journal(JdbcTemplate database) {
+    /** The entries in {@code database}, their events read by {@code reader}. */
+    Journal(JdbcTemplate database, EventReader reader) {
         this.database = database;
+        this.reader = reader;
     }
 
     /** At most {@code max} entries after {@code position}. */
     List<Recorded> after(long position, int max) {
+        return after(position, max, (row, number) -> recorded(row));
+    }
+
+    /** At most {@code max} entries after {@code position}, as they are stored. */
+    List<StoredEntry> storedAfter(long position, int max) {
+        return after(position, max, (row, number) -> stored(row));
+    }
+
+    private <T> List<T> after(long position, int max, RowMapper<T> mapper) {
         return database.query(
                 "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex > ? ORDER BY globalIndex"
                         + " FETCH FIRST ? ROWS ONLY",
-                (row, number) -> recorded(row),
+                mapper,
                 position,
                 max);
     }
@@ -75,17 +89,32 @@ final class Journal {
         return count == null ? 0 : count;
     }
 
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        EventCatalogue.Kind kind = EventCatalogue.named(row.getString("payloadType"));
-        Object event = LedgerJson.mapper().readValue(row.getBytes("payload"), kind.event());
-        Map<String, String> metaData = LedgerJson.mapper().readValue(row.getBytes("metaData"), META_DATA);
+    private Recorded recorded(ResultSet row) throws SQLException {
+        Object event =
+                reader.read(row.getString("payloadType"), row.getInt("payloadRevision"), row.getBytes("payload"));
         return new Recorded(
                 row.getLong("globalIndex"),
                 row.getString("aggregateIdentifier"),
-                new Entry<>(
-                        row.getString("eventIdentifier"),
-                        Instant.parse(row.getString("timeStamp")),
-                        Provenance.fromMetaData(metaData),
-                        event));
+                new Entry<>(row.getString("eventIdentifier"), recordedAt(row), provenance(row), event));
+    }
+
+    private static StoredEntry stored(ResultSet row) throws SQLException {
+        return new StoredEntry(
+                row.getLong("globalIndex"),
+                row.getString("aggregateIdentifier"),
+                row.getString("eventIdentifier"),
+                recordedAt(row),
+                provenance(row),
+                row.getString("payloadType"),
+                row.getInt("payloadRevision"),
+                LedgerJson.mapper().readTree(row.getBytes("payload")));
+    }
+
+    private static Instant recordedAt(ResultSet row) throws SQLException {
+        return Instant.parse(row.getString("timeStamp"));
+    }
+
+    private static Provenance provenance(ResultSet row) throws SQLException {
+        return Provenance.fromMetaData(LedgerJson.mapper().readValue(row.getBytes("metaData"), META_DATA));
     }
 }

@@ -20,6 +20,7 @@ final class KeptStreams implements Projector.Journal {
 
     private final Journal journal;
     private final Set<String> recordedOn = new HashSet<>();
+    private final Set<String> begun = new HashSet<>();
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -72,7 +73,9 @@ final class KeptStreams implements Projector.Journal {
             byStream.forEach((stream, more) -> {
                 Kept known = kept.get(stream);
                 if (known != null && known.more()) {
-                    long last = known.entries().getLast().position();
+                    long last = known.entries().isEmpty()
+                            ? 0
+                            : known.entries().getLast().position();
                     kept.put(
                             stream,
                             new Kept(
@@ -88,10 +91,13 @@ final class KeptStreams implements Projector.Journal {
         return entries;
     }
 
-    /** The current transaction is about to record something on {@code stream}. */
-    void recording(String stream) {
+    /** The current transaction is about to record something on {@code stream}, the {@code first} or more. */
+    void recording(String stream, boolean first) {
         synchronized (kept) {
             recordedOn.add(stream);
+            if (first) {
+                begun.add(stream);
+            }
         }
     }
 
@@ -102,10 +108,12 @@ final class KeptStreams implements Projector.Journal {
             if (committed) {
                 recordedOn.forEach(
                         stream -> kept.computeIfPresent(stream, (id, known) -> new Kept(known.entries(), true)));
+                begun.forEach(stream -> kept.put(stream, new Kept(List.of(), true)));
             } else {
                 recordedOn.forEach(kept::remove);
             }
             recordedOn.clear();
+            begun.clear();
         }
     }
 

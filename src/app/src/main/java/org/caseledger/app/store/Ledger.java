@@ -25,20 +25,16 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.caseledger.adoption.LawCommandHandler;
-import org.caseledger.adoption.LawEvent;
+import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
-import org.caseledger.adoption.LawStream;
 import org.caseledger.benefit.Beside;
-import org.caseledger.claim.Claim;
-import org.caseledger.claim.ClaimCommandHandler;
-import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyCase;
-import org.caseledger.compliance.PenaltyCommandHandler;
-import org.caseledger.employee.EmployeeCommandHandler;
-import org.caseledger.employee.EmployeeFile;
+import org.caseledger.claim.Claims;
+import org.caseledger.family.EventReader;
+import org.caseledger.family.EventStream;
+import org.caseledger.family.StreamCommandHandler;
+import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
@@ -46,10 +42,8 @@ import org.caseledger.office.Books;
 import org.caseledger.office.ClockReading;
 import org.caseledger.office.Office;
 import org.caseledger.payroll.ClaimInContext;
-import org.caseledger.payroll.EmployerPayroll;
-import org.caseledger.payroll.PayrollCommandHandler;
-import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -58,10 +52,8 @@ import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.rest.RestingClaims;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.receivable.ClaimReceivables;
-import org.caseledger.receivable.Receivable;
-import org.caseledger.receivable.ReceivableCommandHandler;
-import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.receivable.Receivables;
 import org.caseledger.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,29 +78,22 @@ public final class Ledger implements AutoCloseable {
     private final Journal journal;
     private final KeptStreams streams;
     private final Projector projector;
-    private final ClaimCommandHandler claims;
-    private final EmployeeCommandHandler employees;
+    private final StreamCommandHandler handler;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
-    private final LawCommandHandler adoptions;
-    private final ReceivableCommandHandler receivables;
-    private final PayrollCommandHandler payrolls;
     private final ReportedClaims reported;
     private final Office office = new Office(new Doorkeeper());
     private final AdoptedLaw law;
     private final Clock clock;
     private final ReentrantLock writer = new ReentrantLock();
-    private final KeptFacts<ClaimFacts> claimFacts = new KeptFacts<>(this::readClaim, ClaimFacts::exists);
-    private final KeptFacts<ReceivableFacts> receivableFacts =
-            new KeptFacts<>(this::readReceivable, ReceivableFacts::exists);
-    private final KeptFacts<PayrollFacts> payrollFacts =
-            new KeptFacts<>(this::readPayroll, payroll -> !payroll.runs().isEmpty());
+    private final KeptFacts kept = new KeptFacts(this::entries);
     private final String edition;
     private volatile Instant lastRecordedAt;
     private volatile Set<String> behind = Set.of();
     /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
     private volatile @Nullable String untold;
 
-    Ledger(Opening opened) {
+    /** What {@code opened} says, with the events of its entries read by {@code reader}. */
+    Ledger(Opening opened, EventReader reader) {
         directory = opened.directory();
         database = opened.database();
         onlyReadable = opened.onlyReadable();
@@ -118,32 +103,21 @@ public final class Ledger implements AutoCloseable {
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
-        journal = new Journal(jdbc);
+        journal = new Journal(jdbc, reader);
         streams = new KeptStreams(journal);
         reported = new ReportedClaims(journal);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
-        law = new AdoptedLaw(policies, () -> new LawFacts(entries(LawCommandHandler.STREAM, LawEvent.class)));
+        law = new AdoptedLaw(policies, () -> LawAdoptions.FAMILY.facts("", entries(LawAdoptions.FAMILY.stream(""))));
         EventStore store = store();
         GenericEventMessage.clock = RecordingScope.clock();
-        claims = new ClaimCommandHandler(
-                EventSourcingRepository.builder(Claim.class).eventStore(store).build(),
-                law::decider,
-                RecordingScope.clock());
-        employees = new EmployeeCommandHandler(EventSourcingRepository.builder(EmployeeFile.class)
-                .eventStore(store)
-                .build());
-        adoptions = new LawCommandHandler(
-                EventSourcingRepository.builder(LawStream.class)
+        handler = new StreamCommandHandler(
+                EventSourcingRepository.builder(EventStream.class)
                         .eventStore(store)
                         .build(),
-                policies);
-        receivables = new ReceivableCommandHandler(EventSourcingRepository.builder(Receivable.class)
-                .eventStore(store)
-                .build());
-        payrolls = new PayrollCommandHandler(EventSourcingRepository.builder(EmployerPayroll.class)
-                .eventStore(store)
-                .build());
-        subscribe(store);
+                policies,
+                law::deciding,
+                RecordingScope.clock());
+        new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
         projector = new Projector(
                 List.of(
                         new ClaimRegister(this::facts, () -> law.latest().law()),
@@ -218,19 +192,6 @@ public final class Ledger implements AutoCloseable {
                 streams);
     }
 
-    private void subscribe(EventStore store) {
-        List<Object> handlers = List.of(
-                claims,
-                new PenaltyCommandHandler(EventSourcingRepository.builder(PenaltyCase.class)
-                        .eventStore(store)
-                        .build()),
-                employees,
-                adoptions,
-                payrolls,
-                receivables);
-        handlers.forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands));
-    }
-
     /** The front door, by which everything is recorded. */
     public Office office() {
         return office;
@@ -258,8 +219,7 @@ public final class Ledger implements AutoCloseable {
     private <T> T transact(Function<Books, T> body) {
         writer.lock();
         try {
-            Writing writing = new Writing(
-                    this, commands, claims, employees, adoptions, receivables, payrolls, jdbc, lastRecordedAt);
+            Writing writing = new Writing(this, commands, handler, jdbc, lastRecordedAt);
             UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("write"));
             T result;
             try {
@@ -322,18 +282,16 @@ public final class Ledger implements AutoCloseable {
     /** A transaction has ended. Whether or not it came through: what was kept in memory of its streams is read again. */
     private void settle(Writing writing, boolean committed) {
         streams.settle(committed);
-        claimFacts.committed(writing.claimsTouched());
-        receivableFacts.committed(writing.receivablesTouched());
-        payrollFacts.committed(writing.payrollsTouched());
+        kept.committed(writing.streamsTouched());
         law.settle(writing.adopted());
         if (committed) {
-            writing.reported().forEach(claim -> reported.committed(facts(claim)));
+            writing.reported().forEach(reported::committed);
         }
     }
 
     /** The current transaction adopted something, which its next commands are decided under. */
     void adopting() {
-        law.adopting(adoptions.facts());
+        law.adopting(handler.facts(LawAdoptions.FAMILY, ""));
     }
 
     private void catchUp() {
@@ -386,7 +344,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The facts of {@code claim}, as known now; empty for a claim that isn't reported. */
     public ClaimFacts facts(String claim) {
-        return claimFacts.get(claim);
+        return facts(Claims.FAMILY, claim);
     }
 
     /** The file of {@code claim}, as known now. */
@@ -424,38 +382,31 @@ public final class Ledger implements AutoCloseable {
     private ClaimReceivables receivables(ClaimFacts facts) {
         return new ClaimReceivables(
                 facts.claim(),
-                ClaimReceivables.ids(facts).stream().map(receivableFacts::get).toList());
+                ClaimReceivables.ids(facts).stream().map(this::receivable).toList());
     }
 
     /** The facts of {@code receivable}, as known now; empty for one that no run opened. */
     public ReceivableFacts receivable(String receivable) {
-        return receivableFacts.get(receivable);
+        return facts(Receivables.FAMILY, receivable);
     }
 
     /** The payroll runs of {@code employer}, as known now. */
     public PayrollFacts payroll(String employer) {
-        return payrollFacts.get(employer);
+        return facts(Payrolls.FAMILY, employer);
     }
 
-    private PayrollFacts readPayroll(String employer) {
-        return PayrollFacts.of(employer, entries(PayrollCommandHandler.stream(employer), PayrollEvent.class));
+    /** The facts of {@code subject}, as known now: of one of which nothing is recorded, those that no entries add up to. */
+    public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+        return kept.get(family, subject);
     }
 
-    private ClaimFacts readClaim(String claim) {
-        return ClaimFacts.of(claim, entries(ClaimCommandHandler.stream(claim), ClaimEvent.class));
+    /** The entries of the stream of {@code subject}, in order. */
+    public <E> List<Entry<E>> entries(StreamFamily<?, E, ?> family, String subject) {
+        return family.entries(entries(family.stream(subject)));
     }
 
-    private ReceivableFacts readReceivable(String receivable) {
-        return ReceivableFacts.of(
-                receivable, entries(ReceivableCommandHandler.stream(receivable), ReceivableEvent.class));
-    }
-
-    /** The entries of a stream whose events are {@code type}, in order. */
-    public <E> List<Entry<E>> entries(String stream, Class<E> type) {
-        return streams.entries(stream).stream()
-                .map(recorded ->
-                        recorded.entry().<E>as(type.cast(recorded.entry().event())))
-                .toList();
+    private List<Entry<?>> entries(String stream) {
+        return streams.entries(stream).stream().<Entry<?>>map(Recorded::entry).toList();
     }
 
     /** The entries of a stream with their places in the ledger, in order. */
@@ -480,9 +431,19 @@ public final class Ledger implements AutoCloseable {
         return journal.after(position, max);
     }
 
+    /** At most {@code max} entries after {@code position}, in ledger order, as they are stored. */
+    public List<StoredEntry> stored(long position, int max) {
+        return journal.storedAfter(position, max);
+    }
+
     /** The number of entries in the ledger. */
     public long size() {
         return journal.count();
+    }
+
+    /** The policies that decisions know, with those that the current transaction adopted. */
+    EmployerPolicies deciding() {
+        return law.deciding();
     }
 
     /** The law that {@code considered} would make; nothing is recorded. */

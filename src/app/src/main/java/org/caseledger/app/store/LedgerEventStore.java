@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.caseledger.catalogue.Families;
 import org.caseledger.journal.Entry;
 import org.caseledger.projection.Recorded;
 
@@ -52,16 +53,32 @@ final class LedgerEventStore extends EmbeddedEventStore {
 
     @Override
     public void publish(List<? extends EventMessage<?>> events) {
+        List<? extends EventMessage<?>> typed =
+                events.stream().map(LedgerEventStore::typed).toList();
         if (CurrentUnitOfWork.isStarted()) {
-            for (EventMessage<?> event : events) {
+            for (EventMessage<?> event : typed) {
                 if (event instanceof DomainEventMessage<?> domainEvent) {
-                    streams.recording(domainEvent.getAggregateIdentifier());
+                    streams.recording(domainEvent.getAggregateIdentifier(), domainEvent.getSequenceNumber() == 0);
                     staged().computeIfAbsent(domainEvent.getAggregateIdentifier(), stream -> new ArrayList<>())
                             .add(domainEvent);
                 }
             }
         }
-        super.publish(events);
+        super.publish(typed);
+    }
+
+    /** {@code event} with the type of its stream that its family has always had in the store. */
+    private static EventMessage<?> typed(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> domainEvent
+                ? new GenericDomainEventMessage<>(
+                        Families.of(domainEvent.getAggregateIdentifier())
+                                .streams()
+                                .storedType(),
+                        domainEvent.getAggregateIdentifier(),
+                        domainEvent.getSequenceNumber(),
+                        domainEvent,
+                        domainEvent.getTimestamp())
+                : event;
     }
 
     @Override

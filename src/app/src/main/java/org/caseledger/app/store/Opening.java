@@ -3,6 +3,9 @@ package org.caseledger.app.store;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
+import org.caseledger.catalogue.EventCatalogue;
+import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,7 @@ record Opening(
     /** The ledger; where it can't be opened, its database is closed again. */
     Ledger ledger() {
         try {
-            return new Ledger(this);
+            return new Ledger(this, EventCatalogue.reader());
         } catch (RuntimeException e) {
             RuntimeException fault = StorageFault.told(e, directory);
             try {
@@ -87,11 +90,12 @@ record Opening(
 
         static Policies in(Path directory) {
             try {
-                return new Policies(EmployerPolicies.inLedger(directory), Edition.with(directory.resolve("policies")));
+                return new Policies(Employers.inLedger(directory), Edition.with(directory.resolve("policies")));
             } catch (IllegalArgumentException e) {
                 throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
             } catch (UncheckedIOException e) {
-                throw new LedgerFault("a policy file can't be read: " + Why.of(e.getCause()), e);
+                throw new LedgerFault(
+                        "a policy file can't be read: " + Why.of(Objects.requireNonNull(e.getCause())), e);
             }
         }
 

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
-import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Employee;
 import org.caseledger.projection.Recorded;
 
 /**
@@ -39,10 +40,10 @@ final class ReportedClaims {
         return copy(byNumber, inOneCase(number));
     }
 
-    /** {@code claim} is on record now. */
-    synchronized void committed(ClaimFacts claim) {
+    /** {@code report} is on record now. */
+    synchronized void committed(ReportInjury report) {
         if (read) {
-            add(claim.claim(), claim.reported().event());
+            add(report.claim(), report.employee());
         }
     }
 
@@ -55,17 +56,15 @@ final class ReportedClaims {
         if (!read) {
             for (Recorded first : journal.firstOfClaims()) {
                 if (first.entry().event() instanceof InjuryReported injury) {
-                    add(first.claim(), injury);
+                    add(first.claim(), injury.employee());
                 }
             }
             read = true;
         }
     }
 
-    private void add(String claim, InjuryReported injury) {
-        byEmployee
-                .computeIfAbsent(injury.employee().id(), employee -> new TreeSet<>())
-                .add(claim);
+    private void add(String claim, Employee employee) {
+        byEmployee.computeIfAbsent(employee.id(), id -> new TreeSet<>()).add(claim);
         byNumber.computeIfAbsent(inOneCase(claim), number -> new TreeSet<>()).add(claim);
     }
 

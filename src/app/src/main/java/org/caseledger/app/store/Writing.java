@@ -9,35 +9,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawCommand;
-import org.caseledger.adoption.LawCommandHandler;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.benefit.Beside;
-import org.caseledger.claim.ClaimCommand;
-import org.caseledger.claim.ClaimCommandHandler;
+import org.caseledger.catalogue.Families;
+import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyCommand;
+import org.caseledger.claim.Claims;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
-import org.caseledger.employee.EmployeeCommand;
-import org.caseledger.employee.EmployeeCommandHandler;
 import org.caseledger.employee.EmployeeFacts;
+import org.caseledger.employee.EmployeeFiles;
+import org.caseledger.family.StreamCommand;
+import org.caseledger.family.StreamCommandHandler;
+import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.office.Books;
 import org.caseledger.office.ClockReading;
 import org.caseledger.payroll.ClaimInContext;
-import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.payroll.PayrollCommandHandler;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.caseledger.receivable.ClaimReceivables;
-import org.caseledger.receivable.ReceivableCommand;
-import org.caseledger.receivable.ReceivableCommandHandler;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.receivable.Receivables;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One transaction on the ledger, for the thread that runs it: what the front door asks of the store. */
@@ -45,16 +47,10 @@ final class Writing implements Books {
 
     private final Ledger ledger;
     private final CommandBus commands;
-    private final ClaimCommandHandler claims;
-    private final EmployeeCommandHandler employees;
-    private final LawCommandHandler adoptions;
-    private final ReceivableCommandHandler receivables;
-    private final PayrollCommandHandler payrolls;
+    private final StreamCommandHandler streams;
     private final KeptAnswers answers;
-    private final Map<String, String> reported = new HashMap<>();
-    private final Set<String> claimsTouched = new HashSet<>();
-    private final Set<String> receivablesTouched = new HashSet<>();
-    private final Set<String> payrollsTouched = new HashSet<>();
+    private final Map<String, ReportInjury> reported = new HashMap<>();
+    private final Map<String, Set<String>> touched = new HashMap<>();
     private Instant lastRecordedAt;
     private boolean givenUp;
     private boolean adopted;
@@ -62,33 +58,25 @@ final class Writing implements Books {
     Writing(
             Ledger ledger,
             CommandBus commands,
-            ClaimCommandHandler claims,
-            EmployeeCommandHandler employees,
-            LawCommandHandler adoptions,
-            ReceivableCommandHandler receivables,
-            PayrollCommandHandler payrolls,
+            StreamCommandHandler streams,
             JdbcTemplate database,
             Instant lastRecordedAt) {
         this.ledger = ledger;
         this.commands = commands;
-        this.claims = claims;
-        this.employees = employees;
-        this.adoptions = adoptions;
-        this.receivables = receivables;
-        this.payrolls = payrolls;
+        this.streams = streams;
         this.answers = new KeptAnswers(database);
         this.lastRecordedAt = lastRecordedAt;
     }
 
     @Override
     public ClaimFacts claim(String claim) {
-        return claims.facts(number(claim));
+        return streams.facts(Claims.FAMILY, number(claim));
     }
 
     @Override
     public String number(String claim) {
-        String reportedNow = reported.get(ReportedClaims.inOneCase(claim));
-        return reportedNow == null ? ledger.claimNumber(claim) : reportedNow;
+        ReportInjury reportedNow = reported.get(ReportedClaims.inOneCase(claim));
+        return reportedNow == null ? ledger.claimNumber(claim) : reportedNow.claim();
     }
 
     @Override
@@ -99,7 +87,7 @@ final class Writing implements Books {
                 new ClaimReceivables(
                         facts.claim(),
                         ClaimReceivables.ids(facts).stream()
-                                .map(receivables::facts)
+                                .map(this::receivable)
                                 .toList()),
                 beside(facts));
     }
@@ -112,11 +100,16 @@ final class Writing implements Books {
     }
 
     @Override
+    public List<EmployeeGroup> groupsOf(String employer) {
+        return ledger.deciding().groupsOf(employer);
+    }
+
+    @Override
     public List<ClaimFacts> claimsOf(String employee) {
-        Set<String> numbers = new TreeSet<>(claimsTouched);
+        Set<String> numbers = new TreeSet<>(claimsTouched());
         numbers.addAll(ledger.ofEmployee(employee));
         return numbers.stream()
-                .map(claims::facts)
+                .map(claim -> streams.facts(Claims.FAMILY, claim))
                 .filter(other -> other.exists()
                         && other.reported().event().employee().id().equals(employee))
                 .toList();
@@ -124,22 +117,22 @@ final class Writing implements Books {
 
     @Override
     public ReceivableFacts receivable(String id) {
-        return receivables.facts(id);
+        return streams.facts(Receivables.FAMILY, id);
     }
 
     @Override
     public EmployeeFacts employee(String employee) {
-        return employees.facts(employee);
+        return streams.facts(EmployeeFiles.FAMILY, employee);
     }
 
     @Override
     public PayrollFacts payroll(String employer) {
-        return payrolls.facts(employer);
+        return streams.facts(Payrolls.FAMILY, employer);
     }
 
     @Override
     public LawFacts adoptions() {
-        return adoptions.facts();
+        return streams.facts(LawAdoptions.FAMILY, "");
     }
 
     @Override
@@ -163,34 +156,19 @@ final class Writing implements Books {
                 adopted = true;
                 ledger.adopting();
             }
-            if (command instanceof ClaimCommand.ReportInjury report) {
-                reported.put(ReportedClaims.inOneCase(report.claim()), report.claim());
+            if (command instanceof ReportInjury report) {
+                reported.put(ReportedClaims.inOneCase(report.claim()), report);
             }
         }
         return outcome;
     }
 
-    private Outcome dispatch(Record command, Provenance provenance, Instant at) {
-        Class<?> family = switch (command) {
-            case ClaimCommand claim -> ClaimCommand.class;
-            case PenaltyCommand penalty -> PenaltyCommand.class;
-            case EmployeeCommand employee -> EmployeeCommand.class;
-            case PayrollCommand payroll -> PayrollCommand.class;
-            case LawCommand adoption -> LawCommand.class;
-            case ReceivableCommand receivable -> ReceivableCommand.class;
-            default -> throw new IllegalArgumentException("not a command: " + command);
-        };
-        if (command instanceof ClaimCommand claim) {
-            claimsTouched.add(claim.claim());
-        }
-        if (command instanceof ReceivableCommand receivable) {
-            receivablesTouched.add(receivable.receivable());
-        }
-        if (command instanceof PayrollCommand payroll) {
-            payrollsTouched.add(payroll.employer());
-        }
-        CommandMessage<Object> message =
-                new GenericCommandMessage<>(new GenericMessage<>(command, provenance.toMetaData()), family.getName());
+    private Outcome dispatch(Record given, Provenance provenance, Instant at) {
+        StreamCommand<?, ?, ?> command = Families.given(given);
+        touched.computeIfAbsent(command.family().name(), family -> new HashSet<>())
+                .add(command.subject());
+        CommandMessage<Object> message = new GenericCommandMessage<>(
+                new GenericMessage<>(command, provenance.toMetaData()), StreamCommand.class.getName());
         return RecordingScope.record(at, provenance.key(), () -> {
             Outcome[] outcome = new Outcome[1];
             commands.dispatch(
@@ -225,8 +203,15 @@ final class Writing implements Books {
         return givenUp;
     }
 
-    Set<String> payrollsTouched() {
-        return payrollsTouched;
+    /** The streams to which this transaction gave commands, refused ones included. */
+    Set<String> streamsTouched() {
+        return Families.all().stream()
+                .flatMap(family -> touched(family).stream().map(family::stream))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> touched(StreamFamily<?, ?, ?> family) {
+        return touched.getOrDefault(family.name(), Set.of());
     }
 
     @Override
@@ -240,16 +225,16 @@ final class Writing implements Books {
 
     @Override
     public Set<String> claimsTouched() {
-        return claimsTouched;
+        return touched(Claims.FAMILY);
     }
 
     @Override
     public Set<String> receivablesTouched() {
-        return receivablesTouched;
+        return touched(Receivables.FAMILY);
     }
 
-    /** The claims that this transaction reported. */
-    Collection<String> reported() {
-        return List.copyOf(reported.values());
+    /** The reports that this transaction recorded. */
+    Collection<ReportInjury> reported() {
+        return reported.values();
     }
 }

@@ -21,7 +21,7 @@ public final class AdoptionText {
                 time.shown(entry.recordedAt()),
                 entry.by(),
                 entry.entry(),
-                LawWords.of(entry.fact()),
+                LawWords.of(entry.fact()).what(),
                 source(entry.fact())));
         return table.text();
     }

@@ -4,6 +4,7 @@ import org.caseledger.app.answer.ClaimAnswer;
 import org.caseledger.app.answer.EntryAnswer;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimWords;
+import org.caseledger.family.EventWords;
 
 /** A claim's facts as text. */
 public final class ClaimText {
@@ -20,7 +21,7 @@ public final class ClaimText {
         out.append(", injured on ").append(claim.injuredOn()).append("\n\n");
         TextTable table = new TextTable("effective", "fact", "by", "entry");
         for (EntryAnswer<ClaimEvent> entry : claim.facts()) {
-            ClaimWords words = ClaimWords.of(entry.fact());
+            EventWords words = ClaimWords.of(entry.fact());
             String from =
                     words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
             String to = words.effectiveTo() == null ? "" : " to " + words.effectiveTo();

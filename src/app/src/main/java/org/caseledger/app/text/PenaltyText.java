@@ -5,6 +5,7 @@ import org.caseledger.app.answer.PenaltyAnswer;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyWords;
+import org.caseledger.family.EventWords;
 
 /** A penalty case as text. */
 public final class PenaltyText {
@@ -15,8 +16,13 @@ public final class PenaltyText {
     public static String of(PenaltyAnswer penalty, LedgerTime time) {
         TextTable table = new TextTable("recorded at", "by", "on", "entry", "what");
         for (EntryAnswer<PenaltyEvent> entry : penalty.entries()) {
-            PenaltyWords words = PenaltyWords.of(entry.fact());
-            table.row(time.shown(entry.recordedAt()), entry.by(), words.on().toString(), entry.entry(), words.what());
+            EventWords words = PenaltyWords.of(entry.fact());
+            table.row(
+                    time.shown(entry.recordedAt()),
+                    entry.by(),
+                    String.valueOf(words.effectiveFrom()),
+                    entry.entry(),
+                    words.what());
         }
         String amount = penalty.amount() == null
                 ? ""

@@ -6,6 +6,7 @@ import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.answer.ReceivableListed;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.family.EventWords;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableWords;
 import org.joda.money.Money;
@@ -70,12 +71,12 @@ public final class ReceivableText {
     private static String history(ReceivableAnswer receivable, LedgerTime time) {
         TextTable history = new TextTable("recorded at", "by", "on", "entry", "what");
         for (EntryAnswer<ReceivableEvent> entry : receivable.entries()) {
-            ReceivableWords words = ReceivableWords.of(entry.fact());
+            EventWords words = ReceivableWords.of(entry.fact());
             boolean withdrawn = receivable.told().withdrawn().contains(entry.entry());
             history.row(
                     time.shown(entry.recordedAt()),
                     entry.by(),
-                    words.on() == null ? "" : words.on().toString(),
+                    words.effectiveFrom() == null ? "" : words.effectiveFrom().toString(),
                     entry.entry(),
                     words.what() + (withdrawn ? "  (withdrawn)" : ""));
         }

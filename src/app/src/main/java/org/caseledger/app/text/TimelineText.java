@@ -43,7 +43,7 @@ public final class TimelineText {
                 time.shown(line.recordedAt()),
                 line.by(),
                 line.channel().toString(),
-                line.effectiveFrom().toString(),
+                String.valueOf(line.effectiveFrom()),
                 line.entry(),
                 line.what()));
         return table.text();

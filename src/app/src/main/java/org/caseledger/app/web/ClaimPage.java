@@ -18,10 +18,9 @@ import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Beside;
-import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.journal.Entry;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
@@ -58,7 +57,7 @@ public record ClaimPage(
         String claim,
         InjuryReported injury,
         String employerName,
-        String status,
+        ClaimStatus status,
         String wage,
         Moment moment,
         int laterEntries,
@@ -240,13 +239,13 @@ public record ClaimPage(
     }
 
     private static @Nullable Withdrawn withdrawn(ClaimFacts facts, String entry, Moment moment) {
-        Entry<EntryWithdrawn> withdrawal = facts.withdrawals().get(entry);
-        return withdrawal == null
-                ? null
-                : new Withdrawn(
+        return facts.history()
+                .withdrawnBy(entry)
+                .map(withdrawal -> new Withdrawn(
                         withdrawal.id(),
                         withdrawal.provenance().by(),
                         moment.shown(withdrawal.recordedAt()),
-                        withdrawal.event().reason());
+                        withdrawal.event().reason()))
+                .orElse(null);
     }
 }

@@ -3,8 +3,9 @@ package org.caseledger.app.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.benefit.Standing;
+import org.caseledger.claim.ClaimStatus;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
 import org.caseledger.statement.Totals;
@@ -26,7 +27,7 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
 
     /** The statuses that a claim can have. */
     public static final List<String> STATUSES =
-            List.of("reported", Standing.PAY_AS_IF_ACCEPTED, "accepted", "denied", "denial-rescinded", "closed");
+            Stream.of(ClaimStatus.values()).map(ClaimStatus::toString).toList();
 
     /**
      * One claim.
@@ -37,7 +38,7 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
      * @param open dollars still to pay on balance, as its file has them for the same day; blank where nothing is open
      * @param openPeriods pay periods with something open
      */
-    public record Row(ClaimRow claim, String status, String lastEntry, String open, int openPeriods) {}
+    public record Row(ClaimRow claim, ClaimStatus status, String lastEntry, String open, int openPeriods) {}
 
     /**
      * Page {@code page} of the claims that contain {@code words} and have {@code status}. Balances are computed as in a

@@ -9,6 +9,7 @@ import org.caseledger.app.answer.ClaimAnswer;
 import org.caseledger.app.answer.EntryAnswer;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimWords;
+import org.caseledger.family.EventWords;
 
 /** The facts of a claim that stand, grouped by what they are about. Interactions have a list of their own. */
 final class FactsView {
@@ -88,7 +89,7 @@ final class FactsView {
     }
 
     private static Fact fact(EntryAnswer<ClaimEvent> entry, Moment moment) {
-        ClaimWords words = ClaimWords.of(entry.fact());
+        EventWords words = ClaimWords.of(entry.fact());
         String from = words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
         String to = words.effectiveTo() == null ? "" : " to " + words.effectiveTo();
         return new Fact(

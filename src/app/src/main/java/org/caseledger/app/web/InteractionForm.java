@@ -41,10 +41,10 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         if (channel(typed.getOrDefault("channel", "")) == null) {
             errors.put("channel", "Choose how it happened.");
         }
-        text(typed, errors, "party", "Say with whom.", Bounds.NAME_MAX);
-        text(typed, errors, "issue", "Say what it was about.", Bounds.TEXT_MAX);
-        text(typed, errors, "action", "Say what was done.", Bounds.TEXT_MAX);
-        text(typed, errors, "result", "Say what came of it.", Bounds.TEXT_MAX);
+        text(typed, errors, "party", "Say with whom.");
+        text(typed, errors, "issue", "Say what it was about.");
+        text(typed, errors, "action", "Say what was done.");
+        text(typed, errors, "result", "Say what came of it.");
         date(typed, errors, "followUpOn", false, horizon);
         String key = parameters.getOrDefault("key", "");
         return new InteractionForm(key.isBlank() ? EntryIdentifiers.randomKey() : key, typed, errors, "");
@@ -114,8 +114,8 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         }
     }
 
-    private static void text(
-            Map<String, String> typed, Map<String, String> errors, String field, String missing, int max) {
+    private static void text(Map<String, String> typed, Map<String, String> errors, String field, String missing) {
+        int max = Bounds.limit(LogInteraction.class, field).characters();
         String text = typed.getOrDefault(field, "");
         if (text.isEmpty()) {
             errors.put(field, missing);

@@ -11,6 +11,7 @@ import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.Moved;
@@ -93,7 +94,7 @@ class PayrollController {
                     throw new IllegalStateException("preparing a run writes no transmittal");
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     model.addAttribute("moved", pages.moved(moved));
-                    objection = refusal.code().equals("facts-moved")
+                    objection = refusal.is(RefusalCode.FACTS_MOVED)
                             ? "Facts moved since you looked. This is what the run would carry now; nothing is prepared"
                                     + " yet."
                             : PayrollPages.words(refusal);

@@ -5,6 +5,7 @@ import org.caseledger.app.answer.EntryAnswer;
 import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.answer.ReceivableListed;
+import org.caseledger.family.EventWords;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableWords;
@@ -100,13 +101,13 @@ public record ReceivableView(
     }
 
     private static Step step(EntryAnswer<ReceivableEvent> entry, boolean withdrawn, Moment moment) {
-        ReceivableWords words = ReceivableWords.of(entry.fact());
+        EventWords words = ReceivableWords.of(entry.fact());
         return new Step(
                 entry.entry(),
                 Words.tail(entry.entry()),
                 moment.shown(entry.recordedAt()),
                 entry.by(),
-                words.on() == null ? "" : words.on().toString(),
+                words.effectiveFrom() == null ? "" : words.effectiveFrom().toString(),
                 words.what(),
                 withdrawn);
     }

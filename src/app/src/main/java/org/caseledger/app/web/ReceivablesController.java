@@ -3,6 +3,7 @@ package org.caseledger.app.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.store.Ledger;
@@ -39,8 +40,8 @@ class ReceivablesController {
                         .map(row -> facts(row.receivable(), moment))
                         .collect(
                                 Collectors.partitioningBy(facts -> facts.state().closed()));
-        Paged<ReceivableView> open = page(byClosed.get(false), openPage, moment);
-        Paged<ReceivableView> closed = page(byClosed.get(true), closedPage, moment);
+        Paged<ReceivableView> open = page(Objects.requireNonNull(byClosed.get(false)), openPage, moment);
+        Paged<ReceivableView> closed = page(Objects.requireNonNull(byClosed.get(true)), closedPage, moment);
         model.addAttribute("open", open);
         model.addAttribute("closed", closed);
         model.addAttribute("openPaging", "/receivables" + moment.queryAnd("closed=" + closed.page() + "&open="));

@@ -23,6 +23,9 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class Workbench implements AutoCloseable {
 
+    /** The last port there is. */
+    public static final int PORT_MAX = 65_535;
+
     private static final String ADDRESS = "127.0.0.1";
 
     private final ServletWebServerApplicationContext context;

@@ -32,15 +32,21 @@ public record CommandLineRun(int status, String out, String err) {
 
     /** Runs {@code arguments} with the bytes {@code input} on the standard input. */
     public static CommandLineRun with(byte[] input, Path ledger, String... arguments) {
-        return at(InstantSource.system(), input, ledger, arguments);
+        return at(InstantSource.system(), Commands.own(), input, ledger, arguments);
     }
 
     /** Runs {@code arguments} when the machine's clock shows {@code machine}. */
     public static CommandLineRun at(InstantSource machine, Path ledger, String... arguments) {
-        return at(machine, new byte[0], ledger, arguments);
+        return at(machine, Commands.own(), new byte[0], ledger, arguments);
     }
 
-    private static CommandLineRun at(InstantSource machine, byte[] input, Path ledger, String... arguments) {
+    /** Runs {@code arguments}, which may name any of {@code commands}, on the ledger in {@code ledger}. */
+    public static CommandLineRun with(Commands commands, Path ledger, String... arguments) {
+        return at(InstantSource.system(), commands, new byte[0], ledger, arguments);
+    }
+
+    private static CommandLineRun at(
+            InstantSource machine, Commands commands, byte[] input, Path ledger, String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--ledger";
@@ -54,7 +60,7 @@ public record CommandLineRun(int status, String out, String err) {
             System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
             System.setIn(new ByteArrayInputStream(input));
-            int status = CaseLedger.execute(machine, all);
+            int status = CaseLedger.execute(machine, commands, all);
             return new CommandLineRun(
                     status, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
         } finally {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.app.store.EmptyLedger;
-import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Limit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -294,13 +294,15 @@ class RecordCommandTest {
     @Test
     void textsAtTheirLimitsCanBeShownEvenIfSmallLettersAreLonger() {
         // In small letters this one is two characters.
-        String id = "\u0130".repeat(Bounds.IDENTIFIER_MAX);
+        String id = "\u0130".repeat(Limit.IDENTIFIER.characters());
         String report = REPORT.replace("\"C-1\"", '"' + id + '"')
                 .replaceFirst(
                         "\"employee\":\\{[^}]*}",
-                        "\"employee\":{\"id\":\"" + id + "\",\"name\":\"" + "\u0130".repeat(Bounds.NAME_MAX) + "\"}")
+                        "\"employee\":{\"id\":\"" + id + "\",\"name\":\"" + "\u0130".repeat(Limit.NAME.characters())
+                                + "\"}")
                 .replaceFirst(
-                        "\"description\":\"[^\"]*\"", "\"description\":\"" + "\u0130".repeat(Bounds.TEXT_MAX) + '"');
+                        "\"description\":\"[^\"]*\"",
+                        "\"description\":\"" + "\u0130".repeat(Limit.WORDS.characters()) + '"');
         record(report).done();
         CommandLineRun.on(ledger, "show", id).done();
     }

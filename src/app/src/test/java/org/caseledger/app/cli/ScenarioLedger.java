@@ -15,12 +15,12 @@ import org.caseledger.app.answer.PostingsAnswer;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.StatementAnswer;
-import org.caseledger.app.demo.SettableClock;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.store.ClockSetByHand;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
@@ -43,7 +43,7 @@ final class ScenarioLedger implements AutoCloseable {
     private static final String EMPLOYER = "glendale";
     private static final Instant FIRST_STEP = Instant.parse("2027-01-04T16:00:00Z");
 
-    private final SettableClock clock = new SettableClock(FIRST_STEP);
+    private final ClockSetByHand clock = new ClockSetByHand(FIRST_STEP);
     private final Ledger ledger;
     private final PayrollDesk desk;
 

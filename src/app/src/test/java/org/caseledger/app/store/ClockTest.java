@@ -134,7 +134,7 @@ class ClockTest {
 
     @Test
     void aClockThatIsSetBackInTheMeantimeIsToldOnce() throws IOException {
-        SetBack clock = new SetBack(AHEAD);
+        ClockSetByHand clock = new ClockSetByHand(AHEAD);
         List<LineFile.Answer> answers = new ArrayList<>();
         try (Ledger ledger = Ledger.open(folder, clock)) {
             Path file = Files.writeString(folder.resolve("lines.jsonl"), report("C-2") + report("C-3") + report("C-4"));
@@ -142,7 +142,7 @@ class ClockTest {
                             ledger,
                             answer -> {
                                 answers.add(answer);
-                                clock.now = AHEAD.minus(Duration.ofDays(3));
+                                clock.set(AHEAD.minus(Duration.ofDays(3)));
                             },
                             warnings::add)
                     .record(List.of(LineFile.Source.of(file)), false);
@@ -205,29 +205,5 @@ class ClockTest {
         assertThat(entries.getLast().propertyNames()).endsWith("payload", "clockRead");
         assertThat(Instant.parse(entries.getLast().get("clockRead").stringValue()))
                 .isBefore(farAhead);
-    }
-
-    /** A clock that can be set back. */
-    private static final class SetBack extends Clock {
-        private Instant now;
-
-        SetBack(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 }

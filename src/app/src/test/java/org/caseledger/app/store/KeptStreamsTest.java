@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.Claims;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.ReserveKind;
@@ -91,7 +92,7 @@ class KeptStreamsTest {
     }
 
     private static List<Entry<ClaimEvent>> entries(Ledger ledger) {
-        return ledger.entries("claim/" + CLAIM, ClaimEvent.class);
+        return ledger.entries(Claims.FAMILY, CLAIM);
     }
 
     private static void record(Ledger ledger, ClaimCommand command) {

@@ -20,12 +20,15 @@ import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.caseledger.claim.Employee;
+import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
-import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Limit;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.office.Key;
 import org.caseledger.office.Submission;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -154,6 +158,37 @@ class WorkbenchTest {
         assertThat(file).contains("Variances <small>1</small>", "daily rate", "85.47", "rounding");
     }
 
+    /** The claims are without a wage, so that the page has nothing but the word. */
+    @ParameterizedTest
+    @CsvSource({"AZ, Average monthly wage", "MN, Average weekly wage"})
+    void aFileSaysTheStatesOwnWordForTheWage(Jurisdiction state, String word) throws IOException {
+        String claim = "G-22-WAGE-" + state;
+        LocalDate injuredOn = LocalDate.parse("2022-06-20");
+        Employee employee = new Employee("E-wage-" + state, "Nobody Else");
+        office.ledger
+                .office()
+                .submit(Submission.now(
+                        new ClaimCommand.ReportInjury(
+                                claim,
+                                state,
+                                "glendale",
+                                employee,
+                                injuredOn,
+                                injuredOn,
+                                InjuryKind.MEDICAL_ONLY,
+                                "Cut",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        Who.commandLine("clerk"),
+                        new Key.Plain("wage " + state)));
+
+        assertThat(http.get("/claims/" + claim).body()).contains("<dt>" + word + "</dt><dd>not known yet</dd>");
+    }
+
     @Test
     void aRefusedFormCanBeMendedAndSentAgain() throws IOException {
         Map<String, String> form = form("mended", "Mended later");
@@ -170,7 +205,7 @@ class WorkbenchTest {
 
     @Test
     void aTextLongerThanTheLedgerKeepsIsSaidAtItsField() throws IOException {
-        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Bounds.TEXT_MAX + 1)));
+        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Limit.WORDS.characters() + 1)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
@@ -232,7 +267,7 @@ class WorkbenchTest {
     }
 
     private void aRemainderIsWaived() throws IOException {
-        LocalDate paidFor = office.ledger.facts(Office.RESCINDED).transmitted().stream()
+        LocalDate paidFor = office.ledger.facts(Office.RESCINDED).paid().transmitted().stream()
                 .flatMap(entry -> entry.event().lines().stream())
                 .filter(line -> line.kind() == LineKind.STATUTORY)
                 .map(line -> line.forPeriod().to())

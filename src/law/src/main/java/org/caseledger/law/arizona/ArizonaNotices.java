@@ -1,10 +1,9 @@
 package org.caseledger.law.arizona;
 
 import java.util.Optional;
-import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NoticeRules;
-import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.rules.NoticeRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 
 /**
@@ -42,7 +41,7 @@ public final class ArizonaNotices implements NoticeRules {
     }
 
     private Answer<Optional<Day>> deadline(String id, Day trigger) {
-        return Answer.of(() ->
-                Optional.of(Deadlines.find(id).orElseThrow().due(law, trigger).due()));
+        return Answer.of(
+                () -> Optional.of(Arizona.deadline(id).due(law, trigger).due()));
     }
 }

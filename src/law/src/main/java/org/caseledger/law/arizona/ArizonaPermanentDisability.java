@@ -3,13 +3,13 @@ package org.caseledger.law.arizona;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
-import org.caseledger.law.PermanentDisabilityRules;
-import org.caseledger.law.ScheduledAward;
+import org.caseledger.law.rules.PermanentDisabilityRules;
+import org.caseledger.law.rules.ScheduledAward;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.NotKnown;
 
 /**
  * Permanent benefits of a claim in Arizona: the scheduled ones of A.R.S. 23-1044(B). A part that isn't scheduled is
@@ -33,7 +33,7 @@ public final class ArizonaPermanentDisability implements PermanentDisabilityRule
 
     @Override
     public String wageName() {
-        return "average monthly wage";
+        return Arizona.WAGE;
     }
 
     /** {@inheritDoc} A.R.S. 23-1044(B). */

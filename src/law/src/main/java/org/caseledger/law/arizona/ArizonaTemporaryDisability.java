@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import org.caseledger.law.Answer;
-import org.caseledger.law.Earnings;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.PayableDays;
-import org.caseledger.law.TemporaryDays;
-import org.caseledger.law.TemporaryDisabilityRules;
+import org.caseledger.law.rules.Earnings;
+import org.caseledger.law.rules.PayableDays;
+import org.caseledger.law.rules.TemporaryDays;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
 
@@ -49,7 +49,7 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
 
     @Override
     public String wageName() {
-        return "average monthly wage";
+        return Arizona.WAGE;
     }
 
     /** {@inheritDoc} A.R.S. 23-1062(D). Days after the end don't count, as we read it. */

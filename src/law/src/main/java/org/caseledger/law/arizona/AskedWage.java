@@ -2,10 +2,10 @@ package org.caseledger.law.arizona;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 

@@ -4,7 +4,7 @@ import static org.caseledger.law.working.Rounding.CENT_HALF_UP;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;

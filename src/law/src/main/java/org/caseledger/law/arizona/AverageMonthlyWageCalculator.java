@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -15,6 +14,7 @@ import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Figure;
 
 /** {@code az.amw}: the average monthly wage by one of the methods of {@link AverageMonthlyWage}, up to the maximum. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -12,7 +11,7 @@ import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.deadline.Deadline;
-import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
@@ -82,7 +81,7 @@ final class AwardInterest {
     }
 
     private static Day fromFinality(LawBook law, Day finalOn) {
-        Deadline payment = Deadlines.find("az.permanent-award-payment").orElseThrow();
+        Deadline payment = Arizona.deadline("az.permanent-award-payment");
         Day last = payment.counted(law, finalOn);
         return Day.decided(
                 "interest from",

@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
-import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 
@@ -107,10 +106,7 @@ final class ClaimStateCalculator {
         }
         String deadline =
                 notice.code().equals(DETERMINATION) ? "az.determination-hearing-request" : "az.hearing-request";
-        return Deadlines.find(deadline)
-                .orElseThrow()
-                .due(law, given.day(MAILED_ON))
-                .due();
+        return Arizona.deadline(deadline).due(law, given.day(MAILED_ON)).due();
     }
 
     private static Results means(Results results, ClaimStates.State state, Working working) {

@@ -6,14 +6,14 @@ import static org.caseledger.law.arizona.AskedWage.INJURED_ON;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.PayableDays;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.rules.PayableDays;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Figure;
 
 /** {@code az.ttd}: compensation for some days of temporary total disability, as {@link ArizonaTemporaryDisability} has it. */

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.PayableDays;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -16,6 +14,8 @@ import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.rules.PayableDays;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 

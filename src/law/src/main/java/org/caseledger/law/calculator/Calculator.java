@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.NotKnown;
 
 /**
  * One rule that can be asked by name, such as {@code az.ttd}: what it takes, what it gives, where it stands in the law,

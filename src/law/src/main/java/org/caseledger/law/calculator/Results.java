@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.caseledger.law.Answer;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.calendar.BusinessCalendar;
-import org.caseledger.law.calendar.CalendarDay;
+import org.caseledger.law.rules.State;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
@@ -28,7 +26,7 @@ final class ComputationOfTime {
     private final BusinessCalendar calendar;
     private final String lastDays;
 
-    ComputationOfTime(LawBook law, Jurisdiction state) {
+    ComputationOfTime(LawBook law, State state) {
         this.law = law;
         this.calendar = new BusinessCalendar(law, state);
         this.lastDays = state.folder() + "/last-day";

@@ -3,13 +3,13 @@ package org.caseledger.law.deadline;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
 import org.caseledger.law.calculator.BadInput;
+import org.caseledger.law.rules.State;
 import org.caseledger.law.table.DatedTable;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Status;
 
 /**
@@ -25,7 +25,7 @@ import org.caseledger.law.working.Status;
  * @param id its name, such as {@code az.report-of-injury}
  * @param series its rows over time
  */
-public record Deadline(Jurisdiction state, String id, DatedTable series) {
+public record Deadline(State state, String id, DatedTable series) {
 
     /** What must be done. */
     public String duty() {
@@ -117,7 +117,7 @@ public record Deadline(Jurisdiction state, String id, DatedTable series) {
 
     /** The deadline that counts from the second event, where that has a limit of its own. */
     Optional<Deadline> secondLimit() {
-        return Deadlines.find(newest().word("second_limit"));
+        return Deadlines.find(state, newest().word("second_limit"));
     }
 
     /** The row for {@code trigger}. */

@@ -1,16 +1,15 @@
 package org.caseledger.law.deadline;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.rules.State;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 
@@ -24,8 +23,8 @@ public final class DeadlineCalculator {
     private DeadlineCalculator() {}
 
     /** The rule for the deadlines of {@code state}, where {@code citation} says how time is computed. */
-    public static Calculator of(Jurisdiction state, String citation) {
-        String rule = state.name().toLowerCase(Locale.ROOT) + ".deadline";
+    public static Calculator of(State state, String citation) {
+        String rule = state.rule("deadline");
         Input<Deadline> id = new Input<>("id", "which deadline", kind(state));
         return Calculator.rule(rule, "Statutory deadlines")
                 .cites(citation)
@@ -43,13 +42,12 @@ public final class DeadlineCalculator {
                 .by((law, given) -> compute(law, given, given.get(id)));
     }
 
-    private static Kind<Deadline> kind(Jurisdiction state) {
+    private static Kind<Deadline> kind(State state) {
         String list = Deadlines.listOf(state);
         String first = Deadlines.of(state).getFirst().id();
         return new Kind<>(
                 "a deadline of " + list + ", such as " + first,
-                text -> Deadlines.find(text)
-                        .filter(deadline -> deadline.state() == state)
+                text -> Deadlines.find(state, text)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("no deadline of this state; " + list + " names them")));
     }

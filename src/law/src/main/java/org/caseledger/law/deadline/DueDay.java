@@ -1,7 +1,6 @@
 package org.caseledger.law.deadline;
 
 import java.util.List;
-import org.caseledger.law.calendar.CalendarDay;
 import org.caseledger.law.working.Day;
 
 /**

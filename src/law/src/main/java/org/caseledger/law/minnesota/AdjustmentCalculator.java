@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -16,6 +15,7 @@ import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 

@@ -1,12 +1,12 @@
 package org.caseledger.law.minnesota;
 
 import java.util.List;
-import org.caseledger.law.NotKnown;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 

@@ -3,13 +3,13 @@ package org.caseledger.law.minnesota;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Figure;
 
 /** {@code mn.death}: what a death brings to those who are left, as {@link DependencyBenefits} has it. */

@@ -3,7 +3,7 @@ package org.caseledger.law.minnesota;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;

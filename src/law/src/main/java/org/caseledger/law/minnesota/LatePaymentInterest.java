@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Term;
 
 /**

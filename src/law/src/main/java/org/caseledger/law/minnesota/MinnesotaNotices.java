@@ -1,8 +1,8 @@
 package org.caseledger.law.minnesota;
 
 import java.util.Optional;
-import org.caseledger.law.Answer;
-import org.caseledger.law.NoticeRules;
+import org.caseledger.law.rules.NoticeRules;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 
 /**

@@ -2,12 +2,12 @@ package org.caseledger.law.minnesota;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 
 /** {@code mn.penalty}: what a violation brings, ground by ground. */
 final class PenaltyCalculator {

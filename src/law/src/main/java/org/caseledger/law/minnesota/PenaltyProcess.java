@@ -3,7 +3,7 @@ package org.caseledger.law.minnesota;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.LawFile;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;

@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
-import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Working;
 
@@ -21,7 +20,7 @@ import org.caseledger.law.working.Working;
  *
  * <p>A penalty is assessed within two years of the violation; an objection must have been received, not only sent, by
  * day 30 after the notice was served: one served on 2 March must be there on 1 April. The limits stand among the
- * {@link Deadlines}, with the rule for a last day that is no business day.
+ * {@link org.caseledger.law.deadline.Deadlines}, with the rule for a last day that is no business day.
  */
 final class PenaltyProcessCalculator {
 
@@ -37,10 +36,7 @@ final class PenaltyProcessCalculator {
     private record Limit(Input<LocalDate> from, Input<LocalDate> done, String deadline) {
 
         Day due(LawBook law, Given given) {
-            return Deadlines.find(deadline)
-                    .orElseThrow()
-                    .due(law, given.day(from))
-                    .due();
+            return Minnesota.deadline(deadline).due(law, given.day(from)).due();
         }
     }
 

@@ -3,11 +3,11 @@ package org.caseledger.law.minnesota;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Term;
 
 /**

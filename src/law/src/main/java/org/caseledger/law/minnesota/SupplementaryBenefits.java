@@ -4,7 +4,6 @@ import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -12,6 +11,7 @@ import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;

@@ -5,14 +5,14 @@ import static org.caseledger.law.minnesota.AskedInjury.WEEKLY_WAGE;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
-import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;

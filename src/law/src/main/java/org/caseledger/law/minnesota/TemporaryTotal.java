@@ -4,11 +4,11 @@ import static org.caseledger.law.minnesota.AskedInjury.INJURED_ON;
 import static org.caseledger.law.minnesota.AskedInjury.WEEKLY_WAGE;
 
 import java.time.LocalDate;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 

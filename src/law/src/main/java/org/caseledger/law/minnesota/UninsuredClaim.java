@@ -1,11 +1,11 @@
 package org.caseledger.law.minnesota;
 
 import java.util.List;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;

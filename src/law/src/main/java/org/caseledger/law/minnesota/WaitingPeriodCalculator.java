@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -17,6 +16,7 @@ import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.WorkWeek;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 

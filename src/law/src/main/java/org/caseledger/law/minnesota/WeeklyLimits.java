@@ -1,7 +1,7 @@
 package org.caseledger.law.minnesota;
 
 import java.time.LocalDate;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 

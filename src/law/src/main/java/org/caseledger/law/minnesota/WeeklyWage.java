@@ -1,6 +1,6 @@
 package org.caseledger.law.minnesota;
 
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.caseledger.law.table.Origin;
 public final class EmployerPolicies {
 
     private static final String[] SHIPPED_FILES = {"arizona-public-safety", "glendale", "tucson"};
-    private static final EmployerPolicies SHIPPED = readShipped();
 
     private final SortedMap<String, PolicyFile> files;
     private final Map<String, PolicyOrigin> origins;
@@ -35,18 +35,14 @@ public final class EmployerPolicies {
         files.values().forEach(file -> file.payroll().ifPresent(policy -> payroll.put(file.employer(), policy)));
     }
 
-    /** The shipped policies. */
-    public static EmployerPolicies shipped() {
-        return SHIPPED;
-    }
-
-    private static EmployerPolicies readShipped() {
+    /** The policies that come with the program, read by {@code reader}. */
+    public static EmployerPolicies shipped(PolicyReader reader) {
         Map<String, PolicyFile> files = new TreeMap<>();
         Map<String, PolicyOrigin> origins = new TreeMap<>();
         for (String employer : SHIPPED_FILES) {
             String file = "/law/policy/" + employer + ".yaml";
             try (InputStream in = EmployerPolicies.class.getResourceAsStream(file)) {
-                PolicyFile policy = PolicyFile.read(file, Objects.requireNonNull(in, file));
+                PolicyFile policy = reader.read(file, Objects.requireNonNull(in, file));
                 files.put(employer, policy);
                 origins.put(employer, PolicyOrigin.of(policy, Origin.SHIPPED));
             } catch (IOException e) {
@@ -56,34 +52,29 @@ public final class EmployerPolicies {
         return new EmployerPolicies(files, origins);
     }
 
-    /** The policies of a ledger in {@code directory}: those shipped, and the files in its folder {@code policies}. */
-    public static EmployerPolicies inLedger(Path directory) {
-        return shippedAnd(directory.resolve("policies"));
-    }
-
     /**
-     * The shipped policies and every {@code *.yaml} file in {@code folder}; a file for a shipped employer replaces
-     * the shipped one. A missing folder adds nothing.
+     * These policies and every {@code *.yaml} file in {@code folder}, read by {@code reader}; a file for an employer that is
+     * known takes the place of what was known. A missing folder adds nothing.
      */
-    public static EmployerPolicies shippedAnd(Path folder) {
-        Map<String, PolicyFile> all = new TreeMap<>(SHIPPED.files);
-        Map<String, PolicyOrigin> origins = new TreeMap<>(SHIPPED.origins);
+    public EmployerPolicies and(Path folder, PolicyReader reader) {
+        Map<String, PolicyFile> all = new TreeMap<>(files);
+        Map<String, PolicyOrigin> sources = new TreeMap<>(origins);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> found = Files.list(folder)) {
                 for (Path file : found.filter(path -> path.toString().endsWith(".yaml"))
                         .sorted()
                         .toList()) {
                     try (InputStream in = Files.newInputStream(file)) {
-                        PolicyFile policy = PolicyFile.read(file.toString(), in);
+                        PolicyFile policy = reader.read(file.toString(), in);
                         all.put(policy.employer(), policy);
-                        origins.put(policy.employer(), PolicyOrigin.of(policy, Origin.FOLDER));
+                        sources.put(policy.employer(), PolicyOrigin.of(policy, Origin.FOLDER));
                     }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return new EmployerPolicies(all, origins);
+        return new EmployerPolicies(all, sources);
     }
 
     /** The same policies where {@code policy} takes the place of its employer's, as {@code adopted} says. */
@@ -112,6 +103,18 @@ public final class EmployerPolicies {
     /** The ids of all employers for which payroll can be run, in order. */
     public SortedSet<String> employers() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(payroll.keySet()));
+    }
+
+    /** The groups of employees of each employer for which payroll can be run, by its id. */
+    public SortedMap<String, List<EmployeeGroup>> groups() {
+        SortedMap<String, List<EmployeeGroup>> groups = new TreeMap<>();
+        payroll.forEach((employer, policy) -> groups.put(employer, policy.groups()));
+        return Collections.unmodifiableSortedMap(groups);
+    }
+
+    /** The groups of employees of {@code employer}; the usual ones, where its policy isn't known. */
+    public List<EmployeeGroup> groupsOf(String employer) {
+        return find(employer).map(EmployerPolicy::groups).orElse(EmployeeGroup.USUAL);
     }
 
     /** Every policy file by its employer's id, whether payroll can be run from it or it can only be asked. */

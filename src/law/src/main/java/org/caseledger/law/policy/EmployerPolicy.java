@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.calendar.WorkWeek;
+import org.caseledger.law.rules.State;
 
 /**
  * What one employer grants on top of the statute, with its pay periods and pay codes, as payroll follows it: a
@@ -16,6 +16,7 @@ import org.caseledger.law.calendar.WorkWeek;
  * @param employer the employer's id in commands, such as {@code glendale}
  * @param name the employer's name as printed
  * @param jurisdiction the state in which it pays
+ * @param groups the groups of its employees
  * @param payPeriods its pay periods
  * @param workWeek the days on which its employees normally work; absent where the state's law doesn't ask
  * @param statutory how statutory pay is coded
@@ -29,7 +30,8 @@ import org.caseledger.law.calendar.WorkWeek;
 public record EmployerPolicy(
         String employer,
         String name,
-        Jurisdiction jurisdiction,
+        State jurisdiction,
+        List<EmployeeGroup> groups,
         PayCalendar payPeriods,
         Optional<WorkWeek> workWeek,
         Statutory statutory,

@@ -6,19 +6,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.caseledger.law.Answer;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
-import org.caseledger.law.StateLaw;
-import org.caseledger.law.TemporaryDisabilityRules;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.policy.SupplementPolicy.Eligibility;
+import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Working;
 
 /**
@@ -41,10 +41,11 @@ final class SupplementQuestion {
         this.given = given;
         this.policy = version(law, file, given.get(INJURED_ON));
         this.employment = employment();
-        this.statutoryRules = switch (StateLaw.temporaryDisability(law, file.jurisdiction(), given.get(INJURED_ON))) {
-            case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> rules;
-            case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new NotKnown(what);
-        };
+        this.statutoryRules =
+                switch (file.jurisdiction().temporaryDisability(law, given.get(INJURED_ON), Optional.empty())) {
+                    case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> rules;
+                    case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new NotKnown(what);
+                };
     }
 
     private static SupplementPolicy version(LawBook law, PolicyFile file, LocalDate injuredOn) {
@@ -60,7 +61,7 @@ final class SupplementQuestion {
         StringBuilder words = new StringBuilder(given.get(STATUS).toString());
         words.append(given.get(SWORN) ? ", sworn " : ", ").append(given.get(GROUP));
         for (Requirement required : policy.eligible().requirements()) {
-            boolean yes = given.get(ASKED.get(required));
+            boolean yes = given.get(Objects.requireNonNull(ASKED.get(required)));
             words.append(yes ? ", " : ", not ").append(required.words());
             if (yes) {
                 meets.add(required);
@@ -153,7 +154,7 @@ final class SupplementQuestion {
         return Working.decision(
                 "pay code",
                 code,
-                "sworn fire has its own code",
+                policy.payCodes().orElseThrow().rule(),
                 policy.citation(),
                 List.of(employment.working(), policy.parameter("pay code of " + file.name(), code)));
     }

@@ -2,7 +2,7 @@ package org.caseledger.law.policy;
 
 import java.util.Collections;
 import java.util.List;
-import org.caseledger.law.LawBook;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Origin;
 
 /**

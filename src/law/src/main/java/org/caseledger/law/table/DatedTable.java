@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.caseledger.law.NotKnown;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.NotKnown;
 
 /**
  * One legal number by effective date: a table of a single series, or one series of a {@link LawTable}.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
+import org.caseledger.law.table.LawBook;
 import org.junit.jupiter.api.Test;
 
 class DeadlineCalculatorTest {
@@ -48,7 +48,7 @@ class DeadlineCalculatorTest {
     @Test
     void theListNamesEveryDeadlineOfTheState() {
         assertThat(Calculators.find("mn.deadline").orElseThrow().catalogue())
-                .hasSameSizeAs(Deadlines.of(Jurisdiction.MN))
+                .hasSameSizeAs(Deadlines.of(Jurisdiction.MN.state()))
                 .allMatch(row -> row.get("id").startsWith("mn."));
     }
 

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.BadInput;
-import org.caseledger.law.calendar.BusinessCalendar;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.LawTable;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
@@ -54,7 +53,7 @@ class DeadlinesTest {
     void eachRowSaysWhatIsNeeded(Deadline deadline) {
         assertThat(deadline.id())
                 .matches("[a-z-]+\\.[a-z-]+")
-                .startsWith(deadline.state().name().toLowerCase() + ".");
+                .startsWith(deadline.state().code().toLowerCase() + ".");
         for (Row row : deadline.series().rows()) {
             assertThat(List.of(row.word("duty"), row.word("who"), row.word("trigger")))
                     .allMatch(word -> !word.isBlank());
@@ -77,7 +76,7 @@ class DeadlinesTest {
 
     @Test
     void theListSaysWhatEachIsAbout() {
-        assertThat(Deadlines.of(Jurisdiction.AZ).getFirst().described())
+        assertThat(Deadlines.of(Jurisdiction.AZ.state()).getFirst().described())
                 .containsExactly(
                         Map.entry("id", "az.report-of-injury"),
                         Map.entry(
@@ -92,11 +91,11 @@ class DeadlinesTest {
         assertThat(deadline("az.wage-evidence").limit()).as("the newest").isEqualTo("10 calendar days");
         assertThat(deadline("mn.formal-hearing-request").status()).isEqualTo(Status.UNVERIFIED);
         assertThat(deadline("mn.appeal").status()).isEqualTo(Status.VERIFIED);
-        assertThat(Deadlines.of(Jurisdiction.MN))
+        assertThat(Deadlines.of(Jurisdiction.MN.state()))
                 .extracting(Deadline::id)
                 .contains("mn.first-payment", "mn.first-report");
-        assertThat(Deadlines.find("az.unheard-of")).isEmpty();
-        assertThat(Deadlines.find("")).isEmpty();
+        assertThat(Deadlines.find(Jurisdiction.AZ.state(), "az.unheard-of")).isEmpty();
+        assertThat(Deadlines.find(Jurisdiction.AZ.state(), "")).isEmpty();
     }
 
     @ParameterizedTest
@@ -241,7 +240,7 @@ class DeadlinesTest {
                 + "xx.test,2000-01-01,,2,fortnights,date of trigger,c,s,,verified\n";
         Row row = LawTable.parse("t", new java.io.ByteArrayInputStream(csv.getBytes("UTF-8")))
                 .on("xx.test", LocalDate.parse("2024-01-01"));
-        BusinessCalendar calendar = new BusinessCalendar(LENIENT, Jurisdiction.AZ);
+        BusinessCalendar calendar = new BusinessCalendar(LENIENT, Jurisdiction.AZ.state());
         assertThatThrownBy(() -> new Limit(row).lastDay(calendar, day("event", LocalDate.parse("2024-01-01")), "due"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("xx.test: no limit is counted in fortnights");
@@ -275,10 +274,13 @@ class DeadlinesTest {
     }
 
     private static Deadline deadline(String id) {
-        return Deadlines.find(id).orElseThrow(() -> new AssertionError("there is no deadline " + id));
+        return Stream.of(Jurisdiction.values())
+                .flatMap(state -> Deadlines.find(state.state(), id).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no deadline " + id));
     }
 
     static Stream<Deadline> all() {
-        return Stream.of(Jurisdiction.values()).flatMap(state -> Deadlines.of(state).stream());
+        return Stream.of(Jurisdiction.values()).flatMap(state -> Deadlines.of(state.state()).stream());
     }
 }

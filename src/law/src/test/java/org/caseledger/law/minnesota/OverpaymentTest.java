@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every recovery: nothing is credited twice, and never more than the statute allows. */

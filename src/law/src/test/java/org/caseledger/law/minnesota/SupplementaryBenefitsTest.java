@@ -3,8 +3,8 @@ package org.caseledger.law.minnesota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
+import org.caseledger.law.table.LawBook;
 import org.junit.jupiter.api.Test;
 
 /** What is not known about supplementary benefits does not keep the rest from being said. */

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
+import org.caseledger.law.table.LawBook;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every distribution: nothing is lost, nobody has less than nothing. */

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Results;
+import org.caseledger.law.table.LawBook;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every wage: benefits rise with it within their limits, and weeks are neither lost nor made. */

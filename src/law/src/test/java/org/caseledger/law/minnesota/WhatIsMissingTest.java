@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.caseledger.law.LawBook;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.table.LawBook;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are given although something beside them is not known: they say what. */

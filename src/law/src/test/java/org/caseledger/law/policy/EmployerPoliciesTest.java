@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.caseledger.law.Employers;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.table.Origin;
 import org.caseledger.law.working.Figure;
@@ -56,22 +57,22 @@ class EmployerPoliciesTest {
 
     @Test
     void glendaleIsShipped() {
-        EmployerPolicy glendale = EmployerPolicies.shipped().find("glendale").orElseThrow();
+        EmployerPolicy glendale = Employers.shipped().find("glendale").orElseThrow();
         assertThat(glendale.name()).isEqualTo("City of Glendale");
-        assertThat(glendale.jurisdiction()).isEqualTo(Jurisdiction.AZ);
+        assertThat(glendale.jurisdiction()).isEqualTo(Jurisdiction.AZ.state());
         assertThat(glendale.payPeriods().periodOf(LocalDate.parse("2022-02-20")))
                 .hasToString("2022-02-19 to 2022-03-04");
         assertThat(glendale.statutory().payCode()).isEqualTo("713");
         assertThat(glendale.leave().replenished()).isTrue();
         assertThat(glendale.leave().payTakenBack()).isTrue();
-        assertThat(EmployerPolicies.shipped().employers()).containsExactly("glendale");
-        assertThat(EmployerPolicies.shipped().find("nowhere")).isEmpty();
+        assertThat(Employers.shipped().employers()).containsExactly("glendale");
+        assertThat(Employers.shipped().find("nowhere")).isEmpty();
     }
 
     @Test
     void anAdoptedPolicyNamesItsAdoptionWhereItChangesSomethingAndOnlyThere() {
         EmployerPolicies folder =
-                EmployerPolicies.shipped().adopting(read(MESA_GRANDE), new Origin.Adopted("e1", Instant.EPOCH, "ann"));
+                Employers.shipped().adopting(read(MESA_GRANDE), new Origin.Adopted("e1", Instant.EPOCH, "ann"));
         String raised = MESA_GRANDE.replace("percentOfBase: 90", "percentOfBase: 95");
         EmployerPolicies policies = folder.adopting(read(raised), new Origin.Adopted("e2", Instant.EPOCH, "ann"));
         EmployerPolicy town = policies.find("mesa-grande").orElseThrow();
@@ -91,12 +92,12 @@ class EmployerPoliciesTest {
                 read(raised.replace("payCode: \"100\"", "payCode: \"101\"")),
                 new Origin.Adopted("e3", Instant.EPOCH, "ann"));
         assertThat(recoded.origin("mesa-grande").working(town).entries()).containsExactly("e3");
-        assertThat(EmployerPolicies.shipped().origin("glendale").rest()).isEqualTo(Origin.SHIPPED);
+        assertThat(Employers.shipped().origin("glendale").rest()).isEqualTo(Origin.SHIPPED);
     }
 
     @Test
     void policiesWithoutPayPeriodsCanBeAskedOnly() {
-        EmployerPolicies shipped = EmployerPolicies.shipped();
+        EmployerPolicies shipped = Employers.shipped();
         assertThat(shipped.files()).containsOnlyKeys("arizona-public-safety", "glendale", "tucson");
         assertThat(shipped.find("tucson")).isEmpty();
         assertThat(shipped.unpayable()).containsOnlyKeys("arizona-public-safety", "tucson");
@@ -108,7 +109,7 @@ class EmployerPoliciesTest {
     @Test
     void anOperatorsFileWithPayPeriodsMakesPayrollPossible(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("ours.yaml"), MESA_GRANDE.replace("mesa-grande", "tucson"));
-        EmployerPolicies policies = EmployerPolicies.shippedAnd(folder);
+        EmployerPolicies policies = Employers.shippedAnd(folder);
         assertThat(policies.employers()).containsExactly("glendale", "tucson");
         assertThat(policies.unpayable()).containsOnlyKeys("arizona-public-safety");
     }
@@ -150,7 +151,7 @@ class EmployerPoliciesTest {
     void anOperatorsFolderAddsEmployers(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("mesa.yaml"), MESA_GRANDE);
         Files.writeString(folder.resolve("notes.txt"), "not a policy");
-        EmployerPolicies policies = EmployerPolicies.shippedAnd(folder);
+        EmployerPolicies policies = Employers.shippedAnd(folder);
         assertThat(policies.employers()).containsExactly("glendale", "mesa-grande");
         assertThat(policies.find("mesa-grande").orElseThrow().name()).isEqualTo("Town of Mesa Grande");
     }
@@ -158,7 +159,7 @@ class EmployerPoliciesTest {
     @Test
     void anOperatorsFileReplacesAShippedPolicy(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("ours.yaml"), MESA_GRANDE.replace("mesa-grande", "glendale"));
-        EmployerPolicies policies = EmployerPolicies.shippedAnd(folder);
+        EmployerPolicies policies = Employers.shippedAnd(folder);
         assertThat(policies.employers()).containsExactly("glendale");
         assertThat(policies.find("glendale").orElseThrow().statutory().payCode())
                 .isEqualTo("100");
@@ -166,14 +167,13 @@ class EmployerPoliciesTest {
 
     @Test
     void aFolderThatIsNotThereAddsNothing(@TempDir Path folder) {
-        assertThat(EmployerPolicies.shippedAnd(folder.resolve("none")).employers())
-                .containsExactly("glendale");
+        assertThat(Employers.shippedAnd(folder.resolve("none")).employers()).containsExactly("glendale");
     }
 
     @Test
     void aFaultInAnOperatorsFileIsRefusedWithItsName(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("mesa.yaml"), MESA_GRANDE + "colour: red\n");
-        assertThatThrownBy(() -> EmployerPolicies.shippedAnd(folder)).hasMessageContainingAll("mesa.yaml", "colour");
+        assertThatThrownBy(() -> Employers.shippedAnd(folder)).hasMessageContainingAll("mesa.yaml", "colour");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -230,6 +230,6 @@ class EmployerPoliciesTest {
     }
 
     private static PolicyFile read(String yaml) {
-        return PolicyFile.read("mesa.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return Employers.read("mesa.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseledger.law.Employers;
 import org.caseledger.law.policy.SupplementAmount.Grant;
 import org.caseledger.law.policy.SupplementAmount.Target;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,58 @@ class PolicyFileTest {
     }
 
     @Test
+    void aFileThatNamesNoGroupsHasTheUsualOnes() {
+        assertThat(read(ASKED_ONLY).employeeGroups())
+                .extracting(EmployeeGroup::toString)
+                .containsExactly("general", "police", "fire");
+    }
+
+    @Test
+    void whatIsForAGroupIsForOneThatTheFileNames() {
+        String own = ASKED_ONLY.replace("jurisdiction: AZ", "jurisdiction: AZ\ngroups: [office, transit]");
+        PolicyFile file = read(own.replace("[police]", "[Transit]"));
+        assertThat(file.employeeGroups()).containsExactly(EmployeeGroup.of("office"), EmployeeGroup.of("transit"));
+        assertThat(file.supplement()
+                        .getFirst()
+                        .amounts()
+                        .getFirst()
+                        .to()
+                        .orElseThrow()
+                        .groups())
+                .containsExactly(EmployeeGroup.of("transit"));
+        assertThatThrownBy(() -> read(own))
+                .hasMessage("town.yaml, line 13: supplement[0].amounts[0].to.groups[0]: \"police\" is not one of"
+                        + " office, transit");
+        assertThatThrownBy(() -> read(ASKED_ONLY.replace("[police]", "[navy]")))
+                .hasMessage("town.yaml, line 12: supplement[0].amounts[0].to.groups[0]: \"navy\" is not one of"
+                        + " general, police, fire");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            []                 | 1 to 50 groups, not 0; leave it out for general, police, fire
+            [office, office]   | names office twice
+            [bus drivers]      | small letters, digits and hyphens, unlike "bus drivers"
+            [Office]           | unlike "Office"
+            [""]               | unlike ""
+            [abcdefghijabcdefghijabcdefghijabcdefghijk] | up to 40 small letters
+            """)
+    void aGroupHasANameOfItsOwn(String groups, String words) {
+        String file = ASKED_ONLY
+                .replace("jurisdiction: AZ", "jurisdiction: AZ\ngroups: " + groups)
+                .replace("[police]", "[]");
+        assertThatThrownBy(() -> read(file)).hasMessageContainingAll("town.yaml", words);
+    }
+
+    @Test
+    void aStateThatIsNotKnownIsRefusedWithThoseThatAre() {
+        assertThat(read(ASKED_ONLY.replace("AZ", "az")).jurisdiction())
+                .isEqualTo(read(ASKED_ONLY).jurisdiction());
+        assertThatThrownBy(() -> read(ASKED_ONLY.replace("AZ", "ZZ")))
+                .hasMessageStartingWith("town.yaml, line 3: jurisdiction: \"ZZ\" is not one of AZ, MN");
+    }
+
+    @Test
     void coverageIsToldInWords() {
         assertThat(read(ASKED_ONLY).coverage())
                 .isEqualTo("a version from 2020-01-01 to 2021-12-31, a version from 2022-01-01 (a page)");
@@ -176,7 +229,7 @@ class PolicyFileTest {
     @Test
     void whatIsNettedIsAListInTheOrderInWhichItIsDone() throws IOException {
         assertThat(netting("- leave-benefits"))
-                .isEqualTo(EmployerPolicies.shipped()
+                .isEqualTo(Employers.shipped()
                         .find("glendale")
                         .orElseThrow()
                         .netting()
@@ -216,7 +269,7 @@ class PolicyFileTest {
         assertThat(receivablesFrom("receivablesFrom: 1.00 #")).hasValue(new BigDecimal("1.00"));
         assertThat(receivablesFrom("receivablesFrom: 5 #")).hasValue(new BigDecimal("5.00"));
         assertThat(receivablesFrom("receivablesFrom: 0.01 #")).hasValue(new BigDecimal("0.01"));
-        assertThat(EmployerPolicies.shipped().find("glendale").orElseThrow().receivablesFrom())
+        assertThat(Employers.shipped().find("glendale").orElseThrow().receivablesFrom())
                 .hasValue(new BigDecimal("1.00"));
     }
 
@@ -252,6 +305,6 @@ class PolicyFileTest {
     }
 
     private static PolicyFile read(String yaml) {
-        return PolicyFile.read("town.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return Employers.read("town.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.caseledger.law.LawBook;
-import org.caseledger.law.NotKnown;
+import org.caseledger.law.Employers;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Calculator;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.DeskCalculator;
+import org.caseledger.law.working.NotKnown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class SupplementCalculatorTest {
     }
 
     private static Calculation glendale(int baseCents, int wageCents, int days) {
-        return PolicyRules.supplement(EmployerPolicies.shipped())
+        return SupplementCalculator.over(Employers.shipped())
                 .calculate(
                         LawBook.shipped(),
                         inputs(Map.of(
@@ -161,7 +162,7 @@ class SupplementCalculatorTest {
 
     private Calculator rule(String yaml) throws IOException {
         Files.writeString(folder.resolve("town.yaml"), yaml);
-        return PolicyRules.supplement(EmployerPolicies.shippedAnd(folder));
+        return SupplementCalculator.over(Employers.shippedAnd(folder));
     }
 
     private Calculation ask(String yaml, Map<String, String> given) throws IOException {

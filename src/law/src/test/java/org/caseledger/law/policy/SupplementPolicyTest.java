@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.caseledger.law.Employers;
 import org.caseledger.law.working.DeskCalculator;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The supplement of the shipped policy, in figures worked by hand. */
 class SupplementPolicyTest {
 
-    private static final SupplementPolicy POLICY = EmployerPolicies.shipped()
+    private static final SupplementPolicy POLICY = Employers.shipped()
             .find("glendale")
             .orElseThrow()
             .supplementFor(LocalDate.parse("2022-06-06"))
@@ -48,7 +49,7 @@ class SupplementPolicyTest {
         EmploymentAtInjury employment = new EmploymentAtInjury(
                 injuredOn,
                 EmploymentStatus.valueOf(status.toUpperCase()),
-                EmployeeGroup.valueOf(group.toUpperCase()),
+                EmployeeGroup.of(group),
                 sworn,
                 hiredOn,
                 Set.of(),
@@ -117,7 +118,7 @@ class SupplementPolicyTest {
         EmploymentAtInjury employment = new EmploymentAtInjury(
                 LocalDate.parse("2022-06-06"),
                 EmploymentStatus.REGULAR,
-                EmployeeGroup.valueOf(group.toUpperCase()),
+                EmployeeGroup.of(group),
                 sworn,
                 LocalDate.parse("2015-07-06"),
                 Set.of(),

@@ -1,5 +1,0 @@
-/** How fast the ledger is on this machine, beside the raw database doing the same. */
-@NullMarked
-package org.caseledger.app.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.caseledger.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/**
+ * The commands of the command line, in the order in which its help lists them. A command is a class and one line: here, or
+ * where a module above this one hands over {@linkplain #with its own}. Help, completion, the answers to misspelt words and
+ * the rehearsal all go by the tree that is made of this list.
+ *
+ * @param classes classes that are annotated as commands, each with a constructor without parameters
+ */
+public record Commands(List<Class<? extends Callable<Integer>>> classes) {
+
+    /** What works on a ledger. */
+    private static final List<Class<? extends Callable<Integer>>> ON_A_LEDGER = List.of(
+            RecordCommand.class,
+            ImportCommand.class,
+            ShowCommand.class,
+            TimelineCommand.class,
+            StatementCommand.class,
+            ExplainCommand.class,
+            PostingsCommand.class,
+            PayrollCommands.class,
+            AdoptCommand.class,
+            ReceivablesCommand.class,
+            ReceivableCommand.class,
+            VariancesCommand.class,
+            AuditCommand.class,
+            ServeCommand.class,
+            RebuildCommand.class,
+            ExportCommand.class,
+            CalcCommand.class);
+
+    /** What tells of the program itself. */
+    private static final List<Class<? extends Callable<Integer>>> ON_THE_PROGRAM =
+            List.of(HelpTopic.class, VersionCommand.class, CompletionCommand.class, WarmUpCommand.class);
+
+    /** The commands of this module. */
+    public static Commands own() {
+        return with(List.of());
+    }
+
+    /** The commands of this module and {@code more}, which stand after those that work on a ledger. */
+    public static Commands with(List<Class<? extends Callable<Integer>>> more) {
+        return new Commands(Stream.of(ON_A_LEDGER, more, ON_THE_PROGRAM)
+                .flatMap(List::stream)
+                .toList());
+    }
+}

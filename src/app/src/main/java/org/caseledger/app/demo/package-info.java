@@ -1,5 +1,0 @@
-/** A made-up city with three fiscal years of claims, entered the way a real city would enter them. */
-@NullMarked
-package org.caseledger.app.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The demo: the same every time, balanced, and as large as it says. */
-@NullMarked
-package org.caseledger.app.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.caseledger.demo;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.caseledger.app.cli.CaseLedger;
+import org.caseledger.app.cli.Output;
+import org.caseledger.app.cli.Progress;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.web.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: a made-up city to look around in. */
+@Command(
+        name = "demo",
+        description = "Fill a fresh ledger with a made-up city's three fiscal years, say what is in it, and serve it.")
+public final class DemoCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @Option(names = "--seed", paramLabel = "N", description = "What chance begins from (default: ${DEFAULT-VALUE}).")
+    private long seed = DemoCity.SEED;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "S",
+            description = "1 for the whole city, 0.1 for a tenth of its claims (default: ${DEFAULT-VALUE}).")
+    private double scale = DemoCity.WHOLE;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The workbench's port (default: ${DEFAULT-VALUE}); 0 takes any free one.")
+    private int port;
+
+    @Option(names = "--no-serve", description = "Build and say what is in it, without the workbench.")
+    private boolean noServe;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        check(port >= 0 && port <= Workbench.PORT_MAX, "--port must be 0 to " + Workbench.PORT_MAX);
+        check(scale > 0 && scale <= DemoCity.WHOLE, "--scale must be above 0 and at most " + DemoCity.WHOLE);
+        Path directory = root.directory();
+        long start = System.nanoTime();
+        Optional<Demo> built = Demo.in(directory);
+        Demo demo = built.orElseGet(() -> build(directory));
+        String took = built.isPresent()
+                ? "The demo in " + directory + " is already built.\n"
+                : String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9);
+        Output.print(root.json(), demo::summary, () -> demo.text() + "\n" + took);
+        if (!noServe) {
+            try (Ledger ledger = root.openOrMake()) {
+                Workbench.serve(ledger, port);
+            }
+        }
+        return CaseLedger.DONE;
+    }
+
+    private void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), otherwise);
+        }
+    }
+
+    private Demo build(Path directory) {
+        String options = root.isDefaultDirectory() ? "" : " --ledger " + directory;
+        try (Progress progress = Progress.told("Building the demo", DemoCity.days(), "days")) {
+            return Demo.build(directory, options, seed, scale, progress::to);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.caseledger.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.caseledger.app.cli.CommandLineRun;
+import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.transmittal.Transmittal;
+import org.caseledger.payroll.PayrollFacts.Run;
+import org.caseledger.payroll.PayrollFacts.State;
+import org.caseledger.payroll.RunLine;
+import org.caseledger.program.Main;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few claims of the city, built by the command; the whole one is {@link DemoIT}'s. */
+class DemoTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Path city;
+
+    @BeforeAll
+    static void build() {
+        city = build("city");
+    }
+
+    private static Path build(String name) {
+        Path ledger = folder.resolve(name);
+        CommandLineRun run = CommandLineRun.with(
+                        Main.COMMANDS, ledger, "demo", "--no-serve", "--scale", "0.06", "--seed", "7")
+                .done();
+        // Nobody looks at an empty screen for half a minute, on a terminal or not.
+        assertThat(run.err())
+                .startsWith("Building the demo: 0 of 1096 days")
+                .contains("of 1096 days")
+                .hasLineCount(11)
+                .endsWith("Building the demo: 1096 of 1096 days\n");
+        return ledger;
+    }
+
+    private static byte[] journal(Path ledger) throws IOException {
+        Path file = folder.resolve(ledger.getFileName() + ".jsonl");
+        CommandLineRun.with(Main.COMMANDS, ledger, "export", file.toString()).done();
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void sameSeedGivesTheSameJournalByteForByte() throws IOException {
+        assertThat(journal(build("again"))).isEqualTo(journal(city));
+    }
+
+    @Test
+    void everyPayPeriodHasItsRunAndNoRunTakesMoneyBackSilently() {
+        try (Ledger ledger = Ledger.open(city, Clock.systemUTC())) {
+            List<Run> issued = new PayrollDesk(ledger)
+                    .facts(DemoCity.EMPLOYER).runs().values().stream()
+                            .filter(run -> run.state() == State.TRANSMITTED)
+                            .toList();
+
+            assertThat(issued).hasSize(78);
+            assertThat(issued)
+                    .anySatisfy(run -> assertThat(run.content().lines()).isNotEmpty());
+            assertThat(issued).allSatisfy(run -> assertThat(net(run).values()).allMatch(Money::isPositiveOrZero));
+        }
+    }
+
+    @Test
+    void everyTransmittedRunHasItsFiles() {
+        try (Ledger ledger = Ledger.open(city, Clock.systemUTC())) {
+            Transmittal transmittal = new Transmittal(ledger);
+            assertThat(new PayrollDesk(ledger).facts(DemoCity.EMPLOYER).runs().values())
+                    .filteredOn(run -> run.state() == State.TRANSMITTED)
+                    .isNotEmpty()
+                    .allSatisfy(run -> assertThat(transmittal.files(run.id()))
+                            .allSatisfy(file -> assertThat(file).isNotEmptyFile()));
+        }
+    }
+
+    private static Map<String, Money> net(Run run) {
+        return run.content().lines().stream()
+                .filter(line -> line.amount() != null)
+                .collect(Collectors.groupingBy(
+                        RunLine::claim,
+                        Collectors.reducing(Money.zero(CurrencyUnit.USD), RunLine::amount, Money::plus)));
+    }
+
+    @Test
+    void runningTheLastPeriodAgainAddsNothing() {
+        try (Ledger ledger = Ledger.open(city, Clock.systemUTC())) {
+            PayrollDesk desk = new PayrollDesk(ledger);
+            Run last = desk.facts(DemoCity.EMPLOYER).runs().values().stream()
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
+
+            assertThat(desk.preview(DemoCity.EMPLOYER, last.content().period().from(), last.transmittedAt())
+                            .content()
+                            .lines())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void completeDemoIsNotBuiltAgain() throws IOException {
+        byte[] before = journal(city);
+
+        CommandLineRun again =
+                CommandLineRun.with(Main.COMMANDS, city, "demo", "--no-serve").done();
+
+        assertThat(again.out()).contains("already built").contains("2019-20");
+        assertThat(journal(city)).isEqualTo(before);
+    }
+
+    @Test
+    void otherLedgerIsLeftAlone() {
+        Path other = folder.resolve("own");
+        Ledger.open(other, Clock.systemUTC()).close();
+
+        CommandLineRun run = CommandLineRun.with(Main.COMMANDS, other, "demo", "--no-serve");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("not a complete demo", "--ledger");
+    }
+}

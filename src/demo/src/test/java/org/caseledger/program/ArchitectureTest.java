@@ -1,0 +1,314 @@
+package org.caseledger.program;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.catalogue.Families;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.decision.Bounds;
+import org.caseledger.decision.Horizon;
+import org.caseledger.family.StreamFamily;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.office.Books;
+import org.caseledger.office.Office;
+import org.caseledger.statement.Statement;
+import org.junit.jupiter.api.Test;
+
+/** What may depend on what, and where time and legal numbers may come from. */
+@AnalyzeClasses(packages = "org.caseledger", importOptions = ArchitectureTest.NoTests.class)
+class ArchitectureTest {
+
+    private static final String[] EDGES = {
+        "org.caseledger.app.cli..", "org.caseledger.app.web..", "org.caseledger.demo..", "org.caseledger.bench.."
+    };
+
+    private static final String[] ABOVE_THE_LEDGER = {
+        "org.caseledger.projection..",
+        "org.caseledger.app..",
+        "org.caseledger.demo..",
+        "org.caseledger.bench..",
+        "org.caseledger.program.."
+    };
+
+    /** Classes of every module, but none of their tests. */
+    static final class NoTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+        }
+    }
+
+    @ArchTest
+    static final ArchRule LAW_IS_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.law..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.axonframework..", "org.springframework..", "java.sql..", "javax.sql..", "org.apache.derby.."))
+            .orShould()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.caseledger..").and(resideOutsideOfPackages("org.caseledger.law..")));
+
+    /** Each package counts, the one that joins the states, too. */
+    @ArchTest
+    static final ArchRule PACKAGES_OF_THE_LAW_ARE_FREE_OF_CYCLES =
+            slices().assignedFrom(packagesBelow("org.caseledger.law")).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOTHING_IN_THE_LAW_USES_WHAT_JOINS_THE_STATES = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.law.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.caseledger.law");
+
+    @ArchTest
+    static final ArchRule THE_LEDGER_KNOWS_NO_SPRING_AND_NO_SQL = noClasses()
+            .that(resideInAnyPackage("org.caseledger..").and(resideOutsideOfPackages(ABOVE_THE_LEDGER)))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.apache.derby.."));
+
+    @ArchTest
+    static final ArchRule THE_LEDGER_DOES_NOT_POINT_BACK = noClasses()
+            .that(resideInAnyPackage("org.caseledger..").and(resideOutsideOfPackages(ABOVE_THE_LEDGER)))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(ABOVE_THE_LEDGER));
+
+    @ArchTest
+    static final ArchRule PROJECTIONS_DO_NOT_KNOW_THE_APPLICATION = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.projection..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.caseledger.app..", "org.axonframework.."));
+
+    @ArchTest
+    static final ArchRule PROJECTIONS_DO_NOT_USE_EACH_OTHER =
+            slices().matching("org.caseledger.projection.(*)..").should().notDependOnEachOther();
+
+    /** Each package is a slice of its own: whoever needs another package isn't needed by it, nor by those that it needs. */
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CIRCLES = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    String room = type.getPackageName();
+                    return room.startsWith("org.caseledger.law") ? SliceIdentifier.ignore() : SliceIdentifier.of(room);
+                }
+
+                @Override
+                public String getDescription() {
+                    return "packages of the ledger and of what is built on it";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule FACTS_AND_DECISIONS_ARE_FREE_OF_THE_FRAMEWORK = noClasses()
+            .that()
+            .haveNameMatching(
+                    ".*(Command|Event|Facts|Decider|Decision|Outcome|Refusal|Entitlements?|Statement)(\\$.*)?")
+            .and()
+            .resideOutsideOfPackage("org.caseledger.app..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.axonframework.."));
+
+    @ArchTest
+    static final ArchRule OLD_DATES_ARE_NOT_USED = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Calendar");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_EDGES_ASK_FOR_THE_TIME = noClasses()
+            .that(not(resideInAnyPackage(EDGES)))
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now", java.time.ZoneId.class)
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC");
+
+    /** The order of such a map is another one in every process, and with it the bytes of the document. */
+    @ArchTest
+    static final ArchRule MEMBERS_OF_DOCUMENTS_HAVE_AN_ORDER = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.caseledger.app.answer..", "org.caseledger.app.cli..", "org.caseledger.app.workpaper..")
+            .should()
+            .callMethodWhere(describe(
+                    "makes a map of several members without an order",
+                    (JavaMethodCall call) -> call.getTarget().getOwner().isEquivalentTo(Map.class)
+                            && Set.of("of", "ofEntries", "copyOf").contains(call.getName())
+                            && call.getTarget().getRawParameterTypes().size() != 2));
+
+    /** Text and pages lay answers out; what makes answers, and what answers are made from, knows neither. */
+    @ArchTest
+    static final ArchRule ANSWERS_DO_NOT_KNOW_HOW_THEY_LOOK = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.caseledger.app.answer..",
+                    "org.caseledger.app.desk..",
+                    "org.caseledger.app.feed..",
+                    "org.caseledger.app.lines..",
+                    "org.caseledger.app.store..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.caseledger.app.text..",
+                    "org.caseledger.app.web..",
+                    "org.caseledger.app.cli..",
+                    "org.thymeleaf.."));
+
+    @ArchTest
+    static final ArchRule NOBODY_CALLS_OUT = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.caseledger.app.web..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.net.Socket");
+
+    /** Keys, bounds and supposing are the front door's; whoever wants something recorded submits it there. */
+    @ArchTest
+    static final ArchRule THERE_IS_ONE_FRONT_DOOR = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.office..", "org.caseledger.app.store.."))
+            .should()
+            .dependOnClassesThat(assignableTo(Books.class).or(assignableTo(Office.Store.class)))
+            .orShould()
+            .callMethod(Bounds.class, "check", Record.class, Horizon.class)
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.axonframework.commandhandling.CommandBus");
+
+    /** An automation looks at streams and decides; it asks no list, and executes nothing. */
+    @ArchTest
+    static final ArchRule AUTOMATIONS_ARE_PURE = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.automation..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
+
+    /** Whoever leaves the employee's other claims out pays one loss of wages twice. */
+    @ArchTest
+    static final ArchRule STATEMENTS_KNOW_THE_OTHER_CLAIMS = noClasses()
+            .that()
+            .resideInAnyPackage(ABOVE_THE_LEDGER)
+            .or()
+            .resideInAPackage("org.caseledger.payroll..")
+            .should()
+            .callMethod(Statement.class, "of", ClaimFacts.class, Terms.class, LocalDate.class);
+
+    /** A slice for each package that is {@code root} or below it. */
+    private static SliceAssignment packagesBelow(String root) {
+        return new SliceAssignment() {
+            @Override
+            public String getDescription() {
+                return "packages of " + root;
+            }
+
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                return name.equals(root) || name.startsWith(root + ".")
+                        ? SliceIdentifier.of(name)
+                        : SliceIdentifier.ignore();
+            }
+        };
+    }
+
+    /** A family that the list doesn't name would be stored and never be read. */
+    @ArchTest
+    static void everyFamilyIsInTheOneList(JavaClasses found) {
+        Set<String> declared = found.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                        && field.getRawType().isEquivalentTo(StreamFamily.class))
+                .map(JavaField::getFullName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = found.get(Families.class).getFieldAccessesFromSelf().stream()
+                .map(access -> access.getTarget().getFullName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).containsAll(declared);
+        assertThat(declared).hasSize(Families.all().size());
+    }
+
+    @ArchTest
+    static void packagesAreFound(JavaClasses found) {
+        for (String part : List.of("law", "claim", "benefit", "projection", "app.store", "demo", "bench")) {
+            assertThat(found.stream().filter(type -> type.getPackageName().startsWith("org.caseledger." + part)))
+                    .as(part)
+                    .hasSizeGreaterThan(3);
+        }
+    }
+
+    /** A decimal fraction in the ledger's sources would be a rate or a limit that belongs in a table of the law. */
+    @Test
+    void theLedgerHoldsNoLegalNumber() throws IOException {
+        Path sources = Path.of("../ledger/src/main/java");
+        Pattern number = Pattern.compile("\"\\d*\\.\\d+\"|(?<![\\w.\"'-])\\d+\\.\\d+\\b");
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<String> found = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> code(file)
+                            .filter(line -> number.matcher(line).find())
+                            .map(line -> file.getFileName() + ": " + line.strip()))
+                    .toList();
+            assertThat(found).isEmpty();
+        }
+    }
+
+    private static Stream<String> code(Path file) {
+        try {
+            return Files.readString(file)
+                    .replaceAll("(?s)/\\*.*?\\*/", "")
+                    .lines()
+                    .map(line -> line.replace("\\\"", "'").replaceFirst("//.*", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.caseledger.decision;
+
+/** The codes of refusals on which something else depends: whoever refuses and whoever reacts mean the same. */
+public final class RefusalCode {
+
+    /** What a run would carry is no longer what somebody looked at, or approved. */
+    public static final String FACTS_MOVED = "facts-moved";
+
+    /** The instant given lies after now. It is the clock's refusal and not the command's: later the command may be right. */
+    public static final String AT_IN_FUTURE = "at-in-future";
+
+    /** A day that follows another lies before it. */
+    public static final String DATES_OUT_OF_ORDER = "dates-out-of-order";
+
+    /** A day has not come yet. */
+    public static final String FUTURE_DATE = "future-date";
+
+    /** An amount or a rate is below zero. */
+    public static final String NEGATIVE_AMOUNT = "negative-amount";
+
+    /** Hours are more than a day has, or none. */
+    public static final String HOURS_OUT_OF_RANGE = "hours-out-of-range";
+
+    /** No denial stands that could be rescinded. */
+    public static final String NO_DENIAL = "no-denial";
+
+    /** The employer has no policy. */
+    public static final String UNKNOWN_EMPLOYER = "unknown-employer";
+
+    /** Nobody gives the command. */
+    public static final String MISSING_BY = "missing-by";
+
+    private RefusalCode() {}
+}

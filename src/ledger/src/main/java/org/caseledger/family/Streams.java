@@ -1,0 +1,42 @@
+package org.caseledger.family;
+
+import java.util.Optional;
+
+/**
+ * What the streams of a family are called.
+ *
+ * @param name the family's name, with which streams and stored names of events begin, such as {@code claim}
+ * @param single whether there is one stream only, called by the family's name
+ * @param storedType what the store notes beside each entry as the type of its stream; never changed
+ */
+public record Streams(String name, boolean single, String storedType) {
+
+    /** A stream for each subject, such as {@code claim/G-22-0007}. */
+    public static Streams each(String name, String storedType) {
+        return new Streams(name, false, storedType);
+    }
+
+    /** One stream, such as {@code law}, whose subject is the empty text. */
+    public static Streams one(String name, String storedType) {
+        return new Streams(name, true, storedType);
+    }
+
+    /** The stream of {@code subject}. */
+    public String of(String subject) {
+        return prefix() + subject;
+    }
+
+    /** What {@code stream} is about; empty for a stream of another family. */
+    public Optional<String> subject(String stream) {
+        return holds(stream) ? Optional.of(stream.substring(prefix().length())) : Optional.empty();
+    }
+
+    /** Whether {@code stream} is of this family. */
+    public boolean holds(String stream) {
+        return single ? stream.equals(name) : stream.startsWith(prefix());
+    }
+
+    private String prefix() {
+        return single ? name : name + "/";
+    }
+}

@@ -1,0 +1,42 @@
+package org.caseledger.receivable;
+
+import java.util.List;
+import java.util.Set;
+import org.caseledger.family.Commands;
+import org.caseledger.family.Events;
+import org.caseledger.family.Fold;
+import org.caseledger.family.Kind;
+import org.caseledger.family.StreamFamily;
+import org.caseledger.family.Streams;
+import org.caseledger.receivable.ReceivableCommand.*;
+import org.caseledger.receivable.ReceivableEvent.*;
+
+/** Receivables: the streams of what runs left with a claimant, and what became of it. */
+public final class Receivables {
+
+    /** Their family. */
+    public static final StreamFamily<ReceivableCommand, ReceivableEvent, ReceivableFacts> FAMILY = new StreamFamily<>(
+            Streams.each("receivable", "Receivable"),
+            Commands.of(ReceivableCommand.class, ReceivableCommand::receivable)
+                    .exceptByProgram(Set.of(
+                            OpenReceivable.class, WaiveRemainder.class, AdjustReceivable.class, TakeInstalment.class)),
+            new Events<>(
+                    ReceivableEvent.class,
+                    ReceivableWords::of,
+                    List.of(
+                            Kind.of("receivable.opened", ReceivableOpened.class),
+                            Kind.of("receivable.adjusted", ReceivableAdjusted.class),
+                            Kind.of("receivable.instalment-taken", InstalmentTaken.class),
+                            Kind.of("receivable.noticed", ReceivableNoticed.class),
+                            Kind.of("receivable.agreed", ReceivableAgreed.class),
+                            Kind.of("receivable.disputed", ReceivableDisputed.class),
+                            Kind.of("receivable.recovered", ReceivableRecovered.class),
+                            Kind.of("receivable.waiver-proposed", WaiverProposed.class),
+                            Kind.of("receivable.waiver-approved", WaiverApproved.class),
+                            Kind.of("receivable.entry-withdrawn", ReceivableEntryWithdrawn.class),
+                            Kind.of("receivable.remainder-waived", RemainderWaived.class))),
+            new Fold<>(ReceivableFacts.class, ReceivableFacts::of),
+            (facts, command, now) -> ReceivableDecider.decide(facts, command, now.by()));
+
+    private Receivables() {}
+}
