@@ -2,48 +2,56 @@ package org.caseledger.app.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.app.text.StreamTimelineText;
 import org.caseledger.app.text.TextTable;
-import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.compliance.PenaltyCases;
-import org.caseledger.family.EventWords;
-import org.caseledger.journal.Entry;
+import org.caseledger.family.StreamFamily;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code timeline}: Every entry of a claim, or of a penalty case, in the order of recording. */
-@Command(name = "timeline", description = "Every entry of a claim, or of a penalty case, in the order of recording.")
+/** {@code timeline}: Every entry of a claim, or of another stream, in the order of recording. */
+@Command(
+        name = "timeline",
+        description = "Every entry of a claim, or of a penalty case, in the order of recording.",
+        modelTransformer = StreamOptions.class)
 final class TimelineCommand implements Callable<Integer> {
 
     @ParentCommand
     private CaseLedger root = new CaseLedger();
 
-    @Parameters(paramLabel = "CLAIM", description = "The number of a claim or of a penalty case.")
+    @Parameters(arity = "0..1", paramLabel = "CLAIM", description = "The number of a claim or of a penalty case.")
     private String claim = "";
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private TimeOptions time = new TimeOptions();
 
     @Override
     public Integer call() {
+        Optional<StreamOptions.Asked> asked = StreamOptions.asked(Objects.requireNonNull(spec));
         try (Ledger ledger = root.openExisting()) {
+            if (asked.isPresent()) {
+                return stream(ledger, asked.get().family(), asked.get().subject());
+            }
             if (time.isPenaltyCase(ledger, claim)) {
-                List<Recorded> entries = penaltyCase(ledger);
-                Output.print(
-                        root.json(),
-                        () -> entries.stream().map(this::json).toList(),
-                        () -> text(entries, ledger.time()));
-                return CaseLedger.DONE;
+                return stream(ledger, PenaltyCases.FAMILY, claim);
             }
             String number = time.facts(ledger, claim).claim();
             List<TimelineLine> lines = Timeline.of(ledger.database(), number, time.knownAt(ledger)).stream()
@@ -55,48 +63,20 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private List<Recorded> penaltyCase(Ledger ledger) {
+    private Integer stream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
         Instant knownAt = time.knownAt(ledger);
-        return ledger.recorded(PenaltyCases.FAMILY.stream(claim)).stream()
+        List<Recorded> known = ledger.recorded(family.stream(subject)).stream()
                 .filter(recorded -> recorded.entry().knownAt(knownAt))
-                .filter(recorded -> time.considers(words(recorded).effectiveFrom()))
                 .toList();
-    }
-
-    private static EventWords words(Recorded recorded) {
-        return PenaltyCases.FAMILY.words(recorded.entry().event());
-    }
-
-    /** An entry of a penalty case, with the members that a claim's has. */
-    private Map<String, Object> json(Recorded recorded) {
-        Entry<?> entry = recorded.entry();
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("position", recorded.position());
-        line.put("case", claim);
-        line.put("entry", entry.id());
-        line.put("name", EventCatalogue.of(entry.event().getClass()).name());
-        line.put("recordedAt", entry.recordedAt().toString());
-        line.put("by", entry.provenance().by());
-        line.put("channel", entry.provenance().channel().toString());
-        line.put("effectiveFrom", words(recorded).effectiveFrom());
-        line.put("what", words(recorded).what());
-        line.put("causedBy", entry.provenance().causedBy());
-        return line;
-    }
-
-    private static String text(List<Recorded> entries, LedgerTime time) {
-        TextTable table = table();
-        for (Recorded recorded : entries) {
-            Entry<?> entry = recorded.entry();
-            table.row(
-                    time.shown(entry.recordedAt()),
-                    entry.provenance().by(),
-                    entry.provenance().channel().toString(),
-                    String.valueOf(words(recorded).effectiveFrom()),
-                    entry.id(),
-                    words(recorded).what());
+        if (known.isEmpty() && !family.streams().single()) {
+            throw time.unknown(ledger, family.streams().subject() + " " + subject);
         }
-        return table.text();
+        List<StreamTimelineAnswer> answers = known.stream()
+                .map(recorded -> StreamTimelineAnswer.of(family, subject, recorded))
+                .filter(line -> time.considers(line.effectiveFrom()))
+                .toList();
+        Output.print(root.json(), answers, () -> StreamTimelineText.of(answers, ledger.time()));
+        return CaseLedger.DONE;
     }
 
     private static TextTable table() {
