@@ -7,14 +7,14 @@ import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
 import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.family.Streams;
+import org.caseledger.family.StreamNames;
 
 /** The one stream of what the ledger adopted of law and policy. */
 public final class LawAdoptions {
 
     /** Their family. */
     public static final StreamFamily<LawCommand, LawEvent, LawFacts> FAMILY = new StreamFamily<>(
-            Streams.one("law", "LawStream"),
+            StreamNames.one("law", "what was adopted of law and policy", "LawStream"),
             Commands.of(LawCommand.class, command -> ""),
             new Events<>(
                     LawEvent.class,

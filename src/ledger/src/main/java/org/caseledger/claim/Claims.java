@@ -9,14 +9,14 @@ import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
 import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.family.Streams;
+import org.caseledger.family.StreamNames;
 
 /** Claims: the streams on which everything about an injury is recorded. */
 public final class Claims {
 
     /** Their family. */
     public static final StreamFamily<ClaimCommand, ClaimEvent, ClaimFacts> FAMILY = new StreamFamily<>(
-            Streams.each("claim", "Claim"),
+            StreamNames.each("claim", "claim", "a claim", "Claim"),
             Commands.of(ClaimCommand.class, ClaimCommand::claim)
                     .exceptByProgram(Set.of(
                             TransmitPay.class,

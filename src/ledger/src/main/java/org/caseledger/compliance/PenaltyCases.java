@@ -7,14 +7,14 @@ import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
 import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.family.Streams;
+import org.caseledger.family.StreamNames;
 
 /** Penalty cases: the streams of what was assessed for a violation, and what became of it. */
 public final class PenaltyCases {
 
     /** Their family. */
     public static final StreamFamily<PenaltyCommand, PenaltyEvent, PenaltyFacts> FAMILY = new StreamFamily<>(
-            Streams.each("case", "PenaltyCase"),
+            StreamNames.each("case", "case", "a penalty case", "PenaltyCase"),
             Commands.of(PenaltyCommand.class, PenaltyCommand::caseId),
             new Events<>(
                     PenaltyEvent.class,

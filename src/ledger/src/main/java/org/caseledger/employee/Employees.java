@@ -7,14 +7,14 @@ import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
 import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.family.Streams;
+import org.caseledger.family.StreamNames;
 
 /** Employees: the streams of what feeds said about somebody. */
 public final class Employees {
 
     /** Their family. */
     public static final StreamFamily<EmployeeCommand, EmployeeEvent, EmployeeFacts> FAMILY = new StreamFamily<>(
-            Streams.each("employee", "EmployeeFile"),
+            StreamNames.each("employee", "employee", "what feeds said about an employee", "EmployeeFile"),
             Commands.ofProgram(EmployeeCommand.class, EmployeeCommand::employee),
             new Events<>(
                     EmployeeEvent.class,

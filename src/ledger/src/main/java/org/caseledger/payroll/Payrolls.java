@@ -6,7 +6,7 @@ import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
 import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.family.Streams;
+import org.caseledger.family.StreamNames;
 import org.caseledger.payroll.PayrollEvent.*;
 
 /** Payrolls: the streams of an employer's runs. */
@@ -14,7 +14,7 @@ public final class Payrolls {
 
     /** Their family. */
     public static final StreamFamily<PayrollCommand, PayrollEvent, PayrollFacts> FAMILY = new StreamFamily<>(
-            Streams.each("payroll", "EmployerPayroll"),
+            StreamNames.each("payroll", "employer", "an employer's payroll", "EmployerPayroll"),
             Commands.ofProgram(PayrollCommand.class, PayrollCommand::employer),
             new Events<>(
                     PayrollEvent.class,

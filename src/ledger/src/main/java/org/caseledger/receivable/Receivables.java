@@ -7,7 +7,7 @@ import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
 import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.family.Streams;
+import org.caseledger.family.StreamNames;
 import org.caseledger.receivable.ReceivableCommand.*;
 import org.caseledger.receivable.ReceivableEvent.*;
 
@@ -16,7 +16,7 @@ public final class Receivables {
 
     /** Their family. */
     public static final StreamFamily<ReceivableCommand, ReceivableEvent, ReceivableFacts> FAMILY = new StreamFamily<>(
-            Streams.each("receivable", "Receivable"),
+            StreamNames.each("receivable", "receivable", "a receivable", "Receivable"),
             Commands.of(ReceivableCommand.class, ReceivableCommand::receivable)
                     .exceptByProgram(Set.of(
                             OpenReceivable.class, WaiveRemainder.class, AdjustReceivable.class, TakeInstalment.class)),

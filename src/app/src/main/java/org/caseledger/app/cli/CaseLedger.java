@@ -84,7 +84,8 @@ public final class CaseLedger implements Callable<Integer> {
         CaseLedger root = new CaseLedger(machine);
         root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
-        commands.classes().forEach(commandLine::addSubcommand);
+        // Made one by one, so that each may add options of its own.
+        commands.classes().forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
         // Last, so that a command's own options come before those that all have.
         commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {
