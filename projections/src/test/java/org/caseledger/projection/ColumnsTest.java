@@ -21,7 +21,7 @@ import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.decision.Bounds;
-import org.caseledger.family.Kind;
+import org.caseledger.family.EventKind;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.Jurisdiction;
@@ -65,7 +65,7 @@ class ColumnsTest {
             entry("timeline.line.entry", ENTRY),
             entry(
                     "timeline.line.name",
-                    longest(EventCatalogue.kinds().stream().map(Kind::name).toList())),
+                    longest(EventCatalogue.kinds().stream().map(EventKind::name).toList())),
             entry("timeline.line.recorded_at", INSTANT),
             entry("timeline.line.recorded_by", USER),
             entry("timeline.line.channel", longest(List.of(Channel.values()))),

@@ -3,9 +3,9 @@ package org.caseledger.adoption;
 import java.util.List;
 import org.caseledger.adoption.LawEvent.*;
 import org.caseledger.family.Commands;
+import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
-import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamNames;
 
@@ -20,8 +20,8 @@ public final class LawAdoptions {
                     LawEvent.class,
                     LawWords::of,
                     List.of(
-                            Kind.of("law.row-adopted", RowAdopted.class),
-                            Kind.of("law.policy-adopted", PolicyAdopted.class))),
+                            EventKind.of("law.row-adopted", RowAdopted.class),
+                            EventKind.of("law.policy-adopted", PolicyAdopted.class))),
             new Fold<>(LawFacts.class, (law, entries) -> new LawFacts(entries)),
             (facts, command, now) -> LawDecider.decide(facts.over(now.installed()), command));
 

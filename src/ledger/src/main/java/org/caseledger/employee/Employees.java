@@ -3,9 +3,9 @@ package org.caseledger.employee;
 import java.util.List;
 import org.caseledger.employee.EmployeeEvent.*;
 import org.caseledger.family.Commands;
+import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
-import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamNames;
 
@@ -20,8 +20,8 @@ public final class Employees {
                     EmployeeEvent.class,
                     EmployeeWords::of,
                     List.of(
-                            Kind.of("employee.employment-listed", EmploymentListed.class),
-                            Kind.of("employee.leave-listed", LeaveListed.class))),
+                            EventKind.of("employee.employment-listed", EmploymentListed.class),
+                            EventKind.of("employee.leave-listed", LeaveListed.class))),
             new Fold<>(EmployeeFacts.class, EmployeeFacts::of),
             (facts, command, now) -> EmployeeDecider.decide(facts, command.row()));
 

@@ -2,9 +2,9 @@ package org.caseledger.payroll;
 
 import java.util.List;
 import org.caseledger.family.Commands;
+import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
-import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamNames;
 import org.caseledger.payroll.PayrollEvent.*;
@@ -20,11 +20,11 @@ public final class Payrolls {
                     PayrollEvent.class,
                     PayrollWords::of,
                     List.of(
-                            Kind.of("payroll.run-prepared", RunPrepared.class),
-                            Kind.of("payroll.run-approved", RunApproved.class),
-                            Kind.of("payroll.run-transmitted", RunTransmitted.class),
-                            Kind.of("payroll.run-cancelled", RunCancelled.class),
-                            Kind.of("payroll.supplement-audit-done", SupplementAuditDone.class))),
+                            EventKind.of("payroll.run-prepared", RunPrepared.class),
+                            EventKind.of("payroll.run-approved", RunApproved.class),
+                            EventKind.of("payroll.run-transmitted", RunTransmitted.class),
+                            EventKind.of("payroll.run-cancelled", RunCancelled.class),
+                            EventKind.of("payroll.supplement-audit-done", SupplementAuditDone.class))),
             new Fold<>(PayrollFacts.class, PayrollFacts::of),
             (facts, command, now) -> PayrollDecider.decide(facts, command, now.by()));
 
