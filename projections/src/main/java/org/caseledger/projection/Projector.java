@@ -72,7 +72,7 @@ public final class Projector {
         while (more && !following.isEmpty()) {
             Map<String, Long> positions = positions();
             long start = following.stream()
-                    .mapToLong(projection -> positions.get(projection.name()))
+                    .mapToLong(projection -> position(positions, projection))
                     .min()
                     .orElse(Long.MAX_VALUE);
             List<Recorded> batch = journal.after(start, BATCH_ENTRIES_MAX);
@@ -91,12 +91,12 @@ public final class Projector {
             Map<String, RuntimeException> behind) {
         try {
             transactions.executeWithoutResult(status ->
-                    following.forEach(projection -> apply(projection, batch, positions.get(projection.name()))));
+                    following.forEach(projection -> apply(projection, batch, position(positions, projection))));
         } catch (RuntimeException together) {
             for (Projection projection : List.copyOf(following)) {
                 try {
                     transactions.executeWithoutResult(
-                            status -> apply(projection, batch, positions.get(projection.name())));
+                            status -> apply(projection, batch, position(positions, projection)));
                 } catch (RuntimeException alone) {
                     behind.put(projection.name(), alone);
                     following.remove(projection);
@@ -169,6 +169,10 @@ public final class Projector {
         return positions;
     }
 
+    private static long position(Map<String, Long> positions, Projection projection) {
+        return Objects.requireNonNull(positions.get(projection.name()), projection.name());
+    }
+
     private void setPosition(Projection projection, long position) {
         database.update("UPDATE ledger.projection SET position = ? WHERE name = ?", position, projection.name());
     }
@@ -177,8 +181,8 @@ public final class Projector {
     private void prepare(Projection projection) {
         String sql = tablesSql(projection);
         String shape = LedgerJson.sha256(sql.getBytes(StandardCharsets.UTF_8));
-        List<String> known = database.queryForList(
-                "SELECT shape FROM ledger.projection WHERE name = ?", String.class, projection.name());
+        List<String> known = database.query(
+                "SELECT shape FROM ledger.projection WHERE name = ?", Projection.ONE_TEXT, projection.name());
         if (known.contains(shape)) {
             return;
         }

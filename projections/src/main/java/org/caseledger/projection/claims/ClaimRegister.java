@@ -2,7 +2,6 @@ package org.caseledger.projection.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ public final class ClaimRegister implements Projection {
         List<Object[]> rows = new ArrayList<>();
         Set<String> claims = new LinkedHashSet<>(Recorded.claims(entries));
         if (entries.stream().anyMatch(recorded -> recorded.entry().event() instanceof LawEvent)) {
-            claims.addAll(database.queryForList("SELECT claim FROM claims.claim ORDER BY claim", String.class));
+            claims.addAll(database.query("SELECT claim FROM claims.claim ORDER BY claim", ONE_TEXT));
         }
         for (String claim : claims) {
             ClaimFacts known = facts.apply(claim);
@@ -89,12 +88,11 @@ public final class ClaimRegister implements Projection {
                 silentUntil(known),
                 known.reported().recordedAt().toString(),
                 known.entries().getLast().recordedAt().toString(),
-                search,
-                inOneCase(claim)
+                search
             });
         }
         database.batchUpdate("DELETE FROM claims.claim WHERE claim = ?", keys);
-        database.batchUpdate("INSERT INTO claims.claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        database.batchUpdate("INSERT INTO claims.claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
     /** As ISO text; the day up to which the world is considered plays no part in it. */
@@ -115,45 +113,14 @@ public final class ClaimRegister implements Projection {
                 .findFirst();
     }
 
-    /** The numbers of the claims that are called {@code number} if capital and small letters count as the same. */
-    public static List<String> called(JdbcTemplate database, String number) {
-        return database.queryForList(
-                "SELECT claim FROM claims.claim WHERE in_one_case = ?", String.class, inOneCase(number));
-    }
-
-    /** {@code number} in capital letters: two claims whose numbers differ in no more are the same. */
-    public static String inOneCase(String number) {
-        return number.toUpperCase(Locale.ROOT);
-    }
-
     /** The employers that have claims. */
     public static List<String> employers(JdbcTemplate database) {
-        return database.queryForList("SELECT DISTINCT employer FROM claims.claim ORDER BY employer", String.class);
+        return database.query("SELECT DISTINCT employer FROM claims.claim ORDER BY employer", ONE_TEXT);
     }
 
     /** The numbers of all claims of {@code employer}. */
     public static List<String> ofEmployer(JdbcTemplate database, String employer) {
-        return database.queryForList(
-                "SELECT claim FROM claims.claim WHERE employer = ? ORDER BY claim", String.class, employer);
-    }
-
-    /** The claims of {@code employee}, the latest injury first. */
-    public static List<ClaimRow> ofEmployee(JdbcTemplate database, String employee) {
-        // Sorted here: there are few, and to the database a sort costs more than the query.
-        return database.query("SELECT * FROM claims.claim WHERE employee = ?", ROW, employee).stream()
-                .sorted(Comparator.comparing(ClaimRow::injuredOn)
-                        .thenComparing(ClaimRow::claim)
-                        .reversed())
-                .toList();
-    }
-
-    /** The numbers of the claims of {@code employee}, in their order; found without reading the rows. */
-    public static List<String> numbersOf(JdbcTemplate database, String employee) {
-        return database
-                .queryForList("SELECT claim FROM claims.claim WHERE employee = ?", String.class, employee)
-                .stream()
-                .sorted()
-                .toList();
+        return database.query("SELECT claim FROM claims.claim WHERE employer = ? ORDER BY claim", ONE_TEXT, employer);
     }
 
     /**

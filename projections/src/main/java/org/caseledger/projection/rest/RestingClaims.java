@@ -67,7 +67,7 @@ public final class RestingClaims implements Projection {
                 .map(recorded -> claimOfReceivable.apply(recorded.stream().substring(RECEIVABLE.length())))
                 .forEach(claims::add);
         if (entries.stream().anyMatch(recorded -> recorded.entry().event() instanceof LawEvent)) {
-            claims.addAll(database.queryForList("SELECT claim FROM rest.claim ORDER BY claim", String.class));
+            claims.addAll(database.query("SELECT claim FROM rest.claim ORDER BY claim", ONE_TEXT));
         }
         List<Object[]> keys = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
@@ -91,18 +91,18 @@ public final class RestingClaims implements Projection {
         List<Object> parameters = new ArrayList<>(List.of(day.toString(), edition));
         parameters.addAll(claims);
         String among = String.join(", ", Collections.nCopies(claims.size(), "?"));
-        return Set.copyOf(database.queryForList(
+        return Set.copyOf(database.query(
                 "SELECT claim FROM rest.claim WHERE rests_from <= ? AND edition = ? AND claim IN (" + among + ")",
-                String.class,
+                ONE_TEXT,
                 parameters.toArray()));
     }
 
     /** The claims of {@code employer} that a run up to {@code day} has to look at, by their numbers. */
     public static List<String> awake(JdbcTemplate database, String employer, LocalDate day, String edition) {
-        return database.queryForList("""
+        return database.query("""
                 SELECT claim FROM rest.claim
                 WHERE employer = ? AND (rests_from IS NULL OR rests_from > ? OR edition <> ?)
-                """, String.class, employer, day.toString(), edition).stream()
+                """, ONE_TEXT, employer, day.toString(), edition).stream()
                 .sorted()
                 .toList();
     }

@@ -76,9 +76,9 @@ public final class Timeline implements Projection {
 
     /** The claims on which a variance was ever found, in the order of their numbers. */
     public static List<String> claimsWithVariances(JdbcTemplate database) {
-        return database.queryForList(
+        return database.query(
                 "SELECT DISTINCT claim FROM timeline.line WHERE name IN (?, ?) ORDER BY claim",
-                String.class,
+                ONE_TEXT,
                 EventCatalogue.of(ClaimEvent.VarianceFound.class).name(),
                 EventCatalogue.of(ClaimEvent.PostingVarianceFound.class).name());
     }

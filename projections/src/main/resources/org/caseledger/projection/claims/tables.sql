@@ -12,9 +12,6 @@ CREATE TABLE claims.claim (
     silent_until VARCHAR(10),
     reported_at VARCHAR(30) NOT NULL,
     last_entry_at VARCHAR(30) NOT NULL,
-    search VARCHAR(9000) NOT NULL,
-    in_one_case VARCHAR(180) NOT NULL
+    search VARCHAR(9000) NOT NULL
 );
-CREATE INDEX claims.claim_in_one_case ON claims.claim (in_one_case);
 CREATE INDEX claims.claim_employer ON claims.claim (employer, claim);
-CREATE INDEX claims.claim_employee ON claims.claim (employee, claim);

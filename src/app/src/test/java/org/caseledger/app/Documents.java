@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Documents {
 
     /** The repository. */
-    static final Path ROOT = root();
+    public static final Path ROOT = root();
 
     private Documents() {}
 

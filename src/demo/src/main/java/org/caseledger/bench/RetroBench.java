@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
-import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
+import org.caseledger.payroll.PayrollFacts;
 
 /**
  * Measures retroactive corrections: claims that were denied for months are accepted at once, and one run carries what is
@@ -78,12 +78,12 @@ public final class RetroBench {
             transmit(desk, prepare(desk, day).id());
             record(ledger, work.writeCorrection(folder.resolve("correction.jsonl")));
             Heap heap = new Heap();
-            Timed<RunDocument> preview = timed(() -> desk.preview(EMPLOYER, day, ledger.now()));
-            Timed<RunDocument> prepared = timed(() -> prepare(desk, day));
-            Timed<RunDocument> transmitted =
+            Timed<PayrollDesk.Preview> preview = timed(() -> desk.preview(EMPLOYER, day, ledger.now()));
+            Timed<PayrollFacts.Run> prepared = timed(() -> prepare(desk, day));
+            Timed<PayrollFacts.Run> transmitted =
                     timed(() -> transmit(desk, prepared.result().id()));
             long peak = heap.peakBytes();
-            Timed<RunDocument> after = timed(() -> desk.preview(EMPLOYER, day, ledger.now()));
+            Timed<PayrollDesk.Preview> after = timed(() -> desk.preview(EMPLOYER, day, ledger.now()));
             if (!after.result().content().lines().isEmpty()) {
                 throw new IllegalStateException("a run after the correction would carry something");
             }
@@ -113,9 +113,9 @@ public final class RetroBench {
             LineFile.Source supposed = LineFile.Source.of(work.writeWage(folder.resolve("wage.jsonl"), "4100.00"));
             double whatIf = median(() -> new Supposition(ledger).suppose(EMPLOYER, day, List.of(supposed)));
             record(ledger, work.writeWage(folder.resolve("wage.jsonl"), "4200.00"));
-            RunDocument preview = desk.preview(EMPLOYER, day, ledger.now());
+            PayrollDesk.Preview preview = desk.preview(EMPLOYER, day, ledger.now());
             double previewed = median(() -> {
-                RunDocument again = desk.preview(EMPLOYER, day, ledger.now());
+                PayrollDesk.Preview again = desk.preview(EMPLOYER, day, ledger.now());
                 return desk.reading(again, ledger.now());
             });
             return new RetroResult.LongClaim(
@@ -123,18 +123,18 @@ public final class RetroBench {
         }
     }
 
-    private static RunDocument prepare(PayrollDesk desk, LocalDate day) {
+    private static PayrollFacts.Run prepare(PayrollDesk desk, LocalDate day) {
         return done(desk.run(EMPLOYER, day, Who.commandLine("ann"), null));
     }
 
-    private static RunDocument transmit(PayrollDesk desk, String run) {
+    private static PayrollFacts.Run transmit(PayrollDesk desk, String run) {
         done(desk.approve(run, Who.commandLine("ben")));
         return done(desk.transmit(run, Who.commandLine("ben")));
     }
 
-    private static RunDocument done(PayrollDesk.Step step) {
+    private static PayrollFacts.Run done(PayrollDesk.Step step) {
         return switch (step) {
-            case PayrollDesk.Step.Done(RunDocument run) -> run;
+            case PayrollDesk.Step.Done(PayrollFacts.Run run) -> run;
             case PayrollDesk.Step.FilesWritten written -> written.run();
             case PayrollDesk.Step.Refused refused -> throw new IllegalStateException(String.valueOf(refused.refusal()));
         };

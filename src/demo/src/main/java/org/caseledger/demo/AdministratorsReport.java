@@ -56,7 +56,7 @@ final class AdministratorsReport {
 
     private Optional<Map<String, String>> row(LostTimeCase one, DateSpan period) {
         ClaimFacts facts = ledger.facts(one.base().claim());
-        if (!facts.exists() || facts.wage().isEmpty()) {
+        if (!facts.exists() || facts.wages().wage().isEmpty()) {
             return Optional.empty();
         }
         Optional<StatementLine> statutory = ledger
@@ -67,7 +67,8 @@ final class AdministratorsReport {
                 .filter(line -> line.key().kind() == LineKind.STATUTORY)
                 .filter(line -> line.key().forPeriod().equals(period) && line.due() != null)
                 .findFirst();
-        return statutory.map(line -> row(one, facts.wage().get().amount().getAmount(), line));
+        return statutory.map(
+                line -> row(one, facts.wages().wage().get().amount().getAmount(), line));
     }
 
     private Map<String, String> row(LostTimeCase one, BigDecimal wage, StatementLine line) {

@@ -67,7 +67,7 @@ final class Agenda {
      * {@code by} gives the command {@code name} on {@code claim} at {@code at}; {@code fields} are names and values in
      * turn, and a null value leaves its field out. Returns the command's key.
      */
-    String say(Instant at, String by, String name, String claim, Object... fields) {
+    String say(Instant at, String by, String name, String claim, @Nullable Object... fields) {
         String key = "demo/" + claim + "/" + said.merge(claim, 1, Integer::sum);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("do", name);
@@ -76,9 +76,9 @@ final class Agenda {
         line.put("at", at.toString());
         line.put("key", key);
         for (int i = 0; i < fields.length; i += 2) {
-            if (fields[i + 1] != null) {
-                Object value = fields[i + 1] instanceof LocalDate day ? day.toString() : fields[i + 1];
-                line.put((String) fields[i], value);
+            Object value = fields[i + 1];
+            if (value != null) {
+                line.put(String.valueOf(fields[i]), value instanceof LocalDate day ? day.toString() : value);
             }
         }
         place(new Command(at, key, LedgerJson.mapper().writeValueAsString(line)));

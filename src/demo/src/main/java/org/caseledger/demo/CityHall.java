@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -57,7 +58,7 @@ final class CityHall {
 
     /** The entry that the command with {@code key} recorded first. */
     String entryOf(String key) {
-        return entries.get(key).getFirst();
+        return Objects.requireNonNull(entries.get(key), key).getFirst();
     }
 
     /** Sets the clock to {@code at}. */

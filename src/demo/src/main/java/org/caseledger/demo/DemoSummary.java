@@ -135,7 +135,7 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                         .filter(has(ExceptionDocumented.class).negate())
                         .count(),
                 claims.stream()
-                        .flatMap(claim -> claim.others().stream())
+                        .flatMap(claim -> claim.reconciliation().differences().stream())
                         .filter(entry -> entry.event() instanceof VarianceFound)
                         .count(),
                 claims.stream()
@@ -154,15 +154,13 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
     }
 
     private static boolean overridden(ClaimFacts claim) {
-        return claim.determinedWages().stream()
+        return claim.wages().determined().stream()
                 .anyMatch(wage -> !Boolean.TRUE.equals(wage.event().approvesRecommendation()));
     }
 
     private static boolean late(ClaimFacts claim) {
-        Optional<LocalDate> filedOn = claim.others().stream()
+        Optional<LocalDate> filedOn = claim.onFile().forms().stream()
                 .map(Entry::event)
-                .filter(FormFiled.class::isInstance)
-                .map(FormFiled.class::cast)
                 .filter(form -> form.form().equals(Forms.REPORT_OF_INJURY))
                 .map(FormFiled::filedOn)
                 .findFirst();

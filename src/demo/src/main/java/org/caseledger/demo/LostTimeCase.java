@@ -142,7 +142,7 @@ record LostTimeCase(
     /** Whether the city's policy supplements: regular status, and a year of service unless sworn. */
     boolean supplemented() {
         Person person = base.person();
-        boolean sworn = person.sworn() && person.group() != EmployeeGroup.GENERAL;
+        boolean sworn = person.sworn() && !person.group().equals(EmployeeGroup.GENERAL);
         return person.status() == EmploymentStatus.REGULAR
                 && (sworn || !person.hiredOn().plusYears(1).isAfter(base.injuredOn()));
     }

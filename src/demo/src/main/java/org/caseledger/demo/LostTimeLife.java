@@ -46,7 +46,7 @@ final class LostTimeLife {
         talks(one, dice);
     }
 
-    private String say(LostTimeCase one, LocalDate on, Dice dice, String by, String name, Object... fields) {
+    private String say(LostTimeCase one, LocalDate on, Dice dice, String by, String name, @Nullable Object... fields) {
         return agenda.say(
                 Agenda.at(on, Agenda.office(dice)), by, name, one.base().claim(), fields);
     }

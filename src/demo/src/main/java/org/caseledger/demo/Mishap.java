@@ -58,10 +58,10 @@ record Mishap(String description, String bodyPart, String cause, String nature) 
     /** Something that happens to people of {@code group}. */
     static Mishap of(Dice dice, EmployeeGroup group) {
         return dice.pick(
-                switch (group) {
-                    case GENERAL -> GENERAL;
-                    case POLICE -> POLICE;
-                    case FIRE -> FIRE;
+                switch (group.toString()) {
+                    case "general" -> GENERAL;
+                    case "police" -> POLICE;
+                    default -> FIRE;
                 });
     }
 }

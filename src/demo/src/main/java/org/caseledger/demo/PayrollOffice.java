@@ -144,7 +144,7 @@ final class PayrollOffice {
         return done(step).id();
     }
 
-    private static org.caseledger.app.document.RunDocument done(PayrollDesk.Step step) {
+    private static org.caseledger.payroll.PayrollFacts.Run done(PayrollDesk.Step step) {
         return switch (step) {
             case PayrollDesk.Step.Done(var run) -> run;
             case PayrollDesk.Step.FilesWritten(var run, var missing) -> run;

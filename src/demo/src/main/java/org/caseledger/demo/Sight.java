@@ -30,8 +30,12 @@ public record Sight(String who, String what, String command) {
                 .toList();
         List<Sight> sights = new ArrayList<>();
         rescinded(claims).ifPresent(claim -> {
-            String before =
-                    claim.transmitted().getFirst().recordedAt().minusSeconds(1).toString();
+            String before = claim.paid()
+                    .transmitted()
+                    .getFirst()
+                    .recordedAt()
+                    .minusSeconds(1)
+                    .toString();
             sights.add(new Sight(
                     "auditor",
                     "what was known about " + claim.claim() + " before its first pay, denied and then accepted",
@@ -55,9 +59,11 @@ public record Sight(String who, String what, String command) {
     /** The claim whose denial was rescinded that has the most leave to give back. */
     private static Optional<ClaimFacts> rescinded(List<ClaimFacts> claims) {
         return claims.stream()
-                .filter(claim -> !claim.transmitted().isEmpty())
-                .filter(claim -> claim.notices().stream().map(Entry::event).anyMatch(DenialRescinded.class::isInstance))
-                .max(Comparator.comparing(claim -> claim.leave().size()));
+                .filter(claim -> !claim.paid().transmitted().isEmpty())
+                .filter(claim -> claim.adjudication().notices().stream()
+                        .map(Entry::event)
+                        .anyMatch(DenialRescinded.class::isInstance))
+                .max(Comparator.comparing(claim -> claim.leave().used().size()));
     }
 
     private static Optional<Run> mostCorrected(Ledger ledger) {

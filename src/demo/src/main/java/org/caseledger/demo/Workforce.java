@@ -101,7 +101,7 @@ final class Workforce {
             case 1 -> EmployeeGroup.POLICE;
             default -> EmployeeGroup.FIRE;
         };
-        boolean sworn = group != EmployeeGroup.GENERAL && dice.chance(82);
+        boolean sworn = !group.equals(EmployeeGroup.GENERAL) && dice.chance(82);
         EmploymentStatus status = sworn ? EmploymentStatus.REGULAR : status(dice);
         String name = dice.pick(FIRST_NAMES) + " " + dice.pick(SURNAMES);
         return new Person("E" + number, name, group, sworn, status, hiredOn(dice), salary(dice, group, sworn, status));
@@ -123,10 +123,10 @@ final class Workforce {
     }
 
     private static BigDecimal salary(Dice dice, EmployeeGroup group, boolean sworn, EmploymentStatus status) {
-        int hundreds = switch (group) {
-            case GENERAL -> status == EmploymentStatus.REGULAR ? dice.between(340, 660) : dice.between(280, 420);
-            case POLICE -> sworn ? dice.between(600, 960) : dice.between(380, 600);
-            case FIRE -> sworn ? dice.between(560, 920) : dice.between(380, 580);
+        int hundreds = switch (group.toString()) {
+            case "general" -> status == EmploymentStatus.REGULAR ? dice.between(340, 660) : dice.between(280, 420);
+            case "police" -> sworn ? dice.between(600, 960) : dice.between(380, 600);
+            default -> sworn ? dice.between(560, 920) : dice.between(380, 580);
         };
         return BigDecimal.valueOf(hundreds * 100L);
     }

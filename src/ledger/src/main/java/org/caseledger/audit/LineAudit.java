@@ -163,7 +163,7 @@ final class LineAudit {
     private List<Evidence> evidence(ClaimFacts known, Working working) {
         Set<String> behind = new LinkedHashSet<>(working.entries());
         behind.addAll(line.because());
-        known.transmitted().stream()
+        known.paid().transmitted().stream()
                 .filter(entry -> entry.event().lines().stream().map(LineKey::of).anyMatch(key::equals))
                 .forEach(entry -> behind.add(entry.id()));
         return known.entries().stream()

@@ -18,12 +18,12 @@ public final class Automations {
         if (command instanceof ReportInjury report) {
             String employee = report.employee().id();
             return WhenInjuryReportedThenRosterApplies.then(
-                    report, streams.employee(employee), streams.claimsOf(employee));
+                    report, streams.employee(employee), streams.claimsOf(employee), streams::groupsOf);
         }
         if (command instanceof EmployeeCommand(String employee, var row)) {
             return switch (row) {
                 case EmploymentListed listed ->
-                    WhenEmploymentListedThenClaimsFollow.then(listed, streams.claimsOf(employee));
+                    WhenEmploymentListedThenClaimsFollow.then(listed, streams.claimsOf(employee), streams::groupsOf);
                 case LeaveListed listed ->
                     WhenLeaveListedThenLatestClaimUsesIt.then(listed, streams.claimsOf(employee));
             };

@@ -3,6 +3,7 @@ package org.caseledger.automation;
 import java.util.List;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.employee.EmployeeFacts;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.payroll.PayrollFacts;
 
 /** What an automation may look at: the facts of streams, with everything that the current transaction recorded. */
@@ -13,6 +14,9 @@ public interface Streams {
 
     /** The reported claims of {@code employee}, of whatever employer, in the order of their numbers. */
     List<ClaimFacts> claimsOf(String employee);
+
+    /** The groups of employees that {@code employer}'s policy has; the usual ones, where its policy isn't known. */
+    List<EmployeeGroup> groupsOf(String employer);
 
     /** The payroll runs of {@code employer}. */
     PayrollFacts payroll(String employer);

@@ -44,7 +44,7 @@ public final class WhenLeaveListedThenLatestClaimUsesIt {
 
     /** What an earlier row for the day and kind left on {@code claim}. */
     private static Stream<Entry<LeaveUsed>> leftBefore(ClaimFacts claim, LeaveListed row) {
-        return claim.leave().stream().filter(used -> ofEarlierRow(used, row));
+        return claim.leave().used().stream().filter(used -> ofEarlierRow(used, row));
     }
 
     private static boolean ofEarlierRow(Entry<LeaveUsed> used, LeaveListed row) {
@@ -55,7 +55,7 @@ public final class WhenLeaveListedThenLatestClaimUsesIt {
 
     /** Whether somebody entered the same hours by hand before the feed said so. */
     private static boolean enteredByHand(ClaimFacts claim, LeaveListed row) {
-        BigDecimal hours = claim.leave().stream()
+        BigDecimal hours = claim.leave().used().stream()
                 .filter(used -> !ofEarlierRow(used, row))
                 .map(Entry::event)
                 .filter(used -> used.kind() == row.kind() && covers(used, row))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class Apportionment {
 
     Apportionment(ClaimFacts facts, PayCalendar calendar) {
         this.calendar = calendar;
-        for (Entry<OverlapApportioned> entry : facts.all(OverlapApportioned.class)) {
+        for (Entry<OverlapApportioned> entry : facts.disability().apportioned()) {
             new DateSpan(entry.event().from(), entry.event().to()).stream().forEach(day -> byDay.put(day, entry));
         }
     }
@@ -61,7 +62,8 @@ final class Apportionment {
     private Figure share(Entry<OverlapApportioned> entry, int days, DateSpan period) {
         OverlapApportioned said = entry.event();
         DateSpan whole = new DateSpan(said.from(), said.to());
-        Money share = DaysShared.among(periods(whole), whole, said.amount()).get(period);
+        Money share = Objects.requireNonNull(
+                DaysShared.among(periods(whole), whole, said.amount()).get(period));
         String name = "due beside the earlier claim, " + whole;
         Working fact = Working.fact(name, said.amount().getAmount(), entry.id());
         Figure all = whole.equals(whole.overlap(period).orElseThrow())

@@ -98,7 +98,7 @@ final class Compensability {
 
     private Working working() {
         List<Working> inputs = new ArrayList<>();
-        for (Entry<Determining> entry : facts.determinationEntries()) {
+        for (Entry<Determining> entry : facts.adjudication().determining()) {
             inputs.add(Working.fact(words(entry.event()), on(entry.event()), entry.id()));
         }
         rulings.outOfReach().forEach(out -> inputs.add(out.working()));
@@ -129,7 +129,8 @@ final class Compensability {
                         .min(LocalDate::compareTo)
                         .map(denied -> " until the day before " + denied)
                         .orElse("")
-                + facts.determinations()
+                + facts.adjudication()
+                        .determinations()
                         .last()
                         .filter(Determination::accepts)
                         .map(accepted -> "; accepted from " + accepted.from())

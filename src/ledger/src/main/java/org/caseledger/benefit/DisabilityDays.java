@@ -28,13 +28,13 @@ final class DisabilityDays {
         byDay = facts.workStatusByDay(asOf);
         for (Map.Entry<LocalDate, Entry<WorkStatusRecorded>> day : byDay.entrySet()) {
             Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-            boolean goesOn = last != null
+            LocalDate from = day.getKey();
+            if (last != null
                     && last.entry() == day.getValue()
-                    && last.days().to().plusDays(1).equals(day.getKey());
-            if (goesOn) {
+                    && last.days().to().plusDays(1).equals(from)) {
                 stretches.removeLast();
+                from = last.days().from();
             }
-            LocalDate from = goesOn ? last.days().from() : day.getKey();
             stretches.add(new Stretch(new DateSpan(from, day.getKey()), day.getValue()));
         }
     }

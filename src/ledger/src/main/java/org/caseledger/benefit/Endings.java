@@ -39,14 +39,14 @@ final class Endings {
     Endings(ClaimFacts facts, TemporaryDisabilityRules rules) {
         Optional<String> stationary = rules.endsWhenStationary();
         if (stationary.isPresent()) {
-            for (Entry<MedicallyStationaryRecorded> entry : facts.all(MedicallyStationaryRecorded.class)) {
+            for (Entry<MedicallyStationaryRecorded> entry : facts.medical().stationary()) {
                 end(entry.event().on(), "medically stationary", entry, stationary.get());
             }
         }
-        for (Entry<ClaimClosed> entry : facts.all(ClaimClosed.class)) {
+        for (Entry<ClaimClosed> entry : facts.course().closings()) {
             end(entry.event().on(), "claim closed", entry, null);
         }
-        for (Entry<ClaimReopened> entry : facts.all(ClaimReopened.class)) {
+        for (Entry<ClaimReopened> entry : facts.course().reopenings()) {
             LocalDate on = entry.event().on();
             endings.add(new Ending(on, false, Working.fact("claim reopened", on, entry.id())));
         }

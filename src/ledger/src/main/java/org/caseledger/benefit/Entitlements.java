@@ -12,6 +12,7 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Wages;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.calendar.DateSpan;
@@ -98,13 +99,14 @@ public final class Entitlements {
         why.addAll(paid.limits());
         List<Working> reasons = List.copyOf(why);
         why.add(with(payable.working(), days.facts(span -> true)));
-        NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings = facts.earningsByDay(asOf);
+        NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings =
+                facts.disability().earningsByDay(asOf);
         if (paid.total().isEmpty() && paid.partial().isEmpty()) {
             return answer("nothing is due: no day off work is payable");
         }
         Overlaps shared = Overlaps.of(facts, beside, time.all(), terms, asOf);
         overlaps.addAll(shared.all());
-        Optional<ClaimFacts.Wage> wage = facts.wage();
+        Optional<Wages.Wage> wage = facts.wages().wage();
         if (wage.isEmpty()) {
             PartialDisabilityPay.unearned(paid.partial(), earnings, policy.payPeriods())
                     .forEach((period, without) ->

@@ -53,7 +53,7 @@ final class LeaveExchange {
     void exchange(PeriodDays payable, Answer<Figure> pay) {
         DateSpan period = payable.period();
         Map<LeaveKind, Tally> tallies = new EnumMap<>(LeaveKind.class);
-        for (Entry<LeaveUsed> entry : facts.leave()) {
+        for (Entry<LeaveUsed> entry : facts.leave().used()) {
             entry.event()
                     .days()
                     .filter(payable.days()::contains)
@@ -113,7 +113,7 @@ final class LeaveExchange {
                 inputs.add(Working.input("rate of that leave", leave.rate()));
                 return leave.rate();
             }
-            var employment = facts.employmentOn(day);
+            var employment = facts.employment().on(day);
             BigMoney rate = employment.map(entry -> entry.event().hourlyRate()).orElse(null);
             if (rate == null) {
                 return null;

@@ -26,7 +26,7 @@ final class OpenStatus {
 
     OpenStatus(ClaimFacts facts, DisabilityDays days, EmployerPolicy policy) {
         this.openDays = days.offWorkWithoutEnd();
-        this.lastNote = facts.workStatus().stream()
+        this.lastNote = facts.disability().workStatus().stream()
                 .map(Entry::event)
                 .map(OpenStatus::heardOn)
                 .max(Comparator.naturalOrder());

@@ -14,6 +14,7 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimEvent.MedicallyStationaryRecorded;
 import org.caseledger.claim.ClaimEvent.PaymentRecorded;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Wages;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.StateLaw;
 import org.caseledger.law.calendar.DateSpan;
@@ -57,8 +58,7 @@ public record PermanentBenefit(
     public static Answer<Optional<PermanentBenefit>> of(
             ClaimFacts facts, LawBook law, Standing standing, LocalDate asOf) {
         Map<String, Entry<ImpairmentRated>> ratings = new LinkedHashMap<>();
-        facts.all(ImpairmentRated.class)
-                .forEach(rating -> ratings.put(rating.event().part(), rating));
+        facts.medical().ratings().forEach(rating -> ratings.put(rating.event().part(), rating));
         if (ratings.isEmpty() || !standing.open()) {
             return new Answer.Known<>(Optional.empty());
         }
@@ -79,7 +79,7 @@ public record PermanentBenefit(
 
     /** The last day stationary that the rating can be about; the first of all where it was made before. */
     private static Optional<Entry<MedicallyStationaryRecorded>> stationary(ClaimFacts facts, LocalDate ratedOn) {
-        List<Entry<MedicallyStationaryRecorded>> all = facts.all(MedicallyStationaryRecorded.class).stream()
+        List<Entry<MedicallyStationaryRecorded>> all = facts.medical().stationary().stream()
                 .sorted(Comparator.comparing(entry -> entry.event().on()))
                 .toList();
         return all.stream()
@@ -98,9 +98,9 @@ public record PermanentBenefit(
         return switch (StateLaw.permanentDisability(law, injury.jurisdiction(), injury.injuredOn())) {
             case Answer.Missing<PermanentDisabilityRules>(String what) -> new Answer.Missing<>(what);
             case Answer.Known<PermanentDisabilityRules>(PermanentDisabilityRules rules)
-            when facts.wage().isEmpty() -> new Answer.Missing<>(rules.wageName());
+            when facts.wages().wage().isEmpty() -> new Answer.Missing<>(rules.wageName());
             case Answer.Known<PermanentDisabilityRules>(PermanentDisabilityRules rules) ->
-                switch (scheduled(rules, rating, facts.wage().orElseThrow())) {
+                switch (scheduled(rules, rating, facts.wages().wage().orElseThrow())) {
                     case Answer.Missing<ScheduledAward>(String what) -> new Answer.Missing<>(what);
                     case Answer.Known<ScheduledAward>(ScheduledAward award) ->
                         new Answer.Known<>(Optional.of(benefit(facts, rating.event(), award, stationary, asOf)));
@@ -109,7 +109,7 @@ public record PermanentBenefit(
     }
 
     private static Answer<ScheduledAward> scheduled(
-            PermanentDisabilityRules rules, Entry<ImpairmentRated> rating, ClaimFacts.Wage wage) {
+            PermanentDisabilityRules rules, Entry<ImpairmentRated> rating, Wages.Wage wage) {
         ImpairmentRated rated = rating.event();
         return rules.scheduled(
                 wage.figure(rules.wageName()),
@@ -178,7 +178,7 @@ public record PermanentBenefit(
     /** What was paid for each of the months: a payment is shared by the days that it has in them. */
     private static Map<DateSpan, Money> paid(ClaimFacts facts, List<DateSpan> months) {
         Map<DateSpan, Money> paid = new LinkedHashMap<>();
-        for (Entry<PaymentRecorded> entry : facts.payments()) {
+        for (Entry<PaymentRecorded> entry : facts.paid().payments()) {
             PaymentRecorded payment = entry.event();
             if (payment.code().equals(PAYMENT_CODE)) {
                 DaysShared.among(months, new DateSpan(payment.from(), payment.to()), payment.amount())

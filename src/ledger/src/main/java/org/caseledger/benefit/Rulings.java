@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
 import org.caseledger.claim.ClaimEvent.Determining;
-import org.caseledger.claim.ClaimEvent.HearingRequested;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Determination;
 import org.caseledger.claim.Determinations;
@@ -40,7 +39,7 @@ final class Rulings {
     Rulings(ClaimFacts facts, NoticeRules law) {
         this.facts = facts;
         this.law = law;
-        Determinations said = facts.determinations();
+        Determinations said = facts.adjudication().determinations();
         for (Determination ruling : said.all()) {
             rulings.add(
                     ruling.entry().event() instanceof ClaimDenied denial && ruling.standsAtAll()
@@ -140,7 +139,7 @@ final class Rulings {
     }
 
     private boolean protested(ClaimAccepted acceptance, LocalDate last) {
-        return facts.all(HearingRequested.class).stream()
+        return facts.adjudication().hearingRequests().stream()
                 .map(request -> request.event().on())
                 .anyMatch(on -> !on.isBefore(acceptance.noticeOn()) && !on.isAfter(last));
     }

@@ -30,7 +30,7 @@ record Silence(Day notifiedOn, Day answerBy) {
      * @param rulings what was said about the claim, rescinded or not
      */
     static Answer<Optional<Silence>> of(ClaimFacts facts, NoticeRules law, List<Determination> rulings) {
-        Optional<Entry<CommissionNoticeNoted>> first = facts.all(CommissionNoticeNoted.class).stream()
+        Optional<Entry<CommissionNoticeNoted>> first = facts.adjudication().commissionNotices().stream()
                 .min(Comparator.comparing(entry -> entry.event().notifiedOn()));
         if (first.isEmpty()) {
             return new Answer.Known<>(Optional.empty());

@@ -51,7 +51,7 @@ final class SupplementalPay {
         if (version.isEmpty()) {
             return new Answer.Known<>(Optional.empty());
         }
-        Optional<Entry<EmploymentRecorded>> entry = facts.employmentOn(injury.injuredOn());
+        Optional<Entry<EmploymentRecorded>> entry = facts.employment().on(injury.injuredOn());
         if (entry.isEmpty()) {
             return new Answer.Missing<>(Entitlements.EMPLOYMENT_AT_INJURY);
         }
@@ -101,7 +101,7 @@ final class SupplementalPay {
         NavigableSet<LocalDate> employed = employed(days);
         List<Working> ended = days.stream()
                 .filter(day -> !employed.contains(day))
-                .flatMap(day -> facts.employmentOn(day).stream())
+                .flatMap(day -> facts.employment().on(day).stream())
                 .limit(1)
                 .map(entry -> Working.fact(
                         "employment ended on",
@@ -128,7 +128,8 @@ final class SupplementalPay {
     NavigableSet<LocalDate> employed(NavigableSet<LocalDate> days) {
         NavigableSet<LocalDate> employed = new TreeSet<>();
         for (LocalDate day : days) {
-            facts.employmentOn(day)
+            facts.employment()
+                    .on(day)
                     .filter(entry -> entry.event().endedOn() == null
                             || !day.isAfter(entry.event().endedOn()))
                     .ifPresent(entry -> employed.add(day));

@@ -28,7 +28,9 @@ final class TotalDisabilityPay {
         List<Working> records = new ArrayList<>();
         int withDependents = 0;
         for (LocalDate day : days) {
-            var record = facts.dependentsOn(day).filter(entry -> entry.event().count() > 0);
+            var record = facts.wages()
+                    .dependentsOn(day)
+                    .filter(entry -> entry.event().count() > 0);
             if (record.isPresent()) {
                 withDependents++;
                 Working fact = Working.fact(

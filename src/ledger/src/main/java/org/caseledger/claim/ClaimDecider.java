@@ -19,6 +19,7 @@ import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.HourlyRate;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.deadline.Deadlines;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
@@ -30,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employers the ids of the employers whose policies are known
  * @param unpayable employers whose policies can't be followed, each with why and what to do
+ * @param groups the groups of employees that each employer's policy knows
  */
-public record ClaimDecider(Set<String> employers, Map<String, String> unpayable) {
+public record ClaimDecider(
+        Set<String> employers, Map<String, String> unpayable, Map<String, List<EmployeeGroup>> groups) {
 
     private static final BigDecimal HOURS_IN_DAY = BigDecimal.valueOf(24);
     private static final int LEAVE_DAYS_MAX = 366;
@@ -47,7 +50,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
         }
         return switch (command) {
             case ReportInjury c -> report(facts, c, at);
-            case RecordEmployment c -> employment(c);
+            case RecordEmployment c -> employment(facts, c);
             case RecommendWage c ->
                 positive(c.amount(), "a recommended wage")
                         .orElseGet(() -> accept(new WageRecommended(c.amount(), c.basis(), c.on(), c.form())));
@@ -162,7 +165,11 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
                         c.reportedBy())));
     }
 
-    private static Decision<ClaimEvent> employment(RecordEmployment c) {
+    private Decision<ClaimEvent> employment(ClaimFacts facts, RecordEmployment c) {
+        List<EmployeeGroup> known = groups.getOrDefault(facts.reported().event().employer(), EmployeeGroup.USUAL);
+        if (!known.contains(c.group())) {
+            return refuse("wrong-type", "field \"group\" must be one of " + EmployeeGroup.listed(known));
+        }
         return ordered(c.hiredOn(), "hiredOn", c.endedOn(), "endedOn")
                 .or(() -> negative(c.annualBaseSalary(), "annualBaseSalary"))
                 .or(() -> negative(c.hourlyRate(), "hourlyRate"))
@@ -181,7 +188,7 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
 
     private static Decision<ClaimEvent> determine(ClaimFacts facts, DetermineWage c) {
         if (Boolean.TRUE.equals(c.approvesRecommendation())
-                && facts.recommendedWages().isEmpty()) {
+                && facts.wages().recommended().isEmpty()) {
             return refuse("no-recommendation", "there is no recommended wage to approve on claim " + c.claim());
         }
         return positive(c.amount(), "a determined wage")
@@ -205,7 +212,8 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     }
 
     private static Decision<ClaimEvent> rescind(ClaimFacts facts, RescindDenial c) {
-        List<Determination> denials = facts.determinations().standingDenials().toList();
+        List<Determination> denials =
+                facts.adjudication().determinations().standingDenials().toList();
         if (denials.isEmpty()) {
             return refuse(
                     RefusalCode.NO_DENIAL,
@@ -223,9 +231,8 @@ public record ClaimDecider(Set<String> employers, Map<String, String> unpayable)
     }
 
     private static Decision<ClaimEvent> hearing(ClaimFacts facts, RecordHearingDecision c) {
-        Optional<LocalDate> requestedOn = facts.others().stream()
-                .filter(entry -> entry.event() instanceof HearingRequested)
-                .map(entry -> ((HearingRequested) entry.event()).on())
+        Optional<LocalDate> requestedOn = facts.adjudication().hearingRequests().stream()
+                .map(entry -> entry.event().on())
                 .reduce((earlier, later) -> later);
         if (requestedOn.isEmpty()) {
             return refuse("no-hearing", "nobody requested a hearing on claim " + c.claim());

@@ -17,15 +17,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a claim. Events are facts: never changed, never deleted; a wrong one is withdrawn by {@link
- * EntryWithdrawn}. The claim's number is the stream's, not the event's.
+ * EntryWithdrawn}. The claim's number is the stream's, not the event's. Each belongs to a topic; the topic's record in
+ * {@link ClaimFacts} reads it.
  */
 public sealed interface ClaimEvent {
+
+    /** Employment, as personnel records it. */
+    sealed interface EmploymentEvent extends ClaimEvent {}
+
+    /** The wage on which compensation is computed, and who depends on it. */
+    sealed interface WageEvent extends ClaimEvent {}
+
+    /** On which days the employee could not work, or not as before. */
+    sealed interface DisabilityEvent extends ClaimEvent {}
+
+    /** What a physician said about the condition. */
+    sealed interface MedicalEvent extends ClaimEvent {}
+
+    /** What leads to the answer whether the claim is payable. */
+    sealed interface AdjudicationEvent extends ClaimEvent {}
+
+    /** Leave that the employee took. */
+    sealed interface LeaveEvent extends ClaimEvent {}
+
+    /** Something left for the claim. */
+    sealed interface PaidEvent extends ClaimEvent {}
+
+    /** Something about the handling of the claim is on file. */
+    sealed interface FileEvent extends ClaimEvent {}
+
+    /** What the payroll system posted, or left out. */
+    sealed interface PostedEvent extends ReconciliationEvent {}
+
+    /** The ledger's figures were compared with those of others. */
+    sealed interface ReconciliationEvent extends ClaimEvent {}
 
     /** The claim is closed, or may be open again. */
     sealed interface CourseEvent extends ClaimEvent {}
 
     /** What may say whether the claim is payable. */
-    sealed interface Determining extends ClaimEvent {}
+    sealed interface Determining extends AdjudicationEvent {}
 
     /** A notice of claim status that accepts, denies, or takes a denial back. */
     sealed interface StatusNotice extends Determining {
@@ -37,10 +68,10 @@ public sealed interface ClaimEvent {
     }
 
     /** A difference between the ledger's figure and another's; open until somebody resolves it. */
-    sealed interface Difference extends ClaimEvent {}
+    sealed interface Difference extends ReconciliationEvent {}
 
     /** What a payroll run that was transmitted carried for the claim. */
-    sealed interface RunCarried extends ClaimEvent {
+    sealed interface RunCarried extends PaidEvent {
         /** The run. */
         String run();
 
@@ -80,24 +111,24 @@ public sealed interface ClaimEvent {
             @Nullable BigMoney hourlyRate,
             @Nullable BigDecimal scheduledHoursPerWeek,
             @Nullable LocalDate endedOn)
-            implements ClaimEvent {}
+            implements EmploymentEvent {}
 
     /** The payer's wage with its method and evidence (Arizona: average monthly wage, Form 108). */
     record WageRecommended(
             Money amount,
             Map<String, Object> basis,
             LocalDate on,
-            @Nullable String form) implements ClaimEvent {}
+            @Nullable String form) implements WageEvent {}
 
     /** The commission's own wage; it overrides the recommendation from the first payable day. */
     record WageDetermined(
             Money amount,
             LocalDate on,
             @Nullable String form,
-            @Nullable Boolean approvesRecommendation) implements ClaimEvent {}
+            @Nullable Boolean approvesRecommendation) implements WageEvent {}
 
     /** How many persons depend on the employee for support, from a day on. */
-    record DependentsRecorded(int count, LocalDate effectiveFrom) implements ClaimEvent {}
+    record DependentsRecorded(int count, LocalDate effectiveFrom) implements WageEvent {}
 
     /** Work status from a day on, to a day ({@code to} included) or until further notice. */
     record WorkStatusRecorded(
@@ -107,26 +138,26 @@ public sealed interface ClaimEvent {
             @Nullable String physician,
             @Nullable String restrictions,
             @Nullable LocalDate receivedOn)
-            implements ClaimEvent {}
+            implements DisabilityEvent {}
 
     /** Wages earned, or able to be earned, while partially disabled. */
-    record EarningsRecorded(LocalDate from, LocalDate to, Money amount) implements ClaimEvent {}
+    record EarningsRecorded(LocalDate from, LocalDate to, Money amount) implements DisabilityEvent {}
 
     /** How much statutory pay is due for some days beside that of an earlier claim, which is paid for them, too. */
-    record OverlapApportioned(LocalDate from, LocalDate to, Money amount, String reason) implements ClaimEvent {}
+    record OverlapApportioned(LocalDate from, LocalDate to, Money amount, String reason) implements DisabilityEvent {}
 
     /** The condition is medically stationary. */
-    record MedicallyStationaryRecorded(LocalDate on) implements ClaimEvent {}
+    record MedicallyStationaryRecorded(LocalDate on) implements MedicalEvent {}
 
     /** A physician's rating of a permanent impairment, in percent of the part. */
     record ImpairmentRated(
             LocalDate on,
             String part,
             BigDecimal percent,
-            @Nullable Boolean returnedToSameWork) implements ClaimEvent {}
+            @Nullable Boolean returnedToSameWork) implements MedicalEvent {}
 
     /** The commission notified the payer of the claim; the payer's clock starts. */
-    record CommissionNoticeNoted(LocalDate notifiedOn) implements ClaimEvent {}
+    record CommissionNoticeNoted(LocalDate notifiedOn) implements AdjudicationEvent {}
 
     /** A notice of claim status accepts the claim. */
     record ClaimAccepted(
@@ -159,7 +190,7 @@ public sealed interface ClaimEvent {
     record HearingRequested(
             LocalDate on,
             @Nullable String outcome,
-            @Nullable LocalDate effectiveOn) implements ClaimEvent {}
+            @Nullable LocalDate effectiveOn) implements AdjudicationEvent {}
 
     /**
      * A hearing ended with a decision.
@@ -196,7 +227,7 @@ public sealed interface ClaimEvent {
             LeaveKind kind,
             BigDecimal hours,
             @Nullable BigDecimal rate)
-            implements ClaimEvent {
+            implements LeaveEvent {
 
         /** The days that it names. */
         public Stream<LocalDate> days() {
@@ -213,14 +244,14 @@ public sealed interface ClaimEvent {
             LocalDate paidOn,
             String payer,
             @Nullable String reference)
-            implements ClaimEvent {}
+            implements PaidEvent {}
 
     /** A form was filed with somebody. */
     record FormFiled(
             String form,
             LocalDate filedOn,
             String with,
-            @Nullable LocalDate receivedOn) implements ClaimEvent {}
+            @Nullable LocalDate receivedOn) implements FileEvent {}
 
     /** A contact with a party: the issue, the action taken, the result. */
     record InteractionLogged(
@@ -232,14 +263,14 @@ public sealed interface ClaimEvent {
             String result,
             @Nullable List<String> about,
             @Nullable LocalDate followUpOn)
-            implements ClaimEvent {}
+            implements FileEvent {}
 
     /** The reason on file for a missed deadline. */
     record ExceptionDocumented(
-            String deadline, String reason, @Nullable String evidence) implements ClaimEvent {}
+            String deadline, String reason, @Nullable String evidence) implements FileEvent {}
 
     /** Money set aside for what the claim is expected to cost. */
-    record ReserveSet(ReserveKind kind, Money amount, String reason) implements ClaimEvent {}
+    record ReserveSet(ReserveKind kind, Money amount, String reason) implements FileEvent {}
 
     /** A wrong entry no longer counts; it stays in the ledger. */
     record EntryWithdrawn(String entry, String reason) implements ClaimEvent, Withdrawal {}
@@ -266,26 +297,27 @@ public sealed interface ClaimEvent {
      * The administrator's figures for a pay period, as received, and each difference from the ledger's own. Given by
      * the feed, never by hand.
      */
-    record AdministratorReportReceived(AdministratorReport report) implements ClaimEvent {}
+    record AdministratorReportReceived(AdministratorReport report) implements ReconciliationEvent {}
 
     /** One difference between the administrator's figure and the ledger's own; open until somebody resolves it. */
     record VarianceFound(Variance variance) implements Difference {}
 
     /** A row of what the payroll system posted, as received from the file with SHA-256 {@code file}. */
-    record PostingReceived(String file, PostedRow posting) implements ClaimEvent {}
+    record PostingReceived(String file, PostedRow posting) implements PostedEvent {}
 
     /**
      * A later list of what the payroll system posted under {@code run}, the file with SHA-256 {@code file}, lacks {@code
      * lines} that an earlier list had: they count as not posted.
      */
-    record PostingsLeftOut(String file, String run, List<PostedAddress> lines) implements ClaimEvent {}
+    record PostingsLeftOut(String file, String run, List<PostedAddress> lines) implements PostedEvent {}
 
     /** One difference between what a run carried and what payroll posted; open until somebody resolves it. */
     record PostingVarianceFound(PostedVariance variance) implements Difference {}
 
     /** Somebody settled the variance that the entry {@code variance} found. */
-    record VarianceResolved(String variance, VarianceResolution resolution, String reason) implements ClaimEvent {}
+    record VarianceResolved(String variance, VarianceResolution resolution, String reason)
+            implements ReconciliationEvent {}
 
     /** An audit drew a line of supplemental pay and computed it again. */
-    record SupplementAudited(AuditedLine line) implements ClaimEvent {}
+    record SupplementAudited(AuditedLine line) implements ReconciliationEvent {}
 }

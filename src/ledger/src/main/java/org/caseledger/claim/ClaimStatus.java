@@ -27,7 +27,7 @@ public enum ClaimStatus {
         if (facts.closed()) {
             return CLOSED;
         }
-        Determinations said = facts.determinations();
+        Determinations said = facts.adjudication().determinations();
         return silenceBroken && said.last().isEmpty() ? PAY_AS_IF_ACCEPTED : said(said);
     }
 

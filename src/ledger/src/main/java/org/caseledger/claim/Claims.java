@@ -67,7 +67,9 @@ public final class Claims {
                             Kind.of("claim.supplement-audited", SupplementAudited.class))),
             new Fold<>(ClaimFacts.class, ClaimFacts::of),
             (facts, command, now) -> new ClaimDecider(
-                            now.standing().employers(), now.standing().unpayable())
+                            now.standing().employers(),
+                            now.standing().unpayable(),
+                            now.standing().groups())
                     .decide(facts, command, now.at()));
 
     private Claims() {}

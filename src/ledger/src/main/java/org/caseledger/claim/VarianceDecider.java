@@ -36,9 +36,9 @@ final class VarianceDecider {
                     "variance " + c.variance() + " was withdrawn already, by "
                             + withdrawal.get().id());
         }
-        for (Entry<ClaimEvent> entry : facts.others()) {
-            if (entry.event() instanceof VarianceResolved before
-                    && before.variance().equals(c.variance())) {
+        for (Entry<VarianceResolved> entry : facts.reconciliation().resolutions()) {
+            VarianceResolved before = entry.event();
+            if (before.variance().equals(c.variance())) {
                 return refuse(
                         "already-resolved",
                         "variance " + c.variance() + " was resolved already (" + before.resolution() + "), by "

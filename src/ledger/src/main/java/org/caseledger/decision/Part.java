@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,10 @@ record Part(
 
     private static final Set<Class<?>> DECIMAL = Set.of(BigDecimal.class, Money.class, BigMoney.class);
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
-    private static final Set<Class<?>> WITHOUT = Set.of(boolean.class, Boolean.class, LocalDate.class, Instant.class);
+
+    /** A group of employees is one of a policy's, which bounds its names; another one is refused. */
+    private static final Set<Class<?>> WITHOUT =
+            Set.of(boolean.class, Boolean.class, LocalDate.class, Instant.class, EmployeeGroup.class);
 
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override

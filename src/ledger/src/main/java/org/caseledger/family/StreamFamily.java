@@ -37,7 +37,12 @@ public record StreamFamily<C, E, F>(
     /** {@code entries} of one of this family's streams, seen as what they are; another family's are refused. */
     @SuppressWarnings("unchecked") // each entry was looked at, and a list that nobody adds to holds what it held
     public List<Entry<E>> entries(List<? extends Entry<?>> entries) {
-        entries.forEach(entry -> events.type().cast(entry.event()));
+        for (Entry<?> entry : entries) {
+            if (!events.type().isInstance(entry.event())) {
+                throw new ClassCastException(entry.event().getClass().getName() + " is no "
+                        + events.type().getSimpleName() + " (entry " + entry.id() + ")");
+            }
+        }
         return (List<Entry<E>>) (List<?>) entries;
     }
 

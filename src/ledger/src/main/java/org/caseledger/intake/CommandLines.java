@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.catalogue.Families;
@@ -57,7 +58,7 @@ public final class CommandLines {
      * things, such as a claim or a case, the first field is {@code "claim or case"}.
      */
     public static Map<String, Boolean> fields(String name) {
-        return CommandSubject.fields(COMMANDS.get(name));
+        return CommandSubject.fields(Objects.requireNonNull(COMMANDS.get(name), name));
     }
 
     private static GivenCommand parse(String line, boolean history) throws Fault {

@@ -23,7 +23,7 @@ public record Carried(String run, DateSpan runPeriod, Entry<RunCarried> entry, P
     /** Everything that runs carried for a claim, in the order of recording. */
     public static List<Carried> of(ClaimFacts facts) {
         List<Carried> carried = new ArrayList<>();
-        for (Entry<RunCarried> entry : facts.all(RunCarried.class)) {
+        for (Entry<RunCarried> entry : facts.paid().carried()) {
             RunCarried run = entry.event();
             run.lines().forEach(line -> carried.add(new Carried(run.run(), run.runPeriod(), entry, line)));
         }

@@ -127,7 +127,7 @@ public final class RunComputation {
 
     /** The entries by which earlier runs carried something under {@code key}. */
     private static List<Entry<RunCarried>> carriers(ClaimFacts facts, LineKey key) {
-        return facts.all(RunCarried.class).stream()
+        return facts.paid().carried().stream()
                 .filter(entry -> entry.event().lines().stream()
                         .anyMatch(line -> LineKey.of(line).equals(key)))
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
@@ -58,7 +59,8 @@ public record WhatIf(
             Map<String, ClaimInContext> supposed) {
         List<LineChange> changes = new ArrayList<>();
         new TreeMap<>(supposed)
-                .forEach((claim, file) -> changes.addAll(LineChange.between(recorded.get(claim), file, terms, period)));
+                .forEach((claim, file) -> changes.addAll(
+                        LineChange.between(Objects.requireNonNull(recorded.get(claim)), file, terms, period)));
         return new WhatIf(
                 run,
                 terms,

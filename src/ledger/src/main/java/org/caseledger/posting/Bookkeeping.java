@@ -37,18 +37,20 @@ public final class Bookkeeping {
     public static Postings by(ClaimFacts facts, Entitlement entitlement, EmployerPolicy policy) {
         Bookkeeping posted = new Bookkeeping();
         entitlement.due().forEach(posted::due);
-        facts.transmitted()
+        facts.paid()
+                .transmitted()
                 .forEach(entry -> entry.event()
                         .lines()
                         .forEach(line ->
                                 posted.line(line, entry.id(), entry.event().run())));
-        facts.replenished()
+        facts.paid()
+                .replenished()
                 .forEach(entry -> entry.event()
                         .lines()
                         .forEach(line ->
                                 posted.line(line, entry.id(), entry.event().run())));
-        facts.payments().forEach(entry -> posted.payment(entry, policy));
-        facts.leave().forEach(entry -> posted.leave(entry, policy));
+        facts.paid().payments().forEach(entry -> posted.payment(entry, policy));
+        facts.leave().used().forEach(entry -> posted.leave(entry, policy));
         return new Postings(List.copyOf(posted.postings));
     }
 

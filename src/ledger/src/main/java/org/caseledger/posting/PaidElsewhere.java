@@ -23,7 +23,8 @@ public final class PaidElsewhere {
     /** Dollars that left outside payroll, by the lines that they settle. */
     public static SortedMap<LineKey, Money> of(ClaimFacts facts, EmployerPolicy policy) {
         SortedMap<LineKey, Money> paid = new TreeMap<>();
-        facts.payments()
+        facts.paid()
+                .payments()
                 .forEach(payment ->
                         spread(payment.event(), policy).forEach((key, share) -> paid.merge(key, share, Money::plus)));
         return paid;

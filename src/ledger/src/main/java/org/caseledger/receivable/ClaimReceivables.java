@@ -24,7 +24,7 @@ public record ClaimReceivables(String claim, List<ReceivableFacts> all) {
 
     /** The ids of the receivables that runs opened on {@code facts}' claim, oldest first. */
     public static List<String> ids(ClaimFacts facts) {
-        return facts.transmitted().stream()
+        return facts.paid().transmitted().stream()
                 .flatMap(entry -> entry.event().lines().stream())
                 .map(PayLine::owed)
                 .filter(Objects::nonNull)

@@ -87,7 +87,7 @@ public final class ReportComparison {
                 terms.policy().workWeek())) {
             case Answer.Missing<TemporaryDisabilityRules>(String what) -> allMissing(what);
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules)
-            when facts.wage().isEmpty() -> allMissing(rules.wageName());
+            when facts.wages().wage().isEmpty() -> allMissing(rules.wageName());
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> compare(statement, rules);
         }
         return List.copyOf(variances);
@@ -103,7 +103,7 @@ public final class ReportComparison {
 
     private void compare(Statement statement, TemporaryDisabilityRules rules) {
         Set<String> causes = new LinkedHashSet<>();
-        BigDecimal recorded = facts.wage().orElseThrow().amount().getAmount();
+        BigDecimal recorded = facts.wages().wage().orElseThrow().amount().getAmount();
         Figure counted = rules.countedWage(new Figure(recorded, Working.input("wage", recorded)));
         BigDecimal wage = amount(theirs.averageMonthlyWage());
         boolean sameWage = same(wage, recorded) || same(wage, counted.amount());

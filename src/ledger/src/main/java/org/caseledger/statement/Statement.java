@@ -72,7 +72,7 @@ public record Statement(
         });
         Answer<Optional<PermanentBenefit>> permanent =
                 PermanentBenefit.of(facts, terms.law(), entitlement.standing(), asOf);
-        List<PaymentRecorded> others = facts.payments().stream()
+        List<PaymentRecorded> others = facts.paid().payments().stream()
                 .map(Entry::event)
                 .filter(payment -> PaidElsewhere.kind(payment.code(), policy).isEmpty())
                 .filter(payment -> known(permanent).stream().noneMatch(benefit -> benefit.settledBy(payment)))

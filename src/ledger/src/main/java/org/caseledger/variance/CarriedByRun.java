@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caseledger.claim.ClaimEvent.RunCarried;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.PayLine;
@@ -47,7 +46,7 @@ record CarriedByRun(
     }
 
     private static Stream<OfRun> lines(ClaimFacts facts) {
-        return facts.all(RunCarried.class).stream()
+        return facts.paid().carried().stream()
                 .map(Entry::event)
                 .flatMap(one -> one.lines().stream().map(line -> new OfRun(one.run(), line)));
     }

@@ -115,9 +115,9 @@ final class PostedAmount {
     /** Wages on file that don't count any more, or don't yet. */
     private Stream<BigDecimal> otherWages() {
         return Stream.concat(
-                        facts.recommendedWages().stream()
+                        facts.wages().recommended().stream()
                                 .map(entry -> entry.event().amount()),
-                        facts.determinedWages().stream()
+                        facts.wages().determined().stream()
                                 .map(entry -> entry.event().amount()))
                 .map(Money::getAmount)
                 .distinct();

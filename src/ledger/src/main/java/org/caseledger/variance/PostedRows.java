@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.PostingReceived;
 import org.caseledger.claim.ClaimEvent.PostingsLeftOut;
 import org.caseledger.claim.ClaimFacts;
@@ -15,6 +16,7 @@ import org.caseledger.claim.LineKey;
 import org.caseledger.claim.PostedAddress;
 import org.caseledger.claim.PostedRow;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What payroll posted under one address, as the last file that named its run says; nothing where that file left it out.
@@ -27,13 +29,18 @@ public record PostedRows(String file, List<PostedRow> rows) {
     /** What was posted for a claim under {@code run}, by address. */
     public static SortedMap<LineKey, PostedRows> of(ClaimFacts facts, String run) {
         SortedMap<LineKey, PostedRows> postings = new TreeMap<>();
-        facts.others().forEach(entry -> {
-            if (entry.event() instanceof PostingReceived(String file, PostedRow row)
-                    && row.run().equals(run)) {
-                postings.merge(address(row.address()), new PostedRows(file, List.of(row)), PostedRows::then);
-            }
-            if (entry.event() instanceof PostingsLeftOut list && list.run().equals(run)) {
-                list.lines().forEach(line -> postings.remove(address(line)));
+        facts.reconciliation().posted().forEach(entry -> {
+            switch (entry.event()) {
+                case PostingReceived(String file, PostedRow row) -> {
+                    if (row.run().equals(run)) {
+                        postings.merge(address(row.address()), new PostedRows(file, List.of(row)), PostedRows::then);
+                    }
+                }
+                case PostingsLeftOut list -> {
+                    if (list.run().equals(run)) {
+                        list.lines().forEach(line -> postings.remove(address(line)));
+                    }
+                }
             }
         });
         return postings;
@@ -68,10 +75,7 @@ public record PostedRows(String file, List<PostedRow> rows) {
         return sum(PostedRow::amount, Money::plus);
     }
 
-    private <T> Optional<T> sum(Function<PostedRow, T> part, BinaryOperator<T> plus) {
-        return rows.stream()
-                .map(part)
-                .flatMap(value -> Optional.ofNullable(value).stream())
-                .reduce(plus);
+    private <T> Optional<T> sum(Function<PostedRow, @Nullable T> part, BinaryOperator<T> plus) {
+        return rows.stream().flatMap(row -> Stream.ofNullable(part.apply(row))).reduce(plus);
     }
 }

@@ -52,7 +52,7 @@ public final class Variances {
         this.beside = beside;
         this.terms = terms;
         this.asOf = asOf;
-        for (Entry<VarianceResolved> entry : facts.all(VarianceResolved.class)) {
+        for (Entry<VarianceResolved> entry : facts.reconciliation().resolutions()) {
             resolutions.put(entry.event().variance(), entry);
         }
     }
@@ -61,7 +61,7 @@ public final class Variances {
     public static List<VarianceItem> of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         Variances variances = new Variances(facts, beside, terms, asOf);
         List<VarianceItem> items = new ArrayList<>();
-        for (Entry<Difference> entry : facts.all(Difference.class)) {
+        for (Entry<Difference> entry : facts.reconciliation().differences()) {
             switch (entry.event()) {
                 case VarianceFound(Variance variance) -> items.add(variances.administrators(entry, variance));
                 case PostingVarianceFound(PostedVariance variance) -> items.add(variances.payrolls(entry, variance));
@@ -77,8 +77,8 @@ public final class Variances {
     public static List<PostedVariance> notYetFound(ClaimFacts facts, Terms terms, String run) {
         Variances known = new Variances(facts, Beside.NONE, terms, LocalDate.MAX);
         return PostedComparison.of(facts, terms, run).stream()
-                .filter(found ->
-                        facts.all(PostingVarianceFound.class).stream().noneMatch(entry -> known.covers(entry, found)))
+                .filter(found -> facts.history().all(PostingVarianceFound.class).stream()
+                        .noneMatch(entry -> known.covers(entry, found)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import static org.caseledger.ClaimHistory.usd;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommand.RecordEmployment;
@@ -39,12 +40,26 @@ class RosterAutomationsTest {
     private static final EmploymentListed HIRED = employment("2018-01-08", "46800.00");
     private static final EmploymentListed RAISED = employment("2022-01-03", "48000.00");
 
+    private static final Function<String, List<EmployeeGroup>> USUAL = employer -> EmployeeGroup.USUAL;
+
+    /** Nobody has the group of {@link #HIRED} and {@link #RAISED}. */
+    private static final Function<String, List<EmployeeGroup>> OTHERS =
+            employer -> List.of(EmployeeGroup.of("transit"));
+
     @Nested
     class WhenInjuryIsReported {
 
         @Test
+        void thenEmploymentOfAGroupThatTheEmployerDoesNotHaveIsAnothers() {
+            assertThat(WhenInjuryReportedThenRosterApplies.then(
+                            report("2022-06-12"), listed(HIRED, leave("2022-06-13", "4")), List.of(), OTHERS))
+                    .containsExactly(new Consequence(use("C-1", "2022-06-13", "4"), "roster-1", Channel.FEED));
+        }
+
+        @Test
         void thenAllEmploymentAppliesTheEarliestFirst() {
-            assertThat(WhenInjuryReportedThenRosterApplies.then(report("2022-06-12"), listed(RAISED, HIRED), List.of()))
+            assertThat(WhenInjuryReportedThenRosterApplies.then(
+                            report("2022-06-12"), listed(RAISED, HIRED), List.of(), USUAL))
                     .containsExactly(
                             new Consequence(employment("C-1", HIRED), "roster-1", Channel.FEED),
                             new Consequence(employment("C-1", RAISED), "roster-2", Channel.FEED));
@@ -55,7 +70,8 @@ class RosterAutomationsTest {
             assertThat(WhenInjuryReportedThenRosterApplies.then(
                             report("2022-06-12"),
                             listed(leave("2022-06-14", "8"), leave("2022-06-12", "8"), leave("2022-06-13", "4")),
-                            List.of()))
+                            List.of(),
+                            USUAL))
                     .containsExactly(
                             new Consequence(use("C-1", "2022-06-13", "4"), "roster-1", Channel.FEED),
                             new Consequence(use("C-1", "2022-06-14", "8"), "roster-2", Channel.FEED));
@@ -64,7 +80,7 @@ class RosterAutomationsTest {
         @Test
         void thenARowOfNoHoursIsNoLeave() {
             assertThat(WhenInjuryReportedThenRosterApplies.then(
-                            report("2022-06-12"), listed(leave("2022-06-13", "0")), List.of()))
+                            report("2022-06-12"), listed(leave("2022-06-13", "0")), List.of(), USUAL))
                     .isEmpty();
         }
 
@@ -74,7 +90,8 @@ class RosterAutomationsTest {
             assertThat(WhenInjuryReportedThenRosterApplies.then(
                             report("2022-06-12"),
                             listed(leave("2022-06-13", "8"), leave("2022-06-14", "8")),
-                            List.of(earlier)))
+                            List.of(earlier),
+                            USUAL))
                     .containsExactly(new Consequence(use("C-1", "2022-06-14", "8"), "roster-1", Channel.FEED));
         }
 
@@ -82,7 +99,7 @@ class RosterAutomationsTest {
         void thenLeaveThatSomebodyEnteredOnAnEarlierClaimIsUsedHereToo() {
             ClaimFacts earlier = claim("C-0", "2022-01-10", byHand("2022-06-13", "8"));
             assertThat(WhenInjuryReportedThenRosterApplies.then(
-                            report("2022-06-12"), listed(leave("2022-06-13", "8")), List.of(earlier)))
+                            report("2022-06-12"), listed(leave("2022-06-13", "8")), List.of(earlier), USUAL))
                     .containsExactly(new Consequence(use("C-1", "2022-06-13", "8"), "roster-1", Channel.FEED));
         }
     }
@@ -91,9 +108,15 @@ class RosterAutomationsTest {
     class WhenEmploymentIsListed {
 
         @Test
+        void thenAClaimOfAnEmployerWithoutTheGroupStays() {
+            assertThat(WhenEmploymentListedThenClaimsFollow.then(RAISED, List.of(claim("C-1", "2022-01-10")), OTHERS))
+                    .isEmpty();
+        }
+
+        @Test
         void thenEveryClaimFollowsTheLatestInjuryFirst() {
             assertThat(WhenEmploymentListedThenClaimsFollow.then(
-                            RAISED, List.of(claim("C-1", "2022-01-10"), claim("C-2", "2022-06-12"))))
+                            RAISED, List.of(claim("C-1", "2022-01-10"), claim("C-2", "2022-06-12")), USUAL))
                     .containsExactly(
                             new Consequence(employment("C-2", RAISED), "1", Channel.FEED),
                             new Consequence(employment("C-1", RAISED), "2", Channel.FEED));
@@ -104,9 +127,10 @@ class RosterAutomationsTest {
             ClaimFacts same = ClaimHistory.injuredOn("2022-01-10")
                     .employed("46800.00", null)
                     .facts();
-            assertThat(WhenEmploymentListedThenClaimsFollow.then(HIRED, List.of(same)))
+            assertThat(WhenEmploymentListedThenClaimsFollow.then(HIRED, List.of(same), USUAL))
                     .isEmpty();
-            assertThat(WhenEmploymentListedThenClaimsFollow.then(employment("2018-01-08", "46801.00"), List.of(same)))
+            assertThat(WhenEmploymentListedThenClaimsFollow.then(
+                            employment("2018-01-08", "46801.00"), List.of(same), USUAL))
                     .hasSize(1);
         }
     }

@@ -106,7 +106,7 @@ class EntitlementsTest {
                 .record(new EmploymentRecorded(
                         day(words[3]),
                         EmploymentStatus.valueOf(words[0].toUpperCase()),
-                        EmployeeGroup.valueOf(words[1].toUpperCase()),
+                        EmployeeGroup.of(words[1]),
                         words[2].equals("yes"),
                         true,
                         day(words[3]),

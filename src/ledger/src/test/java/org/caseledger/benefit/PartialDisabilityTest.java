@@ -206,6 +206,7 @@ class PartialDisabilityTest {
                 GLENDALE.employer(),
                 GLENDALE.name(),
                 GLENDALE.jurisdiction(),
+                GLENDALE.groups(),
                 GLENDALE.payPeriods(),
                 GLENDALE.workWeek(),
                 GLENDALE.statutory(),

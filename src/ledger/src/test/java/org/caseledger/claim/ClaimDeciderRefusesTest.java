@@ -91,7 +91,7 @@ class ClaimDeciderRefusesTest {
         "MN, MN.FIRST-PAYMENT, mn",
     })
     void anExceptionIsToADeadlineOfTheClaimsState(Jurisdiction state, String deadline, String rule) {
-        given(ClaimHistory.of("C-1").record(injuryIn(state)))
+        given(ClaimHistory.of("C-1").record(injury(state, "glendale")))
                 .when(new DocumentException("C-1", deadline, "mail was lost", null))
                 .refused(
                         "unknown-deadline",
@@ -99,10 +99,10 @@ class ClaimDeciderRefusesTest {
                         "./caseledger calc " + rule + ".deadline --list names them");
     }
 
-    private static InjuryReported injuryIn(Jurisdiction state) {
+    private static InjuryReported injury(Jurisdiction state, String employer) {
         return new InjuryReported(
                 state,
-                "glendale",
+                employer,
                 ClaimHistory.injury("2022-01-10").employee(),
                 day("2022-01-10"),
                 day("2022-01-10"),
@@ -358,6 +358,31 @@ class ClaimDeciderRefusesTest {
         given(history).when(withdraw("e3")).refused("not-withdrawable", "record the right entry again");
         given(history).when(withdraw("e4")).refused("not-withdrawable", "corrected by the next payroll run");
         given(history).when(withdraw("e5")).refused("not-withdrawable", "leave that was given back");
+    }
+
+    /** A claim of another employer has its groups; so has one of an employer whose policy isn't known the usual ones. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            glendale    | transit | general, police, fire
+            glendale    | Police  | general, police, fire
+            mesa-grande | police  | general, transit
+            gone        | navy    | general, police, fire
+            """)
+    void aGroupIsOneOfTheEmployers(String employer, String group, String known) {
+        given(ClaimHistory.of("C-1").record(injury(Jurisdiction.AZ, employer)))
+                .when(new RecordEmployment(
+                        "C-1",
+                        day("2018-01-08"),
+                        EmploymentStatus.REGULAR,
+                        EmployeeGroup.of(group),
+                        false,
+                        true,
+                        day("2018-01-08"),
+                        usd("46800.00"),
+                        null,
+                        null,
+                        null))
+                .refused("wrong-type", "field \"group\" must be one of " + known);
     }
 
     private static ReportInjury report(

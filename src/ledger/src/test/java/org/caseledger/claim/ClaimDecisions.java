@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.caseledger.ClaimHistory;
 import org.caseledger.decision.Decision;
+import org.caseledger.law.policy.EmployeeGroup;
 
 /** Given a claim's history, when a command is given, then it is accepted with its events or refused with a code. */
 record ClaimDecisions(ClaimFacts facts) {
@@ -16,7 +17,8 @@ record ClaimDecisions(ClaimFacts facts) {
     private static final Instant NOW = Instant.parse("2022-03-01T12:00:00Z");
     private static final ClaimDecider DECIDER = new ClaimDecider(
             new TreeSet<>(Set.of("glendale", "mesa-grande")),
-            Map.of("tucson", "tucson's policy file has no pay periods"));
+            Map.of("tucson", "tucson's policy file has no pay periods"),
+            Map.of("mesa-grande", List.of(EmployeeGroup.GENERAL, EmployeeGroup.of("transit"))));
 
     static ClaimDecisions given(ClaimHistory history) {
         return new ClaimDecisions(history.facts());

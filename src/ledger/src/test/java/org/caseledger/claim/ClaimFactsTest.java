@@ -78,12 +78,14 @@ class ClaimFactsTest {
                     .recommended("3900.00", "2022-02-01")
                     .withdrawn("e2")
                     .facts();
-            assertThat(facts.recommendedWages()).isEmpty();
-            assertThat(facts.wage()).isEmpty();
+            assertThat(facts.wages().recommended()).isEmpty();
+            assertThat(facts.wages().wage()).isEmpty();
             assertThat(facts.entries()).hasSize(3);
             assertThat(facts.entry("e2")).isPresent();
             assertThat(facts.history().withdrawnBy("e2").orElseThrow().id()).isEqualTo("e3");
-            assertThat(facts.others()).extracting(Entry::id).containsExactly("e3");
+            assertThat(facts.history().all(EntryWithdrawn.class))
+                    .extracting(Entry::id)
+                    .containsExactly("e3");
         }
 
         @Test
@@ -93,7 +95,7 @@ class ClaimFactsTest {
                     .withdrawn("e2")
                     .facts();
             ClaimFacts before = facts.knownAt(BEGIN.plus(Duration.ofHours(1)));
-            assertThat(before.wage())
+            assertThat(before.wages().wage())
                     .hasValueSatisfying(wage -> assertThat(wage.entry()).isEqualTo("e2"));
             assertThat(before.history().withdrawn()).isEmpty();
         }
@@ -199,14 +201,14 @@ class ClaimFactsTest {
             "2030-01-01, e3",
         })
         void theLatestEffectiveRecordIsInForce(String day, String entry) {
-            assertThat(history.facts().employmentOn(day(day)).map(Entry::id).orElse(null))
+            assertThat(history.facts().employment().on(day(day)).map(Entry::id).orElse(null))
                     .isEqualTo(entry);
         }
 
         @Test
         void ofTwoRecordsForTheSameDayTheLaterEntryCounts() {
             ClaimFacts facts = history.raise("2022-01-01", "45000.00", null).facts();
-            assertThat(facts.employmentOn(day("2022-06-01")).map(Entry::id)).hasValue("e5");
+            assertThat(facts.employment().on(day("2022-06-01")).map(Entry::id)).hasValue("e5");
         }
 
         @Test
@@ -215,10 +217,13 @@ class ClaimFactsTest {
                     .dependents(0, "2022-06-01")
                     .dependents(1, "2022-02-01")
                     .facts();
-            assertThat(facts.dependentsOn(day("2022-01-31"))).isEmpty();
-            assertThat(facts.dependentsOn(day("2022-02-28")).map(Entry::id)).hasValue("e7");
-            assertThat(facts.dependentsOn(day("2022-03-01")).map(Entry::id)).hasValue("e5");
-            assertThat(facts.dependentsOn(day("2022-06-01")).map(Entry::id)).hasValue("e6");
+            assertThat(facts.wages().dependentsOn(day("2022-01-31"))).isEmpty();
+            assertThat(facts.wages().dependentsOn(day("2022-02-28")).map(Entry::id))
+                    .hasValue("e7");
+            assertThat(facts.wages().dependentsOn(day("2022-03-01")).map(Entry::id))
+                    .hasValue("e5");
+            assertThat(facts.wages().dependentsOn(day("2022-06-01")).map(Entry::id))
+                    .hasValue("e6");
         }
     }
 
@@ -250,7 +255,8 @@ class ClaimFactsTest {
         }
 
         private String wage() {
-            ClaimFacts.Wage wage = history.facts().wage().orElseThrow();
+            org.caseledger.claim.Wages.Wage wage =
+                    history.facts().wages().wage().orElseThrow();
             return wage.entry() + " " + wage.amount().getAmount() + " " + wage.origin();
         }
     }
@@ -261,13 +267,27 @@ class ClaimFactsTest {
                 .record(new EarningsRecorded(day("2022-02-01"), day("2022-02-02"), usd("1.00")))
                 .paid("713", "2022-01-11", "2022-01-21", "5.00")
                 .leave(LeaveKind.SICK, "2022-01-11", null, "8", null)
+                .record(new MedicallyStationaryRecorded(day("2022-03-01")))
+                .record(new HearingRequested(day("2022-03-02"), null, null))
+                .record(new HearingDecided(day("2022-03-03"), "settled", null))
+                .record(new HearingDecided(day("2022-03-04"), "compensable", null))
+                .record(new FormFiled("108", day("2022-03-05"), "commission", null))
+                .record(new ClaimClosed(day("2022-03-06"), null))
                 .facts();
-        assertThat(List.of(
-                        Objects.requireNonNull(facts.report()).id(),
-                        facts.earnings().getFirst().id(),
-                        facts.payments().getFirst().id(),
-                        facts.leave().getFirst().id()))
-                .containsExactly("e1", "e2", "e3", "e4");
-        assertThat(facts.others()).isEmpty();
+        assertThat(Objects.requireNonNull(facts.report()).id()).isEqualTo("e1");
+        assertThat(ids(facts.disability().earnings())).containsExactly("e2");
+        assertThat(ids(facts.paid().payments())).containsExactly("e3");
+        assertThat(ids(facts.leave().used())).containsExactly("e4");
+        assertThat(ids(facts.medical().stationary())).containsExactly("e5");
+        assertThat(ids(facts.adjudication().hearingRequests())).containsExactly("e6");
+        assertThat(ids(facts.adjudication().hearings())).containsExactly("e7", "e8");
+        assertThat(ids(facts.adjudication().determining())).containsExactly("e8");
+        assertThat(ids(facts.onFile().forms())).containsExactly("e9");
+        assertThat(ids(facts.course().closings())).containsExactly("e10");
+        assertThat(facts.reconciliation().differences()).isEmpty();
+    }
+
+    private static List<String> ids(List<? extends Entry<? extends ClaimEvent>> entries) {
+        return entries.stream().map(Entry::id).toList();
     }
 }

@@ -2,24 +2,19 @@ package org.caseledger.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.caseledger.adoption.LawCommand;
+import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.PayLine;
 import org.caseledger.compliance.PenaltyCommand;
 import org.caseledger.employee.EmployeeCommand;
-import org.caseledger.intake.GivenCommand;
 import org.caseledger.journal.Provenance;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.receivable.ReceivableCommand;
@@ -29,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class DeclaredLimitsTest {
 
     /** The records of all commands, with those that stand in them. */
-    private static Set<Class<? extends Record>> records()
-            throws IOException, URISyntaxException, ClassNotFoundException {
+    private static Set<Class<? extends Record>> records() {
         Set<Class<? extends Record>> records = new LinkedHashSet<>();
         take(Provenance.class, records);
         for (Class<?> family : families()) {
@@ -39,24 +33,11 @@ class DeclaredLimitsTest {
         return records;
     }
 
-    /** The classes that are called a command, as compiled: a new family needs no line here. */
-    private static List<Class<?>> families() throws IOException, URISyntaxException, ClassNotFoundException {
-        Path classes = Path.of(
-                Bounds.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        List<Class<?>> families = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(file -> file.toString().endsWith("Command.class"))
-                    .filter(file -> !file.toString().contains("$"))
-                    .sorted()
-                    .toList()) {
-                String name = classes.relativize(file).toString().replace(".class", "");
-                Class<?> type = Class.forName(name.replace(file.getFileSystem().getSeparator(), "."));
-                if ((type.isSealed() || type.isRecord()) && type != GivenCommand.class) {
-                    families.add(type);
-                }
-            }
-        }
-        return families;
+    /** What the commands of all families are: a new family needs no line here. */
+    private static List<Class<?>> families() {
+        return Families.all().stream()
+                .<Class<?>>map(family -> family.commands().type())
+                .toList();
     }
 
     private static void take(Type type, Set<Class<? extends Record>> records) {
@@ -76,7 +57,7 @@ class DeclaredLimitsTest {
     }
 
     @Test
-    void eachPartThatHoldsATextOrANumberDeclaresItsLimit() throws Exception {
+    void eachPartThatHoldsATextOrANumberDeclaresItsLimit() {
         List<String> faults = new ArrayList<>();
         for (Class<? extends Record> record : records()) {
             try {
@@ -89,7 +70,7 @@ class DeclaredLimitsTest {
     }
 
     @Test
-    void allFamiliesAndWhatStandsInTheirCommandsAreLookedAt() throws Exception {
+    void allFamiliesAndWhatStandsInTheirCommandsAreLookedAt() {
         assertThat(families())
                 .contains(
                         ClaimCommand.class,

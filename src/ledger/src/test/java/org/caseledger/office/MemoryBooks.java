@@ -23,6 +23,7 @@ import org.caseledger.decision.Outcome;
 import org.caseledger.employee.EmployeeFacts;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.receivable.ClaimReceivables;
@@ -165,6 +166,11 @@ final class MemoryBooks implements Office.Store {
         @Override
         public EmployeeFacts employee(String employee) {
             return EmployeeFacts.of(employee, List.of());
+        }
+
+        @Override
+        public List<EmployeeGroup> groupsOf(String employer) {
+            return EmployeeGroup.USUAL;
         }
 
         @Override

@@ -35,6 +35,7 @@ class BalancingTest {
                 GLENDALE.employer(),
                 GLENDALE.name(),
                 GLENDALE.jurisdiction(),
+                GLENDALE.groups(),
                 GLENDALE.payPeriods(),
                 GLENDALE.workWeek(),
                 GLENDALE.statutory(),

@@ -35,9 +35,9 @@ record Accounts(Sums entitlement, Sums left, Sums restored, Sums elsewhere, Sums
     static Accounts of(ClaimInContext file, EmployerPolicy policy) {
         Accounts accounts =
                 new Accounts(new Sums(), new Sums(), new Sums(), new Sums(), new Sums(), new Sums(), new Sums());
-        file.facts().transmitted().forEach(entry -> entry.event().lines().forEach(accounts::carried));
-        file.facts().replenished().forEach(entry -> entry.event().lines().forEach(accounts::carried));
-        file.facts().payments().forEach(entry -> accounts.elsewhere(entry.event(), policy));
+        file.facts().paid().transmitted().forEach(entry -> entry.event().lines().forEach(accounts::carried));
+        file.facts().paid().replenished().forEach(entry -> entry.event().lines().forEach(accounts::carried));
+        file.facts().paid().payments().forEach(entry -> accounts.elsewhere(entry.event(), policy));
         for (ReceivableFacts receivable : file.receivables().all()) {
             receivable.items().forEach((key, item) -> {
                 accounts.owed.add(key, item.open().getAmount());
@@ -102,6 +102,7 @@ record Accounts(Sums entitlement, Sums left, Sums restored, Sums elsewhere, Sums
     static Sums taken(ClaimFacts facts, EmployerPolicy policy) {
         Sums taken = new Sums();
         facts.leave()
+                .used()
                 .forEach(entry -> entry.event()
                         .days()
                         .forEach(day -> taken.add(

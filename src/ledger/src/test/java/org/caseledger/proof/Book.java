@@ -43,7 +43,8 @@ import org.caseledger.receivable.ReceivableFacts;
 /** A ledger in memory: every command goes through its decider, and a run through the steps of the payroll desk. */
 final class Book {
 
-    private final ClaimDecider decider = new ClaimDecider(Site.POLICIES.employers(), Site.POLICIES.unpayable());
+    private final ClaimDecider decider =
+            new ClaimDecider(Site.POLICIES.employers(), Site.POLICIES.unpayable(), Site.POLICIES.groups());
     private final SortedMap<String, List<Entry<ClaimEvent>>> claims = new TreeMap<>();
     private final Map<String, List<Entry<ReceivableEvent>>> receivables = new TreeMap<>();
     private final Map<String, List<String>> receivablesOf = new HashMap<>();

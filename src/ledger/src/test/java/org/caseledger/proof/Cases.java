@@ -113,8 +113,8 @@ final class Cases {
         }
 
         private void employment() {
-            EmployeeGroup group = EmployeeGroup.values()[random.nextInt(3)];
-            boolean sworn = group != EmployeeGroup.GENERAL;
+            EmployeeGroup group = EmployeeGroup.USUAL.get(random.nextInt(3));
+            boolean sworn = !group.equals(EmployeeGroup.GENERAL);
             LocalDate hiredOn = LocalDate.parse(random.nextInt(5) == 0 ? "2021-08-02" : "2018-01-08");
             String salary = random.nextInt(30_000, 95_000) + ".00";
             BigDecimal rate = random.nextInt(8) == 0 ? null : new BigDecimal(random.nextInt(15, 45) + ".50");

@@ -86,7 +86,7 @@ class ConservationTest {
             for (Subject subject : one.subjects()) {
                 EmployerPolicy policy = book.terms(subject.site().employer()).policy();
                 List<Entry<LeaveReplenished>> carried =
-                        book.facts(subject.claim()).replenished();
+                        book.facts(subject.claim()).paid().replenished();
                 Set<LineKey> before = new HashSet<>();
                 for (Entry<LeaveReplenished> entry : carried) {
                     ClaimFacts then = before(book.facts(subject.claim()), entry);
@@ -109,7 +109,7 @@ class ConservationTest {
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
         assertThat(days).allMatch(day -> policy.payPeriods().periodOf(day).equals(line.forPeriod()));
-        BigDecimal hours = then.leave().stream()
+        BigDecimal hours = then.leave().used().stream()
                 .filter(leave -> leave.event().kind() == line.leave())
                 .map(leave -> leave.event()
                         .hours()

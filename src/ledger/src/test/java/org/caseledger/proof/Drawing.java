@@ -191,7 +191,7 @@ final class Drawing {
         String salary = cents(30_000, 95_000);
         String rate = random.nextInt(6) == 0 ? null : cents(15, 45);
         EmploymentStatus status = random.nextInt(6) == 0 ? EmploymentStatus.TEMPORARY : EmploymentStatus.REGULAR;
-        boolean sworn = group != EmployeeGroup.GENERAL;
+        boolean sworn = !group.equals(EmployeeGroup.GENERAL);
         drawn.add(
                 what,
                 status + " " + group + " from " + from + " to " + endedOn + " " + salary + " " + rate,

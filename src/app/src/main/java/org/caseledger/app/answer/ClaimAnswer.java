@@ -36,7 +36,7 @@ public record ClaimAnswer(
         @Nullable Wage wage,
         List<EntryAnswer<ClaimEvent>> facts,
         List<String> withdrawn)
-        implements Answer {
+        implements Document {
 
     /**
      * A wage by the month or by the week, as the state counts it.
@@ -56,7 +56,8 @@ public record ClaimAnswer(
                 injury.employer(),
                 injury.employee(),
                 injury.injuredOn(),
-                facts.wage()
+                facts.wages()
+                        .wage()
                         .map(wage -> new Wage(wage.amount(), wage.origin(), wage.entry()))
                         .orElse(null),
                 facts.history().standing().stream()

@@ -14,7 +14,7 @@ import org.caseledger.journal.Entry;
  * @param fact what it says
  * @param <E> the family of its event
  */
-public record EntryAnswer<E>(String entry, String event, Instant recordedAt, String by, E fact) implements Answer {
+public record EntryAnswer<E>(String entry, String event, Instant recordedAt, String by, E fact) implements Document {
 
     /** The answer for {@code entry}. */
     public static <E> EntryAnswer<E> of(Entry<E> entry) {

@@ -25,7 +25,7 @@ public record PenaltyAnswer(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Money amount,
         Money paid,
         List<EntryAnswer<PenaltyEvent>> entries)
-        implements Answer {
+        implements Document {
 
     /** The answer for a case that was opened. */
     public static PenaltyAnswer of(PenaltyFacts facts) {

@@ -2,7 +2,7 @@
  * What the program answers: records that are the contract.
  *
  * <ul>
- *   <li>A record that implements {@link org.caseledger.app.answer.Answer} is a document of its own; {@code --json} prints
+ *   <li>A record that implements {@link org.caseledger.app.answer.Document} is a document of its own; {@code --json} prints
  *       it, a JSON Schema is made from it into {@code docs/answers}, and approval files hold examples. Its parts are
  *       records, too, nested in it or, where several answers have them, beside it.
  *   <li>The components are the JSON's members, in order and by name. They hold the ledger's own values ({@code Money},

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.adoption.LawEvent;
+import org.caseledger.app.answer.EntryAnswer;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
-import org.caseledger.app.document.AdoptionDocument;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.AdoptionText;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
@@ -83,8 +84,9 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private int print(Ledger ledger, List<Entry<LawEvent>> adopted) {
-        Output.print(
-                root.json(), () -> AdoptionDocument.json(adopted), () -> AdoptionDocument.text(adopted, ledger.time()));
+        List<EntryAnswer<LawEvent>> answers =
+                adopted.stream().map(EntryAnswer::of).toList();
+        Output.print(root.json(), answers, () -> AdoptionText.of(answers, ledger.time()));
         return CaseLedger.DONE;
     }
 

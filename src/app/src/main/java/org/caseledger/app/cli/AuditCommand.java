@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.AuditAnswer;
 import org.caseledger.app.desk.AuditDesk;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.AuditDocument;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.AuditText;
 import org.caseledger.app.workpaper.Workpaper;
 import org.caseledger.decision.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,7 @@ final class AuditCommand implements Callable<Integer> {
                 AuditDesk.Order order = new AuditDesk.Order(employer(ledger), day, size, seed, by, knownAt);
                 return switch (new AuditDesk(ledger).audit(order)) {
                     case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);
-                    case AuditDesk.Result.Done(AuditDocument audit) -> print(root, audit);
+                    case AuditDesk.Result.Done(AuditAnswer audit) -> print(root, audit);
                 };
             }
         }
@@ -117,22 +117,11 @@ final class AuditCommand implements Callable<Integer> {
             return employer == null ? employers.getFirst() : employer;
         }
 
-        private int print(CaseLedger root, AuditDocument audit) {
+        private int print(CaseLedger root, AuditAnswer audit) {
             List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
-            Output.print(
-                    root.json(),
-                    () -> {
-                        Map<String, Object> json = audit.json();
-                        json.put("files", files.stream().map(Path::toString).toList());
-                        return json;
-                    },
-                    () -> {
-                        StringBuilder text = new StringBuilder(audit.text());
-                        files.forEach(
-                                file -> text.append("Written to ").append(file).append('\n'));
-                        return text.toString();
-                    });
-            return audit.findings().differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
+            AuditAnswer answer = audit.withFiles(files);
+            Output.print(root.json(), answer, () -> AuditText.of(answer));
+            return answer.differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }
 }

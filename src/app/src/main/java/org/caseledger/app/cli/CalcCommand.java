@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.caseledger.app.document.RuleDocument;
+import org.caseledger.app.answer.CalculationAnswer;
+import org.caseledger.app.answer.ChoicesAnswer;
+import org.caseledger.app.answer.RuleAnswer;
+import org.caseledger.app.answer.RulesAnswer;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.text.RuleText;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.Employers;
 import org.caseledger.law.calculator.BadInput;
@@ -62,7 +66,7 @@ final class CalcCommand implements Callable<Integer> {
         LawBook law = allowUnverified ? LawBook.shipped().allowingUnverified() : LawBook.shipped();
         try {
             Calculation calculation = calculator().calculate(law, given());
-            Output.print(root.json(), calculation::document, calculation::text);
+            Output.print(root.json(), CalculationAnswer.of(calculation), calculation::text);
             return CaseLedger.DONE;
         } catch (BadInput e) {
             throw wrong(e.getMessage());
@@ -92,31 +96,23 @@ final class CalcCommand implements Callable<Integer> {
 
     /** Prints what the rule takes and gives. */
     int describe() {
-        Calculator calculator = calculator();
-        Output.print(root.json(), () -> RuleDocument.of(calculator), () -> RuleDocument.text(calculator));
+        RuleAnswer rule = RuleAnswer.of(calculator());
+        Output.print(root.json(), rule, () -> RuleText.of(rule));
         return CaseLedger.DONE;
     }
 
     private int rules() {
-        Output.print(
-                root.json(),
-                () -> Map.of(
-                        "rules",
-                        Calculators.all().stream().map(RuleDocument::summary).toList()),
-                RuleDocument::list);
+        RulesAnswer rules = RulesAnswer.all();
+        Output.print(root.json(), rules, () -> RuleText.of(rules));
         return CaseLedger.DONE;
     }
-
-    private record Choices(String rule, Object list) {}
 
     private int choices(Calculator calculator) {
         if (calculator.catalogue().isEmpty()) {
             throw wrong(calculator.rule() + " has no list; calc " + calculator.rule() + " --help says what it takes");
         }
-        Output.print(
-                root.json(),
-                () -> new Choices(calculator.rule(), calculator.catalogue()),
-                () -> RuleDocument.table(calculator.catalogue()));
+        ChoicesAnswer choices = ChoicesAnswer.of(calculator);
+        Output.print(root.json(), choices, () -> RuleText.of(choices));
         return CaseLedger.DONE;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.ExportedAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.StoredEntry;
@@ -39,13 +40,11 @@ final class ExportCommand implements Callable<Integer> {
             long entries = write(ledger);
             Output.print(
                     root.json(),
-                    () -> new Exported(file.toString(), entries),
+                    new ExportedAnswer(file.toString(), entries),
                     () -> entries + " entries written to " + file + "\n");
             return CaseLedger.DONE;
         }
     }
-
-    private record Exported(String file, long entries) {}
 
     private long write(Ledger ledger) {
         Path unfinished = Path.of(file + ".part");

@@ -2,15 +2,13 @@ package org.caseledger.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.ImportAnswer;
 import org.caseledger.app.feed.FeedReport;
 import org.caseledger.app.feed.Feeds;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.text.TextTable;
+import org.caseledger.app.text.ImportText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -108,114 +106,12 @@ abstract class ImportFeed implements Callable<Integer> {
             Feeds feeds = new Feeds(ledger);
             files.forEach(file -> reports.add(feeds.take(kind, file, by, allOrNothing)));
         }
-        FeedReport sum = sum(reports);
+        ImportAnswer answer = ImportAnswer.of(kind, reports);
         boolean json = parent.root().json();
         if (!json) {
-            sum.bad().forEach(row -> System.err.println("caseledger: " + row));
+            answer.bad().forEach(row -> System.err.println("caseledger: " + row));
         }
-        Output.print(json, () -> json(sum), () -> text(sum));
-        return sum.good() ? CaseLedger.DONE : CaseLedger.REFUSED;
-    }
-
-    private static FeedReport sum(List<FeedReport> reports) {
-        return new FeedReport(
-                reports.stream().mapToInt(FeedReport::rows).sum(),
-                reports.stream().mapToInt(FeedReport::recorded).sum(),
-                reports.stream().mapToInt(FeedReport::unchanged).sum(),
-                reports.stream().flatMap(report -> report.bad().stream()).toList(),
-                reports.stream().flatMap(report -> report.variances().stream()).toList(),
-                reports.stream().flatMap(report -> report.posted().stream()).toList());
-    }
-
-    private Map<String, Object> json(FeedReport report) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("feed", kind.toString());
-        document.put("rows", report.rows());
-        document.put("recorded", report.recorded());
-        document.put("unchanged", report.unchanged());
-        document.put("bad", report.bad());
-        document.put(
-                "variances",
-                kind == Feeds.Kind.POSTED
-                        ? report.posted().stream().map(ImportFeed::json).toList()
-                        : report.variances().stream().map(ImportFeed::json).toList());
-        return document;
-    }
-
-    private static Map<String, Object> json(FeedReport.Found found) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("line", found.line());
-        document.put("claim", found.claim());
-        document.put("period", found.variance().period());
-        document.put("figure", found.variance().figure());
-        document.put("theirs", found.variance().theirs());
-        document.put("ours", found.variance().ours());
-        document.put("cause", found.variance().cause());
-        return document;
-    }
-
-    private static Map<String, Object> json(FeedReport.Posted found) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("claim", found.claim());
-        document.put("run", found.variance().run());
-        document.put("period", found.variance().forPeriod());
-        document.put("figure", found.variance().words());
-        document.put("ours", found.variance().carried());
-        document.put("posted", found.variance().posted());
-        document.put("cause", found.variance().cause());
-        return document;
-    }
-
-    private String text(FeedReport report) {
-        StringBuilder out = new StringBuilder();
-        out.append(kind)
-                .append(": ")
-                .append(report.rows())
-                .append(" rows, ")
-                .append(report.recorded())
-                .append(" recorded, ")
-                .append(report.unchanged())
-                .append(" unchanged, ")
-                .append(report.bad().size())
-                .append(" bad");
-        if (kind == Feeds.Kind.TPA_REPORT) {
-            out.append(", ").append(report.variances().size()).append(" variances");
-        } else if (kind == Feeds.Kind.POSTED) {
-            out.append(", ").append(report.posted().size()).append(" variances");
-        }
-        out.append('\n');
-        if (!report.variances().isEmpty()) {
-            TextTable table = new TextTable("claim", "period", "figure", "theirs", "ours", "cause");
-            table.alignRight(3, 4);
-            report.variances()
-                    .forEach(found -> table.row(
-                            found.claim(),
-                            found.variance().period().toString(),
-                            found.variance().figure(),
-                            found.variance().theirs(),
-                            found.variance().ours() == null
-                                    ? "unknown"
-                                    : String.valueOf(found.variance().ours()),
-                            found.variance().cause()));
-            out.append('\n').append(table.text());
-        }
-        if (!report.posted().isEmpty()) {
-            out.append('\n').append(posted(report.posted()));
-        }
-        return out.toString();
-    }
-
-    private static String posted(List<FeedReport.Posted> found) {
-        TextTable table = new TextTable("run", "claim", "for period", "figure", "carried", "posted", "cause");
-        table.alignRight(4, 5);
-        found.forEach(one -> table.row(
-                one.variance().run(),
-                one.claim(),
-                one.variance().forPeriod().toString(),
-                one.variance().words(),
-                Objects.requireNonNullElse(one.variance().carried(), "nothing"),
-                Objects.requireNonNullElse(one.variance().posted(), "nothing"),
-                one.variance().cause()));
-        return table.text();
+        Output.print(json, answer, () -> ImportText.of(answer));
+        return answer.good() ? CaseLedger.DONE : CaseLedger.REFUSED;
     }
 }

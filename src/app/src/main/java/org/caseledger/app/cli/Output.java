@@ -2,7 +2,7 @@ package org.caseledger.app.cli;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.caseledger.app.answer.Answer;
+import org.caseledger.app.answer.Document;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.SerializationFeature;
@@ -13,12 +13,12 @@ public final class Output {
     private Output() {}
 
     /** The answer as JSON, or its text. */
-    static void print(boolean json, Answer answer, Supplier<String> text) {
+    static void print(boolean json, Document answer, Supplier<String> text) {
         print(json, () -> answer, text);
     }
 
     /** The answers as one JSON list, or their text. */
-    static void print(boolean json, List<? extends Answer> answers, Supplier<String> text) {
+    static void print(boolean json, List<? extends Document> answers, Supplier<String> text) {
         print(json, () -> answers, text);
     }
 

@@ -4,35 +4,37 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.answer.ImpactAnswer;
+import org.caseledger.app.answer.MovedAnswer;
+import org.caseledger.app.answer.Reasons;
+import org.caseledger.app.answer.RefusedLinesAnswer;
+import org.caseledger.app.answer.RunAnswer;
+import org.caseledger.app.answer.RunListed;
+import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
-import org.caseledger.app.document.ImpactDocument;
-import org.caseledger.app.document.MovedDocument;
-import org.caseledger.app.document.Reasons;
-import org.caseledger.app.document.RefusedLinesDocument;
-import org.caseledger.app.document.RunDocument;
-import org.caseledger.app.document.RunReadingDocument;
-import org.caseledger.app.document.WhatIfDocument;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
-import org.caseledger.app.text.TextTable;
+import org.caseledger.app.text.ImpactText;
+import org.caseledger.app.text.MovedText;
+import org.caseledger.app.text.RunListText;
+import org.caseledger.app.text.RunSummaryText;
+import org.caseledger.app.text.RunText;
+import org.caseledger.app.text.WhatIfText;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
-import org.caseledger.payroll.Impact;
-import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.WhatIf;
@@ -112,10 +114,16 @@ final class PayrollCommands implements Callable<Integer> {
             }
             Instant known = knownAt.in(ledger);
             PayrollDesk desk = new PayrollDesk(ledger);
-            RunDocument preview = desk.preview(period.employer, period.day, known);
-            List<LineReading> lines = desk.reading(preview, known);
-            print(ledger, new RunReadingDocument(preview, known, lines, null, explain.asked), List.of());
-            return CaseLedger.DONE;
+            PayrollDesk.Preview preview = desk.preview(period.employer, period.day, known);
+            return print(
+                    ledger,
+                    RunAnswer.preview(
+                            preview.id(),
+                            preview.content(),
+                            known,
+                            desk.reading(preview, known),
+                            Reasons.in(ledger),
+                            explain.asked));
         }
     }
 
@@ -137,8 +145,8 @@ final class PayrollCommands implements Callable<Integer> {
             @ArgGroup(exclusive = false, multiplicity = "1") AdoptCommand.ChangedLaw law,
             @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
                     @Nullable Instant knownAt) {
-        AdoptionFile file = law.file(
-                Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact"));
+        AdoptionFile file = law.file(Objects.requireNonNull(
+                Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact")));
         try (Ledger ledger = root.openExisting()) {
             PayrollDesk desk = new PayrollDesk(ledger);
             Instant known = knownAt == null ? ledger.now() : knownAt;
@@ -148,13 +156,15 @@ final class PayrollCommands implements Callable<Integer> {
                 case AdoptionDesk.Considered.Refused(Refusal refusal) -> Output.refused(refusal);
                 case AdoptionDesk.Considered.Changed(LawInForce changed) -> {
                     LocalDate upTo = day == null ? LocalDate.now(ledger.clock()) : day;
-                    List<Impact> impacts = employers.stream()
-                            .map(one -> desk.impact(one, upTo, known, changed))
+                    List<ImpactAnswer> impacts = employers.stream()
+                            .map(one -> ImpactAnswer.of(desk.impact(one, upTo, known, changed), known))
                             .toList();
-                    Output.print(
-                            root.json(),
-                            () -> ImpactDocument.json(impacts, known),
-                            () -> ImpactDocument.text(impacts, ledger.time().shown(known)));
+                    Supplier<String> text = () -> ImpactText.of(impacts, ledger.time());
+                    if (impacts.size() == 1) {
+                        Output.print(root.json(), impacts.getFirst(), text);
+                    } else {
+                        Output.print(root.json(), impacts, text);
+                    }
                     yield CaseLedger.DONE;
                 }
             };
@@ -164,15 +174,14 @@ final class PayrollCommands implements Callable<Integer> {
     private int whatIf(Ledger ledger, Period period, List<LineFile.Source> sources, boolean explain) {
         return switch (new Supposition(ledger).suppose(period.employer, period.day, sources)) {
             case Supposition.Result.Shown(WhatIf whatIf) -> {
-                WhatIfDocument document =
-                        new WhatIfDocument(whatIf, Reasons.in(ledger).with(whatIf.files()), explain);
-                Output.print(root.json(), document::json, document::text);
+                WhatIfAnswer answer = WhatIfAnswer.of(whatIf, Reasons.in(ledger).with(whatIf.files()), explain);
+                Output.print(root.json(), answer, () -> WhatIfText.of(answer, ledger.time()));
                 yield CaseLedger.DONE;
             }
             case Supposition.Result.Refused(List<LineFile.Answer> answers) -> {
-                RefusedLinesDocument document = new RefusedLinesDocument(answers);
-                Output.print(root.json(), document::json, () -> "");
-                document.refusals().forEach(Output::refused);
+                RefusedLinesAnswer answer = RefusedLinesAnswer.of(answers);
+                Output.print(root.json(), answer, () -> "");
+                answer.refused().forEach(line -> Output.refused(line.placed()));
                 yield CaseLedger.REFUSED;
             }
         };
@@ -234,19 +243,18 @@ final class PayrollCommands implements Callable<Integer> {
                             + (knownAt.instant == null
                                     ? ""
                                     : " as it was known at " + ledger.time().shown(knownAt.instant))));
-            RunReadingDocument reading = reading(ledger, record, explain.asked);
-            print(ledger, reading, knownAt.instant == null ? again(ledger, reading.run()) : List.of());
-            return CaseLedger.DONE;
+            RunAnswer answer = answer(ledger, record, explain.asked);
+            return print(ledger, knownAt.instant == null ? answer.withFiles(again(ledger, record)) : answer);
         }
     }
 
-    private static RunReadingDocument reading(Ledger ledger, PayrollFacts.Run record, boolean explain) {
+    private static RunAnswer answer(Ledger ledger, PayrollFacts.Run record, boolean explain) {
         Hindsight hindsight = new Hindsight(ledger);
-        return new RunReadingDocument(
-                RunDocument.of(record),
-                record.preparedAt(),
+        return RunAnswer.of(
+                record,
                 hindsight.reading(record),
                 explain ? hindsight.again(record) : null,
+                Reasons.in(ledger),
                 explain);
     }
 
@@ -258,54 +266,26 @@ final class PayrollCommands implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             PayrollDesk desk = new PayrollDesk(ledger);
             desk.policy(employer);
-            List<PayrollFacts.Run> runs =
-                    List.copyOf(desk.facts(employer, knownAt.in(ledger)).runs().values());
-            Output.print(
-                    root.json(),
-                    () -> runs.stream()
-                            .map(run -> {
-                                Map<String, Object> document =
-                                        RunDocument.of(run).json();
-                                document.put("lines", run.content().lines().size());
-                                return document;
-                            })
-                            .toList(),
-                    () -> text(runs));
+            List<RunListed> runs = desk.facts(employer, knownAt.in(ledger)).runs().values().stream()
+                    .map(RunListed::of)
+                    .toList();
+            Output.print(root.json(), runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;
         }
-    }
-
-    private static String text(List<PayrollFacts.Run> runs) {
-        TextTable table = new TextTable("run", "period", "state", "lines", "prepared by", "approved by");
-        table.alignRight(3);
-        runs.forEach(run -> table.row(
-                run.id(),
-                run.content().period().toString(),
-                run.state().toString(),
-                String.valueOf(run.content().lines().size()),
-                run.preparedBy(),
-                String.valueOf(run.approvedBy() == null ? "" : run.approvedBy())));
-        return table.text();
     }
 
     private int step(Function<PayrollDesk, PayrollDesk.Step> step) {
         try (Ledger ledger = root.openExistingToRecord()) {
             return switch (step.apply(new PayrollDesk(ledger))) {
-                case PayrollDesk.Step.Done(RunDocument document) -> {
-                    PayrollFacts.Run record = Objects.requireNonNull(document.record());
-                    summary(ledger, document, reading(ledger, record, false));
-                    yield CaseLedger.DONE;
-                }
-                case PayrollDesk.Step.FilesWritten(RunDocument document, List<Path> missing) -> {
-                    sayWritten(document, missing);
-                    PayrollFacts.Run record = Objects.requireNonNull(document.record());
-                    summary(ledger, document, reading(ledger, record, false));
-                    yield CaseLedger.DONE;
+                case PayrollDesk.Step.Done(PayrollFacts.Run run) -> summary(ledger, run);
+                case PayrollDesk.Step.FilesWritten(PayrollFacts.Run run, List<Path> missing) -> {
+                    sayWritten(run, missing);
+                    yield summary(ledger, run);
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.is(RefusalCode.FACTS_MOVED)) {
-                        MovedDocument document = new MovedDocument(refusal, moved);
-                        Output.print(root.json(), document::json, () -> document.text(ledger.time()));
+                        MovedAnswer answer = MovedAnswer.of(refusal, moved);
+                        Output.print(root.json(), answer, () -> MovedText.of(answer, ledger.time()));
                     }
                     yield Output.refused(refusal);
                 }
@@ -314,18 +294,19 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     /** The files of a run that was transmitted, written again; none where none can be written. */
-    private static List<Path> again(Ledger ledger, RunDocument document) {
-        if (!document.transmitted() || ledger.onlyReadable().isPresent()) {
+    private static List<Path> again(Ledger ledger, PayrollFacts.Run run) {
+        if (run.state() != PayrollFacts.State.TRANSMITTED
+                || ledger.onlyReadable().isPresent()) {
             return List.of();
         }
         Transmittal transmittal = new Transmittal(ledger);
-        List<Path> missing = transmittal.missing(document.id());
-        List<Path> written = transmittal.write(document);
-        sayWritten(document, missing);
+        List<Path> missing = transmittal.missing(run.id());
+        List<Path> written = transmittal.write(run);
+        sayWritten(run, missing);
         return written;
     }
 
-    private static void sayWritten(RunDocument run, List<Path> missing) {
+    private static void sayWritten(PayrollFacts.Run run, List<Path> missing) {
         if (!missing.isEmpty()) {
             System.err.println("caseledger: run " + run.id() + " was transmitted before, and "
                     + missing.stream()
@@ -336,31 +317,16 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     /** What a step did: a summary for people, all of the run as JSON, and the files of a transmittal. */
-    private void summary(Ledger ledger, RunDocument run, RunReadingDocument reading) {
-        print(
-                () -> reading.json(Reasons.in(ledger)),
-                run::summary,
-                run.transmitted() ? new Transmittal(ledger).files(run.id()) : List.of());
+    private int summary(Ledger ledger, PayrollFacts.Run run) {
+        List<Path> files =
+                run.state() == PayrollFacts.State.TRANSMITTED ? new Transmittal(ledger).files(run.id()) : List.of();
+        RunAnswer answer = answer(ledger, run, false).withFiles(files);
+        Output.print(root.json(), answer, () -> RunSummaryText.of(answer));
+        return CaseLedger.DONE;
     }
 
-    private void print(Ledger ledger, RunReadingDocument document, List<Path> files) {
-        print(() -> document.json(Reasons.in(ledger)), () -> document.text(Reasons.in(ledger)), files);
-    }
-
-    private void print(Supplier<Map<String, Object>> document, Supplier<String> text, List<Path> files) {
-        Output.print(
-                root.json(),
-                () -> {
-                    Map<String, Object> json = document.get();
-                    if (!files.isEmpty()) {
-                        json.put("files", files.stream().map(Path::toString).toList());
-                    }
-                    return json;
-                },
-                () -> {
-                    StringBuilder out = new StringBuilder(text.get());
-                    files.forEach(file -> out.append("Written to ").append(file).append('\n'));
-                    return out.toString();
-                });
+    private int print(Ledger ledger, RunAnswer answer) {
+        Output.print(root.json(), answer, () -> RunText.of(answer, ledger.time()));
+        return CaseLedger.DONE;
     }
 }

@@ -3,9 +3,10 @@ package org.caseledger.app.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.PostingsAnswer;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.PostingsDocument;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.PostingsText;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.posting.Postings;
@@ -36,11 +37,8 @@ final class PostingsCommand implements Callable<Integer> {
             Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
             Postings postings =
                     ledger.statement(facts, terms, knownAt, asOf).postings(ledger.receivables(facts, knownAt));
-            Output.print(
-                    root.json(),
-                    () -> PostingsDocument.json(facts.claim(), postings, knownAt, asOf),
-                    () -> PostingsDocument.text(
-                            facts.claim(), postings, ledger.time().shown(knownAt), asOf));
+            PostingsAnswer answer = PostingsAnswer.of(facts.claim(), postings, knownAt, asOf);
+            Output.print(root.json(), answer, () -> PostingsText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

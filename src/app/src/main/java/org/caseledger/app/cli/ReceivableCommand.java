@@ -3,9 +3,10 @@ package org.caseledger.app.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.caseledger.app.document.ReceivableDocument;
+import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.text.ReceivableText;
 import org.caseledger.receivable.ReceivableFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +36,9 @@ final class ReceivableCommand implements Callable<Integer> {
                 throw new LedgerFault("there is no receivable " + receivable + " in this ledger as it was known at "
                         + ledger.time().shown(knownAt) + "; caseledger receivables lists those that there are");
             }
-            Output.print(
-                    root.json(),
-                    () -> ReceivableDocument.json(facts, asOf),
-                    () -> ReceivableDocument.text(facts, asOf, ledger::facts, ledger.time()));
+            ReceivableAnswer answer = ReceivableAnswer.of(
+                    facts, ledger.facts(facts.opened().event().claim()), asOf);
+            Output.print(root.json(), answer, () -> ReceivableText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

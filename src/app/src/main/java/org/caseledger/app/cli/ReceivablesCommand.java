@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.caseledger.app.document.ReceivableDocument;
+import org.caseledger.app.answer.ReceivableListed;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.ReceivableText;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,9 @@ final class ReceivablesCommand implements Callable<Integer> {
             List<ReceivableFacts> all = claim == null
                     ? all(ledger, knownAt)
                     : ledger.receivables(time.facts(ledger, claim), knownAt).all();
-            Output.print(
-                    root.json(),
-                    () -> all.stream()
-                            .map(facts -> ReceivableDocument.summary(facts, asOf))
-                            .toList(),
-                    () -> ReceivableDocument.text(all, asOf));
+            List<ReceivableListed> answers =
+                    all.stream().map(facts -> ReceivableListed.of(facts, asOf)).toList();
+            Output.print(root.json(), answers, () -> ReceivableText.of(answers));
             return CaseLedger.DONE;
         }
     }

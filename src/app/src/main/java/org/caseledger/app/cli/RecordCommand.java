@@ -2,18 +2,15 @@ package org.caseledger.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.LineAnswer;
 import org.caseledger.app.feed.Feeds;
 import org.caseledger.app.lines.InputFile;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.decision.Outcome;
-import org.caseledger.decision.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,28 +65,6 @@ final class RecordCommand implements Callable<Integer> {
 
     /** Prints the answer to a line; with several files, it names the file. */
     static void print(LineFile.Answer answer, int files) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        if (files > 1) {
-            document.put("file", answer.file());
-        }
-        document.put("line", answer.line());
-        switch (answer.outcome()) {
-            case Outcome.Recorded(List<String> entries) -> {
-                document.put("status", "recorded");
-                document.put("entries", entries);
-                if (answer.warning() != null) {
-                    document.put("warning", answer.warning());
-                }
-            }
-            case Outcome.Refused(Refusal refusal) -> {
-                document.put("status", "refused");
-                document.put("code", refusal.code());
-                document.put("message", answer.file() + ":" + answer.line() + ": " + refusal.message());
-                if (refusal.citation() != null) {
-                    document.put("citation", refusal.citation());
-                }
-            }
-        }
-        Output.line(document);
+        Output.line(LineAnswer.of(answer, files > 1));
     }
 }

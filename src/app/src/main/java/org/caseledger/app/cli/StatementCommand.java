@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.HistoryAnswer;
+import org.caseledger.app.answer.Reasons;
+import org.caseledger.app.answer.StatementAnswer;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.HistoryDocument;
-import org.caseledger.app.document.Reasons;
-import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.HistoryText;
+import org.caseledger.app.text.StatementText;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
@@ -62,16 +64,13 @@ final class StatementCommand implements Callable<Integer> {
                     : whole.only(terms.policy().payPeriods().periodOf(period));
             ClaimReceivables receivables = ledger.receivables(facts, knownAt);
             if (history) {
-                HistoryDocument document = new HistoryDocument(
+                HistoryAnswer answer = HistoryAnswer.of(
                         whole, receivables, knownAt, versions(ledger, whole, terms.policy()), Reasons.in(ledger));
-                Output.print(root.json(), document::json, document::text);
+                Output.print(root.json(), answer, () -> HistoryText.of(answer, ledger.time()));
                 return CaseLedger.DONE;
             }
-            Output.print(
-                    root.json(),
-                    () -> StatementDocument.json(statement, receivables, knownAt, explain),
-                    () -> StatementDocument.text(
-                            statement, receivables, ledger.time().shown(knownAt), explain));
+            StatementAnswer answer = StatementAnswer.of(statement, receivables, knownAt, explain);
+            Output.print(root.json(), answer, () -> StatementText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

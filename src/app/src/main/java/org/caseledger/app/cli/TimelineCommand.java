@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.CaseTimelineAnswer;
 import org.caseledger.app.answer.StreamTimelineAnswer;
+import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.text.StreamTimelineText;
-import org.caseledger.app.text.TextTable;
+import org.caseledger.app.text.TimelineText;
 import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.timeline.Timeline;
-import org.caseledger.projection.timeline.TimelineLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,22 +48,23 @@ final class TimelineCommand implements Callable<Integer> {
         Optional<StreamOptions.Asked> asked = StreamOptions.asked(Objects.requireNonNull(spec));
         try (Ledger ledger = root.openExisting()) {
             if (asked.isPresent()) {
-                return stream(ledger, asked.get().family(), asked.get().subject());
+                return ofStream(ledger, asked.get().family(), asked.get().subject());
             }
             if (time.isPenaltyCase(ledger, claim)) {
-                return stream(ledger, PenaltyCases.FAMILY, claim);
+                return ofStream(ledger, PenaltyCases.FAMILY, claim);
             }
             String number = time.facts(ledger, claim).claim();
-            List<TimelineLine> lines = Timeline.of(ledger.database(), number, time.knownAt(ledger)).stream()
-                    .filter(line ->
-                            line.effectiveFrom() == null || time.considers(LocalDate.parse(line.effectiveFrom())))
-                    .toList();
-            Output.print(root.json(), () -> lines, () -> linesText(lines, ledger.time()));
+            List<TimelineAnswer> answers =
+                    TimelineAnswer.of(Timeline.of(ledger.database(), number, time.knownAt(ledger)).stream()
+                            .filter(line -> line.effectiveFrom() == null
+                                    || time.considers(LocalDate.parse(line.effectiveFrom())))
+                            .toList());
+            Output.print(root.json(), answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;
         }
     }
 
-    private Integer stream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
+    private Integer ofStream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
         Instant knownAt = time.knownAt(ledger);
         List<Recorded> known = ledger.recorded(family.stream(subject)).stream()
                 .filter(recorded -> recorded.entry().knownAt(knownAt))
@@ -71,39 +72,19 @@ final class TimelineCommand implements Callable<Integer> {
         if (known.isEmpty() && !family.streams().single()) {
             throw time.unknown(ledger, family.streams().subject() + " " + subject);
         }
+        if (family.equals(PenaltyCases.FAMILY)) {
+            List<CaseTimelineAnswer> answers = known.stream()
+                    .map(recorded -> CaseTimelineAnswer.of(subject, recorded))
+                    .filter(line -> time.considers(line.effectiveFrom()))
+                    .toList();
+            Output.print(root.json(), answers, () -> TimelineText.ofCase(answers, ledger.time()));
+            return CaseLedger.DONE;
+        }
         List<StreamTimelineAnswer> answers = known.stream()
-                .map(recorded -> StreamTimelineAnswer.of(family, subject, recorded))
+                .map(recorded -> StreamTimelineAnswer.of(family, recorded))
                 .filter(line -> time.considers(line.effectiveFrom()))
                 .toList();
         Output.print(root.json(), answers, () -> StreamTimelineText.of(answers, ledger.time()));
         return CaseLedger.DONE;
-    }
-
-    private static TextTable table() {
-        return new TextTable("recorded at", "by", "from", "effective", "entry", "what");
-    }
-
-    private static String linesText(List<TimelineLine> lines, LedgerTime time) {
-        TextTable table = table();
-        for (TimelineLine line : lines) {
-            String effective = line.effectiveFrom() == null ? "" : line.effectiveFrom();
-            String until = line.effectiveTo() == null ? "" : " to " + line.effectiveTo();
-            table.row(
-                    time.shown(Instant.parse(line.recordedAt())),
-                    line.by(),
-                    line.channel(),
-                    effective + until,
-                    line.entry(),
-                    what(line, lines));
-        }
-        return table.text();
-    }
-
-    private static String what(TimelineLine line, List<TimelineLine> lines) {
-        return lines.stream()
-                .filter(other -> line.entry().equals(other.withdraws()))
-                .findFirst()
-                .map(withdrawal -> line.what() + "  (withdrawn by " + withdrawal.entry() + ")")
-                .orElse(line.what());
     }
 }

@@ -4,9 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.VariancesDocument;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.VariancesText;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.projection.timeline.Timeline;
@@ -60,8 +61,8 @@ final class VariancesCommand implements Callable<Integer> {
                     .filter(item -> time.considers(item.period().from()))
                     .sorted(Comparator.comparing(VarianceItem::foundAt).thenComparing(VarianceItem::claim))
                     .toList();
-            VariancesDocument document = new VariancesDocument(time.knownAt(ledger), time.asOf(ledger), items);
-            Output.print(root.json(), document::json, document::text);
+            VariancesAnswer answer = VariancesAnswer.of(time.knownAt(ledger), time.asOf(ledger), items);
+            Output.print(root.json(), answer, () -> VariancesText.of(answer));
             return CaseLedger.DONE;
         }
     }

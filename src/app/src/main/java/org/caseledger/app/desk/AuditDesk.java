@@ -3,7 +3,7 @@ package org.caseledger.app.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.app.document.AuditDocument;
+import org.caseledger.app.answer.AuditAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.audit.SupplementAudit;
 import org.caseledger.claim.AuditedLine;
@@ -58,7 +58,7 @@ public final class AuditDesk {
     /** What became of an order. */
     public sealed interface Result {
         /** The audit was done and is on record. */
-        record Done(AuditDocument audit) implements Result {}
+        record Done(AuditAnswer audit) implements Result {}
 
         /** It was refused; nothing is on record. */
         record Refused(Refusal refusal) implements Result {}
@@ -100,7 +100,7 @@ public final class AuditDesk {
             case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
             case Outcome.Recorded(List<String> entries) -> {
                 noteOnClaims(sitting, findings, id, who, entries.getFirst());
-                yield new Result.Done(new AuditDocument(id, order.by(), ledger.now(), knownAt, findings));
+                yield new Result.Done(AuditAnswer.of(id, order.by(), ledger.now(), knownAt, findings));
             }
         };
     }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.adoption.LawInForce;
-import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.transmittal.Transmittal;
@@ -58,13 +57,13 @@ public final class PayrollDesk {
     /** What became of a step: the run as it is now, or a refusal. */
     public sealed interface Step {
         /** The step was taken. */
-        record Done(RunDocument run) implements Step {}
+        record Done(PayrollFacts.Run run) implements Step {}
 
         /**
          * The run was transmitted before, and its files, of which some were {@code missing}, were written now: the
          * process that transmitted it ended before it wrote them.
          */
-        record FilesWritten(RunDocument run, List<Path> missing) implements Step {}
+        record FilesWritten(PayrollFacts.Run run, List<Path> missing) implements Step {}
 
         /** The step was refused; where facts moved, {@code moved} are the entries that moved them. */
         record Refused(Refusal refusal, List<Moved> moved) implements Step {}
@@ -78,11 +77,19 @@ public final class PayrollDesk {
      */
     public record Previewed(String hash, @Nullable Instant knownAt) {}
 
+    /**
+     * What a run would carry.
+     *
+     * @param id the id that it would get
+     * @param content its content
+     */
+    public record Preview(String id, RunContent content) {}
+
     /** What a run of the period that contains {@code day} would carry, as known at {@code knownAt}. */
-    public RunDocument preview(String employer, LocalDate day, Instant knownAt) {
+    public Preview preview(String employer, LocalDate day, Instant knownAt) {
         Terms terms = terms(employer, knownAt);
         DateSpan period = terms.policy().payPeriods().periodOf(day);
-        return RunDocument.preview(facts(employer, knownAt).nextId(period), content(terms, period, knownAt));
+        return new Preview(facts(employer, knownAt).nextId(period), content(terms, period, knownAt));
     }
 
     /**
@@ -96,7 +103,7 @@ public final class PayrollDesk {
     }
 
     /** The lines of a preview, known at {@code knownAt}, beside what they correct. */
-    public List<LineReading> reading(RunDocument preview, Instant knownAt) {
+    public List<LineReading> reading(Preview preview, Instant knownAt) {
         return LineReading.of(
                 preview.content(),
                 terms(preview.content().employer(), knownAt),
@@ -201,13 +208,12 @@ public final class PayrollDesk {
         if (before != null && before.state() == PayrollFacts.State.TRANSMITTED) {
             List<Path> missing = transmittal.missing(run);
             if (!missing.isEmpty()) {
-                RunDocument document = RunDocument.of(before);
-                transmittal.write(document);
-                return new Step.FilesWritten(document, missing);
+                transmittal.write(before);
+                return new Step.FilesWritten(before, missing);
             }
         }
         Step step = issue(run, who);
-        if (step instanceof Step.Done(RunDocument issued)) {
+        if (step instanceof Step.Done(PayrollFacts.Run issued)) {
             transmittal.write(issued);
         }
         return step;
@@ -324,8 +330,8 @@ public final class PayrollDesk {
         return switch (taken.answer().outcome()) {
             case Outcome.Refused(Refusal refusal) -> refused(refusal);
             case Outcome.Recorded(List<String> entries) ->
-                new Step.Done(RunDocument.of(
-                        Objects.requireNonNull(ledger.payroll(employer).runs().get(taken.run()))));
+                new Step.Done(
+                        Objects.requireNonNull(ledger.payroll(employer).runs().get(taken.run())));
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.caseledger.app.document.Reasons;
+import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;

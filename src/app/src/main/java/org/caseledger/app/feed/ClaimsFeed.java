@@ -109,16 +109,16 @@ final class ClaimsFeed implements Feed {
     }
 
     private static boolean notified(ClaimFacts facts, LocalDate on) {
-        return facts.others().stream()
-                .anyMatch(entry -> entry.event() instanceof CommissionNoticeNoted(LocalDate known) && known.equals(on));
+        return facts.adjudication().commissionNotices().stream()
+                .anyMatch(entry -> entry.event().notifiedOn().equals(on));
     }
 
     /** Whether the notice is on file. One that is older than the last on file would undo it, and is refused. */
     private static boolean given(ClaimFacts facts, ClaimCommand notice, LocalDate on) throws Row.Fault {
-        boolean known = facts.notices().stream()
+        boolean known = facts.adjudication().notices().stream()
                 .map(Entry::event)
                 .anyMatch(event -> event.noticeOn().equals(on) && same(event, notice));
-        Optional<StatusNotice> last = facts.lastNotice().map(Entry::event);
+        Optional<StatusNotice> last = facts.adjudication().lastNotice().map(Entry::event);
         if (!known && last.isPresent() && on.isBefore(last.get().noticeOn())) {
             throw new Row.Fault(
                     "status_on",

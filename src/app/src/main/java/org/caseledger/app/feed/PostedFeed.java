@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -123,8 +124,9 @@ final class PostedFeed implements Feed {
         if (known != null && known.file().equals(writing.file())) {
             return List.of(posting);
         }
-        List<PostedRow> soFar = List.copyOf(
-                rows.get(place(claim, posting)).headMap(row.line() + 1).values());
+        List<PostedRow> soFar = List.copyOf(Objects.requireNonNull(rows.get(place(claim, posting)))
+                .headMap(row.line() + 1)
+                .values());
         return known != null && known.rows().equals(soFar) && soFar.size() == 1 ? List.of() : soFar;
     }
 

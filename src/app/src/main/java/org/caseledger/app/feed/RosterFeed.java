@@ -4,7 +4,6 @@ import java.util.List;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.EmploymentListed;
-import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class RosterFeed implements Feed {
                 row.text("name"),
                 row.date("effective_from"),
                 row.oneOf("status", EmploymentStatus.values()),
-                row.oneOf("group", EmployeeGroup.values()),
+                row.oneOf("group", writing.groups()),
                 row.yes("sworn"),
                 row.yes("full_time"),
                 row.date("hired_on"),

@@ -14,6 +14,7 @@ import org.caseledger.claim.Variance;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Key;
 import org.caseledger.office.Sitting;
@@ -69,6 +70,14 @@ final class RowWriting {
     /** The facts of {@code claim}, with what earlier rows recorded. */
     ClaimFacts facts(String claim) {
         return sitting.reading().claim(claim);
+    }
+
+    /** The groups of employees of all employers together. */
+    EmployeeGroup[] groups() {
+        return ledger.policies().groups().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toArray(EmployeeGroup[]::new);
     }
 
     /** What the claims of {@code employer}, which has one on file, are computed under. */

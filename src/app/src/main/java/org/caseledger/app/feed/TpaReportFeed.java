@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimCommand;
-import org.caseledger.claim.ClaimEvent.AdministratorReportReceived;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Variance;
@@ -89,9 +88,8 @@ final class TpaReportFeed implements Feed {
     }
 
     private static boolean received(ClaimFacts facts, AdministratorReport report) {
-        return facts.others().stream()
-                .anyMatch(entry -> entry.event() instanceof AdministratorReportReceived(AdministratorReport known)
-                        && known.equals(report));
+        return facts.reconciliation().reports().stream()
+                .anyMatch(entry -> entry.event().report().equals(report));
     }
 
     @Override

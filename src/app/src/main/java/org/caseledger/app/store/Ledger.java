@@ -441,6 +441,11 @@ public final class Ledger implements AutoCloseable {
         return journal.count();
     }
 
+    /** The policies that decisions know, with those that the current transaction adopted. */
+    EmployerPolicies deciding() {
+        return law.deciding();
+    }
+
     /** The law that {@code considered} would make; nothing is recorded. */
     public LawInForce considering(LawFacts considered) {
         return law.of(considered);

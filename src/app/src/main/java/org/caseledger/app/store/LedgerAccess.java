@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the person at this machine may do with the files of a ledger that is there. */
@@ -40,7 +41,7 @@ sealed interface LedgerAccess {
                 }
             }
         } catch (UncheckedIOException e) {
-            return new None(Why.of(e.getCause()));
+            return new None(Why.of(Objects.requireNonNull(e.getCause())));
         } catch (IOException e) {
             return new None(Why.of(e));
         }

@@ -3,6 +3,7 @@ package org.caseledger.app.store;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployerPolicies;
@@ -93,7 +94,8 @@ record Opening(
             } catch (IllegalArgumentException e) {
                 throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
             } catch (UncheckedIOException e) {
-                throw new LedgerFault("a policy file can't be read: " + Why.of(e.getCause()), e);
+                throw new LedgerFault(
+                        "a policy file can't be read: " + Why.of(Objects.requireNonNull(e.getCause())), e);
             }
         }
 

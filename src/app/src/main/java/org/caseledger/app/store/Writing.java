@@ -31,6 +31,7 @@ import org.caseledger.family.StreamCommand;
 import org.caseledger.family.StreamCommandHandler;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.office.Books;
 import org.caseledger.office.ClockReading;
 import org.caseledger.payroll.ClaimInContext;
@@ -96,6 +97,11 @@ final class Writing implements Books {
         return facts.exists()
                 ? Beside.of(facts, claimsOf(facts.reported().event().employee().id()))
                 : Beside.NONE;
+    }
+
+    @Override
+    public List<EmployeeGroup> groupsOf(String employer) {
+        return ledger.deciding().groupsOf(employer);
     }
 
     @Override

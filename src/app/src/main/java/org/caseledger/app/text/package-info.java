@@ -1,4 +1,4 @@
-/** Answers as aligned text for people at a terminal. Nothing is computed here. */
+/** Answers as aligned text for people at a terminal. */
 @NullMarked
 package org.caseledger.app.text;
 

@@ -1,24 +1,25 @@
 package org.caseledger.app.transmittal;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.caseledger.app.document.ExchangeWords;
-import org.caseledger.app.document.LineWords;
-import org.caseledger.app.document.Reasons;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.payroll.RunContent;
+import org.caseledger.app.answer.LineWords;
+import org.caseledger.app.answer.NumberedCauses;
+import org.caseledger.claim.Employee;
 import org.caseledger.payroll.RunLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** What the page of a transmittal shows: the lines of each claim, and their reasons in words. */
+/** The page of a transmittal, complete in itself: the lines of each claim, and their reasons in words. */
 final class TransmittalPage {
+
+    private static final SpringTemplateEngine PAGES = pages();
 
     private TransmittalPage() {}
 
@@ -31,76 +32,50 @@ final class TransmittalPage {
      * @param rows its lines
      * @param reasons what the numbers behind the lines stand for
      */
-    record OfClaim(String claim, String employee, BigDecimal net, List<Row> rows, List<Numbered> reasons) {}
+    record OfClaim(String claim, String employee, Money net, List<Row> rows, List<NumberedCauses.Numbered> reasons) {}
 
-    /** One line, with the numbers of its reasons. */
-    record Row(DateSpan period, boolean retroactive, String what, RunLine line, String because) {}
+    /** One line in words, with the numbers of its reasons. */
+    record Row(RunLine line, String what, String because) {}
 
-    /** An entry that led to a line. */
-    record Numbered(int number, String entry, String recordedAt, String by, String what) {}
-
-    /** What the run does to a receivable. */
-    record Moved(String id, String claim, BigDecimal amount, String what) {}
-
-    /** What {@code content} does to receivables. */
-    static List<Moved> receivables(RunContent content) {
-        return content.receivables().stream()
-                .map(moved -> new Moved(
-                        moved.receivable(), moved.claim(), moved.amount().getAmount(), LineWords.of(moved.move())))
-                .toList();
+    /** The page. */
+    static String of(TransmittalContent content) {
+        Context context = new Context(Locale.US);
+        context.setVariable("run", content.run());
+        context.setVariable("employerName", content.employerName());
+        context.setVariable("claims", claims(content.lines()));
+        return PAGES.process("transmittal", context);
     }
 
-    /** What lines of a claim and pay period are set against each other; {@code to} names an older receivable. */
-    record Exchange(String claim, DateSpan period, String from, String to, BigDecimal amount, String rule) {}
-
-    /** What {@code content} sets against each other. */
-    static List<Exchange> exchanges(RunContent content) {
-        return content.exchanges().stream()
-                .map(one -> new Exchange(
-                        one.claim(),
-                        one.forPeriod(),
-                        one.from(),
-                        one.receivable() == null ? one.to() : one.to() + " of " + one.receivable(),
-                        one.amount().getAmount(),
-                        ExchangeWords.of(one.rule())))
-                .toList();
-    }
-
-    /** The claims of {@code content}, in the order of its lines. */
-    static List<OfClaim> claims(RunContent content, Reasons told) {
-        Map<String, List<RunLine>> byClaim = content.lines().stream()
-                .collect(Collectors.groupingBy(RunLine::claim, LinkedHashMap::new, Collectors.toList()));
+    /** The claims of {@code lines}, in their order. */
+    private static List<OfClaim> claims(List<TransmittalContent.Line> lines) {
+        Map<String, List<TransmittalContent.Line>> byClaim = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.line().claim(), LinkedHashMap::new, Collectors.toList()));
         return byClaim.entrySet().stream()
-                .map(claim -> ofClaim(told.facts(claim.getKey()), claim.getValue(), told))
+                .map(claim -> ofClaim(claim.getKey(), claim.getValue()))
                 .toList();
     }
 
-    private static OfClaim ofClaim(ClaimFacts facts, List<RunLine> lines, Reasons told) {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        List<Row> rows = new ArrayList<>();
-        List<Numbered> reasons = new ArrayList<>();
-        for (RunLine line : lines) {
-            for (String entry : line.because()) {
-                if (numbers.putIfAbsent(entry, numbers.size() + 1) == null) {
-                    told.tell(line.claim(), entry)
-                            .ifPresent(reason -> reasons.add(new Numbered(
-                                    numbers.get(entry),
-                                    entry,
-                                    reason.recordedAt().toString(),
-                                    reason.by(),
-                                    reason.what())));
-                }
-            }
-            String because = line.because().stream()
-                    .map(entry -> String.valueOf(numbers.get(entry)))
-                    .collect(Collectors.joining(" "));
-            rows.add(new Row(line.forPeriod(), line.retroactive(), LineWords.of(line), line, because));
-        }
+    private static OfClaim ofClaim(String claim, List<TransmittalContent.Line> lines) {
+        NumberedCauses numbers = new NumberedCauses();
+        List<Row> rows = lines.stream()
+                .map(line -> new Row(line.line(), LineWords.of(line.line()), numbers.of(line.causes())))
+                .toList();
         Money net = lines.stream()
-                .map(RunLine::amount)
+                .map(line -> line.line().amount())
                 .filter(Objects::nonNull)
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
-        var employee = facts.reported().event().employee();
-        return new OfClaim(facts.claim(), employee.name() + " (" + employee.id() + ")", net.getAmount(), rows, reasons);
+        Employee employee = lines.getFirst().employee();
+        return new OfClaim(claim, employee.name() + " (" + employee.id() + ")", net, rows, numbers.told());
+    }
+
+    /** Made once: making it takes longer than writing a page. */
+    private static SpringTemplateEngine pages() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        return engine;
     }
 }

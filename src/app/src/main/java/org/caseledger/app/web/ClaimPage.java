@@ -5,10 +5,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.caseledger.app.answer.ClaimAnswer;
+import org.caseledger.app.answer.HistoryAnswer;
+import org.caseledger.app.answer.Reasons;
+import org.caseledger.app.answer.ReceivableAnswer;
+import org.caseledger.app.answer.StatementAnswer;
+import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.Reasons;
-import org.caseledger.app.document.VariancesDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
@@ -22,6 +29,7 @@ import org.caseledger.projection.interactions.InteractionRow;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
+import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.statement.Statement;
 import org.caseledger.variance.VarianceItem;
 import org.caseledger.variance.Variances;
@@ -130,26 +138,39 @@ public record ClaimPage(
         Terms terms = desk.terms(injury.employer(), moment.knownAt());
         Statement statement = ledger.statement(facts, terms, moment.knownAt(), moment.asOf());
         List<Difference> variances = variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), terms, moment);
+        ClaimReceivables receivables = ledger.receivables(facts, moment.knownAt());
+        StatementAnswer answer = StatementAnswer.of(statement, receivables, moment.knownAt(), true);
+        ClaimAnswer file = ClaimAnswer.of(facts, answer.status(), day -> true);
         return new ClaimPage(
                 claim,
                 injury,
                 terms.policy().name(),
-                statement.entitlement().standing().status(),
-                facts.wage()
-                        .map(wage -> wage.amount().getAmount().toPlainString() + " " + wage.origin())
-                        .orElse(""),
+                file.status(),
+                file.wage() == null
+                        ? ""
+                        : file.wage().amount().getAmount().toPlainString() + " "
+                                + file.wage().origin(),
                 moment,
                 all.entries().size() - facts.entries().size(),
                 StatementView.of(
-                        statement,
-                        versions(ledger, hindsight, statement, terms.policy(), shown.history(), moment),
+                        answer,
+                        shown.history() == null
+                                ? Map.of()
+                                : versions(
+                                        HistoryAnswer.of(
+                                                statement,
+                                                receivables,
+                                                moment.knownAt(),
+                                                history(hindsight, statement, terms.policy(), shown.history()),
+                                                Reasons.in(ledger)),
+                                        moment),
                         shown.periods(),
                         moment),
-                Paged.of(ledger.receivables(facts, moment.knownAt()).all().reversed(), 1, Limits.ROWS)
-                        .map(one -> ReceivableView.of(one, facts, moment)),
+                Paged.of(receivables.all().reversed(), 1, Limits.ROWS)
+                        .map(one -> ReceivableView.of(ReceivableAnswer.of(one, facts, moment.asOf()), moment)),
                 Paged.of(variances, shown.variances(), Limits.ROWS),
                 variances.stream().filter(one -> one.item().open()).count(),
-                FactsView.of(facts, moment),
+                FactsView.of(file, moment),
                 Paged.of(Interactions.of(ledger.database(), claim, moment.knownAt()), shown.interactions(), Limits.ROWS)
                         .map(row -> new Contact(
                                 row,
@@ -188,23 +209,23 @@ public record ClaimPage(
     private static List<Difference> variances(ClaimFacts facts, Beside beside, Terms terms, Moment moment) {
         return Variances.of(facts, beside, terms, moment.asOf()).stream()
                 .sorted(Comparator.comparing(item -> !item.open()))
-                .map(item -> new Difference(item, VariancesDocument.state(item), Words.tail(item.entry())))
+                .map(item -> new Difference(item, VariancesAnswer.Item.of(item).state(), Words.tail(item.entry())))
                 .toList();
     }
 
-    private static Map<DateSpan, List<VersionView>> versions(
-            Ledger ledger,
-            Hindsight hindsight,
-            Statement statement,
-            EmployerPolicy policy,
-            @Nullable LocalDate day,
-            Moment moment) {
-        if (day == null) {
-            return Map.of();
-        }
+    /** The histories of the pay period with {@code day}. */
+    private static SortedMap<DateSpan, List<LineHistory>> history(
+            Hindsight hindsight, Statement statement, EmployerPolicy policy, LocalDate day) {
         DateSpan period = policy.payPeriods().periodOf(day);
-        List<LineHistory> histories = hindsight.history(statement).getOrDefault(period, List.of());
-        return Map.of(period, VersionView.of(histories, statement.facts().claim(), Reasons.in(ledger), moment));
+        SortedMap<DateSpan, List<LineHistory>> history = new TreeMap<>();
+        history.put(period, hindsight.history(statement).getOrDefault(period, List.of()));
+        return history;
+    }
+
+    private static Map<DateSpan, List<VersionView>> versions(HistoryAnswer history, Moment moment) {
+        return history.periods().stream()
+                .collect(Collectors.toMap(
+                        HistoryAnswer.Period::span, period -> VersionView.of(period, history.claim(), moment)));
     }
 
     private static Line line(TimelineLine line, ClaimFacts facts, Moment moment) {

@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.caseledger.app.answer.ClaimAnswer;
+import org.caseledger.app.answer.EntryAnswer;
 import org.caseledger.claim.ClaimEvent;
-import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.family.EventWords;
-import org.caseledger.journal.Entry;
 
 /** The facts of a claim that stand, grouped by what they are about. Interactions have a list of their own. */
 final class FactsView {
@@ -75,11 +75,11 @@ final class FactsView {
      */
     public record Fact(String effective, String what, String by, String recordedAt, String entry, String tail) {}
 
-    /** The groups of {@code facts} that aren't empty. */
-    static List<Group> of(ClaimFacts facts, Moment moment) {
+    /** The groups of {@code claim} that aren't empty. */
+    static List<Group> of(ClaimAnswer claim, Moment moment) {
         Map<About, List<Fact>> groups = new EnumMap<>(About.class);
-        for (Entry<ClaimEvent> entry : facts.history().standing()) {
-            about(entry.event())
+        for (EntryAnswer<ClaimEvent> entry : claim.facts()) {
+            about(entry.fact())
                     .ifPresent(about -> groups.computeIfAbsent(about, a -> new ArrayList<>())
                             .add(fact(entry, moment)));
         }
@@ -88,17 +88,17 @@ final class FactsView {
                 .toList();
     }
 
-    private static Fact fact(Entry<ClaimEvent> entry, Moment moment) {
-        EventWords words = ClaimWords.of(entry.event());
+    private static Fact fact(EntryAnswer<ClaimEvent> entry, Moment moment) {
+        EventWords words = ClaimWords.of(entry.fact());
         String from = words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
         String to = words.effectiveTo() == null ? "" : " to " + words.effectiveTo();
         return new Fact(
                 from + to,
                 words.what(),
-                entry.provenance().by(),
+                entry.by(),
                 moment.shown(entry.recordedAt()),
-                entry.id(),
-                Words.tail(entry.id()));
+                entry.entry(),
+                Words.tail(entry.entry()));
     }
 
     private static Optional<About> about(ClaimEvent event) {

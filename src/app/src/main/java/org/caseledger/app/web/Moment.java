@@ -29,11 +29,11 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
     /** The moment that a page's address asks for; refused if it is none, or beyond the {@link Horizon}. */
     static Moment of(@Nullable String knownAt, @Nullable String asOf, Ledger ledger) {
         ZoneId zone = ledger.time().zone();
-        boolean past = knownAt != null && !knownAt.isBlank();
-        Instant instant = past ? instant("known-at", knownAt.strip(), ledger) : ledger.now();
-        boolean asOfGiven = asOf != null && !asOf.isBlank();
-        LocalDate day = asOfGiven ? date("as-of", asOf.strip(), ledger) : LocalDate.ofInstant(instant, zone);
-        return new Moment(instant, day, past, asOfGiven, zone);
+        String then = knownAt == null ? "" : knownAt.strip();
+        Instant instant = then.isEmpty() ? ledger.now() : instant("known-at", then, ledger);
+        String upTo = asOf == null ? "" : asOf.strip();
+        LocalDate day = upTo.isEmpty() ? LocalDate.ofInstant(instant, zone) : date("as-of", upTo, ledger);
+        return new Moment(instant, day, !then.isEmpty(), !upTo.isEmpty(), zone);
     }
 
     /** Both clocks as a query string, to be kept in links; empty where neither is set. */

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
@@ -39,7 +39,7 @@ class PayrollController {
     }
 
     /** An employer with a page of its runs, the latest first. */
-    public record Employer(String id, String name, Paged<PayrollFacts.Run> runs) {}
+    public record Employer(String id, String name, Paged<RunListed> runs) {}
 
     @GetMapping("/payroll")
     String runs(
@@ -49,7 +49,10 @@ class PayrollController {
             List<PayrollFacts.Run> runs =
                     List.copyOf(desk.facts(id).runs().values()).reversed();
             int shown = id.equals(employer) ? page : 1;
-            employers.add(new Employer(id, desk.policy(id).name(), Paged.of(runs, shown, Limits.ROWS)));
+            employers.add(new Employer(
+                    id,
+                    desk.policy(id).name(),
+                    Paged.of(runs, shown, Limits.ROWS).map(RunListed::of)));
         }
         model.addAttribute("employers", employers);
         return "web/payroll";
@@ -84,10 +87,10 @@ class PayrollController {
             PayrollDesk.Previewed previewed =
                     new PayrollDesk.Previewed(hash, Moment.instant("known-at", knownAt, ledger));
             switch (desk.run(employer, day, Who.web(you.get()), previewed)) {
-                case PayrollDesk.Step.Done(RunDocument run) -> {
+                case PayrollDesk.Step.Done(PayrollFacts.Run run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
                 }
-                case PayrollDesk.Step.FilesWritten(RunDocument run, List<Path> missing) ->
+                case PayrollDesk.Step.FilesWritten(PayrollFacts.Run run, List<Path> missing) ->
                     throw new IllegalStateException("preparing a run writes no transmittal");
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     model.addAttribute("moved", pages.moved(moved));
@@ -109,8 +112,8 @@ class PayrollController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        RunDocument run = pages.find(id);
-        model.addAttribute("done", done.equals(run.state()) ? done : "");
+        PayrollFacts.Run run = pages.find(id);
+        model.addAttribute("done", done.equals(run.state().toString()) ? done : "");
         return pages.run(run, page, model);
     }
 
@@ -132,10 +135,10 @@ class PayrollController {
             objection = "Say why the run is cancelled.";
         } else {
             switch (take(step, id, you.get(), reason.strip())) {
-                case PayrollDesk.Step.Done(RunDocument run) -> {
+                case PayrollDesk.Step.Done(PayrollFacts.Run run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
                 }
-                case PayrollDesk.Step.FilesWritten(RunDocument run, List<Path> missing) -> {
+                case PayrollDesk.Step.FilesWritten(PayrollFacts.Run run, List<Path> missing) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {

@@ -3,16 +3,15 @@ package org.caseledger.app.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import org.caseledger.app.answer.MovedAnswer;
+import org.caseledger.app.answer.Reasons;
+import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.Reasons;
-import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.decision.Refusal;
 import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
 import org.springframework.stereotype.Component;
@@ -41,8 +40,10 @@ class PayrollPages {
     /** Page {@code page} of what a run of the period that contains {@code day} would carry now. */
     String preview(EmployerPolicy policy, LocalDate day, int page, Model model) {
         Instant knownAt = ledger.now();
-        RunDocument preview = desk.preview(policy.employer(), day, knownAt);
-        model.addAttribute("run", RunView.of(preview, desk.reading(preview, knownAt), policy, page, ledger));
+        PayrollDesk.Preview preview = desk.preview(policy.employer(), day, knownAt);
+        RunAnswer answer = RunAnswer.preview(
+                preview.id(), preview.content(), knownAt, desk.reading(preview, knownAt), Reasons.in(ledger), true);
+        model.addAttribute("run", view(answer, policy, page));
         model.addAttribute("knownAt", knownAt.toString());
         model.addAttribute(
                 "openRun",
@@ -58,10 +59,9 @@ class PayrollPages {
     }
 
     /** Page {@code page} of {@code run}. */
-    String run(RunDocument run, int page, Model model) {
-        EmployerPolicy policy = desk.policy(run.content().employer());
-        List<LineReading> lines = hindsight.reading(Objects.requireNonNull(run.record()));
-        model.addAttribute("run", RunView.of(run, lines, policy, page, ledger));
+    String run(PayrollFacts.Run run, int page, Model model) {
+        RunAnswer answer = RunAnswer.of(run, hindsight.reading(run), null, Reasons.in(ledger), true);
+        model.addAttribute("run", view(answer, desk.policy(run.content().employer()), page));
         model.addAttribute("openRun", "");
         model.addAttribute("moment", Moment.of(null, null, ledger));
         model.addAttribute("here", "/payroll/runs/" + run.id());
@@ -69,26 +69,32 @@ class PayrollPages {
         return "web/run";
     }
 
+    private RunView view(RunAnswer run, EmployerPolicy policy, int page) {
+        return RunView.of(
+                run,
+                policy.name(),
+                page,
+                receivable -> ledger.receivable(receivable).exists());
+    }
+
     /** The entries that moved what a run would carry, as its page lists them. */
     List<MovedBy> moved(List<Moved> moved) {
         Moment moment = Moment.of(null, null, ledger);
-        return moved.stream()
+        return MovedAnswer.entries(moved).stream()
                 .map(one -> new MovedBy(
                         one.claim() == null ? "" : one.claim(),
-                        one.entry().id(),
-                        Words.tail(one.entry().id()),
-                        moment.shown(one.entry().recordedAt()),
-                        one.entry().provenance().by(),
-                        Reasons.Told.of(one.entry(), null).what()))
+                        one.entry(),
+                        Words.tail(one.entry()),
+                        moment.shown(one.recordedAt()),
+                        one.by(),
+                        one.what()))
                 .toList();
     }
 
     /** The run {@code id} on record; another one is not found. */
-    RunDocument find(String id) {
+    PayrollFacts.Run find(String id) {
         try {
-            return desk.find(id)
-                    .map(RunDocument::of)
-                    .orElseThrow(() -> new BadAddress.NotFound("There is no payroll run " + id + "."));
+            return desk.find(id).orElseThrow(() -> new BadAddress.NotFound("There is no payroll run " + id + "."));
         } catch (LedgerFault e) {
             throw new BadAddress.NotFound("There is no payroll run " + id + ".");
         }

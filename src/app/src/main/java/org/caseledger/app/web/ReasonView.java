@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.caseledger.app.document.Reasons;
+import org.caseledger.app.answer.CauseAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -27,25 +26,23 @@ public record ReasonView(String words, List<Entry> entries) {
      */
     public record Entry(String id, String tail, @Nullable String page) {}
 
-    /** The {@code entries} behind a figure of {@code claim}, in the order of their wordings' first. */
-    static List<ReasonView> of(Reasons reasons, String claim, List<String> entries) {
+    /** The {@code causes} of a figure of {@code claim}, in the order of their wordings' first. */
+    static List<ReasonView> of(String claim, List<CauseAnswer> causes) {
         Map<String, List<Entry>> byWords = new LinkedHashMap<>();
-        for (String id : entries) {
-            Optional<Reasons.Told> told = reasons.tell(claim, id);
-            String page = told.map(one -> page(one, claim)).orElse(null);
-            byWords.computeIfAbsent(told.map(Reasons.Told::what).orElse("Entry " + id), words -> new ArrayList<>())
-                    .add(new Entry(id, Words.tail(id), page));
-        }
+        causes.forEach(cause -> byWords.computeIfAbsent(cause.words(), words -> new ArrayList<>())
+                .add(new Entry(cause.entry(), Words.tail(cause.entry()), page(cause, claim))));
         return byWords.entrySet().stream()
                 .map(reason -> new ReasonView(reason.getKey(), reason.getValue()))
                 .toList();
     }
 
-    private static @Nullable String page(Reasons.Told told, String claim) {
-        return switch (told.of()) {
-            case CLAIM -> "/claims/" + segment(claim) + "?entry=" + told.entry() + "#entry-" + told.entry();
-            case RECEIVABLE -> "/receivables/" + segment(String.valueOf(told.receivable())) + "#entry-" + told.entry();
+    private static @Nullable String page(CauseAnswer cause, String claim) {
+        return switch (cause.of()) {
+            case CLAIM -> "/claims/" + segment(claim) + "?entry=" + cause.entry() + "#entry-" + cause.entry();
+            case RECEIVABLE ->
+                "/receivables/" + segment(String.valueOf(cause.receivable())) + "#entry-" + cause.entry();
             case LAW -> null;
+            case null -> null;
         };
     }
 

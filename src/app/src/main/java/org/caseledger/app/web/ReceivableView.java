@@ -1,17 +1,13 @@
 package org.caseledger.app.web;
 
 import java.util.List;
-import org.caseledger.app.document.LineWords;
-import org.caseledger.app.document.ReceivableDocument;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.ClaimWords;
+import org.caseledger.app.answer.EntryAnswer;
+import org.caseledger.app.answer.LineWords;
+import org.caseledger.app.answer.ReceivableAnswer;
+import org.caseledger.app.answer.ReceivableListed;
 import org.caseledger.family.EventWords;
-import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.receivable.ReceivableEvent;
-import org.caseledger.receivable.ReceivableEvent.ReceivableOpened;
-import org.caseledger.receivable.ReceivableFacts;
-import org.caseledger.receivable.ReceivableFacts.Item;
 import org.caseledger.receivable.ReceivableWords;
 import org.joda.money.Money;
 
@@ -62,62 +58,58 @@ public record ReceivableView(
     public record Step(
             String entry, String tail, String recordedAt, String by, String on, String what, boolean withdrawn) {}
 
-    /** The view of {@code facts}, a receivable of {@code claim}. */
-    static ReceivableView of(ReceivableFacts facts, ClaimFacts claim, Moment moment) {
-        ReceivableOpened opened = facts.opened().event();
+    /** The view of {@code receivable}. */
+    static ReceivableView of(ReceivableAnswer receivable, Moment moment) {
+        ReceivableListed head = receivable.head();
         return new ReceivableView(
-                facts.id(),
-                opened.claim(),
-                claim.reported().event().employee().name(),
-                opened.run(),
-                facts.state().toString(),
-                facts.state().closed(),
-                ReceivableDocument.age(facts, moment.asOf()),
-                dollars(facts.sum(Item::opened)),
-                dollars(facts.open()),
-                facts.items().entrySet().stream()
-                        .map(item -> new Line(
-                                item.getKey().forPeriod(),
-                                LineWords.of(item.getKey().kind(), item.getKey().leave()),
-                                item.getKey().payCode() == null
-                                        ? ""
-                                        : item.getKey().payCode(),
-                                dollars(item.getValue().opened()),
-                                dollars(item.getValue().adjusted()),
-                                dollars(item.getValue().instalments()),
-                                dollars(item.getValue().recovered()),
-                                dollars(item.getValue().waived()),
-                                dollars(item.getValue().open())))
+                head.receivable(),
+                head.claim(),
+                receivable.told().employee(),
+                head.run(),
+                head.state().toString(),
+                head.state().closed(),
+                head.ageDays(),
+                dollars(head.opened()),
+                dollars(head.open()),
+                receivable.items().stream().map(ReceivableView::line).toList(),
+                receivable.told().reasons().stream()
+                        .map(reason -> new Reason(reason.entry(), Words.tail(reason.entry()), reason.what()))
                         .toList(),
-                opened.because().stream()
-                        .flatMap(id -> claim.entry(id).stream())
-                        .map(entry -> new Reason(
-                                entry.id(),
-                                Words.tail(entry.id()),
-                                ClaimWords.of(entry.event()).what()))
-                        .toList(),
-                facts.agreement() == null
+                receivable.agreement() == null
                         ? ""
-                        : ReceivableWords.of(facts.agreement().event()).what(),
-                facts.proposal() == null
+                        : ReceivableWords.of(receivable.agreement()).what(),
+                receivable.waiverProposed() == null
                         ? ""
-                        : ReceivableWords.of(facts.proposal().event()).what() + ", by "
-                                + facts.proposal().provenance().by(),
-                facts.entries().stream()
-                        .map(entry -> step(facts, entry, moment))
+                        : ReceivableWords.of(receivable.waiverProposed()).what() + ", by "
+                                + receivable.told().proposedBy(),
+                receivable.entries().stream()
+                        .map(entry -> step(entry, receivable.told().withdrawn().contains(entry.entry()), moment))
                         .toList());
     }
 
-    private static Step step(ReceivableFacts facts, Entry<ReceivableEvent> entry, Moment moment) {
-        EventWords words = ReceivableWords.of(entry.event());
+    private static Line line(ReceivableAnswer.ItemOwed item) {
+        return new Line(
+                item.forPeriod(),
+                LineWords.of(item.kind(), item.leave()),
+                item.payCode() == null ? "" : item.payCode(),
+                dollars(item.opened()),
+                dollars(item.beside().adjusted()),
+                dollars(item.beside().instalments()),
+                dollars(item.beside().recovered()),
+                dollars(item.beside().waived()),
+                dollars(item.open()));
+    }
+
+    private static Step step(EntryAnswer<ReceivableEvent> entry, boolean withdrawn, Moment moment) {
+        EventWords words = ReceivableWords.of(entry.fact());
         return new Step(
-                entry.id(),
-                Words.tail(entry.id()),
+                entry.entry(),
+                Words.tail(entry.entry()),
                 moment.shown(entry.recordedAt()),
-                entry.provenance().by(),
+                entry.by(),
                 words.effectiveFrom() == null ? "" : words.effectiveFrom().toString(),
                 words.what(),
-                facts.history().withdrawn(entry.id()));
+                withdrawn);
     }
 
     private static String dollars(Money amount) {

@@ -3,7 +3,9 @@ package org.caseledger.app.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.receivable.ReceivableFacts;
@@ -38,8 +40,8 @@ class ReceivablesController {
                         .map(row -> facts(row.receivable(), moment))
                         .collect(
                                 Collectors.partitioningBy(facts -> facts.state().closed()));
-        Paged<ReceivableView> open = page(byClosed.get(false), openPage, moment);
-        Paged<ReceivableView> closed = page(byClosed.get(true), closedPage, moment);
+        Paged<ReceivableView> open = page(Objects.requireNonNull(byClosed.get(false)), openPage, moment);
+        Paged<ReceivableView> closed = page(Objects.requireNonNull(byClosed.get(true)), closedPage, moment);
         model.addAttribute("open", open);
         model.addAttribute("closed", closed);
         model.addAttribute("openPaging", "/receivables" + moment.queryAnd("closed=" + closed.page() + "&open="));
@@ -67,7 +69,8 @@ class ReceivablesController {
     }
 
     private ReceivableView view(ReceivableFacts facts, Moment moment) {
-        return ReceivableView.of(facts, ledger.facts(facts.opened().event().claim()), moment);
+        return ReceivableView.of(
+                ReceivableAnswer.of(facts, ledger.facts(facts.opened().event().claim()), moment.asOf()), moment);
     }
 
     private ReceivableFacts facts(String id, Moment moment) {

@@ -6,17 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.caseledger.app.document.LineWords;
-import org.caseledger.app.document.StatementDocument;
-import org.caseledger.benefit.PermanentBenefit;
-import org.caseledger.claim.LineKey;
+import org.caseledger.app.answer.LineWords;
+import org.caseledger.app.answer.PermanentAnswer;
+import org.caseledger.app.answer.StatementAnswer;
+import org.caseledger.app.answer.StatementLineAnswer;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Working;
-import org.caseledger.payroll.Carried;
-import org.caseledger.statement.Statement;
-import org.caseledger.statement.StatementLine;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +39,7 @@ public record StatementView(
         Paged<String> outOfReach,
         Paged<String> overlaps,
         boolean held,
-        @Nullable PermanentBenefit permanent,
+        @Nullable PermanentAnswer permanent,
         List<Period> recent,
         List<Period> earlier,
         int found,
@@ -106,47 +102,49 @@ public record StatementView(
     public record Totals(String due, String transmitted, String elsewhere, String balance) {}
 
     /**
-     * The view of {@code statement}.
+     * The view of {@code statement}, which has its workings.
      *
      * @param versions the histories of the periods asked for
      * @param upTo the page begins with the last pay period that has begun by this day; without it, it is the page of the
      *     latest, or that of the history asked for
      */
     static StatementView of(
-            Statement statement, Map<DateSpan, List<VersionView>> versions, @Nullable LocalDate upTo, Moment moment) {
-        SortedMap<DateSpan, List<StatementLine>> byPeriod = statement.byPeriod().reversed();
-        List<DateSpan> spans = List.copyOf(byPeriod.keySet());
+            StatementAnswer statement,
+            Map<DateSpan, List<VersionView>> versions,
+            @Nullable LocalDate upTo,
+            Moment moment) {
+        List<StatementAnswer.Period> periods = statement.periods().reversed();
+        List<DateSpan> spans =
+                periods.stream().map(StatementAnswer.Period::span).toList();
         int first = first(spans, upTo, versions.keySet());
         int end = Math.min(spans.size(), first + Limits.PERIODS);
         String history = (upTo == null ? "" : "periods=" + upTo + "&") + "history=";
-        Set<DateSpan> carried = carried(statement);
-        List<Period> page = spans.subList(first, end).stream()
-                .map(span -> period(
-                        span,
-                        byPeriod.getOrDefault(span, List.of()),
-                        carried.contains(span),
-                        versions.getOrDefault(span, List.of()),
-                        moment.queryAnd(history + span.from())))
+        List<Period> page = periods.subList(first, end).stream()
+                .map(period -> period(
+                        period,
+                        statement.whole().carried().contains(period.span()),
+                        versions.getOrDefault(period.span(), List.of()),
+                        moment.queryAnd(history + period.from())))
                 .toList();
         boolean latest = upTo == null && first == 0;
         int recent = latest ? Math.min(RECENT, page.size()) : page.size();
         return new StatementView(
                 first(statement.missing()),
-                first(statement.entitlement().standing().outOfReach())
-                        .map(out -> out.days() + " stay payable: out of reach of the notice of " + out.noticeOn() + ", "
+                first(statement.outOfReach())
+                        .map(out -> out.span() + " stay payable: out of reach of the notice of " + out.noticeOn() + ", "
                                 + out.citation()),
-                first(statement.entitlement().overlaps()).map(StatementDocument::words),
-                statement.entitlement().held(),
-                statement.permanentBenefit().orElse(null),
+                first(statement.overlaps()).map(StatementAnswer.OverlapDays::words),
+                statement.whole().held(),
+                statement.permanent(),
                 page.subList(0, recent),
                 page.subList(recent, page.size()),
                 spans.size(),
                 first == 0 ? "" : periods(spans.get(Math.max(0, first - Limits.PERIODS)), moment),
                 end == spans.size() ? "" : periods(spans.get(end), moment),
-                spans.size() <= Limits.PERIODS ? List.of() : years(byPeriod, moment),
-                totals(statement.totals()),
-                statement.totals().openPeriods(),
-                statement.entitlement().working());
+                spans.size() <= Limits.PERIODS ? List.of() : years(periods, moment),
+                totals(statement.whole().totals()),
+                statement.whole().totals().openPeriods(),
+                statement.whole().why());
     }
 
     private static <T> Paged<T> first(List<T> all) {
@@ -167,18 +165,18 @@ public record StatementView(
         return later < spans.size() ? later : Math.max(0, spans.size() - Limits.PERIODS);
     }
 
-    private static List<Year> years(SortedMap<DateSpan, List<StatementLine>> byPeriod, Moment moment) {
-        Map<Integer, List<Map.Entry<DateSpan, List<StatementLine>>>> years = byPeriod.entrySet().stream()
+    private static List<Year> years(List<StatementAnswer.Period> periods, Moment moment) {
+        Map<Integer, List<StatementAnswer.Period>> years = periods.stream()
                 .collect(Collectors.groupingBy(
-                        period -> period.getKey().from().getYear(), LinkedHashMap::new, Collectors.toList()));
+                        period -> period.from().getYear(), LinkedHashMap::new, Collectors.toList()));
         return years.entrySet().stream()
                 .map(year -> new Year(
                         year.getKey(),
                         year.getValue().size(),
                         year.getValue().stream()
-                                .filter(period -> open(period.getValue()))
+                                .filter(period -> open(period.lines()))
                                 .count(),
-                        periods(year.getValue().getFirst().getKey(), moment)))
+                        periods(year.getValue().getFirst().span(), moment)))
                 .toList();
     }
 
@@ -186,27 +184,18 @@ public record StatementView(
         return moment.queryAnd("periods=" + first.from());
     }
 
-    private static Set<DateSpan> carried(Statement statement) {
-        return Carried.of(statement.facts()).stream()
-                .map(one -> one.line().forPeriod())
-                .collect(Collectors.toSet());
-    }
-
     private static Period period(
-            DateSpan span, List<StatementLine> lines, boolean carried, List<VersionView> versions, String history) {
+            StatementAnswer.Period period, boolean carried, List<VersionView> versions, String history) {
         return new Period(
-                span,
-                lines.stream()
-                        .sorted(StatementDocument.readingOrder())
-                        .map(StatementView::line)
-                        .toList(),
-                open(lines),
+                period.span(),
+                period.lines().stream().map(StatementView::line).toList(),
+                open(period.lines()),
                 carried ? history : "",
                 versions);
     }
 
-    private static boolean open(List<StatementLine> lines) {
-        return lines.stream().anyMatch(StatementLine::open);
+    private static boolean open(List<StatementLineAnswer> lines) {
+        return lines.stream().anyMatch(StatementLineAnswer::open);
     }
 
     /** Whether nothing is due and nothing was paid. */
@@ -240,34 +229,22 @@ public record StatementView(
                 + earlier.getFirst().span().to() + ": " + (open == 0 ? "all settled" : open + " with something open");
     }
 
-    private static Line line(StatementLine line) {
-        LineKey key = line.key();
-        Working working = line.due() == null ? null : line.due().working();
-        String what = LineWords.of(key.kind(), key.leave());
-        if (line.inHours()) {
-            return new Line(
-                    what,
-                    "",
-                    "",
-                    line.known() ? hours(line.hoursDue()) : "unknown",
-                    hours(line.hoursTransmitted()),
-                    "",
-                    line.known() ? hours(line.hoursBalance()) : "unknown",
-                    "h",
-                    line.open(),
-                    working);
-        }
+    private static Line line(StatementLineAnswer line) {
         return new Line(
-                what,
-                key.payCode() == null ? "" : key.payCode(),
-                key.payCode() == null || !line.known() ? "" : String.valueOf(line.daysDue()),
-                line.known() ? dollars(line.amountDue()) : "unknown",
-                dollars(line.transmitted()),
-                dollars(line.paidElsewhere()),
-                line.known() ? dollars(line.balance()) : "unknown",
-                "",
+                LineWords.of(line.kind(), line.leave()),
+                line.payCode() == null ? "" : line.payCode(),
+                line.days() == null ? "" : line.days().toString(),
+                figure(line.figureDue()),
+                figure(line.figureTransmitted()),
+                line.paidElsewhere() == null ? "" : dollars(line.paidElsewhere()),
+                figure(line.figureLeft()),
+                line.inHours() ? "h" : "",
                 line.open(),
-                working);
+                line.working());
+    }
+
+    private static String figure(@Nullable BigDecimal figure) {
+        return figure == null ? "unknown" : figure.toPlainString();
     }
 
     private static Totals totals(org.caseledger.statement.Totals totals) {
@@ -280,9 +257,5 @@ public record StatementView(
 
     private static String dollars(Money amount) {
         return amount.getAmount().toPlainString();
-    }
-
-    private static String hours(BigDecimal hours) {
-        return hours.toPlainString();
     }
 }

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.caseledger.app.document.RunDocument;
 import org.caseledger.app.transmittal.Transmittal;
+import org.caseledger.payroll.PayrollFacts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +30,7 @@ class TransmittalController {
 
     @GetMapping("/payroll/runs/{id}/transmittal.csv")
     void csv(@PathVariable String id, HttpServletResponse response) throws IOException {
-        RunDocument run = transmitted(id);
+        PayrollFacts.Run run = transmitted(id);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + run.id() + ".csv\"");
         send(response, "text/csv;charset=UTF-8", transmittal.csv(run));
     }
@@ -46,9 +46,9 @@ class TransmittalController {
         send(response, "text/html;charset=UTF-8", page);
     }
 
-    private RunDocument transmitted(String id) {
-        RunDocument run = pages.find(id);
-        if (!run.transmitted()) {
+    private PayrollFacts.Run transmitted(String id) {
+        PayrollFacts.Run run = pages.find(id);
+        if (run.state() != PayrollFacts.State.TRANSMITTED) {
             throw new BadAddress.NotFound(
                     "Run " + id + " is " + run.state() + "; there is a transmittal once it is transmitted.");
         }

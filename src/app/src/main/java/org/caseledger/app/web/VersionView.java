@@ -1,15 +1,10 @@
 package org.caseledger.app.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.caseledger.app.document.FigureWords;
-import org.caseledger.app.document.LineWords;
-import org.caseledger.app.document.Reasons;
-import org.caseledger.claim.LineKind;
-import org.caseledger.payroll.Figures;
-import org.caseledger.payroll.LineHistory;
-import org.caseledger.payroll.LineHistory.Version;
+import org.caseledger.app.answer.FiguresAnswer;
+import org.caseledger.app.answer.HistoryAnswer;
+import org.caseledger.app.answer.LineWords;
 
 /**
  * One version of a period's figures, as a claim's page shows it.
@@ -39,31 +34,32 @@ public record VersionView(
         String due,
         List<ReasonView> reasons) {
 
-    /** The versions of all lines of one period: pay first, then leave. */
-    static List<VersionView> of(List<LineHistory> histories, String claim, Reasons reasons, Moment moment) {
-        List<VersionView> views = new ArrayList<>();
-        histories.stream()
-                .sorted(Comparator.comparing((LineHistory history) ->
-                        !FigureWords.countsDays(history.key().kind())))
-                .forEach(history ->
-                        history.versions().forEach(version -> views.add(of(history, version, claim, reasons, moment))));
-        return views;
+    /** Pay first, then what is taken back and given back of leave, as a page lists it. */
+    private static final Comparator<HistoryAnswer.Line> PAGE_ORDER = Comparator.comparing(
+                    (HistoryAnswer.Line line) -> !FiguresAnswer.countsDays(line.kind()))
+            .thenComparing(HistoryAnswer.Line::kind);
+
+    /** The versions of all lines of one {@code period} of {@code claim}: pay first, then leave. */
+    static List<VersionView> of(HistoryAnswer.Period period, String claim, Moment moment) {
+        return period.lines().stream()
+                .sorted(PAGE_ORDER)
+                .flatMap(line -> line.versions().stream().map(version -> of(line, version, claim, moment)))
+                .toList();
     }
 
-    private static VersionView of(LineHistory history, Version version, String claim, Reasons reasons, Moment moment) {
-        LineKind kind = history.key().kind();
-        Figures carried = Figures.of(version.carried().line());
+    private static VersionView of(HistoryAnswer.Line line, HistoryAnswer.Version version, String claim, Moment moment) {
+        FiguresAnswer due = version.dueThen();
         return new VersionView(
                 version.corrects().isEmpty(),
-                LineWords.of(kind, history.key().leave()),
-                history.key().payCode() == null ? "" : history.key().payCode(),
-                version.carried().run(),
-                moment.shown(version.carried().entry().recordedAt()),
-                version.carried().entry().provenance().by(),
-                FigureWords.countsDays(kind) ? String.valueOf(carried.days()) : "",
-                FigureWords.of(kind, carried),
-                FigureWords.of(kind, version.cumulative()),
-                version.dueThen().map(due -> FigureWords.of(kind, due)).orElse(""),
-                ReasonView.of(reasons, claim, version.because()));
+                LineWords.of(line.kind(), line.leave()),
+                line.payCode() == null ? "" : line.payCode(),
+                version.run(),
+                moment.shown(version.transmittedAt()),
+                version.transmittedBy(),
+                version.carried().days() == null ? "" : version.carried().days().toString(),
+                version.carried().words(),
+                version.cumulative().words(),
+                due == null ? "" : due.words(),
+                ReasonView.of(claim, version.because()));
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.caseledger.app.document.AuditDocument;
+import org.caseledger.app.answer.AuditAnswer;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Why;
@@ -22,15 +22,15 @@ public final class Workpaper {
     private Workpaper() {}
 
     /** Where the workpaper of {@code audit} lies in the ledger's {@code directory}, if nobody says otherwise. */
-    public static Path inLedger(Path directory, AuditDocument audit) {
-        return directory.resolve("workpapers").resolve(audit.id() + PAGE);
+    public static Path inLedger(Path directory, AuditAnswer audit) {
+        return directory.resolve("workpapers").resolve(audit.audit() + PAGE);
     }
 
     /**
      * Writes the page to {@code page} and the JSON document beside it, under the same name with {@code .json}; returns
      * both. A file that is there is replaced.
      */
-    public static List<Path> write(AuditDocument audit, Path page) {
+    public static List<Path> write(AuditAnswer audit, Path page) {
         try {
             String name = page.getFileName().toString();
             String base = name.endsWith(PAGE) ? name.substring(0, name.length() - PAGE.length()) : name;
@@ -39,22 +39,22 @@ public final class Workpaper {
                     OwnersFiles.write(page.resolveSibling(base + ".json"), json(audit)));
         } catch (IOException e) {
             throw new LedgerFault(
-                    "audit " + audit.id() + " is on record, but its workpaper can't be written to " + page + ": "
+                    "audit " + audit.audit() + " is on record, but its workpaper can't be written to " + page + ": "
                             + Why.of(e) + "; with the same seed, size and known-at it can be done again",
                     e);
         }
     }
 
-    private static String json(AuditDocument audit) {
+    private static String json(AuditAnswer audit) {
         return LedgerJson.mapper()
                         .writer()
                         .with(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsString(audit.json())
+                        .writeValueAsString(audit)
                 + "\n";
     }
 
     /** The page. */
-    public static String html(AuditDocument audit) {
+    public static String html(AuditAnswer audit) {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(PAGE);
@@ -63,7 +63,6 @@ public final class Workpaper {
         engine.setTemplateResolver(templates);
         Context context = new Context(Locale.US);
         context.setVariable("audit", audit);
-        context.setVariable("findings", audit.findings());
         return engine.process("workpaper", context);
     }
 }

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caseledger.app.answer.PostingsAnswer;
+import org.caseledger.app.answer.Reasons;
+import org.caseledger.app.answer.RunAnswer;
+import org.caseledger.app.answer.StatementAnswer;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
+import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.document.PostingsDocument;
-import org.caseledger.app.document.RunDocument;
-import org.caseledger.app.document.StatementDocument;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.ClockSetByHand;
 import org.caseledger.app.store.Ledger;
@@ -25,6 +27,7 @@ import org.caseledger.decision.Outcome;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
 import org.caseledger.receivable.ClaimReceivables;
@@ -100,32 +103,36 @@ final class ScenarioLedger implements AutoCloseable {
 
     /** What a run of the pay period with {@code day} would carry. */
     JsonNode preview(LocalDate day) {
-        return json(desk.preview(EMPLOYER, day, ledger.now()).json());
+        Instant now = ledger.now();
+        PayrollDesk.Preview preview = desk.preview(EMPLOYER, day, now);
+        return json(RunAnswer.preview(
+                preview.id(), preview.content(), now, desk.reading(preview, now), Reasons.in(ledger), false));
     }
 
     /** Prepares, approves and transmits a run of the pay period with {@code day}. */
     JsonNode transmit(LocalDate day) {
         String run = done(desk.run(EMPLOYER, day, Who.commandLine("ann"), null)).id();
         done(desk.approve(run, Who.commandLine("ben")));
-        return json(done(desk.transmit(run, Who.commandLine("ben"))).json());
+        PayrollFacts.Run transmitted = done(desk.transmit(run, Who.commandLine("ben")));
+        return json(
+                RunAnswer.of(transmitted, new Hindsight(ledger).reading(transmitted), null, Reasons.in(ledger), false));
     }
 
-    private static RunDocument done(PayrollDesk.Step step) {
+    private static PayrollFacts.Run done(PayrollDesk.Step step) {
         assertThat(step).isInstanceOf(PayrollDesk.Step.Done.class);
         return ((PayrollDesk.Step.Done) step).run();
     }
 
     /** The statement of {@code claim}, as known at {@code knownAt}. */
     JsonNode statement(String claim, LocalDate asOf, Instant knownAt) {
-        return json(
-                StatementDocument.json(considered(claim, asOf, knownAt), receivables(claim, knownAt), knownAt, true));
+        return json(StatementAnswer.of(considered(claim, asOf, knownAt), receivables(claim, knownAt), knownAt, true));
     }
 
     /** The postings of {@code claim}. */
     JsonNode postings(String claim, LocalDate asOf) {
         Instant now = ledger.now();
-        return json(PostingsDocument.json(
-                claim, considered(claim, asOf, now).postings(receivables(claim, now)), now, asOf));
+        return json(
+                PostingsAnswer.of(claim, considered(claim, asOf, now).postings(receivables(claim, now)), now, asOf));
     }
 
     private Statement considered(String claim, LocalDate asOf, Instant knownAt) {

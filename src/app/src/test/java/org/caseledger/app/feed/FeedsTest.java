@@ -251,7 +251,7 @@ class FeedsTest {
         String listed = ledger.entries(EmployeeFiles.FAMILY, "E1").getFirst().id();
         for (String claim : List.of("A-1", "A-2")) {
             Entry<ClaimEvent.EmploymentRecorded> entry =
-                    ledger.facts(claim).employment().getFirst();
+                    ledger.facts(claim).employment().records().getFirst();
             assertThat(entry.provenance().causedBy()).isEqualTo(listed);
             assertThat(entry.provenance().channel()).isEqualTo(Channel.FEED);
             assertThat(entry.event().annualBaseSalary().getAmount()).isEqualByComparingTo("46800.00");
@@ -283,7 +283,7 @@ class FeedsTest {
                 3,
                 0,
                 0);
-        assertThat(ledger.facts("A-1").employment())
+        assertThat(ledger.facts("A-1").employment().records())
                 .extracting(
                         entry -> entry.event().annualBaseSalary().getAmount().toPlainString())
                 .containsExactly("46800.00", "50000.00", "46800.00");
@@ -296,7 +296,7 @@ class FeedsTest {
                 + "\"status\":\"regular\",\"group\":\"general\",\"sworn\":false,\"fullTime\":true,\"hiredOn\":\"2019-03-04\","
                 + "\"annualBaseSalary\":\"46800.00\",\"hourlyRate\":\"22.50\",\"scheduledHoursPerWeek\":\"40\"}");
         counts(take(Feeds.Kind.ROSTER, ROSTER + roster("E1", "2019-03-04", "46800.00")), 1, 0, 0);
-        assertThat(ledger.facts("A-1").employment()).hasSize(1);
+        assertThat(ledger.facts("A-1").employment().records()).hasSize(1);
     }
 
     @Test
@@ -305,8 +305,10 @@ class FeedsTest {
         take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-07,sick,8\nE1,2022-01-11,sick,8\n");
         take(Feeds.Kind.CLAIMS, CLAIMS + claim("A-1", "E1", "2022-01-10", ",,"));
         ClaimFacts facts = ledger.facts("A-1");
-        assertThat(facts.employment()).hasSize(1);
-        assertThat(facts.leave()).extracting(entry -> entry.event().day()).containsExactly(LocalDate.of(2022, 1, 11));
+        assertThat(facts.employment().records()).hasSize(1);
+        assertThat(facts.leave().used())
+                .extracting(entry -> entry.event().day())
+                .containsExactly(LocalDate.of(2022, 1, 11));
     }
 
     @Test
@@ -345,7 +347,7 @@ class FeedsTest {
     }
 
     private List<String> days(String claim) {
-        return ledger.facts(claim).leave().stream()
+        return ledger.facts(claim).leave().used().stream()
                 .map(Entry::event)
                 .map(used -> used.day() + " " + used.hours().toPlainString())
                 .toList();
@@ -358,7 +360,7 @@ class FeedsTest {
         counts(take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-11,sick,4.5\nE1,2022-01-12,sick,0\n"), 2, 0, 0);
         assertThat(days("A-1")).containsExactly("2022-01-12 2", "2022-01-11 4.5");
         assertThat(ledger.facts("A-1").history().withdrawn()).hasSize(2);
-        assertThat(ledger.facts("A-1").all(ClaimEvent.EntryWithdrawn.class))
+        assertThat(ledger.facts("A-1").history().all(ClaimEvent.EntryWithdrawn.class))
                 .allSatisfy(entry -> assertThat(entry.event().reason()).contains("the leave feed now says"));
     }
 
@@ -376,9 +378,9 @@ class FeedsTest {
         record("{\"do\":\"UseLeave\",\"claim\":\"A-1\",\"by\":\"hr\",\"from\":\"2022-01-11\",\"to\":\"2022-01-12\","
                 + "\"kind\":\"sick\",\"hours\":\"8\"}");
         take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-11,sick,8\n");
-        assertThat(ledger.facts("A-1").leave()).hasSize(1);
+        assertThat(ledger.facts("A-1").leave().used()).hasSize(1);
         take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-11,sick,0\n");
-        assertThat(ledger.facts("A-1").leave()).hasSize(1);
+        assertThat(ledger.facts("A-1").leave().used()).hasSize(1);
     }
 
     @Test
@@ -429,7 +431,7 @@ class FeedsTest {
                 1,
                 0,
                 0);
-        assertThat(ledger.facts("A-1").notices()).hasSize(3);
+        assertThat(ledger.facts("A-1").adjudication().notices()).hasSize(3);
         assertThat(ledger.facts("A-1").accepted()).isTrue();
     }
 
@@ -483,7 +485,7 @@ class FeedsTest {
     private List<String> variances(String figures) {
         FeedReport report = take(Feeds.Kind.TPA_REPORT, REPORT + "A-1,E1," + figures + "\n");
         counts(report, 1, 0, 0);
-        long open = ledger.facts("A-1").others().stream()
+        long open = ledger.facts("A-1").reconciliation().differences().stream()
                 .filter(entry -> entry.event() instanceof ClaimEvent.VarianceFound)
                 .count();
         assertThat(open).isEqualTo(report.variances().size());

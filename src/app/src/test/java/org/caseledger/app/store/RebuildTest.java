@@ -16,7 +16,6 @@ import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
 import org.caseledger.projection.Projector;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,24 +62,6 @@ class RebuildTest {
         }
     }
 
-    @Test
-    void aProjectionThatIsNoLongerKeptIsDroppedWithItsTables() {
-        Path directory = folder.resolve("ledger");
-        try (Ledger ledger = Ledger.open(directory, CLOCK)) {
-            ledger.database().execute("CREATE SCHEMA balances");
-            ledger.database().execute("CREATE TABLE balances.claim (claim VARCHAR(60) NOT NULL PRIMARY KEY)");
-            ledger.database().execute("CREATE TABLE balances.balance (claim VARCHAR(60) NOT NULL)");
-            ledger.database()
-                    .update("INSERT INTO ledger.projection (name, position, shape) VALUES ('balances', 0, 'x')");
-        }
-        try (Ledger again = Ledger.open(directory, CLOCK)) {
-            assertThat(again.projector().names()).doesNotContain("balances");
-            assertThat(again.database().queryForList("SELECT name FROM ledger.projection", String.class))
-                    .containsExactlyInAnyOrderElementsOf(again.projector().names());
-            again.database().execute("CREATE SCHEMA balances");
-        }
-    }
-
     private static List<String> withdrawals(RandomHistory history, Ledger ledger) {
         List<String> lines = new ArrayList<>();
         for (String claim : history.reported()) {
@@ -89,7 +70,8 @@ class RebuildTest {
                     .filter(entry -> entry != facts.entries().getFirst())
                     .map(entry -> entry.id())
                     .filter(id -> !facts.history().withdrawn(id))
-                    .filter(id -> facts.all(EntryWithdrawn.class).stream().noneMatch(w -> w.id().equals(id)))
+                    .filter(id ->
+                            facts.history().all(EntryWithdrawn.class).stream().noneMatch(w -> w.id().equals(id)))
                     .toList();
             if (!standing.isEmpty()) {
                 lines.add(history.withdrawal(claim, standing));

@@ -133,8 +133,12 @@ class WorkbenchBrowserIT {
 
     @Test
     void aWithdrawnEntryIsStruckWithWhoAndWhy() {
-        String wrong =
-                office.ledger.facts(Office.RESCINDED).dependents().getFirst().id();
+        String wrong = office.ledger
+                .facts(Office.RESCINDED)
+                .wages()
+                .dependents()
+                .getFirst()
+                .id();
         office.itIs("2022-06-28T09:30:00Z");
         office.ledger
                 .office()

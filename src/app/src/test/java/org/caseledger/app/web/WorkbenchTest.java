@@ -267,7 +267,7 @@ class WorkbenchTest {
     }
 
     private void aRemainderIsWaived() throws IOException {
-        LocalDate paidFor = office.ledger.facts(Office.RESCINDED).transmitted().stream()
+        LocalDate paidFor = office.ledger.facts(Office.RESCINDED).paid().transmitted().stream()
                 .flatMap(entry -> entry.event().lines().stream())
                 .filter(line -> line.kind() == LineKind.STATUTORY)
                 .map(line -> line.forPeriod().to())

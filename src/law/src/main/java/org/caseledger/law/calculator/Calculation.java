@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
@@ -76,25 +77,16 @@ public record Calculation(String rule, List<Results.Result> results, List<String
         return caveats;
     }
 
-    /** The answer as a JSON document: rule, results, status, what is missing and the working. */
-    public Map<String, Object> document() {
-        Map<String, Object> found = new LinkedHashMap<>();
+    /**
+     * What it found, by name and in order, as documents show it: amounts as plain decimals in text, dates as ISO dates,
+     * counts and yes or no bare.
+     */
+    public SequencedMap<String, Object> found() {
+        SequencedMap<String, Object> found = new LinkedHashMap<>();
         results.forEach(result -> found.put(result.name(), shown(result.value())));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("rule", rule);
-        document.put("results", found);
-        document.put("status", status().toString());
-        if (!caveats().isEmpty()) {
-            document.put("caveats", caveats());
-        }
-        if (!missing.isEmpty()) {
-            document.put("missing", missing);
-        }
-        document.put("working", working);
-        return document;
+        return found;
     }
 
-    /** A value as documents show it: amounts as plain decimals in text, dates as ISO dates, counts and yes or no bare. */
     private static Object shown(Object value) {
         return switch (value) {
             case BigDecimal number -> number.toPlainString();

@@ -86,7 +86,7 @@ public record Kind<T>(String words, Function<String, T> reader) {
     /** One of the constants of {@code type}, written as each prints itself. */
     public static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
-        Kind<String> words = oneOf(constants.stream().map(E::toString).toList());
+        Kind<String> words = oneOf(constants.stream().map(Enum::toString).toList());
         return new Kind<>(words.words(), text -> {
             String chosen = words.reader().apply(text);
             return constants.stream()

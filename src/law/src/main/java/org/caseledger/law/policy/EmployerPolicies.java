@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,6 +103,18 @@ public final class EmployerPolicies {
     /** The ids of all employers for which payroll can be run, in order. */
     public SortedSet<String> employers() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(payroll.keySet()));
+    }
+
+    /** The groups of employees of each employer for which payroll can be run, by its id. */
+    public SortedMap<String, List<EmployeeGroup>> groups() {
+        SortedMap<String, List<EmployeeGroup>> groups = new TreeMap<>();
+        payroll.forEach((employer, policy) -> groups.put(employer, policy.groups()));
+        return Collections.unmodifiableSortedMap(groups);
+    }
+
+    /** The groups of employees of {@code employer}; the usual ones, where its policy isn't known. */
+    public List<EmployeeGroup> groupsOf(String employer) {
+        return find(employer).map(EmployerPolicy::groups).orElse(EmployeeGroup.USUAL);
     }
 
     /** Every policy file by its employer's id, whether payroll can be run from it or it can only be asked. */

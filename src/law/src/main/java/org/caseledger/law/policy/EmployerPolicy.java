@@ -16,6 +16,7 @@ import org.caseledger.law.rules.State;
  * @param employer the employer's id in commands, such as {@code glendale}
  * @param name the employer's name as printed
  * @param jurisdiction the state in which it pays
+ * @param groups the groups of its employees
  * @param payPeriods its pay periods
  * @param workWeek the days on which its employees normally work; absent where the state's law doesn't ask
  * @param statutory how statutory pay is coded
@@ -30,6 +31,7 @@ public record EmployerPolicy(
         String employer,
         String name,
         State jurisdiction,
+        List<EmployeeGroup> groups,
         PayCalendar payPeriods,
         Optional<WorkWeek> workWeek,
         Statutory statutory,

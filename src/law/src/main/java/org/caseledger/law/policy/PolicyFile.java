@@ -3,6 +3,7 @@ package org.caseledger.law.policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.caseledger.law.rules.State;
  * @param employer the employer's id in commands, such as {@code glendale}
  * @param name the employer's name as printed
  * @param jurisdiction the state in which it pays
+ * @param groups the groups of its employees; the {@linkplain EmployeeGroup#USUAL usual ones}, where it is left out
  * @param payPeriods its pay periods
  * @param workWeek the days on which its employees normally work, such as {@code MTWTF}
  * @param statutory how statutory pay is coded
@@ -38,6 +40,7 @@ public record PolicyFile(
         String employer,
         String name,
         State jurisdiction,
+        Optional<List<EmployeeGroup>> groups,
         Optional<PayCalendar> payPeriods,
         Optional<WorkWeek> workWeek,
         Optional<Statutory> statutory,
@@ -49,18 +52,23 @@ public record PolicyFile(
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    private static final Pattern EMPLOYER = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int GROUPS_MAX = 50;
+    private static final int GROUP_NAME_MAX = 40;
+
+    private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
-     * Refuses an id that could not stand in the ids of runs and the names of their files, two versions that begin on one
+     * Refuses an id that could not stand in the ids of runs and the names of their files, groups without a name of their own,
+     * two versions that begin on one
      * day, a part of what payroll needs without the rest, a supplement that payroll can't follow, and an amount below a
      * cent from which on something is owed.
      */
     public PolicyFile {
-        if (!EMPLOYER.matcher(employer).matches()) {
+        if (!WORDS.matcher(employer).matches()) {
             throw new IllegalArgumentException(
                     "an employer's id has small letters, digits and hyphens, unlike \"" + employer + "\"");
         }
+        groups = groups.map(PolicyFile::eachOnce);
         supplement = List.copyOf(supplement);
         if (supplement.stream().map(SupplementPolicy::effectiveFrom).distinct().count() < supplement.size()) {
             throw new IllegalArgumentException(
@@ -86,6 +94,11 @@ public record PolicyFile(
         }
     }
 
+    /** The groups of its employees: its own, or the usual ones. */
+    public List<EmployeeGroup> employeeGroups() {
+        return groups.orElse(EmployeeGroup.USUAL);
+    }
+
     /** The version of the supplement for an injury on {@code injuredOn}, if the file has one. */
     public Optional<SupplementPolicy> supplementFor(LocalDate injuredOn) {
         return SupplementPolicy.versionFor(supplement, injuredOn);
@@ -97,6 +110,7 @@ public record PolicyFile(
                 employer,
                 name,
                 jurisdiction,
+                employeeGroups(),
                 periods,
                 workWeek,
                 statutory.orElseThrow(),
@@ -113,6 +127,7 @@ public record PolicyFile(
                 employer,
                 name,
                 jurisdiction,
+                groups,
                 payPeriods,
                 workWeek,
                 statutory,
@@ -137,6 +152,24 @@ public record PolicyFile(
     private static String forPayroll(String part, List<String> absent) {
         return part + " is for payroll, which needs " + String.join(" and ", absent) + "; add them, or leave " + part
                 + " out";
+    }
+
+    private static List<EmployeeGroup> eachOnce(List<EmployeeGroup> groups) {
+        if (groups.isEmpty() || groups.size() > GROUPS_MAX) {
+            throw new IllegalArgumentException("groups names 1 to " + GROUPS_MAX + " groups, not " + groups.size()
+                    + "; leave it out for " + EmployeeGroup.listed(EmployeeGroup.USUAL));
+        }
+        for (EmployeeGroup group : groups) {
+            String name = group.toString();
+            if (!WORDS.matcher(name).matches() || name.length() > GROUP_NAME_MAX) {
+                throw new IllegalArgumentException("a group's name has up to " + GROUP_NAME_MAX
+                        + " small letters, digits and hyphens, unlike \"" + name + "\"");
+            }
+            if (Collections.frequency(groups, group) > 1) {
+                throw new IllegalArgumentException("groups names " + group + " twice; name each group once");
+            }
+        }
+        return List.copyOf(groups);
     }
 
     private static BigDecimal atLeastACent(BigDecimal amount) {

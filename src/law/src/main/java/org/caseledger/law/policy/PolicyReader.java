@@ -1,10 +1,14 @@
 package org.caseledger.law.policy;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.law.calendar.WorkWeek;
@@ -38,6 +42,7 @@ public final class PolicyReader {
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .addModule(new SimpleModule()
                         .addDeserializer(State.class, new WrittenState(states))
+                        .addDeserializer(EmployeeGroup.class, new WrittenGroup())
                         .addDeserializer(Fraction.class, new WrittenFraction())
                         .addDeserializer(WorkWeek.class, new WrittenWorkWeek())
                         .addDeserializer(Netting.class, new WrittenNetting())
@@ -48,10 +53,27 @@ public final class PolicyReader {
     /** The policy in {@code text}; a fault is refused with {@code file}, the line and what to do. */
     public PolicyFile read(String file, InputStream text) {
         try {
-            return yaml.readValue(text, PolicyFile.class);
+            byte[] whole = text.readAllBytes();
+            return yaml.readerFor(PolicyFile.class)
+                    .withAttribute(WrittenGroup.KNOWN, groups(whole))
+                    .readValue(whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     file + ", line " + e.getLocation().getLineNr() + ": " + where(e) + what(e), e);
+        }
+    }
+
+    /** The groups that {@code file} names, of which every part of it may speak; the usual ones where it names none. */
+    private List<EmployeeGroup> groups(byte[] file) {
+        try {
+            List<EmployeeGroup> named = new ArrayList<>();
+            yaml.readTree(file).path("groups").forEach(group -> named.add(EmployeeGroup.of(group.asString(""))));
+            return named.isEmpty() ? EmployeeGroup.USUAL : named;
+        } catch (JacksonException unreadable) {
+            // The file is read once more, and its fault is said then.
+            return EmployeeGroup.USUAL;
         }
     }
 
@@ -71,6 +93,7 @@ public final class PolicyReader {
     private static String what(JacksonException fault) {
         return switch (fault) {
             case UnrecognizedPropertyException unknown -> "nothing is called so here; there are " + listed(unknown);
+            case NotOneOf other -> "\"" + other.getValue() + "\" is not one of " + other.choices;
             case InvalidFormatException wrong -> "\"" + wrong.getValue() + "\" is not " + wanted(wrong.getTargetType());
             case MismatchedInputException none when isAbsent(none.getOriginalMessage()) -> "is missing; add it";
             case MismatchedInputException whole
@@ -114,6 +137,39 @@ public final class PolicyReader {
         return words.lines().findFirst().orElse("can't be read");
     }
 
+    /** A word that isn't one of those that belong there. */
+    private static final class NotOneOf extends InvalidFormatException {
+
+        private static final long serialVersionUID = 1L;
+        private final String choices;
+
+        NotOneOf(JsonParser parser, Class<?> type, Stream<?> choices) {
+            super(parser, "unknown", parser.getString(), type);
+            this.choices = choices.map(Object::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** A group that the file names, in capitals or not. */
+    private static final class WrittenGroup extends StdDeserializer<EmployeeGroup> {
+
+        static final String KNOWN = "groups";
+
+        WrittenGroup() {
+            super(EmployeeGroup.class);
+        }
+
+        @Override
+        public EmployeeGroup deserialize(JsonParser parser, DeserializationContext context) {
+            String written = parser.getString();
+            List<?> known = (List<?>) Objects.requireNonNull(context.getAttribute(KNOWN));
+            return known.stream()
+                    .map(EmployeeGroup.class::cast)
+                    .filter(group -> group.toString().equalsIgnoreCase(written))
+                    .findFirst()
+                    .orElseThrow(() -> new NotOneOf(parser, EmployeeGroup.class, known.stream()));
+        }
+    }
+
     /** A state by its code, in capitals or not. */
     private static final class WrittenState extends StdDeserializer<State> {
 
@@ -130,8 +186,8 @@ public final class PolicyReader {
             return states.stream()
                     .filter(state -> state.code().equalsIgnoreCase(written))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("\"" + written + "\" is not one of "
-                            + states.stream().map(State::code).collect(Collectors.joining(", "))));
+                    .orElseThrow(() ->
+                            new NotOneOf(parser, State.class, states.stream().map(State::code)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.caseledger.law.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caseledger.law.working.Fraction;
 
 /** What a supplement comes to. The percentages are of base pay at the date of injury, without overtime. */
@@ -65,7 +66,7 @@ public sealed interface SupplementAmount {
     }
 
     /**
-     * Whom an amount is for.
+     * Whom an amount or a pay code is for.
      *
      * @param groups the groups
      * @param sworn whether it is for their sworn members, or for the others
@@ -74,6 +75,12 @@ public sealed interface SupplementAmount {
 
         boolean include(EmploymentAtInjury employment) {
             return groups.contains(employment.group()) && employment.sworn() == sworn;
+        }
+
+        /** Who they are, such as {@code sworn police or fire}. */
+        String words() {
+            return (sworn ? "sworn " : "")
+                    + groups.stream().map(EmployeeGroup::toString).collect(Collectors.joining(" or "));
         }
     }
 

@@ -23,7 +23,7 @@ final class SupplementCalculator {
     static final Input<String> EMPLOYER = Input.text("employer", "employer's id");
     static final Input<LocalDate> INJURED_ON = Input.date("injured-on", "date of injury");
     static final Input<EmployeeGroup> GROUP =
-            new Input<>("group", "group of employees", Kind.oneOf(EmployeeGroup.class));
+            new Input<>("group", "group of employees", new Kind<>("words", EmployeeGroup::of));
     static final Input<Boolean> SWORN = Input.yesNo("sworn", "sworn officer");
     static final Input<EmploymentStatus> STATUS =
             new Input<>("status", "employment status", Kind.oneOf(EmploymentStatus.class));
@@ -51,7 +51,7 @@ final class SupplementCalculator {
         return Calculator.rule("policy.supplement", "Employer's supplement to statutory pay")
                 .cites("Employer's policy file; A.R.S. 38-961; A.R.S. 23-1045(A)")
                 .page("policy/glendale")
-                .takes(EMPLOYER, INJURED_ON, GROUP, SWORN, STATUS, HIRED_ON, ANNUAL_BASE, AMW, DAYS)
+                .takes(EMPLOYER, INJURED_ON, oneOfTheirs(policies), SWORN, STATUS, HIRED_ON, ANNUAL_BASE, AMW, DAYS)
                 .mayTake(DEPENDENTS, ON, ENDED_ON)
                 .mayTake(ASKED.values().toArray(Input<?>[]::new))
                 .mayTake(WEEKLY_TAXES, COMPENSATED, STARTED_ON, ALREADY_PAID, EXTENSION)
@@ -63,6 +63,20 @@ final class SupplementCalculator {
                 .gives("supplement", Output.Kind.MONEY, "the supplement; zero where there is none")
                 .gives("pay-code", Output.Kind.TEXT, "the payroll system's code, where the policy gives one")
                 .by((law, given) -> answer(policies, law, given));
+    }
+
+    /** The group, which is one of some employer among {@code policies}. */
+    private static Input<EmployeeGroup> oneOfTheirs(EmployerPolicies policies) {
+        Kind<String> names = Kind.oneOf(policies.files().values().stream()
+                .flatMap(file -> file.employeeGroups().stream())
+                .map(EmployeeGroup::toString)
+                .distinct()
+                .toList());
+        return new Input<>(
+                GROUP.name(),
+                GROUP.label(),
+                new Kind<>(
+                        names.words(), text -> EmployeeGroup.of(names.reader().apply(text))));
     }
 
     private static Map<Requirement, Input<Boolean>> asked() {
@@ -81,6 +95,12 @@ final class SupplementCalculator {
                     EMPLOYER.name(),
                     "there is no policy file for \"" + employer + "\"; there are "
                             + String.join(", ", policies.files().keySet()));
+        }
+        if (!file.employeeGroups().contains(given.get(GROUP))) {
+            throw new BadInput(
+                    GROUP.name(),
+                    "\"" + given.get(GROUP) + "\" is no group of " + file.name() + "; it has "
+                            + EmployeeGroup.listed(file.employeeGroups()));
         }
         notBefore(given, INJURED_ON, HIRED_ON);
         notBefore(given, ENDED_ON, INJURED_ON);

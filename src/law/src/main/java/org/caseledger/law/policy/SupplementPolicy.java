@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.law.policy.SupplementAmount.Grant;
+import org.caseledger.law.policy.SupplementAmount.Recipients;
 import org.caseledger.law.policy.SupplementAmount.Target;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Figure;
@@ -83,17 +85,59 @@ public record SupplementPolicy(
         }
     }
 
-    /** The pay codes under which the supplement is paid. */
-    public record PayCodes(String swornFire, String others) {
+    /**
+     * The pay codes under which the supplement is paid.
+     *
+     * @param swornFire the code of the sworn members of the group {@code fire}; absent where they have none of their own
+     * @param own further codes of some employees' own; the first entry that fits
+     * @param others the code of everybody else
+     */
+    public record PayCodes(Optional<String> swornFire, Optional<List<Own>> own, String others) {
+
+        private static final Recipients SWORN_FIRE = new Recipients(List.of(EmployeeGroup.FIRE), true);
+
+        /**
+         * A pay code and whose it is.
+         *
+         * @param to whose it is
+         * @param code the code
+         */
+        public record Own(Recipients to, String code) {
+
+            public Own {
+                EmployerPolicy.checkPayCode(code);
+            }
+        }
 
         public PayCodes {
-            EmployerPolicy.checkPayCode(swornFire);
+            swornFire.ifPresent(EmployerPolicy::checkPayCode);
+            own = own.map(List::copyOf);
             EmployerPolicy.checkPayCode(others);
         }
 
-        /** Both. */
+        /** All of them. */
         public Stream<String> all() {
-            return Stream.of(swornFire, others);
+            return Stream.concat(entries().map(Own::code), Stream.of(others));
+        }
+
+        /** The code for somebody employed like this. */
+        String of(EmploymentAtInjury employment) {
+            return entries()
+                    .filter(entry -> entry.to().include(employment))
+                    .findFirst()
+                    .map(Own::code)
+                    .orElse(others);
+        }
+
+        /** Who has a code of his own, in words. */
+        String rule() {
+            String whose = entries().map(entry -> entry.to().words()).collect(Collectors.joining("; "));
+            return whose.isEmpty() ? "everybody has the same code" : whose + " has its own code";
+        }
+
+        private Stream<Own> entries() {
+            return Stream.concat(
+                    swornFire.map(code -> new Own(SWORN_FIRE, code)).stream(), own.orElse(List.of()).stream());
         }
     }
 
@@ -230,8 +274,7 @@ public record SupplementPolicy(
 
     /** The pay code for somebody employed like this; empty where the policy has none. */
     public Optional<String> payCode(EmploymentAtInjury employment) {
-        boolean swornFire = employment.sworn() && employment.group() == EmployeeGroup.FIRE;
-        return payCodes.map(codes -> swornFire ? codes.swornFire() : codes.others());
+        return payCodes.map(codes -> codes.of(employment));
     }
 
     /** A number of the policy as an input of a working. */

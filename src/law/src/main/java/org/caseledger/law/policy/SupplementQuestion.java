@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.law.calculator.BadInput;
@@ -60,7 +61,7 @@ final class SupplementQuestion {
         StringBuilder words = new StringBuilder(given.get(STATUS).toString());
         words.append(given.get(SWORN) ? ", sworn " : ", ").append(given.get(GROUP));
         for (Requirement required : policy.eligible().requirements()) {
-            boolean yes = given.get(ASKED.get(required));
+            boolean yes = given.get(Objects.requireNonNull(ASKED.get(required)));
             words.append(yes ? ", " : ", not ").append(required.words());
             if (yes) {
                 meets.add(required);
@@ -153,7 +154,7 @@ final class SupplementQuestion {
         return Working.decision(
                 "pay code",
                 code,
-                "sworn fire has its own code",
+                policy.payCodes().orElseThrow().rule(),
                 policy.citation(),
                 List.of(employment.working(), policy.parameter("pay code of " + file.name(), code)));
     }

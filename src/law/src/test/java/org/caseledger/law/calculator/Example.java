@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.law.Calculators;
@@ -72,9 +71,7 @@ public record Example(
     /** The results as examples write them. */
     public static Map<String, String> results(Calculation calculation) {
         Map<String, String> results = new LinkedHashMap<>();
-        Map<?, ?> shown =
-                (Map<?, ?>) Objects.requireNonNull(calculation.document().get("results"));
-        shown.forEach((name, value) -> results.put(name.toString(), words(value)));
+        calculation.found().forEach((name, value) -> results.put(name, words(value)));
         return results;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.EmploymentStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +21,7 @@ class KindTest {
             "yes-no", Kind.YES_NO,
             "text", Kind.TEXT,
             "span", Kind.SPAN,
-            "group", Kind.oneOf(EmployeeGroup.class),
+            "status", Kind.oneOf(EmploymentStatus.class),
             "dates", Kind.several(Kind.DATE));
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class KindTest {
             yes-no  | false                 | false
             text    | any words             | any words
             span    | 2024-03-01/2024-03-01 | 2024-03-01 to 2024-03-01
-            group   | police                | police
+            status  | contract              | contract
             dates   | 2024-03-01            | [2024-03-01]
             dates   | 2024-03-01, 2024-03-05 | [2024-03-01, 2024-03-05]
             """)
@@ -77,7 +77,7 @@ class KindTest {
             span    | 2024-03-01            | not two dates
             span    | 2024-03-02/2024-03-01 | no span of days: it ends before it begins
             span    | 2024-03-02/x          | not a date that exists
-            group   | navy                  | not one of general, police, fire
+            status  | hired                 | not one of regular, temporary, contract
             dates   | 2024-03-01,           | not a date that exists
             """)
     void whatIsWrittenWrongIsRefusedInWords(String kind, String text, String words) {
@@ -89,7 +89,7 @@ class KindTest {
     @Test
     void aKindSaysHowItIsWritten() {
         assertThat(Kind.oneOf(List.of("a", "b")).words()).isEqualTo("one of a, b");
-        assertThat(Kind.oneOf(EmployeeGroup.class).words()).isEqualTo("one of general, police, fire");
+        assertThat(Kind.oneOf(EmploymentStatus.class).words()).isEqualTo("one of regular, temporary, contract");
         assertThat(Kind.several(Kind.DATE).words())
                 .isEqualTo("one or several, separated by commas: a date, YYYY-MM-DD");
     }

@@ -101,6 +101,58 @@ class PolicyFileTest {
     }
 
     @Test
+    void aFileThatNamesNoGroupsHasTheUsualOnes() {
+        assertThat(read(ASKED_ONLY).employeeGroups())
+                .extracting(EmployeeGroup::toString)
+                .containsExactly("general", "police", "fire");
+    }
+
+    @Test
+    void whatIsForAGroupIsForOneThatTheFileNames() {
+        String own = ASKED_ONLY.replace("jurisdiction: AZ", "jurisdiction: AZ\ngroups: [office, transit]");
+        PolicyFile file = read(own.replace("[police]", "[Transit]"));
+        assertThat(file.employeeGroups()).containsExactly(EmployeeGroup.of("office"), EmployeeGroup.of("transit"));
+        assertThat(file.supplement()
+                        .getFirst()
+                        .amounts()
+                        .getFirst()
+                        .to()
+                        .orElseThrow()
+                        .groups())
+                .containsExactly(EmployeeGroup.of("transit"));
+        assertThatThrownBy(() -> read(own))
+                .hasMessage("town.yaml, line 13: supplement[0].amounts[0].to.groups[0]: \"police\" is not one of"
+                        + " office, transit");
+        assertThatThrownBy(() -> read(ASKED_ONLY.replace("[police]", "[navy]")))
+                .hasMessage("town.yaml, line 12: supplement[0].amounts[0].to.groups[0]: \"navy\" is not one of"
+                        + " general, police, fire");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            []                 | 1 to 50 groups, not 0; leave it out for general, police, fire
+            [office, office]   | names office twice
+            [bus drivers]      | small letters, digits and hyphens, unlike "bus drivers"
+            [Office]           | unlike "Office"
+            [""]               | unlike ""
+            [abcdefghijabcdefghijabcdefghijabcdefghijk] | up to 40 small letters
+            """)
+    void aGroupHasANameOfItsOwn(String groups, String words) {
+        String file = ASKED_ONLY
+                .replace("jurisdiction: AZ", "jurisdiction: AZ\ngroups: " + groups)
+                .replace("[police]", "[]");
+        assertThatThrownBy(() -> read(file)).hasMessageContainingAll("town.yaml", words);
+    }
+
+    @Test
+    void aStateThatIsNotKnownIsRefusedWithThoseThatAre() {
+        assertThat(read(ASKED_ONLY.replace("AZ", "az")).jurisdiction())
+                .isEqualTo(read(ASKED_ONLY).jurisdiction());
+        assertThatThrownBy(() -> read(ASKED_ONLY.replace("AZ", "ZZ")))
+                .hasMessageStartingWith("town.yaml, line 3: jurisdiction: \"ZZ\" is not one of AZ, MN");
+    }
+
+    @Test
     void coverageIsToldInWords() {
         assertThat(read(ASKED_ONLY).coverage())
                 .isEqualTo("a version from 2020-01-01 to 2021-12-31, a version from 2022-01-01 (a page)");

@@ -49,7 +49,7 @@ class SupplementPolicyTest {
         EmploymentAtInjury employment = new EmploymentAtInjury(
                 injuredOn,
                 EmploymentStatus.valueOf(status.toUpperCase()),
-                EmployeeGroup.valueOf(group.toUpperCase()),
+                EmployeeGroup.of(group),
                 sworn,
                 hiredOn,
                 Set.of(),
@@ -118,7 +118,7 @@ class SupplementPolicyTest {
         EmploymentAtInjury employment = new EmploymentAtInjury(
                 LocalDate.parse("2022-06-06"),
                 EmploymentStatus.REGULAR,
-                EmployeeGroup.valueOf(group.toUpperCase()),
+                EmployeeGroup.of(group),
                 sworn,
                 LocalDate.parse("2015-07-06"),
                 Set.of(),

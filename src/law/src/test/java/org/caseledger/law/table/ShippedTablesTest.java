@@ -2,6 +2,7 @@ package org.caseledger.law.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -45,12 +46,37 @@ class ShippedTablesTest {
         DateSpan coverage = series.coverage();
         LocalDate end = coverage.to().isAfter(FAR_ENOUGH) ? FAR_ENOUGH : coverage.to();
         for (LocalDate day = coverage.from(); !day.isAfter(end); day = day.plusDays(1)) {
-            LocalDate today = day;
-            List<Row> rows = series.rows().stream()
-                    .filter(row -> row.inForce().contains(today))
-                    .toList();
-            assertThat(rows).as("%s %s on %s", table.name(), key, day).containsExactly(series.on(day));
+            if (!isTheOnlyRow(series.on(day), series.rows(), day)) {
+                fail("%s %s on %s: not the only row in force is %s", table.name(), key, day, series.on(day));
+            }
         }
+    }
+
+    /** Whether {@code found} and no other of {@code rows} is in force; asked millions of times, and so without a stream. */
+    private static boolean isTheOnlyRow(Row found, List<Row> rows, LocalDate day) {
+        int inForce = 0;
+        for (Row row : rows) {
+            if (row.inForce().contains(day)) {
+                inForce += row.equals(found) ? 1 : 2;
+            }
+        }
+        return inForce == 1;
+    }
+
+    @Test
+    void rowsThatOverlapOrLeaveAGapAreFound() {
+        Row row = LawTable.read("arizona/maximum-average-monthly-wage")
+                .series("")
+                .rows()
+                .getFirst();
+        Row later = row.during(
+                new DateSpan(row.inForce().from().plusDays(1), row.inForce().to()));
+        LocalDate first = row.inForce().from();
+        assertThat(isTheOnlyRow(row, List.of(row, later), first)).isTrue();
+        assertThat(isTheOnlyRow(row, List.of(row, later), first.plusDays(1))).isFalse();
+        assertThat(isTheOnlyRow(row, List.of(row, row), first)).isFalse();
+        assertThat(isTheOnlyRow(row, List.of(later), first.plusDays(1))).isFalse();
+        assertThat(isTheOnlyRow(row, List.of(row), first.minusDays(1))).isFalse();
     }
 
     @ParameterizedTest

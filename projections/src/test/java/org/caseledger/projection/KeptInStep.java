@@ -1,0 +1,81 @@
+package org.caseledger.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What holds for every projection, on a story that leaves rows in it. */
+public interface KeptInStep {
+
+    /** A ledger of which the projection makes rows, from the first half of its entries as well. */
+    RecordedLedger story();
+
+    /** The projection of {@code ledger}. */
+    Projection projection(RecordedLedger ledger);
+
+    private String inOneGo(RecordedLedger ledger) {
+        RecordedLedger other = ledger.beside();
+        Projection projection = projection(other);
+        Projector projector = other.keeping(projection);
+        assertThat(projector.catchUp()).isEmpty();
+        return projector.fingerprint(projection.name());
+    }
+
+    /** Given a ledger, when each entry is taken up as it is recorded, then the rows are those of a rebuild. */
+    @Test
+    default void rowsThatGrewWithTheLedgerAreThoseOfARebuild() {
+        RecordedLedger ledger = story();
+        Projection projection = projection(ledger);
+        Projector projector = ledger.keeping(projection);
+        String empty = projector.fingerprint(projection.name());
+        for (int entries = 1; entries <= ledger.size(); entries++) {
+            ledger.known(entries);
+            assertThat(projector.catchUp()).isEmpty();
+        }
+        String live = projector.fingerprint(projection.name());
+        assertThat(live).isNotEqualTo(empty).isEqualTo(inOneGo(ledger));
+
+        Projector.Rebuilt rebuilt = projector.rebuild(projection.name());
+
+        assertThat(rebuilt.fingerprint()).isEqualTo(live);
+        assertThat(rebuilt.entries()).isEqualTo(ledger.size());
+        assertThat(projector.catchUp()).isEmpty();
+        assertThat(projector.fingerprint(projection.name())).isEqualTo(live);
+    }
+
+    /** Given half a story, when the rest was recorded while the program was away, then it catches up at its next start. */
+    @Test
+    default void whatWasRecordedInTheMeantimeIsTakenUp() {
+        RecordedLedger ledger = story();
+        Projection projection = projection(ledger);
+        ledger.known(ledger.size() / 2);
+        Projector before = ledger.keeping(projection);
+        before.catchUp();
+        String half = before.fingerprint(projection.name());
+        ledger.known(ledger.size());
+
+        Projector after = ledger.keeping(projection);
+        assertThat(after.fingerprint(projection.name())).isEqualTo(half);
+        assertThat(after.catchUp()).isEmpty();
+
+        assertThat(after.fingerprint(projection.name()))
+                .isEqualTo(inOneGo(ledger))
+                .isNotEqualTo(half);
+    }
+
+    /** Given tables of another version of the projection, when the program starts, then they are made anew and filled. */
+    @Test
+    default void tablesOfAnotherShapeAreMadeAnew() {
+        RecordedLedger ledger = story();
+        Projection projection = projection(ledger);
+        ledger.keeping(projection).catchUp();
+        ledger.database().update("UPDATE ledger.projection SET shape = 'of an earlier version'");
+
+        Projector projector = ledger.keeping(projection);
+        assertThat(ledger.database().queryForList("SELECT position FROM ledger.projection", Long.class))
+                .containsExactly(0L);
+        assertThat(projector.catchUp()).isEmpty();
+
+        assertThat(projector.fingerprint(projection.name())).isEqualTo(inOneGo(ledger));
+    }
+}

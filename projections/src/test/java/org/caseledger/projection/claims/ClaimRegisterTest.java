@@ -1,0 +1,147 @@
+package org.caseledger.projection.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.projection.RecordedLedger.day;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.caseledger.adoption.LawEvent;
+import org.caseledger.claim.ClaimEvent.ClaimAccepted;
+import org.caseledger.claim.ClaimEvent.ClaimClosed;
+import org.caseledger.claim.ClaimEvent.CommissionNoticeNoted;
+import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
+import org.caseledger.claim.ClaimStatus;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.projection.KeptInStep;
+import org.caseledger.projection.Projection;
+import org.caseledger.projection.RecordedLedger;
+import org.junit.jupiter.api.Test;
+
+class ClaimRegisterTest implements KeptInStep {
+
+    private static final LawBook LAW = LawBook.shipped();
+
+    private static ClaimAccepted accepted(String noticeOn) {
+        return new ClaimAccepted(day(noticeOn), null, null, null, null);
+    }
+
+    private static RecordedLedger two() {
+        return new RecordedLedger()
+                .injury("G-1", "7", "Gus Lake", "2022-01-10", "Fell from a ladder")
+                .injury("G-2", "8", "Ida Gust", "2022-03-01", "Cut by 50% of a blade");
+    }
+
+    @Override
+    public RecordedLedger story() {
+        return two().on("G-1", new CommissionNoticeNoted(day("2022-01-20")))
+                .on("G-1", accepted("2022-05-02"))
+                .adopted(new LawEvent.PolicyAdopted("glendale", "text"))
+                .on("G-2", accepted("2022-03-04"))
+                .on("G-2", new EntryWithdrawn("e6", "of another claim"))
+                .on("G-1", new ClaimClosed(day("2022-08-01"), null));
+    }
+
+    @Override
+    public Projection projection(RecordedLedger ledger) {
+        return new ClaimRegister(ledger::facts, () -> LAW);
+    }
+
+    private RecordedLedger kept(RecordedLedger ledger) {
+        assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
+        return ledger;
+    }
+
+    private static List<String> found(RecordedLedger ledger, String words, String status, String day) {
+        List<String> claims = ClaimRegister.search(ledger.database(), words, status, day(day), 0, 10).stream()
+                .map(ClaimRow::claim)
+                .toList();
+        assertThat(ClaimRegister.count(ledger.database(), words, status, day(day)))
+                .isEqualTo(claims.size());
+        return claims;
+    }
+
+    @Test
+    void aReportedClaimHasARow() {
+        RecordedLedger ledger = kept(two());
+
+        assertThat(ClaimRegister.find(ledger.database(), "G-1"))
+                .hasValue(new ClaimRow(
+                        "G-1",
+                        "glendale",
+                        "AZ",
+                        "7",
+                        "Gus Lake",
+                        day("2022-01-10"),
+                        "lost-time",
+                        "Fell from a ladder",
+                        ClaimStatus.REPORTED,
+                        null,
+                        "2022-01-01T12:00:00Z"));
+        assertThat(ClaimRegister.find(ledger.database(), "G-3")).isEmpty();
+        assertThat(ClaimRegister.employers(ledger.database())).containsExactly("glendale");
+        assertThat(ClaimRegister.ofEmployer(ledger.database(), "glendale")).containsExactly("G-1", "G-2");
+    }
+
+    @Test
+    void theRowFollowsWhatIsRecordedOnTheClaim() {
+        RecordedLedger ledger = kept(story());
+
+        ClaimRow closed = ClaimRegister.find(ledger.database(), "G-1").orElseThrow();
+        assertThat(closed.status()).isEqualTo(ClaimStatus.CLOSED);
+        assertThat(closed.lastEntryAt()).isEqualTo(RecordedLedger.at("e8").toString());
+        assertThat(ClaimRegister.find(ledger.database(), "G-2").orElseThrow().status())
+                .as("the acceptance was withdrawn")
+                .isEqualTo(ClaimStatus.REPORTED);
+    }
+
+    @Test
+    void aSilentPayersClaimIsFoundUnderTheStatusOfTheDay() {
+        RecordedLedger ledger = kept(two().on("G-1", new CommissionNoticeNoted(day("2022-01-20"))));
+
+        ClaimRow row = ClaimRegister.find(ledger.database(), "G-1").orElseThrow();
+        assertThat(row.silentUntil()).isEqualTo(day("2022-02-10"));
+        assertThat(row.statusOn(day("2022-02-10"))).isEqualTo(ClaimStatus.REPORTED);
+        assertThat(row.statusOn(day("2022-02-11"))).isEqualTo(ClaimStatus.PAY_AS_IF_ACCEPTED);
+        assertThat(found(ledger, "", "reported", "2022-02-10")).containsExactly("G-2", "G-1");
+        assertThat(found(ledger, "", "reported", "2022-02-11")).containsExactly("G-2");
+        assertThat(found(ledger, "", "pay-as-if-accepted", "2022-02-11")).containsExactly("G-1");
+    }
+
+    @Test
+    void wordsAreSoughtInNumberEmployeeAndDescription() {
+        RecordedLedger ledger = kept(two());
+
+        assertThat(found(ledger, "", "", "2022-06-01")).containsExactly("G-2", "G-1");
+        assertThat(found(ledger, " gus ", "", "2022-06-01")).containsExactly("G-2", "G-1");
+        assertThat(found(ledger, "GUS ladder", "", "2022-06-01")).containsExactly("G-1");
+        assertThat(found(ledger, "g-2", "", "2022-06-01")).containsExactly("G-2");
+        assertThat(found(ledger, "50%", "", "2022-06-01")).containsExactly("G-2");
+        assertThat(found(ledger, "%_!", "", "2022-06-01")).isEmpty();
+        assertThat(ClaimRegister.search(ledger.database(), "", "", day("2022-06-01"), 1, 1))
+                .extracting(ClaimRow::claim)
+                .containsExactly("G-1");
+    }
+
+    @Test
+    void onlyWhatIsRecordedOnAClaimOrAdoptedHasItLookedAt() {
+        RecordedLedger ledger = two();
+        List<String> asked = new ArrayList<>();
+        var projector = ledger.keeping(new ClaimRegister(
+                claim -> {
+                    asked.add(claim);
+                    return ledger.facts(claim);
+                },
+                () -> LAW));
+        projector.catchUp();
+        asked.clear();
+
+        ledger.on("G-2", accepted("2022-03-04"));
+        projector.catchUp();
+        assertThat(asked).containsExactly("G-2");
+
+        asked.clear();
+        ledger.adopted(new LawEvent.PolicyAdopted("glendale", "text"));
+        projector.catchUp();
+        assertThat(asked).containsExactly("G-1", "G-2");
+    }
+}

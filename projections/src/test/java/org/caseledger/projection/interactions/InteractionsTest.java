@@ -1,0 +1,102 @@
+package org.caseledger.projection.interactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.projection.RecordedLedger.day;
+
+import java.util.List;
+import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
+import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.caseledger.claim.InteractionChannel;
+import org.caseledger.projection.KeptInStep;
+import org.caseledger.projection.Projection;
+import org.caseledger.projection.RecordedLedger;
+import org.junit.jupiter.api.Test;
+
+class InteractionsTest implements KeptInStep {
+
+    private static InteractionLogged call(String on, String issue) {
+        return new InteractionLogged(
+                day(on), InteractionChannel.PHONE, "claimant", issue, "explained", "content", List.of("e1"), null);
+    }
+
+    @Override
+    public RecordedLedger story() {
+        return new RecordedLedger()
+                .injury("G-1", "7", "Gus Lake", "2022-01-10", "Fell from a ladder")
+                .on("G-1", call("2022-01-12", "waiting period"))
+                .on(
+                        "G-1",
+                        new InteractionLogged(
+                                day("2022-01-13"),
+                                InteractionChannel.E_MAIL,
+                                "Dr. Ng",
+                                "restrictions",
+                                "asked",
+                                "will answer",
+                                null,
+                                day("2022-01-20")))
+                .injury("G-2", "8", "Ida Gust", "2022-03-01", "Cut")
+                .on("G-2", call("2022-03-02", "hospital"))
+                .on("G-1", new EntryWithdrawn("e2", "of another claim"))
+                .on("G-1", new EntryWithdrawn("e1", "no contact at all"));
+    }
+
+    @Override
+    public Projection projection(RecordedLedger ledger) {
+        return new Interactions();
+    }
+
+    private RecordedLedger kept(RecordedLedger ledger) {
+        assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
+        return ledger;
+    }
+
+    @Test
+    void contactsComeWithTheLatestFirstAndAWithdrawnOneStaysMarked() {
+        RecordedLedger ledger = kept(story());
+
+        assertThat(Interactions.of(ledger.database(), "G-1", RecordedLedger.at("e7")))
+                .containsExactly(
+                        new InteractionRow(
+                                "e3",
+                                "G-1",
+                                "2022-01-13",
+                                "e-mail",
+                                "Dr. Ng",
+                                "restrictions",
+                                "asked",
+                                "will answer",
+                                "2022-01-20",
+                                "ann",
+                                "2022-01-01T14:00:00Z",
+                                null,
+                                null),
+                        new InteractionRow(
+                                "e2",
+                                "G-1",
+                                "2022-01-12",
+                                "phone",
+                                "claimant",
+                                "waiting period",
+                                "explained",
+                                "content",
+                                null,
+                                "ann",
+                                "2022-01-01T13:00:00Z",
+                                "e6",
+                                "2022-01-01T17:00:00Z"));
+    }
+
+    @Test
+    void contactsOfOtherClaimsAndLaterOnesAreLeftOut() {
+        RecordedLedger ledger = kept(story());
+
+        assertThat(Interactions.of(ledger.database(), "G-1", RecordedLedger.at("e2")))
+                .extracting(InteractionRow::entry)
+                .containsExactly("e2");
+        assertThat(Interactions.of(ledger.database(), "G-2", RecordedLedger.at("e4")))
+                .isEmpty();
+        assertThat(Interactions.of(ledger.database(), "G-2", RecordedLedger.at("e5")))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,59 @@
+package org.caseledger.projection.receivables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.projection.RecordedLedger.day;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.caseledger.claim.LineKind;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.projection.KeptInStep;
+import org.caseledger.projection.Projection;
+import org.caseledger.projection.RecordedLedger;
+import org.caseledger.receivable.OwedItem;
+import org.caseledger.receivable.ReceivableEvent.ReceivableDisputed;
+import org.caseledger.receivable.ReceivableEvent.ReceivableOpened;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ReceivableRegisterTest implements KeptInStep {
+
+    private static final DateSpan PERIOD = new DateSpan(day("2022-01-08"), day("2022-01-21"));
+
+    private static ReceivableOpened opened(String claim) {
+        OwedItem item = new OwedItem(
+                PERIOD, LineKind.STATUTORY, "WC", null, Money.of(CurrencyUnit.USD, new BigDecimal("40.00")));
+        return new ReceivableOpened(claim, "run-1", PERIOD, List.of(item), List.of("e1"));
+    }
+
+    @Override
+    public RecordedLedger story() {
+        return new RecordedLedger()
+                .injury("G-1", "7", "Gus Lake", "2022-01-10", "Fell from a ladder")
+                .onReceivable("R-G-1-2", opened("G-1"))
+                .onReceivable("R-G-1-2", new ReceivableDisputed(day("2022-02-01"), "never got it"))
+                .onReceivable("R-G-1-1", opened("G-1"));
+    }
+
+    @Override
+    public Projection projection(RecordedLedger ledger) {
+        return new ReceivableRegister();
+    }
+
+    @Test
+    void eachReceivableHasARowFromItsOpeningOn() {
+        RecordedLedger ledger = story();
+        assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
+
+        assertThat(ReceivableRegister.all(ledger.database(), RecordedLedger.at("e4")))
+                .containsExactly(
+                        new ReceivableRegister.Row("R-G-1-2", "G-1", RecordedLedger.at("e2")),
+                        new ReceivableRegister.Row("R-G-1-1", "G-1", RecordedLedger.at("e4")));
+        assertThat(ReceivableRegister.all(ledger.database(), RecordedLedger.at("e3")))
+                .extracting(ReceivableRegister.Row::receivable)
+                .containsExactly("R-G-1-2");
+        assertThat(ReceivableRegister.all(ledger.database(), RecordedLedger.at("e1")))
+                .isEmpty();
+    }
+}

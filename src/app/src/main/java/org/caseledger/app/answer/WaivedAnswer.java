@@ -1,0 +1,36 @@
+package org.caseledger.app.answer;
+
+import java.util.List;
+import org.caseledger.claim.Owed;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.receivable.OwedItem;
+import org.joda.money.Money;
+
+/**
+ * What a run leaves with a claimant and doesn't ask for, because it is less than the policy asks for.
+ *
+ * @param claim the claim
+ * @param receivable the receivable that the run opens and closes
+ * @param amount dollars together, above zero
+ * @param rule what the policy says, such as {@code receivablesFrom 1.00}
+ * @param items the amount by pay period and line
+ */
+public record WaivedAnswer(String claim, String receivable, Money amount, String rule, List<OwedItem> items) {
+
+    /** What {@code content} waives. */
+    public static List<WaivedAnswer> of(RunContent content) {
+        List<RunContent.Receivable> moved = content.receivables();
+        return content.waived().stream()
+                .map(one -> new WaivedAnswer(
+                        one.claim(), one.receivable(), one.amount(), one.rule(), items(moved, one.receivable())))
+                .toList();
+    }
+
+    private static List<OwedItem> items(List<RunContent.Receivable> moved, String receivable) {
+        return moved.stream()
+                .filter(one -> one.receivable().equals(receivable))
+                .filter(one -> one.move() == Owed.Move.WAIVED)
+                .flatMap(one -> one.items().stream())
+                .toList();
+    }
+}

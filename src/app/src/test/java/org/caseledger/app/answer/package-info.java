@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.text;
+
+import org.jspecify.annotations.NullMarked;

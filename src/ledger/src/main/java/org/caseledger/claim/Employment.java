@@ -1,0 +1,36 @@
+package org.caseledger.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caseledger.claim.ClaimEvent.EmploymentEvent;
+import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
+import org.caseledger.journal.Entry;
+
+/**
+ * Employment, as personnel recorded it.
+ *
+ * @param records employment from a day on, in the order of recording
+ */
+public record Employment(List<Entry<EmploymentRecorded>> records) {
+
+    /** What the standing {@code entries} of its family say. */
+    static Employment of(List<Entry<EmploymentEvent>> entries) {
+        List<Entry<EmploymentRecorded>> records = new ArrayList<>();
+        for (Entry<EmploymentEvent> entry : entries) {
+            switch (entry.event()) {
+                case EmploymentRecorded event -> records.add(entry.as(event));
+            }
+        }
+        return new Employment(List.copyOf(records));
+    }
+
+    /** The employment in force on {@code day}: the latest effective one; of two for the same day, the later entry. */
+    public Optional<Entry<EmploymentRecorded>> on(LocalDate day) {
+        return records.stream()
+                .filter(entry -> !entry.event().effectiveFrom().isAfter(day))
+                .reduce((earlier, later) ->
+                        later.event().effectiveFrom().isBefore(earlier.event().effectiveFrom()) ? earlier : later);
+    }
+}
