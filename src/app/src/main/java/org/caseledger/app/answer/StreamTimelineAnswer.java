@@ -1,11 +1,7 @@
 package org.caseledger.app.answer;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.family.EventWords;
 import org.caseledger.family.StreamFamily;
@@ -15,10 +11,10 @@ import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as a line of the timeline of any stream, with the members that a claim's has.
+ * An entry as a line of the timeline of a stream that has no form of its own, with the members that a claim's has.
  *
  * @param position its place in the ledger
- * @param about what the stream is about, under the family's name, such as {@code case}; nothing where there is one stream
+ * @param stream its stream, such as {@code payroll/glendale}
  * @param entry the entry's id
  * @param name the event's name
  * @param recordedAt when it was recorded
@@ -28,25 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveTo until when
  * @param what what it says, for a person
  * @param withdraws the entry that it withdraws
- * @param causedBy the entry that led to it, or null
+ * @param causedBy the entry that led to it
  */
-@JsonPropertyOrder({
-    "position",
-    "about",
-    "entry",
-    "name",
-    "recordedAt",
-    "by",
-    "channel",
-    "effectiveFrom",
-    "effectiveTo",
-    "what",
-    "withdraws",
-    "causedBy"
-})
 public record StreamTimelineAnswer(
         long position,
-        @JsonAnyGetter Map<String, String> about,
+        String stream,
         String entry,
         String name,
         Instant recordedAt,
@@ -56,16 +38,16 @@ public record StreamTimelineAnswer(
         @Nullable LocalDate effectiveTo,
         String what,
         @Nullable String withdraws,
-        @JsonInclude @Nullable String causedBy)
+        @Nullable String causedBy)
         implements Document {
 
-    /** The answer for {@code recorded}, an entry of the stream of {@code subject}. */
-    public static StreamTimelineAnswer of(StreamFamily<?, ?, ?> family, String subject, Recorded recorded) {
+    /** The answer for {@code recorded}, an entry of one of the streams of {@code family}. */
+    public static StreamTimelineAnswer of(StreamFamily<?, ?, ?> family, Recorded recorded) {
         Entry<?> entry = recorded.entry();
         EventWords words = family.words(entry.event());
         return new StreamTimelineAnswer(
                 recorded.position(),
-                family.streams().single() ? Map.of() : Map.of(family.name(), subject),
+                recorded.stream(),
                 entry.id(),
                 EventCatalogue.of(entry.event().getClass()).name(),
                 entry.recordedAt(),

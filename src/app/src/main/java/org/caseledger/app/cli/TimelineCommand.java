@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.caseledger.app.answer.CaseTimelineAnswer;
 import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.store.Ledger;
@@ -47,10 +48,10 @@ final class TimelineCommand implements Callable<Integer> {
         Optional<StreamOptions.Asked> asked = StreamOptions.asked(Objects.requireNonNull(spec));
         try (Ledger ledger = root.openExisting()) {
             if (asked.isPresent()) {
-                return stream(ledger, asked.get().family(), asked.get().subject());
+                return ofStream(ledger, asked.get().family(), asked.get().subject());
             }
             if (time.isPenaltyCase(ledger, claim)) {
-                return stream(ledger, PenaltyCases.FAMILY, claim);
+                return ofStream(ledger, PenaltyCases.FAMILY, claim);
             }
             String number = time.facts(ledger, claim).claim();
             List<TimelineAnswer> answers =
@@ -63,7 +64,7 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private Integer stream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
+    private Integer ofStream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
         Instant knownAt = time.knownAt(ledger);
         List<Recorded> known = ledger.recorded(family.stream(subject)).stream()
                 .filter(recorded -> recorded.entry().knownAt(knownAt))
@@ -71,8 +72,16 @@ final class TimelineCommand implements Callable<Integer> {
         if (known.isEmpty() && !family.streams().single()) {
             throw time.unknown(ledger, family.streams().subject() + " " + subject);
         }
+        if (family.equals(PenaltyCases.FAMILY)) {
+            List<CaseTimelineAnswer> answers = known.stream()
+                    .map(recorded -> CaseTimelineAnswer.of(subject, recorded))
+                    .filter(line -> time.considers(line.effectiveFrom()))
+                    .toList();
+            Output.print(root.json(), answers, () -> TimelineText.ofCase(answers, ledger.time()));
+            return CaseLedger.DONE;
+        }
         List<StreamTimelineAnswer> answers = known.stream()
-                .map(recorded -> StreamTimelineAnswer.of(family, subject, recorded))
+                .map(recorded -> StreamTimelineAnswer.of(family, recorded))
                 .filter(line -> time.considers(line.effectiveFrom()))
                 .toList();
         Output.print(root.json(), answers, () -> StreamTimelineText.of(answers, ledger.time()));
