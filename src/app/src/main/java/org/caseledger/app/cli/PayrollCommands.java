@@ -27,6 +27,8 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.text.ImpactText;
 import org.caseledger.app.text.MovedText;
+import org.caseledger.app.text.RunListText;
+import org.caseledger.app.text.RunSummaryText;
 import org.caseledger.app.text.RunText;
 import org.caseledger.app.text.WhatIfText;
 import org.caseledger.app.transmittal.Transmittal;
@@ -267,7 +269,7 @@ final class PayrollCommands implements Callable<Integer> {
             List<RunListed> runs = desk.facts(employer, knownAt.in(ledger)).runs().values().stream()
                     .map(RunListed::of)
                     .toList();
-            Output.print(root.json(), runs, () -> RunText.list(runs));
+            Output.print(root.json(), runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;
         }
     }
@@ -319,7 +321,7 @@ final class PayrollCommands implements Callable<Integer> {
         List<Path> files =
                 run.state() == PayrollFacts.State.TRANSMITTED ? new Transmittal(ledger).files(run.id()) : List.of();
         RunAnswer answer = answer(ledger, run, false).withFiles(files);
-        Output.print(root.json(), answer, () -> RunText.summary(answer));
+        Output.print(root.json(), answer, () -> RunSummaryText.of(answer));
         return CaseLedger.DONE;
     }
 

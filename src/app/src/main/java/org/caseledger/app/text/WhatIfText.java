@@ -29,15 +29,15 @@ public final class WhatIfText {
         NumberedCauses numbers = new NumberedCauses();
         out.append(changes(supposed.changes(), numbers));
         out.append(CauseText.of(numbers, time));
-        out.append(RunText.exchanges(supposed.exchanges().after())).append('\n');
-        RunText.totals(out, "Difference ", supposed.totals());
+        out.append(RunParts.exchanges(supposed.exchanges().after())).append('\n');
+        RunParts.totals(out, "Difference ", supposed.totals());
         supposed.hours()
                 .forEach((leave, total) -> out.append("Difference ")
                         .append(leave)
                         .append(": ")
                         .append(total.toPlainString())
                         .append(" h\n"));
-        out.append(RunText.waived(supposed.waived().after()));
+        out.append(RunParts.waived(supposed.waived().after()));
         missing(out, supposed.missing());
         supposed.changes().forEach(change -> workings(out, change));
         return out.toString();

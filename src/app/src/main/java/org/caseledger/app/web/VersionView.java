@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.caseledger.app.answer.FiguresAnswer;
 import org.caseledger.app.answer.HistoryAnswer;
@@ -33,9 +34,15 @@ public record VersionView(
         String due,
         List<ReasonView> reasons) {
 
+    /** Pay first, then what is taken back and given back of leave, as a page lists it. */
+    private static final Comparator<HistoryAnswer.Line> PAGE_ORDER = Comparator.comparing(
+                    (HistoryAnswer.Line line) -> !FiguresAnswer.countsDays(line.kind()))
+            .thenComparing(HistoryAnswer.Line::kind);
+
     /** The versions of all lines of one {@code period} of {@code claim}: pay first, then leave. */
     static List<VersionView> of(HistoryAnswer.Period period, String claim, Moment moment) {
         return period.lines().stream()
+                .sorted(PAGE_ORDER)
                 .flatMap(line -> line.versions().stream().map(version -> of(line, version, claim, moment)))
                 .toList();
     }
