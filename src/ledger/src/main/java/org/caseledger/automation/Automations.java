@@ -14,7 +14,7 @@ public final class Automations {
     private Automations() {}
 
     /** What follows from {@code command}, which was accepted and recorded something; {@code streams} know of it. */
-    public static List<Consequence> after(Record command, Streams streams) {
+    public static List<Consequence> after(Record command, OnRecord streams) {
         if (command instanceof ReportInjury report) {
             String employee = report.employee().id();
             return WhenInjuryReportedThenRosterApplies.then(

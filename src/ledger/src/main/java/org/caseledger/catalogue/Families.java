@@ -4,7 +4,7 @@ import java.util.List;
 import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.claim.Claims;
 import org.caseledger.compliance.PenaltyCases;
-import org.caseledger.employee.EmployeeFiles;
+import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamCommand;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.payroll.Payrolls;
@@ -18,7 +18,7 @@ public final class Families {
             PenaltyCases.FAMILY,
             LawAdoptions.FAMILY,
             Receivables.FAMILY,
-            EmployeeFiles.FAMILY,
+            Employees.FAMILY,
             Payrolls.FAMILY);
 
     private Families() {}

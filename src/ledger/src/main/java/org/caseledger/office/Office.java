@@ -39,7 +39,7 @@ public final class Office {
     }
 
     /** The answer to {@code submission}, in a transaction of its own. */
-    public Answer submit(Submission submission) {
+    public Reply submit(Submission submission) {
         return sit(sitting -> sitting.submit(submission));
     }
 
@@ -47,16 +47,16 @@ public final class Office {
      * The answers to {@code incoming}, one by one, in one transaction. With {@code allOrNothing}, one that is refused has
      * nothing recorded of any.
      *
-     * @param course the instants so far of the history that they belong to
+     * @param instants those so far of the history that they belong to
      */
-    public List<Answer> take(List<? extends Incoming> incoming, boolean allOrNothing, Course course) {
+    public List<Reply> take(List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
         return sit(sitting -> {
-            List<Answer> answers = answers(sitting, incoming, course);
-            if (allOrNothing && answers.stream().anyMatch(Answer::refused)) {
+            List<Reply> replies = replies(sitting, incoming, instants);
+            if (allOrNothing && replies.stream().anyMatch(Reply::refused)) {
                 sitting.giveUp();
-                return answers.stream().map(Answer::rolledBack).toList();
+                return replies.stream().map(Reply::rolledBack).toList();
             }
-            return answers;
+            return replies;
         });
     }
 
@@ -64,23 +64,23 @@ public final class Office {
      * Takes {@code incoming} in one transaction, lets {@code look} at the answers and at what would be on record, and
      * records nothing: no entries, and no answers to keys.
      */
-    public <T> T suppose(List<? extends Incoming> incoming, BiFunction<Reading, List<Answer>, T> look) {
+    public <T> T suppose(List<? extends Incoming> incoming, BiFunction<Reading, List<Reply>, T> look) {
         return store.suppose(books -> {
             Sitting sitting = new Sitting(books);
-            return look.apply(sitting.reading(), answers(sitting, incoming, new Course()));
+            return look.apply(sitting.reading(), replies(sitting, incoming, new RisingInstants()));
         });
     }
 
-    private static List<Answer> answers(Sitting sitting, List<? extends Incoming> incoming, Course course) {
-        List<Answer> answers = new ArrayList<>();
+    private static List<Reply> replies(Sitting sitting, List<? extends Incoming> incoming, RisingInstants instants) {
+        List<Reply> replies = new ArrayList<>();
         for (Incoming one : incoming) {
-            @Nullable Refusal early = course.objection(one).orElse(null);
-            Answer answer = early == null ? sitting.submit(one) : Answer.of(new Outcome.Refused(early), null);
-            if (!answer.refused()) {
-                course.taken(one);
+            @Nullable Refusal early = instants.objection(one).orElse(null);
+            Reply reply = early == null ? sitting.submit(one) : Reply.of(new Outcome.Refused(early), null);
+            if (!reply.refused()) {
+                instants.taken(one);
             }
-            answers.add(answer);
+            replies.add(reply);
         }
-        return answers;
+        return replies;
     }
 }

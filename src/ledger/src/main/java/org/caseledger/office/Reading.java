@@ -2,14 +2,14 @@ package org.caseledger.office;
 
 import java.util.Set;
 import org.caseledger.adoption.LawFacts;
-import org.caseledger.automation.Streams;
+import org.caseledger.automation.OnRecord;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.receivable.ReceivableFacts;
 
 /** What one transaction sees: the facts of streams, with everything that it recorded so far. */
-public interface Reading extends Streams {
+public interface Reading extends OnRecord {
 
     /** The facts of {@code claim}, written in whatever case; empty for one that isn't reported. */
     ClaimFacts claim(String claim);

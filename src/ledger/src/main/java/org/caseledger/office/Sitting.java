@@ -44,9 +44,9 @@ public final class Sitting {
     }
 
     /** The answer to {@code incoming}. */
-    public Answer submit(Incoming incoming) {
+    public Reply submit(Incoming incoming) {
         return switch (incoming) {
-            case Illegible(Refusal why) -> Answer.of(new Outcome.Refused(why), null);
+            case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
             case Submission submission -> once(submission.key(), submission.fingerprint(), () -> decide(submission));
         };
     }
@@ -55,17 +55,17 @@ public final class Sitting {
      * The answers to {@code commands} up to the first that is refused, all as of one instant: no known-at may see half of
      * them.
      */
-    public List<Answer> atOnce(List<Submission> commands) {
+    public List<Reply> atOnce(List<Submission> commands) {
         ClockReading now = books.clock();
-        List<Answer> answers = new ArrayList<>();
+        List<Reply> replies = new ArrayList<>();
         for (Submission command : commands) {
-            Answer answer = once(command.key(), command.fingerprint(), () -> now(command, now));
-            answers.add(answer);
-            if (answer.refused()) {
+            Reply reply = once(command.key(), command.fingerprint(), () -> now(command, now));
+            replies.add(reply);
+            if (reply.refused()) {
                 break;
             }
         }
-        return answers;
+        return replies;
     }
 
     /**
@@ -73,17 +73,17 @@ public final class Sitting {
      *
      * @param fingerprint tells what is done from other things under the same key
      */
-    public Answer once(Key key, List<String> fingerprint, Supplier<Outcome> body) {
+    public Reply once(Key key, List<String> fingerprint, Supplier<Outcome> body) {
         return once(key, Fingerprint.of(fingerprint.toArray(String[]::new)), body);
     }
 
-    private Answer once(Key key, String fingerprint, Supplier<Outcome> body) {
+    private Reply once(Key key, String fingerprint, Supplier<Outcome> body) {
         if (key instanceof Key.Plain) {
-            return Answer.of(body.get(), takeWarning());
+            return Reply.of(body.get(), takeWarning());
         }
         Optional<Books.Kept> before = books.kept(key.text());
         if (before.isPresent()) {
-            return new Answer(
+            return new Reply(
                     before.get().outcome(),
                     !keptNow.contains(key.text()),
                     Fingerprint.differ(before.get().fingerprint(), fingerprint),
@@ -94,7 +94,7 @@ public final class Sitting {
             books.keep(key.text(), new Books.Kept(fingerprint, outcome));
             keptNow.add(key.text());
         }
-        return Answer.of(outcome, takeWarning());
+        return Reply.of(outcome, takeWarning());
     }
 
     private static boolean worthKeeping(Key key, Outcome outcome) {

@@ -61,10 +61,10 @@ class EmployeeFileStreamTest {
 
     @Test
     void theStreamIsNamedForTheEmployee() {
-        assertThat(EmployeeFiles.FAMILY.stream("P-9")).isEqualTo("employee/P-9");
+        assertThat(Employees.FAMILY.stream("P-9")).isEqualTo("employee/P-9");
     }
 
     private static CommandMessage<?> command(EmployeeEvent row) {
-        return GivenStream.command(EmployeeFiles.FAMILY, new EmployeeCommand("P-9", row), GIVEN_BY);
+        return GivenStream.command(Employees.FAMILY, new EmployeeCommand("P-9", row), GIVEN_BY);
     }
 }

@@ -28,16 +28,16 @@ class OfficeTest {
 
         @Test
         void theSameCommandGetsTheFirstAnswer() {
-            Answer first = office.submit(assess("PC-1", "k"));
-            Answer second = office.submit(assess("PC-1", "k"));
-            assertThat(first).isEqualTo(new Answer(new Outcome.Recorded(List.of("PC-1-1")), false, false, null));
-            assertThat(second).isEqualTo(new Answer(first.outcome(), true, false, null));
+            Reply first = office.submit(assess("PC-1", "k"));
+            Reply second = office.submit(assess("PC-1", "k"));
+            assertThat(first).isEqualTo(new Reply(new Outcome.Recorded(List.of("PC-1-1")), false, false, null));
+            assertThat(second).isEqualTo(new Reply(first.outcome(), true, false, null));
             assertThat(books.entries("PC-1")).hasSize(1);
         }
 
         @Test
         void aRefusalIsAFirstAnswerToo() {
-            Answer refused = office.submit(object("PC-1", "k"));
+            Reply refused = office.submit(object("PC-1", "k"));
             assertThat(refused.refused()).isTrue();
             office.submit(assess("PC-1", "other"));
             assertThat(office.submit(object("PC-1", "k")).outcome()).isEqualTo(refused.outcome());
@@ -46,8 +46,8 @@ class OfficeTest {
 
         @Test
         void anotherCommandGetsTheFirstAnswerAndIsTold() {
-            Answer first = office.submit(assess("PC-1", "k"));
-            Answer other = office.submit(assess("PC-2", "k"));
+            Reply first = office.submit(assess("PC-1", "k"));
+            Reply other = office.submit(assess("PC-2", "k"));
             assertThat(other.outcome()).isEqualTo(first.outcome());
             assertThat(other.otherwise()).isTrue();
             assertThat(books.entries("PC-2")).isEmpty();
@@ -63,10 +63,10 @@ class OfficeTest {
 
         @Test
         void whateverWayItCameInTheAnswerIsTheSame() {
-            Answer line = office.submit(assess("PC-1", "k"));
-            Answer form =
+            Reply line = office.submit(assess("PC-1", "k"));
+            Reply form =
                     office.submit(Submission.now(assess("PC-1", "k").command(), Who.web("ann"), new Key.Once("k")));
-            assertThat(form).isEqualTo(new Answer(line.outcome(), true, false, null));
+            assertThat(form).isEqualTo(new Reply(line.outcome(), true, false, null));
         }
 
         @Test
@@ -87,7 +87,7 @@ class OfficeTest {
                 return null;
             });
             assertThat(office.submit(assess("PC-1", "k")))
-                    .isEqualTo(new Answer(new Outcome.Recorded(List.of("old")), true, false, null));
+                    .isEqualTo(new Reply(new Outcome.Recorded(List.of("old")), true, false, null));
         }
     }
 
@@ -119,7 +119,8 @@ class OfficeTest {
 
         @Test
         void oneRefusalHasNothingRecorded() {
-            List<Answer> answers = office.take(List.of(assess("PC-1", "a"), object("PC-2", "b")), true, new Course());
+            List<Reply> answers =
+                    office.take(List.of(assess("PC-1", "a"), object("PC-2", "b")), true, new RisingInstants());
             assertThat(answers).extracting(OfficeTest::code).containsExactly("rolled-back", "unknown-case");
             assertThat(books.entries("PC-1")).isEmpty();
             assertThat(office.submit(assess("PC-1", "a")).repeated()).isFalse();
@@ -127,32 +128,34 @@ class OfficeTest {
 
         @Test
         void whatAnEarlierCallRecordedKeepsItsAnswer() {
-            Answer before = office.submit(assess("PC-1", "a"));
-            List<Answer> answers = office.take(
-                    List.of(assess("PC-1", "a"), new Illegible(Refusal.of("not-json", "no"))), true, new Course());
+            Reply before = office.submit(assess("PC-1", "a"));
+            List<Reply> answers = office.take(
+                    List.of(assess("PC-1", "a"), new Illegible(Refusal.of("not-json", "no"))),
+                    true,
+                    new RisingInstants());
             assertThat(answers.getFirst().outcome()).isEqualTo(before.outcome());
         }
 
         @Test
         void withoutItTheOthersAreRecorded() {
-            office.take(List.of(object("PC-2", "b"), assess("PC-1", "a")), false, new Course());
+            office.take(List.of(object("PC-2", "b"), assess("PC-1", "a")), false, new RisingInstants());
             assertThat(books.entries("PC-1")).hasSize(1);
         }
     }
 
     @Test
     void whatIsSupposedIsSeenAndNotRecorded() {
-        List<Answer> seen =
+        List<Reply> seen =
                 office.suppose(List.of(assess("PC-1", "a"), object("PC-1", "b")), (reading, answers) -> answers);
-        assertThat(seen).noneMatch(Answer::refused);
+        assertThat(seen).noneMatch(Reply::refused);
         assertThat(books.entries("PC-1")).isEmpty();
         assertThat(office.submit(assess("PC-1", "a")).repeated()).isFalse();
     }
 
     @Test
     void instantsOfAHistoryNeverGoBack() {
-        Course course = new Course();
-        List<Answer> answers = office.take(
+        RisingInstants course = new RisingInstants();
+        List<Reply> answers = office.take(
                 List.of(
                         at(assess("PC-1", "a"), "2022-06-01T12:00:00Z"),
                         at(assess("PC-2", "b"), "2022-06-01T11:00:00Z"),
@@ -172,7 +175,7 @@ class OfficeTest {
     void whereTheClockLiesBehindTheSenderIsWarnedAndTheEntryKeepsIt() {
         office.submit(assess("PC-1", "a"));
         books.itIs("2022-06-27T12:00:00Z");
-        Answer answer = office.submit(assess("PC-2", "b"));
+        Reply answer = office.submit(assess("PC-2", "b"));
         assertThat(answer.warning()).contains("2022-06-27T12:00:00Z");
         assertThat(books.entries("PC-2").getFirst().provenance().clockRead()).isEqualTo("2022-06-27T12:00:00Z");
         assertThat(books.entries("PC-2").getFirst().recordedAt()).isEqualTo("2022-06-27T16:00:00Z");
@@ -190,7 +193,7 @@ class OfficeTest {
         assertThat(code(office.submit(assess("PC-1", "k".repeat(300))))).isEqualTo("text-too-long");
     }
 
-    private static String code(Answer answer) {
+    private static String code(Reply answer) {
         return answer.outcome() instanceof Outcome.Refused(Refusal refusal) ? refusal.code() : "";
     }
 

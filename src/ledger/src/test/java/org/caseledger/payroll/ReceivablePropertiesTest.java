@@ -28,12 +28,15 @@ import org.caseledger.receivable.ReceivableFacts.Item;
 import org.caseledger.statement.Statement;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever happens to a claim and to its receivables, money ends in the right place. A failure names its seed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ReceivablePropertiesTest {
 
     private static final int HISTORIES = 60;

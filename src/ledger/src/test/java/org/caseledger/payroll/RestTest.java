@@ -7,6 +7,7 @@ import static org.caseledger.ClaimHistory.injuredOn;
 import static org.caseledger.ClaimHistory.usd;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -18,13 +19,17 @@ import org.caseledger.receivable.ReceivableCommand.AgreeReceivable;
 import org.caseledger.receivable.ReceivableCommand.NoticeReceivable;
 import org.caseledger.statement.Totals;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A claim that rests carries nothing in any run, and is looked at again as soon as it may carry something. */
+@Execution(ExecutionMode.CONCURRENT)
 class RestTest {
 
     private static final Terms TERMS = Terms.shipped(GLENDALE);
+    private static final DateSpan MUCH_LATER = GLENDALE.payPeriods().periodOf(day("2023-12-31"));
 
     static LongStream seeds() {
         return LongStream.range(0, 150);
@@ -116,8 +121,10 @@ class RestTest {
         for (int run = 0; run < 6; run++) {
             Optional<LocalDate> rests = rest(history);
             DateSpan period = GLENDALE.payPeriods().periodOf(HistoryPropertiesTest.AS_OF.plusDays(14L * run));
-            for (DateSpan later : new DateSpan[] {period, GLENDALE.payPeriods().periodOf(day("2023-12-31"))}) {
-                RunContent content = HistoryPropertiesTest.run(history, later);
+            RunContent now = HistoryPropertiesTest.run(history, period);
+            RunContent muchLater = HistoryPropertiesTest.run(history, MUCH_LATER);
+            for (RunContent content : List.of(now, muchLater)) {
+                DateSpan later = content.period();
                 if (rests.filter(from -> !from.isAfter(later.to())).isPresent()) {
                     LocalDate day = rests.get().plusDays(random.nextInt(400));
                     Totals totals = history.file().statement(TERMS, day).totals();
@@ -131,7 +138,7 @@ class RestTest {
                             .isEmpty();
                 }
             }
-            history.transmitted("r" + run, HistoryPropertiesTest.run(history, period));
+            history.transmitted("r" + run, now);
             if (random.nextInt(3) == 0) {
                 HistoryPropertiesTest.step(random, history);
             }

@@ -17,8 +17,8 @@ import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.journal.Who;
-import org.caseledger.office.Answer;
 import org.caseledger.office.Key;
+import org.caseledger.office.Reply;
 import org.caseledger.office.Submission;
 
 /** Adopting law and policy on an open ledger, and considering what has not been adopted. */
@@ -55,9 +55,9 @@ public final class AdoptionDesk {
     public Step adopt(AdoptionFile file, Who who) {
         return ledger.office().sit(sitting -> {
             List<String> entries = new ArrayList<>();
-            List<Answer> answers = sitting.atOnce(submissions(file, who));
-            for (int part = 0; part < answers.size(); part++) {
-                switch (answers.get(part).outcome()) {
+            List<Reply> replies = sitting.atOnce(submissions(file, who));
+            for (int part = 0; part < replies.size(); part++) {
+                switch (replies.get(part).outcome()) {
                     case Outcome.Recorded(List<String> made) -> entries.addAll(made);
                     case Outcome.Refused(Refusal refusal) -> {
                         sitting.giveUp();

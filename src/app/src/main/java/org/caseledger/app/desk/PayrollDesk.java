@@ -23,9 +23,9 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.office.Answer;
 import org.caseledger.office.Illegible;
 import org.caseledger.office.Key;
+import org.caseledger.office.Reply;
 import org.caseledger.office.Sitting;
 import org.caseledger.office.Submission;
 import org.caseledger.payroll.ClaimInContext;
@@ -314,7 +314,7 @@ public final class PayrollDesk {
     }
 
     /** A step that was taken on {@code run}, and its answer. */
-    private record Taken(String run, Answer answer) {}
+    private record Taken(String run, Reply reply) {}
 
     private Step step(String employer, String run, String step, Who who, PayrollCommand command) {
         return taken(employer, sitting -> new Taken(run, sitting.submit(submission(run, step, who, command))));
@@ -327,7 +327,7 @@ public final class PayrollDesk {
 
     private Step taken(String employer, Function<Sitting, Taken> body) {
         Taken taken = ledger.office().sit(body);
-        return switch (taken.answer().outcome()) {
+        return switch (taken.reply().outcome()) {
             case Outcome.Refused(Refusal refusal) -> refused(refusal);
             case Outcome.Recorded(List<String> entries) ->
                 new Step.Done(

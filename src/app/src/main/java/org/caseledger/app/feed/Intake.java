@@ -9,8 +9,8 @@ import java.util.Map;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Outcome;
-import org.caseledger.office.Answer;
 import org.caseledger.office.Key;
+import org.caseledger.office.Reply;
 import org.caseledger.office.Sitting;
 
 /**
@@ -147,7 +147,7 @@ final class Intake {
         Key key = new Key.UntilTaken("file:" + hash + ":" + row.line());
         RowWriting commands = new RowWriting(ledger, sitting, feed, by, hash, key.text());
         List<BadRow> faults = new ArrayList<>();
-        Answer answer = sitting.once(key, row.cells(), () -> {
+        Reply reply = sitting.once(key, row.cells(), () -> {
             try {
                 row.checkCharacters();
                 row.checkWidth();
@@ -164,7 +164,7 @@ final class Intake {
             }
             return new Taken.Bad(faults.getFirst());
         }
-        return answer.repeated() || commands.entries().isEmpty()
+        return reply.repeated() || commands.entries().isEmpty()
                 ? new Taken.Unchanged()
                 : new Taken.Recorded(commands.found());
     }

@@ -23,12 +23,13 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.intake.GivenCommand;
 import org.caseledger.journal.Who;
-import org.caseledger.office.Course;
 import org.caseledger.office.Illegible;
 import org.caseledger.office.Incoming;
 import org.caseledger.office.Key;
 import org.caseledger.office.Office;
 import org.caseledger.office.Reading;
+import org.caseledger.office.Reply;
+import org.caseledger.office.RisingInstants;
 import org.caseledger.office.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +147,7 @@ public final class LineFile {
         if (lines.size() > SUPPOSED_MAX) {
             throw new LedgerFault("at most " + SUPPOSED_MAX + " lines can be supposed at once, not " + lines.size());
         }
-        return office.suppose(incoming(lines), (reading, answers) -> look.apply(reading, answers(lines, answers)));
+        return office.suppose(incoming(lines), (reading, replies) -> look.apply(reading, answers(lines, replies)));
     }
 
     private static void read(Source source, boolean history, Consumer<Line> taken) throws IOException {
@@ -194,7 +195,7 @@ public final class LineFile {
 
     private final class Chunk {
         private final boolean allOrNothing;
-        private final Course course = new Course();
+        private final RisingInstants instants = new RisingInstants();
         private final List<Line> lines = new ArrayList<>();
         private boolean refused;
         private long characters;
@@ -212,7 +213,7 @@ public final class LineFile {
             if (lines.isEmpty()) {
                 return;
             }
-            List<Answer> done = answers(lines, office.take(incoming(lines), allOrNothing, course));
+            List<Answer> done = answers(lines, office.take(incoming(lines), allOrNothing, instants));
             lines.clear();
             characters = 0;
             refused |= done.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
@@ -220,17 +221,17 @@ public final class LineFile {
         }
     }
 
-    private List<Answer> answers(List<Line> lines, List<org.caseledger.office.Answer> given) {
+    private List<Answer> answers(List<Line> lines, List<Reply> replies) {
         List<Answer> told = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            org.caseledger.office.Answer answer = given.get(i);
-            if (answer.otherwise() && line.incoming() instanceof Submission submission) {
+            Reply reply = replies.get(i);
+            if (reply.otherwise() && line.incoming() instanceof Submission submission) {
                 warnings.accept(line.file() + ":" + line.number() + ": key \""
                         + submission.key().text()
                         + "\" was first used by another line; this one is answered with that line's result");
             }
-            told.add(new Answer(line.file(), line.number(), answer.outcome(), told(answer.warning(), line)));
+            told.add(new Answer(line.file(), line.number(), reply.outcome(), told(reply.warning(), line)));
         }
         return told;
     }

@@ -26,7 +26,7 @@ import org.caseledger.claim.Claims;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.employee.EmployeeFacts;
-import org.caseledger.employee.EmployeeFiles;
+import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamCommand;
 import org.caseledger.family.StreamCommandHandler;
 import org.caseledger.family.StreamFamily;
@@ -122,7 +122,7 @@ final class Writing implements Books {
 
     @Override
     public EmployeeFacts employee(String employee) {
-        return streams.facts(EmployeeFiles.FAMILY, employee);
+        return streams.facts(Employees.FAMILY, employee);
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.caseledger.claim.InteractionChannel;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
-import org.caseledger.office.Answer;
 import org.caseledger.office.Key;
+import org.caseledger.office.Reply;
 import org.caseledger.office.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -105,17 +105,16 @@ class ClaimController {
      * The same form sent twice, by an impatient hand or a reloaded page, is recorded once. One that was refused, and
      * mended on a page that the browser kept, is another one.
      */
-    private Answer submit(InteractionForm form, String claim, String by) {
+    private Reply submit(InteractionForm form, String claim, String by) {
         Submission submission = Submission.now(form.command(claim), Who.web(by), new Key.Once("form:" + form.key()));
-        Answer answer = ledger.office().submit(submission);
-        return answer.otherwise() && answer.refused() ? submit(form.again(""), claim, by) : answer;
+        Reply reply = ledger.office().submit(submission);
+        return reply.otherwise() && reply.refused() ? submit(form.again(""), claim, by) : reply;
     }
 
-    private String answer(
-            String claim, InteractionForm form, Answer answer, HttpServletResponse response, Model model) {
-        return switch (answer.outcome()) {
+    private String answer(String claim, InteractionForm form, Reply reply, HttpServletResponse response, Model model) {
+        return switch (reply.outcome()) {
             case Outcome.Recorded(List<String> entries)
-            when answer.otherwise() ->
+            when reply.otherwise() ->
                 again(
                         claim,
                         form.again("This form was recorded before, as entry " + entries.getFirst()

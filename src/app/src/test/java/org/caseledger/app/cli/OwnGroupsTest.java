@@ -146,7 +146,8 @@ class OwnGroupsTest {
         Files.writeString(file, ROSTER + row.formatted("navy"));
         assertThat(CommandLineRun.on(ledger, "import", "roster", file.toString(), "--by", "hr")
                         .err())
-                .contains("wrong-value", "\"navy\" must be one of general, police, fire, office, transit, nurses");
+                .contains(
+                        "roster.csv:2, group: \"navy\" must be one of general, police, fire, office, transit, nurses");
         Files.writeString(file, ROSTER + row.formatted("Transit"));
         CommandLineRun.on(ledger, "import", "roster", file.toString(), "--by", "hr")
                 .done();

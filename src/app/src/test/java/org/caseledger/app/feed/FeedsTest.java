@@ -19,7 +19,7 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
-import org.caseledger.employee.EmployeeFiles;
+import org.caseledger.employee.Employees;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.junit.jupiter.api.AfterEach;
@@ -106,7 +106,7 @@ class FeedsTest {
     @Test
     void columnsMayComeInAnyOrderAfterAByteOrderMark() {
         counts(take(Feeds.Kind.LEAVE, "\uFEFFhours,kind,employee_id,day\r\n8,sick,E1,2022-01-11\r\n"), 1, 0, 0);
-        assertThat(ledger.entries(EmployeeFiles.FAMILY, "E1")).hasSize(1);
+        assertThat(ledger.entries(Employees.FAMILY, "E1")).hasSize(1);
     }
 
     @Test
@@ -248,7 +248,7 @@ class FeedsTest {
                 Feeds.Kind.CLAIMS,
                 CLAIMS + claim("A-1", "E1", "2022-01-10", ",,") + claim("A-2", "E1", "2022-03-10", ",,"));
         counts(take(Feeds.Kind.ROSTER, ROSTER + roster("E1", "2019-03-04", "46800.00")), 1, 0, 0);
-        String listed = ledger.entries(EmployeeFiles.FAMILY, "E1").getFirst().id();
+        String listed = ledger.entries(Employees.FAMILY, "E1").getFirst().id();
         for (String claim : List.of("A-1", "A-2")) {
             Entry<ClaimEvent.EmploymentRecorded> entry =
                     ledger.facts(claim).employment().records().getFirst();

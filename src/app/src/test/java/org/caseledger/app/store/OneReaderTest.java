@@ -21,9 +21,9 @@ import org.caseledger.family.Kind;
 import org.caseledger.family.Kinds;
 import org.caseledger.journal.Who;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.office.Answer;
-import org.caseledger.office.Course;
 import org.caseledger.office.Key;
+import org.caseledger.office.Reply;
+import org.caseledger.office.RisingInstants;
 import org.caseledger.office.Submission;
 import org.caseledger.projection.Recorded;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +134,8 @@ class OneReaderTest {
     private static void record(Ledger ledger, ClaimCommand... commands) {
         List<Submission> submissions =
                 Stream.of(commands).map(OneReaderTest::submission).toList();
-        assertThat(ledger.office().take(submissions, true, new Course())).noneMatch(Answer::refused);
+        assertThat(ledger.office().take(submissions, true, new RisingInstants()))
+                .noneMatch(Reply::refused);
     }
 
     private static Submission submission(ClaimCommand command) {

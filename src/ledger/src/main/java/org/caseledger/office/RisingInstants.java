@@ -6,7 +6,7 @@ import org.caseledger.decision.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The instants of a history, which never go back. What was refused stands for nothing, its instant included. */
-public final class Course {
+public final class RisingInstants {
 
     private @Nullable Instant before;
 

@@ -10,7 +10,7 @@ import org.caseledger.family.StreamFamily;
 import org.caseledger.family.Streams;
 
 /** Employees: the streams of what feeds said about somebody. */
-public final class EmployeeFiles {
+public final class Employees {
 
     /** Their family. */
     public static final StreamFamily<EmployeeCommand, EmployeeEvent, EmployeeFacts> FAMILY = new StreamFamily<>(
@@ -25,5 +25,5 @@ public final class EmployeeFiles {
             new Fold<>(EmployeeFacts.class, EmployeeFacts::of),
             (facts, command, now) -> EmployeeDecider.decide(facts, command.row()));
 
-    private EmployeeFiles() {}
+    private Employees() {}
 }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise whether the first submission under the key is known to have said something else
  * @param warning what the sender ought to know though it is recorded; null where that is nothing
  */
-public record Answer(
+public record Reply(
         Outcome outcome,
         boolean repeated,
         boolean otherwise,
         @Nullable String warning) {
 
     /** The first answer. */
-    static Answer of(Outcome outcome, @Nullable String warning) {
-        return new Answer(outcome, false, false, warning);
+    static Reply of(Outcome outcome, @Nullable String warning) {
+        return new Reply(outcome, false, false, warning);
     }
 
     /** Whether it was refused. */
@@ -28,7 +28,7 @@ public record Answer(
     }
 
     /** The same, once everything that the transaction recorded was given up. */
-    Answer rolledBack() {
+    Reply rolledBack() {
         return refused() || repeated
                 ? this
                 : of(Outcome.refuse("rolled-back", "another line was refused, and all or nothing was asked for"), null);

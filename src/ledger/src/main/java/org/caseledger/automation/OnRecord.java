@@ -7,7 +7,7 @@ import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.payroll.PayrollFacts;
 
 /** What an automation may look at: the facts of streams, with everything that the current transaction recorded. */
-public interface Streams {
+public interface OnRecord {
 
     /** What feeds said about {@code employee}. */
     EmployeeFacts employee(String employee);
