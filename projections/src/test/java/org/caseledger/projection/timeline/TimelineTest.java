@@ -23,7 +23,7 @@ import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.claim.Variance;
 import org.caseledger.claim.WorkStatus;
-import org.caseledger.family.Kind;
+import org.caseledger.family.EventKind;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
@@ -61,7 +61,7 @@ class TimelineTest implements KeptInStep {
                 entry(
                         "timeline.line.name",
                         longestOf(
-                                EventCatalogue.kinds().stream().map(Kind::name).toList())),
+                                EventCatalogue.kinds().stream().map(EventKind::name).toList())),
                 entry("timeline.line.recorded_at", INSTANT),
                 entry("timeline.line.recorded_by", USER),
                 entry("timeline.line.channel", longestOf(List.of(Channel.values()))),

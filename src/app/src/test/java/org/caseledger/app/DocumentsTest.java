@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.app.cli.CaseLedger;
-import org.caseledger.app.cli.Commands;
+import org.caseledger.app.cli.CommandList;
 import org.caseledger.catalogue.EventCatalogue;
-import org.caseledger.family.Kind;
+import org.caseledger.family.EventKind;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.law.Calculators;
 import org.caseledger.law.calculator.Calculator;
@@ -68,7 +68,7 @@ class DocumentsTest {
     @Test
     void the_journal_lists_every_event_with_its_parts() throws IOException {
         StringBuilder table = new StringBuilder("| event | revision | payload |\n|---|---|---|\n");
-        for (Kind<?> kind : EventCatalogue.kinds()) {
+        for (EventKind<?> kind : EventCatalogue.kinds()) {
             String parts = Stream.of(kind.event().getRecordComponents())
                     .map(RecordComponent::getName)
                     .collect(Collectors.joining(", "));
@@ -139,7 +139,9 @@ class DocumentsTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            assertThat(CaseLedger.execute(Commands.own(), words)).as(arguments).isZero();
+            assertThat(CaseLedger.execute(CommandList.own(), words))
+                    .as(arguments)
+                    .isZero();
         } finally {
             System.setOut(before);
         }

@@ -60,7 +60,7 @@ public final class BenchCommand implements Callable<Integer> {
         Path directory = Files.createTempDirectory("caseledger-bench");
         try {
             BenchResult result = run(new Bench(directory, records, imports, repetitions));
-            Output.print(root.json(), result::document, result::text);
+            Output.print(root.json(), result.answer(), result::text);
             return CaseLedger.DONE;
         } finally {
             OwnersFiles.delete(directory);

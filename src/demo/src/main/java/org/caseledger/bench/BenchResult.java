@@ -1,7 +1,6 @@
 package org.caseledger.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,28 +64,24 @@ public record BenchResult(
                         bytesPerEntry);
     }
 
-    /** The same as a document. */
-    public Map<String, Object> document() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("machine", machine());
-        document.put("records", records);
-        document.put("imports", imports);
-        document.put("repetitions", repetitions);
-        document.put("entries", entries);
-        document.put("bytesPerEntry", bytesPerEntry);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Line line : lines()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("measurement", line.what());
-            row.put("unit", line.unit());
-            row.put("rate", rates(of(line.what())));
-            row.put("raw", line.yardstick());
-            row.put("rawRate", rates(of(line.yardstick())));
-            row.put("reached", of(line.what()).median() / of(line.yardstick()).median());
-            rows.add(row);
-        }
-        document.put("results", rows);
-        return document;
+    /** The same as an answer. */
+    BenchAnswer answer() {
+        return new BenchAnswer(
+                machine(),
+                records,
+                imports,
+                repetitions,
+                entries,
+                bytesPerEntry,
+                lines().stream()
+                        .map(line -> new BenchAnswer.Row(
+                                line.what(),
+                                line.unit(),
+                                BenchAnswer.Rates.of(of(line.what())),
+                                line.yardstick(),
+                                BenchAnswer.Rates.of(of(line.yardstick())),
+                                of(line.what()).median() / of(line.yardstick()).median()))
+                        .toList());
     }
 
     private Series of(String name) {
@@ -95,14 +90,6 @@ public record BenchResult(
             throw new IllegalStateException("nothing measured \"" + name + "\"");
         }
         return found;
-    }
-
-    private static Map<String, Object> rates(Series series) {
-        Map<String, Object> rates = new LinkedHashMap<>();
-        rates.put("median", Math.round(series.median()));
-        rates.put("min", Math.round(series.min()));
-        rates.put("max", Math.round(series.max()));
-        return rates;
     }
 
     private static String rate(double perSecond) {

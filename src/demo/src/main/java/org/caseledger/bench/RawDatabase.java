@@ -128,19 +128,20 @@ final class RawDatabase implements AutoCloseable {
         long start = System.nanoTime();
         long count = 0;
         try (Statement sql = ledger.createStatement();
-                ResultSet row = sql.executeQuery("SELECT globalIndex, aggregateIdentifier, eventIdentifier, timeStamp,"
-                        + " payloadType, payload, metaData FROM DomainEventEntry ORDER BY globalIndex")) {
+                ResultSet row = sql.executeQuery(
+                        "SELECT globalIndex, aggregateIdentifier, eventIdentifier, timeStamp,"
+                                + " payloadType, payloadRevision, payload, metaData FROM DomainEventEntry ORDER BY globalIndex")) {
             while (row.next()) {
                 row.getLong(1);
                 row.getString(2);
                 row.getString(3);
                 row.getString(4);
                 String type = row.getString(5);
-                byte[] payload = row.getBytes(6);
-                byte[] metaData = row.getBytes(7);
+                int revision = row.getInt(6);
+                byte[] payload = row.getBytes(7);
+                byte[] metaData = row.getBytes(8);
                 if (decode) {
-                    LedgerJson.mapper()
-                            .readValue(payload, EventCatalogue.named(type).event());
+                    EventCatalogue.reader().read(type, revision, payload);
                     Provenance.fromMetaData(LedgerJson.mapper().readValue(metaData, META_DATA));
                 }
                 count++;

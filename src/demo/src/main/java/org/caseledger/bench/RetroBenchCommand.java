@@ -62,7 +62,7 @@ final class RetroBenchCommand implements Callable<Integer> {
         try {
             RetroResult result = new RetroBench(directory, claims, accepted, periods, factor)
                     .run(doing -> System.err.println("Measuring " + doing));
-            Output.print(bench.json(), result::document, result::text);
+            Output.print(bench.json(), result.answer(), result::text);
             return CaseLedger.DONE;
         } finally {
             OwnersFiles.delete(directory);

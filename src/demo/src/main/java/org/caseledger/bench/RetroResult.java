@@ -1,9 +1,7 @@
 package org.caseledger.bench;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.caseledger.app.text.TextTable;
 
 /**
@@ -101,14 +99,9 @@ public record RetroResult(int periods, List<Correction> corrections, LongClaim l
                         1000 * longClaim.whatIf());
     }
 
-    /** The same as a document. */
-    public Map<String, Object> document() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("machine", BenchResult.machine());
-        document.put("periods", periods);
-        document.put("corrections", corrections);
-        document.put("longClaim", longClaim);
-        return document;
+    /** The same as an answer. */
+    RetroAnswer answer() {
+        return new RetroAnswer(BenchResult.machine(), periods, corrections, longClaim);
     }
 
     private static String count(long number) {

@@ -60,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
         String took = built.isPresent()
                 ? "The demo in " + directory + " is already built.\n"
                 : String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9);
-        Output.print(root.json(), demo::summary, () -> demo.text() + "\n" + took);
+        Output.print(root.json(), demo.summary(), () -> demo.text() + "\n" + took);
         if (!noServe) {
             try (Ledger ledger = root.openOrMake()) {
                 Workbench.serve(ledger, port);

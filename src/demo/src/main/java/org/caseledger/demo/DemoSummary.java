@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.caseledger.app.answer.Document;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimEvent;
@@ -30,7 +31,7 @@ import org.caseledger.projection.claims.ClaimRegister;
  * @param years the three fiscal years
  * @param entries entries in all
  */
-public record DemoSummary(long seed, double scale, List<Year> years, long entries) {
+public record DemoSummary(long seed, double scale, List<Year> years, long entries) implements Document {
 
     /**
      * One fiscal year. Claims count in the year of injury, payroll lines in the year in which their run was issued.

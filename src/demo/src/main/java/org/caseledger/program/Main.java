@@ -3,7 +3,7 @@ package org.caseledger.program;
 import java.nio.file.Path;
 import java.util.List;
 import org.caseledger.app.cli.CaseLedger;
-import org.caseledger.app.cli.Commands;
+import org.caseledger.app.cli.CommandList;
 import org.caseledger.bench.BenchCommand;
 import org.caseledger.demo.DemoCommand;
 
@@ -11,7 +11,7 @@ import org.caseledger.demo.DemoCommand;
 public final class Main {
 
     /** The commands of the program: those of the application, the demo and the bench. */
-    public static final Commands COMMANDS = Commands.with(List.of(DemoCommand.class, BenchCommand.class));
+    public static final CommandList COMMANDS = CommandList.with(List.of(DemoCommand.class, BenchCommand.class));
 
     private Main() {}
 

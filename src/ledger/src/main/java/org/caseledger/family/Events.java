@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param kinds how each is stored, in the order of the catalogue
  * @param <E> the events
  */
-public record Events<E>(Class<E> type, Function<E, EventWords> words, List<Kind<? extends E>> kinds) {
+public record Events<E>(Class<E> type, Function<E, EventWords> words, List<EventKind<? extends E>> kinds) {
 
     public Events {
         kinds = List.copyOf(kinds);

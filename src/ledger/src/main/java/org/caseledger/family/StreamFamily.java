@@ -17,7 +17,7 @@ import org.caseledger.journal.Entry;
  * @param <F> the facts
  */
 public record StreamFamily<C, E, F>(
-        Streams streams, Commands<C> commands, Events<E> events, Fold<E, F> fold, Decider<C, E, F> decider) {
+        StreamNames streams, Commands<C> commands, Events<E> events, Fold<E, F> fold, Decider<C, E, F> decider) {
 
     /** The family's name, such as {@code claim}. */
     public String name() {

@@ -2,11 +2,11 @@ package org.caseledger.payroll;
 
 import java.util.List;
 import org.caseledger.family.Commands;
+import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
-import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.family.Streams;
+import org.caseledger.family.StreamNames;
 import org.caseledger.payroll.PayrollEvent.*;
 
 /** Payrolls: the streams of an employer's runs. */
@@ -14,17 +14,17 @@ public final class Payrolls {
 
     /** Their family. */
     public static final StreamFamily<PayrollCommand, PayrollEvent, PayrollFacts> FAMILY = new StreamFamily<>(
-            Streams.each("payroll", "EmployerPayroll"),
+            StreamNames.each("payroll", "employer", "an employer's payroll", "EmployerPayroll"),
             Commands.ofProgram(PayrollCommand.class, PayrollCommand::employer),
             new Events<>(
                     PayrollEvent.class,
                     PayrollWords::of,
                     List.of(
-                            Kind.of("payroll.run-prepared", RunPrepared.class),
-                            Kind.of("payroll.run-approved", RunApproved.class),
-                            Kind.of("payroll.run-transmitted", RunTransmitted.class),
-                            Kind.of("payroll.run-cancelled", RunCancelled.class),
-                            Kind.of("payroll.supplement-audit-done", SupplementAuditDone.class))),
+                            EventKind.of("payroll.run-prepared", RunPrepared.class),
+                            EventKind.of("payroll.run-approved", RunApproved.class),
+                            EventKind.of("payroll.run-transmitted", RunTransmitted.class),
+                            EventKind.of("payroll.run-cancelled", RunCancelled.class),
+                            EventKind.of("payroll.supplement-audit-done", SupplementAuditDone.class))),
             new Fold<>(PayrollFacts.class, PayrollFacts::of),
             (facts, command, now) -> PayrollDecider.decide(facts, command, now.by()));
 

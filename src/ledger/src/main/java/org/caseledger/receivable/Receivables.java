@@ -3,11 +3,11 @@ package org.caseledger.receivable;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.family.Commands;
+import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
-import org.caseledger.family.Kind;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.family.Streams;
+import org.caseledger.family.StreamNames;
 import org.caseledger.receivable.ReceivableCommand.*;
 import org.caseledger.receivable.ReceivableEvent.*;
 
@@ -16,7 +16,7 @@ public final class Receivables {
 
     /** Their family. */
     public static final StreamFamily<ReceivableCommand, ReceivableEvent, ReceivableFacts> FAMILY = new StreamFamily<>(
-            Streams.each("receivable", "Receivable"),
+            StreamNames.each("receivable", "receivable", "a receivable", "Receivable"),
             Commands.of(ReceivableCommand.class, ReceivableCommand::receivable)
                     .exceptByProgram(Set.of(
                             OpenReceivable.class, WaiveRemainder.class, AdjustReceivable.class, TakeInstalment.class)),
@@ -24,17 +24,17 @@ public final class Receivables {
                     ReceivableEvent.class,
                     ReceivableWords::of,
                     List.of(
-                            Kind.of("receivable.opened", ReceivableOpened.class),
-                            Kind.of("receivable.adjusted", ReceivableAdjusted.class),
-                            Kind.of("receivable.instalment-taken", InstalmentTaken.class),
-                            Kind.of("receivable.noticed", ReceivableNoticed.class),
-                            Kind.of("receivable.agreed", ReceivableAgreed.class),
-                            Kind.of("receivable.disputed", ReceivableDisputed.class),
-                            Kind.of("receivable.recovered", ReceivableRecovered.class),
-                            Kind.of("receivable.waiver-proposed", WaiverProposed.class),
-                            Kind.of("receivable.waiver-approved", WaiverApproved.class),
-                            Kind.of("receivable.entry-withdrawn", ReceivableEntryWithdrawn.class),
-                            Kind.of("receivable.remainder-waived", RemainderWaived.class))),
+                            EventKind.of("receivable.opened", ReceivableOpened.class),
+                            EventKind.of("receivable.adjusted", ReceivableAdjusted.class),
+                            EventKind.of("receivable.instalment-taken", InstalmentTaken.class),
+                            EventKind.of("receivable.noticed", ReceivableNoticed.class),
+                            EventKind.of("receivable.agreed", ReceivableAgreed.class),
+                            EventKind.of("receivable.disputed", ReceivableDisputed.class),
+                            EventKind.of("receivable.recovered", ReceivableRecovered.class),
+                            EventKind.of("receivable.waiver-proposed", WaiverProposed.class),
+                            EventKind.of("receivable.waiver-approved", WaiverApproved.class),
+                            EventKind.of("receivable.entry-withdrawn", ReceivableEntryWithdrawn.class),
+                            EventKind.of("receivable.remainder-waived", RemainderWaived.class))),
             new Fold<>(ReceivableFacts.class, ReceivableFacts::of),
             (facts, command, now) -> ReceivableDecider.decide(facts, command, now.by()));
 

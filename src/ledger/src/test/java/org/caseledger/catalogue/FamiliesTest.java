@@ -11,7 +11,7 @@ import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.Claims;
 import org.caseledger.compliance.PenaltyCases;
-import org.caseledger.family.Kind;
+import org.caseledger.family.EventKind;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
@@ -56,7 +56,9 @@ class FamiliesTest {
     @ParameterizedTest
     @MethodSource("families")
     void namesOfEventsBeginWithTheFamilys(StreamFamily<?, ?, ?> family) {
-        assertThat(family.events().kinds()).extracting(Kind::name).allMatch(name -> name.contains(family.name() + "."));
+        assertThat(family.events().kinds())
+                .extracting(EventKind::name)
+                .allMatch(name -> name.contains(family.name() + "."));
     }
 
     @ParameterizedTest

@@ -16,14 +16,14 @@ class RevisionsTest {
 
     private record Left(String why) {}
 
-    private static final Kinds KINDS = new Kinds(List.of(
-            Kind.of("visit.made", Visited.class)
+    private static final EventKinds KINDS = new EventKinds(List.of(
+            EventKind.of("visit.made", Visited.class)
                     .from(1, old -> {
                         String[] names = old.remove("name").stringValue().split(" ");
                         return old.put("first", names[0]).put("last", names[1]);
                     })
                     .from(2, old -> old.put("on", "1970-01-01")),
-            Kind.of("visit.left", Left.class)));
+            EventKind.of("visit.left", Left.class)));
 
     @Test
     void eachRevisionIsReadAsTodays() {
@@ -58,15 +58,15 @@ class RevisionsTest {
 
     @Test
     void stepsStandInTheirOrder() {
-        Kind<Left> left = Kind.of("visit.left", Left.class);
+        EventKind<Left> left = EventKind.of("visit.left", Left.class);
         assertThatThrownBy(() -> left.from(2, old -> old))
                 .hasMessage("visit.left: the next step is from revision 1, not from 2");
     }
 
     @Test
     void twoKindsOfOneNameAreRefused() {
-        Kind<Left> left = Kind.of("visit.left", Left.class);
-        assertThatThrownBy(() -> new Kinds(List.of(left, left)))
+        EventKind<Left> left = EventKind.of("visit.left", Left.class);
+        assertThatThrownBy(() -> new EventKinds(List.of(left, left)))
                 .hasMessage("visit.left stands twice in the event catalogue");
     }
 

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.catalogue.Families;
-import org.caseledger.family.Kind;
+import org.caseledger.family.EventKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -33,17 +33,17 @@ class EventContractTest {
 
     private static final String LATER = "(.+)-\\d+\\.[a-z-]+\\.json";
 
-    static Collection<Kind<?>> kinds() {
+    static Collection<EventKind<?>> kinds() {
         return EventCatalogue.kinds();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void theStoredSampleIsReadBackAndWrittenTheSame(Kind<?> kind) {
+    void theStoredSampleIsReadBackAndWrittenTheSame(EventKind<?> kind) {
         same(sample(kind), kind);
     }
 
-    private static void same(String sample, Kind<?> kind) {
+    private static void same(String sample, EventKind<?> kind) {
         JsonNode stored = LedgerJson.mapper().readTree(sample);
         Object event = LedgerJson.mapper().readValue(sample, kind.event());
         assertThat(event).isExactlyInstanceOf(kind.event());
@@ -53,7 +53,7 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void theSampleFillsEveryPart(Kind<?> kind) {
+    void theSampleFillsEveryPart(EventKind<?> kind) {
         JsonNode stored = LedgerJson.mapper().readTree(sample(kind));
         assertThat(stored.propertyNames())
                 .containsExactlyElementsOf(Stream.of(kind.event().getRecordComponents())
@@ -63,7 +63,7 @@ class EventContractTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aPartThatNobodyKnowsIsRefused(Kind<?> kind) {
+    void aPartThatNobodyKnowsIsRefused(EventKind<?> kind) {
         String surplus = sample(kind).replaceFirst("\\{", "{\"surplus\": 1,");
         assertThatThrownBy(() -> LedgerJson.mapper().readValue(surplus, kind.event()))
                 .hasMessageContaining("surplus");
@@ -113,17 +113,17 @@ class EventContractTest {
 
     @Test
     void everyEventHasExactlyOneLineInTheCatalogue() {
-        assertThat(kinds().stream().<Class<?>>map(Kind::event))
+        assertThat(kinds().stream().<Class<?>>map(EventKind::event))
                 .containsExactlyInAnyOrderElementsOf(Families.all().stream()
                         .flatMap(family -> events(family.events().type()))
                         .<Class<?>>map(event -> event)
                         .toList());
-        assertThat(kinds()).extracting(Kind::name).doesNotHaveDuplicates();
+        assertThat(kinds()).extracting(EventKind::name).doesNotHaveDuplicates();
     }
 
     @Test
     void namesAndClassesFindEachOther() {
-        for (Kind<?> kind : kinds()) {
+        for (EventKind<?> kind : kinds()) {
             assertThat(EventCatalogue.of(kind.event())).isEqualTo(kind);
             assertThat(EventCatalogue.named(kind.name())).isEqualTo(kind);
             assertThat(EventCatalogue.has(kind.event())).isTrue();
@@ -148,11 +148,11 @@ class EventContractTest {
                 : Stream.of(type);
     }
 
-    private static String file(Kind<?> kind) {
+    private static String file(EventKind<?> kind) {
         return kind.name() + "-" + kind.revision() + ".json";
     }
 
-    private static String sample(Kind<?> kind) {
+    private static String sample(EventKind<?> kind) {
         return resource("/events/" + file(kind));
     }
 

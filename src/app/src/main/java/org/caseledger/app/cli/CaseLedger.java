@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command tree, its common options and its way of failing; which commands there are says {@link Commands}. */
+/** The command tree, its common options and its way of failing; which commands there are says {@link CommandList}. */
 @Command(
         name = "caseledger",
         scope = ScopeType.INHERIT,
@@ -54,7 +54,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
 
-    private Commands commands = Commands.own();
+    private CommandList commands = CommandList.own();
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -75,16 +75,17 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
-    public static int execute(Commands commands, String... arguments) {
+    public static int execute(CommandList commands, String... arguments) {
         return execute(InstantSource.system(), commands, arguments);
     }
 
     /** The same, when the machine's clock shows {@code machine}. */
-    static int execute(InstantSource machine, Commands commands, String... arguments) {
+    static int execute(InstantSource machine, CommandList commands, String... arguments) {
         CaseLedger root = new CaseLedger(machine);
         root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
-        commands.classes().forEach(commandLine::addSubcommand);
+        // Made one by one, so that each may add options of its own.
+        commands.classes().forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
         // Last, so that a command's own options come before those that all have.
         commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {

@@ -7,30 +7,28 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.SerializationFeature;
 
-/** Prints documents as JSON or as text. */
+/** Prints answers as JSON or as text; there is no other way to print JSON. */
 public final class Output {
 
     private Output() {}
 
     /** The answer as JSON, or its text. */
-    static void print(boolean json, Document answer, Supplier<String> text) {
-        print(json, () -> answer, text);
+    public static void print(boolean json, Document answer, Supplier<String> text) {
+        put(json ? pretty(answer) : text.get());
     }
 
     /** The answers as one JSON list, or their text. */
     static void print(boolean json, List<? extends Document> answers, Supplier<String> text) {
-        print(json, () -> answers, text);
+        put(json ? pretty(answers) : text.get());
     }
 
-    /** One JSON document, or text. */
-    public static void print(boolean json, Supplier<Object> document, Supplier<String> text) {
-        System.out.print(json ? pretty(document.get()) : text.get());
-        System.out.flush();
+    /** An answer as a line of JSON, handed over at once: an answer that is seen is an answer that holds. */
+    static void line(Document answer) {
+        put(LedgerJson.mapper().writeValueAsString(answer) + System.lineSeparator());
     }
 
-    /** One object of JSON Lines, handed over at once: an answer that is seen is an answer that holds. */
-    static void line(Object document) {
-        System.out.println(LedgerJson.mapper().writeValueAsString(document));
+    private static void put(String printed) {
+        System.out.print(printed);
         System.out.flush();
     }
 

@@ -40,12 +40,15 @@ final class TimeOptions {
     ClaimFacts facts(Ledger ledger, String claim) {
         ClaimFacts facts = ledger.facts(ledger.claimNumber(claim)).knownAt(knownAt(ledger));
         if (!facts.exists()) {
-            throw new LedgerFault("claim " + claim + " is not in this ledger"
-                    + (knownAt == null
-                            ? ""
-                            : " as it was known at " + ledger.time().shown(knownAt)));
+            throw unknown(ledger, "claim " + claim);
         }
         return facts;
+    }
+
+    /** That {@code what}, such as {@code claim G-22-0007}, isn't in {@code ledger}, as it was known. */
+    LedgerFault unknown(Ledger ledger, String what) {
+        return new LedgerFault(what + " is not in this ledger"
+                + (knownAt == null ? "" : " as it was known at " + ledger.time().shown(knownAt)));
     }
 
     /** Whether {@code number} is a penalty case's and no claim's, as known then. */

@@ -3,38 +3,55 @@ package org.caseledger.app.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.CaseTimelineAnswer;
+import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.StreamTimelineText;
 import org.caseledger.app.text.TimelineText;
 import org.caseledger.compliance.PenaltyCases;
+import org.caseledger.family.StreamFamily;
+import org.caseledger.projection.Recorded;
 import org.caseledger.projection.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code timeline}: Every entry of a claim, or of a penalty case, in the order of recording. */
-@Command(name = "timeline", description = "Every entry of a claim, or of a penalty case, in the order of recording.")
+/** {@code timeline}: Every entry of a claim, or of another stream, in the order of recording. */
+@Command(
+        name = "timeline",
+        description = "Every entry of a claim, or of a penalty case, in the order of recording.",
+        modelTransformer = StreamOptions.class)
 final class TimelineCommand implements Callable<Integer> {
 
     @ParentCommand
     private CaseLedger root = new CaseLedger();
 
-    @Parameters(paramLabel = "CLAIM", description = "The number of a claim or of a penalty case.")
+    @Parameters(arity = "0..1", paramLabel = "CLAIM", description = "The number of a claim or of a penalty case.")
     private String claim = "";
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private TimeOptions time = new TimeOptions();
 
     @Override
     public Integer call() {
+        Optional<StreamOptions.Asked> asked = StreamOptions.asked(Objects.requireNonNull(spec));
         try (Ledger ledger = root.openExisting()) {
+            if (asked.isPresent()) {
+                return ofStream(ledger, asked.get().family(), asked.get().subject());
+            }
             if (time.isPenaltyCase(ledger, claim)) {
-                List<CaseTimelineAnswer> answers = penaltyCase(ledger);
-                Output.print(root.json(), answers, () -> TimelineText.ofCase(answers, ledger.time()));
-                return CaseLedger.DONE;
+                return ofStream(ledger, PenaltyCases.FAMILY, claim);
             }
             String number = time.facts(ledger, claim).claim();
             List<TimelineAnswer> answers =
@@ -47,12 +64,27 @@ final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private List<CaseTimelineAnswer> penaltyCase(Ledger ledger) {
+    private Integer ofStream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
         Instant knownAt = time.knownAt(ledger);
-        return ledger.recorded(PenaltyCases.FAMILY.stream(claim)).stream()
+        List<Recorded> known = ledger.recorded(family.stream(subject)).stream()
                 .filter(recorded -> recorded.entry().knownAt(knownAt))
-                .map(recorded -> CaseTimelineAnswer.of(claim, recorded))
+                .toList();
+        if (known.isEmpty() && !family.streams().single()) {
+            throw time.unknown(ledger, family.streams().subject() + " " + subject);
+        }
+        if (family.equals(PenaltyCases.FAMILY)) {
+            List<CaseTimelineAnswer> answers = known.stream()
+                    .map(recorded -> CaseTimelineAnswer.of(subject, recorded))
+                    .filter(line -> time.considers(line.effectiveFrom()))
+                    .toList();
+            Output.print(root.json(), answers, () -> TimelineText.ofCase(answers, ledger.time()));
+            return CaseLedger.DONE;
+        }
+        List<StreamTimelineAnswer> answers = known.stream()
+                .map(recorded -> StreamTimelineAnswer.of(family, recorded))
                 .filter(line -> time.considers(line.effectiveFrom()))
                 .toList();
+        Output.print(root.json(), answers, () -> StreamTimelineText.of(answers, ledger.time()));
+        return CaseLedger.DONE;
     }
 }

@@ -5,7 +5,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.caseledger.catalogue.EventCatalogue;
-import org.caseledger.family.Kind;
+import org.caseledger.family.EventKind;
 import org.caseledger.journal.LedgerJson;
 
 /**
@@ -22,7 +22,7 @@ final class LedgerSerializer extends Jackson3Serializer {
     @SuppressWarnings("rawtypes") // the framework's own signature
     public SerializedType typeForClass(Class type) {
         if (type != null && EventCatalogue.has(type)) {
-            Kind<?> kind = EventCatalogue.of(type);
+            EventKind<?> kind = EventCatalogue.of(type);
             return new SimpleSerializedType(kind.name(), String.valueOf(kind.revision()));
         }
         return super.typeForClass(type);

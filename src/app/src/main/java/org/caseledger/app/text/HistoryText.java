@@ -107,7 +107,7 @@ public final class HistoryText {
 
     private static void off(TextTable table, String how, Money amount) {
         if (!amount.isZero()) {
-            table.row("", "", how, "", "", "", plain(amount.negated()), "", "", "", "", "");
+            table.row("", "", how, "", "", "", "-" + plain(amount), "", "", "", "", "");
         }
     }
 

@@ -74,7 +74,7 @@ class AnswerSchemasTest {
             Map.entry("show", Set.of(ClaimAnswer.class, PenaltyAnswer.class)),
             Map.entry("statement", Set.of(StatementAnswer.class)),
             Map.entry("statement --history", Set.of(HistoryAnswer.class)),
-            Map.entry("timeline", Set.of(TimelineAnswer.class, CaseTimelineAnswer.class)),
+            Map.entry("timeline", Set.of(TimelineAnswer.class, CaseTimelineAnswer.class, StreamTimelineAnswer.class)),
             Map.entry("variances", Set.of(VariancesAnswer.class))));
 
     @Test

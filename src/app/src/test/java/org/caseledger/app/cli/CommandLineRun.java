@@ -32,21 +32,21 @@ public record CommandLineRun(int status, String out, String err) {
 
     /** Runs {@code arguments} with the bytes {@code input} on the standard input. */
     public static CommandLineRun with(byte[] input, Path ledger, String... arguments) {
-        return at(InstantSource.system(), Commands.own(), input, ledger, arguments);
+        return at(InstantSource.system(), CommandList.own(), input, ledger, arguments);
     }
 
     /** Runs {@code arguments} when the machine's clock shows {@code machine}. */
     public static CommandLineRun at(InstantSource machine, Path ledger, String... arguments) {
-        return at(machine, Commands.own(), new byte[0], ledger, arguments);
+        return at(machine, CommandList.own(), new byte[0], ledger, arguments);
     }
 
     /** Runs {@code arguments}, which may name any of {@code commands}, on the ledger in {@code ledger}. */
-    public static CommandLineRun with(Commands commands, Path ledger, String... arguments) {
+    public static CommandLineRun with(CommandList commands, Path ledger, String... arguments) {
         return at(InstantSource.system(), commands, new byte[0], ledger, arguments);
     }
 
     private static CommandLineRun at(
-            InstantSource machine, Commands commands, byte[] input, Path ledger, String... arguments) {
+            InstantSource machine, CommandList commands, byte[] input, Path ledger, String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--ledger";

@@ -16,9 +16,9 @@ import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.Claims;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
+import org.caseledger.family.EventKind;
+import org.caseledger.family.EventKinds;
 import org.caseledger.family.EventReader;
-import org.caseledger.family.Kind;
-import org.caseledger.family.Kinds;
 import org.caseledger.journal.Who;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.office.Key;
@@ -106,7 +106,7 @@ class OneReaderTest {
             Class<?> event = ledger.facts("C-1").entries().getLast().event().getClass();
             Journal journal = new Journal(
                     database,
-                    new Kinds(List.of(Kind.of("claim.medically-stationary-recorded", event)
+                    new EventKinds(List.of(EventKind.of("claim.medically-stationary-recorded", event)
                             .from(1, old -> {
                                 old.set("on", old.remove("stationaryOn"));
                                 return old;

@@ -15,27 +15,27 @@ import tools.jackson.databind.node.ObjectNode;
  * @param steps from revision 1 to 2, from 2 to 3 and so on, each from the JSON of one revision to that of the next
  * @param <E> the event
  */
-public record Kind<E>(String name, Class<E> event, List<UnaryOperator<ObjectNode>> steps) {
+public record EventKind<E>(String name, Class<E> event, List<UnaryOperator<ObjectNode>> steps) {
 
-    public Kind {
+    public EventKind {
         steps = List.copyOf(steps);
     }
 
     /** A kind whose shape never changed. */
-    public static <E> Kind<E> of(String name, Class<E> event) {
-        return new Kind<>(name, event, List.of());
+    public static <E> EventKind<E> of(String name, Class<E> event) {
+        return new EventKind<>(name, event, List.of());
     }
 
     /**
      * The kind with one revision more: {@code step} turns the JSON stored under {@code revision}, today's last, into that of
      * the next. A step out of its turn is refused.
      */
-    public Kind<E> from(int revision, UnaryOperator<ObjectNode> step) {
+    public EventKind<E> from(int revision, UnaryOperator<ObjectNode> step) {
         if (revision != revision()) {
             throw new IllegalArgumentException(
                     name + ": the next step is from revision " + revision() + ", not from " + revision);
         }
-        return new Kind<>(
+        return new EventKind<>(
                 name, event, Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 

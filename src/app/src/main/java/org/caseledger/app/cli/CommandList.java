@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param classes classes that are annotated as commands, each with a constructor without parameters
  */
-public record Commands(List<Class<? extends Callable<Integer>>> classes) {
+public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
 
     /** What works on a ledger. */
     private static final List<Class<? extends Callable<Integer>>> ON_A_LEDGER = List.of(
@@ -38,13 +38,13 @@ public record Commands(List<Class<? extends Callable<Integer>>> classes) {
             List.of(HelpTopic.class, VersionCommand.class, CompletionCommand.class, WarmUpCommand.class);
 
     /** The commands of this module. */
-    public static Commands own() {
+    public static CommandList own() {
         return with(List.of());
     }
 
     /** The commands of this module and {@code more}, which stand after those that work on a ledger. */
-    public static Commands with(List<Class<? extends Callable<Integer>>> more) {
-        return new Commands(Stream.of(ON_A_LEDGER, more, ON_THE_PROGRAM)
+    public static CommandList with(List<Class<? extends Callable<Integer>>> more) {
+        return new CommandList(Stream.of(ON_A_LEDGER, more, ON_THE_PROGRAM)
                 .flatMap(List::stream)
                 .toList());
     }

@@ -6,19 +6,26 @@ import java.util.Optional;
  * What the streams of a family are called.
  *
  * @param name the family's name, with which streams and stored names of events begin, such as {@code claim}
- * @param single whether there is one stream only, called by the family's name
+ * @param subject what one of them is named by, such as {@code employer}; empty where there is one stream only, called by
+ *     the family's name
+ * @param title what one of them holds, for people: every entry of {@code a penalty case}
  * @param storedType what the store notes beside each entry as the type of its stream; never changed
  */
-public record Streams(String name, boolean single, String storedType) {
+public record StreamNames(String name, String subject, String title, String storedType) {
 
     /** A stream for each subject, such as {@code claim/G-22-0007}. */
-    public static Streams each(String name, String storedType) {
-        return new Streams(name, false, storedType);
+    public static StreamNames each(String name, String subject, String title, String storedType) {
+        return new StreamNames(name, subject, title, storedType);
     }
 
     /** One stream, such as {@code law}, whose subject is the empty text. */
-    public static Streams one(String name, String storedType) {
-        return new Streams(name, true, storedType);
+    public static StreamNames one(String name, String title, String storedType) {
+        return new StreamNames(name, "", title, storedType);
+    }
+
+    /** Whether there is one stream only. */
+    public boolean single() {
+        return subject.isEmpty();
     }
 
     /** The stream of {@code subject}. */
@@ -33,10 +40,10 @@ public record Streams(String name, boolean single, String storedType) {
 
     /** Whether {@code stream} is of this family. */
     public boolean holds(String stream) {
-        return single ? stream.equals(name) : stream.startsWith(prefix());
+        return single() ? stream.equals(name) : stream.startsWith(prefix());
     }
 
     private String prefix() {
-        return single ? name : name + "/";
+        return single() ? name : name + "/";
     }
 }

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Kinds of events, found by the name under which they are stored and by their class, and the one reader of them. */
-public final class Kinds implements EventReader {
+/** EventKinds of events, found by the name under which they are stored and by their class, and the one reader of them. */
+public final class EventKinds implements EventReader {
 
-    private final List<Kind<?>> all;
-    private final Map<String, Kind<?>> byName = new LinkedHashMap<>();
-    private final Map<Class<?>, Kind<?>> byClass = new LinkedHashMap<>();
+    private final List<EventKind<?>> all;
+    private final Map<String, EventKind<?>> byName = new LinkedHashMap<>();
+    private final Map<Class<?>, EventKind<?>> byClass = new LinkedHashMap<>();
 
     /** The kinds {@code all}; two of one name or of one class are refused. */
-    public Kinds(Collection<? extends Kind<?>> all) {
+    public EventKinds(Collection<? extends EventKind<?>> all) {
         this.all = List.copyOf(all);
-        for (Kind<?> kind : all) {
+        for (EventKind<?> kind : all) {
             if (byName.put(kind.name(), kind) != null || byClass.put(kind.event(), kind) != null) {
                 throw new IllegalArgumentException(kind.name() + " stands twice in the event catalogue");
             }
@@ -23,7 +23,7 @@ public final class Kinds implements EventReader {
     }
 
     /** Every kind, in the order of the catalogue. */
-    public List<Kind<?>> all() {
+    public List<EventKind<?>> all() {
         return all;
     }
 
@@ -33,8 +33,8 @@ public final class Kinds implements EventReader {
     }
 
     /** The kind under which events of class {@code event} are stored; a class without a line here is refused. */
-    public Kind<?> of(Class<?> event) {
-        Kind<?> kind = byClass.get(event);
+    public EventKind<?> of(Class<?> event) {
+        EventKind<?> kind = byClass.get(event);
         if (kind == null) {
             throw new IllegalArgumentException(event.getName() + " has no line in the event catalogue");
         }
@@ -42,8 +42,8 @@ public final class Kinds implements EventReader {
     }
 
     /** The kind stored as {@code name}; an unknown name is refused. */
-    public Kind<?> named(String name) {
-        Kind<?> kind = byName.get(name);
+    public EventKind<?> named(String name) {
+        EventKind<?> kind = byName.get(name);
         if (kind == null) {
             throw new IllegalArgumentException("\"" + name + "\" is not an event of this version's catalogue");
         }
