@@ -60,8 +60,9 @@ class TimelineTest implements KeptInStep {
                 entry("timeline.line.entry", ENTRY),
                 entry(
                         "timeline.line.name",
-                        longestOf(
-                                EventCatalogue.kinds().stream().map(EventKind::name).toList())),
+                        longestOf(EventCatalogue.kinds().stream()
+                                .map(EventKind::name)
+                                .toList())),
                 entry("timeline.line.recorded_at", INSTANT),
                 entry("timeline.line.recorded_by", USER),
                 entry("timeline.line.channel", longestOf(List.of(Channel.values()))),
