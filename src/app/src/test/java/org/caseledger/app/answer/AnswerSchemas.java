@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinitionProviderV2;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -86,11 +87,15 @@ final class AnswerSchemas {
     }
 
     private static @Nullable CustomDefinition text(ResolvedType type, SchemaGenerationContext context) {
-        String pattern = TEXTS.get(type.getErasedType());
-        return pattern == null
-                ? null
-                : new CustomDefinition(
-                        MAPPER.createObjectNode().put("type", "string").put("pattern", pattern), true);
+        Class<?> own = type.getErasedType();
+        ObjectNode text = MAPPER.createObjectNode().put("type", "string");
+        if (TEXTS.containsKey(own)) {
+            return new CustomDefinition(text.put("pattern", TEXTS.get(own)), true);
+        }
+        boolean name = Stream.of(own.getDeclaredMethods())
+                .anyMatch(method ->
+                        method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
+        return name ? new CustomDefinition(text, true) : null;
     }
 
     /** A sealed family is one of its members. */
