@@ -2,6 +2,7 @@ package org.caseledger.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every projection, on a story that leaves rows in it. */
@@ -12,6 +13,12 @@ public interface KeptInStep {
 
     /** The projection of {@code ledger}. */
     Projection projection(RecordedLedger ledger);
+
+    /**
+     * How many characters the value of each of its columns of text may have, by table and column, such as {@code
+     * claims.claim.claim}.
+     */
+    Map<String, Integer> longest();
 
     private String inOneGo(RecordedLedger ledger) {
         RecordedLedger other = ledger.beside();
@@ -41,6 +48,17 @@ public interface KeptInStep {
         assertThat(rebuilt.entries()).isEqualTo(ledger.size());
         assertThat(projector.catchUp()).isEmpty();
         assertThat(projector.fingerprint(projection.name())).isEqualTo(live);
+    }
+
+    /** Every column says what it may have to hold, and holds it. */
+    @Test
+    default void noColumnIsTooNarrow() {
+        Map<String, Integer> longest = longest();
+        Map<String, Integer> widths = Widths.of(projection(story()));
+        assertThat(widths).containsOnlyKeys(longest.keySet());
+        assertThat(widths)
+                .allSatisfy((column, width) ->
+                        assertThat(width).as(column).isGreaterThanOrEqualTo(longest.getOrDefault(column, 0)));
     }
 
     /** Given half a story, when the rest was recorded while the program was away, then it catches up at its next start. */

@@ -1,16 +1,28 @@
 package org.caseledger.projection.claims;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.projection.RecordedLedger.day;
+import static org.caseledger.projection.Widths.CLAIM;
+import static org.caseledger.projection.Widths.DAY;
+import static org.caseledger.projection.Widths.EMPLOYER;
+import static org.caseledger.projection.Widths.INSTANT;
+import static org.caseledger.projection.Widths.limit;
+import static org.caseledger.projection.Widths.longestOf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.caseledger.adoption.LawEvent;
+import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimClosed;
 import org.caseledger.claim.ClaimEvent.CommissionNoticeNoted;
 import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimStatus;
+import org.caseledger.claim.Employee;
+import org.caseledger.claim.InjuryKind;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.projection.KeptInStep;
 import org.caseledger.projection.Projection;
@@ -44,6 +56,28 @@ class ClaimRegisterTest implements KeptInStep {
     @Override
     public Projection projection(RecordedLedger ledger) {
         return new ClaimRegister(ledger::facts, () -> LAW);
+    }
+
+    @Override
+    public Map<String, Integer> longest() {
+        int description = limit(ReportInjury.class, "description");
+        int employee = limit(Employee.class, "id");
+        int name = limit(Employee.class, "name");
+        return Map.ofEntries(
+                entry("claims.claim.claim", CLAIM),
+                entry("claims.claim.employer", EMPLOYER),
+                entry("claims.claim.jurisdiction", longestOf(List.of(Jurisdiction.values()))),
+                entry("claims.claim.employee", employee),
+                entry("claims.claim.employee_name", name),
+                entry("claims.claim.injured_on", DAY),
+                entry("claims.claim.kind", longestOf(List.of(InjuryKind.values()))),
+                entry("claims.claim.description", description),
+                entry("claims.claim.status", longestOf(List.of(ClaimStatus.values()))),
+                entry("claims.claim.silent_until", DAY),
+                entry("claims.claim.reported_at", INSTANT),
+                entry("claims.claim.last_entry_at", INSTANT),
+                // A letter may become three, if it is written in capitals.
+                entry("claims.claim.search", 3 * (CLAIM + employee + name + description + 3)));
     }
 
     private RecordedLedger kept(RecordedLedger ledger) {

@@ -1,9 +1,19 @@
 package org.caseledger.projection.interactions;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.projection.RecordedLedger.day;
+import static org.caseledger.projection.Widths.CLAIM;
+import static org.caseledger.projection.Widths.DAY;
+import static org.caseledger.projection.Widths.ENTRY;
+import static org.caseledger.projection.Widths.INSTANT;
+import static org.caseledger.projection.Widths.USER;
+import static org.caseledger.projection.Widths.limit;
+import static org.caseledger.projection.Widths.longestOf;
 
 import java.util.List;
+import java.util.Map;
+import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
 import org.caseledger.claim.InteractionChannel;
@@ -44,6 +54,24 @@ class InteractionsTest implements KeptInStep {
     @Override
     public Projection projection(RecordedLedger ledger) {
         return new Interactions();
+    }
+
+    @Override
+    public Map<String, Integer> longest() {
+        return Map.ofEntries(
+                entry("interactions.interaction.entry", ENTRY),
+                entry("interactions.interaction.claim", CLAIM),
+                entry("interactions.interaction.happened_on", DAY),
+                entry("interactions.interaction.channel", longestOf(List.of(InteractionChannel.values()))),
+                entry("interactions.interaction.party", limit(LogInteraction.class, "party")),
+                entry("interactions.interaction.issue", limit(LogInteraction.class, "issue")),
+                entry("interactions.interaction.action_taken", limit(LogInteraction.class, "action")),
+                entry("interactions.interaction.result", limit(LogInteraction.class, "result")),
+                entry("interactions.interaction.follow_up_on", DAY),
+                entry("interactions.interaction.recorded_by", USER),
+                entry("interactions.interaction.recorded_at", INSTANT),
+                entry("interactions.interaction.withdrawn_by", ENTRY),
+                entry("interactions.interaction.withdrawn_at", INSTANT));
     }
 
     private RecordedLedger kept(RecordedLedger ledger) {

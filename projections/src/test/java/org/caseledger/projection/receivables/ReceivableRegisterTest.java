@@ -2,15 +2,19 @@ package org.caseledger.projection.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.projection.RecordedLedger.day;
+import static org.caseledger.projection.Widths.INSTANT;
+import static org.caseledger.projection.Widths.limit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.projection.KeptInStep;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.RecordedLedger;
 import org.caseledger.receivable.OwedItem;
+import org.caseledger.receivable.ReceivableCommand.OpenReceivable;
 import org.caseledger.receivable.ReceivableEvent.ReceivableDisputed;
 import org.caseledger.receivable.ReceivableEvent.ReceivableOpened;
 import org.joda.money.CurrencyUnit;
@@ -39,6 +43,14 @@ class ReceivableRegisterTest implements KeptInStep {
     @Override
     public Projection projection(RecordedLedger ledger) {
         return new ReceivableRegister();
+    }
+
+    @Override
+    public Map<String, Integer> longest() {
+        return Map.of(
+                "receivables.receivable.receivable", limit(OpenReceivable.class, "receivable"),
+                "receivables.receivable.claim", limit(OpenReceivable.class, "claim"),
+                "receivables.receivable.opened_at", INSTANT);
     }
 
     @Test

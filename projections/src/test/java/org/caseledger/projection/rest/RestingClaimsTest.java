@@ -2,10 +2,14 @@ package org.caseledger.projection.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.projection.RecordedLedger.day;
+import static org.caseledger.projection.Widths.CLAIM;
+import static org.caseledger.projection.Widths.DAY;
+import static org.caseledger.projection.Widths.EMPLOYER;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
@@ -61,6 +65,15 @@ class RestingClaimsTest implements KeptInStep {
     @Override
     public Projection projection(RecordedLedger ledger) {
         return projection(ledger, EDITION);
+    }
+
+    @Override
+    public Map<String, Integer> longest() {
+        return Map.of(
+                "rest.claim.claim", CLAIM,
+                "rest.claim.employer", EMPLOYER,
+                "rest.claim.rests_from", DAY,
+                "rest.claim.edition", 64); // SHA-256 in hexadecimal
     }
 
     private static Projection projection(RecordedLedger ledger, String edition) {

@@ -1,10 +1,20 @@
 package org.caseledger.projection.timeline;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.projection.RecordedLedger.day;
+import static org.caseledger.projection.Widths.CLAIM;
+import static org.caseledger.projection.Widths.DAY;
+import static org.caseledger.projection.Widths.ENTRY;
+import static org.caseledger.projection.Widths.INSTANT;
+import static org.caseledger.projection.Widths.USER;
+import static org.caseledger.projection.Widths.limit;
+import static org.caseledger.projection.Widths.longestOf;
 
 import java.util.List;
+import java.util.Map;
 import org.caseledger.adoption.LawEvent;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.claim.ClaimEvent.ClaimClosed;
 import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
@@ -13,6 +23,7 @@ import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.claim.Variance;
 import org.caseledger.claim.WorkStatus;
+import org.caseledger.family.EventKind;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
@@ -40,6 +51,25 @@ class TimelineTest implements KeptInStep {
     @Override
     public Projection projection(RecordedLedger ledger) {
         return new Timeline();
+    }
+
+    @Override
+    public Map<String, Integer> longest() {
+        return Map.ofEntries(
+                entry("timeline.line.claim", CLAIM),
+                entry("timeline.line.entry", ENTRY),
+                entry(
+                        "timeline.line.name",
+                        longestOf(
+                                EventCatalogue.kinds().stream().map(EventKind::name).toList())),
+                entry("timeline.line.recorded_at", INSTANT),
+                entry("timeline.line.recorded_by", USER),
+                entry("timeline.line.channel", longestOf(List.of(Channel.values()))),
+                entry("timeline.line.effective_from", DAY),
+                entry("timeline.line.effective_to", DAY),
+                entry("timeline.line.what", 4_000), // longer words are cut
+                entry("timeline.line.withdraws", ENTRY),
+                entry("timeline.line.caused_by", limit(Provenance.class, "causedBy")));
     }
 
     private RecordedLedger kept(RecordedLedger ledger) {

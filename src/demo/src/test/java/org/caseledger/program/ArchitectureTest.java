@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Bounds;
@@ -45,6 +46,7 @@ import org.caseledger.family.StreamFamily;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
 import org.caseledger.office.Office;
+import org.caseledger.projection.Projection;
 import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
 
@@ -277,6 +279,20 @@ class ArchitectureTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(listed).containsAll(declared);
         assertThat(declared).hasSize(Families.all().size());
+    }
+
+    /** A projection that the ledger doesn't keep would have no tables, and fail whoever asks it. */
+    @ArchTest
+    static void theLedgerKeepsEveryProjection(JavaClasses found) {
+        List<JavaClass> projections = found.stream()
+                .filter(type -> !type.isInterface() && type.isAssignableTo(Projection.class))
+                .toList();
+        assertThat(projections)
+                .isNotEmpty()
+                .allSatisfy(projection -> assertThat(projection.getConstructorCallsToSelf().stream()
+                                .map(call -> call.getOriginOwner().getName()))
+                        .as(projection.getName())
+                        .contains(Ledger.class.getName()));
     }
 
     @ArchTest

@@ -47,7 +47,7 @@ public final class Sitting {
     public Reply submit(Incoming incoming) {
         return switch (incoming) {
             case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
-            case Submission submission -> once(submission.key(), submission.fingerprint(), () -> decide(submission));
+            case Submission submission -> once(submission, () -> decide(submission));
         };
     }
 
@@ -59,7 +59,7 @@ public final class Sitting {
         ClockReading now = books.clock();
         List<Reply> replies = new ArrayList<>();
         for (Submission command : commands) {
-            Reply reply = once(command.key(), command.fingerprint(), () -> now(command, now));
+            Reply reply = once(command, () -> now(command, now));
             replies.add(reply);
             if (reply.refused()) {
                 break;
@@ -74,13 +74,23 @@ public final class Sitting {
      * @param fingerprint tells what is done from other things under the same key
      */
     public Reply once(Key key, List<String> fingerprint, Supplier<Outcome> body) {
-        return once(key, Fingerprint.of(fingerprint.toArray(String[]::new)), body);
+        return once(key, () -> Fingerprint.of(fingerprint.toArray(String[]::new)), body);
     }
 
-    private Reply once(Key key, String fingerprint, Supplier<Outcome> body) {
+    private Reply once(Submission submission, Supplier<Outcome> body) {
+        return once(submission.key(), submission::fingerprint, body);
+    }
+
+    private Reply once(Key key, Supplier<String> content, Supplier<Outcome> body) {
+        // A key that can't be kept can't be looked for either.
+        Optional<Refusal> badKey = Bounds.text(Provenance.class, "key", key.text());
+        if (badKey.isPresent()) {
+            return Reply.of(new Outcome.Refused(badKey.get()), null);
+        }
         if (key instanceof Key.Plain) {
             return Reply.of(body.get(), takeWarning());
         }
+        String fingerprint = content.get();
         Optional<Books.Kept> before = books.kept(key.text());
         if (before.isPresent()) {
             return new Reply(

@@ -87,26 +87,39 @@ final class AnswerSchemas {
     }
 
     private static @Nullable CustomDefinition text(ResolvedType type, SchemaGenerationContext context) {
-        Class<?> own = type.getErasedType();
-        ObjectNode text = MAPPER.createObjectNode().put("type", "string");
-        if (TEXTS.containsKey(own)) {
-            return new CustomDefinition(text.put("pattern", TEXTS.get(own)), true);
+        String pattern = TEXTS.get(type.getErasedType());
+        if (pattern == null && isAText(type.getErasedType())) {
+            return new CustomDefinition(MAPPER.createObjectNode().put("type", "string"), true);
         }
-        boolean name = Stream.of(own.getDeclaredMethods())
-                .anyMatch(method ->
-                        method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
-        return name ? new CustomDefinition(text, true) : null;
+        return pattern == null
+                ? null
+                : new CustomDefinition(
+                        MAPPER.createObjectNode().put("type", "string").put("pattern", pattern), true);
     }
 
-    /** A sealed family is one of its members. */
+    /** Whether a value is written as what one of its methods says, in a text. */
+    private static boolean isAText(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .anyMatch(method ->
+                        method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
+    }
+
+    /** A sealed family is one of its members; a topic within it is no member of its own. */
     private static @Nullable List<ResolvedType> kinds(ResolvedType type, SchemaGenerationContext context) {
         Class<?> family = type.getErasedType();
         if (!family.isSealed() || !Modifier.isAbstract(family.getModifiers())) {
             return null;
         }
-        return Stream.of(family.getPermittedSubclasses())
+        return members(family)
+                .distinct()
                 .map(kind -> context.getTypeContext().resolveSubtype(type, kind))
                 .toList();
+    }
+
+    private static Stream<Class<?>> members(Class<?> family) {
+        return family.isSealed() && Modifier.isAbstract(family.getModifiers())
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(AnswerSchemas::members)
+                : Stream.of(family);
     }
 
     private static String name(ResolvedType type) {
