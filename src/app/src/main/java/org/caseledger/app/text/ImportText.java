@@ -2,9 +2,9 @@ package org.caseledger.app.text;
 
 import java.util.List;
 import java.util.Objects;
-import org.caseledger.app.answer.ImportAnswer;
-import org.caseledger.app.answer.ImportAnswer.Difference;
 import org.caseledger.app.feed.Feeds;
+import org.caseledger.app.feed.ImportAnswer;
+import org.caseledger.app.feed.ImportAnswer.Difference;
 
 /** What became of the files of another system, as aligned text. */
 public final class ImportText {

@@ -28,6 +28,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.app.Approved;
 import org.caseledger.app.Documents;
+import org.caseledger.app.feed.ImportAnswer;
 import org.caseledger.journal.LedgerJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -224,7 +225,7 @@ class AnswerSchemasTest {
 
     private static List<Class<?>> documents() {
         return new ClassFileImporter()
-                .importPackagesOf(Document.class).stream()
+                .importPackagesOf(Document.class, ImportAnswer.class).stream()
                         .filter(type -> type.isAssignableTo(Document.class) && !type.isInterface())
                         .<Class<?>>map(JavaClass::reflect)
                         .sorted(Comparator.comparing(Class::getSimpleName))

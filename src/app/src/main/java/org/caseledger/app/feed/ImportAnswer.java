@@ -1,10 +1,8 @@
-package org.caseledger.app.answer;
+package org.caseledger.app.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.caseledger.app.feed.BadRow;
-import org.caseledger.app.feed.FeedReport;
-import org.caseledger.app.feed.Feeds;
+import org.caseledger.app.answer.Document;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
 
