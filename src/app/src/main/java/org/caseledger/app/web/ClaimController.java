@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Who;
 import org.caseledger.office.Key;
 import org.caseledger.office.Reply;
@@ -31,6 +33,7 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class ClaimController {
 
+    private static final int MENDED_DIGITS = 16;
     private static final int KEY_MAX = 100;
 
     private final Ledger ledger;
@@ -103,12 +106,19 @@ class ClaimController {
 
     /**
      * The same form sent twice, by an impatient hand or a reloaded page, is recorded once. One that was refused, and
-     * mended on a page that the browser kept, is another one.
+     * mended on a page that the browser kept, is another one, known by what it says.
      */
     private Reply submit(InteractionForm form, String claim, String by) {
-        Submission submission = Submission.now(form.command(claim), Who.web(by), new Key.Once("form:" + form.key()));
-        Reply reply = ledger.office().submit(submission);
-        return reply.otherwise() && reply.refused() ? submit(form.again(""), claim, by) : reply;
+        LogInteraction command = form.command(claim);
+        String key = "form:" + form.key();
+        Reply reply = submit(command, by, key);
+        return reply.otherwise() && reply.refused()
+                ? submit(command, by, key + ":" + LedgerJson.sha256(command).substring(0, MENDED_DIGITS))
+                : reply;
+    }
+
+    private Reply submit(LogInteraction command, String by, String key) {
+        return ledger.office().submit(Submission.now(command, Who.web(by), new Key.Once(key)));
     }
 
     private String answer(String claim, InteractionForm form, Reply reply, HttpServletResponse response, Model model) {

@@ -196,10 +196,12 @@ class WorkbenchTest {
         RawHttp.Answer refused = http.post(FORM, "M.+Ortiz", form);
         form.put("followUpOn", "2022-07-01");
         RawHttp.Answer recorded = http.post(FORM, "M.+Ortiz", form);
+        RawHttp.Answer again = http.post(FORM, "M.+Ortiz", form);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Not recorded: ").contains("followUpOn");
         assertThat(recorded.status()).isEqualTo(302);
+        assertThat(location(again)).isEqualTo(location(recorded));
         assertThat(logged("Mended later")).hasSize(1);
     }
 
