@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,11 +45,6 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
-import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.projection.interactions.Interactions;
-import org.caseledger.projection.receivables.ReceivableRegister;
-import org.caseledger.projection.rest.RestingClaims;
-import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
@@ -77,7 +71,7 @@ public final class Ledger implements AutoCloseable {
     private final TransactionManager transactions;
     private final Journal journal;
     private final KeptStreams streams;
-    private final Projector projector;
+    private final ReadModels readModels;
     private final StreamCommandHandler handler;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final ReportedClaims reported;
@@ -86,18 +80,13 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final ReentrantLock writer = new ReentrantLock();
     private final KeptFacts kept = new KeptFacts(this::entries);
-    private final String edition;
     private volatile Instant lastRecordedAt;
-    private volatile Set<String> behind = Set.of();
-    /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
-    private volatile @Nullable String untold;
 
     /** What {@code opened} says, with the events of its entries read by {@code reader}. */
     Ledger(Opening opened, EventReader reader) {
         directory = opened.directory();
         database = opened.database();
         onlyReadable = opened.onlyReadable();
-        edition = opened.edition();
         clock = opened.clock();
         EmployerPolicies policies = opened.policies();
         jdbc = new JdbcTemplate(database.dataSource());
@@ -118,26 +107,14 @@ public final class Ledger implements AutoCloseable {
                 law::deciding,
                 RecordingScope.clock());
         new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
-        projector = new Projector(
-                List.of(
-                        new ClaimRegister(this::facts, () -> law.latest().law()),
-                        new Timeline(),
-                        new Interactions(),
-                        new ReceivableRegister(),
-                        new RestingClaims(
-                                this::file,
-                                receivable ->
-                                        receivable(receivable).opened().event().claim(),
-                                law::terms,
-                                edition)),
-                streams,
-                jdbc,
-                new TransactionTemplate(spring));
+        readModels = new ReadModels(this, law, streams, opened.edition(), new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
-                    "opened the ledger, whose last entry was recorded at {}, with edition {}", lastRecordedAt, edition);
+                    "opened the ledger, whose last entry was recorded at {}, with edition {}",
+                    lastRecordedAt,
+                    opened.edition());
         }
-        catchUp();
+        readModels.catchUp();
     }
 
     /** Whether there is a ledger in {@code directory}; refused where nobody may look. */
@@ -234,13 +211,13 @@ public final class Ledger implements AutoCloseable {
                 settle(writing, false);
             } else {
                 commit(unit, writing);
-                catchUp();
+                readModels.catchUp();
             }
             return result;
         } catch (RuntimeException e) {
             RuntimeException told = StorageFault.told(e, directory);
             if (told instanceof LedgerFault) {
-                untold = null;
+                readModels.told();
             }
             throw told;
         } finally {
@@ -294,30 +271,9 @@ public final class Ledger implements AutoCloseable {
         law.adopting(handler.facts(LawAdoptions.FAMILY, ""));
     }
 
-    private void catchUp() {
-        Map<String, RuntimeException> faults = projector.catchUp();
-        behind = Set.copyOf(faults.keySet());
-        untold = null;
-        faults.forEach((name, fault) -> StorageFault.in(fault, directory)
-                .ifPresentOrElse(
-                        told -> {
-                            LOG.warn("projection {} stays behind", name, fault);
-                            untold = told.getMessage();
-                        },
-                        () -> LOG.error(
-                                "projection {} can't take up what is recorded and stays behind: {}. Entries are safe;"
-                                        + " report this, and rebuild the projection with a version that can",
-                                name,
-                                fault.getMessage(),
-                                fault)));
-    }
-
     /** Refused while projection {@code name} is behind the entries, for uses that must not miss any. */
     public void requireCurrent(String name) {
-        if (behind.contains(name)) {
-            throw new LedgerFault(
-                    "projection " + name + " is behind the ledger's entries; see the log, then rebuild it");
-        }
+        readModels.requireCurrent(name);
     }
 
     /**
@@ -325,8 +281,7 @@ public final class Ledger implements AutoCloseable {
      * carry nothing until something new is recorded on them.
      */
     public List<String> awake(String employer, LocalDate day) {
-        requireCurrent("rest");
-        return RestingClaims.awake(jdbc, employer, day, edition);
+        return readModels.awake(employer, day);
     }
 
     /**
@@ -334,7 +289,7 @@ public final class Ledger implements AutoCloseable {
      * now; none while that isn't up to date.
      */
     public Set<String> resting(Collection<String> claims, LocalDate day) {
-        return behind.contains("rest") ? Set.of() : RestingClaims.resting(jdbc, claims, day, edition);
+        return readModels.resting(claims, day);
     }
 
     /** Whether nothing was recorded after {@code knownAt}. */
@@ -471,7 +426,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The projections' keeper. */
     public Projector projector() {
-        return projector;
+        return readModels.projector();
     }
 
     /** The database, for queries of projections. */
@@ -508,12 +463,12 @@ public final class Ledger implements AutoCloseable {
     public void close() {
         writer.lock();
         try {
-            if (untold != null) {
-                LOG.error(
-                        "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is"
-                                + " opened again: {}",
-                        untold);
-            }
+            readModels
+                    .untold()
+                    .ifPresent(untold -> LOG.error(
+                            "what was acknowledged is on record, but lists and payroll can't take it up until the ledger"
+                                    + " is opened again: {}",
+                            untold));
             database.close();
         } finally {
             writer.unlock();
