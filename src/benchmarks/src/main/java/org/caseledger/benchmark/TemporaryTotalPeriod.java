@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
@@ -34,7 +33,7 @@ public class TemporaryTotalPeriod {
     private final LocalDate injuredOn = LocalDate.parse("2022-01-10");
     private final BigDecimal wage = new BigDecimal("3900.00");
     private final TemporaryDisabilityRules rules =
-            switch (StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn)) {
+            switch (Jurisdiction.AZ.state().temporaryDisability(LawBook.shipped(), injuredOn)) {
                 case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules known) -> known;
                 case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new IllegalStateException(what);
             };

@@ -12,7 +12,6 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
@@ -102,8 +101,9 @@ final class AdministratorsReport {
     }
 
     private static BigDecimal daily(LostTimeCase one, BigDecimal wage) {
-        return switch (StateLaw.temporaryDisability(
-                LawBook.shipped(), Jurisdiction.AZ, one.base().injuredOn())) {
+        return switch (Jurisdiction.AZ
+                .state()
+                .temporaryDisability(LawBook.shipped(), one.base().injuredOn())) {
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> {
                 Figure counted = rules.countedWage(new Figure(wage, Working.input("average monthly wage", wage)));
                 yield rules.rate(counted).amount().setScale(2, RoundingMode.HALF_UP);

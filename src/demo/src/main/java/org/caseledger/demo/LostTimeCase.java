@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -160,7 +159,7 @@ record LostTimeCase(
             new DateSpan(offTo().plusDays(1), offTo().plusDays(modifiedDays))
                     .stream().forEach(disability::add);
         }
-        if (StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, base.injuredOn())
+        if (Jurisdiction.AZ.state().temporaryDisability(LawBook.shipped(), base.injuredOn())
                 instanceof Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules)) {
             off.retainAll(rules.payable(disability).days());
         }

@@ -18,7 +18,6 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Determination;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.rules.NoticeRules;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
@@ -37,7 +36,7 @@ final class Compensability {
     Compensability(ClaimFacts facts, LawBook law, LocalDate asOf) {
         this.facts = facts;
         this.asOf = asOf;
-        NoticeRules rules = StateLaw.notices(law, facts.reported().event().jurisdiction());
+        NoticeRules rules = facts.reported().event().jurisdiction().state().notices(law);
         this.rulings = new Rulings(facts, rules);
         missing.addAll(rulings.missing());
         this.silence = switch (Silence.of(facts, rules, rulings.all())) {

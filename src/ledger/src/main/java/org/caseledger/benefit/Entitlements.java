@@ -14,7 +14,6 @@ import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Wages;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
@@ -84,8 +83,9 @@ public final class Entitlements {
             return answer("nothing is due: no day of disability is recorded");
         }
         InjuryReported injury = facts.reported().event();
-        return switch (StateLaw.temporaryDisability(
-                terms.law(), injury.jurisdiction(), injury.injuredOn(), policy.workWeek())) {
+        return switch (injury.jurisdiction()
+                .state()
+                .temporaryDisability(terms.law(), injury.injuredOn(), policy.workWeek())) {
             case Answer.Missing<TemporaryDisabilityRules>(String what) -> held(what);
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> underLaw(rules, days);
         };

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.rules.TemporaryDays;
@@ -43,11 +42,10 @@ record PaidTime(
             return Optional.empty();
         }
         InjuryReported injury = facts.reported().event();
-        return switch (StateLaw.temporaryDisability(
-                terms.law(),
-                injury.jurisdiction(),
-                injury.injuredOn(),
-                terms.policy().workWeek())) {
+        return switch (injury.jurisdiction()
+                .state()
+                .temporaryDisability(
+                        terms.law(), injury.injuredOn(), terms.policy().workWeek())) {
             case Answer.Missing<TemporaryDisabilityRules>(String what) -> Optional.empty();
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) ->
                 Optional.of(of(facts, standing, rules, disability));

@@ -16,7 +16,6 @@ import org.caseledger.claim.ClaimEvent.PaymentRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Wages;
 import org.caseledger.journal.Entry;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.rules.PermanentDisabilityRules;
 import org.caseledger.law.rules.PermanentDisabilityRules.Recorded;
@@ -95,7 +94,7 @@ public record PermanentBenefit(
             Entry<MedicallyStationaryRecorded> stationary,
             LocalDate asOf) {
         InjuryReported injury = facts.reported().event();
-        return switch (StateLaw.permanentDisability(law, injury.jurisdiction(), injury.injuredOn())) {
+        return switch (injury.jurisdiction().state().permanentDisability(law, injury.injuredOn())) {
             case Answer.Missing<PermanentDisabilityRules>(String what) -> new Answer.Missing<>(what);
             case Answer.Known<PermanentDisabilityRules>(PermanentDisabilityRules rules)
             when facts.wages().wage().isEmpty() -> new Answer.Missing<>(rules.wageName());

@@ -18,7 +18,6 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Variance;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.working.Answer;
@@ -80,11 +79,10 @@ public final class ReportComparison {
 
     private List<Variance> compare(Statement statement) {
         InjuryReported injury = facts.reported().event();
-        switch (StateLaw.temporaryDisability(
-                terms.law(),
-                injury.jurisdiction(),
-                injury.injuredOn(),
-                terms.policy().workWeek())) {
+        switch (injury.jurisdiction()
+                .state()
+                .temporaryDisability(
+                        terms.law(), injury.injuredOn(), terms.policy().workWeek())) {
             case Answer.Missing<TemporaryDisabilityRules>(String what) -> allMissing(what);
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules)
             when facts.wages().wage().isEmpty() -> allMissing(rules.wageName());

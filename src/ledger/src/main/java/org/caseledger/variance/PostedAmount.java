@@ -7,7 +7,6 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.working.Answer;
@@ -77,11 +76,10 @@ final class PostedAmount {
             return "unexplained";
         }
         InjuryReported injury = facts.reported().event();
-        return switch (StateLaw.temporaryDisability(
-                terms.law(),
-                injury.jurisdiction(),
-                injury.injuredOn(),
-                terms.policy().workWeek())) {
+        return switch (injury.jurisdiction()
+                .state()
+                .temporaryDisability(
+                        terms.law(), injury.injuredOn(), terms.policy().workWeek())) {
             case Answer.Missing<TemporaryDisabilityRules>(String what) -> "unexplained";
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> underLaw(rules, ours.days());
         };

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.caseledger.catalogue.EventCatalogue;
-import org.caseledger.compliance.PenaltyCases;
-import org.caseledger.family.EventWords;
+import java.util.List;
 import org.caseledger.journal.Channel;
-import org.caseledger.journal.Entry;
-import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +35,20 @@ public record CaseTimelineAnswer(
         @JsonInclude @Nullable String causedBy)
         implements Document {
 
-    /** The answer for {@code recorded}, an entry of {@code caseId}. */
-    public static CaseTimelineAnswer of(String caseId, Recorded recorded) {
-        Entry<?> entry = recorded.entry();
-        EventWords words = PenaltyCases.FAMILY.words(entry.event());
-        return new CaseTimelineAnswer(
-                recorded.position(),
-                caseId,
-                entry.id(),
-                EventCatalogue.of(entry.event().getClass()).name(),
-                entry.recordedAt(),
-                entry.provenance().by(),
-                entry.provenance().channel(),
-                words.effectiveFrom(),
-                words.what(),
-                entry.provenance().causedBy());
+    /** The answers for {@code lines}, the entries of {@code caseId}. */
+    public static List<CaseTimelineAnswer> of(String caseId, List<StreamTimelineAnswer> lines) {
+        return lines.stream()
+                .map(line -> new CaseTimelineAnswer(
+                        line.position(),
+                        caseId,
+                        line.entry(),
+                        line.name(),
+                        line.recordedAt(),
+                        line.by(),
+                        line.channel(),
+                        line.effectiveFrom(),
+                        line.what(),
+                        line.causedBy()))
+                .toList();
     }
 }

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ExportedAnswer;
+import org.caseledger.app.store.JournalLine;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.StoredEntry;
@@ -54,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
                 List<StoredEntry> batch = ledger.stored(0, BATCH_ENTRIES_MAX);
                 while (!batch.isEmpty()) {
                     for (StoredEntry stored : batch) {
-                        String line = LedgerJson.mapper().writeValueAsString(line(++entries, stored));
+                        String line = LedgerJson.mapper().writeValueAsString(JournalLine.of(++entries, stored));
                         out.write(Characters.escapeHalves(line));
                         out.write('\n');
                     }
@@ -66,23 +64,5 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new LedgerFault("the journal can't be written to " + file + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Map<String, Object> line(long number, StoredEntry stored) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("number", number);
-        line.put("stream", stored.stream());
-        line.put("entry", stored.entry());
-        line.put("event", stored.event());
-        line.put("revision", stored.revision());
-        line.put("recordedAt", stored.recordedAt().toString());
-        line.putAll(stored.provenance().clockRead(null).toMetaData());
-        line.put("payload", stored.payload());
-        // What was added to the journal since it was first released comes last.
-        Instant clockRead = stored.provenance().clockRead();
-        if (clockRead != null) {
-            line.put("clockRead", clockRead.toString());
-        }
-        return line;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.CaseTimelineAnswer;
+import org.caseledger.app.answer.Document;
 import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.store.Ledger;
@@ -72,19 +73,14 @@ final class TimelineCommand implements Callable<Integer> {
         if (known.isEmpty() && !family.streams().single()) {
             throw time.unknown(ledger, family.streams().subject() + " " + subject);
         }
-        if (family.equals(PenaltyCases.FAMILY)) {
-            List<CaseTimelineAnswer> answers = known.stream()
-                    .map(recorded -> CaseTimelineAnswer.of(subject, recorded))
-                    .filter(line -> time.considers(line.effectiveFrom()))
-                    .toList();
-            Output.print(root.json(), answers, () -> TimelineText.ofCase(answers, ledger.time()));
-            return CaseLedger.DONE;
-        }
-        List<StreamTimelineAnswer> answers = known.stream()
+        List<StreamTimelineAnswer> lines = known.stream()
                 .map(recorded -> StreamTimelineAnswer.of(family, recorded))
                 .filter(line -> time.considers(line.effectiveFrom()))
                 .toList();
-        Output.print(root.json(), answers, () -> StreamTimelineText.of(answers, ledger.time()));
+        // In JSON a case has members of its own, which are older than the other streams' timelines.
+        List<? extends Document> answers =
+                family.equals(PenaltyCases.FAMILY) ? CaseTimelineAnswer.of(subject, lines) : lines;
+        Output.print(root.json(), answers, () -> StreamTimelineText.of(lines, ledger.time()));
         return CaseLedger.DONE;
     }
 }

@@ -2,7 +2,6 @@ package org.caseledger.app.text;
 
 import java.time.Instant;
 import java.util.List;
-import org.caseledger.app.answer.CaseTimelineAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.store.LedgerTime;
 
@@ -34,19 +33,6 @@ public final class TimelineText {
                 .findFirst()
                 .map(withdrawal -> line.what() + "  (withdrawn by " + withdrawal.entry() + ")")
                 .orElse(line.what());
-    }
-
-    /** A penalty case's; instants in {@code time}. */
-    public static String ofCase(List<CaseTimelineAnswer> lines, LedgerTime time) {
-        TextTable table = table();
-        lines.forEach(line -> table.row(
-                time.shown(line.recordedAt()),
-                line.by(),
-                line.channel().toString(),
-                String.valueOf(line.effectiveFrom()),
-                line.entry(),
-                line.what()));
-        return table.text();
     }
 
     private static TextTable table() {

@@ -40,6 +40,11 @@ public interface State {
      */
     Answer<TemporaryDisabilityRules> temporaryDisability(LawBook law, LocalDate injuredOn, Optional<WorkWeek> workWeek);
 
+    /** The same for questions that know of no work week. */
+    default Answer<TemporaryDisabilityRules> temporaryDisability(LawBook law, LocalDate injuredOn) {
+        return temporaryDisability(law, injuredOn, Optional.empty());
+    }
+
     /** Its rules for permanent benefits by the month after an injury on {@code injuredOn}; missing where it has none. */
     Answer<PermanentDisabilityRules> permanentDisability(LawBook law, LocalDate injuredOn);
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.rules.Earnings;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
@@ -89,7 +88,7 @@ class ArizonaTemporaryDisabilityTest {
         "2027-01-01, not extrapolated",
     })
     void aDateOfInjuryThatTheTableCannotAnswerIsMissing(LocalDate injuredOn, String why) {
-        assertThat(StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
+        assertThat(Jurisdiction.AZ.state().temporaryDisability(LawBook.shipped(), injuredOn))
                 .isInstanceOfSatisfying(
                         Answer.Missing.class,
                         missing -> assertThat(missing.what())
@@ -99,7 +98,7 @@ class ArizonaTemporaryDisabilityTest {
     @ParameterizedTest
     @CsvSource({"2000-01-01", "2024-12-31", "2025-01-01", "2026-12-31"})
     void theFirstAndTheLastDayOfTheTableAreAnswered(LocalDate injuredOn) {
-        assertThat(StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn))
+        assertThat(Jurisdiction.AZ.state().temporaryDisability(LawBook.shipped(), injuredOn))
                 .isInstanceOf(Answer.Known.class);
     }
 
@@ -214,7 +213,7 @@ class ArizonaTemporaryDisabilityTest {
     }
 
     private static TemporaryDisabilityRules rules(LocalDate injuredOn) {
-        return switch (StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.AZ, injuredOn)) {
+        return switch (Jurisdiction.AZ.state().temporaryDisability(LawBook.shipped(), injuredOn)) {
             case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules) -> rules;
             case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new AssertionError(what);
         };

@@ -8,7 +8,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.StateLaw;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.rules.Earnings;
@@ -41,11 +40,11 @@ class MinnesotaTemporaryDisabilityTest {
     @Test
     void withoutAWorkWeekItIsMissingRatherThanGuessed() {
         LocalDate injuredOn = LocalDate.parse("2023-11-06");
-        assertThat(StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.MN, injuredOn))
+        assertThat(Jurisdiction.MN.state().temporaryDisability(LawBook.shipped(), injuredOn))
                 .isInstanceOfSatisfying(
                         Answer.Missing.class,
                         missing -> assertThat(missing.what()).contains("work week", "Minnesota"));
-        assertThat(StateLaw.temporaryDisability(LawBook.shipped(), Jurisdiction.MN, injuredOn, Optional.of(WEEK)))
+        assertThat(Jurisdiction.MN.state().temporaryDisability(LawBook.shipped(), injuredOn, Optional.of(WEEK)))
                 .isInstanceOf(Answer.Known.class);
     }
 

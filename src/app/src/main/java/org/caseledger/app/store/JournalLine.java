@@ -1,0 +1,57 @@
+package org.caseledger.app.store;
+
+import java.time.Instant;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Provenance;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A line of the journal, as {@code docs/journal.md} describes it: the components are its members, in their order. What
+ * was added since the journal was first released comes last.
+ *
+ * @param number the entry's number in the journal, from 1
+ * @param stream its stream
+ * @param entry its identifier
+ * @param event the name of what happened
+ * @param revision the revision under which it is stored
+ * @param recordedAt the instant of recording
+ * @param by who gave the command
+ * @param channel by which way
+ * @param key under which key
+ * @param causedBy the entry that led to it
+ * @param payload the event as stored
+ * @param clockRead what the machine's clock read, where that lay well before {@code recordedAt}
+ */
+public record JournalLine(
+        long number,
+        String stream,
+        String entry,
+        String event,
+        int revision,
+        Instant recordedAt,
+        String by,
+        Channel channel,
+        String key,
+        @Nullable String causedBy,
+        JsonNode payload,
+        @Nullable Instant clockRead) {
+
+    /** The line of {@code stored}, which is the journal's entry {@code number}. */
+    public static JournalLine of(long number, StoredEntry stored) {
+        Provenance provenance = stored.provenance();
+        return new JournalLine(
+                number,
+                stored.stream(),
+                stored.entry(),
+                stored.event(),
+                stored.revision(),
+                stored.recordedAt(),
+                provenance.by(),
+                provenance.channel(),
+                provenance.key(),
+                provenance.causedBy(),
+                stored.payload(),
+                provenance.clockRead());
+    }
+}
