@@ -11,13 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.caseledger.catalogue.EventCatalogue;
-import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * The database without the ledger: a Derby of the same version and durability with the ledger's own tables, in a
@@ -25,7 +22,6 @@ import tools.jackson.core.type.TypeReference;
  */
 final class RawDatabase implements AutoCloseable {
 
-    private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
     private static final String INSERT = "INSERT INTO DomainEventEntry (aggregateIdentifier, sequenceNumber, type,"
             + " eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -142,7 +138,7 @@ final class RawDatabase implements AutoCloseable {
                 byte[] metaData = row.getBytes(8);
                 if (decode) {
                     EventCatalogue.reader().read(type, revision, payload);
-                    Provenance.fromMetaData(LedgerJson.mapper().readValue(metaData, META_DATA));
+                    Provenance.read(metaData);
                 }
                 count++;
             }
