@@ -96,7 +96,7 @@ public final class Entitlements {
         PayableDays payable = time.payable();
         TemporaryDays paid = time.days();
         why.addAll(time.endings().workings());
-        why.addAll(paid.limits());
+        paid.limits().forEach(limit -> why.add(limit.working()));
         List<Working> reasons = List.copyOf(why);
         why.add(with(payable.working(), days.facts(span -> true)));
         NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings =

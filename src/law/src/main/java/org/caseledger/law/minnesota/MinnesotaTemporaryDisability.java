@@ -1,5 +1,6 @@
 package org.caseledger.law.minnesota;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,10 @@ import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Temporary disability in Minnesota, Minn. Stat. 176.101 subds. 1 and 2 and 176.121: by the week, a day being its part of
@@ -78,22 +80,22 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         boolean paid = waiting.isPaid(disabilityDays);
         NavigableSet<LocalDate> payable =
                 paid ? disabilityDays : disabilityDays.tailSet(waiting.last().date(), false);
-        Working working = Working.decision(
+        Explained working = Explanation.decision(
                 "payable days of disability",
                 payable.size(),
                 "every day of disability after the waiting period, and the waiting period where it is paid",
                 "Minn. Stat. 176.121",
-                List.of(waiting.paid(disabilityDays), waiting.last().working()));
+                List.of(waiting.paid(disabilityDays), waiting.last()));
         return new PayableDays(payable, new DateSpan(disabilityDays.first(), disabilityDays.last()), working);
     }
 
     /** {@inheritDoc} Minn. Stat. 176.101 subds. 1 and 2: in weeks of paid days. */
     @Override
     public TemporaryDays withinLimits(NavigableSet<LocalDate> totalDays, NavigableSet<LocalDate> partialDays) {
-        List<Working> limits = new ArrayList<>();
+        List<Explained> limits = new ArrayList<>();
         NavigableSet<LocalDate> inTime = new TreeSet<>(partialDays.headSet(partialNotAfter.date(), true));
         if (inTime.size() < partialDays.size()) {
-            limits.add(partialNotAfter.working());
+            limits.add(partialNotAfter);
         }
         return new TemporaryDays(
                 first(totalDays, total.maximumWeeks(), TOTAL, limits),
@@ -103,19 +105,19 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
 
     /** The first of {@code days}, up to {@code weeks} of paid days; why, if that leaves any out. */
     private NavigableSet<LocalDate> first(
-            NavigableSet<LocalDate> days, Figure weeks, String citation, List<Working> limits) {
+            NavigableSet<LocalDate> days, Figure weeks, String citation, List<Explained> limits) {
         long most = weeks.amount().longValueExact() * week.perWeek();
         List<LocalDate> paid = days.stream().filter(week::contains).toList();
         if (paid.size() <= most) {
             return days;
         }
         LocalDate last = paid.get((int) most - 1);
-        limits.add(Working.decision(
+        limits.add(Explanation.decision(
                 "last day within the maximum weeks",
                 last,
                 "a day is its part of the working week",
                 citation,
-                List.of(weeks.working(), Working.input("days worked per week", week.perWeek()))));
+                List.of(weeks, Explanation.input("days worked per week", week.perWeek()))));
         return days.headSet(last, true);
     }
 
@@ -218,7 +220,7 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         List<RatedDays> paid =
                 rated.stream().filter(each -> paidDays(each.days()) > 0).toList();
         return paid.stream()
-                .map(each -> week(each.weekly(), Figure.input(name(each, paid), paidDays(each.days()))))
+                .map(each -> week(each.weekly(), Figure.input(() -> name(each, paid), BigDecimal.valueOf(paidDays(each.days())))))
                 .reduce(Term::plus)
                 .orElseThrow();
     }
