@@ -3,7 +3,6 @@ package org.caseledger.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,8 +11,8 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Overlay;
 import org.caseledger.claim.Wages;
-import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
@@ -99,8 +98,7 @@ public final class Entitlements {
         why.addAll(paid.limits());
         List<Working> reasons = List.copyOf(why);
         why.add(with(payable.working(), days.facts(span -> true)));
-        NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings =
-                facts.disability().earningsByDay(asOf);
+        Overlay<EarningsRecorded> earnings = facts.disability().earningsByDay(asOf);
         if (paid.total().isEmpty() && paid.partial().isEmpty()) {
             return answer("nothing is due: no day off work is payable");
         }

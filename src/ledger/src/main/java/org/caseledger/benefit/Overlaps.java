@@ -3,12 +3,11 @@ package org.caseledger.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Working;
@@ -23,8 +22,8 @@ final class Overlaps {
     private final ClaimFacts facts;
     private final Terms terms;
     private final List<Overlap> all = new ArrayList<>();
-    private final NavigableSet<LocalDate> paidEarlier = new TreeSet<>();
-    private final NavigableSet<LocalDate> supplementedEarlier = new TreeSet<>();
+    private Days paidEarlier = Days.NONE;
+    private Days supplementedEarlier = Days.NONE;
 
     private Overlaps(ClaimFacts facts, Terms terms) {
         this.facts = facts;
@@ -32,7 +31,7 @@ final class Overlaps {
     }
 
     /** The overlaps of {@code paid}, the paid days of {@code facts}, with those of the claims {@code beside} it. */
-    static Overlaps of(ClaimFacts facts, Beside beside, NavigableSet<LocalDate> paid, Terms terms, LocalDate asOf) {
+    static Overlaps of(ClaimFacts facts, Beside beside, Days paid, Terms terms, LocalDate asOf) {
         Overlaps overlaps = new Overlaps(facts, terms);
         for (ClaimFacts other : beside.claims()) {
             PaidTime.of(other, terms, asOf).ifPresent(time -> overlaps.add(other, time, paid));
@@ -40,13 +39,13 @@ final class Overlaps {
         return overlaps;
     }
 
-    private void add(ClaimFacts other, PaidTime time, NavigableSet<LocalDate> paid) {
-        NavigableSet<LocalDate> shared = PaidTime.both(paid, time.all());
+    private void add(ClaimFacts other, PaidTime time, Days paid) {
+        Days shared = paid.within(time.all());
         if (shared.isEmpty()) {
             return;
         }
         boolean earlier = Beside.earlier(other, facts);
-        List<DateSpan> spans = DateSpan.runs(shared);
+        List<DateSpan> spans = shared.runs();
         List<Working> inputs = new ArrayList<>();
         inputs.add(Working.fact(
                 "first report of claim " + other.claim() + ", injured on",
@@ -67,15 +66,15 @@ final class Overlaps {
                         null,
                         inputs)));
         if (earlier) {
-            paidEarlier.addAll(shared);
-            supplementedEarlier.addAll(PaidTime.both(shared, supplemented(other, time)));
+            paidEarlier = paidEarlier.plus(shared);
+            supplementedEarlier = supplementedEarlier.plus(shared.within(supplemented(other, time)));
         }
     }
 
     /** The days of {@code time} for which the claim {@code other} has a supplement. */
-    private NavigableSet<LocalDate> supplemented(ClaimFacts other, PaidTime time) {
+    private Days supplemented(ClaimFacts other, PaidTime time) {
         return switch (SupplementalPay.of(other, terms.policy(), List.of())) {
-            case Answer.Missing<Optional<SupplementalPay>>(String what) -> new TreeSet<>();
+            case Answer.Missing<Optional<SupplementalPay>>(String what) -> Days.NONE;
             case Answer.Known<Optional<SupplementalPay>>(Optional<SupplementalPay> supplement) ->
                 supplement
                         .filter(pay -> pay.eligibility().eligible())
@@ -83,7 +82,7 @@ final class Overlaps {
                                 pay.topsUpPartialDays()
                                         ? time.all()
                                         : time.days().total()))
-                        .orElseGet(TreeSet::new);
+                        .orElse(Days.NONE);
         };
     }
 
@@ -93,15 +92,13 @@ final class Overlaps {
     }
 
     /** Those of {@code days} for which an earlier claim is paid. */
-    NavigableSet<LocalDate> paidEarlier(NavigableSet<LocalDate> days) {
-        return PaidTime.both(days, paidEarlier);
+    Days paidEarlier(Days days) {
+        return days.within(paidEarlier);
     }
 
     /** Those of {@code days} for which no earlier claim has a supplement. */
-    NavigableSet<LocalDate> withoutSupplement(NavigableSet<LocalDate> days) {
-        NavigableSet<LocalDate> without = new TreeSet<>(days);
-        without.removeAll(supplementedEarlier);
-        return without;
+    Days withoutSupplement(Days days) {
+        return days.minus(supplementedEarlier);
     }
 
     /** The overlaps with earlier claims that touch {@code period}, for the workings of its lines. */

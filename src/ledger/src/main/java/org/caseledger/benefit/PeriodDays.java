@@ -1,10 +1,9 @@
 package org.caseledger.benefit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.working.Working;
 
 /**
@@ -14,7 +13,7 @@ import org.caseledger.law.working.Working;
  * @param days its payable days
  * @param why how they came to be payable: for the working of every line of the period
  */
-record PeriodDays(DateSpan period, NavigableSet<LocalDate> days, List<Working> why) {
+record PeriodDays(DateSpan period, Days days, List<Working> why) {
 
     /** {@code working}, and why the days are payable. */
     Working explain(Working working) {

@@ -1,16 +1,17 @@
 package org.caseledger.benefit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Working;
 
@@ -61,9 +62,14 @@ public record Standing(
     }
 
     /** Those of {@code days} that are compensable. */
-    public NavigableSet<LocalDate> compensable(NavigableSet<LocalDate> days) {
-        NavigableSet<LocalDate> compensable = new TreeSet<>(days);
-        compensable.removeIf(day -> !compensable(day));
-        return compensable;
+    public Days compensable(Days days) {
+        List<DateSpan> compensable = new ArrayList<>();
+        for (Map.Entry<LocalDate, Boolean> change : changes.entrySet()) {
+            LocalDate next = changes.higherKey(change.getKey());
+            if (change.getValue()) {
+                compensable.add(new DateSpan(change.getKey(), next == null ? LocalDate.MAX : next.minusDays(1)));
+            }
+        }
+        return days.within(Days.of(compensable));
     }
 }

@@ -4,16 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Overlay;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentAtInjury;
 import org.caseledger.law.policy.Requirement;
@@ -25,7 +26,8 @@ import org.caseledger.law.working.Working;
 /** The employer's supplement for one claim: whether there is one, and what it comes to in a pay period. */
 final class SupplementalPay {
 
-    private final ClaimFacts facts;
+    private final Overlay<EmploymentRecorded> inForce;
+    private final Days employed;
     private final SupplementPolicy policy;
     private final List<Working> origin;
     private final EmploymentAtInjury employment;
@@ -33,7 +35,8 @@ final class SupplementalPay {
 
     private SupplementalPay(
             ClaimFacts facts, SupplementPolicy policy, List<Working> origin, EmploymentAtInjury employment) {
-        this.facts = facts;
+        this.inForce = facts.employment().inForce();
+        this.employed = employed(inForce);
         this.policy = policy;
         this.origin = origin;
         this.employment = employment;
@@ -97,20 +100,12 @@ final class SupplementalPay {
      * The supplement for {@code days}, whose pay under the statute is {@code statutory} of those that count; missing where that
      * is.
      */
-    Answer<Result> of(NavigableSet<LocalDate> days, Function<NavigableSet<LocalDate>, Answer<Figure>> statutory) {
-        NavigableSet<LocalDate> employed = employed(days);
-        List<Working> ended = days.stream()
-                .filter(day -> !employed.contains(day))
-                .flatMap(day -> facts.employment().on(day).stream())
-                .limit(1)
-                .map(entry -> Working.fact(
-                        "employment ended on",
-                        Objects.requireNonNull(entry.event().endedOn()),
-                        entry.id()))
-                .toList();
-        return switch (statutory.apply(employed)) {
+    Answer<Result> of(Days days, Function<Days, Answer<Figure>> statutory) {
+        Days counting = employed(days);
+        List<Working> ended = ended(days.minus(counting));
+        return switch (statutory.apply(counting)) {
             case Answer.Missing<Figure>(String what) -> new Answer.Missing<>(what);
-            case Answer.Known<Figure>(Figure received) -> new Answer.Known<>(result(employed.size(), received, ended));
+            case Answer.Known<Figure>(Figure received) -> new Answer.Known<>(result(counting.count(), received, ended));
         };
     }
 
@@ -124,17 +119,35 @@ final class SupplementalPay {
         return new Result(employed, new Figure(pay.amount(), pay.working().withInputs(inputs)));
     }
 
-    /** Those of {@code days} on which the claimant was employed. */
-    NavigableSet<LocalDate> employed(NavigableSet<LocalDate> days) {
-        NavigableSet<LocalDate> employed = new TreeSet<>();
-        for (LocalDate day : days) {
-            facts.employment()
-                    .on(day)
-                    .filter(entry -> entry.event().endedOn() == null
-                            || !day.isAfter(entry.event().endedOn()))
-                    .ifPresent(entry -> employed.add(day));
+    /** The end of employment for which the first of {@code days} doesn't count. */
+    private List<Working> ended(Days days) {
+        if (days.isEmpty()) {
+            return List.of();
         }
-        return employed;
+        return inForce.stretches().stream()
+                .filter(stretch -> !days.within(stretch.days()).isEmpty())
+                .limit(1)
+                .map(stretch -> Working.fact(
+                        "employment ended on",
+                        Objects.requireNonNull(stretch.entry().event().endedOn()),
+                        stretch.entry().id()))
+                .toList();
+    }
+
+    /** Those of {@code days} on which the claimant was employed. */
+    Days employed(Days days) {
+        return days.within(employed);
+    }
+
+    private static Days employed(Overlay<EmploymentRecorded> inForce) {
+        List<DateSpan> employed = new ArrayList<>();
+        for (Overlay.Stretch<EmploymentRecorded> stretch : inForce.stretches()) {
+            LocalDate ended = stretch.entry().event().endedOn();
+            LocalDate last = stretch.days().to();
+            DateSpan.between(stretch.days().from(), ended == null || ended.isAfter(last) ? last : ended)
+                    .ifPresent(employed::add);
+        }
+        return Days.of(employed);
     }
 
     /** Whether it tops up days of partial disability. */

@@ -1,18 +1,16 @@
 package org.caseledger.benefit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
@@ -78,11 +76,10 @@ final class TemporaryBenefits {
      * @param totallyDisabled the paid days of total disability
      * @param why how the days of a period came to be payable
      */
-    void lines(NavigableSet<LocalDate> totallyDisabled, Function<DateSpan, List<Working>> why) {
-        SortedMap<DateSpan, NavigableSet<LocalDate>> periods =
-                policy.payPeriods().byPeriod(totallyDisabled);
-        partial.shares().keySet().forEach(period -> periods.putIfAbsent(period, new TreeSet<>()));
-        partial.missing().keySet().forEach(period -> periods.putIfAbsent(period, new TreeSet<>()));
+    void lines(Days totallyDisabled, Function<DateSpan, List<Working>> why) {
+        SortedMap<DateSpan, Days> periods = policy.payPeriods().byPeriod(totallyDisabled);
+        partial.shares().keySet().forEach(period -> periods.putIfAbsent(period, Days.NONE));
+        partial.missing().keySet().forEach(period -> periods.putIfAbsent(period, Days.NONE));
         periods.forEach((period, days) -> {
             PeriodDays ofPeriod = new PeriodDays(period, days, why.apply(period));
             PartialDisabilityPay.@Nullable Share share = partial.shares().get(period);
@@ -95,10 +92,8 @@ final class TemporaryBenefits {
 
     private void statutory(PeriodDays days, Answer<Figure> pay, PartialDisabilityPay.@Nullable Share share) {
         LineKey key = LineKey.statutory(days.period(), policy);
-        NavigableSet<LocalDate> shared = overlaps.paidEarlier(days.days());
-        if (share != null) {
-            shared.addAll(overlaps.paidEarlier(share.days()));
-        }
+        Days all = share == null ? days.days() : days.days().plus(share.days());
+        Days shared = overlaps.paidEarlier(all);
         List<String> unknown = unknown(days, true);
         apportionment
                 .open(shared)
@@ -109,8 +104,7 @@ final class TemporaryBenefits {
             case Answer.Missing<Figure>(String what) -> hold(key, List.of(what));
             case Answer.Known<Figure>(Figure ofTotal) when !unknown.isEmpty() -> {}
             case Answer.Known<Figure>(Figure ofTotal) -> {
-                int count =
-                        days.days().size() + (share == null ? 0 : share.days().size());
+                int count = all.count();
                 Figure whole = together(days.days(), ofTotal, share);
                 Figure due = shared.isEmpty() ? whole : beside(days, share, shared, whole);
                 if (days.days().isEmpty()) {
@@ -123,8 +117,7 @@ final class TemporaryBenefits {
     }
 
     /** Statutory pay: that of the days of total disability, {@code ofTotal}, and that of a {@code share} of partial ones. */
-    private static Figure together(
-            NavigableSet<LocalDate> totalDays, Figure ofTotal, PartialDisabilityPay.@Nullable Share share) {
+    private static Figure together(Days totalDays, Figure ofTotal, PartialDisabilityPay.@Nullable Share share) {
         if (share == null) {
             return ofTotal;
         }
@@ -141,10 +134,8 @@ final class TemporaryBenefits {
      * Statutory pay where {@code shared} days are paid on an earlier claim, too: that of the other days, and what was said to
      * be due beside the earlier claim, but not more than the statute pays for these days.
      */
-    private Figure beside(
-            PeriodDays days, PartialDisabilityPay.@Nullable Share share, NavigableSet<LocalDate> shared, Figure whole) {
-        NavigableSet<LocalDate> otherDays = new TreeSet<>(days.days());
-        otherDays.removeAll(shared);
+    private Figure beside(PeriodDays days, PartialDisabilityPay.@Nullable Share share, Days shared, Figure whole) {
+        Days otherDays = days.days().minus(shared);
         Figure others = named(others(otherDays, share, shared), "statutory pay of the days that only this claim pays");
         Figure most = named(whole, "statutory pay, if this were the only claim")
                 .term()
@@ -158,10 +149,7 @@ final class TemporaryBenefits {
         return new Figure(pay.amount(), pay.working().withInputs(inputs));
     }
 
-    private Figure others(
-            NavigableSet<LocalDate> otherDays,
-            PartialDisabilityPay.@Nullable Share share,
-            NavigableSet<LocalDate> shared) {
+    private Figure others(Days otherDays, PartialDisabilityPay.@Nullable Share share, Days shared) {
         PartialDisabilityPay.@Nullable Share rest = share == null ? null : share.without(shared);
         if (otherDays.isEmpty() && rest == null) {
             return Figure.nothing("statutory pay", "every day of the period overlaps", null, List.of());
@@ -177,15 +165,15 @@ final class TemporaryBenefits {
         LineKey key = new LineKey(days.period(), LineKind.SUPPLEMENTAL, supplement.payCode(), null);
         List<String> unknown = unknown(days, supplement.topsUpPartialDays());
         List<SupplementalPay.Result> parts = new ArrayList<>();
-        NavigableSet<LocalDate> totalDays = overlaps.withoutSupplement(days.days());
+        Days totalDays = overlaps.withoutSupplement(days.days());
         if (!totalDays.isEmpty()) {
             part(supplement.of(totalDays, total::of), "supplemental pay", parts, unknown);
         }
-        if (totalDays.size() < days.days().size()) {
+        if (totalDays.count() < days.days().count()) {
             nothing.add(supplementedEarlier(days, totalDays));
         }
         if (share != null && supplement.topsUpPartialDays() && unknown.isEmpty()) {
-            NavigableSet<LocalDate> partialDays = overlaps.withoutSupplement(share.days());
+            Days partialDays = overlaps.withoutSupplement(share.days());
             if (!partialDays.isEmpty()) {
                 part(
                         supplement.of(partialDays, some -> new Answer.Known<>(share.received(some))),
@@ -212,11 +200,11 @@ final class TemporaryBenefits {
         }
     }
 
-    private Working supplementedEarlier(PeriodDays days, NavigableSet<LocalDate> counted) {
-        int all = days.days().size();
+    private Working supplementedEarlier(PeriodDays days, Days counted) {
+        int all = days.days().count();
         return Working.decision(
                 "supplemental pay of " + days.period(),
-                "not due for " + (all - counted.size()) + " of " + all + " days",
+                "not due for " + (all - counted.count()) + " of " + all + " days",
                 "claim " + overlaps.earlierClaims(days.period()) + " has a supplement for the same days",
                 null,
                 overlaps.workings(days.period()));

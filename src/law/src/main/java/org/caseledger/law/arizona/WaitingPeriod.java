@@ -3,10 +3,9 @@ package org.caseledger.law.arizona;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
@@ -36,54 +35,54 @@ final class WaitingPeriod {
     }
 
     /** Which of the {@code disabilityDays} are payable. */
-    PayableDays apply(NavigableSet<LocalDate> disabilityDays) {
-        return apply(disabilityDays, new TreeSet<>());
+    PayableDays apply(Days disabilityDays) {
+        return apply(disabilityDays, Days.NONE);
     }
 
     /** Which of the {@code disabilityDays} are payable, if temporary benefits had {@code ended} on some of them. */
-    PayableDays apply(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended) {
-        NavigableSet<LocalDate> counting = new TreeSet<>(disabilityDays);
-        counting.removeAll(ended);
+    PayableDays apply(Days disabilityDays, Days ended) {
+        Days counting = disabilityDays.minus(ended);
         int waiting = waitingDays.whole();
         int retroactive = retroactiveDays.whole();
-        NavigableSet<LocalDate> payable = new TreeSet<>();
+        List<DateSpan> payable = new ArrayList<>();
         List<Working> inputs = new ArrayList<>(List.of(
                 waitingDays.working("waiting period"), retroactiveDays.working("payable from the first day at")));
         DateSpan decidedBy = null;
-        for (DateSpan run : DateSpan.runs(counting)) {
+        for (DateSpan run : counting.runs()) {
             String outcome;
             if (decidedBy != null) {
                 outcome = "payable at once: the waiting period was served before";
-                run.stream().forEach(payable::add);
+                payable.add(run);
             } else if (run.days() <= waiting) {
                 outcome = "unpaid: within the waiting period";
             } else if (run.days() < retroactive) {
                 decidedBy = run;
                 LocalDate first = run.from().plusDays(waiting);
                 outcome = "payable from " + first;
-                new DateSpan(first, run.to()).stream().forEach(payable::add);
+                payable.add(new DateSpan(first, run.to()));
             } else {
                 decidedBy = new DateSpan(run.from(), run.from().plusDays(retroactive - 1L));
                 outcome = "payable from its first day";
-                run.stream().forEach(payable::add);
+                payable.add(run);
             }
             inputs.add(Working.input("disability " + run + ", " + run.days() + " days", outcome));
         }
-        if (counting.size() < disabilityDays.size()) {
+        if (counting.count() < disabilityDays.count()) {
             inputs.add(Working.decision(
                     "days that don't count",
-                    disabilityDays.size() - counting.size(),
+                    disabilityDays.count() - counting.count(),
                     "a reading: disability that is no longer temporary, or of a closed claim, serves no waiting period",
                     waitingDays.citation(),
                     List.of()));
         }
+        Days days = Days.of(payable);
         Working working = Working.decision(
                 "payable days of disability",
-                payable.size(),
+                days.count(),
                 "the first run longer than the waiting period serves it; later runs are payable at once",
                 waitingDays.citation(),
                 inputs);
-        return new PayableDays(payable, decidedBy, working);
+        return new PayableDays(days, decidedBy, working);
     }
 
     /**
@@ -127,12 +126,7 @@ final class WaitingPeriod {
     }
 
     /** The days of {@code spans} after {@code injuredOn}: the day of the injury itself is not counted. */
-    static NavigableSet<LocalDate> after(LocalDate injuredOn, List<DateSpan> spans) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        spans.stream()
-                .flatMap(DateSpan::stream)
-                .filter(day -> day.isAfter(injuredOn))
-                .forEach(days::add);
-        return days;
+    static Days after(LocalDate injuredOn, List<DateSpan> spans) {
+        return Days.of(spans).from(injuredOn.plusDays(1));
     }
 }
