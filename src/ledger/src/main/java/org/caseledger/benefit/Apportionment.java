@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.OverlapApportioned;
@@ -14,7 +15,10 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.PayCalendar;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 import org.joda.money.Money;
@@ -59,16 +63,19 @@ final class Apportionment {
         DateSpan whole = new DateSpan(said.from(), said.to());
         Money share = Objects.requireNonNull(
                 DaysShared.among(periods(whole), whole, said.amount()).get(period));
-        String name = "due beside the earlier claim, " + whole;
-        Working fact = Working.fact(name, said.amount().getAmount(), entry.id());
+        Supplier<String> name = () -> "due beside the earlier claim, " + whole;
+        Explained fact =
+                Explanation.of(() -> Working.fact(name.get(), said.amount().getAmount(), entry.id()));
         Figure all = whole.equals(whole.overlap(period).orElseThrow())
                 ? new Figure(said.amount().getAmount(), fact)
-                : Figure.decided(
-                        name + ", share of " + period,
+                : Figure.explained(
                         share.getAmount(),
-                        "by calendar days, to the cent; the last pay period takes what is left",
-                        null,
-                        List.of(fact));
+                        () -> Working.decision(
+                                name.get() + ", share of " + period,
+                                share.getAmount(),
+                                "by calendar days, to the cent; the last pay period takes what is left",
+                                null,
+                                List.of(fact.working())));
         int inPeriod = whole.overlap(period).orElseThrow().days();
         return days == inPeriod
                 ? all
@@ -77,7 +84,7 @@ final class Apportionment {
                                 .term())
                         .over(Figure.input("days of the entry in this pay period", inPeriod)
                                 .term())
-                        .cents(name + ", days that it still speaks about", null);
+                        .cents(() -> new Heading(name.get() + ", days that it still speaks about", null));
     }
 
     private List<DateSpan> periods(DateSpan whole) {

@@ -14,6 +14,8 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ final class Endings {
      * @param first the first day on which it counts
      * @param ends whether nothing is due from that day on
      */
-    private record Ending(LocalDate first, boolean ends, Working working) {}
+    private record Ending(LocalDate first, boolean ends, Explained why) {}
 
     Endings(ClaimFacts facts, TemporaryDisabilityRules rules) {
         Optional<String> stationary = rules.endsWhenStationary();
@@ -49,20 +51,22 @@ final class Endings {
         }
         for (Entry<ClaimReopened> entry : facts.course().reopenings()) {
             LocalDate on = entry.event().on();
-            endings.add(new Ending(on, false, Working.fact("claim reopened", on, entry.id())));
+            endings.add(new Ending(on, false, Explanation.of(() -> Working.fact("claim reopened", on, entry.id()))));
         }
         endings.sort(Comparator.comparing(Ending::first).thenComparing(Ending::ends, Comparator.reverseOrder()));
         ended = ended(endings);
     }
 
     private void end(LocalDate on, String words, Entry<? extends ClaimEvent> entry, @Nullable String citation) {
-        Working working = Working.decision(
-                "temporary benefits end",
-                "after " + on,
-                words + ": nothing is due for the days after, until the claim is reopened",
-                citation,
-                List.of(Working.fact(words, on, entry.id())));
-        endings.add(new Ending(on.plusDays(1), true, working));
+        endings.add(new Ending(
+                on.plusDays(1),
+                true,
+                Explanation.of(() -> Working.decision(
+                        "temporary benefits end",
+                        "after " + on,
+                        words + ": nothing is due for the days after, until the claim is reopened",
+                        citation,
+                        List.of(Working.fact(words, on, entry.id()))))));
     }
 
     /** Those of {@code days} for which temporary benefits go on. */
@@ -88,7 +92,7 @@ final class Endings {
     }
 
     /** Each of them, in the order of their effect; empty where benefits never ended. */
-    List<Working> workings() {
-        return endings.stream().map(Ending::working).toList();
+    List<Explained> why() {
+        return endings.stream().map(Ending::why).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -46,6 +47,14 @@ final class Overlaps {
         }
         boolean earlier = Beside.earlier(other, facts);
         List<DateSpan> spans = shared.runs();
+        all.add(new Overlap(other.claim(), earlier, spans, Explanation.of(() -> working(other, time, spans))));
+        if (earlier) {
+            paidEarlier = paidEarlier.plus(shared);
+            supplementedEarlier = supplementedEarlier.plus(shared.within(supplemented(other, time)));
+        }
+    }
+
+    private static Working working(ClaimFacts other, PaidTime time, List<DateSpan> spans) {
         List<Working> inputs = new ArrayList<>();
         inputs.add(Working.fact(
                 "first report of claim " + other.claim() + ", injured on",
@@ -55,20 +64,12 @@ final class Overlaps {
         inputs.addAll(time.disability()
                 .facts(stretch ->
                         spans.stream().anyMatch(span -> span.overlap(stretch).isPresent())));
-        all.add(new Overlap(
-                other.claim(),
-                earlier,
-                spans,
-                Working.decision(
-                        "payable on claim " + other.claim() + ", too",
-                        words(spans),
-                        "both claims are of one employee; that of the earlier injury goes first",
-                        null,
-                        inputs)));
-        if (earlier) {
-            paidEarlier = paidEarlier.plus(shared);
-            supplementedEarlier = supplementedEarlier.plus(shared.within(supplemented(other, time)));
-        }
+        return Working.decision(
+                "payable on claim " + other.claim() + ", too",
+                words(spans),
+                "both claims are of one employee; that of the earlier injury goes first",
+                null,
+                inputs);
     }
 
     /** The days of {@code time} for which the claim {@code other} has a supplement. */
@@ -101,20 +102,21 @@ final class Overlaps {
         return days.minus(supplementedEarlier);
     }
 
-    /** The overlaps with earlier claims that touch {@code period}, for the workings of its lines. */
-    List<Working> workings(DateSpan period) {
+    /** The overlaps with earlier claims that touch {@code period}, in the order of the claims. */
+    List<Overlap> earlier(DateSpan period) {
         return all.stream()
                 .filter(overlap -> overlap.earlier() && touches(overlap, period))
-                .map(Overlap::working)
                 .toList();
     }
 
     /** The earlier claims that are paid for days of {@code period}, in words. */
     String earlierClaims(DateSpan period) {
-        return all.stream()
-                .filter(overlap -> overlap.earlier() && touches(overlap, period))
-                .map(Overlap::claim)
-                .collect(Collectors.joining(" and "));
+        return claims(earlier(period));
+    }
+
+    /** The claims of {@code overlaps}, in words. */
+    static String claims(List<Overlap> overlaps) {
+        return overlaps.stream().map(Overlap::claim).collect(Collectors.joining(" and "));
     }
 
     private static boolean touches(Overlap overlap, DateSpan period) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.EarningsRecorded;
 import org.caseledger.claim.Overlay;
@@ -18,6 +20,7 @@ import org.caseledger.law.rules.Earnings;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +80,7 @@ final class PartialDisabilityPay {
                     .times(Figure.input("days that count", some.count()).term())
                     .over(Figure.input("days of partial disability", days.count())
                             .term())
-                    .cents(name + " of the days that count", null);
+                    .cents(() -> new Heading(name + " of the days that count", null));
         }
 
         /** What the statute pays and what was earned on {@code some} of the days, in proportion. */
@@ -153,17 +156,17 @@ final class PartialDisabilityPay {
         byPeriod.forEach((period, days) -> {
             Share share = shares.merge(
                     period, new Share(days, new ArrayList<>(), new ArrayList<>()), (before, more) -> before.with(days));
-            add(period, pay, "pay for partial disability, " + words(entry), share.pay());
-            add(period, earned, "earnings, " + words(entry), share.earnings());
+            add(period, pay, () -> "pay for partial disability, " + words(entry), share.pay());
+            add(period, earned, () -> "earnings, " + words(entry), share.earnings());
         });
     }
 
-    private void add(DateSpan period, SortedMap<DateSpan, Answer<Figure>> spread, String name, List<Figure> to) {
-        switch (spread.getOrDefault(period, new Answer.Missing<>(name))) {
+    private void add(
+            DateSpan period, SortedMap<DateSpan, Answer<Figure>> spread, Supplier<String> name, List<Figure> to) {
+        switch (Objects.requireNonNull(spread.get(period))) {
             case Answer.Missing<Figure>(String what) ->
                 missing.computeIfAbsent(period, p -> new ArrayList<>()).add(what);
-            case Answer.Known<Figure>(Figure figure) ->
-                to.add(new Figure(figure.amount(), figure.working().named(name)));
+            case Answer.Known<Figure>(Figure figure) -> to.add(figure.reworded(working -> working.named(name.get())));
         }
     }
 
@@ -171,7 +174,7 @@ final class PartialDisabilityPay {
         EarningsRecorded event = entry.event();
         BigDecimal amount = event.amount().getAmount();
         return new Earnings(
-                new Figure(amount, Working.fact("earnings, " + words(entry), amount, entry.id())),
+                Figure.explained(amount, () -> Working.fact("earnings, " + words(entry), amount, entry.id())),
                 new DateSpan(event.from(), event.to()));
     }
 
@@ -203,7 +206,8 @@ final class PartialDisabilityPay {
             if (!(share.getValue() instanceof Answer.Known<Figure>(Figure known))) {
                 return share.getValue();
             }
-            left = left.minus(new Figure(known.amount(), known.working().named("share of " + share.getKey())).term());
+            left = left.minus(known.reworded(working -> working.named("share of " + share.getKey()))
+                    .term());
         }
         Term nothing = Term.plain(0);
         return new Answer.Known<>((nothing.exceeds(left) ? left.atLeast(nothing) : left).exactly("remainder", null));

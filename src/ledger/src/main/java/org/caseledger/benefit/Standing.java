@@ -13,6 +13,7 @@ import org.caseledger.claim.ClaimStatus;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Working;
 
 /**
@@ -27,7 +28,7 @@ import org.caseledger.law.working.Working;
  *     the next day on, whatever the status is
  * @param outOfReach what denials on a finally accepted claim can't reach
  * @param missing what would have to be known to say where the claim stands
- * @param working why the claim is compensable or not
+ * @param explanation why the claim is compensable or not
  */
 public record Standing(
         ClaimStatus status,
@@ -36,12 +37,19 @@ public record Standing(
         Optional<LocalDate> answerBy,
         List<OutOfReach> outOfReach,
         List<String> missing,
-        Working working) {
+        Explained explanation)
+        implements Explained {
 
     public Standing {
         changes = Collections.unmodifiableNavigableMap(new TreeMap<>(changes));
         outOfReach = List.copyOf(outOfReach);
         missing = List.copyOf(missing);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
     }
 
     /** Where the claim of {@code facts} stands under {@code law}, considering the world up to {@code asOf}. */

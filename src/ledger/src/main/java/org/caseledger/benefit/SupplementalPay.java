@@ -20,6 +20,8 @@ import org.caseledger.law.policy.EmploymentAtInjury;
 import org.caseledger.law.policy.Requirement;
 import org.caseledger.law.policy.SupplementPolicy;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -29,12 +31,12 @@ final class SupplementalPay {
     private final Overlay<EmploymentRecorded> inForce;
     private final Days employed;
     private final SupplementPolicy policy;
-    private final List<Working> origin;
+    private final List<Explained> origin;
     private final EmploymentAtInjury employment;
     private final SupplementPolicy.Eligibility eligibility;
 
     private SupplementalPay(
-            ClaimFacts facts, SupplementPolicy policy, List<Working> origin, EmploymentAtInjury employment) {
+            ClaimFacts facts, SupplementPolicy policy, List<Explained> origin, EmploymentAtInjury employment) {
         this.inForce = facts.employment().inForce();
         this.employed = employed(inForce);
         this.policy = policy;
@@ -48,7 +50,7 @@ final class SupplementalPay {
      *
      * @param origin where its version came from
      */
-    static Answer<Optional<SupplementalPay>> of(ClaimFacts facts, EmployerPolicy policy, List<Working> origin) {
+    static Answer<Optional<SupplementalPay>> of(ClaimFacts facts, EmployerPolicy policy, List<Explained> origin) {
         InjuryReported injury = facts.reported().event();
         Optional<SupplementPolicy> version = policy.supplementFor(injury.injuredOn());
         if (version.isEmpty()) {
@@ -65,8 +67,6 @@ final class SupplementalPay {
     private static EmploymentAtInjury atInjury(LocalDate injuredOn, Entry<EmploymentRecorded> entry) {
         EmploymentRecorded employment = entry.event();
         BigDecimal salary = employment.annualBaseSalary().getAmount();
-        String words = employment.status() + ", " + (employment.sworn() ? "sworn " : "") + employment.group()
-                + (employment.fullTime() ? ", full-time" : ", not full-time") + ", hired " + employment.hiredOn();
         return new EmploymentAtInjury(
                 injuredOn,
                 employment.status(),
@@ -74,8 +74,13 @@ final class SupplementalPay {
                 employment.sworn(),
                 employment.hiredOn(),
                 employment.fullTime() ? Set.of(Requirement.FULL_TIME) : Set.of(),
-                new Figure(salary, Working.fact("annual base salary", salary, entry.id())),
-                Working.fact("employment at the date of injury", words, entry.id()));
+                Figure.explained(salary, () -> Working.fact("annual base salary", salary, entry.id())),
+                Working.fact("employment at the date of injury", words(employment), entry.id()));
+    }
+
+    private static String words(EmploymentRecorded employment) {
+        return employment.status() + ", " + (employment.sworn() ? "sworn " : "") + employment.group()
+                + (employment.fullTime() ? ", full-time" : ", not full-time") + ", hired " + employment.hiredOn();
     }
 
     /** Whether there is a supplement at all, and why. */
@@ -102,36 +107,36 @@ final class SupplementalPay {
      */
     Answer<Result> of(Days days, Function<Days, Answer<Figure>> statutory) {
         Days counting = employed(days);
-        List<Working> ended = ended(days.minus(counting));
+        Optional<Entry<EmploymentRecorded>> ended = ended(days.minus(counting));
         return switch (statutory.apply(counting)) {
             case Answer.Missing<Figure>(String what) -> new Answer.Missing<>(what);
             case Answer.Known<Figure>(Figure received) -> new Answer.Known<>(result(counting.count(), received, ended));
         };
     }
 
-    private Result result(int employed, Figure statutory, List<Working> ended) {
-        Figure count = Figure.input("payable calendar days while employed", employed);
+    private Result result(int counting, Figure statutory, Optional<Entry<EmploymentRecorded>> ended) {
+        Figure count = Figure.input("payable calendar days while employed", counting);
         Figure pay = policy.pay(employment, count, statutory).supplement();
-        List<Working> inputs = new ArrayList<>(pay.working().inputs());
+        return new Result(counting, pay.reworded(working -> with(working, ended)));
+    }
+
+    private Working with(Working working, Optional<Entry<EmploymentRecorded>> ended) {
+        List<Working> inputs = new ArrayList<>(working.inputs());
         inputs.add(eligibility.working());
-        inputs.addAll(ended);
-        inputs.addAll(origin);
-        return new Result(employed, new Figure(pay.amount(), pay.working().withInputs(inputs)));
+        ended.ifPresent(entry -> inputs.add(Working.fact(
+                "employment ended on", Objects.requireNonNull(entry.event().endedOn()), entry.id())));
+        inputs.addAll(Explanation.workings(origin));
+        return working.withInputs(inputs);
     }
 
     /** The end of employment for which the first of {@code days} doesn't count. */
-    private List<Working> ended(Days days) {
-        if (days.isEmpty()) {
-            return List.of();
-        }
-        return inForce.stretches().stream()
-                .filter(stretch -> !days.within(stretch.days()).isEmpty())
-                .limit(1)
-                .map(stretch -> Working.fact(
-                        "employment ended on",
-                        Objects.requireNonNull(stretch.entry().event().endedOn()),
-                        stretch.entry().id()))
-                .toList();
+    private Optional<Entry<EmploymentRecorded>> ended(Days days) {
+        return days.isEmpty()
+                ? Optional.empty()
+                : inForce.stretches().stream()
+                        .filter(stretch -> !days.within(stretch.days()).isEmpty())
+                        .findFirst()
+                        .map(Overlay.Stretch::entry);
     }
 
     /** Those of {@code days} on which the claimant was employed. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
@@ -13,6 +13,8 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.CurrencyUnit;
@@ -35,7 +37,7 @@ final class TemporaryBenefits {
     private final Apportionment apportionment;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
     private final List<Missing> missing = new ArrayList<>();
-    private final List<Working> nothing = new ArrayList<>();
+    private final List<Explained> nothing = new ArrayList<>();
 
     TemporaryBenefits(
             ClaimFacts facts,
@@ -66,7 +68,7 @@ final class TemporaryBenefits {
     }
 
     /** Why nothing is due where nothing is. */
-    List<Working> nothing() {
+    List<Explained> nothing() {
         return nothing;
     }
 
@@ -74,14 +76,14 @@ final class TemporaryBenefits {
      * Computes the lines.
      *
      * @param totallyDisabled the paid days of total disability
-     * @param why how the days of a period came to be payable
+     * @param explained a period and its days, with how they came to be payable
      */
-    void lines(Days totallyDisabled, Function<DateSpan, List<Working>> why) {
+    void lines(Days totallyDisabled, BiFunction<DateSpan, Days, PeriodDays> explained) {
         SortedMap<DateSpan, Days> periods = policy.payPeriods().byPeriod(totallyDisabled);
         partial.shares().keySet().forEach(period -> periods.putIfAbsent(period, Days.NONE));
         partial.missing().keySet().forEach(period -> periods.putIfAbsent(period, Days.NONE));
         periods.forEach((period, days) -> {
-            PeriodDays ofPeriod = new PeriodDays(period, days, why.apply(period));
+            PeriodDays ofPeriod = explained.apply(period, days);
             PartialDisabilityPay.@Nullable Share share = partial.shares().get(period);
             Answer<Figure> pay = total.of(days);
             statutory(ofPeriod, pay, share);
@@ -122,9 +124,9 @@ final class TemporaryBenefits {
             return ofTotal;
         }
         if (totalDays.isEmpty()) {
-            return named(share.statutory(), "statutory pay");
+            return share.statutory().named("statutory pay");
         }
-        return named(ofTotal, "pay for total disability")
+        return ofTotal.named("pay for total disability")
                 .term()
                 .plus(share.statutory().term())
                 .exactly("statutory pay", null);
@@ -136,17 +138,20 @@ final class TemporaryBenefits {
      */
     private Figure beside(PeriodDays days, PartialDisabilityPay.@Nullable Share share, Days shared, Figure whole) {
         Days otherDays = days.days().minus(shared);
-        Figure others = named(others(otherDays, share, shared), "statutory pay of the days that only this claim pays");
-        Figure most = named(whole, "statutory pay, if this were the only claim")
+        Figure others = others(otherDays, share, shared).named("statutory pay of the days that only this claim pays");
+        Figure most = whole.named("statutory pay, if this were the only claim")
                 .term()
                 .minus(others.term())
                 .exactly("statutory pay of the days that overlap", null);
         Figure pay = others.term()
                 .plus(apportionment.of(days.period()).term().atMost(most.term()))
                 .exactly("statutory pay", null);
-        List<Working> inputs = new ArrayList<>(pay.working().inputs());
-        inputs.addAll(overlaps.workings(days.period()));
-        return new Figure(pay.amount(), pay.working().withInputs(inputs));
+        List<Overlap> earlier = overlaps.earlier(days.period());
+        return pay.reworded(working -> {
+            List<Working> inputs = new ArrayList<>(working.inputs());
+            inputs.addAll(Explanation.workings(earlier));
+            return working.withInputs(inputs);
+        });
     }
 
     private Figure others(Days otherDays, PartialDisabilityPay.@Nullable Share share, Days shared) {
@@ -191,7 +196,7 @@ final class TemporaryBenefits {
                     key, days, parts.getFirst().days(), parts.getFirst().pay());
         } else if (parts.size() == 2) {
             Figure whole = parts.getFirst().pay();
-            Figure both = new Figure(whole.amount(), whole.working().named("supplemental pay for total disability"))
+            Figure both = whole.named("supplemental pay for total disability")
                     .term()
                     .plus(parts.getLast().pay().term())
                     .exactly("supplemental pay", null);
@@ -200,14 +205,15 @@ final class TemporaryBenefits {
         }
     }
 
-    private Working supplementedEarlier(PeriodDays days, Days counted) {
+    private Explained supplementedEarlier(PeriodDays days, Days counted) {
         int all = days.days().count();
-        return Working.decision(
+        List<Overlap> earlier = overlaps.earlier(days.period());
+        return Explanation.of(() -> Working.decision(
                 "supplemental pay of " + days.period(),
                 "not due for " + (all - counted.count()) + " of " + all + " days",
-                "claim " + overlaps.earlierClaims(days.period()) + " has a supplement for the same days",
+                "claim " + Overlaps.claims(earlier) + " has a supplement for the same days",
                 null,
-                overlaps.workings(days.period()));
+                Explanation.workings(earlier)));
     }
 
     /** What pay for the days of a period waits for; more may be added. */
@@ -227,12 +233,8 @@ final class TemporaryBenefits {
         switch (answer) {
             case Answer.Missing<SupplementalPay.Result>(String what) -> unknown.add(what);
             case Answer.Known<SupplementalPay.Result>(SupplementalPay.Result part) ->
-                parts.add(new SupplementalPay.Result(part.days(), named(part.pay(), name)));
+                parts.add(new SupplementalPay.Result(part.days(), part.pay().named(name)));
         }
-    }
-
-    private static Figure named(Figure figure, String name) {
-        return new Figure(figure.amount(), figure.working().named(name));
     }
 
     private void hold(LineKey key, List<String> unknown) {
@@ -241,7 +243,7 @@ final class TemporaryBenefits {
 
     private void putUnlessNothing(LineKey key, PeriodDays days, int count, Figure pay) {
         if (pay.amount().signum() == 0) {
-            nothing.add(pay.working());
+            nothing.add(pay);
         } else {
             put(key, days, count, pay);
         }
@@ -249,6 +251,6 @@ final class TemporaryBenefits {
 
     private void put(LineKey key, PeriodDays days, int count, Figure pay) {
         Money amount = Money.of(CurrencyUnit.USD, pay.amount());
-        due.put(key, new Due(count, null, amount, List.of(), days.explain(pay.working())));
+        due.put(key, new Due(count, null, amount, List.of(), days.explain(pay)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.caseledger.claim.ClaimEvent.DependentsRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Overlay;
+import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.working.Answer;
@@ -26,25 +27,29 @@ final class TotalDisabilityPay {
 
     /** The statutory pay of {@code days}; missing where the rate of one of them isn't known. */
     Answer<Figure> of(Days days) {
-        List<Working> records = new ArrayList<>();
+        List<Entry<DependentsRecorded>> records = new ArrayList<>();
         int withDependents = 0;
         for (Overlay.Stretch<DependentsRecorded> stretch : dependents.stretches()) {
             int count = days.within(stretch.days()).count();
             if (count > 0 && stretch.entry().event().count() > 0) {
                 withDependents += count;
-                records.add(Working.fact(
-                        "dependents from " + stretch.entry().event().effectiveFrom(),
-                        stretch.entry().event().count(),
-                        stretch.entry().id()));
+                records.add(stretch.entry());
             }
         }
         return switch (rules.compensation(rate, days, withDependents)) {
             case Answer.Missing<Figure> missing -> missing;
-            case Answer.Known<Figure>(Figure pay) -> {
-                List<Working> inputs = new ArrayList<>(pay.working().inputs());
-                inputs.addAll(records);
-                yield new Answer.Known<>(new Figure(pay.amount(), pay.working().withInputs(inputs)));
-            }
+            case Answer.Known<Figure> pay when records.isEmpty() -> pay;
+            case Answer.Known<Figure>(Figure pay) ->
+                new Answer.Known<>(pay.reworded(working -> with(working, records)));
         };
+    }
+
+    private static Working with(Working working, List<Entry<DependentsRecorded>> records) {
+        List<Working> inputs = new ArrayList<>(working.inputs());
+        records.forEach(record -> inputs.add(Working.fact(
+                "dependents from " + record.event().effectiveFrom(),
+                record.event().count(),
+                record.id())));
+        return working.withInputs(inputs);
     }
 }

@@ -74,7 +74,8 @@ public record Wages(
 
         /** The amount under the trade's {@code name} for such a wage, with the entry that recorded it. */
         public Figure figure(String name) {
-            return new Figure(amount.getAmount(), Working.fact(name + ", " + origin, amount.getAmount(), entry));
+            return Figure.explained(
+                    amount.getAmount(), () -> Working.fact(name + ", " + origin, amount.getAmount(), entry));
         }
     }
 }
