@@ -42,7 +42,7 @@ final class Apportionment {
 
     /** Those of {@code shared} about which nobody said anything, as runs of days. */
     List<DateSpan> open(Days shared) {
-        return shared.minus(byDay.days()).runs();
+        return shared.isEmpty() ? List.of() : shared.minus(byDay.days()).runs();
     }
 
     /** What is due in {@code period} beside the earlier claim. */

@@ -104,9 +104,11 @@ final class Overlaps {
 
     /** The overlaps with earlier claims that touch {@code period}, in the order of the claims. */
     List<Overlap> earlier(DateSpan period) {
-        return all.stream()
-                .filter(overlap -> overlap.earlier() && touches(overlap, period))
-                .toList();
+        return all.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .filter(overlap -> overlap.earlier() && touches(overlap, period))
+                        .toList();
     }
 
     /** The earlier claims that are paid for days of {@code period}, in words. */

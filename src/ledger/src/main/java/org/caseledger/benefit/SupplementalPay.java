@@ -34,6 +34,7 @@ final class SupplementalPay {
     private final List<Explained> origin;
     private final EmploymentAtInjury employment;
     private final SupplementPolicy.Eligibility eligibility;
+    private final Optional<String> payCode;
 
     private SupplementalPay(
             ClaimFacts facts, SupplementPolicy policy, List<Explained> origin, EmploymentAtInjury employment) {
@@ -43,6 +44,7 @@ final class SupplementalPay {
         this.origin = origin;
         this.employment = employment;
         this.eligibility = policy.eligibility(employment);
+        this.payCode = policy.payCode(employment);
     }
 
     /**
@@ -90,7 +92,7 @@ final class SupplementalPay {
 
     /** The pay code under which it is paid. */
     String payCode() {
-        return policy.payCode(employment).orElseThrow();
+        return payCode.orElseThrow();
     }
 
     /**

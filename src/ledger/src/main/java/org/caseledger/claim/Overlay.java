@@ -89,23 +89,37 @@ public record Overlay<E>(List<Stretch<E>> stretches) {
 
     /** The days that an entry speaks about. */
     public Days days() {
-        return Days.of(stretches.stream().map(Stretch::days).toList());
+        return days(event -> true);
     }
 
     /** The days about which an entry speaks that {@code wanted} accepts. */
     public Days days(Predicate<E> wanted) {
-        return Days.of(stretches.stream()
-                .filter(stretch -> wanted.test(stretch.entry().event()))
-                .map(Stretch::days)
-                .toList());
+        List<DateSpan> days = new ArrayList<>(stretches.size());
+        for (Stretch<E> stretch : stretches) {
+            if (wanted.test(stretch.entry().event())) {
+                days.add(stretch.days());
+            }
+        }
+        return Days.of(days);
     }
 
     /** The entry that speaks about {@code day}, if one does. */
     public Optional<Entry<E>> on(LocalDate day) {
-        return stretches.stream()
-                .filter(stretch -> stretch.days().contains(day))
-                .findFirst()
-                .map(Stretch::entry);
+        int low = 0;
+        int high = stretches.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            DateSpan days = stretches.get(middle).days();
+            if (days.contains(day)) {
+                return Optional.of(stretches.get(middle).entry());
+            }
+            if (day.isBefore(days.from())) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The stretches that have days of {@code span}. */
