@@ -23,7 +23,7 @@ class LedgerColumnsTest {
     }
 
     private static int width(String migration, String column) throws IOException {
-        try (InputStream in = LedgerColumnsTest.class.getResourceAsStream("/db/migration/" + migration)) {
+        try (InputStream in = LedgerColumnsTest.class.getResourceAsStream("/db/migration/derby/" + migration)) {
             String sql = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             Matcher declared = Pattern.compile("^ +" + column + " VARCHAR\\((\\d+)\\)", Pattern.MULTILINE)
                     .matcher(sql);
