@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -72,6 +73,7 @@ public final class Ledger implements AutoCloseable {
     private final Journal journal;
     private final KeptStreams streams;
     private final ReadModels readModels;
+    private final Outbox outbox;
     private final StreamCommandHandler handler;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final ReportedClaims reported;
@@ -107,6 +109,7 @@ public final class Ledger implements AutoCloseable {
                 law::deciding,
                 RecordingScope.clock());
         new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
+        outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         readModels = new ReadModels(this, law, streams, opened.edition(), new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
@@ -194,6 +197,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <T> T transact(Function<Books, T> body) {
+        AtomicBoolean departed = new AtomicBoolean();
+        T result = transact(body, departed);
+        if (departed.get()) {
+            outbox.somethingWaits();
+        }
+        return result;
+    }
+
+    private <T> T transact(Function<Books, T> body, AtomicBoolean departed) {
         writer.lock();
         try {
             Writing writing = new Writing(this, commands, handler, jdbc, lastRecordedAt);
@@ -212,6 +224,7 @@ public final class Ledger implements AutoCloseable {
             } else {
                 commit(unit, writing);
                 readModels.catchUp();
+                departed.set(writing.departed());
             }
             return result;
         } catch (RuntimeException e) {
@@ -422,6 +435,11 @@ public final class Ledger implements AutoCloseable {
     /** The policies of the employers that this ledger knows. */
     public EmployerPolicies policies() {
         return law.latest().policies();
+    }
+
+    /** What leaves this ledger. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** The projections' keeper. */
