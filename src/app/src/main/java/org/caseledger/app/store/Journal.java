@@ -62,6 +62,17 @@ final class Journal {
                 known);
     }
 
+    /** The entries of {@code stream} whose places in it, counted from 0, are {@code from} to {@code to}; in order. */
+    List<Recorded> stream(String stream, int from, int to) {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ?"
+                        + " AND sequenceNumber BETWEEN ? AND ? ORDER BY sequenceNumber",
+                (row, number) -> recorded(row),
+                stream,
+                from,
+                to);
+    }
+
     /** The first entry of each claim's stream, found by the streams' own order. */
     List<Recorded> firstOfClaims() {
         return database.query(
