@@ -82,7 +82,10 @@ public final class Replay {
                 .mapToObj(number -> {
                     Part part = part(
                             employees.subList(number * TOGETHER, Math.min((number + 1) * TOGETHER, employees.size())));
-                    progress.accept(done.addAndGet(part.claims));
+                    // One at a time, so that what is told never goes back.
+                    synchronized (done) {
+                        progress.accept(done.addAndGet(part.claims));
+                    }
                     return part;
                 })
                 .toList();
