@@ -25,9 +25,17 @@ public final class Office {
     public interface Store {
         /**
          * Runs {@code body} as one transaction: all that it records is on disk when this returns, or, if it throws or
-         * {@linkplain Books#giveUp gives up}, nothing is recorded.
+         * {@linkplain Books#giveUp gives up}, nothing is recorded. It may look at the ledger by any way.
          */
         <T> T write(Function<Books, T> body);
+
+        /**
+         * The same, for a {@code body} that looks at nothing but its books: it may go to the disk together with others,
+         * each of which is recorded or not for itself.
+         */
+        default <T> T share(Function<Books, T> body) {
+            return write(body);
+        }
 
         /** Runs {@code body} as a transaction of which nothing is recorded, whatever becomes of it. */
         <T> T suppose(Function<Books, T> body);
@@ -40,7 +48,7 @@ public final class Office {
 
     /** The answer to {@code submission}, in a transaction of its own. */
     public Reply submit(Submission submission) {
-        return sit(sitting -> sitting.submit(submission));
+        return store.share(books -> new Sitting(books).submit(submission));
     }
 
     /**
@@ -50,7 +58,8 @@ public final class Office {
      * @param instants those so far of the history that they belong to
      */
     public List<Reply> take(List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
-        return sit(sitting -> {
+        return store.share(books -> {
+            Sitting sitting = new Sitting(books);
             List<Reply> replies = replies(sitting, incoming, instants);
             if (allOrNothing && replies.stream().anyMatch(Reply::refused)) {
                 sitting.giveUp();

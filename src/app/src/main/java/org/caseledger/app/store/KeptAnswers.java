@@ -1,6 +1,7 @@
 package org.caseledger.app.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -51,12 +52,20 @@ final class KeptAnswers {
                 .findFirst();
     }
 
-    /** Keeps {@code answer} under {@code key}, which has none. */
-    void keep(String key, Kept answer) {
-        database.update(
-                "INSERT INTO answered_command (command_key, command_hash, answer) VALUES (?, ?, ?)",
-                key,
-                answer.fingerprint(),
-                LedgerJson.mapper().writeValueAsString(Stored.of(answer.outcome())));
+    /** Keeps {@code answers}, each under its key, which has none. */
+    void keep(Map<String, Kept> answers) {
+        if (!answers.isEmpty()) {
+            database.batchUpdate(
+                    "INSERT INTO answered_command (command_key, command_hash, answer) VALUES (?, ?, ?)",
+                    answers.entrySet().stream()
+                            .map(answer -> new Object[] {
+                                answer.getKey(),
+                                answer.getValue().fingerprint(),
+                                LedgerJson.mapper()
+                                        .writeValueAsString(
+                                                Stored.of(answer.getValue().outcome()))
+                            })
+                            .toList());
+        }
     }
 }

@@ -9,22 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.benefit.Beside;
@@ -34,6 +29,7 @@ import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
 import org.caseledger.family.StreamCommandHandler;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.family.StreamReading;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
@@ -70,20 +66,23 @@ public final class Ledger implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final Journal journal;
-    private final KeptStreams streams;
+    private final Memory memory;
+    private final Transactions decided;
+    private final LedgerEventStore store;
+    private final KeptAnswers answers;
     private final ReadModels readModels;
-    private final StreamCommandHandler handler;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
-    private final ReportedClaims reported;
     private final Office office = new Office(new Doorkeeper());
     private final AdoptedLaw law;
     private final Clock clock;
-    private final ReentrantLock writer = new ReentrantLock();
-    private final KeptFacts kept = new KeptFacts(this::entries);
-    private volatile Instant lastRecordedAt;
 
-    /** What {@code opened} says, with the events of its entries read by {@code reader}. */
+    /** What {@code opened} says, with the events of its entries read by {@code reader}; nobody else records meanwhile. */
     Ledger(Opening opened, EventReader reader) {
+        this(opened, reader, OtherWriters.NONE);
+    }
+
+    /** The same, where {@code others} may record, too. */
+    Ledger(Opening opened, EventReader reader, OtherWriters others) {
         directory = opened.directory();
         database = opened.database();
         onlyReadable = opened.onlyReadable();
@@ -93,28 +92,30 @@ public final class Ledger implements AutoCloseable {
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc, reader);
-        streams = new KeptStreams(journal);
-        reported = new ReportedClaims(journal);
-        lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
-        law = new AdoptedLaw(policies, () -> LawAdoptions.FAMILY.facts("", entries(LawAdoptions.FAMILY.stream(""))));
-        EventStore store = store();
+        answers = new KeptAnswers(jdbc);
+        memory = new Memory(journal, others);
+        law = new AdoptedLaw(policies, memory::adoptions);
+        decided = new Transactions(memory, this::write, this::catchUp);
+        store = store();
         GenericEventMessage.clock = RecordingScope.clock();
-        handler = new StreamCommandHandler(
-                EventSourcingRepository.builder(EventStream.class)
-                        .eventStore(store)
-                        .build(),
-                policies,
-                law::deciding,
-                RecordingScope.clock());
-        new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
-        readModels = new ReadModels(this, law, streams, opened.edition(), new TransactionTemplate(spring));
+        new AnnotationCommandHandlerAdapter<>(new StreamCommandHandler(
+                        EventSourcingRepository.builder(EventStream.class)
+                                .eventStore(store)
+                                .lockFactory(NullLockFactory.INSTANCE)
+                                .build(),
+                        new CurrentDraft(),
+                        policies,
+                        () -> law.policies(decided.current().adoptions()),
+                        RecordingScope.clock()))
+                .subscribe(commands);
+        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",
-                    lastRecordedAt,
+                    memory.lastRecordedAt(),
                     opened.edition());
         }
-        readModels.catchUp();
+        readModels.awaitCurrent();
     }
 
     /** Whether there is a ledger in {@code directory}; refused where nobody may look. */
@@ -156,17 +157,31 @@ public final class Ledger implements AutoCloseable {
         return Optional.ofNullable(onlyReadable);
     }
 
-    private EventStore store() {
+    private LedgerEventStore store() {
         LedgerSerializer serializer = new LedgerSerializer();
         return new LedgerEventStore(
                 EmbeddedEventStore.builder()
                         .storageEngine(JdbcEventStorageEngine.builder()
                                 .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
                                 .transactionManager(transactions)
+                                .appendEvents(new EntryRows())
                                 .eventSerializer(serializer)
                                 .snapshotSerializer(serializer)
                                 .build()),
-                streams);
+                decided::current);
+    }
+
+    /** The streams as the transaction has them that is being decided. */
+    private final class CurrentDraft implements StreamReading {
+        @Override
+        public boolean begun(String stream) {
+            return decided.current().begun(stream);
+        }
+
+        @Override
+        public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+            return decided.current().facts(family, subject);
+        }
     }
 
     /** The front door, by which everything is recorded. */
@@ -178,41 +193,35 @@ public final class Ledger implements AutoCloseable {
     private final class Doorkeeper implements Office.Store {
         @Override
         public <T> T write(Function<Books, T> body) {
+            return transact(true, recordable(body));
+        }
+
+        @Override
+        public <T> T share(Function<Books, T> body) {
+            return transact(false, recordable(body));
+        }
+
+        private <T> Function<Books, T> recordable(Function<Books, T> body) {
             if (onlyReadable != null) {
                 throw new LedgerFault(Opening.refusal(directory, onlyReadable));
             }
-            return transact(body);
+            return body;
         }
 
         @Override
         public <T> T suppose(Function<Books, T> body) {
-            return transact(books -> {
+            return transact(true, books -> {
                 books.giveUp();
                 return body.apply(books);
             });
         }
     }
 
-    private <T> T transact(Function<Books, T> body) {
-        writer.lock();
+    private <T> T transact(boolean alone, Function<Books, T> body) {
         try {
-            Writing writing = new Writing(this, commands, handler, jdbc, lastRecordedAt);
-            UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("write"));
-            T result;
-            try {
-                unit.attachTransaction(transactions);
-                result = body.apply(writing);
-            } catch (RuntimeException | Error e) {
-                rollBack(unit, writing, e);
-                throw e;
-            }
-            if (writing.givenUp()) {
-                unit.rollback();
-                settle(writing, false);
-            } else {
-                commit(unit, writing);
-                readModels.catchUp();
-            }
+            readModels.requireTold();
+            T result = decided.run(alone, draft -> body.apply(new Writing(draft, commands, law, answers, clock)));
+            readModels.follow();
             return result;
         } catch (RuntimeException e) {
             RuntimeException told = StorageFault.told(e, directory);
@@ -220,55 +229,24 @@ public final class Ledger implements AutoCloseable {
                 readModels.told();
             }
             throw told;
-        } finally {
-            writer.unlock();
         }
     }
 
-    /** Gives up what {@code fault} interrupted; that this fails too never hides {@code fault}. */
-    private void rollBack(UnitOfWork<?> unit, Writing writing, Throwable fault) {
-        try {
-            unit.rollback(fault);
-            settle(writing, false);
-        } catch (RuntimeException second) {
-            fault.addSuppressed(second);
+    /** Has {@code group} on disk, all of it or nothing, and then whatever is kept in memory know it. */
+    private void write(Group group) {
+        transactions.executeInTransaction(() -> {
+            store.append(group.entries());
+            answers.keep(group.answers());
+        });
+        List<Recorded> recorded = group.recorded();
+        if (!recorded.isEmpty()) {
+            memory.advance(recorded);
+            readModels.recorded(recorded);
         }
     }
 
-    private void commit(UnitOfWork<?> unit, Writing writing) {
-        RuntimeException fault = null;
-        try {
-            unit.commit();
-            lastRecordedAt = writing.lastRecordedAt();
-        } catch (RuntimeException e) {
-            fault = e;
-        }
-        try {
-            settle(writing, fault == null);
-        } catch (RuntimeException second) {
-            if (fault == null) {
-                throw second;
-            }
-            fault.addSuppressed(second);
-        }
-        if (fault != null) {
-            throw fault;
-        }
-    }
-
-    /** A transaction has ended. Whether or not it came through: what was kept in memory of its streams is read again. */
-    private void settle(Writing writing, boolean committed) {
-        streams.settle(committed);
-        kept.committed(writing.streamsTouched());
-        law.settle(writing.adopted());
-        if (committed) {
-            writing.reported().forEach(reported::committed);
-        }
-    }
-
-    /** The current transaction adopted something, which its next commands are decided under. */
-    void adopting() {
-        law.adopting(handler.facts(LawAdoptions.FAMILY, ""));
+    private void catchUp() {
+        memory.catchUp(readModels::recorded);
     }
 
     /** Refused while projection {@code name} is behind the entries, for uses that must not miss any. */
@@ -294,7 +272,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Whether nothing was recorded after {@code knownAt}. */
     public boolean isCurrent(Instant knownAt) {
-        return !knownAt.isBefore(lastRecordedAt);
+        return !knownAt.isBefore(memory.lastRecordedAt());
     }
 
     /** The facts of {@code claim}, as known now; empty for a claim that isn't reported. */
@@ -326,7 +304,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The numbers of the claims of {@code employee}, in their order. */
     Collection<String> ofEmployee(String employee) {
-        return reported.ofEmployee(employee);
+        return memory.claimsOf(employee);
     }
 
     /** The receivables of the claim of {@code facts}, as they were known at {@code knownAt}. */
@@ -352,21 +330,17 @@ public final class Ledger implements AutoCloseable {
 
     /** The facts of {@code subject}, as known now: of one of which nothing is recorded, those that no entries add up to. */
     public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
-        return kept.get(family, subject);
+        return memory.facts(family, subject);
     }
 
     /** The entries of the stream of {@code subject}, in order. */
     public <E> List<Entry<E>> entries(StreamFamily<?, E, ?> family, String subject) {
-        return family.entries(entries(family.stream(subject)));
-    }
-
-    private List<Entry<?>> entries(String stream) {
-        return streams.entries(stream).stream().<Entry<?>>map(Recorded::entry).toList();
+        return family.entries(memory.entries(family.stream(subject)));
     }
 
     /** The entries of a stream with their places in the ledger, in order. */
     public List<Recorded> recorded(String stream) {
-        return streams.entries(stream);
+        return memory.recorded(stream);
     }
 
     /**
@@ -374,11 +348,7 @@ public final class Ledger implements AutoCloseable {
      * claim is called so, or where several are.
      */
     public String claimNumber(String given) {
-        if (facts(given).exists()) {
-            return given;
-        }
-        Collection<String> called = reported.called(given);
-        return called.size() == 1 ? called.iterator().next() : given;
+        return memory.claimNumber(given);
     }
 
     /** At most {@code max} entries after {@code position}, in ledger order. */
@@ -394,11 +364,6 @@ public final class Ledger implements AutoCloseable {
     /** The number of entries in the ledger. */
     public long size() {
         return journal.count();
-    }
-
-    /** The policies that decisions know, with those that the current transaction adopted. */
-    EmployerPolicies deciding() {
-        return law.deciding();
     }
 
     /** The law that {@code considered} would make; nothing is recorded. */
@@ -424,13 +389,15 @@ public final class Ledger implements AutoCloseable {
         return law.latest().policies();
     }
 
-    /** The projections' keeper. */
+    /** The projections' keeper, with everything on record taken up. */
     public Projector projector() {
+        readModels.awaitCurrent();
         return readModels.projector();
     }
 
-    /** The database, for queries of projections. */
+    /** The database, for queries of projections, which have taken up everything on record. */
     public JdbcTemplate database() {
+        readModels.awaitCurrent();
         return jdbc;
     }
 
@@ -451,27 +418,14 @@ public final class Ledger implements AutoCloseable {
 
     /** What the machine's clock reads beside the last entry. */
     public ClockReading clockReading() {
-        return clockReading(lastRecordedAt);
-    }
-
-    /** What the machine's clock reads beside the entry that was recorded at {@code last}. */
-    ClockReading clockReading(Instant last) {
-        return new ClockReading(clock.instant().truncatedTo(ChronoUnit.MILLIS), last);
+        return new ClockReading(clock.instant().truncatedTo(ChronoUnit.MILLIS), memory.lastRecordedAt());
     }
 
     @Override
     public void close() {
-        writer.lock();
-        try {
-            readModels
-                    .untold()
-                    .ifPresent(untold -> LOG.error(
-                            "what was acknowledged is on record, but lists and payroll can't take it up until the ledger"
-                                    + " is opened again: {}",
-                            untold));
+        decided.end(() -> {
+            readModels.end();
             database.close();
-        } finally {
-            writer.unlock();
-        }
+        });
     }
 }

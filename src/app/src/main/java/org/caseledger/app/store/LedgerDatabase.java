@@ -28,6 +28,9 @@ final class LedgerDatabase implements AutoCloseable {
     private static final String STOPPED = "XJ004";
 
     private static final int CONNECTIONS_MAX = 8;
+    /** How long anybody waits for a connection; a database that stopped by itself never gives one. */
+    private static final long CONNECTION_MILLIS_MAX = 3_000;
+
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private final Path ledger;
@@ -43,6 +46,7 @@ final class LedgerDatabase implements AutoCloseable {
         config.setDataSource(derby);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setPoolName("ledger");
+        config.setConnectionTimeout(CONNECTION_MILLIS_MAX);
         pool = new HikariDataSource(config);
     }
 
