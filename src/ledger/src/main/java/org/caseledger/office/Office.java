@@ -81,6 +81,10 @@ public final class Office {
     }
 
     private static List<Reply> replies(Sitting sitting, List<? extends Incoming> incoming, RisingInstants instants) {
+        sitting.expect(incoming.stream()
+                .filter(Submission.class::isInstance)
+                .map(submission -> ((Submission) submission).key())
+                .toList());
         List<Reply> replies = new ArrayList<>();
         for (Incoming one : incoming) {
             @Nullable Refusal early = instants.objection(one).orElse(null);

@@ -39,8 +39,7 @@ class EmployerPayrollStreamTest {
         stream.given(by("ada", new RunPrepared(RUN, NIL, NIL.hash())))
                 .when(command("ben", new ApproveRun("glendale", RUN)))
                 .expectEvents(new RunApproved(RUN, NIL.hash()))
-                .expectState(payroll -> assertThat(
-                                GivenStream.entries(stream, "payroll/glendale"))
+                .expectState(payroll -> assertThat(GivenStream.entries(stream, "payroll/glendale"))
                         .extracting(entry -> entry.provenance().by())
                         .containsExactly("ada", "ben"));
     }

@@ -14,9 +14,10 @@ import org.axonframework.serialization.Serializer;
 /** How the framework's storage engine writes entries: all of a transaction in one batch, each at the position it has. */
 final class EntryRows implements AppendEventsStatementBuilder {
 
-    private static final String INSERT = "INSERT INTO DomainEventEntry (globalIndex, aggregateIdentifier, sequenceNumber,"
-            + " type, eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO DomainEventEntry (globalIndex, aggregateIdentifier, sequenceNumber,"
+                    + " type, eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Override
     public PreparedStatement build(
@@ -40,7 +41,8 @@ final class EntryRows implements AppendEventsStatementBuilder {
         }
     }
 
-    private static void fill(PreparedStatement insert, PlacedEvent event, Serializer serializer, TimestampWriter timestamps)
+    private static void fill(
+            PreparedStatement insert, PlacedEvent event, Serializer serializer, TimestampWriter timestamps)
             throws SQLException {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metaData = event.serializeMetaData(serializer, byte[].class);

@@ -38,7 +38,13 @@ final class ReadModels {
     private volatile @Nullable String untold;
 
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
-    ReadModels(Ledger ledger, AdoptedLaw law, Memory memory, String edition, JdbcTemplate database, TransactionTemplate transactions) {
+    ReadModels(
+            Ledger ledger,
+            AdoptedLaw law,
+            Memory memory,
+            String edition,
+            JdbcTemplate database,
+            TransactionTemplate transactions) {
         this.directory = ledger.directory();
         this.database = database;
         this.edition = edition;

@@ -3,8 +3,10 @@ package org.caseledger.app.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,7 @@ final class Writing implements Books {
     private final KeptAnswers answers;
     private final Clock clock;
     private final Map<String, Set<String>> touched = new HashMap<>();
+    private final Map<String, Optional<Kept>> looked = new HashMap<>();
     private boolean adopted;
 
     /** A transaction that writes {@code draft} by {@code commands}. */
@@ -170,9 +173,22 @@ final class Writing implements Books {
         });
     }
 
+    /** What is underway is looked for before what is on disk: it may get from the one to the other meanwhile. */
+    @Override
+    public void expect(Collection<String> keys) {
+        Set<String> asked = new LinkedHashSet<>();
+        for (String key : keys) {
+            draft.answer(key).ifPresentOrElse(answer -> looked.put(key, Optional.of(answer)), () -> asked.add(key));
+        }
+        Map<String, Kept> found = answers.find(asked);
+        asked.forEach(key -> looked.put(key, Optional.ofNullable(found.get(key))));
+    }
+
     @Override
     public Optional<Kept> kept(String key) {
-        return draft.answer(key).or(() -> answers.find(key));
+        Optional<Kept> own = draft.answer(key);
+        Optional<Kept> before = looked.get(key);
+        return own.isPresent() || before == null ? own.or(() -> answers.find(key)) : before;
     }
 
     @Override

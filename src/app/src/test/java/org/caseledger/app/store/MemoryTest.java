@@ -58,7 +58,8 @@ class MemoryTest {
             assertThat(ofEmployee).hasSize(2);
             assertThat(journal.after(0, 10))
                     .extracting(Recorded::position)
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 4).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 4).boxed().toList());
             for (Ledger each : List.of(one, other)) {
                 assertThat(each.facts("C-1").entries()).hasSize(3);
                 assertThat(each.recorded("claim/C-1")).isEqualTo(journal.stream("claim/C-1", 4));
@@ -73,8 +74,7 @@ class MemoryTest {
     void aCommitThatFailsLeavesMemoryAsTheDiskIs() {
         try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
             submit(ledger, "k-1", report("C-1", "E-1"));
-            ledger.database()
-                    .execute("ALTER TABLE answered_command ADD CONSTRAINT torn CHECK (command_key <> 'k-2')");
+            ledger.database().execute("ALTER TABLE answered_command ADD CONSTRAINT torn CHECK (command_key <> 'k-2')");
             for (int time = 0; time < 2; time++) {
                 assertThatThrownBy(() -> submit(ledger, "k-2", stationary("C-1", 30)))
                         .isInstanceOf(RuntimeException.class);
@@ -112,8 +112,7 @@ class MemoryTest {
     }
 
     private static Reply submit(Ledger ledger, String key, ClaimCommand command) {
-        return ledger.office()
-                .submit(Submission.now((Record) command, Who.commandLine("tester"), new Key.Once(key)));
+        return ledger.office().submit(Submission.now((Record) command, Who.commandLine("tester"), new Key.Once(key)));
     }
 
     private static ClaimCommand report(String claim, String employee) {

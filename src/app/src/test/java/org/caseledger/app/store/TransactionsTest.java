@@ -88,8 +88,7 @@ class TransactionsTest {
             ClaimCommand command = reserve(claim, round);
             Submission given = submission(claim + "-given-up-" + round, reserve(claim, 1_000));
             Submission reportedAgain = submission(claim + "-again-" + round, report(claim));
-            List<Reply> nothing =
-                    ledger.office().take(List.of(given, reportedAgain), true, new RisingInstants());
+            List<Reply> nothing = ledger.office().take(List.of(given, reportedAgain), true, new RisingInstants());
             assertThat(nothing).allMatch(Reply::refused);
             assertThatThrownBy(() -> ledger.office().sit(sitting -> {
                         sitting.submit(given);
@@ -97,12 +96,16 @@ class TransactionsTest {
                     }))
                     .hasMessage("the power fails");
             Reply reply = submit(ledger, claim + "-" + round, command);
-            assertThat(reply.outcome()).isInstanceOfSatisfying(Outcome.Recorded.class, recorded -> assertThat(
-                            ledger.facts(claim).entries())
-                    .hasSize(1 + Integer.parseInt(command.toString().replaceAll("(?s).*USD (\\d+)\\..*", "$1")))
-                    .last()
-                    .extracting(Entry::id)
-                    .isEqualTo(recorded.entries().getFirst()));
+            assertThat(reply.outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Recorded.class,
+                            recorded -> assertThat(ledger.facts(claim).entries())
+                                    .hasSize(1
+                                            + Integer.parseInt(
+                                                    command.toString().replaceAll("(?s).*USD (\\d+)\\..*", "$1")))
+                                    .last()
+                                    .extracting(Entry::id)
+                                    .isEqualTo(recorded.entries().getFirst()));
             assertThat(submit(ledger, claim + "-" + round, command).repeated()).isTrue();
         }
     }
@@ -112,9 +115,7 @@ class TransactionsTest {
         Opening opened = Opening.toRecord(directory, Clock.systemUTC());
         try (Ledger ledger = new Ledger(opened, EventCatalogue.reader());
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            Memory memory = new Memory(
-                    new Journal(ledger.database(), EventCatalogue.reader()),
-                    OtherWriters.NONE);
+            Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE);
             CountDownLatch firstIsBeingWritten = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             List<Integer> sizes = new ArrayList<>();
