@@ -30,15 +30,27 @@ public final class Office {
         <T> T write(Function<Books, T> body);
 
         /**
-         * The same, for a {@code body} that looks at nothing but its books: it may go to the disk together with others,
-         * each of which is recorded or not for itself.
+         * Runs {@code body}, which looks at nothing but its books, as one transaction that may go to the disk together with
+         * others, each of which is recorded or not for itself. When this returns, all of it is decided.
          */
-        default <T> T share(Function<Books, T> body) {
-            return write(body);
+        default <T> Decided<T> decide(Function<Books, T> body) {
+            T result = write(body);
+            return () -> result;
         }
 
         /** Runs {@code body} as a transaction of which nothing is recorded, whatever becomes of it. */
         <T> T suppose(Function<Books, T> body);
+    }
+
+    /**
+     * A transaction that is decided, and may not be on disk yet.
+     *
+     * @param <T> what it says
+     */
+    @FunctionalInterface
+    public interface Decided<T> {
+        /** What it says, once all that it recorded and was decided by is on disk: then it may be acknowledged. */
+        T onDisk();
     }
 
     /** Runs {@code body} as one transaction; what it returns may be acknowledged. */
@@ -48,7 +60,8 @@ public final class Office {
 
     /** The answer to {@code submission}, in a transaction of its own. */
     public Reply submit(Submission submission) {
-        return store.share(books -> new Sitting(books).submit(submission));
+        return store.<Reply>decide(books -> new Sitting(books).submit(submission))
+                .onDisk();
     }
 
     /**
@@ -58,7 +71,13 @@ public final class Office {
      * @param instants those so far of the history that they belong to
      */
     public List<Reply> take(List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
-        return store.share(books -> {
+        return decide(incoming, allOrNothing, instants).onDisk();
+    }
+
+    /** The same, decided when this returns: what is taken next may be decided while this is on its way to the disk. */
+    public Decided<List<Reply>> decide(
+            List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
+        return store.decide(books -> {
             Sitting sitting = new Sitting(books);
             List<Reply> replies = replies(sitting, incoming, instants);
             if (allOrNothing && replies.stream().anyMatch(Reply::refused)) {

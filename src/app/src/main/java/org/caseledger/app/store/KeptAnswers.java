@@ -1,6 +1,6 @@
 package org.caseledger.app.store;
 
-import java.util.Arrays;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +12,10 @@ import org.caseledger.journal.LedgerJson;
 import org.caseledger.office.Books.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /** The first answer to every command that came with an idempotency key. */
 final class KeptAnswers {
-
-    /** Keys that are looked for in one statement. */
-    private static final int KEYS_MAX = 256;
 
     private final JdbcTemplate database;
 
@@ -48,34 +46,32 @@ final class KeptAnswers {
         return Optional.ofNullable(find(List.of(key)).get(key));
     }
 
-    /** The answers under those of {@code keys} under which one was given. */
+    /**
+     * The answers under those of {@code keys} under which one was given. Each is looked for by itself: a database that is
+     * asked for many keys at once, when it has seen few, reads the whole table for them, and goes on doing so.
+     */
     Map<String, Kept> find(Collection<String> keys) {
         Map<String, Kept> found = new HashMap<>();
-        List<String> all = List.copyOf(keys);
-        for (int from = 0; from < all.size(); from += KEYS_MAX) {
-            find(all.subList(from, Math.min(all.size(), from + KEYS_MAX)), found);
+        if (!keys.isEmpty()) {
+            database.execute(
+                    "SELECT command_hash, answer FROM answered_command WHERE command_key = ?",
+                    (PreparedStatementCallback<Void>) select -> {
+                        for (String key : keys) {
+                            select.setString(1, key);
+                            try (ResultSet row = select.executeQuery()) {
+                                if (row.next()) {
+                                    found.put(key, new Kept(row.getString(1), outcome(row.getString(2))));
+                                }
+                            }
+                        }
+                        return null;
+                    });
         }
         return found;
     }
 
-    private void find(List<String> keys, Map<String, Kept> found) {
-        // So that the database meets few different statements, the last key is asked for until the number is round.
-        int asked = Integer.highestOneBit(2 * keys.size() - 1);
-        Object[] parameters = new Object[asked];
-        Arrays.setAll(parameters, index -> keys.get(Math.min(index, keys.size() - 1)));
-        database.query(
-                "SELECT command_key, command_hash, answer FROM answered_command WHERE command_key IN (?"
-                        + ", ?".repeat(asked - 1) + ")",
-                row -> {
-                    found.put(
-                            row.getString(1),
-                            new Kept(
-                                    row.getString(2),
-                                    LedgerJson.mapper()
-                                            .readValue(row.getString(3), Stored.class)
-                                            .outcome()));
-                },
-                parameters);
+    private static Outcome outcome(String answer) {
+        return LedgerJson.mapper().readValue(answer, Stored.class).outcome();
     }
 
     /** Keeps {@code answers}, each under its key, which has none. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.NullLockFactory;
@@ -36,6 +37,7 @@ import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
 import org.caseledger.office.ClockReading;
 import org.caseledger.office.Office;
+import org.caseledger.office.Office.Decided;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
@@ -64,10 +66,10 @@ public final class Ledger implements AutoCloseable {
     private final @Nullable String onlyReadable;
     private final LedgerDatabase database;
     private final JdbcTemplate jdbc;
-    private final TransactionManager transactions;
+    private final TransactionManager commits;
     private final Journal journal;
     private final Memory memory;
-    private final Transactions decided;
+    private final Transactions transactions;
     private final LedgerEventStore store;
     private final KeptAnswers answers;
     private final ReadModels readModels;
@@ -90,12 +92,12 @@ public final class Ledger implements AutoCloseable {
         EmployerPolicies policies = opened.policies();
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
-        transactions = new SpringTransactionManager(spring);
+        commits = new SpringTransactionManager(spring);
         journal = new Journal(jdbc, reader);
         answers = new KeptAnswers(jdbc);
         memory = new Memory(journal, others);
         law = new AdoptedLaw(policies, memory::adoptions);
-        decided = new Transactions(memory, this::write, this::catchUp);
+        transactions = new Transactions(memory, this::write, this::catchUp);
         store = store();
         GenericEventMessage.clock = RecordingScope.clock();
         new AnnotationCommandHandlerAdapter<>(new StreamCommandHandler(
@@ -105,7 +107,7 @@ public final class Ledger implements AutoCloseable {
                                 .build(),
                         new CurrentDraft(),
                         policies,
-                        () -> law.policies(decided.current().adoptions()),
+                        () -> law.policies(transactions.current().adoptions()),
                         RecordingScope.clock()))
                 .subscribe(commands);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
@@ -163,24 +165,24 @@ public final class Ledger implements AutoCloseable {
                 EmbeddedEventStore.builder()
                         .storageEngine(JdbcEventStorageEngine.builder()
                                 .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
-                                .transactionManager(transactions)
+                                .transactionManager(commits)
                                 .appendEvents(new EntryRows())
                                 .eventSerializer(serializer)
                                 .snapshotSerializer(serializer)
                                 .build()),
-                decided::current);
+                transactions::current);
     }
 
     /** The streams as the transaction has them that is being decided. */
     private final class CurrentDraft implements StreamReading {
         @Override
         public boolean begun(String stream) {
-            return decided.current().begun(stream);
+            return transactions.current().begun(stream);
         }
 
         @Override
         public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
-            return decided.current().facts(family, subject);
+            return transactions.current().facts(family, subject);
         }
     }
 
@@ -193,12 +195,13 @@ public final class Ledger implements AutoCloseable {
     private final class Doorkeeper implements Office.Store {
         @Override
         public <T> T write(Function<Books, T> body) {
-            return transact(true, recordable(body));
+            return transact(recordable(body));
         }
 
         @Override
-        public <T> T share(Function<Books, T> body) {
-            return transact(false, recordable(body));
+        public <T> Decided<T> decide(Function<Books, T> body) {
+            Decided<T> transaction = told(() -> begin(false, recordable(body)));
+            return () -> told(() -> followed(transaction));
         }
 
         private <T> Function<Books, T> recordable(Function<Books, T> body) {
@@ -210,19 +213,32 @@ public final class Ledger implements AutoCloseable {
 
         @Override
         public <T> T suppose(Function<Books, T> body) {
-            return transact(true, books -> {
+            return transact(books -> {
                 books.giveUp();
                 return body.apply(books);
             });
         }
     }
 
-    private <T> T transact(boolean alone, Function<Books, T> body) {
+    private <T> T transact(Function<Books, T> body) {
+        return told(() -> followed(begin(true, body)));
+    }
+
+    private <T> Decided<T> begin(boolean alone, Function<Books, T> body) {
+        readModels.requireTold();
+        return transactions.decide(alone, draft -> body.apply(new Writing(draft, commands, law, answers, clock)));
+    }
+
+    private <T> T followed(Decided<T> transaction) {
+        T result = transaction.onDisk();
+        readModels.follow();
+        return result;
+    }
+
+    /** What {@code work} gives; what the disk does to it is told in a person's words. */
+    private <T> T told(Supplier<T> work) {
         try {
-            readModels.requireTold();
-            T result = decided.run(alone, draft -> body.apply(new Writing(draft, commands, law, answers, clock)));
-            readModels.follow();
-            return result;
+            return work.get();
         } catch (RuntimeException e) {
             RuntimeException told = StorageFault.told(e, directory);
             if (told instanceof LedgerFault) {
@@ -234,7 +250,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Has {@code group} on disk, all of it or nothing, and then whatever is kept in memory know it. */
     private void write(Group group) {
-        transactions.executeInTransaction(() -> {
+        commits.executeInTransaction(() -> {
             store.append(group.entries());
             answers.keep(group.answers());
         });
@@ -423,7 +439,7 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
-        decided.end(() -> {
+        transactions.end(() -> {
             readModels.end();
             database.close();
         });

@@ -4,6 +4,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.caseledger.office.Office.Decided;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,17 @@ final class Transactions {
         return draft;
     }
 
+    /** Decides by {@code body}, and returns once what it recorded is on disk. */
+    <T> T run(boolean alone, Function<Draft, T> body) {
+        return decide(alone, body).onDisk();
+    }
+
     /**
-     * Runs {@code body} on a draft and returns once what it recorded is on disk. If it throws, nothing is recorded.
+     * Runs {@code body} on a draft. If it throws, nothing is recorded.
      *
      * @param alone whether it may look at what is on record beside the draft: then nothing is underway while it runs
      */
-    <T> T run(boolean alone, Function<Draft, T> body) {
-        T result;
-        Group group;
+    <T> Decided<T> decide(boolean alone, Function<Draft, T> body) {
         deciding.lock();
         try {
             if (current != null) {
@@ -63,6 +67,7 @@ final class Transactions {
             }
             int failures = underway.failures();
             Draft draft = new Draft(memory, underway);
+            T result;
             current = draft;
             try {
                 result = body.apply(draft);
@@ -72,14 +77,16 @@ final class Transactions {
             } finally {
                 current = null;
             }
-            group = underway.join(draft, failures, memory::position);
+            Group group = underway.join(draft, failures, memory::position);
+            return () -> {
+                if (group != null) {
+                    settle(group);
+                }
+                return result;
+            };
         } finally {
             deciding.unlock();
         }
-        if (group != null) {
-            settle(group);
-        }
-        return result;
     }
 
     /** Runs {@code last} once nothing is decided or underway; what is given to {@link #run} meanwhile waits. */
