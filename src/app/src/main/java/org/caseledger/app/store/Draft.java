@@ -14,6 +14,7 @@ import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.Claims;
+import org.caseledger.departure.Departure;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamReading;
 import org.caseledger.journal.Entry;
@@ -33,6 +34,7 @@ final class Draft implements StreamReading {
     private final Map<String, Object> facts = new HashMap<>();
     private final Map<String, String> employeeOfReported = new LinkedHashMap<>();
     private final Map<String, Kept> answers = new LinkedHashMap<>();
+    private final List<Outbox.Decided> departures = new ArrayList<>();
     private boolean givenUp;
 
     /** A draft on top of {@code memory} and what is {@code underway}. */
@@ -63,9 +65,19 @@ final class Draft implements StreamReading {
         return givenUp ? Map.of() : Collections.unmodifiableMap(answers);
     }
 
-    /** Whether there is nothing to record and no answer to keep. */
+    /** What is about to leave, in order; nothing, once it is given up. */
+    List<Outbox.Decided> departures() {
+        return givenUp ? List.of() : Collections.unmodifiableList(departures);
+    }
+
+    /** Whether there is nothing to record, no answer to keep and nothing to let leave. */
     boolean isEmpty() {
-        return staged().isEmpty() && answers().isEmpty();
+        return staged().isEmpty() && answers().isEmpty() && departures().isEmpty();
+    }
+
+    /** {@code departure} leaves, because of an entry recorded as of {@code decidedAt}. */
+    void leave(Departure departure, Instant decidedAt) {
+        departures.add(new Outbox.Decided(departure, decidedAt));
     }
 
     /** Nothing of it is to be recorded. */

@@ -19,6 +19,7 @@ final class Group {
     private final Map<String, List<Recorded>> byStream = new HashMap<>();
     private final List<Recorded> reports = new ArrayList<>();
     private final Map<String, Kept> answers = new LinkedHashMap<>();
+    private final List<Outbox.Decided> departures = new ArrayList<>();
     private volatile boolean over;
     private volatile @Nullable RuntimeException fault;
 
@@ -36,6 +37,7 @@ final class Group {
             }
         }
         answers.putAll(draft.answers());
+        departures.addAll(draft.departures());
     }
 
     /** Its entries, in ledger order. */
@@ -61,6 +63,11 @@ final class Group {
     /** Its answers, by key. */
     Map<String, Kept> answers() {
         return Collections.unmodifiableMap(answers);
+    }
+
+    /** What leaves because of it, in order. */
+    List<Outbox.Decided> departures() {
+        return Collections.unmodifiableList(departures);
     }
 
     /** It is on disk, or, with a {@code fault}, never will be. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.catalogue.Families;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Entry;
 import org.caseledger.projection.Recorded;
@@ -98,7 +99,8 @@ final class KeptStreams {
         Kept read = new Kept(journal.stream(stream, current));
         synchronized (this) {
             // What was read while something was recorded may lack it: it is an answer, but not kept.
-            if (position == current && !kept.containsKey(stream)) {
+            boolean keeps = isKept(stream) || read.recorded().isEmpty();
+            if (keeps && position == current && !kept.containsKey(stream)) {
                 keep(stream, read);
             }
         }
@@ -110,19 +112,29 @@ final class KeptStreams {
         position = last;
         byStream.forEach((stream, more) -> {
             Kept known = kept.get(stream);
-            if (known != null) {
+            if (known != null && isKept(stream)) {
                 keep(stream, known.with(more));
+            } else if (known != null) {
+                forget(stream);
             }
         });
+    }
+
+    /** Whether streams like {@code stream} are kept once something is recorded on them. */
+    private static boolean isKept(String stream) {
+        return Families.of(stream).streams().kept();
     }
 
     private void keep(String stream, Kept whole) {
         Kept before = kept.put(stream, whole);
         weight += whole.weight() - (before == null ? 0 : before.weight());
         while (weight > max && kept.size() > 1) {
-            Map.Entry<String, Kept> eldest = kept.entrySet().iterator().next();
-            weight -= eldest.getValue().weight();
-            kept.remove(eldest.getKey());
+            forget(kept.keySet().iterator().next());
         }
+    }
+
+    private void forget(String stream) {
+        Kept gone = kept.remove(stream);
+        weight -= gone == null ? 0 : gone.weight();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -41,6 +42,8 @@ import org.caseledger.office.Office.Decided;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
@@ -68,11 +71,13 @@ public final class Ledger implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionManager commits;
     private final Journal journal;
+    private final FrozenLines frozenLines;
     private final Memory memory;
     private final Transactions transactions;
     private final LedgerEventStore store;
     private final KeptAnswers answers;
     private final ReadModels readModels;
+    private final Outbox outbox;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final Office office = new Office(new Doorkeeper());
     private final AdoptedLaw law;
@@ -94,6 +99,7 @@ public final class Ledger implements AutoCloseable {
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         commits = new SpringTransactionManager(spring);
         journal = new Journal(jdbc, reader);
+        frozenLines = new FrozenLines(journal);
         answers = new KeptAnswers(jdbc);
         memory = new Memory(journal, others);
         law = new AdoptedLaw(policies, memory::adoptions);
@@ -110,6 +116,7 @@ public final class Ledger implements AutoCloseable {
                         () -> law.policies(transactions.current().adoptions()),
                         RecordingScope.clock()))
                 .subscribe(commands);
+        outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
@@ -201,7 +208,7 @@ public final class Ledger implements AutoCloseable {
         @Override
         public <T> Decided<T> decide(Function<Books, T> body) {
             Decided<T> transaction = told(() -> begin(false, recordable(body)));
-            return () -> told(() -> followed(transaction));
+            return () -> told(transaction::onDisk);
         }
 
         private <T> Function<Books, T> recordable(Function<Books, T> body) {
@@ -221,18 +228,25 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <T> T transact(Function<Books, T> body) {
-        return told(() -> followed(begin(true, body)));
+        return told(() -> begin(true, body).onDisk());
     }
 
     private <T> Decided<T> begin(boolean alone, Function<Books, T> body) {
         readModels.requireTold();
-        return transactions.decide(alone, draft -> body.apply(new Writing(draft, commands, law, answers, clock)));
-    }
-
-    private <T> T followed(Decided<T> transaction) {
-        T result = transaction.onDisk();
-        readModels.follow();
-        return result;
+        AtomicBoolean departed = new AtomicBoolean();
+        Decided<T> transaction = transactions.decide(alone, draft -> {
+            T result = body.apply(new Writing(draft, commands, law, answers, clock));
+            departed.set(!draft.departures().isEmpty());
+            return result;
+        });
+        return () -> {
+            T result = transaction.onDisk();
+            readModels.follow();
+            if (departed.get()) {
+                outbox.somethingWaits();
+            }
+            return result;
+        };
     }
 
     /** What {@code work} gives; what the disk does to it is told in a person's words. */
@@ -253,6 +267,7 @@ public final class Ledger implements AutoCloseable {
         commits.executeInTransaction(() -> {
             store.append(group.entries());
             answers.keep(group.answers());
+            outbox.write(group.departures());
         });
         List<Recorded> recorded = group.recorded();
         if (!recorded.isEmpty()) {
@@ -344,6 +359,16 @@ public final class Ledger implements AutoCloseable {
         return facts(Payrolls.FAMILY, employer);
     }
 
+    /** All that {@code run} carries; refused where lines of it are damaged. */
+    public RunContent runContent(PayrollFacts.Run run) {
+        return frozenLines.content(run);
+    }
+
+    /** The lines of {@code run} for {@code claim}; refused where they are damaged. */
+    public List<RunLine> runLines(PayrollFacts.Run run, String claim) {
+        return frozenLines.lines(run, claim);
+    }
+
     /** The facts of {@code subject}, as known now: of one of which nothing is recorded, those that no entries add up to. */
     public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
         return memory.facts(family, subject);
@@ -403,6 +428,11 @@ public final class Ledger implements AutoCloseable {
     /** The policies of the employers that this ledger knows. */
     public EmployerPolicies policies() {
         return law.latest().policies();
+    }
+
+    /** What leaves this ledger. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** The projections' keeper, with everything on record taken up. */

@@ -25,6 +25,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
+import org.caseledger.departure.Departure;
 import org.caseledger.employee.EmployeeFacts;
 import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamCommand;
@@ -125,6 +126,11 @@ final class Writing implements Books {
     @Override
     public LawFacts adoptions() {
         return draft.adoptions();
+    }
+
+    @Override
+    public void leave(Departure departure, Instant at) {
+        draft.leave(departure, at);
     }
 
     @Override
