@@ -77,17 +77,21 @@ final class KeptAnswers {
     /** Keeps {@code answers}, each under its key, which has none. */
     void keep(Map<String, Kept> answers) {
         if (!answers.isEmpty()) {
-            database.batchUpdate(
+            database.execute(
                     "INSERT INTO answered_command (command_key, command_hash, answer) VALUES (?, ?, ?)",
-                    answers.entrySet().stream()
-                            .map(answer -> new Object[] {
-                                answer.getKey(),
-                                answer.getValue().fingerprint(),
-                                LedgerJson.mapper()
-                                        .writeValueAsString(
-                                                Stored.of(answer.getValue().outcome()))
-                            })
-                            .toList());
+                    (PreparedStatementCallback<int[]>) insert -> {
+                        for (Map.Entry<String, Kept> answer : answers.entrySet()) {
+                            insert.setString(1, answer.getKey());
+                            insert.setString(2, answer.getValue().fingerprint());
+                            insert.setString(3, text(answer.getValue().outcome()));
+                            insert.addBatch();
+                        }
+                        return insert.executeBatch();
+                    });
         }
+    }
+
+    private static String text(Outcome answer) {
+        return LedgerJson.mapper().writeValueAsString(Stored.of(answer));
     }
 }
