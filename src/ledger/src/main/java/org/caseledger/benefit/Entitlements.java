@@ -71,7 +71,7 @@ public final class Entitlements {
 
     private Entitlement compute() {
         why.add(standing);
-        why.add(Explanation.of(() -> terms.origin().working(policy)));
+        why.add(terms.origin().explanation(policy));
         standing.missing().forEach(what -> missing.add(Missing.ofClaim(what)));
         if (!standing.missing().isEmpty() && !facts.accepted()) {
             return unknown(String.join(", ", standing.missing()));
@@ -155,8 +155,7 @@ public final class Entitlements {
                 return Optional.empty();
             }
             case Answer.Known<Optional<SupplementalPay>>(Optional<SupplementalPay> supplement) -> {
-                supplement.ifPresent(pay -> why.add(
-                        why.size() - 1, Explanation.of(() -> pay.eligibility().working())));
+                supplement.ifPresent(pay -> why.add(why.size() - 1, pay.eligibility()));
                 return supplement.filter(pay -> pay.eligibility().eligible());
             }
         }

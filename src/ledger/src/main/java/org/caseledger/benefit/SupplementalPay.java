@@ -77,7 +77,7 @@ final class SupplementalPay {
                 employment.hiredOn(),
                 employment.fullTime() ? Set.of(Requirement.FULL_TIME) : Set.of(),
                 Figure.explained(salary, () -> Working.fact("annual base salary", salary, entry.id())),
-                Working.fact("employment at the date of injury", words(employment), entry.id()));
+                Explanation.of(() -> Working.fact("employment at the date of injury", words(employment), entry.id())));
     }
 
     private static String words(EmploymentRecorded employment) {

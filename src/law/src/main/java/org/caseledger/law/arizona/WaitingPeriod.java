@@ -10,6 +10,8 @@ import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -42,47 +44,70 @@ final class WaitingPeriod {
     /** Which of the {@code disabilityDays} are payable, if temporary benefits had {@code ended} on some of them. */
     PayableDays apply(Days disabilityDays, Days ended) {
         Days counting = disabilityDays.minus(ended);
-        int waiting = waitingDays.whole();
-        int retroactive = retroactiveDays.whole();
+        List<DateSpan> runs = counting.runs();
+        Optional<DateSpan> serving =
+                runs.stream().filter(run -> run.days() > waitingDays.whole()).findFirst();
         List<DateSpan> payable = new ArrayList<>();
+        for (DateSpan run : runs) {
+            payableFrom(run, serving).ifPresent(first -> payable.add(new DateSpan(first, run.to())));
+        }
+        Days days = Days.of(payable);
+        int left = disabilityDays.count() - counting.count();
+        return new PayableDays(
+                days,
+                serving.map(this::decidedBy).orElse(null),
+                Explanation.of(() -> applied(runs, serving, left, days.count())));
+    }
+
+    /** The first payable day of {@code run}, if the run that is {@code serving} the waiting period leaves it one. */
+    private Optional<LocalDate> payableFrom(DateSpan run, Optional<DateSpan> serving) {
+        if (serving.isEmpty() || run.compareTo(serving.get()) < 0) {
+            return Optional.empty();
+        }
+        boolean later = !run.equals(serving.get());
+        return Optional.of(
+                later || run.days() >= retroactiveDays.whole() ? run.from() : run.from().plusDays(waitingDays.whole()));
+    }
+
+    /** The days of the run that is {@code serving} the waiting period that decide how much of it is payable. */
+    private DateSpan decidedBy(DateSpan serving) {
+        int retroactive = retroactiveDays.whole();
+        return serving.days() < retroactive
+                ? serving
+                : new DateSpan(serving.from(), serving.from().plusDays(retroactive - 1L));
+    }
+
+    private Working applied(List<DateSpan> runs, Optional<DateSpan> serving, int left, int paid) {
         List<Working> inputs = new ArrayList<>(List.of(
                 waitingDays.working("waiting period"), retroactiveDays.working("payable from the first day at")));
-        DateSpan decidedBy = null;
-        for (DateSpan run : counting.runs()) {
-            String outcome;
-            if (decidedBy != null) {
-                outcome = "payable at once: the waiting period was served before";
-                payable.add(run);
-            } else if (run.days() <= waiting) {
-                outcome = "unpaid: within the waiting period";
-            } else if (run.days() < retroactive) {
-                decidedBy = run;
-                LocalDate first = run.from().plusDays(waiting);
-                outcome = "payable from " + first;
-                payable.add(new DateSpan(first, run.to()));
-            } else {
-                decidedBy = new DateSpan(run.from(), run.from().plusDays(retroactive - 1L));
-                outcome = "payable from its first day";
-                payable.add(run);
-            }
-            inputs.add(Working.input("disability " + run + ", " + run.days() + " days", outcome));
+        for (DateSpan run : runs) {
+            inputs.add(Working.input("disability " + run + ", " + run.days() + " days", outcome(run, serving)));
         }
-        if (counting.count() < disabilityDays.count()) {
+        if (left > 0) {
             inputs.add(Working.decision(
                     "days that don't count",
-                    disabilityDays.count() - counting.count(),
+                    left,
                     "a reading: disability that is no longer temporary, or of a closed claim, serves no waiting period",
                     waitingDays.citation(),
                     List.of()));
         }
-        Days days = Days.of(payable);
-        Working working = Working.decision(
+        return Working.decision(
                 "payable days of disability",
-                days.count(),
+                paid,
                 "the first run longer than the waiting period serves it; later runs are payable at once",
                 waitingDays.citation(),
                 inputs);
-        return new PayableDays(days, decidedBy, working);
+    }
+
+    private String outcome(DateSpan run, Optional<DateSpan> serving) {
+        Optional<LocalDate> first = payableFrom(run, serving);
+        if (first.isEmpty()) {
+            return "unpaid: within the waiting period";
+        }
+        if (!serving.equals(Optional.of(run))) {
+            return "payable at once: the waiting period was served before";
+        }
+        return first.get().equals(run.from()) ? "payable from its first day" : "payable from " + first.get();
     }
 
     /**
@@ -97,19 +122,19 @@ final class WaitingPeriod {
     }
 
     /** Why {@link #disputed} says what it says. */
-    Working review(PayableDays payable) {
-        return Working.decision(
+    Explained review(PayableDays payable) {
+        return Explanation.decision(
                 "review",
                 disputed(payable),
                 "review a run of exactly the days that are payable from the first: the sources differ over it",
                 retroactiveDays.citation(),
-                List.of(retroactiveDays.working("payable from the first day at"), decidedBy(payable)));
+                List.of(retroactiveDays.explanation("payable from the first day at"), decidedBy(payable)));
     }
 
     /** The days that decided, as an input of a decision over them. */
-    static Working decidedBy(PayableDays payable) {
+    static Explained decidedBy(PayableDays payable) {
         DateSpan run = payable.decidedBy();
-        return Working.input("days that served the waiting period", run == null ? "none" : run);
+        return Explanation.input("days that served the waiting period", run == null ? "none" : run);
     }
 
     /** The last day of waiting, where {@code payable} says that the waiting period was served. */
@@ -121,7 +146,7 @@ final class WaitingPeriod {
                     last,
                     "the last day of waiting in the first run that is longer than the waiting period",
                     waitingDays.citation(),
-                    List.of(decidedBy(payable), waitingDays.working("waiting period")));
+                    List.of(decidedBy(payable), waitingDays.explanation("waiting period")));
         });
     }
 

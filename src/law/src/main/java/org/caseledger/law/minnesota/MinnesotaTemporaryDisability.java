@@ -1,5 +1,6 @@
 package org.caseledger.law.minnesota;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Temporary disability in Minnesota, Minn. Stat. 176.101 subds. 1 and 2 and 176.121: by the week, a day being its part of
@@ -76,22 +78,22 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         Days payable = paid
                 ? disabilityDays
                 : disabilityDays.from(waiting.last().date().plusDays(1));
-        Working working = Working.decision(
+        Explained working = Explanation.decision(
                 "payable days of disability",
                 payable.count(),
                 "every day of disability after the waiting period, and the waiting period where it is paid",
                 "Minn. Stat. 176.121",
-                List.of(waiting.paid(disabilityDays), waiting.last().working()));
+                List.of(waiting.paid(disabilityDays), waiting.last()));
         return new PayableDays(payable, new DateSpan(disabilityDays.first(), disabilityDays.last()), working);
     }
 
     /** {@inheritDoc} Minn. Stat. 176.101 subds. 1 and 2: in weeks of paid days. */
     @Override
     public TemporaryDays withinLimits(Days totalDays, Days partialDays) {
-        List<Working> limits = new ArrayList<>();
+        List<Explained> limits = new ArrayList<>();
         Days inTime = partialDays.before(partialNotAfter.date().plusDays(1));
         if (inTime.count() < partialDays.count()) {
-            limits.add(partialNotAfter.working());
+            limits.add(partialNotAfter);
         }
         return new TemporaryDays(
                 first(totalDays, total.maximumWeeks(), TOTAL, limits),
@@ -100,19 +102,19 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
     }
 
     /** The first of {@code days}, up to {@code weeks} of paid days; why, if that leaves any out. */
-    private Days first(Days days, Figure weeks, String citation, List<Working> limits) {
+    private Days first(Days days, Figure weeks, String citation, List<Explained> limits) {
         long most = weeks.amount().longValueExact() * week.perWeek();
         if (days.count(week) <= most) {
             return days;
         }
         LocalDate last =
                 days.stream().filter(week::contains).skip(most - 1).findFirst().orElseThrow();
-        limits.add(Working.decision(
+        limits.add(Explanation.decision(
                 "last day within the maximum weeks",
                 last,
                 "a day is its part of the working week",
                 citation,
-                List.of(weeks.working(), Working.input("days worked per week", week.perWeek()))));
+                List.of(weeks, Explanation.input("days worked per week", week.perWeek()))));
         return days.before(last.plusDays(1));
     }
 
@@ -214,7 +216,7 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         List<RatedDays> paid =
                 rated.stream().filter(each -> paidDays(each.days()) > 0).toList();
         return paid.stream()
-                .map(each -> week(each.weekly(), Figure.input(name(each, paid), paidDays(each.days()))))
+                .map(each -> week(each.weekly(), Figure.input(() -> name(each, paid), BigDecimal.valueOf(paidDays(each.days())))))
                 .reduce(Term::plus)
                 .orElseThrow();
     }

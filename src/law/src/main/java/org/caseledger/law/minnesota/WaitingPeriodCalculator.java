@@ -16,6 +16,8 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -51,9 +53,9 @@ final class WaitingPeriodCalculator {
     private static Results compute(LawBook law, Given given) {
         List<DateSpan> spells = spells(given);
         Days disability = Days.of(spells);
-        List<Working> facts = new ArrayList<>();
+        List<Explained> facts = new ArrayList<>();
         for (DateSpan spell : spells) {
-            facts.add(Working.input("disability " + spell, spell.days() + " calendar days"));
+            facts.add(Explanation.of(() -> Working.input("disability " + spell, spell.days() + " calendar days")));
         }
         facts.add(given.fact(DAYS_WORKED));
         WorkWeek week = given.get(DAYS_WORKED);

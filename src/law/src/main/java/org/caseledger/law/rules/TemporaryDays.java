@@ -2,7 +2,7 @@ package org.caseledger.law.rules;
 
 import java.util.List;
 import org.caseledger.law.calendar.Days;
-import org.caseledger.law.working.Working;
+import org.caseledger.law.working.Explained;
 
 /**
  * Days of temporary disability that are paid, in order.
@@ -11,7 +11,7 @@ import org.caseledger.law.working.Working;
  * @param partial days of partial disability
  * @param limits how the longest time for which a state pays was counted; empty where it has none
  */
-public record TemporaryDays(Days total, Days partial, List<Working> limits) {
+public record TemporaryDays(Days total, Days partial, List<Explained> limits) {
 
     public TemporaryDays {
         limits = List.copyOf(limits);

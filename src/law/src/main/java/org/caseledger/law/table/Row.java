@@ -3,6 +3,7 @@ package org.caseledger.law.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Explanation;
@@ -58,6 +59,11 @@ public record Row(
         return Explanation.of(() -> working(name));
     }
 
+    /** The same, under a name that is put together from words. */
+    public Explained explanation(Supplier<String> name) {
+        return Explanation.of(() -> working(name.get()));
+    }
+
     /** The row's place and origin in words: its table, its key where it has one, its days, shipped or adopted. */
     public String place() {
         String series = key.isEmpty() ? table : table + " " + key;
@@ -66,6 +72,11 @@ public record Row(
 
     /** The row's number in a formula, by {@code name}. */
     public Term term(String name) {
+        return Term.of(value, explanation(name));
+    }
+
+    /** The same, by a name that is put together from words. */
+    public Term term(Supplier<String> name) {
         return Term.of(value, explanation(name));
     }
 

@@ -46,6 +46,11 @@ public final class Explanation implements Explained {
         return new Explanation(() -> Working.decision(name, value, rule, citation, workings(copy)));
     }
 
+    /** A parameter of law or policy with its citation. */
+    public static Explanation parameter(String name, Object value, String citation, String source, Status status) {
+        return new Explanation(() -> Working.parameter(name, value, citation, source, status));
+    }
+
     /** The workings of {@code explained}, in order. */
     public static List<Working> workings(List<? extends Explained> explained) {
         List<Working> workings = new ArrayList<>(explained.size());

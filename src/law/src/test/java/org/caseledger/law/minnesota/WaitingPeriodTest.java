@@ -64,8 +64,8 @@ class WaitingPeriodTest {
         LocalDate first = LocalDate.of(2024, 3, 4);
         Days disability = disability(first, length);
         WaitingPeriod waiting = waiting(first);
-        assertThat(waiting.paid(disability).value()).isEqualTo(paid);
-        assertThat(waiting.reportable(disability).value()).isEqualTo(reportable);
+        assertThat(waiting.paid(disability).working().value()).isEqualTo(paid);
+        assertThat(waiting.reportable(disability).working().value()).isEqualTo(reportable);
         assertThat(waiting.daysOwed(disability, WEEK, List.of()).working().rule())
                 .isEqualTo(rule);
     }
