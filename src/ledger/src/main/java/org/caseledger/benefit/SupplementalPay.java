@@ -19,6 +19,7 @@ import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentAtInjury;
 import org.caseledger.law.policy.Requirement;
 import org.caseledger.law.policy.SupplementPolicy;
+import org.caseledger.law.policy.WeeklySupplement;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Explanation;
@@ -35,6 +36,7 @@ final class SupplementalPay {
     private final EmploymentAtInjury employment;
     private final SupplementPolicy.Eligibility eligibility;
     private final Optional<String> payCode;
+    private final Optional<WeeklySupplement> weekly;
 
     private SupplementalPay(
             ClaimFacts facts, SupplementPolicy policy, List<Explained> origin, EmploymentAtInjury employment) {
@@ -45,6 +47,7 @@ final class SupplementalPay {
         this.employment = employment;
         this.eligibility = policy.eligibility(employment);
         this.payCode = policy.payCode(employment);
+        this.weekly = eligibility.eligible() ? Optional.of(policy.weekly(employment)) : Optional.empty();
     }
 
     /**
@@ -118,7 +121,7 @@ final class SupplementalPay {
 
     private Result result(int counting, Figure statutory, Optional<Entry<EmploymentRecorded>> ended) {
         Figure count = Figure.input("payable calendar days while employed", counting);
-        Figure pay = policy.pay(employment, count, statutory).supplement();
+        Figure pay = weekly.orElseThrow().pay(count, statutory).supplement();
         return new Result(counting, pay.reworded(working -> with(working, ended)));
     }
 
