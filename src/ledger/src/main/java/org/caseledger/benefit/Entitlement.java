@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.caseledger.claim.LineKey;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Working;
 
 /**
@@ -17,7 +18,7 @@ import org.caseledger.law.working.Working;
  *     absent, not zero
  * @param overlaps days for which another claim of the same employee is payable, too
  * @param held whether nothing of the whole claim may be paid or taken back until what is missing is known
- * @param working why anything is due at all, or why not
+ * @param explanation why anything is due at all, or why not
  */
 public record Entitlement(
         LocalDate asOf,
@@ -26,7 +27,14 @@ public record Entitlement(
         List<Missing> missing,
         List<Overlap> overlaps,
         boolean held,
-        Working working) {
+        Explained explanation)
+        implements Explained {
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
+    }
 
     /** Whether the figure of {@code key} is not known: no run may pay it or take it back. */
     public boolean holds(LineKey key) {

@@ -3,12 +3,12 @@ package org.caseledger.benefit;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 
 /**
@@ -20,7 +20,7 @@ import org.caseledger.law.policy.EmployerPolicy;
  */
 final class OpenStatus {
 
-    private final NavigableSet<LocalDate> openDays;
+    private final Days openDays;
     private final Optional<LocalDate> lastNote;
     private final EmployerPolicy policy;
 
@@ -38,8 +38,10 @@ final class OpenStatus {
     }
 
     /** What the pay of {@code period} waits for because the status that {@code days} of it rest on is stale. */
-    List<String> missing(DateSpan period, NavigableSet<LocalDate> days) {
-        if (lastNote.isEmpty() || policy.openStatus().isEmpty() || days.stream().noneMatch(openDays::contains)) {
+    List<String> missing(DateSpan period, Days days) {
+        if (lastNote.isEmpty()
+                || policy.openStatus().isEmpty()
+                || days.within(openDays).isEmpty()) {
             return List.of();
         }
         int limit = policy.openStatus().get().staleAfterDays();

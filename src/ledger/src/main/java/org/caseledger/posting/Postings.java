@@ -14,7 +14,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * All postings of a claim: a pure function of its facts, what they entitle to, and its receivables.
+ * Postings of a claim: a pure function of its facts, what they entitle to, and its receivables.
  *
  * @param all in the order of the facts: what is due, then what runs carried, what was paid elsewhere, leave, and what
  *     became of receivables

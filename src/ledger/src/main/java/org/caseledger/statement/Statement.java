@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.Due;
@@ -41,7 +44,7 @@ import org.joda.money.Money;
  *     out
  * @param permanent the permanent benefit, which the administrator pays; missing while it can't be known
  * @param otherPayments payments outside payroll under codes that the policy doesn't know: they settle no line
- * @param postings what everything on the claim posts, in every pay period
+ * @param recorded what is recorded on the claim posts, in every pay period
  */
 public record Statement(
         ClaimFacts facts,
@@ -49,7 +52,7 @@ public record Statement(
         List<StatementLine> lines,
         Answer<Optional<PermanentBenefit>> permanent,
         List<PaymentRecorded> otherPayments,
-        Postings postings) {
+        Postings recorded) {
 
     /** The statement of {@code facts}, considering the world up to {@code asOf}; the employee has no other claim. */
     public static Statement of(ClaimFacts facts, Terms terms, LocalDate asOf) {
@@ -60,16 +63,20 @@ public record Statement(
     public static Statement of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         EmployerPolicy policy = terms.policy();
         Entitlement entitlement = Entitlements.of(facts, beside, terms, asOf);
-        Postings postings = Bookkeeping.by(facts, entitlement, policy);
-        List<StatementLine> lines = new ArrayList<>();
-        SortedMap<LineKey, Postings> byAddress = postings.byAddress();
-        entitlement.due().keySet().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
-        entitlement.heldLines().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
-        byAddress.forEach((key, posted) -> {
+        Postings recorded = Bookkeeping.by(facts, policy);
+        SortedMap<LineKey, Postings> byAddress = recorded.byAddress();
+        Set<LineKey> held = Set.copyOf(entitlement.heldLines());
+        SortedSet<LineKey> addresses =
+                new TreeSet<>((SortedSet<LineKey>) entitlement.due().keySet());
+        addresses.addAll(held);
+        addresses.addAll(byAddress.keySet());
+        List<StatementLine> lines = new ArrayList<>(addresses.size());
+        for (LineKey key : addresses) {
             if (key.kind() != LineKind.RECEIVABLE && !key.forPeriod().from().isAfter(asOf)) {
-                line(key, posted, entitlement).ifPresent(lines::add);
+                Postings posted = byAddress.getOrDefault(key, Postings.NONE);
+                line(key, posted, entitlement, held.contains(key)).ifPresent(lines::add);
             }
-        });
+        }
         Answer<Optional<PermanentBenefit>> permanent =
                 PermanentBenefit.of(facts, terms.law(), entitlement.standing(), asOf);
         List<PaymentRecorded> others = facts.paid().payments().stream()
@@ -77,19 +84,15 @@ public record Statement(
                 .filter(payment -> PaidElsewhere.kind(payment.code(), policy).isEmpty())
                 .filter(payment -> known(permanent).stream().noneMatch(benefit -> benefit.settledBy(payment)))
                 .toList();
-        return new Statement(facts, entitlement, List.copyOf(lines), permanent, others, postings);
+        return new Statement(facts, entitlement, List.copyOf(lines), permanent, others, recorded);
     }
 
-    private static Optional<StatementLine> line(LineKey key, Postings posted, Entitlement entitlement) {
+    private static Optional<StatementLine> line(LineKey key, Postings posted, Entitlement entitlement, boolean held) {
         Due due = entitlement.due().get(key);
         Money transmitted = posted.dollars(Account.UNPAID, Account.PAID_BY_PAYROLL);
         Money paidElsewhere = posted.dollars(Account.UNPAID, Account.PAID_BY_ADMINISTRATOR);
         BigDecimal hours = posted.between(Account.LEAVE_TO_RESTORE, Account.LEAVE_RESTORED);
-        boolean nothing = due == null
-                && !entitlement.heldLines().contains(key)
-                && transmitted.isZero()
-                && paidElsewhere.isZero()
-                && hours.signum() == 0;
+        boolean nothing = due == null && !held && transmitted.isZero() && paidElsewhere.isZero() && hours.signum() == 0;
         return nothing
                 ? Optional.empty()
                 : Optional.of(new StatementLine(
@@ -107,9 +110,19 @@ public record Statement(
                 .collect(Collectors.groupingBy(line -> line.key().forPeriod(), TreeMap::new, Collectors.toList()));
     }
 
+    /** What everything on the claim posts, in every pay period: what is due, and then what is recorded. */
+    public Postings postings() {
+        return Bookkeeping.by(entitlement).and(recorded);
+    }
+
+    /** Leave of which runs gave more back than was taken. */
+    public List<Postings.Surplus> surpluses() {
+        return recorded.surpluses();
+    }
+
     /** The postings of the claim, with what became of its {@code receivables} outside runs. */
     public Postings postings(ClaimReceivables receivables) {
-        return postings.and(Bookkeeping.by(receivables));
+        return postings().and(Bookkeeping.by(receivables));
     }
 
     /** Dollars that runs left with the claimant and that are owed now. */
@@ -127,7 +140,7 @@ public record Statement(
                         .toList(),
                 permanent,
                 otherPayments,
-                postings);
+                recorded);
     }
 
     /** The permanent benefit, where there is one and it can be known. */

@@ -175,9 +175,10 @@ class ClaimFactsTest {
         }
 
         private String byDay(ClaimHistory history, String asOf) {
-            return history.facts().workStatusByDay(day(asOf)).entrySet().stream()
-                    .map(entry -> entry.getKey().getDayOfMonth() + "="
-                            + entry.getValue().id())
+            return history.facts().workStatusByDay(day(asOf)).stretches().stream()
+                    .flatMap(stretch -> stretch.days().stream()
+                            .map(day ->
+                                    day.getDayOfMonth() + "=" + stretch.entry().id()))
                     .collect(Collectors.joining(" "));
         }
     }

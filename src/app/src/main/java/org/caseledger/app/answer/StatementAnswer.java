@@ -146,7 +146,7 @@ public record StatementAnswer(
                         .map(overlap -> of(overlap, workings))
                         .toList(),
                 owed.isZero() ? null : owed,
-                statement.postings().surpluses().stream()
+                statement.surpluses().stream()
                         .map(Postings.Surplus::words)
                         .toList(),
                 statement.otherPayments(),

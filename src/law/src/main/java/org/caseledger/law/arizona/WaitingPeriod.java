@@ -3,10 +3,9 @@ package org.caseledger.law.arizona;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
@@ -38,28 +37,26 @@ final class WaitingPeriod {
     }
 
     /** Which of the {@code disabilityDays} are payable. */
-    PayableDays apply(NavigableSet<LocalDate> disabilityDays) {
-        return apply(disabilityDays, new TreeSet<>());
+    PayableDays apply(Days disabilityDays) {
+        return apply(disabilityDays, Days.NONE);
     }
 
     /** Which of the {@code disabilityDays} are payable, if temporary benefits had {@code ended} on some of them. */
-    PayableDays apply(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended) {
-        NavigableSet<LocalDate> counting = new TreeSet<>(disabilityDays);
-        counting.removeAll(ended);
-        List<DateSpan> runs = DateSpan.runs(counting);
+    PayableDays apply(Days disabilityDays, Days ended) {
+        Days counting = disabilityDays.minus(ended);
+        List<DateSpan> runs = counting.runs();
         Optional<DateSpan> serving =
                 runs.stream().filter(run -> run.days() > waitingDays.whole()).findFirst();
-        NavigableSet<LocalDate> payable = new TreeSet<>();
+        List<DateSpan> payable = new ArrayList<>();
         for (DateSpan run : runs) {
-            payableFrom(run, serving)
-                    .ifPresent(first -> new DateSpan(first, run.to()).stream().forEach(payable::add));
+            payableFrom(run, serving).ifPresent(first -> payable.add(new DateSpan(first, run.to())));
         }
-        int left = disabilityDays.size() - counting.size();
-        int paid = payable.size();
+        Days days = Days.of(payable);
+        int left = disabilityDays.count() - counting.count();
         return new PayableDays(
-                payable,
+                days,
                 serving.map(this::decidedBy).orElse(null),
-                Explanation.of(() -> applied(runs, serving, left, paid)));
+                Explanation.of(() -> applied(runs, serving, left, days.count())));
     }
 
     /** The first payable day of {@code run}, if the run that is {@code serving} the waiting period leaves it one. */
@@ -154,12 +151,7 @@ final class WaitingPeriod {
     }
 
     /** The days of {@code spans} after {@code injuredOn}: the day of the injury itself is not counted. */
-    static NavigableSet<LocalDate> after(LocalDate injuredOn, List<DateSpan> spans) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        spans.stream()
-                .flatMap(DateSpan::stream)
-                .filter(day -> day.isAfter(injuredOn))
-                .forEach(days::add);
-        return days;
+    static Days after(LocalDate injuredOn, List<DateSpan> spans) {
+        return Days.of(spans).from(injuredOn.plusDays(1));
     }
 }

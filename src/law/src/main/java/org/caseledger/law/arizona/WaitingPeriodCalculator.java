@@ -54,7 +54,9 @@ final class WaitingPeriodCalculator {
         PayableDays payable = rule.apply(WaitingPeriod.after(injuredOn, given.get(DISABILITY)));
         Explained days = payable;
         Results results = new Results().count("payable-days", payable.count());
-        payable.days().stream().findFirst().ifPresent(first -> results.day("first-payable", firstPayable(first, days)));
+        if (!payable.days().isEmpty()) {
+            results.day("first-payable", firstPayable(payable.days().first(), days));
+        }
         rule.servedOn(payable).ifPresent(day -> results.day("served-on", day));
         return results.list("payable", spans(payable), days)
                 .yesNo("review", rule.disputed(payable), rule.review(payable))
@@ -72,7 +74,7 @@ final class WaitingPeriodCalculator {
     }
 
     private static List<Map<String, Object>> spans(PayableDays payable) {
-        return DateSpan.runs(payable.days()).stream()
+        return payable.days().runs().stream()
                 .map(WaitingPeriodCalculator::object)
                 .toList();
     }

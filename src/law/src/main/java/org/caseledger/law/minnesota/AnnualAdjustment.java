@@ -6,8 +6,8 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
@@ -101,16 +101,16 @@ final class AnnualAdjustment {
      * oldest first. Not known when the percentage of an adjustment up to the last of them isn't: an adjustment builds on the
      * one before.
      */
-    List<RatedDays> rated(Figure weekly, NavigableSet<LocalDate> days) {
+    List<RatedDays> rated(Figure weekly, Days days) {
         List<RatedDays> rated = new ArrayList<>();
         Figure rate = weekly;
-        NavigableSet<LocalDate> left = days;
+        Days left = days;
         for (Step step : steps(weekly, injuredOn.date(), days.last())) {
-            NavigableSet<LocalDate> before = left.headSet(step.day().date(), false);
+            Days before = left.before(step.day().date());
             if (!before.isEmpty()) {
                 rated.add(new RatedDays(rate, before));
             }
-            left = left.tailSet(step.day().date(), true);
+            left = left.from(step.day().date());
             rate = step.rate();
         }
         rated.add(new RatedDays(rate, left));

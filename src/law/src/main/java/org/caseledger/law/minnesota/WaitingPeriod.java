@@ -1,11 +1,10 @@
 package org.caseledger.law.minnesota;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
@@ -66,12 +65,12 @@ final class WaitingPeriod {
     }
 
     /** Whether the waiting period is payable, because {@code disability} reaches the tenth day or a later one. */
-    boolean isPaid(NavigableSet<LocalDate> disability) {
+    boolean isPaid(Days disability) {
         return !disability.last().isBefore(deciding.date());
     }
 
     /** Whether the waiting period is payable, and why. */
-    Explained paid(NavigableSet<LocalDate> disability) {
+    Explained paid(Days disability) {
         return Explanation.decision(
                 "waiting period paid",
                 isPaid(disability),
@@ -81,12 +80,12 @@ final class WaitingPeriod {
     }
 
     /** Whether any of {@code disability} lies beyond the three days. */
-    boolean isExceeded(NavigableSet<LocalDate> disability) {
+    boolean isExceeded(Days disability) {
         return disability.last().isAfter(last.date());
     }
 
     /** Why the lost time has to be reported or not; a death and a serious injury are reported by other rules. */
-    Explained reportable(NavigableSet<LocalDate> disability) {
+    Explained reportable(Days disability) {
         return Explanation.decision(
                 "lost time to be reported",
                 isExceeded(disability),
@@ -95,22 +94,19 @@ final class WaitingPeriod {
                 List.of(last, lastDayOf(disability)));
     }
 
-    private static Explained lastDayOf(NavigableSet<LocalDate> disability) {
+    private static Explained lastDayOf(Days disability) {
         return Explanation.input("last day of disability", disability.last());
     }
 
     /** The days of {@code disability} that are payable: days of work, after the waiting period unless it is paid. */
-    Figure daysOwed(NavigableSet<LocalDate> disability, WorkWeek week, List<Explained> facts) {
+    Figure daysOwed(Days disability, WorkWeek week, List<Explained> facts) {
         boolean paid = isPaid(disability);
-        long count = disability.stream()
-                .filter(day -> paid || day.isAfter(last.date()))
-                .filter(week::contains)
-                .count();
+        Days counting = paid ? disability : disability.from(last.date().plusDays(1));
         List<Explained> inputs = new ArrayList<>(List.of(paid(disability), last));
         inputs.addAll(facts);
         return Figure.decided(
                 "workdays owed",
-                BigDecimal.valueOf(count),
+                BigDecimal.valueOf(counting.count(week)),
                 paid
                         ? "every day of work on which there was disability, from the first"
                         : "every day of work after the waiting period on which there was disability",

@@ -5,8 +5,6 @@ import static org.caseledger.law.working.Rounding.TEN_THOUSANDTH_HALF_UP;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -15,6 +13,7 @@ import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Explained;
@@ -53,10 +52,9 @@ final class WaitingPeriodCalculator {
 
     private static Results compute(LawBook law, Given given) {
         List<DateSpan> spells = spells(given);
-        NavigableSet<LocalDate> disability = new TreeSet<>();
+        Days disability = Days.of(spells);
         List<Explained> facts = new ArrayList<>();
         for (DateSpan spell : spells) {
-            spell.stream().forEach(disability::add);
             facts.add(Explanation.of(() -> Working.input("disability " + spell, spell.days() + " calendar days")));
         }
         facts.add(given.fact(DAYS_WORKED));

@@ -1,11 +1,8 @@
 package org.caseledger.law.rules;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
@@ -18,13 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the days that decided how the waiting period was served; absent while it isn't
  * @param explanation how the waiting period was applied
  */
-public record PayableDays(
-        NavigableSet<LocalDate> days, @Nullable DateSpan decidedBy, Explained explanation)
-        implements Explained {
-
-    public PayableDays {
-        days = Collections.unmodifiableNavigableSet(new TreeSet<>(days));
-    }
+public record PayableDays(Days days, @Nullable DateSpan decidedBy, Explained explanation) implements Explained {
 
     /** {@inheritDoc} */
     @Override
@@ -34,6 +25,6 @@ public record PayableDays(
 
     /** How many days they are. */
     public Figure count() {
-        return new Figure(BigDecimal.valueOf(days.size()), explanation);
+        return new Figure(BigDecimal.valueOf(days.count()), explanation);
     }
 }
