@@ -136,12 +136,7 @@ final class SupplementalPay {
 
     /** The end of employment for which the first of {@code days} doesn't count. */
     private Optional<Entry<EmploymentRecorded>> ended(Days days) {
-        return days.isEmpty()
-                ? Optional.empty()
-                : inForce.stretches().stream()
-                        .filter(stretch -> !days.within(stretch.days()).isEmpty())
-                        .findFirst()
-                        .map(Overlay.Stretch::entry);
+        return inForce.touching(days).stream().findFirst().map(Overlay.Stretch::entry);
     }
 
     /** Those of {@code days} on which the claimant was employed. */
