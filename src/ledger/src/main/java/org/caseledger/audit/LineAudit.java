@@ -73,8 +73,8 @@ final class LineAudit {
             throw new IllegalArgumentException("claim " + line.claim() + " has no entries before run "
                     + drawn.run().id());
         }
-        Statement statement = Statement.of(
-                known, beside, terms, drawn.run().content().period().to());
+        Statement statement =
+                Statement.of(known, beside, terms, drawn.run().period().to());
         Optional<StatementLine> found =
                 statement.lines().stream().filter(one -> one.key().equals(key)).findFirst();
         Working working = found.map(StatementLine::due)
