@@ -1,8 +1,5 @@
 package org.caseledger.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,15 +9,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.caseledger.app.store.Products;
+import org.caseledger.app.store.product.Database;
+import org.caseledger.app.store.product.Product;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
+import org.flywaydb.core.Flyway;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * The database without the ledger: a Derby of the same version and durability with the ledger's own tables, in a
+ * The database without the ledger: one of the same product, version and durability with the ledger's own tables, in a
  * directory of its own, and plain JDBC.
  */
 final class RawDatabase implements AutoCloseable {
@@ -42,31 +41,21 @@ final class RawDatabase implements AutoCloseable {
             String payloadType,
             String recordedAt) {}
 
-    private final EmbeddedDataSource derby = new EmbeddedDataSource();
+    private final Database database;
     private final Connection connection;
 
     /** Makes one in {@code directory}. */
-    RawDatabase(Path directory) throws SQLException, IOException {
-        derby.setDatabaseName(directory.toString());
-        derby.setUser("LEDGER");
-        derby.setCreateDatabase("create");
-        connection = derby.getConnection();
+    RawDatabase(Path directory) throws SQLException {
+        Product product = Products.embedded();
+        database = product.make(directory, directory.resolve("database"));
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .schemas(Database.SCHEMA)
+                .locations("classpath:" + product.migrations())
+                .load()
+                .migrate();
+        connection = database.dataSource().getConnection();
         connection.setAutoCommit(false);
-        for (String statement : tables().split(";")) {
-            if (!statement.isBlank()) {
-                try (Statement sql = connection.createStatement()) {
-                    sql.execute(statement);
-                }
-            }
-        }
-        connection.commit();
-    }
-
-    private static String tables() throws IOException {
-        try (InputStream in = RawDatabase.class.getResourceAsStream("/db/migration/V1__ledger.sql")) {
-            return new String(Objects.requireNonNull(in, "V1__ledger.sql").readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll("(?m)^--.*$", "");
-        }
     }
 
     /** The rows of a ledger's entries, read through {@code ledger}. */
@@ -156,15 +145,6 @@ final class RawDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-        derby.setCreateDatabase(null);
-        derby.setShutdownDatabase("shutdown");
-        try {
-            derby.getConnection().close();
-        } catch (SQLException e) {
-            // Derby reports a completed shutdown as an exception, SQLState 08006.
-            if (!"08006".equals(e.getSQLState())) {
-                throw e;
-            }
-        }
+        database.close();
     }
 }

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.app.store.Products;
+import org.caseledger.app.store.derby.Derby;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Bounds;
@@ -56,6 +59,8 @@ class ArchitectureTest {
     private static final String[] EDGES = {
         "org.caseledger.app.cli..", "org.caseledger.app.web..", "org.caseledger.demo..", "org.caseledger.bench.."
     };
+
+    private static final String DERBY = "org.caseledger.app.store.derby..";
 
     private static final String[] ABOVE_THE_LEDGER = {
         "org.caseledger.projection..",
@@ -137,6 +142,42 @@ class ArchitectureTest {
             })
             .should()
             .beFreeOfCycles();
+
+    /** Another product has a room of its own beside Derby's, and the store's list names it. */
+    @ArchTest
+    static final ArchRule ONE_ROOM_KNOWS_DERBY = noClasses()
+            .that(resideOutsideOfPackages(DERBY))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.derby.."))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage(DERBY).and(not(equivalentTo(Derby.class))));
+
+    @ArchTest
+    static final ArchRule ONE_LIST_NAMES_THE_PRODUCTS = noClasses()
+            .that(resideOutsideOfPackages(DERBY).and(not(equivalentTo(Products.class))))
+            .should()
+            .dependOnClassesThat(equivalentTo(Derby.class));
+
+    /** What SQL is Derby's own shows in words that only Derby has: its procedures, its catalogue, its states. */
+    @Test
+    void onlyDerbysRoomSaysWhatOnlyDerbyUnderstands() throws IOException {
+        Pattern derbys = Pattern.compile(
+                "(?i)SYSCS_|\\bsys\\.\\w+|(?<!store\\.)\\bderby\\.\\w|jdbc:derby|GENERATED (ALWAYS|BY DEFAULT) AS IDENTITY"
+                        + "|RENAME (TABLE|INDEX|COLUMN)|\\bVALUES IDENTITY_VAL|XSDB|XJ0|\\b08006\\b|\\bXBM0");
+        List<String> found = new ArrayList<>();
+        for (String module : List.of("../ledger", "../../projections", "../app", "../demo")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src/main"))) {
+                files.filter(file -> file.toString().endsWith(".java")
+                                || file.toString().endsWith(".sql"))
+                        .filter(file -> !file.toString().contains("/app/store/derby/")
+                                && !file.toString().contains("/db/migration/derby/"))
+                        .forEach(file -> code(file)
+                                .filter(line -> derbys.matcher(line).find())
+                                .forEach(line -> found.add(file + ": " + line.strip())));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
 
     @ArchTest
     static final ArchRule FACTS_AND_DECISIONS_ARE_FREE_OF_THE_FRAMEWORK = noClasses()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LedgerColumnsTest {
 
     private static int width(String column) throws IOException {
-        try (InputStream in = LedgerColumnsTest.class.getResourceAsStream("/db/migration/V1__ledger.sql")) {
+        try (InputStream in = LedgerColumnsTest.class.getResourceAsStream("/db/migration/derby/V1__ledger.sql")) {
             String sql = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             Matcher declared = Pattern.compile("^ +" + column + " VARCHAR\\((\\d+)\\)", Pattern.MULTILINE)
                     .matcher(sql);
