@@ -26,8 +26,9 @@ public final class Follower implements AutoCloseable {
     private static final long NANOS_A_MILLI = 1_000_000;
 
     private final Projector projector;
-    private final Supplier<Map<String, RuntimeException>> beginning;
+    private final Supplier<Map<String, RuntimeException>> catchingUp;
     private final Consumer<Map<String, RuntimeException>> told;
+    private final int waitingMax;
     private final Deque<Recorded> waiting = new ArrayDeque<>();
     private final Thread thread;
     private boolean leftOut;
@@ -43,15 +44,25 @@ public final class Follower implements AutoCloseable {
     /**
      * Follows with the projections of {@code projector}.
      *
-     * @param beginning takes up what was recorded before, and returns the projections that stayed behind
+     * @param catchingUp takes up everything on record, and returns the projections that stayed behind
      * @param told is told each time which projections are behind, with why; none of them in most cases
      */
     public Follower(
             Projector projector,
-            Supplier<Map<String, RuntimeException>> beginning,
+            Supplier<Map<String, RuntimeException>> catchingUp,
             Consumer<Map<String, RuntimeException>> told) {
+        this(projector, catchingUp, told, WAITING_MAX);
+    }
+
+    /** The same, with at most {@code waitingMax} entries that wait in memory. */
+    Follower(
+            Projector projector,
+            Supplier<Map<String, RuntimeException>> catchingUp,
+            Consumer<Map<String, RuntimeException>> told,
+            int waitingMax) {
+        this.waitingMax = waitingMax;
         this.projector = projector;
-        this.beginning = beginning;
+        this.catchingUp = catchingUp;
         this.told = told;
         thread = Thread.ofPlatform().name("projections").daemon().unstarted(this::follow);
     }
@@ -68,7 +79,7 @@ public final class Follower implements AutoCloseable {
         }
         recorded = entries.getLast().position();
         lastCame = System.nanoTime();
-        if (leftOut || waiting.size() + entries.size() > WAITING_MAX) {
+        if (leftOut || waiting.size() + entries.size() > waitingMax) {
             waiting.clear();
             leftOut = true;
         } else {
@@ -119,7 +130,7 @@ public final class Follower implements AutoCloseable {
 
     private void follow() {
         try {
-            attempt(beginning);
+            attempt(catchingUp);
             synchronized (this) {
                 begun = true;
                 notifyAll();
@@ -138,7 +149,7 @@ public final class Follower implements AutoCloseable {
     }
 
     private void take(Batch batch) {
-        attempt(batch.leftOut() ? projector::catchUp : () -> projector.take(batch.entries()));
+        attempt(batch.leftOut() ? catchingUp : () -> projector.take(batch.entries()));
         synchronized (this) {
             taken = batch.upTo();
             notifyAll();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Projector {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
+    private static final int LATE_BATCHES_MAX = 1_000;
 
     /** Projections of earlier versions, with their tables: nothing keeps them up to date any more. */
     private static final Map<String, List<String>> RETIRED = Map.of(
@@ -35,7 +37,7 @@ public final class Projector {
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final ReentrantLock writing = new ReentrantLock();
-    private Set<String> behind = Set.of();
+    private volatile Set<String> behind = Set.of();
 
     /** The ledger as projections read it. */
     public interface Journal {
@@ -89,9 +91,18 @@ public final class Projector {
         return projections.stream().map(Projection::name).toList();
     }
 
-    /** Whether none of the projections has taken up anything yet. */
-    public boolean untouched() {
-        return shelf.positions().values().stream().allMatch(position -> position == 0);
+    /** The position up to which the rows of every projection were made. */
+    public long position() {
+        Map<String, Long> positions = shelf.positions();
+        return projections.stream()
+                .mapToLong(projection -> position(positions, projection))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** The projections that are behind the entries, with a fault that was told. */
+    public Set<String> behind() {
+        return behind;
     }
 
     /**
@@ -176,7 +187,7 @@ public final class Projector {
                 entries.put(projection, more);
             }
         }
-        rows.write(entries);
+        rows.write(entries, Table::fullName);
         entries.forEach((projection, more) ->
                 shelf.moved(projection, position(positions, projection), more.getLast().position()));
     }
@@ -218,25 +229,45 @@ public final class Projector {
     }
 
     /**
-     * One transaction has the new tables in the place of the old ones, with what was recorded since the scan taken up:
-     * whoever looks sees the rows of before, which followed the ledger in the meantime, or those of after.
+     * What was recorded since the scan is taken up in the tables aside, without hindering anybody until little is left.
+     * Then one transaction takes up the rest and has them in the place of the old ones: whoever looks sees the rows of
+     * before, which followed the ledger in the meantime, or those of after.
      */
-    private void putInPlace(List<Projection> chosen, long last) {
+    private void putInPlace(List<Projection> chosen, long scanned) {
+        long position = scanned;
+        for (int batches = 0; batches < LATE_BATCHES_MAX && journal.last() > position + BATCH_ENTRIES_MAX; batches++) {
+            List<Recorded> batch = journal.after(position, BATCH_ENTRIES_MAX);
+            transactions.executeWithoutResult(status -> writeAside(chosen, batch));
+            position = batch.getLast().position();
+        }
+        long from = position;
         writing.lock();
         try {
             transactions.executeWithoutResult(status -> {
-                chosen.forEach(projection -> shelf.putInPlace(projection, last));
-                long position = last;
-                List<Recorded> batch = journal.after(position, BATCH_ENTRIES_MAX);
+                long last = from;
+                List<Recorded> batch = journal.after(last, BATCH_ENTRIES_MAX);
                 while (!batch.isEmpty()) {
-                    write(chosen, batch, shelf.positions());
-                    position = batch.getLast().position();
-                    batch = journal.after(position, BATCH_ENTRIES_MAX);
+                    writeAside(chosen, batch);
+                    last = batch.getLast().position();
+                    batch = journal.after(last, BATCH_ENTRIES_MAX);
+                }
+                for (Projection projection : chosen) {
+                    shelf.putInPlace(projection, last);
                 }
             });
+            behind = behind.stream()
+                    .filter(name -> chosen.stream()
+                            .noneMatch(projection -> projection.name().equals(name)))
+                    .collect(Collectors.toUnmodifiableSet());
         } finally {
             writing.unlock();
         }
+    }
+
+    private void writeAside(List<Projection> chosen, List<Recorded> batch) {
+        Map<Projection, List<Recorded>> entries = new LinkedHashMap<>();
+        chosen.forEach(projection -> entries.put(projection, batch));
+        rows.write(entries, Shelf::fullNameAside);
     }
 
     /** SHA-256 over all rows of projection {@code name}; equal rows, equal fingerprint. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,8 +27,11 @@ final class RowWriter {
         touched = new Touched(source);
     }
 
-    /** Within a transaction: brings the rows of each projection to where they are with its {@code entries}. */
-    void write(Map<Projection, List<Recorded>> entries) {
+    /**
+     * Within a transaction: brings the rows of each projection to where they are with its {@code entries}, in the tables
+     * that are called as {@code named} says.
+     */
+    void write(Map<Projection, List<Recorded>> entries, Function<Table, String> named) {
         Map<Projection, Set<String>> claims = new LinkedHashMap<>();
         Set<String> all = new LinkedHashSet<>();
         entries.forEach((projection, more) -> {
@@ -37,11 +41,12 @@ final class RowWriter {
         });
         List<String> numbers = List.copyOf(all);
         for (int from = 0; from < numbers.size(); from += CLAIMS_MAX) {
-            write(numbers.subList(from, Math.min(from + CLAIMS_MAX, numbers.size())), claims);
+            write(numbers.subList(from, Math.min(from + CLAIMS_MAX, numbers.size())), claims, named);
         }
     }
 
-    private void write(List<String> numbers, Map<Projection, Set<String>> claims) {
+    private void write(
+            List<String> numbers, Map<Projection, Set<String>> claims, Function<Table, String> named) {
         Map<Table, List<@Nullable Object[]>> keys = new LinkedHashMap<>();
         Map<Table, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
         for (String number : numbers) {
@@ -55,7 +60,7 @@ final class RowWriter {
                 }
             });
         }
-        keys.forEach((table, some) -> database.batchUpdate(table.delete(), some));
-        rows.forEach((table, some) -> database.batchUpdate(table.insert(), some));
+        keys.forEach((table, some) -> database.batchUpdate(table.delete(named.apply(table)), some));
+        rows.forEach((table, some) -> database.batchUpdate(table.insert(named.apply(table)), some));
     }
 }

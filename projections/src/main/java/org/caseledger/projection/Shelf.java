@@ -64,15 +64,18 @@ final class Shelf {
                     projection.tables().stream().map(Table::fullName).toList());
         }
         database.execute("CREATE SCHEMA " + projection.name());
-        projection.tables().forEach(table -> create(table, table.name()));
+        for (Table table : projection.tables()) {
+            database.execute(table.create(table.fullName()));
+            index(table, table.name());
+        }
         database.update(
                 "INSERT INTO ledger.projection (name, position, shape) VALUES (?, 0, ?)",
                 projection.name(),
                 shape(projection));
     }
 
-    private void create(Table table, String name) {
-        database.execute(table.create(table.schema() + "." + name));
+    private void index(Table table, String name) {
+        database.execute(table.addKey(table.schema() + "." + name));
         for (List<String> columns : table.indexes()) {
             // Indexes keep their names when tables change theirs, and no two may have the same.
             String index = table.name() + "_" + String.join("_", columns) + "_"
@@ -119,21 +122,22 @@ final class Shelf {
         }
     }
 
-    /** Makes empty tables for {@code projection}, which nobody asks yet. */
+    /** Makes empty tables for {@code projection}, which nobody asks yet, without keys and indexes. */
     void makeAside(Projection projection) {
         transactions.executeWithoutResult(status -> {
             for (Table table : projection.tables()) {
-                create(table, aside(table));
+                database.execute(table.create(fullNameAside(table)));
                 database.update(
                         "INSERT INTO ledger.projection (name, position, shape) VALUES (?, 0, '')",
-                        table.schema() + "." + aside(table));
+                        fullNameAside(table));
             }
         });
     }
 
-    /** Fills the table aside that is like {@code table} with {@code rows}. */
+    /** Fills the table aside that is like {@code table} with {@code rows}; then it gets its key and its indexes. */
     void load(Table table, Iterator<@Nullable Object[]> rows) {
         transactions.executeWithoutResult(status -> product.load(database, table, aside(table), rows));
+        transactions.executeWithoutResult(status -> index(table, aside(table)));
     }
 
     /** Drops every table aside. */
@@ -153,7 +157,7 @@ final class Shelf {
         for (Table table : projection.tables()) {
             database.execute("DROP TABLE " + table.fullName());
             database.execute(product.rename(table.schema(), aside(table), table.name()));
-            forget(table.schema() + "." + aside(table));
+            forget(fullNameAside(table));
         }
         database.update(
                 "UPDATE ledger.projection SET position = ? WHERE name = ?", position, projection.name());
@@ -161,6 +165,11 @@ final class Shelf {
 
     private static String aside(Table table) {
         return table.name() + ASIDE;
+    }
+
+    /** What the table aside that is like {@code table} is called, with its schema. */
+    static String fullNameAside(Table table) {
+        return table.schema() + "." + aside(table);
     }
 
     private static String shape(Projection projection) {

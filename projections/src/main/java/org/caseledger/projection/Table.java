@@ -73,26 +73,30 @@ public record Table(
 
     /** What it looks like; tables made by another version of the program that looked otherwise are made anew. */
     public String shape() {
-        return create(fullName()) + indexes;
+        return create(fullName()) + key + indexes;
     }
 
-    /** The statement that creates such a table, called {@code fullName}. */
+    /** The statement that creates such a table, called {@code fullName}, without its key. */
     String create(String fullName) {
         return "CREATE TABLE " + fullName + " ("
                 + columns.stream()
                         .map(column -> column.name() + " " + column.type() + (column.optional() ? "" : " NOT NULL"))
                         .collect(Collectors.joining(", "))
-                + ", PRIMARY KEY (" + String.join(", ", key) + "))";
+                + ")";
     }
 
-    /** The statement that inserts a row. */
-    public String insert() {
-        return "INSERT INTO " + fullName() + " VALUES ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    /** The statement that gives such a table, called {@code fullName}, its key. */
+    String addKey(String fullName) {
+        return "ALTER TABLE " + fullName + " ADD PRIMARY KEY (" + String.join(", ", key) + ")";
     }
 
-    /** The statement that deletes the rows of a claim. */
-    String delete() {
-        return "DELETE FROM " + fullName() + " WHERE " + CLAIM + " = ?";
+    /** The statement that inserts a row into such a table, called {@code fullName}. */
+    public String insert(String fullName) {
+        return "INSERT INTO " + fullName + " VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    }
+
+    /** The statement that deletes the rows of a claim from such a table, called {@code fullName}. */
+    String delete(String fullName) {
+        return "DELETE FROM " + fullName + " WHERE " + CLAIM + " = ?";
     }
 }

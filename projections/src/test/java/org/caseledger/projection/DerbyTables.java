@@ -24,6 +24,6 @@ final class DerbyTables implements TableProduct {
     public void load(JdbcTemplate database, Table like, String name, Iterator<@Nullable Object[]> rows) {
         List<@Nullable Object[]> all = new ArrayList<>();
         rows.forEachRemaining(all::add);
-        database.batchUpdate(like.insert().replace(like.fullName() + " ", like.schema() + "." + name + " "), all);
+        database.batchUpdate(like.insert(like.schema() + "." + name), all);
     }
 }

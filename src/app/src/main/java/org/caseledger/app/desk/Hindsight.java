@@ -43,8 +43,7 @@ public final class Hindsight {
      * with the same hash, unless the program or a policy file computes something else today.
      */
     public RunContent again(PayrollFacts.Run run) {
-        List<ClaimInContext> claims = ClaimRegister.ofEmployer(
-                        ledger.database(), run.content().employer())
+        List<ClaimInContext> claims = ledger.lists(tables -> ClaimRegister.ofEmployer(tables, run.content().employer()))
                 .stream()
                 .map(claim -> known(run, claim))
                 .toList();

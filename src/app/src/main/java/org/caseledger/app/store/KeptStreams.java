@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 
 /**
  * The streams that were read, kept in memory with their entries decoded. Entries are never changed, so that a stream on
  * which something was recorded is not read anew: what it lacks is read and added. The streams used least recently go first.
  */
-final class KeptStreams implements Projector.Journal {
+final class KeptStreams {
 
     private static final int KEPT_MAX = 20_000;
 
@@ -63,8 +62,7 @@ final class KeptStreams implements Projector.Journal {
     }
 
     /** What projections take up is also what the streams lack: it is decoded once. */
-    @Override
-    public List<Recorded> after(long position, int max) {
+    List<Recorded> after(long position, int max) {
         List<Recorded> entries = journal.after(position, max);
         Map<String, List<Recorded>> byStream = new HashMap<>();
         entries.forEach(entry -> byStream.computeIfAbsent(entry.stream(), stream -> new ArrayList<>())

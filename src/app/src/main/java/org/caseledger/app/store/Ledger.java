@@ -43,7 +43,6 @@ import org.caseledger.office.Office;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
@@ -57,8 +56,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An open ledger. Writing goes through its {@linkplain #office front door}, one transaction at a time in one order;
- * projections are up to date when it returns. Reading is free.
+ * An open ledger. Writing goes through its {@linkplain #office front door}, one transaction at a time in one order.
+ * Projections follow, and whoever asks them through {@link #lists} finds everything that was recorded before. Reading is
+ * free.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -81,6 +81,7 @@ public final class Ledger implements AutoCloseable {
     private final ReentrantLock writer = new ReentrantLock();
     private final KeptFacts kept = new KeptFacts(this::entries);
     private volatile Instant lastRecordedAt;
+    private long lastPosition;
 
     /** What {@code opened} says, with the events of its entries read by {@code reader}. */
     Ledger(Opening opened, EventReader reader) {
@@ -107,14 +108,15 @@ public final class Ledger implements AutoCloseable {
                 law::deciding,
                 RecordingScope.clock());
         new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
-        readModels = new ReadModels(this, law, streams, opened.edition(), new TransactionTemplate(spring));
+        readModels = new ReadModels(this, law, journal, opened.edition(), new TransactionTemplate(spring));
+        lastPosition = journal.last();
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",
                     lastRecordedAt,
                     opened.edition());
         }
-        readModels.catchUp();
+        readModels.start();
     }
 
     /** Whether there is a ledger in {@code directory}; refused where nobody may look. */
@@ -211,7 +213,7 @@ public final class Ledger implements AutoCloseable {
                 settle(writing, false);
             } else {
                 commit(unit, writing);
-                readModels.catchUp();
+                follow();
             }
             return result;
         } catch (RuntimeException e) {
@@ -222,6 +224,15 @@ public final class Ledger implements AutoCloseable {
             throw told;
         } finally {
             writer.unlock();
+        }
+    }
+
+    /** Projections are handed what was recorded. */
+    private void follow() {
+        List<Recorded> entries = streams.after(lastPosition, Integer.MAX_VALUE);
+        if (!entries.isEmpty()) {
+            lastPosition = entries.getLast().position();
+            readModels.recorded(entries);
         }
     }
 
@@ -324,6 +335,11 @@ public final class Ledger implements AutoCloseable {
         return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
     }
 
+    /** The numbers of all claims. */
+    Collection<String> claims() {
+        return reported.all();
+    }
+
     /** The numbers of the claims of {@code employee}, in their order. */
     Collection<String> ofEmployee(String employee) {
         return reported.ofEmployee(employee);
@@ -424,12 +440,20 @@ public final class Ledger implements AutoCloseable {
         return law.latest().policies();
     }
 
-    /** The projections' keeper. */
-    public Projector projector() {
-        return readModels.projector();
+    /** The projections. */
+    public ReadModels readModels() {
+        return readModels;
     }
 
-    /** The database, for queries of projections. */
+    /**
+     * The answer of the projections' tables to {@code question}, such as {@code ClaimRegister.employers}. It knows
+     * everything that was recorded before the call: who saved something sees it.
+     */
+    public <T> T lists(Function<JdbcTemplate, T> question) {
+        return readModels.ask(question);
+    }
+
+    /** The bare database, to measure and to test with; whoever looks for something asks {@link #lists}. */
     public JdbcTemplate database() {
         return jdbc;
     }
@@ -463,6 +487,7 @@ public final class Ledger implements AutoCloseable {
     public void close() {
         writer.lock();
         try {
+            readModels.close();
             readModels
                     .untold()
                     .ifPresent(untold -> LOG.error(

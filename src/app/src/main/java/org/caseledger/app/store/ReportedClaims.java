@@ -28,6 +28,12 @@ final class ReportedClaims {
         this.journal = journal;
     }
 
+    /** All claims. */
+    synchronized Collection<String> all() {
+        read();
+        return byEmployee.values().stream().flatMap(Collection::stream).toList();
+    }
+
     /** The claims of {@code employee}, in the order of their numbers. */
     synchronized Collection<String> ofEmployee(String employee) {
         read();
