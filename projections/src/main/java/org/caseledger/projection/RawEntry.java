@@ -1,12 +1,9 @@
 package org.caseledger.projection;
 
-import java.time.Instant;
-import java.util.Map;
 import org.caseledger.family.EventReader;
 import org.caseledger.journal.Entry;
-import org.caseledger.journal.LedgerJson;
+import org.caseledger.journal.Instants;
 import org.caseledger.journal.Provenance;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * An entry as it is stored, before anybody made an event of it.
@@ -31,8 +28,6 @@ public record RawEntry(
         byte[] payload,
         byte[] metaData) {
 
-    private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
-
     /** The entry, its event read by {@code reader}. */
     public Recorded decoded(EventReader reader) {
         return new Recorded(
@@ -40,8 +35,8 @@ public record RawEntry(
                 stream,
                 new Entry<>(
                         entry,
-                        Instant.parse(recordedAt),
-                        Provenance.fromMetaData(LedgerJson.mapper().readValue(metaData, META_DATA)),
+                        Instants.read(recordedAt),
+                        Provenance.read(metaData),
                         reader.read(event, revision, payload)));
     }
 }

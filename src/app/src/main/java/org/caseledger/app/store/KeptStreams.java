@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.caseledger.catalogue.Families;
 import org.caseledger.projection.Recorded;
 
 /**
@@ -54,7 +55,7 @@ final class KeptStreams {
         List<Recorded> whole = with(entries, rest);
         synchronized (kept) {
             // What was read while a transaction ended may be outdated already and is not kept.
-            if (!whole.isEmpty() && transactions == before) {
+            if (!whole.isEmpty() && transactions == before && isKept(stream)) {
                 kept.put(stream, new Kept(whole, false));
             }
         }
@@ -93,7 +94,7 @@ final class KeptStreams {
     void recording(String stream, boolean first) {
         synchronized (kept) {
             recordedOn.add(stream);
-            if (first) {
+            if (first && isKept(stream)) {
                 begun.add(stream);
             }
         }
@@ -113,6 +114,10 @@ final class KeptStreams {
             recordedOn.clear();
             begun.clear();
         }
+    }
+
+    private static boolean isKept(String stream) {
+        return Families.of(stream).streams().kept();
     }
 
     private static List<Recorded> with(List<Recorded> entries, List<Recorded> more) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -43,6 +44,8 @@ import org.caseledger.office.Office;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
@@ -70,8 +73,10 @@ public final class Ledger implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final Journal journal;
+    private final FrozenLines frozenLines;
     private final KeptStreams streams;
     private final ReadModels readModels;
+    private final Outbox outbox;
     private final StreamCommandHandler handler;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final ReportedClaims reported;
@@ -94,6 +99,7 @@ public final class Ledger implements AutoCloseable {
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc, reader);
+        frozenLines = new FrozenLines(journal);
         streams = new KeptStreams(journal);
         reported = new ReportedClaims(journal);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
@@ -108,6 +114,7 @@ public final class Ledger implements AutoCloseable {
                 law::deciding,
                 RecordingScope.clock());
         new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
+        outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         readModels = new ReadModels(this, law, journal, opened.edition(), new TransactionTemplate(spring));
         lastPosition = journal.last();
         if (onlyReadable == null) {
@@ -196,6 +203,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <T> T transact(Function<Books, T> body) {
+        AtomicBoolean departed = new AtomicBoolean();
+        T result = transact(body, departed);
+        if (departed.get()) {
+            outbox.somethingWaits();
+        }
+        return result;
+    }
+
+    private <T> T transact(Function<Books, T> body, AtomicBoolean departed) {
         writer.lock();
         try {
             Writing writing = new Writing(this, commands, handler, jdbc, lastRecordedAt);
@@ -214,6 +230,7 @@ public final class Ledger implements AutoCloseable {
             } else {
                 commit(unit, writing);
                 follow();
+                departed.set(writing.departed());
             }
             return result;
         } catch (RuntimeException e) {
@@ -366,6 +383,16 @@ public final class Ledger implements AutoCloseable {
         return facts(Payrolls.FAMILY, employer);
     }
 
+    /** All that {@code run} carries; refused where lines of it are damaged. */
+    public RunContent runContent(PayrollFacts.Run run) {
+        return frozenLines.content(run);
+    }
+
+    /** The lines of {@code run} for {@code claim}; refused where they are damaged. */
+    public List<RunLine> runLines(PayrollFacts.Run run, String claim) {
+        return frozenLines.lines(run, claim);
+    }
+
     /** The facts of {@code subject}, as known now: of one of which nothing is recorded, those that no entries add up to. */
     public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
         return kept.get(family, subject);
@@ -438,6 +465,11 @@ public final class Ledger implements AutoCloseable {
     /** The policies of the employers that this ledger knows. */
     public EmployerPolicies policies() {
         return law.latest().policies();
+    }
+
+    /** What leaves this ledger. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** The projections. */

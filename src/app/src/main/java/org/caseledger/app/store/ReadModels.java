@@ -229,6 +229,11 @@ public final class ReadModels {
         return rebuilt;
     }
 
+    /** Builds all projections again, like {@link #rebuild}. */
+    public List<Rebuilt> rebuildAll() {
+        return rebuild(names(), entries -> {});
+    }
+
     private Rebuild.Bounds bounds() {
         Runtime machine = Runtime.getRuntime();
         // A ledger that is only read was read into memory already, and has no place to write to.

@@ -60,7 +60,7 @@ class RebuildTest {
     }
 
     private static List<Projector.Rebuilt> rebuilt(Ledger ledger) {
-        return ledger.readModels().rebuild(ledger.readModels().names(), entries -> {});
+        return ledger.readModels().rebuildAll();
     }
 
     private static List<String> withdrawals(RandomHistory history, Ledger ledger) {
