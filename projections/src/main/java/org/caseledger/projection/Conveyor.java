@@ -71,6 +71,7 @@ final class Conveyor<T> implements Iterator<T> {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // each caller looks again, in a loop
     private void pause() {
         try {
             wait();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +17,7 @@ final class Loading implements AutoCloseable {
 
     private static final int LOTS_MAX = 8;
 
-    private final Map<Table, Conveyor<List<@Nullable Object[]>>> conveyors = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Conveyor<List<@Nullable Object[]>>> conveyors = new IdentityHashMap<>();
     private final List<Future<?>> loads = new ArrayList<>();
     private final ExecutorService loaders;
 

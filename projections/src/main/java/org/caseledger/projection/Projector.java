@@ -37,6 +37,7 @@ public final class Projector {
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock rebuilding = new ReentrantLock();
     private volatile Set<String> behind = Set.of();
 
     /** The ledger as projections read it. */
@@ -199,16 +200,34 @@ public final class Projector {
      */
     public List<Rebuilt> rebuild(Collection<String> names, Rebuild.Bounds bounds, LongConsumer progress) {
         List<Projection> chosen = new LinkedHashSet<>(names).stream().map(this::find).toList();
-        Map<Projection, String> before = new LinkedHashMap<>();
-        chosen.forEach(projection -> before.put(projection, fingerprint(projection.name())));
-        long start = System.nanoTime();
+        rebuilding.lock();
+        try {
+            Map<Projection, String> before = new LinkedHashMap<>();
+            chosen.forEach(projection -> before.put(projection, fingerprint(projection.name())));
+            long start = System.nanoTime();
+            long entries = build(chosen, bounds, progress);
+            long nanos = System.nanoTime() - start;
+            return chosen.stream()
+                    .map(projection -> new Rebuilt(
+                            projection.name(),
+                            entries,
+                            nanos,
+                            fingerprint(projection.name()),
+                            Objects.requireNonNull(before.get(projection))))
+                    .toList();
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private long build(List<Projection> chosen, Rebuild.Bounds bounds, LongConsumer progress) {
         long last = journal.last();
         shelf.clearAside();
         chosen.forEach(shelf::makeAside);
-        long entries;
         try {
-            entries = new Rebuild(chosen, journal, source, shelf, bounds, progress).run(last);
+            long entries = new Rebuild(chosen, journal, source, shelf, bounds, progress).run(last);
             putInPlace(chosen, last);
+            return entries;
         } catch (RuntimeException | Error e) {
             try {
                 shelf.clearAside();
@@ -217,15 +236,6 @@ public final class Projector {
             }
             throw e;
         }
-        long nanos = System.nanoTime() - start;
-        return chosen.stream()
-                .map(projection -> new Rebuilt(
-                        projection.name(),
-                        entries,
-                        nanos,
-                        fingerprint(projection.name()),
-                        Objects.requireNonNull(before.get(projection))))
-                .toList();
     }
 
     /**

@@ -231,7 +231,7 @@ public final class Rebuild {
 
     private void fold(List<String> claims, Gathered gathered, Loading loading) {
         ClaimSource folded = new GatheredClaims(gathered, source);
-        Map<Table, List<@Nullable Object[]>> rows = new IdentityHashMap<>();
+        IdentityHashMap<Table, List<@Nullable Object[]>> rows = new IdentityHashMap<>();
         loading.tables().forEach(table -> rows.put(table, new ArrayList<>()));
         for (String claim : claims) {
             ClaimSubject subject = new ClaimSubject(claim, folded);

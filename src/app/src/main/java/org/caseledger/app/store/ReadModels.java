@@ -52,7 +52,7 @@ public final class ReadModels {
     private static final double SHARE_OF_HEAP = 0.4;
 
     private final Path directory;
-    private final boolean readable;
+    private final boolean onlyRead;
     private final Journal journal;
     private final JdbcTemplate database;
     private final String edition;
@@ -65,7 +65,7 @@ public final class ReadModels {
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
     ReadModels(Ledger ledger, AdoptedLaw law, Journal journal, String edition, TransactionTemplate transactions) {
         this.directory = ledger.directory();
-        this.readable = ledger.onlyReadable().isPresent();
+        this.onlyRead = ledger.onlyReadable().isPresent();
         this.journal = journal;
         this.database = ledger.database();
         this.edition = edition;
@@ -124,6 +124,9 @@ public final class ReadModels {
 
     /** Begins to follow, with what was recorded before. */
     void start() {
+        if (!onlyRead) {
+            spilling().delete(); // of a rebuild that was killed
+        }
         follower.start();
     }
 
@@ -237,8 +240,12 @@ public final class ReadModels {
     private Rebuild.Bounds bounds() {
         Runtime machine = Runtime.getRuntime();
         // A ledger that is only read was read into memory already, and has no place to write to.
-        long bytes = readable ? Long.MAX_VALUE : (long) (machine.maxMemory() * SHARE_OF_HEAP);
-        return new Rebuild.Bounds(machine.availableProcessors(), bytes, new Spilling(directory.resolve(SPILL)));
+        long bytes = onlyRead ? Long.MAX_VALUE : (long) (machine.maxMemory() * SHARE_OF_HEAP);
+        return new Rebuild.Bounds(machine.availableProcessors(), bytes, spilling());
+    }
+
+    private Spilling spilling() {
+        return new Spilling(directory.resolve(SPILL));
     }
 
     /** Where a rebuild parts a large ledger: beside the database, for nobody's eyes but the owner's. */
