@@ -23,6 +23,7 @@ public final class Follower implements AutoCloseable {
     private static final int WAITING_MAX = 50_000;
     /** The store pauses when nothing came for so long. */
     private static final long PAUSE_NANOS = 20_000_000;
+
     private static final long NANOS_A_MILLI = 1_000_000;
 
     private final Projector projector;

@@ -21,9 +21,12 @@ final class Gathered {
     void add(Recorded recorded) {
         Stream stream = streams.computeIfAbsent(recorded.stream(), name -> new Stream(name, new ArrayList<>()));
         if (stream.entries().isEmpty()) {
-            Claims.FAMILY.streams().subject(stream.name()).ifPresent(claim -> employees
-                    .computeIfAbsent(employee(recorded), id -> new ArrayList<>())
-                    .add(claim));
+            Claims.FAMILY
+                    .streams()
+                    .subject(stream.name())
+                    .ifPresent(claim -> employees
+                            .computeIfAbsent(employee(recorded), id -> new ArrayList<>())
+                            .add(claim));
         }
         // Of the many texts that say the same, one is kept.
         stream.entries().add(new Recorded(recorded.position(), stream.name(), recorded.entry()));

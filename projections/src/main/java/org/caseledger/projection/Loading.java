@@ -27,7 +27,8 @@ final class Loading implements AutoCloseable {
                 .flatMap(projection -> projection.tables().stream())
                 .toList();
         loaders = Executors.newFixedThreadPool(
-                tables.size(), Thread.ofPlatform().name("rebuild-load-", 1).daemon().factory());
+                tables.size(),
+                Thread.ofPlatform().name("rebuild-load-", 1).daemon().factory());
         for (Table table : tables) {
             Conveyor<List<@Nullable Object[]>> conveyor = new Conveyor<>(LOTS_MAX);
             conveyors.put(table, conveyor);

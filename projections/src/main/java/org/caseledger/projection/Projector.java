@@ -183,14 +183,16 @@ public final class Projector {
             long position = position(positions, projection);
             List<Recorded> more = batch.getFirst().position() > position
                     ? batch
-                    : batch.stream().filter(entry -> entry.position() > position).toList();
+                    : batch.stream()
+                            .filter(entry -> entry.position() > position)
+                            .toList();
             if (!more.isEmpty()) {
                 entries.put(projection, more);
             }
         }
         rows.write(entries, Table::fullName);
-        entries.forEach((projection, more) ->
-                shelf.moved(projection, position(positions, projection), more.getLast().position()));
+        entries.forEach((projection, more) -> shelf.moved(
+                projection, position(positions, projection), more.getLast().position()));
     }
 
     /**
@@ -199,7 +201,8 @@ public final class Projector {
      * done. Where a projection can't be built, all rows stay as they were.
      */
     public List<Rebuilt> rebuild(Collection<String> names, Rebuild.Bounds bounds, LongConsumer progress) {
-        List<Projection> chosen = new LinkedHashSet<>(names).stream().map(this::find).toList();
+        List<Projection> chosen =
+                new LinkedHashSet<>(names).stream().map(this::find).toList();
         rebuilding.lock();
         try {
             Map<Projection, String> before = new LinkedHashMap<>();

@@ -90,7 +90,8 @@ public final class Rebuild {
     /** Fills the tables aside from all entries up to the position {@code last}; returns how many these are. */
     long run(long last) {
         ExecutorService workers = Executors.newFixedThreadPool(
-                bounds.threads(), Thread.ofPlatform().name("rebuild-", 1).daemon().factory());
+                bounds.threads(),
+                Thread.ofPlatform().name("rebuild-", 1).daemon().factory());
         try (workers;
                 Loading loading = new Loading(projections, shelf)) {
             int parts = bounds.parts(last);

@@ -45,18 +45,21 @@ final class RowWriter {
         }
     }
 
-    private void write(
-            List<String> numbers, Map<Projection, Set<String>> claims, Function<Table, String> named) {
+    private void write(List<String> numbers, Map<Projection, Set<String>> claims, Function<Table, String> named) {
         Map<Table, List<@Nullable Object[]>> keys = new LinkedHashMap<>();
         Map<Table, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
         for (String number : numbers) {
             ClaimSubject subject = new ClaimSubject(number, source);
             claims.forEach((projection, some) -> {
                 if (some.contains(number)) {
-                    projection.tables().forEach(table -> keys.computeIfAbsent(table, one -> new ArrayList<>())
-                            .add(new Object[] {number}));
-                    projection.rows(subject).forEach(row -> rows.computeIfAbsent(row.table(), one -> new ArrayList<>())
-                            .add(row.values()));
+                    projection
+                            .tables()
+                            .forEach(table -> keys.computeIfAbsent(table, one -> new ArrayList<>())
+                                    .add(new Object[] {number}));
+                    projection
+                            .rows(subject)
+                            .forEach(row -> rows.computeIfAbsent(row.table(), one -> new ArrayList<>())
+                                    .add(row.values()));
                 }
             });
         }

@@ -159,8 +159,7 @@ final class Shelf {
             database.execute(product.rename(table.schema(), aside(table), table.name()));
             forget(fullNameAside(table));
         }
-        database.update(
-                "UPDATE ledger.projection SET position = ? WHERE name = ?", position, projection.name());
+        database.update("UPDATE ledger.projection SET position = ? WHERE name = ?", position, projection.name());
     }
 
     private static String aside(Table table) {
@@ -173,8 +172,8 @@ final class Shelf {
     }
 
     private static String shape(Projection projection) {
-        String shape = projection.tables().stream().map(Table::shape).collect(Collectors.joining("\n"))
-                + projection.version();
+        String shape =
+                projection.tables().stream().map(Table::shape).collect(Collectors.joining("\n")) + projection.version();
         return LedgerJson.sha256(shape.getBytes(StandardCharsets.UTF_8));
     }
 }

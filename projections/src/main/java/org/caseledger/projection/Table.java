@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     are in the order of their columns
  * @param indexes the columns of each further index
  */
-public record Table(
-        String schema, String name, List<Column> columns, List<String> key, List<List<String>> indexes) {
+public record Table(String schema, String name, List<Column> columns, List<String> key, List<List<String>> indexes) {
 
     /** The column that says whose row it is; every table has it, as a column of text. */
     public static final String CLAIM = "claim";
@@ -28,7 +27,8 @@ public record Table(
         key = List.copyOf(key);
         indexes = indexes.stream().map(List::copyOf).toList();
         List<String> names = columns.stream().map(Column::name).toList();
-        if (key.isEmpty() || !names.subList(0, Math.min(key.size(), names.size())).equals(key)) {
+        if (key.isEmpty()
+                || !names.subList(0, Math.min(key.size(), names.size())).equals(key)) {
             throw new IllegalArgumentException("the key of " + schema + "." + name + " is not its first columns");
         }
         if (!names.contains(CLAIM)) {
@@ -92,7 +92,8 @@ public record Table(
 
     /** The statement that inserts a row into such a table, called {@code fullName}. */
     public String insert(String fullName) {
-        return "INSERT INTO " + fullName + " VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return "INSERT INTO " + fullName + " VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?"))
+                + ")";
     }
 
     /** The statement that deletes the rows of a claim from such a table, called {@code fullName}. */

@@ -51,7 +51,7 @@ final class Touched {
         Receivables.FAMILY
                 .streams()
                 .subject(stream)
-                .ifPresent(receivable ->
-                        claims.add(source.receivable(receivable).opened().event().claim()));
+                .ifPresent(receivable -> claims.add(
+                        source.receivable(receivable).opened().event().claim()));
     }
 }

@@ -56,8 +56,8 @@ class ProjectorTest {
         IntStream.range(0, 40)
                 .forEach(claim -> ledger.injury("C-" + claim, "E" + claim % 10, "Gus Lake", "2022-01-10", "Fell"));
         IntStream.range(0, 400)
-                .forEach(number ->
-                        ledger.on("C-" + number % 40, new DependentsRecorded(number % 7, day("2022-01-10"))));
+                .forEach(
+                        number -> ledger.on("C-" + number % 40, new DependentsRecorded(number % 7, day("2022-01-10"))));
         return ledger;
     }
 
@@ -217,8 +217,8 @@ class ProjectorTest {
     void anUnknownProjectionIsRefusedWithThoseThatThereAre() {
         Projector projector = closed().keeping(new Stubborn(), new ClaimRegister());
 
-        assertThatThrownBy(() -> projector.rebuild(
-                        List.of("balances"), RecordedLedger.bounds(1, Long.MAX_VALUE), entries -> {}))
+        assertThatThrownBy(() ->
+                        projector.rebuild(List.of("balances"), RecordedLedger.bounds(1, Long.MAX_VALUE), entries -> {}))
                 .hasMessage("there is no projection \"balances\"; there are stubborn, claims");
     }
 }

@@ -59,8 +59,8 @@ final class TimelineCommand implements Callable<Integer> {
             List<TimelineAnswer> answers = ledger.recorded(Claims.FAMILY.stream(number)).stream()
                     .filter(recorded -> recorded.entry().knownAt(knownAt))
                     .map(TimelineAnswer::of)
-                    .filter(line -> line.effectiveFrom() == null
-                            || time.considers(LocalDate.parse(line.effectiveFrom())))
+                    .filter(line ->
+                            line.effectiveFrom() == null || time.considers(LocalDate.parse(line.effectiveFrom())))
                     .toList();
             Output.print(root.json(), answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;

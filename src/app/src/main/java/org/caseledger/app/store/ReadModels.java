@@ -205,9 +205,7 @@ public final class ReadModels {
     /** Those of {@code claims} that rest on {@code day}; none while that isn't up to date. */
     Set<String> resting(Collection<String> claims, LocalDate day) {
         follower.await();
-        return behind.contains("rest")
-                ? Set.of()
-                : ask(tables -> RestingClaims.resting(tables, claims, day, edition));
+        return behind.contains("rest") ? Set.of() : ask(tables -> RestingClaims.resting(tables, claims, day, edition));
     }
 
     /** The names of all projections. */

@@ -172,7 +172,10 @@ public record ClaimPage(
                 Paged.of(variances, shown.variances(), Limits.ROWS),
                 variances.stream().filter(one -> one.item().open()).count(),
                 FactsView.of(file, moment),
-                Paged.of(ledger.lists(tables -> Interactions.of(tables, claim, moment.knownAt())), shown.interactions(), Limits.ROWS)
+                Paged.of(
+                                ledger.lists(tables -> Interactions.of(tables, claim, moment.knownAt())),
+                                shown.interactions(),
+                                Limits.ROWS)
                         .map(row -> new Contact(
                                 row,
                                 moment.shown(Instant.parse(row.recordedAt())),

@@ -48,8 +48,7 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
         int found = ledger.lists(tables -> ClaimRegister.count(tables, words, status, moment.asOf()));
         int last = Math.max(1, (found + ROWS - 1) / ROWS);
         int shown = Math.clamp(page, 1, last);
-        List<ClaimRow> claims =
-                ledger.lists(
+        List<ClaimRow> claims = ledger.lists(
                 tables -> ClaimRegister.search(tables, words, status, moment.asOf(), (shown - 1) * ROWS, ROWS));
         Set<String> resting =
                 ledger.resting(claims.stream().map(ClaimRow::claim).toList(), moment.asOf());

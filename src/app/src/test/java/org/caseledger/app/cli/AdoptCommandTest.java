@@ -203,7 +203,8 @@ class AdoptCommandTest {
         try (Ledger opened = Ledger.open(ledger, Clock.systemUTC())) {
             String live = opened.readModels().fingerprint("rest");
             assertThat(opened.readModels().rebuild(List.of("rest"), entries -> {}))
-                    .extracting(Projector.Rebuilt::fingerprint).containsExactly(live);
+                    .extracting(Projector.Rebuilt::fingerprint)
+                    .containsExactly(live);
             assertThat(opened.awake("glendale", LocalDate.parse("2025-12-31"))).contains("Y-25-0001");
         }
     }

@@ -68,8 +68,7 @@ class SavedIsSeenTest {
     }
 
     private static Submission submission(Record command) {
-        return Submission.now(
-                command, Who.commandLine("ann"), new Key.Plain(String.valueOf(command.hashCode())));
+        return Submission.now(command, Who.commandLine("ann"), new Key.Plain(String.valueOf(command.hashCode())));
     }
 
     private static void record(Ledger ledger, Submission submission) {
@@ -112,14 +111,16 @@ class SavedIsSeenTest {
                     ledger.readModels().rebuildAll();
                 }
             });
-            for (Future<?> writer : writers) {
-                writer.get();
+            try {
+                for (Future<?> writer : writers) {
+                    writer.get();
+                }
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             reader.get();
             rebuilds.get();
-            assertThat(claims(ledger))
-                    .hasSize(WRITERS * CLAIMS);
+            assertThat(claims(ledger)).hasSize(WRITERS * CLAIMS);
             assertThat(ledger.readModels().rebuildAll())
                     .allSatisfy(rebuilt -> assertThat(rebuilt.fingerprint()).isEqualTo(rebuilt.before()));
         }
@@ -144,12 +145,10 @@ class SavedIsSeenTest {
             record(ledger, report("C-1"));
             ledger.office().sit(sitting -> {
                 sitting.submit(report("C-2"));
-                assertThat(claims(ledger))
-                        .containsExactly("C-1");
+                assertThat(claims(ledger)).containsExactly("C-1");
                 return null;
             });
-            assertThat(claims(ledger))
-                    .containsExactly("C-1", "C-2");
+            assertThat(claims(ledger)).containsExactly("C-1", "C-2");
         }
     }
 
@@ -159,8 +158,7 @@ class SavedIsSeenTest {
             record(ledger, report("C-1"));
         }
         try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
-            assertThat(ledger.database()
-                            .queryForList("SELECT DISTINCT position FROM ledger.projection", Long.class))
+            assertThat(ledger.database().queryForList("SELECT DISTINCT position FROM ledger.projection", Long.class))
                     .containsExactly(1L);
         }
     }

@@ -28,7 +28,8 @@ final class DerbyTables implements TableProduct {
 
     @Override
     public void load(JdbcTemplate database, Table like, String name, Iterator<@Nullable Object[]> rows) {
-        String function = like.schema() + ".rows_" + UUID.randomUUID().toString().substring(0, 8);
+        String function =
+                like.schema() + ".rows_" + UUID.randomUUID().toString().substring(0, 8);
         String columns = like.columns().stream()
                 .map(column -> column.name() + " " + column.type())
                 .collect(Collectors.joining(", "));
