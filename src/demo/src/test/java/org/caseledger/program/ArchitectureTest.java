@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.Outbox;
 import org.caseledger.app.store.Products;
 import org.caseledger.app.store.derby.Derby;
@@ -276,6 +277,13 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.axonframework.commandhandling.CommandBus");
+
+    /** Whoever asks a projection's tables without waiting may miss what was just recorded. */
+    @ArchTest
+    static final ArchRule LISTS_ARE_ASKED_THROUGH_THEIR_DOOR = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.app.store..", "org.caseledger.bench.."))
+            .should()
+            .callMethod(Ledger.class, "database");
 
     /** An automation looks at streams and decides; it asks no list, and executes nothing. */
     @ArchTest

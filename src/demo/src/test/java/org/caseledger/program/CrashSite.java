@@ -34,6 +34,7 @@ final class CrashSite {
     private static final int PERIOD_DAYS = 14;
     /** One process in so many is killed before it can have opened the ledger. */
     private static final int EARLY = 10;
+
     private static final int EARLY_MILLIS = 600;
     private static final Pattern ENTRY = Pattern.compile("\"entry\":\"([^\"]+)\"");
 
@@ -266,7 +267,7 @@ final class CrashSite {
         assertThat(entries()).doesNotHaveDuplicates().containsAll(acknowledged);
         try (Ledger open = Ledger.openExisting(ledger, Clock.systemUTC())) {
             Map<String, String> live = fingerprints(open);
-            open.projector().names().forEach(open.projector()::rebuild);
+            open.readModels().rebuildAll();
             assertThat(fingerprints(open)).as("after a rebuild from scratch").isEqualTo(live);
             assertThat(open.outbox().waiting()).isEmpty();
         }
@@ -274,9 +275,9 @@ final class CrashSite {
 
     private static Map<String, String> fingerprints(Ledger open) {
         Map<String, String> prints = new HashMap<>();
-        open.projector()
+        open.readModels()
                 .names()
-                .forEach(name -> prints.put(name, open.projector().fingerprint(name)));
+                .forEach(name -> prints.put(name, open.readModels().fingerprint(name)));
         return prints;
     }
 }

@@ -97,8 +97,8 @@ class InterruptedImportIT {
 
     private static List<String> fingerprints(Path directory) {
         try (Ledger ledger = open(directory)) {
-            return ledger.projector().names().stream()
-                    .map(name -> name + " " + ledger.projector().fingerprint(name))
+            return ledger.readModels().names().stream()
+                    .map(name -> name + " " + ledger.readModels().fingerprint(name))
                     .toList();
         }
     }

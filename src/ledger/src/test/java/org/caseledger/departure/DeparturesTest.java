@@ -10,7 +10,11 @@ import org.caseledger.payroll.PayrollCommand.ApproveRun;
 import org.caseledger.payroll.PayrollCommand.CancelRun;
 import org.caseledger.payroll.PayrollCommand.PrepareRun;
 import org.caseledger.payroll.PayrollCommand.TransmitRun;
+import org.caseledger.payroll.Recomputed;
+import org.caseledger.payroll.Recomputed;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
+import org.caseledger.payroll.RunDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,7 +28,7 @@ class DeparturesTest {
 
     @Test
     void theFilesOfATransmittedRunLeaveUnderAnIdThatTheDecidingEntryGives() {
-        List<Departure> leaving = Departures.after(new TransmitRun("glendale", RUN, NOTHING), List.of("e-7"));
+        List<Departure> leaving = Departures.after(new TransmitRun("glendale", RUN, new Recomputed(NOTHING, NOTHING.hash(), "")), List.of("e-7"));
         assertThat(leaving).containsExactly(new Departure(DepartureKind.TRANSMITTAL_FILES, "e-7", RUN));
         assertThat(leaving.getFirst().id()).isEqualTo("e-7/transmittal-files");
         assertThat(leaving.getFirst().words()).isEqualTo("the files of run " + RUN);
@@ -33,7 +37,7 @@ class DeparturesTest {
     @Test
     void nothingLeavesOfARunThatIsntTransmitted() {
         for (Record command : List.of(
-                new PrepareRun("glendale", NOTHING),
+                new PrepareRun("glendale", RunDraft.of(NOTHING)),
                 new ApproveRun("glendale", RUN),
                 new CancelRun("glendale", RUN, "mistyped"))) {
             assertThat(Departures.after(command, List.of("e-7"))).isEmpty();

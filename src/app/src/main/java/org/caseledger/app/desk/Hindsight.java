@@ -43,7 +43,7 @@ public final class Hindsight {
      * with the same hash, unless the program or a policy file computes something else today.
      */
     public RunContent again(PayrollFacts.Run run) {
-        List<ClaimInContext> claims = ClaimRegister.ofEmployer(ledger.database(), run.employer()).stream()
+        List<ClaimInContext> claims = ledger.lists(tables -> ClaimRegister.ofEmployer(tables, run.employer())).stream()
                 .map(claim -> known(run, claim))
                 .toList();
         return RunComputation.of(terms(run), run.period(), claims);

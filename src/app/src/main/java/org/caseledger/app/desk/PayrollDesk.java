@@ -292,7 +292,7 @@ public final class PayrollDesk {
 
     /** The employers that have claims. */
     public List<String> employers() {
-        return ClaimRegister.employers(ledger.database());
+        return ledger.lists(ClaimRegister::employers);
     }
 
     /** The policy of {@code employer} in force; refused for one that isn't known, or that payroll can't follow. */
@@ -330,7 +330,7 @@ public final class PayrollDesk {
 
     private List<ClaimInContext> files(String employer, Instant knownAt) {
         ledger.requireCurrent("claims");
-        return ClaimRegister.ofEmployer(ledger.database(), employer).stream()
+        return ledger.lists(tables -> ClaimRegister.ofEmployer(tables, employer)).stream()
                 .map(claim -> ledger.file(claim).knownAt(knownAt))
                 .toList();
     }

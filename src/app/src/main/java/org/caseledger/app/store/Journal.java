@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.caseledger.family.EventReader;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
+import org.caseledger.projection.Projector;
+import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -17,7 +19,7 @@ import org.springframework.jdbc.core.RowMapper;
  * The ledger's entries as stored, read in ledger order. There is one writer, so that a position once read is final: no
  * entry with a smaller one appears later.
  */
-final class Journal {
+final class Journal implements Projector.Journal {
 
     private static final String COLUMNS =
             "globalIndex, aggregateIdentifier, eventIdentifier, timeStamp, payloadType, payloadRevision, payload,"
@@ -33,7 +35,8 @@ final class Journal {
     }
 
     /** At most {@code max} entries after {@code position}. */
-    List<Recorded> after(long position, int max) {
+    @Override
+    public List<Recorded> after(long position, int max) {
         return after(position, max, (row, number) -> recorded(row));
     }
 
@@ -49,6 +52,29 @@ final class Journal {
                 mapper,
                 position,
                 max);
+    }
+
+    /** The position of the last entry on record; 0 without any. */
+    @Override
+    public long last() {
+        Long last = database.queryForObject("SELECT MAX(globalIndex) FROM DomainEventEntry", Long.class);
+        return last == null ? 0 : last;
+    }
+
+    /** Hands {@code each} all entries up to the position {@code last}, in ledger order, in one query. */
+    @Override
+    public void scan(long last, Consumer<RawEntry> each) {
+        database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex <= ? ORDER BY globalIndex",
+                row -> {
+                    each.accept(raw(row));
+                },
+                last);
+    }
+
+    @Override
+    public Recorded decoded(RawEntry entry) {
+        return entry.decoded(reader);
     }
 
     /** The entries of {@code stream} up to {@code position}, in order. */
@@ -108,12 +134,19 @@ final class Journal {
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {
-        Object event =
-                reader.read(row.getString("payloadType"), row.getInt("payloadRevision"), row.getBytes("payload"));
-        return new Recorded(
-                row.getLong("globalIndex"),
-                row.getString("aggregateIdentifier"),
-                new Entry<>(row.getString("eventIdentifier"), recordedAt(row), provenance(row), event));
+        return decoded(raw(row));
+    }
+
+    private static RawEntry raw(ResultSet row) throws SQLException {
+        return new RawEntry(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getBytes(7),
+                row.getBytes(8));
     }
 
     private static StoredEntry stored(ResultSet row) throws SQLException {

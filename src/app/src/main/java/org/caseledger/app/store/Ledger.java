@@ -44,7 +44,6 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
@@ -58,8 +57,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An open ledger. Writing goes through its {@linkplain #office front door}, one transaction at a time in one order;
- * projections are up to date when it returns. Reading is free.
+ * An open ledger. Writing goes through its {@linkplain #office front door}, one transaction at a time in one order.
+ * Projections follow, and whoever asks them through {@link #lists} finds everything that was recorded before. Reading is
+ * free.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -117,14 +117,14 @@ public final class Ledger implements AutoCloseable {
                         RecordingScope.clock()))
                 .subscribe(commands);
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
-        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
+        readModels = new ReadModels(this, law, journal, opened.edition(), new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",
                     memory.lastRecordedAt(),
                     opened.edition());
         }
-        readModels.awaitCurrent();
+        readModels.start();
     }
 
     /** Whether there is a ledger in {@code directory}; refused where nobody may look. */
@@ -241,7 +241,6 @@ public final class Ledger implements AutoCloseable {
         });
         return () -> {
             T result = transaction.onDisk();
-            readModels.follow();
             if (departed.get()) {
                 outbox.somethingWaits();
             }
@@ -331,6 +330,11 @@ public final class Ledger implements AutoCloseable {
     /** The statement of {@code facts} as they were known at {@code knownAt}, considering the world up to {@code asOf}. */
     public Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf) {
         return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
+    }
+
+    /** The numbers of all claims. */
+    Collection<String> claims() {
+        return memory.claims();
     }
 
     /** The numbers of the claims of {@code employee}, in their order. */
@@ -435,15 +439,21 @@ public final class Ledger implements AutoCloseable {
         return outbox;
     }
 
-    /** The projections' keeper, with everything on record taken up. */
-    public Projector projector() {
-        readModels.awaitCurrent();
-        return readModels.projector();
+    /** The projections. */
+    public ReadModels readModels() {
+        return readModels;
     }
 
-    /** The database, for queries of projections, which have taken up everything on record. */
+    /**
+     * The answer of the projections' tables to {@code question}, such as {@code ClaimRegister.employers}. It knows
+     * everything that was recorded before the call: who saved something sees it.
+     */
+    public <T> T lists(Function<JdbcTemplate, T> question) {
+        return readModels.ask(question);
+    }
+
+    /** The bare database, to measure and to test with; whoever looks for something asks {@link #lists}. */
     public JdbcTemplate database() {
-        readModels.awaitCurrent();
         return jdbc;
     }
 
@@ -470,7 +480,7 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         transactions.end(() -> {
-            readModels.end();
+            readModels.close();
             database.close();
         });
     }

@@ -12,7 +12,6 @@ import org.caseledger.adoption.LawFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Entry;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 
 /**
@@ -20,7 +19,7 @@ import org.caseledger.projection.Recorded;
  * advanced by what is recorded after that, in order; it is never corrected, because entries never are. Reading is free;
  * the one writer advances it.
  */
-final class Memory implements Projector.Journal {
+final class Memory {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
 
@@ -114,6 +113,11 @@ final class Memory implements Projector.Journal {
         return facts(LawAdoptions.FAMILY, "");
     }
 
+    /** The numbers of all claims. */
+    Collection<String> claims() {
+        return reported.all();
+    }
+
     /** The claims of {@code employee}, in the order of their numbers. */
     Collection<String> claimsOf(String employee) {
         return reported.ofEmployee(employee);
@@ -134,16 +138,5 @@ final class Memory implements Projector.Journal {
     /** The claims that are called {@code number} if capital and small letters count as the same. */
     Collection<String> claimsCalled(String number) {
         return reported.called(number);
-    }
-
-    /** At most {@code max} entries after {@code position}, none of which this memory doesn't know. */
-    @Override
-    public List<Recorded> after(long position, int max) {
-        long known = position();
-        return position >= known
-                ? List.of()
-                : journal.after(position, max).stream()
-                        .filter(entry -> entry.position() <= known)
-                        .toList();
     }
 }
