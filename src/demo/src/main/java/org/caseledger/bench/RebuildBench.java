@@ -3,16 +3,13 @@ package org.caseledger.bench;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.catalogue.EventCatalogue;
-import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * All projections rebuilt, of a ledger whose claims' entries come between each other's. Beside it: every row read in order,
@@ -22,7 +19,6 @@ final class RebuildBench implements Bench {
 
     private static final String EVENTS = "events/s";
     private static final String SCAN_AND_DECODE = "scan-and-decode";
-    private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
 
     private final long events;
     private final long seed;
@@ -80,7 +76,7 @@ final class RebuildBench implements Bench {
             byte[] payload,
             byte[] metaData) {
         Objects.requireNonNull(EventCatalogue.reader().read(type, revision, payload));
-        Provenance.fromMetaData(LedgerJson.mapper().readValue(metaData, META_DATA));
+        Provenance.read(metaData);
     }
 
     private static void mustBe(long expected, long count) {

@@ -91,7 +91,7 @@ public final class RetroBench {
                     all,
                     changed,
                     ledger.size(),
-                    prepared.result().content().lines().size(),
+                    prepared.result().frozen().lines(),
                     preview.seconds(),
                     prepared.seconds(),
                     transmitted.seconds(),

@@ -40,6 +40,7 @@ import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.WhatIf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -122,7 +123,7 @@ final class PayrollCommands implements Callable<Integer> {
                     ledger,
                     RunAnswer.preview(
                             preview.id(),
-                            preview.content(),
+                            preview.draft(),
                             known,
                             desk.reading(preview, known),
                             Reasons.in(ledger),
@@ -255,9 +256,11 @@ final class PayrollCommands implements Callable<Integer> {
 
     private static RunAnswer answer(Ledger ledger, PayrollFacts.Run record, boolean explain) {
         Hindsight hindsight = new Hindsight(ledger);
+        RunContent content = ledger.runContent(record);
         return RunAnswer.of(
                 record,
-                hindsight.reading(record),
+                content,
+                hindsight.reading(record, content),
                 explain ? hindsight.again(record) : null,
                 Reasons.in(ledger),
                 explain);
@@ -272,7 +275,7 @@ final class PayrollCommands implements Callable<Integer> {
             PayrollDesk desk = new PayrollDesk(ledger);
             desk.policy(employer);
             List<RunListed> runs = desk.facts(employer, knownAt.in(ledger)).runs().values().stream()
-                    .map(RunListed::of)
+                    .map(run -> RunListed.of(run, ledger.runContent(run)))
                     .toList();
             Output.print(root.json(), runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;

@@ -39,8 +39,10 @@ import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
+import org.caseledger.payroll.Recomputed;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -79,15 +81,21 @@ public final class PayrollDesk {
      * What a run would carry.
      *
      * @param id the id that it would get
-     * @param content its content
+     * @param draft what it would freeze
      */
-    public record Preview(String id, RunContent content) {}
+    public record Preview(String id, RunDraft draft) {
+
+        /** What it would carry. */
+        public RunContent content() {
+            return draft.content();
+        }
+    }
 
     /** What a run of the period that contains {@code day} would carry, as known at {@code knownAt}. */
     public Preview preview(String employer, LocalDate day, Instant knownAt) {
         Terms terms = terms(employer, knownAt);
         DateSpan period = terms.policy().payPeriods().periodOf(day);
-        return new Preview(facts(employer, knownAt).nextId(period), content(terms, period, knownAt));
+        return new Preview(facts(employer, knownAt).nextId(period), RunDraft.of(content(terms, period, knownAt)));
     }
 
     /**
@@ -128,15 +136,15 @@ public final class PayrollDesk {
 
     private Taken prepare(Sitting sitting, String employer, DateSpan period, Who who, @Nullable Previewed previewed) {
         String run = facts(employer).nextId(period);
-        RunContent content = content(employer, period);
-        boolean moved = previewed != null && !previewed.hash().equals(content.hash());
+        RunDraft draft = RunDraft.of(content(employer, period));
+        boolean moved = previewed != null && !previewed.hash().equals(draft.hash());
         return new Taken(
                 run,
                 sitting.submit(
                         moved
                                 ? new Illegible(Refusal.of(
                                         RefusalCode.FACTS_MOVED, "facts moved since the preview; look at it again"))
-                                : submission(run, "prepare", who, new PayrollCommand.PrepareRun(employer, content))));
+                                : submission(run, "prepare", who, new PayrollCommand.PrepareRun(employer, draft))));
     }
 
     /** A refusal because facts moved, with the entries that moved them. */
@@ -240,20 +248,22 @@ public final class PayrollDesk {
         PayrollFacts.Run frozen = facts(employer).runs().get(run);
         if (frozen == null) {
             DateSpan never = new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH);
-            RunContent nothing = new RunContent(employer, never, List.of(), List.of());
+            Recomputed nothing = Recomputed.nothing(employer, never);
             return step(employer, run, "transmit", who, new PayrollCommand.TransmitRun(employer, run, nothing));
         }
-        DateSpan period = frozen.content().period();
+        DateSpan period = frozen.period();
         Step step = taken(
                 employer,
                 sitting -> new Taken(
                         run,
                         sitting.submit(submission(
-                                run,
-                                "transmit",
-                                who,
-                                new PayrollCommand.TransmitRun(employer, run, content(employer, period))))));
+                                run, "transmit", who, new PayrollCommand.TransmitRun(employer, run, again(frozen))))));
         return withMoved(step, employer, period, new Previewed(frozen.hash(), frozen.preparedAt()));
+    }
+
+    private Recomputed again(PayrollFacts.Run frozen) {
+        return Recomputed.of(
+                frozen.frozen(), content(frozen.employer(), frozen.period()), () -> ledger.runContent(frozen));
     }
 
     /** The run {@code id} on record. */

@@ -44,6 +44,8 @@ import org.caseledger.office.Office;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
@@ -71,6 +73,7 @@ public final class Ledger implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final Journal journal;
+    private final FrozenLines frozenLines;
     private final KeptStreams streams;
     private final ReadModels readModels;
     private final Outbox outbox;
@@ -95,6 +98,7 @@ public final class Ledger implements AutoCloseable {
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc, reader);
+        frozenLines = new FrozenLines(journal);
         streams = new KeptStreams(journal);
         reported = new ReportedClaims(journal);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
@@ -361,6 +365,16 @@ public final class Ledger implements AutoCloseable {
     /** The payroll runs of {@code employer}, as known now. */
     public PayrollFacts payroll(String employer) {
         return facts(Payrolls.FAMILY, employer);
+    }
+
+    /** All that {@code run} carries; refused where lines of it are damaged. */
+    public RunContent runContent(PayrollFacts.Run run) {
+        return frozenLines.content(run);
+    }
+
+    /** The lines of {@code run} for {@code claim}; refused where they are damaged. */
+    public List<RunLine> runLines(PayrollFacts.Run run, String claim) {
+        return frozenLines.lines(run, claim);
     }
 
     /** The facts of {@code subject}, as known now: of one of which nothing is recorded, those that no entries add up to. */

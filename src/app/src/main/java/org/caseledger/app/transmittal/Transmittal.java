@@ -52,8 +52,11 @@ public final class Transmittal {
     }
 
     private TransmittalContent content(PayrollFacts.Run run) {
-        String employer = run.content().employer();
+        String employer = run.employer();
         return TransmittalContent.of(
-                run, ledger.policies().find(employer).map(EmployerPolicy::name).orElse(employer), Reasons.in(ledger));
+                run,
+                ledger.runContent(run),
+                ledger.policies().find(employer).map(EmployerPolicy::name).orElse(employer),
+                Reasons.in(ledger));
     }
 }

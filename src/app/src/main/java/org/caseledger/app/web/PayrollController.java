@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.app.answer.RunListed;
+import org.caseledger.app.answer.RunHead;
+import org.caseledger.app.answer.RunSums;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
@@ -38,7 +39,15 @@ class PayrollController {
     }
 
     /** An employer with a page of its runs, the latest first. */
-    public record Employer(String id, String name, Paged<RunListed> runs) {}
+    public record Employer(String id, String name, Paged<Listed> runs) {}
+
+    /** A run in that list. */
+    public record Listed(RunHead head, int lines, RunSums.Steps steps) {
+
+        private static Listed of(PayrollFacts.Run run) {
+            return new Listed(RunHead.of(run), run.frozen().lines(), RunSums.Steps.of(run));
+        }
+    }
 
     @GetMapping("/payroll")
     String runs(
@@ -51,7 +60,7 @@ class PayrollController {
             employers.add(new Employer(
                     id,
                     desk.policy(id).name(),
-                    Paged.of(runs, shown, Limits.ROWS).map(RunListed::of)));
+                    Paged.of(runs, shown, Limits.ROWS).map(Listed::of)));
         }
         model.addAttribute("employers", employers);
         return "web/payroll";

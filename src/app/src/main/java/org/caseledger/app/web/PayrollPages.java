@@ -15,6 +15,7 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -43,7 +44,7 @@ class PayrollPages {
         Instant knownAt = ledger.now();
         PayrollDesk.Preview preview = desk.preview(policy.employer(), day, knownAt);
         RunAnswer answer = RunAnswer.preview(
-                preview.id(), preview.content(), knownAt, desk.reading(preview, knownAt), Reasons.in(ledger), true);
+                preview.id(), preview.draft(), knownAt, desk.reading(preview, knownAt), Reasons.in(ledger), true);
         model.addAttribute("run", view(answer, policy, page));
         model.addAttribute("knownAt", knownAt.toString());
         model.addAttribute(
@@ -61,8 +62,9 @@ class PayrollPages {
 
     /** Page {@code page} of {@code run}. */
     String run(PayrollFacts.Run run, int page, Model model) {
-        RunAnswer answer = RunAnswer.of(run, hindsight.reading(run), null, Reasons.in(ledger), true);
-        model.addAttribute("run", view(answer, desk.policy(run.content().employer()), page));
+        RunContent content = ledger.runContent(run);
+        RunAnswer answer = RunAnswer.of(run, content, hindsight.reading(run, content), null, Reasons.in(ledger), true);
+        model.addAttribute("run", view(answer, desk.policy(run.employer()), page));
         model.addAttribute("openRun", "");
         model.addAttribute(
                 "filesWait",
