@@ -25,7 +25,8 @@ class DeparturesTest {
 
     @Test
     void theFilesOfATransmittedRunLeaveUnderAnIdThatTheDecidingEntryGives() {
-        List<Departure> leaving = Departures.after(new TransmitRun("glendale", RUN, Recomputed.nothing("glendale", PERIOD)), List.of("e-7"));
+        List<Departure> leaving = Departures.after(
+                new TransmitRun("glendale", RUN, Recomputed.nothing("glendale", PERIOD)), List.of("e-7"));
         assertThat(leaving).containsExactly(new Departure(DepartureKind.TRANSMITTAL_FILES, "e-7", RUN));
         assertThat(leaving.getFirst().id()).isEqualTo("e-7/transmittal-files");
         assertThat(leaving.getFirst().words()).isEqualTo("the files of run " + RUN);

@@ -224,7 +224,10 @@ class DispatcherTest {
 
     private static Submission transmit(String first) {
         return Submission.now(
-                new PayrollCommand.TransmitRun("glendale", "glendale-" + first, new Recomputed(nothing(first), nothing(first).hash(), "")),
+                new PayrollCommand.TransmitRun(
+                        "glendale",
+                        "glendale-" + first,
+                        new Recomputed(nothing(first), nothing(first).hash(), "")),
                 BEN,
                 new Key.Plain(first + "/transmit"));
     }
