@@ -16,6 +16,7 @@ import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RefusedLinesAnswer;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunListed;
+import org.caseledger.app.answer.RunSummary;
 import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
@@ -323,8 +324,10 @@ final class PayrollCommands implements Callable<Integer> {
     private int summary(Ledger ledger, PayrollFacts.Run run) {
         List<Path> files =
                 run.state() == PayrollFacts.State.TRANSMITTED ? new Transmittal(ledger).files(run.id()) : List.of();
-        RunAnswer answer = answer(ledger, run, false).withFiles(files);
-        Output.print(root.json(), answer, () -> RunSummaryText.of(answer));
+        Output.either(
+                root.json(),
+                () -> answer(ledger, run, false).withFiles(files),
+                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
         return CaseLedger.DONE;
     }
 
