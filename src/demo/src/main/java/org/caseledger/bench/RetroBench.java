@@ -135,7 +135,6 @@ public final class RetroBench {
     private static PayrollFacts.Run done(PayrollDesk.Step step) {
         return switch (step) {
             case PayrollDesk.Step.Done(PayrollFacts.Run run) -> run;
-            case PayrollDesk.Step.FilesWritten written -> written.run();
             case PayrollDesk.Step.Refused refused -> throw new IllegalStateException(String.valueOf(refused.refusal()));
         };
     }

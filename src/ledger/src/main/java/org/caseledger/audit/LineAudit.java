@@ -79,7 +79,7 @@ final class LineAudit {
                 statement.lines().stream().filter(one -> one.key().equals(key)).findFirst();
         Working working = found.map(StatementLine::due)
                 .map(due -> due.working())
-                .orElse(statement.entitlement().working());
+                .orElseGet(() -> statement.entitlement().working());
         Again again = again(statement, found);
         compareWithTheEntries(carried, again);
         DeskCheck.Result desk = DeskCheck.follow(working);

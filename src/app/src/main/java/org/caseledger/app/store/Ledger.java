@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -75,6 +76,7 @@ public final class Ledger implements AutoCloseable {
     private final FrozenLines frozenLines;
     private final KeptStreams streams;
     private final ReadModels readModels;
+    private final Outbox outbox;
     private final StreamCommandHandler handler;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final ReportedClaims reported;
@@ -111,6 +113,7 @@ public final class Ledger implements AutoCloseable {
                 law::deciding,
                 RecordingScope.clock());
         new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
+        outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         readModels = new ReadModels(this, law, streams, opened.edition(), new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
@@ -198,6 +201,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <T> T transact(Function<Books, T> body) {
+        AtomicBoolean departed = new AtomicBoolean();
+        T result = transact(body, departed);
+        if (departed.get()) {
+            outbox.somethingWaits();
+        }
+        return result;
+    }
+
+    private <T> T transact(Function<Books, T> body, AtomicBoolean departed) {
         writer.lock();
         try {
             Writing writing = new Writing(this, commands, handler, jdbc, lastRecordedAt);
@@ -216,6 +228,7 @@ public final class Ledger implements AutoCloseable {
             } else {
                 commit(unit, writing);
                 readModels.catchUp();
+                departed.set(writing.departed());
             }
             return result;
         } catch (RuntimeException e) {
@@ -436,6 +449,11 @@ public final class Ledger implements AutoCloseable {
     /** The policies of the employers that this ledger knows. */
     public EmployerPolicies policies() {
         return law.latest().policies();
+    }
+
+    /** What leaves this ledger. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** The projections' keeper. */

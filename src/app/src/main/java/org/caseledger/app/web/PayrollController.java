@@ -2,7 +2,6 @@ package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +98,6 @@ class PayrollController {
                 case PayrollDesk.Step.Done(PayrollFacts.Run run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
                 }
-                case PayrollDesk.Step.FilesWritten(PayrollFacts.Run run, List<Path> missing) ->
-                    throw new IllegalStateException("preparing a run writes no transmittal");
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     model.addAttribute("moved", pages.moved(moved));
                     objection = refusal.is(RefusalCode.FACTS_MOVED)
@@ -145,9 +142,6 @@ class PayrollController {
         } else {
             switch (take(step, id, you.get(), reason.strip())) {
                 case PayrollDesk.Step.Done(PayrollFacts.Run run) -> {
-                    return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
-                }
-                case PayrollDesk.Step.FilesWritten(PayrollFacts.Run run, List<Path> missing) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {

@@ -8,6 +8,7 @@ import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.decision.Refusal;
@@ -65,6 +66,12 @@ class PayrollPages {
         RunAnswer answer = RunAnswer.of(run, content, hindsight.reading(run, content), null, Reasons.in(ledger), true);
         model.addAttribute("run", view(answer, desk.policy(run.employer()), page));
         model.addAttribute("openRun", "");
+        model.addAttribute(
+                "filesWait",
+                desk.files(run.id())
+                        .filter(Leaving::waits)
+                        .map(files -> String.valueOf(files.fault()))
+                        .orElse(""));
         model.addAttribute("moment", Moment.of(null, null, ledger));
         model.addAttribute("here", "/payroll/runs/" + run.id());
         model.addAttribute("paging", "/payroll/runs/" + run.id() + "?page=");

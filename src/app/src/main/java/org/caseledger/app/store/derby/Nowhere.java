@@ -1,4 +1,4 @@
-package org.caseledger.app.store;
+package org.caseledger.app.store.derby;
 
 import java.io.OutputStream;
 
