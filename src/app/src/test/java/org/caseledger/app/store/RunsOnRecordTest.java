@@ -142,7 +142,7 @@ class RunsOnRecordTest {
         prepare();
         // Bears on no line; the ledger's last entry has to be another one than those that go.
         record("{\"do\":\"SetReserve\",\"claim\":\"" + CLAIM
-                + "\",\"by\":\"ada\",\"kind\":\"medical\",\"amount\":\"100.00\",\"on\":\"2022-03-01\"}");
+                + "\",\"by\":\"ada\",\"kind\":\"medical\",\"amount\":\"100.00\",\"reason\":\"more\"}");
         storeAsBefore();
         transmit();
         JsonNode audit = run(
