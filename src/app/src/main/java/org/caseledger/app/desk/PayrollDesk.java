@@ -319,20 +319,21 @@ public final class PayrollDesk {
 
     private RunContent content(Terms terms, DateSpan period, Instant knownAt) {
         String employer = terms.policy().employer();
-        if (ledger.isCurrent(knownAt)) {
-            List<ClaimInContext> awake = ledger.awake(employer, period.to()).stream()
-                    .map(ledger::file)
-                    .toList();
-            return RunComputation.of(terms, period, awake);
-        }
-        return RunComputation.of(terms, period, files(employer, knownAt));
+        return ledger.isCurrent(knownAt)
+                ? RunComputation.of(terms, period, ledger.awake(employer, period.to()), ledger::file)
+                : RunComputation.of(
+                        terms, period, claims(employer), claim -> ledger.file(claim).knownAt(knownAt));
     }
 
     private List<ClaimInContext> files(String employer, Instant knownAt) {
-        ledger.requireCurrent("claims");
-        return ledger.lists(tables -> ClaimRegister.ofEmployer(tables, employer)).stream()
+        return claims(employer).stream()
                 .map(claim -> ledger.file(claim).knownAt(knownAt))
                 .toList();
+    }
+
+    private List<String> claims(String employer) {
+        ledger.requireCurrent("claims");
+        return ledger.lists(tables -> ClaimRegister.ofEmployer(tables, employer));
     }
 
     private static Step refused(Refusal refusal) {
