@@ -32,6 +32,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,
+            ReplayAllCommand.class,
             CalcCommand.class);
 
     /** What tells of the program itself. */

@@ -23,7 +23,6 @@ import org.caseledger.departure.WhenRunTransmittedThenFilesLeave;
 import org.caseledger.journal.History;
 import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Illegible;
@@ -303,13 +302,7 @@ public final class PayrollDesk {
     /** The terms for {@code employer}'s claims, as known at {@code knownAt}; refused like {@link #policy}. */
     public Terms terms(String employer, Instant knownAt) {
         LawInForce law = ledger.law(knownAt);
-        EmployerPolicies policies = law.policies();
-        return law.terms(employer)
-                .orElseThrow(() -> new LedgerFault(policies.unpayable()
-                        .getOrDefault(
-                                employer,
-                                "there is no policy for employer \"" + employer + "\"; known: "
-                                        + String.join(", ", policies.employers()))));
+        return law.terms(employer).orElseThrow(() -> new LedgerFault(law.whyNoTerms(employer)));
     }
 
     private RunContent content(String employer, DateSpan period) {

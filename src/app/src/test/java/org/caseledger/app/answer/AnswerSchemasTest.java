@@ -74,6 +74,7 @@ class AnswerSchemasTest {
             Map.entry("receivables", Set.of(ReceivableListed.class)),
             Map.entry("record", Set.of(LineAnswer.class)),
             Map.entry("export", Set.of(ExportedAnswer.class)),
+            Map.entry("replay-all", Set.of(ReplayAnswer.class)),
             Map.entry("show", Set.of(ClaimAnswer.class, PenaltyAnswer.class)),
             Map.entry("statement", Set.of(StatementAnswer.class)),
             Map.entry("statement --history", Set.of(HistoryAnswer.class)),
