@@ -193,7 +193,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** The machine's clock, in the ledger's time zone. */
-    private Clock clock() {
+    Clock clock() {
         return machine.withZone(time.zone());
     }
 

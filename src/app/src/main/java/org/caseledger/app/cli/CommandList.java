@@ -31,6 +31,8 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CalcCommand.class);
 
     /** What tells of the program itself. */

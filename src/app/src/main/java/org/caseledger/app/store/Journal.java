@@ -83,6 +83,17 @@ final class Journal {
                 .map(Instant::parse);
     }
 
+    /** The last entry, as it is stored. */
+    Optional<StoredEntry> lastStored() {
+        return database
+                .query(
+                        "SELECT " + COLUMNS + " FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> stored(row))
+                .stream()
+                .findFirst();
+    }
+
     /** The number of entries. */
     long count() {
         Long count = database.queryForObject("SELECT COUNT(*) FROM DomainEventEntry", Long.class);

@@ -3,7 +3,10 @@ package org.caseledger.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.caseledger.app.store.product.Database;
@@ -31,6 +34,7 @@ final class LedgerDatabase implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setDataSource(started.dataSource());
         config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setMinimumIdle(1);
         config.setPoolName("ledger");
         pool = new HikariDataSource(config);
     }
@@ -76,7 +80,9 @@ final class LedgerDatabase implements AutoCloseable {
                 throw new LedgerFault(StorageFault.incomplete(ledger));
             }
             LedgerDatabase database = new LedgerDatabase(ledger, started);
-            database.migrate(product.migrations(), made);
+            if (!product.migrated().equals(newestIn(started, tables))) {
+                database.migrate(product.migrations(), made);
+            }
             return database;
         } catch (SQLException | RuntimeException e) {
             LedgerFault fault = fault(ledger, e);
@@ -95,6 +101,30 @@ final class LedgerDatabase implements AutoCloseable {
                 .orElseGet(() -> new LedgerFault("the ledger in " + ledger + " can't be opened", e));
     }
 
+    /**
+     * The version of the tables in {@code database}, by what Flyway keeps in them; asked because Flyway itself takes longer
+     * than most commands. None where no step was taken, or one failed: that is Flyway's to tell.
+     */
+    private static String newestIn(Database database, Set<String> tables) throws SQLException {
+        if (!tables.contains(MIGRATIONS)) {
+            return "";
+        }
+        String newest = "";
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet steps = statement.executeQuery("SELECT \"version\", \"success\" FROM " + Database.SCHEMA
+                        + ".\"" + MIGRATIONS + "\" ORDER BY \"installed_rank\"")) {
+            while (steps.next()) {
+                String version = steps.getString(1);
+                if (!steps.getBoolean(2)) {
+                    return "";
+                }
+                newest = version == null ? newest : version;
+            }
+        }
+        return newest;
+    }
+
     private void migrate(String migrations, boolean made) {
         try {
             Flyway flyway = Flyway.configure()
@@ -109,6 +139,20 @@ final class LedgerDatabase implements AutoCloseable {
         } catch (RuntimeException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    /** Copies it into {@code folder}, which is not there, while others record. */
+    void backUp(Path folder) throws SQLException {
+        started.backUp(folder);
+    }
+
+    /** Refused where something in it doesn't fit the rest. */
+    void check() {
+        try {
+            started.check();
+        } catch (SQLException e) {
+            throw fault(ledger, e);
         }
     }
 

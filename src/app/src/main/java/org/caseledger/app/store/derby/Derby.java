@@ -22,6 +22,11 @@ public final class Derby implements Product {
     }
 
     @Override
+    public String migrated() {
+        return "1";
+    }
+
+    @Override
     public Database open(Path ledger, Path folder) throws SQLException {
         return DerbyDatabase.started(at(ledger, folder), "", false);
     }

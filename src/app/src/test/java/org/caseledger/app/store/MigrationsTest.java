@@ -1,0 +1,57 @@
+package org.caseledger.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.caseledger.app.store.product.Database;
+import org.caseledger.app.store.product.Product;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps that bring the tables of a ledger up to date are those that ledgers out there have taken. */
+class MigrationsTest {
+
+    /** What every ledger says of its first step; it may never change. */
+    private static final int FIRST = -1_718_804_533;
+
+    private static final Product PRODUCT = Products.embedded();
+
+    @TempDir
+    private Path folder;
+
+    private static List<MigrationInfo> steps(Database database) {
+        return Arrays.stream(Flyway.configure()
+                        .dataSource(database.dataSource())
+                        .schemas(Database.SCHEMA)
+                        .locations("classpath:" + PRODUCT.migrations())
+                        .load()
+                        .info()
+                        .all())
+                .filter(step -> step.getVersion() != null)
+                .toList();
+    }
+
+    @Test
+    void whatWasReleasedStaysAsItIsAndTheLastStepIsTheOneThatIsNamed() throws SQLException {
+        try (Database empty = PRODUCT.make(folder, folder.resolve("empty"))) {
+            List<MigrationInfo> steps = steps(empty);
+            assertThat(steps.getFirst().getChecksum()).isEqualTo(FIRST);
+            assertThat(steps.getLast().getVersion()).hasToString(PRODUCT.migrated());
+        }
+    }
+
+    @Test
+    void aNewLedgerHasTakenThemAll() throws SQLException {
+        Ledger.open(folder.resolve("ledger"), Clock.systemUTC()).close();
+        try (Database made = PRODUCT.open(folder, folder.resolve("ledger").resolve("database"))) {
+            assertThat(steps(made))
+                    .allMatch(step -> step.getState().isApplied() && !step.getState().isFailed());
+        }
+    }
+}
