@@ -2,10 +2,8 @@ package org.caseledger.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
@@ -147,24 +145,19 @@ record LostTimeCase(
     }
 
     /** Days off work that the waiting period leaves payable, while employed. */
-    NavigableSet<LocalDate> payableDays() {
-        NavigableSet<LocalDate> off = new TreeSet<>();
-        new DateSpan(offFrom(), offTo()).stream().forEach(off::add);
+    Days payableDays() {
+        Days off = Days.of(offFrom(), offTo());
         LocalDate relapse = relapseFrom();
         if (relapse != null) {
-            new DateSpan(relapse, relapse.plusDays(relapseDays - 1L)).stream().forEach(off::add);
+            off = off.plus(Days.of(relapse, relapse.plusDays(relapseDays - 1L)));
         }
-        NavigableSet<LocalDate> disability = new TreeSet<>(off);
-        if (modifiedDays > 0) {
-            new DateSpan(offTo().plusDays(1), offTo().plusDays(modifiedDays))
-                    .stream().forEach(disability::add);
-        }
+        Days disability = off.plus(Days.of(offTo().plusDays(1), offTo().plusDays(modifiedDays)));
         if (Jurisdiction.AZ.state().temporaryDisability(LawBook.shipped(), base.injuredOn())
                 instanceof Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules rules)) {
-            off.retainAll(rules.payable(disability).days());
+            off = off.within(rules.payable(disability).days());
         }
         LocalDate end = employmentEndsOn;
-        return end == null ? off : off.headSet(end, true);
+        return end == null ? off : off.before(end.plusDays(1));
     }
 
     /** About how many supplemental payments of {@code year} the claim leads to. */

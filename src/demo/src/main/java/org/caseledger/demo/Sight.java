@@ -70,7 +70,7 @@ public record Sight(String who, String what, String command) {
         return new PayrollDesk(ledger)
                 .facts(DemoCity.EMPLOYER).runs().values().stream()
                         .filter(run -> run.state() == State.TRANSMITTED)
-                        .max(Comparator.comparing(run -> run.content().lines().stream()
+                        .max(Comparator.comparing(run -> ledger.runContent(run).lines().stream()
                                 .filter(RunLine::retroactive)
                                 .count()));
     }

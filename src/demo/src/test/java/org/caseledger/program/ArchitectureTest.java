@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,12 +39,18 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.app.desk.Dispatch;
+import org.caseledger.app.outbox.Carrier;
+import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.store.Outbox;
 import org.caseledger.app.store.Products;
 import org.caseledger.app.store.derby.Derby;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
+import org.caseledger.departure.Departure;
+import org.caseledger.departure.Departures;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
@@ -51,6 +58,7 @@ import org.caseledger.office.Office;
 import org.caseledger.projection.Projection;
 import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What may depend on what, and where time and legal numbers may come from. */
 @AnalyzeClasses(packages = "org.caseledger", importOptions = ArchitectureTest.NoTests.class)
@@ -276,6 +284,54 @@ class ArchitectureTest {
             .resideInAPackage("org.caseledger.automation..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
+
+    /** What leaves follows from what was decided; the rules send nothing, and nothing in the ledger can. */
+    @ArchTest
+    static final ArchRule RULES_OF_WHAT_LEAVES_ARE_PURE = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.departure..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
+
+    /** A replay can't act: what reads entries again, or builds projections anew, has no way to what leaves. */
+    @ArchTest
+    static final ArchRule A_REPLAY_CAN_NOT_ACT = noClasses()
+            .that(resideInAnyPackage(
+                            "org.caseledger.projection..",
+                            "org.caseledger.journal..",
+                            "org.caseledger.app.replay..",
+                            "org.caseledger.app.store.rebuild..")
+                    .or(name("org.caseledger.app.store.Journal"))
+                    .or(name("org.caseledger.app.store.ReadModels")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.caseledger.departure..", "org.caseledger.office..", "org.caseledger.app.outbox..")
+                    .or(equivalentTo(Outbox.class))
+                    .or(equivalentTo(Dispatch.class)));
+
+    /** The front door decides what leaves, in the transaction that decides why; nobody else writes it down. */
+    @ArchTest
+    static final ArchRule ONLY_THE_FRONT_DOOR_LETS_SOMETHING_LEAVE = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.office..").and(not(assignableTo(Books.class))))
+            .should()
+            .callMethod(Books.class, "leave", Departure.class, Instant.class)
+            .orShould()
+            .callMethod(Departures.class, "after", Record.class, List.class)
+            .orShould()
+            .callMethod(Outbox.class, "write", JdbcTemplate.class, Departure.class, Instant.class);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_DISPATCHER_HANDS_TO_CARRIERS = noClasses()
+            .that(not(equivalentTo(Dispatcher.class)))
+            .should()
+            .callMethodWhere(describe(
+                    "hands something to a carrier",
+                    (JavaMethodCall call) -> call.getTarget().getOwner().isAssignableTo(Carrier.class)
+                            && call.getName().equals("carry")))
+            .orShould()
+            .callMethod(Outbox.class, "delivered", Departure.class, Instant.class)
+            .orShould()
+            .callMethod(Outbox.class, "failed", Departure.class, String.class, Instant.class);
 
     /** Whoever leaves the employee's other claims out pays one loss of wages twice. */
     @ArchTest

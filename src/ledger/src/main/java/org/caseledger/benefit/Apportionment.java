@@ -1,23 +1,24 @@
 package org.caseledger.benefit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.OverlapApportioned;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Overlay;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.PayCalendar;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 import org.joda.money.Money;
@@ -32,28 +33,26 @@ import org.joda.money.Money;
 final class Apportionment {
 
     private final PayCalendar calendar;
-    private final NavigableMap<LocalDate, Entry<OverlapApportioned>> byDay = new TreeMap<>();
+    private final Overlay<OverlapApportioned> byDay;
 
     Apportionment(ClaimFacts facts, PayCalendar calendar) {
         this.calendar = calendar;
-        for (Entry<OverlapApportioned> entry : facts.disability().apportioned()) {
-            new DateSpan(entry.event().from(), entry.event().to()).stream().forEach(day -> byDay.put(day, entry));
-        }
+        this.byDay = facts.disability().apportionedByDay();
     }
 
     /** Those of {@code shared} about which nobody said anything, as runs of days. */
-    List<DateSpan> open(NavigableSet<LocalDate> shared) {
-        NavigableSet<LocalDate> open = new TreeSet<>(shared);
-        open.removeAll(byDay.keySet());
-        return DateSpan.runs(open);
+    List<DateSpan> open(Days shared) {
+        return shared.isEmpty() ? List.of() : shared.minus(byDay.days()).runs();
     }
 
     /** What is due in {@code period} beside the earlier claim. */
     Figure of(DateSpan period) {
         Map<Entry<OverlapApportioned>, Integer> spoken = new LinkedHashMap<>();
-        byDay.subMap(period.from(), true, period.to(), true)
-                .values()
-                .forEach(entry -> spoken.merge(entry, 1, Integer::sum));
+        byDay.touching(period)
+                .forEach(stretch -> spoken.merge(
+                        stretch.entry(),
+                        stretch.days().overlap(period).orElseThrow().days(),
+                        Integer::sum));
         List<Figure> parts = new ArrayList<>();
         spoken.forEach((entry, days) -> parts.add(share(entry, days, period)));
         return parts.size() == 1 ? parts.getFirst() : Term.sum(parts).exactly("due beside the earlier claim", null);
@@ -64,16 +63,19 @@ final class Apportionment {
         DateSpan whole = new DateSpan(said.from(), said.to());
         Money share = Objects.requireNonNull(
                 DaysShared.among(periods(whole), whole, said.amount()).get(period));
-        String name = "due beside the earlier claim, " + whole;
-        Working fact = Working.fact(name, said.amount().getAmount(), entry.id());
+        Supplier<String> name = () -> "due beside the earlier claim, " + whole;
+        Explained fact =
+                Explanation.of(() -> Working.fact(name.get(), said.amount().getAmount(), entry.id()));
         Figure all = whole.equals(whole.overlap(period).orElseThrow())
                 ? new Figure(said.amount().getAmount(), fact)
-                : Figure.decided(
-                        name + ", share of " + period,
+                : Figure.explained(
                         share.getAmount(),
-                        "by calendar days, to the cent; the last pay period takes what is left",
-                        null,
-                        List.of(fact));
+                        () -> Working.decision(
+                                name.get() + ", share of " + period,
+                                share.getAmount(),
+                                "by calendar days, to the cent; the last pay period takes what is left",
+                                null,
+                                List.of(fact.working())));
         int inPeriod = whole.overlap(period).orElseThrow().days();
         return days == inPeriod
                 ? all
@@ -82,7 +84,7 @@ final class Apportionment {
                                 .term())
                         .over(Figure.input("days of the entry in this pay period", inPeriod)
                                 .term())
-                        .cents(name + ", days that it still speaks about", null);
+                        .cents(() -> new Heading(name.get() + ", days that it still speaks about", null));
     }
 
     private List<DateSpan> periods(DateSpan whole) {

@@ -21,6 +21,7 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.rules.NoticeRules;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,15 @@ final class Compensability {
 
     /** Where the claim stands. */
     Standing standing() {
-        return new Standing(status(), changes(), silentUntil(), answerBy(), rulings.outOfReach(), missing, working());
+        NavigableMap<LocalDate, Boolean> changes = changes();
+        return new Standing(
+                status(),
+                changes,
+                silentUntil(),
+                answerBy(),
+                rulings.outOfReach(),
+                missing,
+                Explanation.of(() -> working(changes)));
     }
 
     private Optional<LocalDate> answerBy() {
@@ -95,13 +104,12 @@ final class Compensability {
                         .noneMatch(denial -> denial.speaksAbout(day) && !day.isBefore(denial.on()));
     }
 
-    private Working working() {
+    private Working working(NavigableMap<LocalDate, Boolean> changes) {
         List<Working> inputs = new ArrayList<>();
         for (Entry<Determining> entry : facts.adjudication().determining()) {
             inputs.add(Working.fact(words(entry.event()), on(entry.event()), entry.id()));
         }
         rulings.outOfReach().forEach(out -> inputs.add(out.working()));
-        NavigableMap<LocalDate, Boolean> changes = changes();
         boolean throughout = facts.acceptedThroughout();
         if (silence != null && changes.keySet().stream().anyMatch(day -> asIfAccepted(day) && !rulings.accepted(day))) {
             inputs.add(silence.answerBy().working());

@@ -3,6 +3,7 @@ package org.caseledger.benefit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Working;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param hours leave hours to give back
  * @param amount dollars; negative for leave pay taken back
  * @param restores the days whose leave is restored
- * @param working how it came about
+ * @param explanation how it came about
  */
 public record Due(
         @Nullable Integer days,
         @Nullable BigDecimal hours,
         @Nullable Money amount,
         List<LocalDate> restores,
-        Working working) {}
+        Explained explanation)
+        implements Explained {
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
+    }
+}

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.caseledger.claim.LineKey;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Working;
 
 /**
@@ -17,7 +19,7 @@ import org.caseledger.law.working.Working;
  *     absent, not zero
  * @param overlaps days for which another claim of the same employee is payable, too
  * @param held whether nothing of the whole claim may be paid or taken back until what is missing is known
- * @param working why anything is due at all, or why not
+ * @param explanation why anything is due at all, or why not
  */
 public record Entitlement(
         LocalDate asOf,
@@ -26,20 +28,27 @@ public record Entitlement(
         List<Missing> missing,
         List<Overlap> overlaps,
         boolean held,
-        Working working) {
+        Explained explanation)
+        implements Explained {
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
+    }
 
     /** Whether the figure of {@code key} is not known: no run may pay it or take it back. */
     public boolean holds(LineKey key) {
         return held || missing.stream().anyMatch(fact -> fact.holds(key));
     }
 
-    /** What the figure of {@code key} waits for, in words; nothing where it is known. */
-    public List<String> missingFor(LineKey key) {
-        return missing.stream()
-                .filter(fact -> held || fact.holds(key))
-                .map(Missing::what)
-                .distinct()
-                .toList();
+    /** What the figure of each line waits for, in words; nothing where it is known. */
+    public Function<LineKey, List<String>> waiting() {
+        if (held) {
+            List<String> words = missingWords();
+            return key -> words;
+        }
+        return new Waiting(missing)::of;
     }
 
     /** The lines that wait for something of their own, whether or not anything was paid on them. */

@@ -3,7 +3,6 @@ package org.caseledger.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,8 +11,8 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Overlay;
 import org.caseledger.claim.Wages;
-import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
@@ -21,6 +20,8 @@ import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.rules.TemporaryDays;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -47,7 +48,7 @@ public final class Entitlements {
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
     private final List<Missing> missing = new ArrayList<>();
     private final List<Overlap> overlaps = new ArrayList<>();
-    private final List<Working> why = new ArrayList<>();
+    private final List<Explained> why = new ArrayList<>();
 
     private Entitlements(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         this.facts = facts;
@@ -69,8 +70,8 @@ public final class Entitlements {
     }
 
     private Entitlement compute() {
-        why.add(standing.working());
-        why.add(terms.origin().working(policy));
+        why.add(standing);
+        why.add(Explanation.of(() -> terms.origin().working(policy)));
         standing.missing().forEach(what -> missing.add(Missing.ofClaim(what)));
         if (!standing.missing().isEmpty() && !facts.accepted()) {
             return unknown(String.join(", ", standing.missing()));
@@ -95,12 +96,11 @@ public final class Entitlements {
         PaidTime time = PaidTime.of(facts, standing, rules, days);
         PayableDays payable = time.payable();
         TemporaryDays paid = time.days();
-        why.addAll(time.endings().workings());
+        why.addAll(time.endings().why());
         why.addAll(paid.limits());
-        List<Working> reasons = List.copyOf(why);
-        why.add(with(payable.working(), days.facts(span -> true)));
-        NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings =
-                facts.disability().earningsByDay(asOf);
+        List<Explained> reasons = List.copyOf(why);
+        why.add(Explanation.of(() -> with(payable.working(), days.facts(span -> true))));
+        Overlay<EarningsRecorded> earnings = facts.disability().earningsByDay(asOf);
         if (paid.total().isEmpty() && paid.partial().isEmpty()) {
             return answer("nothing is due: no day off work is payable");
         }
@@ -124,11 +124,14 @@ public final class Entitlements {
                 supplement(),
                 new OpenStatus(facts, days, policy),
                 shared);
-        benefits.lines(paid.total(), period -> {
-            List<Working> explained = new ArrayList<>(reasons);
-            explained.add(with(payable.working(), days.facts(span -> bears(span, period, payable))));
-            return explained;
-        });
+        benefits.lines(
+                paid.total(),
+                (period, some) -> new PeriodDays(
+                        period,
+                        some,
+                        reasons,
+                        Explanation.of(
+                                () -> with(payable.working(), days.facts(span -> bears(span, period, payable))))));
         due.putAll(benefits.due());
         missing.addAll(benefits.missing());
         why.addAll(why.size() - 1, benefits.nothing());
@@ -144,7 +147,7 @@ public final class Entitlements {
 
     /** The supplement that applies; absent, with the reason in the working or among what is missing, when none does. */
     private Optional<SupplementalPay> supplement() {
-        List<Working> version = version();
+        List<Explained> version = version();
         why.addAll(why.size() - 1, version);
         switch (SupplementalPay.of(facts, policy, version)) {
             case Answer.Missing<Optional<SupplementalPay>>(String what) -> {
@@ -152,19 +155,20 @@ public final class Entitlements {
                 return Optional.empty();
             }
             case Answer.Known<Optional<SupplementalPay>>(Optional<SupplementalPay> supplement) -> {
-                supplement.ifPresent(
-                        pay -> why.add(why.size() - 1, pay.eligibility().working()));
+                supplement.ifPresent(pay -> why.add(
+                        why.size() - 1, Explanation.of(() -> pay.eligibility().working())));
                 return supplement.filter(pay -> pay.eligibility().eligible());
             }
         }
     }
 
     /** The version of the supplement for the date of injury, with where it came from, where there is one. */
-    private List<Working> version() {
-        return terms.origin()
-                .working(policy, facts.reported().event().injuredOn())
-                .map(List::of)
-                .orElse(List.of());
+    private List<Explained> version() {
+        LocalDate injuredOn = facts.reported().event().injuredOn();
+        return policy.supplementFor(injuredOn).isEmpty()
+                ? List.of()
+                : List.of(Explanation.of(
+                        () -> terms.origin().working(policy, injuredOn).orElseThrow()));
     }
 
     private Entitlement held(String what) {
@@ -181,10 +185,20 @@ public final class Entitlements {
     }
 
     private Entitlement entitlement(String value, boolean held) {
-        Working working =
-                Working.decision("entitlement as of " + asOf, value, "what the facts below lead to", null, why);
+        List<Explained> reasons = List.copyOf(why);
         return new Entitlement(
-                asOf, standing, due, missing.stream().distinct().toList(), List.copyOf(overlaps), held, working);
+                asOf,
+                standing,
+                due,
+                missing.stream().distinct().toList(),
+                List.copyOf(overlaps),
+                held,
+                Explanation.of(() -> Working.decision(
+                        "entitlement as of " + asOf,
+                        value,
+                        "what the facts below lead to",
+                        null,
+                        Explanation.workings(reasons))));
     }
 
     private static Working with(Working working, List<Working> more) {

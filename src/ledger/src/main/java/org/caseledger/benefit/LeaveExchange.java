@@ -4,20 +4,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimEvent.LeaveUsed;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Overlay;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Working;
@@ -34,16 +43,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaveExchange {
 
-    private final ClaimFacts facts;
+    private final Overlay<EmploymentRecorded> employment;
+    private final Map<DateSpan, List<Entry<LeaveUsed>>> used = new HashMap<>();
     private final EmployerPolicy policy;
     private final SortedMap<LineKey, Due> due;
     private final List<Missing> missing;
 
     LeaveExchange(ClaimFacts facts, EmployerPolicy policy, SortedMap<LineKey, Due> due, List<Missing> missing) {
-        this.facts = facts;
+        this.employment = facts.employment().inForce();
         this.policy = policy;
         this.due = due;
         this.missing = missing;
+        for (Entry<LeaveUsed> entry : facts.leave().used()) {
+            Days days = Days.of(
+                    entry.event().days().map(day -> new DateSpan(day, day)).toList());
+            policy.payPeriods()
+                    .byPeriod(days)
+                    .keySet()
+                    .forEach(period ->
+                            used.computeIfAbsent(period, p -> new ArrayList<>()).add(entry));
+        }
     }
 
     /**
@@ -52,8 +71,12 @@ final class LeaveExchange {
      */
     void exchange(PeriodDays payable, Answer<Figure> pay) {
         DateSpan period = payable.period();
+        List<Entry<LeaveUsed>> inPeriod = used.get(period);
+        if (inPeriod == null) {
+            return;
+        }
         Map<LeaveKind, Tally> tallies = new EnumMap<>(LeaveKind.class);
-        for (Entry<LeaveUsed> entry : facts.leave().used()) {
+        for (Entry<LeaveUsed> entry : inPeriod) {
             entry.event()
                     .days()
                     .filter(payable.days()::contains)
@@ -92,14 +115,16 @@ final class LeaveExchange {
         private BigDecimal hours = BigDecimal.ZERO.setScale(2);
         private BigDecimal pay = BigDecimal.ZERO;
         private final NavigableSet<LocalDate> restores = new TreeSet<>();
-        private final List<Working> inputs = new ArrayList<>();
+        private final List<Explained> inputs = new ArrayList<>();
+        private final Set<String> rates = new HashSet<>();
         private @Nullable LocalDate rateMissingOn;
 
         void add(LocalDate day, Entry<LeaveUsed> entry) {
             BigDecimal used = entry.event().hours();
             hours = hours.add(used);
             restores.add(day);
-            inputs.add(Working.fact(entry.event().kind() + " leave on " + day + ", hours", used, entry.id()));
+            inputs.add(Explanation.of(
+                    () -> Working.fact(entry.event().kind() + " leave on " + day + ", hours", used, entry.id())));
             BigDecimal rate = rate(day, entry.event());
             if (rate == null) {
                 rateMissingOn = rateMissingOn == null || day.isBefore(rateMissingOn) ? day : rateMissingOn;
@@ -110,44 +135,46 @@ final class LeaveExchange {
 
         private @Nullable BigDecimal rate(LocalDate day, LeaveUsed leave) {
             if (leave.rate() != null) {
-                inputs.add(Working.input("rate of that leave", leave.rate()));
+                inputs.add(Explanation.input("rate of that leave", leave.rate()));
                 return leave.rate();
             }
-            var employment = facts.employment().on(day);
-            BigMoney rate = employment.map(entry -> entry.event().hourlyRate()).orElse(null);
+            Optional<Entry<EmploymentRecorded>> inForce = employment.on(day);
+            BigMoney rate = inForce.map(entry -> entry.event().hourlyRate()).orElse(null);
             if (rate == null) {
                 return null;
             }
-            Working fact = Working.fact(
-                    "hourly rate in force from " + employment.get().event().effectiveFrom(),
-                    rate.getAmount(),
-                    employment.get().id());
-            if (!inputs.contains(fact)) {
-                inputs.add(fact);
+            if (rates.add(inForce.get().id())) {
+                inputs.add(Explanation.of(() -> Working.fact(
+                        "hourly rate in force from " + inForce.get().event().effectiveFrom(),
+                        rate.getAmount(),
+                        inForce.get().id())));
             }
             return rate.getAmount();
         }
 
         Due replenished(LeaveKind kind, PeriodDays payable) {
-            Working working = Working.decision(
+            BigDecimal givenBack = hours;
+            List<Explained> leave = List.copyOf(inputs);
+            Explained explained = Explanation.of(() -> Working.decision(
                     kind + " leave given back",
-                    hours,
+                    givenBack,
                     "hours used on payable days",
                     policy.name() + " policy: leave used is replenished",
-                    inputs);
-            return new Due(null, hours, null, List.copyOf(restores), payable.explain(working));
+                    Explanation.workings(leave)));
+            return new Due(null, givenBack, null, List.copyOf(restores), payable.explain(explained));
         }
 
         Due payReversed(LeaveKind kind, PeriodDays payable) {
             BigDecimal amount = Rounding.CENT_HALF_UP.apply(pay).negate();
-            Working working = Working.decision(
+            List<Explained> leave = List.copyOf(inputs);
+            Explained explained = Explanation.of(() -> Working.decision(
                     kind + " leave pay taken back",
                     amount,
                     "hours used on payable days x rate of that day, negative, " + Rounding.CENT_HALF_UP,
                     policy.name() + " policy: leave used is replenished",
-                    inputs);
+                    Explanation.workings(leave)));
             return new Due(
-                    null, null, Money.of(CurrencyUnit.USD, amount), List.copyOf(restores), payable.explain(working));
+                    null, null, Money.of(CurrencyUnit.USD, amount), List.copyOf(restores), payable.explain(explained));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.benefit;
 
 import java.time.LocalDate;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param noticeOn when the notice issued
  * @param days the days out of its reach
  * @param citation the rule that sets the limit
- * @param working how the limit was counted
+ * @param explanation how the limit was counted
  */
 public record OutOfReach(
         String notice,
         LocalDate noticeOn,
         DateSpan days,
         @Nullable String citation,
-        Working working) {}
+        Explained explanation) implements Explained {
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
+    }
+}

@@ -2,6 +2,7 @@ package org.caseledger.benefit;
 
 import java.util.List;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Working;
 
 /**
@@ -10,6 +11,13 @@ import org.caseledger.law.working.Working;
  * @param claim the other claim
  * @param earlier whether the other claim is the earlier one, which goes first
  * @param days the days, in order
- * @param working why they are payable on the other claim
+ * @param explanation why they are payable on the other claim
  */
-public record Overlap(String claim, boolean earlier, List<DateSpan> days, Working working) {}
+public record Overlap(String claim, boolean earlier, List<DateSpan> days, Explained explanation) implements Explained {
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
+    }
+}

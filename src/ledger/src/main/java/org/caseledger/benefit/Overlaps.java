@@ -3,14 +3,14 @@ package org.caseledger.benefit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -23,8 +23,8 @@ final class Overlaps {
     private final ClaimFacts facts;
     private final Terms terms;
     private final List<Overlap> all = new ArrayList<>();
-    private final NavigableSet<LocalDate> paidEarlier = new TreeSet<>();
-    private final NavigableSet<LocalDate> supplementedEarlier = new TreeSet<>();
+    private Days paidEarlier = Days.NONE;
+    private Days supplementedEarlier = Days.NONE;
 
     private Overlaps(ClaimFacts facts, Terms terms) {
         this.facts = facts;
@@ -32,7 +32,7 @@ final class Overlaps {
     }
 
     /** The overlaps of {@code paid}, the paid days of {@code facts}, with those of the claims {@code beside} it. */
-    static Overlaps of(ClaimFacts facts, Beside beside, NavigableSet<LocalDate> paid, Terms terms, LocalDate asOf) {
+    static Overlaps of(ClaimFacts facts, Beside beside, Days paid, Terms terms, LocalDate asOf) {
         Overlaps overlaps = new Overlaps(facts, terms);
         for (ClaimFacts other : beside.claims()) {
             PaidTime.of(other, terms, asOf).ifPresent(time -> overlaps.add(other, time, paid));
@@ -40,13 +40,21 @@ final class Overlaps {
         return overlaps;
     }
 
-    private void add(ClaimFacts other, PaidTime time, NavigableSet<LocalDate> paid) {
-        NavigableSet<LocalDate> shared = PaidTime.both(paid, time.all());
+    private void add(ClaimFacts other, PaidTime time, Days paid) {
+        Days shared = paid.within(time.all());
         if (shared.isEmpty()) {
             return;
         }
         boolean earlier = Beside.earlier(other, facts);
-        List<DateSpan> spans = DateSpan.runs(shared);
+        List<DateSpan> spans = shared.runs();
+        all.add(new Overlap(other.claim(), earlier, spans, Explanation.of(() -> working(other, time, spans))));
+        if (earlier) {
+            paidEarlier = paidEarlier.plus(shared);
+            supplementedEarlier = supplementedEarlier.plus(shared.within(supplemented(other, time)));
+        }
+    }
+
+    private static Working working(ClaimFacts other, PaidTime time, List<DateSpan> spans) {
         List<Working> inputs = new ArrayList<>();
         inputs.add(Working.fact(
                 "first report of claim " + other.claim() + ", injured on",
@@ -56,26 +64,18 @@ final class Overlaps {
         inputs.addAll(time.disability()
                 .facts(stretch ->
                         spans.stream().anyMatch(span -> span.overlap(stretch).isPresent())));
-        all.add(new Overlap(
-                other.claim(),
-                earlier,
-                spans,
-                Working.decision(
-                        "payable on claim " + other.claim() + ", too",
-                        words(spans),
-                        "both claims are of one employee; that of the earlier injury goes first",
-                        null,
-                        inputs)));
-        if (earlier) {
-            paidEarlier.addAll(shared);
-            supplementedEarlier.addAll(PaidTime.both(shared, supplemented(other, time)));
-        }
+        return Working.decision(
+                "payable on claim " + other.claim() + ", too",
+                words(spans),
+                "both claims are of one employee; that of the earlier injury goes first",
+                null,
+                inputs);
     }
 
     /** The days of {@code time} for which the claim {@code other} has a supplement. */
-    private NavigableSet<LocalDate> supplemented(ClaimFacts other, PaidTime time) {
+    private Days supplemented(ClaimFacts other, PaidTime time) {
         return switch (SupplementalPay.of(other, terms.policy(), List.of())) {
-            case Answer.Missing<Optional<SupplementalPay>>(String what) -> new TreeSet<>();
+            case Answer.Missing<Optional<SupplementalPay>>(String what) -> Days.NONE;
             case Answer.Known<Optional<SupplementalPay>>(Optional<SupplementalPay> supplement) ->
                 supplement
                         .filter(pay -> pay.eligibility().eligible())
@@ -83,7 +83,7 @@ final class Overlaps {
                                 pay.topsUpPartialDays()
                                         ? time.all()
                                         : time.days().total()))
-                        .orElseGet(TreeSet::new);
+                        .orElse(Days.NONE);
         };
     }
 
@@ -93,31 +93,32 @@ final class Overlaps {
     }
 
     /** Those of {@code days} for which an earlier claim is paid. */
-    NavigableSet<LocalDate> paidEarlier(NavigableSet<LocalDate> days) {
-        return PaidTime.both(days, paidEarlier);
+    Days paidEarlier(Days days) {
+        return days.within(paidEarlier);
     }
 
     /** Those of {@code days} for which no earlier claim has a supplement. */
-    NavigableSet<LocalDate> withoutSupplement(NavigableSet<LocalDate> days) {
-        NavigableSet<LocalDate> without = new TreeSet<>(days);
-        without.removeAll(supplementedEarlier);
-        return without;
+    Days withoutSupplement(Days days) {
+        return days.minus(supplementedEarlier);
     }
 
-    /** The overlaps with earlier claims that touch {@code period}, for the workings of its lines. */
-    List<Working> workings(DateSpan period) {
-        return all.stream()
-                .filter(overlap -> overlap.earlier() && touches(overlap, period))
-                .map(Overlap::working)
-                .toList();
+    /** The overlaps with earlier claims that touch {@code period}, in the order of the claims. */
+    List<Overlap> earlier(DateSpan period) {
+        return all.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .filter(overlap -> overlap.earlier() && touches(overlap, period))
+                        .toList();
     }
 
     /** The earlier claims that are paid for days of {@code period}, in words. */
     String earlierClaims(DateSpan period) {
-        return all.stream()
-                .filter(overlap -> overlap.earlier() && touches(overlap, period))
-                .map(Overlap::claim)
-                .collect(Collectors.joining(" and "));
+        return claims(earlier(period));
+    }
+
+    /** The claims of {@code overlaps}, in words. */
+    static String claims(List<Overlap> overlaps) {
+        return overlaps.stream().map(Overlap::claim).collect(Collectors.joining(" and "));
     }
 
     private static boolean touches(Overlap overlap, DateSpan period) {

@@ -1,11 +1,10 @@
 package org.caseledger.benefit;
 
 import java.time.LocalDate;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.rules.TemporaryDays;
@@ -28,9 +27,9 @@ record PaidTime(
     static PaidTime of(ClaimFacts facts, Standing standing, TemporaryDisabilityRules rules, DisabilityDays disability) {
         Endings endings = new Endings(facts, rules);
         PayableDays payable = rules.payable(disability.disability(), endings.ended(disability.disability()));
-        NavigableSet<LocalDate> open = endings.open(standing.compensable(payable.days()));
-        TemporaryDays days =
-                rules.withinLimits(both(disability.offWork(), open), both(disability.modifiedDuty(), open));
+        Days open = endings.open(standing.compensable(payable.days()));
+        TemporaryDays days = rules.withinLimits(
+                disability.offWork().within(open), disability.modifiedDuty().within(open));
         return new PaidTime(standing, disability, payable, endings, days);
     }
 
@@ -53,16 +52,7 @@ record PaidTime(
     }
 
     /** All paid days. */
-    NavigableSet<LocalDate> all() {
-        NavigableSet<LocalDate> all = new TreeSet<>(days.total());
-        all.addAll(days.partial());
-        return all;
-    }
-
-    /** The days that are in both; a set of its own. */
-    static NavigableSet<LocalDate> both(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
-        NavigableSet<LocalDate> both = new TreeSet<>(days);
-        both.retainAll(others);
-        return both;
+    Days all() {
+        return days.total().plus(days.partial());
     }
 }

@@ -1,26 +1,26 @@
 package org.caseledger.benefit;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.EarningsRecorded;
+import org.caseledger.claim.Overlay;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.PayCalendar;
 import org.caseledger.law.rules.Earnings;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,12 @@ final class PartialDisabilityPay {
      * @param pay what the statute pays for them, entry by entry
      * @param earnings what was earned on them
      */
-    record Share(NavigableSet<LocalDate> days, List<Figure> pay, List<Figure> earnings) {
+    record Share(Days days, List<Figure> pay, List<Figure> earnings) {
+
+        /** The part with {@code more} days. */
+        Share with(Days more) {
+            return new Share(days.plus(more), pay, earnings);
+        }
 
         /** What the statute pays for all of them. */
         Figure statutory() {
@@ -59,10 +64,9 @@ final class PartialDisabilityPay {
         }
 
         /** The part without the days {@code others}, in proportion; null where none are left. */
-        @Nullable Share without(NavigableSet<LocalDate> others) {
-            NavigableSet<LocalDate> left = new TreeSet<>(days);
-            left.removeAll(others);
-            if (left.size() == days.size()) {
+        @Nullable Share without(Days others) {
+            Days left = days.minus(others);
+            if (left.count() == days.count()) {
                 return this;
             }
             return left.isEmpty()
@@ -71,16 +75,16 @@ final class PartialDisabilityPay {
                             left, List.of(inProportion(statutory(), left, "pay for partial disability")), List.of());
         }
 
-        private Figure inProportion(Figure whole, NavigableSet<LocalDate> some, String name) {
+        private Figure inProportion(Figure whole, Days some, String name) {
             return whole.term()
-                    .times(Figure.input("days that count", some.size()).term())
-                    .over(Figure.input("days of partial disability", days.size())
+                    .times(Figure.input("days that count", some.count()).term())
+                    .over(Figure.input("days of partial disability", days.count())
                             .term())
-                    .cents(name + " of the days that count", null);
+                    .cents(() -> new Heading(name + " of the days that count", null));
         }
 
         /** What the statute pays and what was earned on {@code some} of the days, in proportion. */
-        Figure received(NavigableSet<LocalDate> some) {
+        Figure received(Days some) {
             List<Figure> all = new ArrayList<>(pay);
             all.addAll(earnings);
             Figure received = Term.sum(all).exactly("pay for partial disability and earnings", null);
@@ -101,19 +105,15 @@ final class PartialDisabilityPay {
 
     /** The pay for {@code days} with {@code earnings}, which say for each day which entry speaks about it. */
     static PartialDisabilityPay of(
-            NavigableSet<LocalDate> days,
-            NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings,
+            Days days,
+            Overlay<EarningsRecorded> earnings,
             TemporaryDisabilityRules rules,
             Figure countedWage,
             PayCalendar calendar) {
         PartialDisabilityPay pay =
                 new PartialDisabilityPay(rules, countedWage, calendar, unearned(days, earnings, calendar));
-        Map<Entry<EarningsRecorded>, NavigableSet<LocalDate>> spoken = new LinkedHashMap<>();
-        earnings.forEach((day, entry) ->
-                spoken.computeIfAbsent(entry, e -> new TreeSet<>()).add(day));
-        spoken.forEach((entry, all) -> {
-            NavigableSet<LocalDate> partial = new TreeSet<>(all);
-            partial.retainAll(days);
+        earnings.byEntry().forEach((entry, all) -> {
+            Days partial = all.within(days);
             if (!partial.isEmpty()) {
                 pay.interval(entry, partial);
             }
@@ -123,16 +123,13 @@ final class PartialDisabilityPay {
 
     /** What is missing for {@code days} about which no earnings are recorded, by pay period. */
     static SortedMap<DateSpan, List<String>> unearned(
-            NavigableSet<LocalDate> days,
-            NavigableMap<LocalDate, Entry<EarningsRecorded>> earnings,
-            PayCalendar calendar) {
-        NavigableSet<LocalDate> without = new TreeSet<>(days);
-        without.removeAll(earnings.keySet());
+            Days days, Overlay<EarningsRecorded> earnings, PayCalendar calendar) {
+        Days without = days.minus(earnings.days());
         SortedMap<DateSpan, List<String>> missing = new TreeMap<>();
         calendar.byPeriod(without)
                 .forEach((period, some) -> missing.put(
                         period,
-                        DateSpan.runs(some).stream()
+                        some.runs().stream()
                                 .map(run -> "earnings from " + run)
                                 .collect(Collectors.toCollection(ArrayList::new))));
         return missing;
@@ -148,29 +145,28 @@ final class PartialDisabilityPay {
         return missing;
     }
 
-    private void interval(Entry<EarningsRecorded> entry, NavigableSet<LocalDate> payable) {
+    private void interval(Entry<EarningsRecorded> entry, Days payable) {
         Earnings earnings = earnings(entry);
-        SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod = calendar.byPeriod(payable);
+        SortedMap<DateSpan, Days> byPeriod = calendar.byPeriod(payable);
         DateSpan last = calendar.periodOf(entry.event().to());
         SortedMap<DateSpan, Answer<Figure>> pay =
                 spread(byPeriod, last, days -> rules.partial(countedWage, earnings, days));
         SortedMap<DateSpan, Answer<Figure>> earned =
                 spread(byPeriod, last, days -> new Answer.Known<>(rules.earned(earnings, days)));
         byPeriod.forEach((period, days) -> {
-            Share share = shares.computeIfAbsent(
-                    period, p -> new Share(new TreeSet<>(), new ArrayList<>(), new ArrayList<>()));
-            share.days().addAll(days);
-            add(period, pay, "pay for partial disability, " + words(entry), share.pay());
-            add(period, earned, "earnings, " + words(entry), share.earnings());
+            Share share = shares.merge(
+                    period, new Share(days, new ArrayList<>(), new ArrayList<>()), (before, more) -> before.with(days));
+            add(period, pay, () -> "pay for partial disability, " + words(entry), share.pay());
+            add(period, earned, () -> "earnings, " + words(entry), share.earnings());
         });
     }
 
-    private void add(DateSpan period, SortedMap<DateSpan, Answer<Figure>> spread, String name, List<Figure> to) {
-        switch (spread.getOrDefault(period, new Answer.Missing<>(name))) {
+    private void add(
+            DateSpan period, SortedMap<DateSpan, Answer<Figure>> spread, Supplier<String> name, List<Figure> to) {
+        switch (Objects.requireNonNull(spread.get(period))) {
             case Answer.Missing<Figure>(String what) ->
                 missing.computeIfAbsent(period, p -> new ArrayList<>()).add(what);
-            case Answer.Known<Figure>(Figure figure) ->
-                to.add(new Figure(figure.amount(), figure.working().named(name)));
+            case Answer.Known<Figure>(Figure figure) -> to.add(figure.reworded(working -> working.named(name.get())));
         }
     }
 
@@ -178,7 +174,7 @@ final class PartialDisabilityPay {
         EarningsRecorded event = entry.event();
         BigDecimal amount = event.amount().getAmount();
         return new Earnings(
-                new Figure(amount, Working.fact("earnings, " + words(entry), amount, entry.id())),
+                Figure.explained(amount, () -> Working.fact("earnings, " + words(entry), amount, entry.id())),
                 new DateSpan(event.from(), event.to()));
     }
 
@@ -191,14 +187,11 @@ final class PartialDisabilityPay {
      * has what all days together bring more than those before it.
      */
     private static SortedMap<DateSpan, Answer<Figure>> spread(
-            SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod,
-            DateSpan last,
-            Function<NavigableSet<LocalDate>, Answer<Figure>> figure) {
+            SortedMap<DateSpan, Days> byPeriod, DateSpan last, Function<Days, Answer<Figure>> figure) {
         SortedMap<DateSpan, Answer<Figure>> spread = new TreeMap<>();
         byPeriod.forEach((period, days) -> spread.put(period, figure.apply(days)));
         if (spread.size() > 1 && spread.containsKey(last)) {
-            NavigableSet<LocalDate> all = new TreeSet<>();
-            byPeriod.values().forEach(all::addAll);
+            Days all = byPeriod.values().stream().reduce(Days.NONE, Days::plus);
             spread.put(last, rest(figure.apply(all), spread.headMap(last)));
         }
         return spread;
@@ -213,7 +206,8 @@ final class PartialDisabilityPay {
             if (!(share.getValue() instanceof Answer.Known<Figure>(Figure known))) {
                 return share.getValue();
             }
-            left = left.minus(new Figure(known.amount(), known.working().named("share of " + share.getKey())).term());
+            left = left.minus(known.reworded(working -> working.named("share of " + share.getKey()))
+                    .term());
         }
         Term nothing = Term.plain(0);
         return new Answer.Known<>((nothing.exceeds(left) ? left.atLeast(nothing) : left).exactly("remainder", null));

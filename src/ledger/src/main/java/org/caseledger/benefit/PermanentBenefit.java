@@ -22,6 +22,8 @@ import org.caseledger.law.rules.PermanentDisabilityRules.Recorded;
 import org.caseledger.law.rules.ScheduledAward;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.CurrencyUnit;
@@ -38,10 +40,17 @@ import org.joda.money.Money;
  * @param percent the impairment in percent of the part
  * @param award what it is worth
  * @param months the months that are due, and those that were paid
- * @param working how it came about
+ * @param explanation how it came about
  */
 public record PermanentBenefit(
-        String part, BigDecimal percent, ScheduledAward award, List<PermanentMonth> months, Working working) {
+        String part, BigDecimal percent, ScheduledAward award, List<PermanentMonth> months, Explained explanation)
+        implements Explained {
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
+    }
 
     /** The code of a payment that is for a permanent benefit. */
     public static final String PAYMENT_CODE = "permanent";
@@ -113,9 +122,9 @@ public record PermanentBenefit(
         return rules.scheduled(
                 wage.figure(rules.wageName()),
                 rated.part(),
-                new Figure(
+                Figure.explained(
                         rated.percent(),
-                        Working.fact("impairment in percent of " + rated.part(), rated.percent(), rating.id())),
+                        () -> Working.fact("impairment in percent of " + rated.part(), rated.percent(), rating.id())),
                 Optional.ofNullable(rated.returnedToSameWork())
                         .map(yes -> new Recorded(
                                 yes, Working.fact("returned to the same work", yes ? "yes" : "no", rating.id()))));
@@ -139,15 +148,22 @@ public record PermanentBenefit(
                 months.add(month);
             }
         });
-        Working working = Working.decision(
+        return new PermanentBenefit(
+                rated.part(),
+                rated.percent(),
+                award,
+                months,
+                Explanation.of(() -> working(award, last, stationary.id())));
+    }
+
+    private static Working working(ScheduledAward award, LocalDate stationaryOn, String entry) {
+        Working total = award.total().working();
+        return Working.decision(
                 "permanent benefit",
                 award.total().amount(),
                 "paid by the administrator for each month that is over, from the day after the condition became stationary",
-                award.total().working().citation(),
-                List.of(
-                        Working.fact("medically stationary", last, stationary.id()),
-                        award.total().working()));
-        return new PermanentBenefit(rated.part(), rated.percent(), award, months, working);
+                total.citation(),
+                List.of(Working.fact("medically stationary", stationaryOn, entry), total));
     }
 
     /** What each month is worth, in order; the last takes what is left of the total. */

@@ -15,6 +15,7 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.rules.NoticeRules;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,9 @@ final class Rulings {
         if (finalAfter.isEmpty()) {
             return wanted;
         }
-        Day noticeOn =
-                new Day(denial.noticeOn(), Working.fact("notice denying the claim", denial.noticeOn(), entry.id()));
+        Day noticeOn = new Day(
+                denial.noticeOn(),
+                Explanation.of(() -> Working.fact("notice denying the claim", denial.noticeOn(), entry.id())));
         Day limit = known(law.reach(noticeOn)).orElse(null);
         if (limit == null || !wanted.isBefore(limit.date())) {
             return wanted;
@@ -132,10 +134,10 @@ final class Rulings {
         LocalDate mailedOn = acceptance.mailedOn() == null ? acceptance.noticeOn() : acceptance.mailedOn();
         return known(law.protestBy(new Day(
                 mailedOn,
-                Working.fact(
+                Explanation.of(() -> Working.fact(
                         "notice accepting the claim mailed on",
                         mailedOn,
-                        ruling.entry().id()))));
+                        ruling.entry().id())))));
     }
 
     private boolean protested(ClaimAccepted acceptance, LocalDate last) {

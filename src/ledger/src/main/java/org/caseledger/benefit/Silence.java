@@ -11,6 +11,7 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.rules.NoticeRules;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -38,8 +39,8 @@ record Silence(Day notifiedOn, Day answerBy) {
         LocalDate on = first.get().event().notifiedOn();
         Day notifiedOn = new Day(
                 on,
-                Working.fact(
-                        "the commission's notice to the payer", on, first.get().id()));
+                Explanation.of(() -> Working.fact(
+                        "the commission's notice to the payer", on, first.get().id())));
         return switch (law.answerBy(notifiedOn)) {
             case Answer.Missing<Optional<Day>>(String what) -> new Answer.Missing<>(what);
             case Answer.Known<Optional<Day>>(Optional<Day> last) ->

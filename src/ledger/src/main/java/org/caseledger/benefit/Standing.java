@@ -1,17 +1,19 @@
 package org.caseledger.benefit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Working;
 
 /**
@@ -26,7 +28,7 @@ import org.caseledger.law.working.Working;
  *     the next day on, whatever the status is
  * @param outOfReach what denials on a finally accepted claim can't reach
  * @param missing what would have to be known to say where the claim stands
- * @param working why the claim is compensable or not
+ * @param explanation why the claim is compensable or not
  */
 public record Standing(
         ClaimStatus status,
@@ -35,12 +37,19 @@ public record Standing(
         Optional<LocalDate> answerBy,
         List<OutOfReach> outOfReach,
         List<String> missing,
-        Working working) {
+        Explained explanation)
+        implements Explained {
 
     public Standing {
         changes = Collections.unmodifiableNavigableMap(new TreeMap<>(changes));
         outOfReach = List.copyOf(outOfReach);
         missing = List.copyOf(missing);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
     }
 
     /** Where the claim of {@code facts} stands under {@code law}, considering the world up to {@code asOf}. */
@@ -61,9 +70,14 @@ public record Standing(
     }
 
     /** Those of {@code days} that are compensable. */
-    public NavigableSet<LocalDate> compensable(NavigableSet<LocalDate> days) {
-        NavigableSet<LocalDate> compensable = new TreeSet<>(days);
-        compensable.removeIf(day -> !compensable(day));
-        return compensable;
+    public Days compensable(Days days) {
+        List<DateSpan> compensable = new ArrayList<>();
+        for (Map.Entry<LocalDate, Boolean> change : changes.entrySet()) {
+            LocalDate next = changes.higherKey(change.getKey());
+            if (change.getValue()) {
+                compensable.add(new DateSpan(change.getKey(), next == null ? LocalDate.MAX : next.minusDays(1)));
+            }
+        }
+        return days.within(Days.of(compensable));
     }
 }

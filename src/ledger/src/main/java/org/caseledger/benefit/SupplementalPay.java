@@ -4,40 +4,47 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Overlay;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentAtInjury;
 import org.caseledger.law.policy.Requirement;
 import org.caseledger.law.policy.SupplementPolicy;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
 /** The employer's supplement for one claim: whether there is one, and what it comes to in a pay period. */
 final class SupplementalPay {
 
-    private final ClaimFacts facts;
+    private final Overlay<EmploymentRecorded> inForce;
+    private final Days employed;
     private final SupplementPolicy policy;
-    private final List<Working> origin;
+    private final List<Explained> origin;
     private final EmploymentAtInjury employment;
     private final SupplementPolicy.Eligibility eligibility;
+    private final Optional<String> payCode;
 
     private SupplementalPay(
-            ClaimFacts facts, SupplementPolicy policy, List<Working> origin, EmploymentAtInjury employment) {
-        this.facts = facts;
+            ClaimFacts facts, SupplementPolicy policy, List<Explained> origin, EmploymentAtInjury employment) {
+        this.inForce = facts.employment().inForce();
+        this.employed = employed(inForce);
         this.policy = policy;
         this.origin = origin;
         this.employment = employment;
         this.eligibility = policy.eligibility(employment);
+        this.payCode = policy.payCode(employment);
     }
 
     /**
@@ -45,7 +52,7 @@ final class SupplementalPay {
      *
      * @param origin where its version came from
      */
-    static Answer<Optional<SupplementalPay>> of(ClaimFacts facts, EmployerPolicy policy, List<Working> origin) {
+    static Answer<Optional<SupplementalPay>> of(ClaimFacts facts, EmployerPolicy policy, List<Explained> origin) {
         InjuryReported injury = facts.reported().event();
         Optional<SupplementPolicy> version = policy.supplementFor(injury.injuredOn());
         if (version.isEmpty()) {
@@ -62,8 +69,6 @@ final class SupplementalPay {
     private static EmploymentAtInjury atInjury(LocalDate injuredOn, Entry<EmploymentRecorded> entry) {
         EmploymentRecorded employment = entry.event();
         BigDecimal salary = employment.annualBaseSalary().getAmount();
-        String words = employment.status() + ", " + (employment.sworn() ? "sworn " : "") + employment.group()
-                + (employment.fullTime() ? ", full-time" : ", not full-time") + ", hired " + employment.hiredOn();
         return new EmploymentAtInjury(
                 injuredOn,
                 employment.status(),
@@ -71,8 +76,13 @@ final class SupplementalPay {
                 employment.sworn(),
                 employment.hiredOn(),
                 employment.fullTime() ? Set.of(Requirement.FULL_TIME) : Set.of(),
-                new Figure(salary, Working.fact("annual base salary", salary, entry.id())),
-                Working.fact("employment at the date of injury", words, entry.id()));
+                Figure.explained(salary, () -> Working.fact("annual base salary", salary, entry.id())),
+                Working.fact("employment at the date of injury", words(employment), entry.id()));
+    }
+
+    private static String words(EmploymentRecorded employment) {
+        return employment.status() + ", " + (employment.sworn() ? "sworn " : "") + employment.group()
+                + (employment.fullTime() ? ", full-time" : ", not full-time") + ", hired " + employment.hiredOn();
     }
 
     /** Whether there is a supplement at all, and why. */
@@ -82,7 +92,7 @@ final class SupplementalPay {
 
     /** The pay code under which it is paid. */
     String payCode() {
-        return policy.payCode(employment).orElseThrow();
+        return payCode.orElseThrow();
     }
 
     /**
@@ -97,44 +107,54 @@ final class SupplementalPay {
      * The supplement for {@code days}, whose pay under the statute is {@code statutory} of those that count; missing where that
      * is.
      */
-    Answer<Result> of(NavigableSet<LocalDate> days, Function<NavigableSet<LocalDate>, Answer<Figure>> statutory) {
-        NavigableSet<LocalDate> employed = employed(days);
-        List<Working> ended = days.stream()
-                .filter(day -> !employed.contains(day))
-                .flatMap(day -> facts.employment().on(day).stream())
-                .limit(1)
-                .map(entry -> Working.fact(
-                        "employment ended on",
-                        Objects.requireNonNull(entry.event().endedOn()),
-                        entry.id()))
-                .toList();
-        return switch (statutory.apply(employed)) {
+    Answer<Result> of(Days days, Function<Days, Answer<Figure>> statutory) {
+        Days counting = employed(days);
+        Optional<Entry<EmploymentRecorded>> ended = ended(days.minus(counting));
+        return switch (statutory.apply(counting)) {
             case Answer.Missing<Figure>(String what) -> new Answer.Missing<>(what);
-            case Answer.Known<Figure>(Figure received) -> new Answer.Known<>(result(employed.size(), received, ended));
+            case Answer.Known<Figure>(Figure received) -> new Answer.Known<>(result(counting.count(), received, ended));
         };
     }
 
-    private Result result(int employed, Figure statutory, List<Working> ended) {
-        Figure count = Figure.input("payable calendar days while employed", employed);
+    private Result result(int counting, Figure statutory, Optional<Entry<EmploymentRecorded>> ended) {
+        Figure count = Figure.input("payable calendar days while employed", counting);
         Figure pay = policy.pay(employment, count, statutory).supplement();
-        List<Working> inputs = new ArrayList<>(pay.working().inputs());
+        return new Result(counting, pay.reworded(working -> with(working, ended)));
+    }
+
+    private Working with(Working working, Optional<Entry<EmploymentRecorded>> ended) {
+        List<Working> inputs = new ArrayList<>(working.inputs());
         inputs.add(eligibility.working());
-        inputs.addAll(ended);
-        inputs.addAll(origin);
-        return new Result(employed, new Figure(pay.amount(), pay.working().withInputs(inputs)));
+        ended.ifPresent(entry -> inputs.add(Working.fact(
+                "employment ended on", Objects.requireNonNull(entry.event().endedOn()), entry.id())));
+        inputs.addAll(Explanation.workings(origin));
+        return working.withInputs(inputs);
+    }
+
+    /** The end of employment for which the first of {@code days} doesn't count. */
+    private Optional<Entry<EmploymentRecorded>> ended(Days days) {
+        return days.isEmpty()
+                ? Optional.empty()
+                : inForce.stretches().stream()
+                        .filter(stretch -> !days.within(stretch.days()).isEmpty())
+                        .findFirst()
+                        .map(Overlay.Stretch::entry);
     }
 
     /** Those of {@code days} on which the claimant was employed. */
-    NavigableSet<LocalDate> employed(NavigableSet<LocalDate> days) {
-        NavigableSet<LocalDate> employed = new TreeSet<>();
-        for (LocalDate day : days) {
-            facts.employment()
-                    .on(day)
-                    .filter(entry -> entry.event().endedOn() == null
-                            || !day.isAfter(entry.event().endedOn()))
-                    .ifPresent(entry -> employed.add(day));
+    Days employed(Days days) {
+        return days.within(employed);
+    }
+
+    private static Days employed(Overlay<EmploymentRecorded> inForce) {
+        List<DateSpan> employed = new ArrayList<>();
+        for (Overlay.Stretch<EmploymentRecorded> stretch : inForce.stretches()) {
+            LocalDate ended = stretch.entry().event().endedOn();
+            LocalDate last = stretch.days().to();
+            DateSpan.between(stretch.days().from(), ended == null || ended.isAfter(last) ? last : ended)
+                    .ifPresent(employed::add);
         }
-        return employed;
+        return Days.of(employed);
     }
 
     /** Whether it tops up days of partial disability. */

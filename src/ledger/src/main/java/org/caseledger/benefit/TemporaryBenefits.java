@@ -1,20 +1,20 @@
 package org.caseledger.benefit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.joda.money.CurrencyUnit;
@@ -37,7 +37,7 @@ final class TemporaryBenefits {
     private final Apportionment apportionment;
     private final SortedMap<LineKey, Due> due = new TreeMap<>();
     private final List<Missing> missing = new ArrayList<>();
-    private final List<Working> nothing = new ArrayList<>();
+    private final List<Explained> nothing = new ArrayList<>();
 
     TemporaryBenefits(
             ClaimFacts facts,
@@ -68,7 +68,7 @@ final class TemporaryBenefits {
     }
 
     /** Why nothing is due where nothing is. */
-    List<Working> nothing() {
+    List<Explained> nothing() {
         return nothing;
     }
 
@@ -76,29 +76,27 @@ final class TemporaryBenefits {
      * Computes the lines.
      *
      * @param totallyDisabled the paid days of total disability
-     * @param why how the days of a period came to be payable
+     * @param explained a period and its days, with how they came to be payable
      */
-    void lines(NavigableSet<LocalDate> totallyDisabled, Function<DateSpan, List<Working>> why) {
-        SortedMap<DateSpan, NavigableSet<LocalDate>> periods =
-                policy.payPeriods().byPeriod(totallyDisabled);
-        partial.shares().keySet().forEach(period -> periods.putIfAbsent(period, new TreeSet<>()));
-        partial.missing().keySet().forEach(period -> periods.putIfAbsent(period, new TreeSet<>()));
+    void lines(Days totallyDisabled, BiFunction<DateSpan, Days, PeriodDays> explained) {
+        LeaveExchange leave = new LeaveExchange(facts, policy, due, missing);
+        SortedMap<DateSpan, Days> periods = policy.payPeriods().byPeriod(totallyDisabled);
+        partial.shares().keySet().forEach(period -> periods.putIfAbsent(period, Days.NONE));
+        partial.missing().keySet().forEach(period -> periods.putIfAbsent(period, Days.NONE));
         periods.forEach((period, days) -> {
-            PeriodDays ofPeriod = new PeriodDays(period, days, why.apply(period));
+            PeriodDays ofPeriod = explained.apply(period, days);
             PartialDisabilityPay.@Nullable Share share = partial.shares().get(period);
             Answer<Figure> pay = total.of(days);
             statutory(ofPeriod, pay, share);
             supplement.ifPresent(more -> supplemental(ofPeriod, share, more));
-            new LeaveExchange(facts, policy, due, missing).exchange(ofPeriod, pay);
+            leave.exchange(ofPeriod, pay);
         });
     }
 
     private void statutory(PeriodDays days, Answer<Figure> pay, PartialDisabilityPay.@Nullable Share share) {
         LineKey key = LineKey.statutory(days.period(), policy);
-        NavigableSet<LocalDate> shared = overlaps.paidEarlier(days.days());
-        if (share != null) {
-            shared.addAll(overlaps.paidEarlier(share.days()));
-        }
+        Days all = share == null ? days.days() : days.days().plus(share.days());
+        Days shared = overlaps.paidEarlier(all);
         List<String> unknown = unknown(days, true);
         apportionment
                 .open(shared)
@@ -109,8 +107,7 @@ final class TemporaryBenefits {
             case Answer.Missing<Figure>(String what) -> hold(key, List.of(what));
             case Answer.Known<Figure>(Figure ofTotal) when !unknown.isEmpty() -> {}
             case Answer.Known<Figure>(Figure ofTotal) -> {
-                int count =
-                        days.days().size() + (share == null ? 0 : share.days().size());
+                int count = all.count();
                 Figure whole = together(days.days(), ofTotal, share);
                 Figure due = shared.isEmpty() ? whole : beside(days, share, shared, whole);
                 if (days.days().isEmpty()) {
@@ -123,15 +120,14 @@ final class TemporaryBenefits {
     }
 
     /** Statutory pay: that of the days of total disability, {@code ofTotal}, and that of a {@code share} of partial ones. */
-    private static Figure together(
-            NavigableSet<LocalDate> totalDays, Figure ofTotal, PartialDisabilityPay.@Nullable Share share) {
+    private static Figure together(Days totalDays, Figure ofTotal, PartialDisabilityPay.@Nullable Share share) {
         if (share == null) {
             return ofTotal;
         }
         if (totalDays.isEmpty()) {
-            return named(share.statutory(), "statutory pay");
+            return share.statutory().named("statutory pay");
         }
-        return named(ofTotal, "pay for total disability")
+        return ofTotal.named("pay for total disability")
                 .term()
                 .plus(share.statutory().term())
                 .exactly("statutory pay", null);
@@ -141,27 +137,25 @@ final class TemporaryBenefits {
      * Statutory pay where {@code shared} days are paid on an earlier claim, too: that of the other days, and what was said to
      * be due beside the earlier claim, but not more than the statute pays for these days.
      */
-    private Figure beside(
-            PeriodDays days, PartialDisabilityPay.@Nullable Share share, NavigableSet<LocalDate> shared, Figure whole) {
-        NavigableSet<LocalDate> otherDays = new TreeSet<>(days.days());
-        otherDays.removeAll(shared);
-        Figure others = named(others(otherDays, share, shared), "statutory pay of the days that only this claim pays");
-        Figure most = named(whole, "statutory pay, if this were the only claim")
+    private Figure beside(PeriodDays days, PartialDisabilityPay.@Nullable Share share, Days shared, Figure whole) {
+        Days otherDays = days.days().minus(shared);
+        Figure others = others(otherDays, share, shared).named("statutory pay of the days that only this claim pays");
+        Figure most = whole.named("statutory pay, if this were the only claim")
                 .term()
                 .minus(others.term())
                 .exactly("statutory pay of the days that overlap", null);
         Figure pay = others.term()
                 .plus(apportionment.of(days.period()).term().atMost(most.term()))
                 .exactly("statutory pay", null);
-        List<Working> inputs = new ArrayList<>(pay.working().inputs());
-        inputs.addAll(overlaps.workings(days.period()));
-        return new Figure(pay.amount(), pay.working().withInputs(inputs));
+        List<Overlap> earlier = overlaps.earlier(days.period());
+        return pay.reworded(working -> {
+            List<Working> inputs = new ArrayList<>(working.inputs());
+            inputs.addAll(Explanation.workings(earlier));
+            return working.withInputs(inputs);
+        });
     }
 
-    private Figure others(
-            NavigableSet<LocalDate> otherDays,
-            PartialDisabilityPay.@Nullable Share share,
-            NavigableSet<LocalDate> shared) {
+    private Figure others(Days otherDays, PartialDisabilityPay.@Nullable Share share, Days shared) {
         PartialDisabilityPay.@Nullable Share rest = share == null ? null : share.without(shared);
         if (otherDays.isEmpty() && rest == null) {
             return Figure.nothing("statutory pay", "every day of the period overlaps", null, List.of());
@@ -177,15 +171,15 @@ final class TemporaryBenefits {
         LineKey key = new LineKey(days.period(), LineKind.SUPPLEMENTAL, supplement.payCode(), null);
         List<String> unknown = unknown(days, supplement.topsUpPartialDays());
         List<SupplementalPay.Result> parts = new ArrayList<>();
-        NavigableSet<LocalDate> totalDays = overlaps.withoutSupplement(days.days());
+        Days totalDays = overlaps.withoutSupplement(days.days());
         if (!totalDays.isEmpty()) {
             part(supplement.of(totalDays, total::of), "supplemental pay", parts, unknown);
         }
-        if (totalDays.size() < days.days().size()) {
+        if (totalDays.count() < days.days().count()) {
             nothing.add(supplementedEarlier(days, totalDays));
         }
         if (share != null && supplement.topsUpPartialDays() && unknown.isEmpty()) {
-            NavigableSet<LocalDate> partialDays = overlaps.withoutSupplement(share.days());
+            Days partialDays = overlaps.withoutSupplement(share.days());
             if (!partialDays.isEmpty()) {
                 part(
                         supplement.of(partialDays, some -> new Answer.Known<>(share.received(some))),
@@ -203,7 +197,7 @@ final class TemporaryBenefits {
                     key, days, parts.getFirst().days(), parts.getFirst().pay());
         } else if (parts.size() == 2) {
             Figure whole = parts.getFirst().pay();
-            Figure both = new Figure(whole.amount(), whole.working().named("supplemental pay for total disability"))
+            Figure both = whole.named("supplemental pay for total disability")
                     .term()
                     .plus(parts.getLast().pay().term())
                     .exactly("supplemental pay", null);
@@ -212,14 +206,15 @@ final class TemporaryBenefits {
         }
     }
 
-    private Working supplementedEarlier(PeriodDays days, NavigableSet<LocalDate> counted) {
-        int all = days.days().size();
-        return Working.decision(
+    private Explained supplementedEarlier(PeriodDays days, Days counted) {
+        int all = days.days().count();
+        List<Overlap> earlier = overlaps.earlier(days.period());
+        return Explanation.of(() -> Working.decision(
                 "supplemental pay of " + days.period(),
-                "not due for " + (all - counted.size()) + " of " + all + " days",
-                "claim " + overlaps.earlierClaims(days.period()) + " has a supplement for the same days",
+                "not due for " + (all - counted.count()) + " of " + all + " days",
+                "claim " + Overlaps.claims(earlier) + " has a supplement for the same days",
                 null,
-                overlaps.workings(days.period()));
+                Explanation.workings(earlier)));
     }
 
     /** What pay for the days of a period waits for; more may be added. */
@@ -239,12 +234,8 @@ final class TemporaryBenefits {
         switch (answer) {
             case Answer.Missing<SupplementalPay.Result>(String what) -> unknown.add(what);
             case Answer.Known<SupplementalPay.Result>(SupplementalPay.Result part) ->
-                parts.add(new SupplementalPay.Result(part.days(), named(part.pay(), name)));
+                parts.add(new SupplementalPay.Result(part.days(), part.pay().named(name)));
         }
-    }
-
-    private static Figure named(Figure figure, String name) {
-        return new Figure(figure.amount(), figure.working().named(name));
     }
 
     private void hold(LineKey key, List<String> unknown) {
@@ -253,7 +244,7 @@ final class TemporaryBenefits {
 
     private void putUnlessNothing(LineKey key, PeriodDays days, int count, Figure pay) {
         if (pay.amount().signum() == 0) {
-            nothing.add(pay.working());
+            nothing.add(pay);
         } else {
             put(key, days, count, pay);
         }
@@ -261,6 +252,6 @@ final class TemporaryBenefits {
 
     private void put(LineKey key, PeriodDays days, int count, Figure pay) {
         Money amount = Money.of(CurrencyUnit.USD, pay.amount());
-        due.put(key, new Due(count, null, amount, List.of(), days.explain(pay.working())));
+        due.put(key, new Due(count, null, amount, List.of(), days.explain(pay)));
     }
 }

@@ -3,7 +3,6 @@ package org.caseledger.claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.claim.ClaimEvent.*;
@@ -127,7 +126,7 @@ public record ClaimFacts(
     }
 
     /** The work status of each day after the date of injury, up to {@code asOf}; days without a status are absent. */
-    public NavigableMap<LocalDate, Entry<WorkStatusRecorded>> workStatusByDay(LocalDate asOf) {
+    public Overlay<WorkStatusRecorded> workStatusByDay(LocalDate asOf) {
         return disability.workStatusByDay(firstDay(), asOf);
     }
 

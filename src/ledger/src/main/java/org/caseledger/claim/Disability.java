@@ -3,13 +3,12 @@ package org.caseledger.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.caseledger.claim.ClaimEvent.DisabilityEvent;
 import org.caseledger.claim.ClaimEvent.EarningsRecorded;
 import org.caseledger.claim.ClaimEvent.OverlapApportioned;
 import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.calendar.DateSpan;
 
 /**
  * On which days the employee could not work, or not as before.
@@ -42,32 +41,25 @@ public record Disability(
      * The work status of each day from {@code first} to {@code asOf}. A later entry overlays earlier ones on the days that
      * it speaks about; a status without an end runs to {@code asOf}. Days without a status are absent.
      */
-    NavigableMap<LocalDate, Entry<WorkStatusRecorded>> workStatusByDay(LocalDate first, LocalDate asOf) {
-        NavigableMap<LocalDate, Entry<WorkStatusRecorded>> byDay = new TreeMap<>();
-        for (Entry<WorkStatusRecorded> entry : workStatus) {
-            LocalDate from = entry.event().from().isAfter(first) ? entry.event().from() : first;
-            LocalDate end = entry.event().to();
-            LocalDate to = end == null || end.isAfter(asOf) ? asOf : end;
-            for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-                byDay.put(day, entry);
-            }
-        }
-        return byDay;
+    Overlay<WorkStatusRecorded> workStatusByDay(LocalDate first, LocalDate asOf) {
+        return Overlay.of(workStatus, status -> {
+            LocalDate from = status.from().isAfter(first) ? status.from() : first;
+            LocalDate end = status.to();
+            return DateSpan.between(from, end == null || end.isAfter(asOf) ? asOf : end);
+        });
     }
 
     /**
      * The earnings that speak about each day up to {@code asOf}: a later entry overlays earlier ones on its days. Days
      * without one are absent.
      */
-    public NavigableMap<LocalDate, Entry<EarningsRecorded>> earningsByDay(LocalDate asOf) {
-        NavigableMap<LocalDate, Entry<EarningsRecorded>> byDay = new TreeMap<>();
-        for (Entry<EarningsRecorded> entry : earnings) {
-            LocalDate end = entry.event().to();
-            LocalDate to = end.isAfter(asOf) ? asOf : end;
-            for (LocalDate day = entry.event().from(); !day.isAfter(to); day = day.plusDays(1)) {
-                byDay.put(day, entry);
-            }
-        }
-        return byDay;
+    public Overlay<EarningsRecorded> earningsByDay(LocalDate asOf) {
+        return Overlay.of(
+                earnings, earned -> DateSpan.between(earned.from(), earned.to().isAfter(asOf) ? asOf : earned.to()));
+    }
+
+    /** What is said to be due beside an earlier claim, about each day: a later entry overlays earlier ones on its days. */
+    public Overlay<OverlapApportioned> apportionedByDay() {
+        return Overlay.of(apportioned, said -> DateSpan.between(said.from(), said.to()));
     }
 }

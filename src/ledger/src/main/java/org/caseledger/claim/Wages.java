@@ -1,6 +1,5 @@
 package org.caseledger.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +52,9 @@ public record Wages(
         return Optional.empty();
     }
 
-    /** The dependents record in force on {@code day}: the latest effective one; of two for the same day, the later entry. */
-    public Optional<Entry<DependentsRecorded>> dependentsOn(LocalDate day) {
-        return dependents.stream()
-                .filter(entry -> !entry.event().effectiveFrom().isAfter(day))
-                .reduce((earlier, later) ->
-                        later.event().effectiveFrom().isBefore(earlier.event().effectiveFrom()) ? earlier : later);
+    /** The dependents record in force on each day: the latest effective one; of two for the same day, the later entry. */
+    public Overlay<DependentsRecorded> dependentsByDay() {
+        return Overlay.effective(dependents, DependentsRecorded::effectiveFrom);
     }
 
     /**
@@ -72,7 +68,8 @@ public record Wages(
 
         /** The amount under the trade's {@code name} for such a wage, with the entry that recorded it. */
         public Figure figure(String name) {
-            return new Figure(amount.getAmount(), Working.fact(name + ", " + origin, amount.getAmount(), entry));
+            return Figure.explained(
+                    amount.getAmount(), () -> Working.fact(name + ", " + origin, amount.getAmount(), entry));
         }
     }
 }

@@ -97,7 +97,7 @@ public final class LedgerJson {
         @Override
         public Money deserialize(JsonParser in, DeserializationContext context) {
             BigDecimal amount = decimal(in, context, Money.class);
-            if (amount.stripTrailingZeros().scale() > CENTS) {
+            if (amount.scale() > CENTS && amount.stripTrailingZeros().scale() > CENTS) {
                 context.reportInputMismatch(Money.class, "must have at most two decimals");
             }
             return Money.of(CurrencyUnit.USD, amount.setScale(CENTS));
@@ -127,6 +127,10 @@ public final class LedgerJson {
         @Override
         public LocalDate deserialize(JsonParser in, DeserializationContext context) {
             String text = in.currentToken() == JsonToken.VALUE_STRING ? in.getString() : "";
+            LocalDate day = text.length() == Digits.DAY_LENGTH ? Digits.day(text, 0) : null;
+            if (day != null) {
+                return day;
+            }
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
@@ -156,10 +160,8 @@ public final class LedgerJson {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> plain(in.getDecimalValue());
             default -> "";
         };
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,8})?")) {
-            context.reportInputMismatch(target, "must be a decimal such as \"3900.00\"");
-        }
-        return new BigDecimal(text);
+        BigDecimal decimal = Digits.decimal(text);
+        return decimal == null ? context.reportInputMismatch(target, "must be a decimal such as \"3900.00\"") : decimal;
     }
 
     private static String plain(BigDecimal number) {

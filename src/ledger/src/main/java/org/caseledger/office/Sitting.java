@@ -15,6 +15,7 @@ import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
+import org.caseledger.departure.Departures;
 import org.caseledger.journal.Provenance;
 import org.caseledger.payroll.PayrollCommand;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ public final class Sitting {
     }
 
     private Outcome record(Record command, Provenance provenance, Instant at) {
-        Outcome outcome = books.record(command, provenance, at);
+        Outcome outcome = atStream(command, provenance, at);
         if (!(outcome instanceof Outcome.Recorded(List<String> entries)) || entries.isEmpty()) {
             return outcome;
         }
@@ -174,6 +175,15 @@ public final class Sitting {
                 .toList());
     }
 
+    /** What the stream of {@code command} says; what leaves because of it is written beside it. */
+    private Outcome atStream(Record command, Provenance provenance, Instant at) {
+        Outcome outcome = books.record(command, provenance, at);
+        if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
+            Departures.after(command, entries).forEach(departure -> books.leave(departure, at));
+        }
+        return outcome;
+    }
+
     /** Records a consequence, which can't be refused: it was computed from what is recorded. */
     private Stream<String> follow(Consequence consequence, Provenance provenance, String cause, Instant at) {
         Provenance caused = new Provenance(
@@ -182,7 +192,7 @@ public final class Sitting {
                 provenance.key() + "/" + consequence.part(),
                 cause,
                 provenance.clockRead());
-        return switch (books.record(consequence.command(), caused, at)) {
+        return switch (atStream(consequence.command(), caused, at)) {
             case Outcome.Recorded(List<String> entries) -> entries.stream();
             case Outcome.Refused(Refusal refusal) ->
                 throw new IllegalStateException(

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Standing;
-import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.decision.Horizon;
-import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.receivable.ReceivableFacts;
@@ -76,8 +74,10 @@ public final class Rest {
 
     private static boolean disabledAfter(ClaimFacts facts, LocalDate last) {
         LocalDate next = last.plusDays(1);
-        Entry<WorkStatusRecorded> status = facts.workStatusByDay(next).get(next);
-        return status != null && status.event().status() != WorkStatus.FULL_DUTY;
+        return facts.workStatusByDay(next)
+                .on(next)
+                .filter(status -> status.event().status() != WorkStatus.FULL_DUTY)
+                .isPresent();
     }
 
     private static boolean inInstalments(ReceivableFacts receivable) {

@@ -33,10 +33,16 @@ public final class Bookkeeping {
 
     private Bookkeeping() {}
 
-    /** What {@code facts} and what they entitle to post. */
-    public static Postings by(ClaimFacts facts, Entitlement entitlement, EmployerPolicy policy) {
+    /** What is due posts. Which entries led to it is read from its working. */
+    public static Postings by(Entitlement entitlement) {
         Bookkeeping posted = new Bookkeeping();
         entitlement.due().forEach(posted::due);
+        return new Postings(List.copyOf(posted.postings));
+    }
+
+    /** What is recorded posts: what runs carried, what was paid elsewhere, and leave. */
+    public static Postings by(ClaimFacts facts, EmployerPolicy policy) {
+        Bookkeeping posted = new Bookkeeping();
         facts.paid()
                 .transmitted()
                 .forEach(entry -> entry.event()

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.caseledger.benefit.Beside;
@@ -29,6 +33,7 @@ import org.caseledger.posting.Postings;
 import org.caseledger.receivable.ClaimReceivables;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim's statement: for each pay period, what is due, what was transmitted, what was paid elsewhere, and the
@@ -41,7 +46,7 @@ import org.joda.money.Money;
  *     out
  * @param permanent the permanent benefit, which the administrator pays; missing while it can't be known
  * @param otherPayments payments outside payroll under codes that the policy doesn't know: they settle no line
- * @param postings what everything on the claim posts, in every pay period
+ * @param recorded what is recorded on the claim posts, in every pay period
  */
 public record Statement(
         ClaimFacts facts,
@@ -49,7 +54,7 @@ public record Statement(
         List<StatementLine> lines,
         Answer<Optional<PermanentBenefit>> permanent,
         List<PaymentRecorded> otherPayments,
-        Postings postings) {
+        Postings recorded) {
 
     /** The statement of {@code facts}, considering the world up to {@code asOf}; the employee has no other claim. */
     public static Statement of(ClaimFacts facts, Terms terms, LocalDate asOf) {
@@ -60,16 +65,24 @@ public record Statement(
     public static Statement of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
         EmployerPolicy policy = terms.policy();
         Entitlement entitlement = Entitlements.of(facts, beside, terms, asOf);
-        Postings postings = Bookkeeping.by(facts, entitlement, policy);
-        List<StatementLine> lines = new ArrayList<>();
-        SortedMap<LineKey, Postings> byAddress = postings.byAddress();
-        entitlement.due().keySet().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
-        entitlement.heldLines().forEach(key -> byAddress.putIfAbsent(key, Postings.NONE));
-        byAddress.forEach((key, posted) -> {
+        Postings recorded = Bookkeeping.by(facts, policy);
+        SortedMap<LineKey, Postings> byAddress = recorded.byAddress();
+        Set<LineKey> held = Set.copyOf(entitlement.heldLines());
+        Function<LineKey, List<String>> waiting = entitlement.waiting();
+        SortedSet<LineKey> addresses =
+                new TreeSet<>((SortedSet<LineKey>) entitlement.due().keySet());
+        addresses.addAll(held);
+        addresses.addAll(byAddress.keySet());
+        List<StatementLine> lines = new ArrayList<>(addresses.size());
+        for (LineKey key : addresses) {
             if (key.kind() != LineKind.RECEIVABLE && !key.forPeriod().from().isAfter(asOf)) {
-                line(key, posted, entitlement).ifPresent(lines::add);
+                Postings posted = byAddress.getOrDefault(key, Postings.NONE);
+                StatementLine line = line(key, entitlement.due().get(key), posted, waiting.apply(key));
+                if (line.due() != null || held.contains(key) || anythingLeft(line)) {
+                    lines.add(line);
+                }
             }
-        });
+        }
         Answer<Optional<PermanentBenefit>> permanent =
                 PermanentBenefit.of(facts, terms.law(), entitlement.standing(), asOf);
         List<PaymentRecorded> others = facts.paid().payments().stream()
@@ -77,23 +90,25 @@ public record Statement(
                 .filter(payment -> PaidElsewhere.kind(payment.code(), policy).isEmpty())
                 .filter(payment -> known(permanent).stream().noneMatch(benefit -> benefit.settledBy(payment)))
                 .toList();
-        return new Statement(facts, entitlement, List.copyOf(lines), permanent, others, postings);
+        return new Statement(facts, entitlement, List.copyOf(lines), permanent, others, recorded);
     }
 
-    private static Optional<StatementLine> line(LineKey key, Postings posted, Entitlement entitlement) {
-        Due due = entitlement.due().get(key);
-        Money transmitted = posted.dollars(Account.UNPAID, Account.PAID_BY_PAYROLL);
-        Money paidElsewhere = posted.dollars(Account.UNPAID, Account.PAID_BY_ADMINISTRATOR);
-        BigDecimal hours = posted.between(Account.LEAVE_TO_RESTORE, Account.LEAVE_RESTORED);
-        boolean nothing = due == null
-                && !entitlement.heldLines().contains(key)
-                && transmitted.isZero()
-                && paidElsewhere.isZero()
-                && hours.signum() == 0;
-        return nothing
-                ? Optional.empty()
-                : Optional.of(new StatementLine(
-                        key, due, transmitted, paidElsewhere, hours, posted.days(), entitlement.missingFor(key)));
+    private static StatementLine line(LineKey key, @Nullable Due due, Postings posted, List<String> missing) {
+        return new StatementLine(
+                key,
+                due,
+                posted.dollars(Account.UNPAID, Account.PAID_BY_PAYROLL),
+                posted.dollars(Account.UNPAID, Account.PAID_BY_ADMINISTRATOR),
+                posted.between(Account.LEAVE_TO_RESTORE, Account.LEAVE_RESTORED),
+                posted.days(),
+                missing);
+    }
+
+    /** Whether anything left for the line on balance, from whichever side. */
+    private static boolean anythingLeft(StatementLine line) {
+        return !line.transmitted().isZero()
+                || !line.paidElsewhere().isZero()
+                || line.hoursTransmitted().signum() != 0;
     }
 
     /** The sums of all lines. */
@@ -107,9 +122,19 @@ public record Statement(
                 .collect(Collectors.groupingBy(line -> line.key().forPeriod(), TreeMap::new, Collectors.toList()));
     }
 
+    /** What everything on the claim posts, in every pay period: what is due, and then what is recorded. */
+    public Postings postings() {
+        return Bookkeeping.by(entitlement).and(recorded);
+    }
+
+    /** Leave of which runs gave more back than was taken. */
+    public List<Postings.Surplus> surpluses() {
+        return recorded.surpluses();
+    }
+
     /** The postings of the claim, with what became of its {@code receivables} outside runs. */
     public Postings postings(ClaimReceivables receivables) {
-        return postings.and(Bookkeeping.by(receivables));
+        return postings().and(Bookkeeping.by(receivables));
     }
 
     /** Dollars that runs left with the claimant and that are owed now. */
@@ -127,7 +152,7 @@ public record Statement(
                         .toList(),
                 permanent,
                 otherPayments,
-                postings);
+                recorded);
     }
 
     /** The permanent benefit, where there is one and it can be known. */

@@ -28,6 +28,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ReceivableCommand.class,
             VariancesCommand.class,
             AuditCommand.class,
+            OutboxCommand.class,
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,

@@ -27,7 +27,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.openExistingToRecord()) {
+        try (Ledger ledger = root.openExistingToRecordOnly()) {
             List<String> known = ledger.projector().names();
             for (String name : projections) {
                 if (!known.contains(name)) {

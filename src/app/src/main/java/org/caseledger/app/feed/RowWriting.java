@@ -101,7 +101,7 @@ final class RowWriting {
                 ? new PayrollDesk(ledger)
                         .find(run)
                         .filter(one -> one.state() == PayrollFacts.State.TRANSMITTED)
-                        .map(one -> one.content().lines().stream()
+                        .map(one -> ledger.runContent(one).lines().stream()
                                 .map(RunLine::claim)
                                 .collect(Collectors.toSet()))
                         .orElse(Set.of())

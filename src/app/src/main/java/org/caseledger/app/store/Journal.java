@@ -4,16 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.caseledger.family.EventReader;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * The ledger's entries as stored, read in ledger order. There is one writer, so that a position once read is final: no
@@ -21,7 +20,6 @@ import tools.jackson.core.type.TypeReference;
  */
 final class Journal {
 
-    private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
     private static final String COLUMNS =
             "globalIndex, aggregateIdentifier, eventIdentifier, timeStamp, payloadType, payloadRevision, payload,"
                     + " metaData";
@@ -62,6 +60,17 @@ final class Journal {
                 (row, number) -> recorded(row),
                 stream,
                 known);
+    }
+
+    /** The entries of {@code stream} whose places in it, counted from 0, are {@code from} to {@code to}; in order. */
+    List<Recorded> stream(String stream, int from, int to) {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ?"
+                        + " AND sequenceNumber BETWEEN ? AND ? ORDER BY sequenceNumber",
+                (row, number) -> recorded(row),
+                stream,
+                from,
+                to);
     }
 
     /** The first entry of each claim's stream, found by the streams' own order. */
@@ -122,10 +131,10 @@ final class Journal {
     }
 
     private static Instant recordedAt(ResultSet row) throws SQLException {
-        return Instant.parse(row.getString("timeStamp"));
+        return Instants.read(row.getString("timeStamp"));
     }
 
     private static Provenance provenance(ResultSet row) throws SQLException {
-        return Provenance.fromMetaData(LedgerJson.mapper().readValue(row.getBytes("metaData"), META_DATA));
+        return Provenance.read(row.getBytes("metaData"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.caseledger.catalogue.Families;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 
@@ -55,7 +56,7 @@ final class KeptStreams implements Projector.Journal {
         List<Recorded> whole = with(entries, rest);
         synchronized (kept) {
             // What was read while a transaction ended may be outdated already and is not kept.
-            if (!whole.isEmpty() && transactions == before) {
+            if (!whole.isEmpty() && transactions == before && isKept(stream)) {
                 kept.put(stream, new Kept(whole, false));
             }
         }
@@ -95,7 +96,7 @@ final class KeptStreams implements Projector.Journal {
     void recording(String stream, boolean first) {
         synchronized (kept) {
             recordedOn.add(stream);
-            if (first) {
+            if (first && isKept(stream)) {
                 begun.add(stream);
             }
         }
@@ -115,6 +116,10 @@ final class KeptStreams implements Projector.Journal {
             recordedOn.clear();
             begun.clear();
         }
+    }
+
+    private static boolean isKept(String stream) {
+        return Families.of(stream).streams().kept();
     }
 
     private static List<Recorded> with(List<Recorded> entries, List<Recorded> more) {

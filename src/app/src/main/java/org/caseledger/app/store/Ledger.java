@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -44,6 +45,8 @@ import org.caseledger.office.Office;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
@@ -75,8 +78,10 @@ public final class Ledger implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final Journal journal;
+    private final FrozenLines frozenLines;
     private final KeptStreams streams;
     private final ReadModels readModels;
+    private final Outbox outbox;
     private final StreamCommandHandler handler;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final ReportedClaims reported;
@@ -99,6 +104,7 @@ public final class Ledger implements AutoCloseable {
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         transactions = new SpringTransactionManager(spring);
         journal = new Journal(jdbc, reader);
+        frozenLines = new FrozenLines(journal);
         streams = new KeptStreams(journal);
         reported = new ReportedClaims(journal);
         lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
@@ -113,6 +119,7 @@ public final class Ledger implements AutoCloseable {
                 law::deciding,
                 RecordingScope.clock());
         new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
+        outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         readModels = new ReadModels(this, law, streams, opened.edition(), new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
@@ -200,6 +207,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <T> T transact(Function<Books, T> body) {
+        AtomicBoolean departed = new AtomicBoolean();
+        T result = transact(body, departed);
+        if (departed.get()) {
+            outbox.somethingWaits();
+        }
+        return result;
+    }
+
+    private <T> T transact(Function<Books, T> body, AtomicBoolean departed) {
         writer.lock();
         try {
             Writing writing = new Writing(this, commands, handler, jdbc, lastRecordedAt);
@@ -218,6 +234,7 @@ public final class Ledger implements AutoCloseable {
             } else {
                 commit(unit, writing);
                 readModels.catchUp();
+                departed.set(writing.departed());
             }
             return result;
         } catch (RuntimeException e) {
@@ -356,6 +373,16 @@ public final class Ledger implements AutoCloseable {
         return facts(Payrolls.FAMILY, employer);
     }
 
+    /** All that {@code run} carries; refused where lines of it are damaged. */
+    public RunContent runContent(PayrollFacts.Run run) {
+        return frozenLines.content(run);
+    }
+
+    /** The lines of {@code run} for {@code claim}; refused where they are damaged. */
+    public List<RunLine> runLines(PayrollFacts.Run run, String claim) {
+        return frozenLines.lines(run, claim);
+    }
+
     /** The facts of {@code subject}, as known now: of one of which nothing is recorded, those that no entries add up to. */
     public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
         return kept.get(family, subject);
@@ -433,6 +460,11 @@ public final class Ledger implements AutoCloseable {
     /** The policies of the employers that this ledger knows. */
     public EmployerPolicies policies() {
         return law.latest().policies();
+    }
+
+    /** What leaves this ledger. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** The projections' keeper. */

@@ -25,6 +25,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
+import org.caseledger.departure.Departure;
 import org.caseledger.employee.EmployeeFacts;
 import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamCommand;
@@ -49,11 +50,13 @@ final class Writing implements Books {
     private final CommandBus commands;
     private final StreamCommandHandler streams;
     private final KeptAnswers answers;
+    private final JdbcTemplate database;
     private final Map<String, ReportInjury> reported = new HashMap<>();
     private final Map<String, Set<String>> touched = new HashMap<>();
     private Instant lastRecordedAt;
     private boolean givenUp;
     private boolean adopted;
+    private boolean departed;
 
     Writing(
             Ledger ledger,
@@ -65,6 +68,7 @@ final class Writing implements Books {
         this.commands = commands;
         this.streams = streams;
         this.answers = new KeptAnswers(database);
+        this.database = database;
         this.lastRecordedAt = lastRecordedAt;
     }
 
@@ -133,6 +137,17 @@ final class Writing implements Books {
     @Override
     public LawFacts adoptions() {
         return streams.facts(LawAdoptions.FAMILY, "");
+    }
+
+    @Override
+    public void leave(Departure departure, Instant at) {
+        Outbox.write(database, departure, at);
+        departed = true;
+    }
+
+    /** Whether something is to leave because of this transaction. */
+    boolean departed() {
+        return departed && !givenUp;
     }
 
     @Override

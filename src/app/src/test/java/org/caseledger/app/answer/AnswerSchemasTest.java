@@ -58,6 +58,8 @@ class AnswerSchemasTest {
             Map.entry("explain", Set.of(ExplainAnswer.class)),
             Map.entry("import", Set.of(ImportAnswer.class)),
             Map.entry("import history", Set.of(LineAnswer.class)),
+            Map.entry("outbox", Set.of(DepartureAnswer.class)),
+            Map.entry("outbox deliver", Set.of(DepartureAnswer.class)),
             Map.entry("payroll approve", Set.of(RunAnswer.class)),
             Map.entry("payroll cancel", Set.of(RunAnswer.class)),
             Map.entry("payroll impact", Set.of(ImpactAnswer.class)),

@@ -28,6 +28,7 @@ import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
 import org.caseledger.receivable.ClaimReceivables;
@@ -106,7 +107,7 @@ final class ScenarioLedger implements AutoCloseable {
         Instant now = ledger.now();
         PayrollDesk.Preview preview = desk.preview(EMPLOYER, day, now);
         return json(RunAnswer.preview(
-                preview.id(), preview.content(), now, desk.reading(preview, now), Reasons.in(ledger), false));
+                preview.id(), preview.draft(), now, desk.reading(preview, now), Reasons.in(ledger), false));
     }
 
     /** Prepares, approves and transmits a run of the pay period with {@code day}. */
@@ -114,8 +115,14 @@ final class ScenarioLedger implements AutoCloseable {
         String run = done(desk.run(EMPLOYER, day, Who.commandLine("ann"), null)).id();
         done(desk.approve(run, Who.commandLine("ben")));
         PayrollFacts.Run transmitted = done(desk.transmit(run, Who.commandLine("ben")));
-        return json(
-                RunAnswer.of(transmitted, new Hindsight(ledger).reading(transmitted), null, Reasons.in(ledger), false));
+        RunContent content = ledger.runContent(transmitted);
+        return json(RunAnswer.of(
+                transmitted,
+                content,
+                new Hindsight(ledger).reading(transmitted, content),
+                null,
+                Reasons.in(ledger),
+                false));
     }
 
     private static PayrollFacts.Run done(PayrollDesk.Step step) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.app.cli.CommandLineRun;
+import org.caseledger.app.desk.Dispatch;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,25 @@ class ReadOnlyLedgerTest {
             CommandLineRun run = CommandLineRun.on(there.path(), "payroll", "show", RUN, "--json");
             assertThat(run.done().json().has("files")).isFalse();
         }
+    }
+
+    @Test
+    void whatWaitsToLeaveIsShownAndStays() throws Exception {
+        try (Ledger owner = Ledger.open(ledger, Clock.systemUTC())) {
+            owner.database().update("UPDATE outbox SET delivered_at = NULL");
+        }
+        Path csv = ledger.resolve("transmittals").resolve(RUN + ".csv");
+        Files.delete(csv);
+        try (ReadOnlyDirectory there = ReadOnlyDirectory.of(ledger)) {
+            CommandLineRun waiting = CommandLineRun.on(there.path(), "outbox", "--waiting", "--json");
+            assertThat(waiting.done().json().size()).isEqualTo(1);
+            assertThat(CommandLineRun.on(there.path(), "outbox", "deliver").status())
+                    .isEqualTo(1);
+            try (Ledger read = Ledger.openToRead(there.path(), Clock.systemUTC())) {
+                assertThat(Dispatch.of(read).handOverAll()).isEmpty();
+            }
+        }
+        assertThat(csv).doesNotExist();
     }
 
     @Test

@@ -54,13 +54,13 @@ public final class ArizonaPermanentDisability implements PermanentDisabilityRule
 
     private Figure percentage(Row part, Figure impairment, Optional<Recorded> returnedToSameWork) {
         if (ScheduledDisability.isTotal(impairment.amount())) {
-            return schedule.percentOfTotalLoss(impairment.working());
+            return schedule.percentOfTotalLoss(impairment);
         }
         if (part.word("group").equals("eye")) {
             throw new NotKnown("rating of the sight: the schedule has an eye only as lost as a whole");
         }
         Recorded returned = returnedToSameWork.orElseThrow(
                 () -> new NotKnown("whether the employee returned to the work of the injury"));
-        return schedule.percentOfPartialLoss(returned.yes(), List.of(impairment.working(), returned.fact()));
+        return schedule.percentOfPartialLoss(returned.yes(), List.of(impairment, returned.fact()));
     }
 }

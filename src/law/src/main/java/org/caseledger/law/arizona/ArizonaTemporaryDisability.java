@@ -4,8 +4,8 @@ import static org.caseledger.law.working.Rounding.CENT_HALF_UP;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.Earnings;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.rules.TemporaryDays;
@@ -54,13 +54,13 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
 
     /** {@inheritDoc} A.R.S. 23-1062(D). Days after the end don't count, as we read it. */
     @Override
-    public PayableDays payable(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended) {
+    public PayableDays payable(Days disabilityDays, Days ended) {
         return waitingPeriod.apply(disabilityDays, ended);
     }
 
     /** {@inheritDoc} Arizona pays for as long as the disability is temporary. */
     @Override
-    public TemporaryDays withinLimits(NavigableSet<LocalDate> total, NavigableSet<LocalDate> partial) {
+    public TemporaryDays withinLimits(Days total, Days partial) {
         return new TemporaryDays(total, partial, List.of());
     }
 
@@ -72,8 +72,8 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
 
     /** {@inheritDoc} Arizona pays calendar days, seven a week. */
     @Override
-    public int paidDays(NavigableSet<LocalDate> days) {
-        return days.size();
+    public int paidDays(Days days) {
+        return days.count();
     }
 
     /** The waiting period of A.R.S. 23-1062(D). */
@@ -119,7 +119,7 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
 
     /** {@inheritDoc} */
     @Override
-    public Answer<Figure> compensation(Figure dailyRate, NavigableSet<LocalDate> days, int daysWithDependents) {
+    public Answer<Figure> compensation(Figure dailyRate, Days days, int daysWithDependents) {
         return new Answer.Known<>(compensation(dailyRate, paidDays(days), daysWithDependents));
     }
 
@@ -128,8 +128,8 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
      * the cent.
      */
     @Override
-    public Answer<Figure> partial(Figure countedWage, Earnings earnings, NavigableSet<LocalDate> days) {
-        Figure payable = Figure.input("payable days of partial disability", days.size());
+    public Answer<Figure> partial(Figure countedWage, Earnings earnings, Days days) {
+        Figure payable = Figure.input("payable days of partial disability", days.count());
         Term lost = countedWage
                 .term()
                 .times(monthsInADay.term("months in a day"))
@@ -144,8 +144,8 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
 
     /** {@inheritDoc} By calendar days. */
     @Override
-    public Figure earned(Earnings earnings, NavigableSet<LocalDate> days) {
-        return share(earnings, Figure.input("payable days of partial disability", days.size()))
+    public Figure earned(Earnings earnings, Days days) {
+        return share(earnings, Figure.input("payable days of partial disability", days.count()))
                 .cents("earnings of the payable days", null);
     }
 

@@ -95,7 +95,7 @@ final class AverageMonthlyWageCalculator {
         return new Results()
                 .figure("amw", counted)
                 .figure("maximum", maximum.figure())
-                .yesNo("capped", uncapped.exceeds(maximum.figure()), counted.working())
+                .yesNo("capped", uncapped.exceeds(maximum.figure()), counted)
                 .figure("uncapped", uncapped);
     }
 
@@ -110,7 +110,7 @@ final class AverageMonthlyWageCalculator {
                 ? List.of(Figure.input(EARNED.label(), amounts.getFirst()))
                 : IntStream.range(0, amounts.size())
                         .mapToObj(job -> Figure.input(
-                                "earnings of job " + (job + 1) + " in the 30 days before the injury", amounts.get(job)))
+                                () -> "earnings of job " + (job + 1) + " in the 30 days before the injury", amounts.get(job)))
                         .toList();
     }
 

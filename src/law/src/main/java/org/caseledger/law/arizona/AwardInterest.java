@@ -88,7 +88,7 @@ final class AwardInterest {
                 last.date(),
                 "the last of the days to pay, as counted",
                 payment.citation(),
-                List.of(last.working()));
+                List.of(last));
     }
 
     private static Day fromFiling(Day filedOn) {
@@ -97,6 +97,6 @@ final class AwardInterest {
                 filedOn.date(),
                 "a dependents' claim that was denied and then accepted bears interest from its filing",
                 "A.R.S. 23-954",
-                List.of(filedOn.working()));
+                List.of(filedOn));
     }
 }

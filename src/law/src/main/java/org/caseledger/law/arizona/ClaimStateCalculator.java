@@ -13,6 +13,8 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /** {@code az.claim-state}: what a notice does to a claim, or which notices are possible, as {@link ClaimStates} has it. */
@@ -56,7 +58,7 @@ final class ClaimStateCalculator {
         List<Map<String, String>> possible = CLAIM.from(state.name()).stream()
                 .map(ClaimStateCalculator::shown)
                 .toList();
-        Working working = Working.decision(
+        Explained working = Explanation.decision(
                 "notices possible",
                 possible.size(),
                 "the law's steps from this state",
@@ -68,8 +70,8 @@ final class ClaimStateCalculator {
     private static Results afterNotice(LawBook law, Given given) {
         ClaimStates.Notice notice = CLAIM.notice(given.get(NOTICE));
         ClaimStates.Step step = step(law, given.get(STATE), notice);
-        Working named = Working.parameter("notice", notice.code(), step.citation(), step.source(), step.status());
-        Working working = Working.decision(
+        Explained named = Explanation.parameter("notice", notice.code(), step.citation(), step.source(), step.status());
+        Explained working = Explanation.decision(
                 "next state", step.to(), notice.name(), step.citation(), List.of(given.fact(STATE), named));
         Results results = means(new Results().text("next-state", step.to(), working), CLAIM.state(step.to()), working);
         if (given.has(MAILED_ON)) {
@@ -109,7 +111,7 @@ final class ClaimStateCalculator {
         return Arizona.deadline(deadline).due(law, given.day(MAILED_ON)).due();
     }
 
-    private static Results means(Results results, ClaimStates.State state, Working working) {
+    private static Results means(Results results, ClaimStates.State state, Explained working) {
         results.text("meaning", state.meaning(), working);
         return switch (state.acceptance()) {
             case ACCEPTED -> results.yesNo("accepted", true, working);

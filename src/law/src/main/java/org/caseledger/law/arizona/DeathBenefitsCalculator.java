@@ -14,6 +14,8 @@ import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -75,23 +77,24 @@ final class DeathBenefitsCalculator {
             Figure nobody = nothing("children", "no child survives", given.fact(CHILDREN));
             results.figure("children", nobody)
                     .figure("each-child", nobody)
-                    .list("child-shares", List.of(), nobody.working());
+                    .list("child-shares", List.of(), nobody);
             return;
         }
         Figure children = given.yes(SPOUSE) ? benefits.childrenWithSpouse() : benefits.childrenAlone(count);
         List<BigDecimal> shares = DeathBenefits.shares(children.amount(), count);
-        Working working = Working.decision(
+        Explained fact = given.fact(CHILDREN);
+        Explained working = Explanation.of(() -> Working.decision(
                 "child shares",
                 shares.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ")),
                 "equal shares; the cents left over go to the first ones",
                 CITATION,
-                List.of(children.working(), given.fact(CHILDREN)));
+                List.of(children.working(), fact.working())));
         results.figure("children", children)
                 .figure("each-child", DeathBenefits.eachChild(children, given.count(CHILDREN)))
                 .list("child-shares", shares, working);
     }
 
-    private static Figure nothing(String name, String why, Working fact) {
+    private static Figure nothing(String name, String why, Explained fact) {
         return Figure.nothing(name, why, CITATION, List.of(fact));
     }
 

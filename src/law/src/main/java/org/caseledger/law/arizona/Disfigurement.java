@@ -13,8 +13,8 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Permanent disfigurement about the head or face, loss of teeth included, A.R.S. 23-1044(B)(22): the commission orders
@@ -57,7 +57,7 @@ final class Disfigurement {
             throw new BadInput(
                     MONTHS.name(), "the commission may order at most " + most.decimal() + " months (" + CITATION + ")");
         }
-        List<Working> inputs = List.of(given.fact(MONTHS), most.working("most months"));
+        List<Explained> inputs = List.of(given.fact(MONTHS), most.explanation("most months"));
         String rule = "as many as the commission finds just, up to the most";
         return Figure.decided("months", months, rule, CITATION, inputs);
     }

@@ -14,8 +14,8 @@ import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Interest on a medical bill that is paid late, A.R.S. 23-1062.01(A): the legal rate of A.R.S. 44-1201, from the day on
@@ -71,7 +71,7 @@ final class MedicalBillInterest {
         Figure obligation = law.on(RATES, "obligation", due).figure("legal rate of an obligation");
         if (!law.covers(RATES, JUDGMENT_MAXIMUM, due)) {
             return new Results()
-                    .figure("rate", decided(obligation, "one legal rate for every debt", obligation.working()));
+                    .figure("rate", decided(obligation, "one legal rate for every debt", obligation));
         }
         Results results = new Results();
         Optional<Debt> said = given.find(AS);
@@ -83,7 +83,7 @@ final class MedicalBillInterest {
             results.figure("rate", chosen(said.get() == Debt.OBLIGATION ? obligation : judgment, given));
         } else if (obligation.amount().compareTo(judgment.amount()) == 0) {
             results.figure(
-                    "rate", decided(obligation, "both readings lead to it", obligation.working(), judgment.working()));
+                    "rate", decided(obligation, "both readings lead to it", obligation, judgment));
         } else {
             results.missing("rate: whether a late medical bill is an obligation, with "
                     + obligation.amount().toPlainString()
@@ -105,10 +105,10 @@ final class MedicalBillInterest {
     }
 
     private static Figure chosen(Figure rate, Given given) {
-        return decided(rate, "the reading that was chosen; none is settled", rate.working(), given.fact(AS));
+        return decided(rate, "the reading that was chosen; none is settled", rate, given.fact(AS));
     }
 
-    private static Figure decided(Figure rate, String rule, Working... inputs) {
+    private static Figure decided(Figure rate, String rule, Explained... inputs) {
         return Figure.decided("legal rate", rate.amount(), rule, CITATION, List.of(inputs));
     }
 
@@ -119,6 +119,6 @@ final class MedicalBillInterest {
                 due.date(),
                 "a late medical bill bears interest from the day on which payment was due",
                 "A.R.S. 23-1062.01(A)",
-                List.of(due.working()));
+                List.of(due));
     }
 }

@@ -11,8 +11,8 @@ import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Permanent total disability, A.R.S. 23-1045(B) to (D): two thirds of the average monthly wage for life.
@@ -47,7 +47,7 @@ final class PermanentTotal {
         return results;
     }
 
-    private static void presume(Results results, PresumedTotal condition, Working fact) {
+    private static void presume(Results results, PresumedTotal condition, Explained fact) {
         boolean listed = condition.presumed();
         results.decided(
                 "presumed",

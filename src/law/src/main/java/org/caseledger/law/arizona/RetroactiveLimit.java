@@ -14,8 +14,8 @@ import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * How far back a notice of claim status may change benefits, A.A.C. R20-5-118(A): once the acceptance of the claim is
@@ -68,28 +68,28 @@ final class RetroactiveLimit {
                 days.citation());
     }
 
-    private static Day later(Day requested, Day limit, List<Working> facts) {
+    private static Day later(Day requested, Day limit, List<Explained> facts) {
         return earliest(
                 requested.date().isBefore(limit.date()) ? limit.date() : requested.date(),
                 "the acceptance is final: the day requested, but not before the earliest in reach",
-                Stream.concat(Stream.of(requested.working(), limit.working()), facts.stream())
+                Stream.concat(Stream.of(requested, limit), facts.stream())
                         .toList());
     }
 
-    private static Day unlimited(Day requested, List<Working> facts) {
+    private static Day unlimited(Day requested, List<Explained> facts) {
         return earliest(
                 requested.date(),
                 "the day requested: there is no limit while the acceptance isn't final, for death benefits, or where the"
                         + " commission relieved the payer for good cause",
-                Stream.concat(Stream.of(requested.working()), facts.stream()).toList());
+                Stream.concat(Stream.of(requested), facts.stream()).toList());
     }
 
-    private static Day earliest(LocalDate date, String why, List<Working> inputs) {
+    private static Day earliest(LocalDate date, String why, List<Explained> inputs) {
         return Day.decided("earliest effective day", date, why, CITATION, inputs);
     }
 
-    private static List<Working> facts(Given given) {
-        List<Working> facts = new ArrayList<>();
+    private static List<Explained> facts(Given given) {
+        List<Explained> facts = new ArrayList<>();
         for (Input<Boolean> fact : List.of(FINAL, DEATH, GOOD_CAUSE)) {
             if (given.has(fact)) {
                 facts.add(given.fact(fact));
@@ -105,6 +105,6 @@ final class RetroactiveLimit {
                 days,
                 "the days from the one requested to the earliest effective one",
                 CITATION,
-                List.of(requested.working(), earliest.working()));
+                List.of(requested, earliest));
     }
 }

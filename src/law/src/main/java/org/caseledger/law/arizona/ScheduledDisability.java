@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Scheduled permanent partial disability, A.R.S. 23-1044(B): a number of months for each part of the body.
@@ -61,18 +61,18 @@ final class ScheduledDisability {
     /** The months for the {@code share} of {@code part} that is lost. */
     Figure shareOfMonths(Row part, Row share) {
         return part.term("months for the part")
-                .times(share.term("share for " + share.word("what")))
+                .times(share.term(() -> "share for " + share.word("what")))
                 .exactly("months", share.citation());
     }
 
     /** The percentage of the wage for a part that is wholly lost. */
-    Figure percentOfTotalLoss(Working impairment) {
+    Figure percentOfTotalLoss(Explained impairment) {
         Row row = law.on(PERCENT, "total-loss", injuredOn);
         return percent(row, "what is wholly lost is paid at the percentage of the schedule", List.of(impairment));
     }
 
     /** The percentage of the wage for a part of which some use is left. */
-    Figure percentOfPartialLoss(boolean returnedToSameWork, List<Working> facts) {
+    Figure percentOfPartialLoss(boolean returnedToSameWork, List<Explained> facts) {
         Row row = law.on(PERCENT, returnedToSameWork ? "returned" : "not-returned", injuredOn);
         String rule = returnedToSameWork
                 ? "a partial loss of use, back at the work of the injury"
@@ -80,9 +80,9 @@ final class ScheduledDisability {
         return percent(row, rule, facts);
     }
 
-    private static Figure percent(Row row, String rule, List<Working> facts) {
-        List<Working> inputs = new ArrayList<>(facts);
-        inputs.add(row.working("percentage in the law"));
+    private static Figure percent(Row row, String rule, List<Explained> facts) {
+        List<Explained> inputs = new ArrayList<>(facts);
+        inputs.add(row.explanation("percentage in the law"));
         return Figure.decided("percentage of the wage", row.decimal(), rule, row.citation(), inputs);
     }
 

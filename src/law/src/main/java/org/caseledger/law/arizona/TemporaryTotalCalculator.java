@@ -5,13 +5,13 @@ import static org.caseledger.law.arizona.AskedWage.INJURED_ON;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableSet;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Figure;
@@ -66,7 +66,7 @@ final class TemporaryTotalCalculator {
                 .figure("total", total);
     }
 
-    private static NavigableSet<LocalDate> daysOff(Given given) {
+    private static Days daysOff(Given given) {
         given.inOrder(INJURED_ON, OFF_FROM);
         given.inOrder(OFF_FROM, OFF_TO);
         return WaitingPeriod.after(

@@ -3,14 +3,15 @@ package org.caseledger.law.arizona;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -36,54 +37,78 @@ final class WaitingPeriod {
     }
 
     /** Which of the {@code disabilityDays} are payable. */
-    PayableDays apply(NavigableSet<LocalDate> disabilityDays) {
-        return apply(disabilityDays, new TreeSet<>());
+    PayableDays apply(Days disabilityDays) {
+        return apply(disabilityDays, Days.NONE);
     }
 
     /** Which of the {@code disabilityDays} are payable, if temporary benefits had {@code ended} on some of them. */
-    PayableDays apply(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended) {
-        NavigableSet<LocalDate> counting = new TreeSet<>(disabilityDays);
-        counting.removeAll(ended);
-        int waiting = waitingDays.whole();
+    PayableDays apply(Days disabilityDays, Days ended) {
+        Days counting = disabilityDays.minus(ended);
+        List<DateSpan> runs = counting.runs();
+        Optional<DateSpan> serving =
+                runs.stream().filter(run -> run.days() > waitingDays.whole()).findFirst();
+        List<DateSpan> spans = new ArrayList<>();
+        for (DateSpan run : runs) {
+            payableFrom(run, serving).ifPresent(first -> spans.add(new DateSpan(first, run.to())));
+        }
+        Days payable = Days.of(spans);
+        int left = disabilityDays.count() - counting.count();
+        int paid = payable.count();
+        return new PayableDays(
+                payable,
+                serving.map(this::decidedBy).orElse(null),
+                Explanation.of(() -> applied(runs, serving, left, paid)));
+    }
+
+    /** The first payable day of {@code run}, if the run that is {@code serving} the waiting period leaves it one. */
+    private Optional<LocalDate> payableFrom(DateSpan run, Optional<DateSpan> serving) {
+        if (serving.isEmpty() || run.compareTo(serving.get()) < 0) {
+            return Optional.empty();
+        }
+        boolean later = !run.equals(serving.get());
+        return Optional.of(
+                later || run.days() >= retroactiveDays.whole() ? run.from() : run.from().plusDays(waitingDays.whole()));
+    }
+
+    /** The days of the run that is {@code serving} the waiting period that decide how much of it is payable. */
+    private DateSpan decidedBy(DateSpan serving) {
         int retroactive = retroactiveDays.whole();
-        NavigableSet<LocalDate> payable = new TreeSet<>();
+        return serving.days() < retroactive
+                ? serving
+                : new DateSpan(serving.from(), serving.from().plusDays(retroactive - 1L));
+    }
+
+    private Working applied(List<DateSpan> runs, Optional<DateSpan> serving, int left, int paid) {
         List<Working> inputs = new ArrayList<>(List.of(
                 waitingDays.working("waiting period"), retroactiveDays.working("payable from the first day at")));
-        DateSpan decidedBy = null;
-        for (DateSpan run : DateSpan.runs(counting)) {
-            String outcome;
-            if (decidedBy != null) {
-                outcome = "payable at once: the waiting period was served before";
-                run.stream().forEach(payable::add);
-            } else if (run.days() <= waiting) {
-                outcome = "unpaid: within the waiting period";
-            } else if (run.days() < retroactive) {
-                decidedBy = run;
-                LocalDate first = run.from().plusDays(waiting);
-                outcome = "payable from " + first;
-                new DateSpan(first, run.to()).stream().forEach(payable::add);
-            } else {
-                decidedBy = new DateSpan(run.from(), run.from().plusDays(retroactive - 1L));
-                outcome = "payable from its first day";
-                run.stream().forEach(payable::add);
-            }
-            inputs.add(Working.input("disability " + run + ", " + run.days() + " days", outcome));
+        for (DateSpan run : runs) {
+            inputs.add(Working.input("disability " + run + ", " + run.days() + " days", outcome(run, serving)));
         }
-        if (counting.size() < disabilityDays.size()) {
+        if (left > 0) {
             inputs.add(Working.decision(
                     "days that don't count",
-                    disabilityDays.size() - counting.size(),
+                    left,
                     "a reading: disability that is no longer temporary, or of a closed claim, serves no waiting period",
                     waitingDays.citation(),
                     List.of()));
         }
-        Working working = Working.decision(
+        return Working.decision(
                 "payable days of disability",
-                payable.size(),
+                paid,
                 "the first run longer than the waiting period serves it; later runs are payable at once",
                 waitingDays.citation(),
                 inputs);
-        return new PayableDays(payable, decidedBy, working);
+    }
+
+    private String outcome(DateSpan run, Optional<DateSpan> serving) {
+        Optional<LocalDate> first = payableFrom(run, serving);
+        if (first.isEmpty()) {
+            return "unpaid: within the waiting period";
+        }
+        if (!serving.equals(Optional.of(run))) {
+            return "payable at once: the waiting period was served before";
+        }
+        return first.get().equals(run.from()) ? "payable from its first day" : "payable from " + first.get();
     }
 
     /**
@@ -98,19 +123,19 @@ final class WaitingPeriod {
     }
 
     /** Why {@link #disputed} says what it says. */
-    Working review(PayableDays payable) {
-        return Working.decision(
+    Explained review(PayableDays payable) {
+        return Explanation.decision(
                 "review",
                 disputed(payable),
                 "review a run of exactly the days that are payable from the first: the sources differ over it",
                 retroactiveDays.citation(),
-                List.of(retroactiveDays.working("payable from the first day at"), decidedBy(payable)));
+                List.of(retroactiveDays.explanation("payable from the first day at"), decidedBy(payable)));
     }
 
     /** The days that decided, as an input of a decision over them. */
-    static Working decidedBy(PayableDays payable) {
+    static Explained decidedBy(PayableDays payable) {
         DateSpan run = payable.decidedBy();
-        return Working.input("days that served the waiting period", run == null ? "none" : run);
+        return Explanation.input("days that served the waiting period", run == null ? "none" : run);
     }
 
     /** The last day of waiting, where {@code payable} says that the waiting period was served. */
@@ -122,17 +147,12 @@ final class WaitingPeriod {
                     last,
                     "the last day of waiting in the first run that is longer than the waiting period",
                     waitingDays.citation(),
-                    List.of(decidedBy(payable), waitingDays.working("waiting period")));
+                    List.of(decidedBy(payable), waitingDays.explanation("waiting period")));
         });
     }
 
     /** The days of {@code spans} after {@code injuredOn}: the day of the injury itself is not counted. */
-    static NavigableSet<LocalDate> after(LocalDate injuredOn, List<DateSpan> spans) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        spans.stream()
-                .flatMap(DateSpan::stream)
-                .filter(day -> day.isAfter(injuredOn))
-                .forEach(days::add);
-        return days;
+    static Days after(LocalDate injuredOn, List<DateSpan> spans) {
+        return Days.of(spans).from(injuredOn.plusDays(1));
     }
 }

@@ -17,7 +17,7 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
-import org.caseledger.law.working.Working;
+import org.caseledger.law.working.Explained;
 
 /** {@code az.waiting-period}: which days of disability are payable, as {@link WaitingPeriod} has it. */
 final class WaitingPeriodCalculator {
@@ -52,9 +52,11 @@ final class WaitingPeriodCalculator {
         }
         WaitingPeriod rule = new WaitingPeriod(law, injuredOn);
         PayableDays payable = rule.apply(WaitingPeriod.after(injuredOn, given.get(DISABILITY)));
-        Working days = payable.working();
+        Explained days = payable;
         Results results = new Results().count("payable-days", payable.count());
-        payable.days().stream().findFirst().ifPresent(first -> results.day("first-payable", firstPayable(first, days)));
+        if (!payable.days().isEmpty()) {
+            results.day("first-payable", firstPayable(payable.days().first(), days));
+        }
         rule.servedOn(payable).ifPresent(day -> results.day("served-on", day));
         return results.list("payable", spans(payable), days)
                 .yesNo("review", rule.disputed(payable), rule.review(payable))
@@ -67,12 +69,12 @@ final class WaitingPeriodCalculator {
                         List.of(given.fact(INJURED_ON), WaitingPeriod.decidedBy(payable)));
     }
 
-    private static Day firstPayable(LocalDate first, Working days) {
+    private static Day firstPayable(LocalDate first, Explained days) {
         return Day.decided("first payable day", first, "the first of the payable days", CITATION, List.of(days));
     }
 
     private static List<Map<String, Object>> spans(PayableDays payable) {
-        return DateSpan.runs(payable.days()).stream()
+        return payable.days().runs().stream()
                 .map(WaitingPeriodCalculator::object)
                 .toList();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
 
@@ -16,14 +18,25 @@ import org.caseledger.law.working.Working;
  * @param rule the rule that answered
  * @param results what it found, in order
  * @param missing what it could not find, in words
- * @param working how everything came about: one tree over the workings of the results
+ * @param explanation how everything came about: one tree over the workings of the results
  */
-public record Calculation(String rule, List<Results.Result> results, List<String> missing, Working working) {
+public record Calculation(String rule, List<Results.Result> results, List<String> missing, Explained explanation)
+        implements Explained {
 
     static Calculation of(Calculator calculator, Results results) {
         List<Results.Result> list = results.list();
-        Working working = Working.over(calculator.title(), summary(list), calculator.citation(), trees(list));
-        return new Calculation(calculator.rule(), list, results.missing(), working);
+        return new Calculation(
+                calculator.rule(),
+                list,
+                results.missing(),
+                Explanation.of(() ->
+                        Working.over(calculator.title(), summary(list), calculator.citation(), trees(list))));
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
     }
 
     /** The results in one line: figures, dates, yes or no and single words; lists and sentences stand by themselves. */
@@ -60,13 +73,13 @@ public record Calculation(String rule, List<Results.Result> results, List<String
 
     /** How sure the least sure number in the working is. */
     public Status status() {
-        return working.leastSure();
+        return working().leastSure();
     }
 
     /** The table rows and parameters in the working that are not verified, in words. */
     public List<String> caveats() {
         List<String> caveats = new ArrayList<>();
-        working.walk(node -> {
+        working().walk(node -> {
             if (node.status() != null && node.status() != Status.VERIFIED) {
                 String caveat = node.name() + " " + node.value() + " is " + node.status() + ": " + node.source();
                 if (!caveats.contains(caveat)) {
@@ -121,7 +134,7 @@ public record Calculation(String rule, List<Results.Result> results, List<String
         }
         caveats().forEach(caveat -> out.append("note: ").append(caveat).append('\n'));
         missing.forEach(what -> out.append("missing: ").append(what).append('\n'));
-        return out.append('\n').append(working.text()).toString();
+        return out.append('\n').append(working().text()).toString();
     }
 
     private static String words(Object shown) {

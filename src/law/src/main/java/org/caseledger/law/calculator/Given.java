@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 
 /** The inputs that a calculator was given, read and checked one by one. */
 public final class Given {
@@ -88,8 +89,8 @@ public final class Given {
     }
 
     /** The value of {@code input} as a leaf of the working, with yes and no for a yes or no. */
-    public Working fact(Input<?> input) {
-        return Working.input(input.label(), get(input));
+    public Explained fact(Input<?> input) {
+        return Explanation.input(input.label(), get(input));
     }
 
     /** Refuses {@code later} where it lies before {@code earlier}; the same day is in order. */

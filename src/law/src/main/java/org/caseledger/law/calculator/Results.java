@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
@@ -19,47 +21,53 @@ public final class Results {
      * @param name as declared by the calculator
      * @param value a {@link BigDecimal}, {@link Integer}, {@link java.time.LocalDate}, {@link Boolean}, {@link String}
      *     or {@link List}
-     * @param working how it came about
+     * @param explanation how it came about
      */
-    public record Result(String name, Object value, Working working) {}
+    public record Result(String name, Object value, Explained explanation) {
+
+        /** How it came about, in words. */
+        public Working working() {
+            return explanation.working();
+        }
+    }
 
     private final List<Result> results = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
     /** An amount or a number. */
     public Results figure(String name, Figure figure) {
-        return add(name, figure.amount(), figure.working());
+        return add(name, figure.amount(), figure);
     }
 
     /** A whole number; a broken one is a fault of the rule. */
     public Results count(String name, Figure figure) {
-        return add(name, figure.amount().intValueExact(), figure.working());
+        return add(name, figure.amount().intValueExact(), figure);
     }
 
     /** A date. */
     public Results day(String name, Day day) {
-        return add(name, day.date(), day.working());
+        return add(name, day.date(), day);
     }
 
     /** Yes or no. */
-    public Results yesNo(String name, boolean yes, Working working) {
-        return add(name, yes, working);
+    public Results yesNo(String name, boolean yes, Explained explanation) {
+        return add(name, yes, explanation);
     }
 
     /** Yes or no, decided by {@code rule} in view of {@code inputs}; the working calls it {@code inWords}. */
     public Results decided(
-            String name, boolean yes, String inWords, String rule, @Nullable String citation, List<Working> inputs) {
-        return yesNo(name, yes, Working.decision(inWords, yes, rule, citation, inputs));
+            String name, boolean yes, String inWords, String rule, @Nullable String citation, List<? extends Explained> inputs) {
+        return yesNo(name, yes, Explanation.decision(inWords, yes, rule, citation, inputs));
     }
 
     /** Words. */
-    public Results text(String name, String text, Working working) {
-        return add(name, text, working);
+    public Results text(String name, String text, Explained explanation) {
+        return add(name, text, explanation);
     }
 
     /** A list of values or of objects. */
-    public Results list(String name, List<?> values, Working working) {
-        return add(name, List.copyOf(values), working);
+    public Results list(String name, List<?> values, Explained explanation) {
+        return add(name, List.copyOf(values), explanation);
     }
 
     /** A figure that may be not known: then it is absent, and the reason stands among what is missing. */
@@ -95,8 +103,8 @@ public final class Results {
         return this;
     }
 
-    private Results add(String name, Object value, Working working) {
-        results.add(new Result(name, value, working));
+    private Results add(String name, Object value, Explained explanation) {
+        results.add(new Result(name, value, explanation));
         return this;
     }
 

@@ -2,9 +2,6 @@ package org.caseledger.law.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +19,11 @@ public record DateSpan(LocalDate from, LocalDate to) implements Comparable<DateS
         }
     }
 
+    /** The days from {@code from} to {@code to}; none where {@code to} is before {@code from}. */
+    public static Optional<DateSpan> between(LocalDate from, LocalDate to) {
+        return to.isBefore(from) ? Optional.empty() : Optional.of(new DateSpan(from, to));
+    }
+
     /** The number of calendar days. */
     public int days() {
         return (int) ChronoUnit.DAYS.between(from, to) + 1;
@@ -36,28 +38,9 @@ public record DateSpan(LocalDate from, LocalDate to) implements Comparable<DateS
     public Optional<DateSpan> overlap(DateSpan other) {
         LocalDate start = from.isAfter(other.from) ? from : other.from;
         LocalDate end = to.isBefore(other.to) ? to : other.to;
-        return end.isBefore(start) ? Optional.empty() : Optional.of(new DateSpan(start, end));
+        return between(start, end);
     }
 
-    /** The longest spans that {@code days} make up, in order: 1, 2 and 5 January are two. */
-    public static List<DateSpan> runs(NavigableSet<LocalDate> days) {
-        List<DateSpan> runs = new ArrayList<>();
-        LocalDate start = null;
-        LocalDate end = null;
-        for (LocalDate day : days) {
-            if (start != null && end != null && !day.equals(end.plusDays(1))) {
-                runs.add(new DateSpan(start, end));
-                start = day;
-            } else if (start == null) {
-                start = day;
-            }
-            end = day;
-        }
-        if (start != null && end != null) {
-            runs.add(new DateSpan(start, end));
-        }
-        return runs;
-    }
     /** Every day, in order. */
     public Stream<LocalDate> stream() {
         return from.datesUntil(to.plusDays(1));

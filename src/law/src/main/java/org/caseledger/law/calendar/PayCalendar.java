@@ -2,11 +2,8 @@ package org.caseledger.law.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * An employer's pay periods: equal lengths, counted forwards and backwards from one known first day.
@@ -32,10 +29,16 @@ public record PayCalendar(LocalDate anchor, int lengthDays) {
     }
 
     /** {@code days} by the pay period that contains them, in order. */
-    public SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod(Collection<LocalDate> days) {
-        SortedMap<DateSpan, NavigableSet<LocalDate>> byPeriod = new TreeMap<>();
-        days.forEach(day -> byPeriod.computeIfAbsent(periodOf(day), period -> new TreeSet<>())
-                .add(day));
+    public SortedMap<DateSpan, Days> byPeriod(Days days) {
+        SortedMap<DateSpan, Days> byPeriod = new TreeMap<>();
+        for (DateSpan run : days.runs()) {
+            DateSpan period = periodOf(run.from());
+            while (!period.from().isAfter(run.to())) {
+                // Runs come in order, so that only the last period met can come up again.
+                byPeriod.computeIfAbsent(period, days::within);
+                period = next(period);
+            }
+        }
         return byPeriod;
     }
 

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.caseledger.law.deadline.CalendarDay.Kind;
 import org.caseledger.law.rules.State;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -83,9 +86,10 @@ public final class BusinessCalendar {
             return Optional.empty();
         }
         Row row = law.on(holidays, holiday.row().key(), holiday.date());
-        List<Working> grounds = new ArrayList<>(List.of(ground(row, holiday.name(), holiday.date())));
+        List<Explained> grounds = new ArrayList<>(List.of(ground(row, holiday::name, holiday.date())));
         rule.ifPresent(key ->
-                grounds.add(ground(law.on(observed, key, holiday.date()), holiday.name() + " is kept on", kept)));
+                grounds.add(ground(
+                        law.on(observed, key, holiday.date()), () -> holiday.name() + " is kept on", kept)));
         if (!date.equals(kept)) {
             return Optional.of(new CalendarDay(date, Kind.BUSINESS_DAY, "", grounds));
         }
@@ -93,8 +97,9 @@ public final class BusinessCalendar {
         return Optional.of(new CalendarDay(date, Kind.HOLIDAY, name, grounds));
     }
 
-    private static Working ground(Row row, String name, LocalDate date) {
-        return Working.parameter(name, date, row.citation(), row.place() + "; " + row.source(), row.status())
-                .readFrom(row.origin().entryId().orElse(null));
+    private static Explained ground(Row row, Supplier<String> name, LocalDate date) {
+        return Explanation.of(() -> Working.parameter(
+                        name.get(), date, row.citation(), row.place() + "; " + row.source(), row.status())
+                .readFrom(row.origin().entryId().orElse(null)));
     }
 }

@@ -2,7 +2,7 @@ package org.caseledger.law.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.caseledger.law.working.Working;
+import org.caseledger.law.working.Explained;
 
 /**
  * One day in the calendar of a state: a business day, or a day off and why.
@@ -13,7 +13,7 @@ import org.caseledger.law.working.Working;
  *     a business day
  * @param grounds the holidays and rules of observance that decided; none for a weekend and an ordinary day
  */
-public record CalendarDay(LocalDate date, Kind kind, String name, List<Working> grounds) {
+public record CalendarDay(LocalDate date, Kind kind, String name, List<Explained> grounds) {
 
     /** What a day may be. */
     public enum Kind {

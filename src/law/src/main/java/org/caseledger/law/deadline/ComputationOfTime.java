@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.caseledger.law.rules.State;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -35,10 +38,9 @@ final class ComputationOfTime {
     /** When {@code deadline} is due after {@code trigger}, and after {@code second} where it is given. */
     DueDay due(Deadline deadline, Day trigger, Optional<Day> second) {
         Row row = deadline.on(law, trigger);
-        String limit = second.flatMap(day -> deadline.secondLimit())
-                .map(other -> new Limit(row).words() + " or " + new Limit(other.on(law, second.get())).words()
-                        + " from the second event, whichever ends earlier")
-                .orElseGet(() -> new Limit(row).words());
+        Optional<Limit> other =
+                second.flatMap(day -> deadline.secondLimit().map(limit -> new Limit(limit.on(law, day))));
+        Supplier<String> limit = () -> words(new Limit(row), other);
         Day due = counted(deadline, trigger, second, DUE);
         if (!row.word("rolls").equals("yes")) {
             return new DueDay(due, due, limit, List.of());
@@ -49,6 +51,12 @@ final class ComputationOfTime {
         }
         Day counted = counted(deadline, trigger, second, "last day as counted");
         return last.isBusinessDay() ? stands(counted, last, limit) : rolled(counted, last, trigger.date(), limit);
+    }
+
+    private static String words(Limit limit, Optional<Limit> second) {
+        return second.map(other ->
+                        limit.words() + " or " + other.words() + " from the second event, whichever ends earlier")
+                .orElseGet(limit::words);
     }
 
     /** The last day as counted, called {@code name}; it need not be a business day. */
@@ -79,28 +87,32 @@ final class ComputationOfTime {
     }
 
     private static Day decided(String name, LocalDate date, String rule, String citation, Day one, Day other) {
-        return new Day(date, Working.decision(name, date, rule, citation, List.of(one.working(), other.working())));
+        return new Day(date, Explanation.decision(name, date, rule, citation, List.of(one, other)));
     }
 
     /** The last day is a business day, although a rule of observance had to be asked. */
-    private static DueDay stands(Day counted, CalendarDay last, String limit) {
-        List<Working> inputs = new ArrayList<>(List.of(counted.working()));
+    private static DueDay stands(Day counted, CalendarDay last, Supplier<String> limit) {
+        List<Explained> inputs = new ArrayList<>(List.of(counted));
         inputs.addAll(last.grounds());
-        Working working = Working.decision(DUE, counted.date(), "the last day is a business day", null, inputs);
+        Explained working = Explanation.decision(DUE, counted.date(), "the last day is a business day", null, inputs);
         return new DueDay(new Day(counted.date(), working), counted, limit, List.of());
     }
 
-    private DueDay rolled(Day counted, CalendarDay last, LocalDate trigger, String limit) {
+    private DueDay rolled(Day counted, CalendarDay last, LocalDate trigger, Supplier<String> limit) {
         Row rule = law.on(lastDays, last.kind().name().toLowerCase(Locale.ROOT), trigger);
         List<CalendarDay> days = new ArrayList<>(List.of(last));
         days.addAll(calendar.businessDaysAfter(counted.date(), rule.whole()));
-        List<Working> inputs = new ArrayList<>(List.of(counted.working(), rule.working("business days later")));
+        List<Explained> inputs = new ArrayList<>(List.of(counted, rule.explanation("business days later")));
         days.forEach(day -> inputs.addAll(day.grounds()));
         LocalDate due = days.getLast().date();
         List<CalendarDay> skipped =
                 days.stream().filter(day -> !day.isBusinessDay()).toList();
-        String why = "the last day is off (" + last.name() + "); the next business day counts";
-        Working working = Working.decision(DUE, due, why, rule.citation(), inputs);
+        Explained working = Explanation.of(() -> Working.decision(
+                DUE,
+                due,
+                "the last day is off (" + last.name() + "); the next business day counts",
+                rule.citation(),
+                Explanation.workings(inputs)));
         return new DueDay(new Day(due, working), counted, limit, skipped);
     }
 }

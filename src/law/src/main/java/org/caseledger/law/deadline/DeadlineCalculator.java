@@ -11,7 +11,7 @@ import org.caseledger.law.calculator.Results;
 import org.caseledger.law.rules.State;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
-import org.caseledger.law.working.Working;
+import org.caseledger.law.working.Explained;
 
 /** {@code az.deadline} and {@code mn.deadline}: when something is due, for any of the {@link Deadlines} of the state. */
 public final class DeadlineCalculator {
@@ -56,7 +56,7 @@ public final class DeadlineCalculator {
         Day trigger = Day.input(deadline.trigger(), given.get(TRIGGER));
         Optional<Day> second = given.find(SECOND).map(date -> Day.input(deadline.secondTrigger(), date));
         DueDay due = second.map(day -> deadline.due(law, trigger, day)).orElseGet(() -> deadline.due(law, trigger));
-        Working working = due.due().working();
+        Explained working = due.due();
         Results results = new Results().day("due", due.due()).yesNo("rolled", due.rolled(), working);
         if (due.rolled()) {
             results.text("because", due.because(), working);

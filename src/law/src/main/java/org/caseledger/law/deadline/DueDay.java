@@ -1,6 +1,7 @@
 package org.caseledger.law.deadline;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.caseledger.law.working.Day;
 
 /**
@@ -8,13 +9,18 @@ import org.caseledger.law.working.Day;
  *
  * @param due the last day on which it is in time
  * @param counted the last day as counted, before it moves off a day that is no business day
- * @param limit the time limit in words, such as {@code 10 calendar days}
+ * @param limitInWords says the time limit, such as {@code 10 calendar days}
  * @param skipped the days off for which it moved, in order; none where it did not
  */
-public record DueDay(Day due, Day counted, String limit, List<CalendarDay> skipped) {
+public record DueDay(Day due, Day counted, Supplier<String> limitInWords, List<CalendarDay> skipped) {
 
     public DueDay {
         skipped = List.copyOf(skipped);
+    }
+
+    /** The time limit in words. */
+    public String limit() {
+        return limitInWords.get();
     }
 
     /** Whether the last day moved because it was no business day. */

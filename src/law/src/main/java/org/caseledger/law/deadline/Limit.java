@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
 import org.caseledger.law.working.Working;
@@ -65,19 +67,25 @@ record Limit(Row row) {
 
     private Day businessDays(BusinessCalendar calendar, Day event, String name) {
         List<CalendarDay> days = calendar.businessDaysAfter(event.date(), row.whole());
-        List<Working> inputs = new ArrayList<>(List.of(event.working(), row.working("limit in business days")));
+        List<Explained> inputs = new ArrayList<>(List.of(event, row.explanation("limit in business days")));
         days.forEach(day -> inputs.addAll(day.grounds()));
         String rule = "counted in days that are neither Saturdays, Sundays nor holidays";
         LocalDate last = days.getLast().date();
-        return new Day(last, Working.decision(name, last, rule, row.citation(), inputs));
+        return new Day(last, Explanation.decision(name, last, rule, row.citation(), inputs));
     }
 
     private Day nextDate(Day event, String name) {
         LocalDate sameYear =
                 MonthDay.of(month(), row.whole()).atYear(event.date().getYear());
         LocalDate next = sameYear.isAfter(event.date()) ? sameYear : sameYear.plusYears(1);
-        List<Working> inputs = List.of(event.working(), row.working("day of " + row.unit()));
-        return new Day(next, Working.decision(name, next, "the next " + words(), row.citation(), inputs));
+        return new Day(
+                next,
+                Explanation.of(() -> Working.decision(
+                        name,
+                        next,
+                        "the next " + words(),
+                        row.citation(),
+                        List.of(event.working(), row.working("day of " + row.unit())))));
     }
 
     private Month month() {

@@ -16,8 +16,9 @@ import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /** {@code mn.adjustment}: a weekly benefit with its annual adjustments, as {@link AnnualAdjustment} has them. */
 final class AdjustmentCalculator {
@@ -56,9 +57,9 @@ final class AdjustmentCalculator {
         List<AnnualAdjustment.Step> steps = rule.steps(given.figure(WEEKLY), since, on);
         Figure current =
                 steps.isEmpty() ? given.figure(WEEKLY) : steps.getLast().rate();
-        List<Working> limits = new ArrayList<>(List.of(given.fact(INJURED_ON), given.fact(ON)));
+        List<Explained> limits = new ArrayList<>(List.of(given.fact(INJURED_ON), given.fact(ON)));
         limits.addAll(rule.limits());
-        Working due = Working.decision(
+        Explained due = Explanation.decision(
                 "adjustments",
                 steps.size(),
                 "every day of adjustment up to the day asked for",
@@ -69,7 +70,7 @@ final class AdjustmentCalculator {
                 current.amount(),
                 "the benefit after the last adjustment; without one, as it was",
                 AnnualAdjustment.CITATION,
-                List.of(due, current.working()));
+                List.of(due, current));
         return new Results()
                 .list(
                         "adjustments",

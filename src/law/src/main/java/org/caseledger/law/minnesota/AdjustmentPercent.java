@@ -10,6 +10,8 @@ import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Term;
@@ -62,7 +64,7 @@ final class AdjustmentPercent {
                 day,
                 limited(reading, day.date()),
                 "the reading that was chosen",
-                Working.input("reading of the statute", reading));
+                Explanation.input("reading of the statute", reading));
     }
 
     private Figure either(Day day) {
@@ -74,25 +76,29 @@ final class AdjustmentPercent {
         };
         if (same) {
             return decided(
-                    day, published, "both readings of the statute lead to it", Working.input("readings", "agree"));
+                    day, published, "both readings of the statute lead to it", Explanation.input("readings", "agree"));
         }
-        String other = switch (literal) {
-            case Answer.Known<Figure>(Figure figure) -> figure.amount().toPlainString() + " percent";
-            case Answer.Missing<Figure>(String what) -> "a percentage that is not known (" + what + ")";
-        };
-        String difference = "the percentage published for the twelve months of " + day.date() + " gives "
-                + published.amount().toPlainString() + " percent, the statute's words, which look at 31 December, "
-                + other;
         return decided(
                 day,
                 published,
                 "the published reading is taken where the two differ",
-                Working.parameter(
+                Explanation.of(() -> Working.parameter(
                         "reading of the statute",
                         Reading.PUBLISHED,
                         AnnualAdjustment.CITATION,
-                        difference + "; reading=published or reading=literal chooses",
-                        Status.SECONDARY));
+                        difference(day, published, literal)
+                                + "; reading=published or reading=literal chooses",
+                        Status.SECONDARY)));
+    }
+
+    private static String difference(Day day, Figure published, Answer<Figure> literal) {
+        String other = switch (literal) {
+            case Answer.Known<Figure>(Figure figure) -> figure.amount().toPlainString() + " percent";
+            case Answer.Missing<Figure>(String what) -> "a percentage that is not known (" + what + ")";
+        };
+        return "the percentage published for the twelve months of " + day.date() + " gives "
+                + published.amount().toPlainString() + " percent, the statute's words, which look at 31 December, "
+                + other;
     }
 
     private Figure limited(Reading reading, LocalDate day) {
@@ -105,12 +111,14 @@ final class AdjustmentPercent {
                 .exactly("rise within the limits in percent", AnnualAdjustment.CITATION);
     }
 
-    private static Figure decided(Day day, Figure percent, String rule, Working choice) {
-        return Figure.decided(
-                "percent of " + day.date(),
+    private static Figure decided(Day day, Figure percent, String rule, Explained choice) {
+        return Figure.explained(
                 percent.amount(),
-                rule,
-                AnnualAdjustment.CITATION,
-                List.of(day.working(), percent.working(), choice));
+                () -> Working.decision(
+                        "percent of " + day.date(),
+                        percent.amount(),
+                        rule,
+                        AnnualAdjustment.CITATION,
+                        List.of(day.working(), percent.working(), choice.working())));
     }
 }

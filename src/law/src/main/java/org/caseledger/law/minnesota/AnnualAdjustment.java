@@ -6,15 +6,16 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * The annual adjustment of weekly benefits, Minn. Stat. 176.645.
@@ -80,7 +81,7 @@ final class AnnualAdjustment {
                 rate = rate.term()
                         .times(Term.plain(100).plus(percent.term()))
                         .over(Term.plain(100))
-                        .cents("weekly benefit from " + day.date(), CITATION);
+                        .cents(() -> new Heading("weekly benefit from " + day.date(), CITATION));
                 steps.add(new Step(day, percent, rate));
             }
         }
@@ -100,16 +101,16 @@ final class AnnualAdjustment {
      * oldest first. Not known when the percentage of an adjustment up to the last of them isn't: an adjustment builds on the
      * one before.
      */
-    List<RatedDays> rated(Figure weekly, NavigableSet<LocalDate> days) {
+    List<RatedDays> rated(Figure weekly, Days days) {
         List<RatedDays> rated = new ArrayList<>();
         Figure rate = weekly;
-        NavigableSet<LocalDate> left = days;
+        Days left = days;
         for (Step step : steps(weekly, injuredOn.date(), days.last())) {
-            NavigableSet<LocalDate> before = left.headSet(step.day().date(), false);
+            Days before = left.before(step.day().date());
             if (!before.isEmpty()) {
                 rated.add(new RatedDays(rate, before));
             }
-            left = left.tailSet(step.day().date(), true);
+            left = left.from(step.day().date());
             rate = step.rate();
         }
         rated.add(new RatedDays(rate, left));
@@ -134,7 +135,7 @@ final class AnnualAdjustment {
                 BigDecimal.valueOf(number),
                 "every anniversary from the first that counts",
                 CITATION,
-                List.of(first.working("first day of adjustment that counts")));
+                List.of(first.explanation("first day of adjustment that counts")));
         return injuredOn.plus(years, ChronoUnit.YEARS, "day of adjustment", CITATION);
     }
 
@@ -146,14 +147,14 @@ final class AnnualAdjustment {
                 date,
                 "every 1 October after the injury",
                 CITATION,
-                List.of(injuredOn.working(), first.working("first day of adjustment that counts")));
+                List.of(injuredOn, first.explanation("first day of adjustment that counts")));
     }
 
     /** The rows that say when and how far benefits are adjusted. */
-    List<Working> limits() {
-        List<Working> limits = new ArrayList<>(
-                List.of(first.working("first day of adjustment that counts"), cap.working("cap of the adjustment")));
-        floor.ifPresent(row -> limits.add(row.working("floor of the adjustment")));
+    List<Explained> limits() {
+        List<Explained> limits = new ArrayList<>(
+                List.of(first.explanation("first day of adjustment that counts"), cap.explanation("cap of the adjustment")));
+        floor.ifPresent(row -> limits.add(row.explanation("floor of the adjustment")));
         return limits;
     }
 }

@@ -6,8 +6,8 @@ import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Penalties that the employee receives: Minn. Stat. 176.225 subds. 1 and 5; Minn. R. 5220.2760 and 5220.2790.
@@ -81,13 +81,13 @@ final class AwardPenalties {
             return PenaltySchedule.none(
                     "the Department acts only on a payment after day " + excused.amount() + " from a final order",
                     grace.citation(),
-                    after.working(),
-                    excused.working());
+                    after,
+                    excused);
         }
-        return scheduled(schedule, given, daysLate, after.working(), excused.working());
+        return scheduled(schedule, given, daysLate, after, excused);
     }
 
-    private static Results scheduled(PenaltySchedule schedule, Given given, Figure daysLate, Working... facts) {
+    private static Results scheduled(PenaltySchedule schedule, Given given, Figure daysLate, Explained... facts) {
         Row row = schedule.step("late-award-percent", daysLate);
         Figure percent = PenaltySchedule.chosen(row, "percentage", "late", daysLate);
         return share(row, given.figure(PenaltyInputs.AWARD), percent, facts);
@@ -110,7 +110,7 @@ final class AwardPenalties {
         Figure late = given.count(PenaltyInputs.BUSINESS_DAYS_LATE);
         Figure often = test(schedule, "occasions", "occasions that are excused");
         Figure days = test(schedule, "business-days", "business days that are excused");
-        Working[] facts = {occasions.working(), late.working(), often.working(), days.working()};
+        Explained[] facts = {occasions, late, often, days};
         if (occasions.exceeds(often) && late.exceeds(days)) {
             return delay(schedule, given, facts);
         }
@@ -125,12 +125,12 @@ final class AwardPenalties {
         return schedule.row("inexcusable-delay-tests", key).figure(name);
     }
 
-    private static Results delay(PenaltySchedule schedule, Given given, Working... facts) {
+    private static Results delay(PenaltySchedule schedule, Given given, Explained... facts) {
         Row row = schedule.row("inexcusable-delay-percent");
         return share(row, given.figure(PenaltyInputs.PAYMENT), row.figure("percentage"), facts);
     }
 
-    private static Results share(Row row, Figure whole, Figure percent, Working... facts) {
+    private static Results share(Row row, Figure whole, Figure percent, Explained... facts) {
         Figure amount = whole.term().percent(percent.term()).cents("penalty", row.citation());
         Results results = new Results().figure("amount", amount).figure("percent", percent);
         return PenaltySchedule.describe(results, row, row.citation(), facts);

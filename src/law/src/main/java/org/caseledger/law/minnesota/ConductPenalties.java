@@ -5,6 +5,8 @@ import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Term;
@@ -68,7 +70,7 @@ final class ConductPenalties {
                             + " periods were not found");
         }
         Row row = schedule.row(DISCONTINUANCE, "first in a year");
-        return PenaltySchedule.results(row, row.figure("penalty"), prior.working())
+        return PenaltySchedule.results(row, row.figure("penalty"), prior)
                 .count(
                         "cure-days",
                         schedule.row("penalty-cure-days", "improper-discontinuance")
@@ -84,7 +86,7 @@ final class ConductPenalties {
         Figure amount = PenaltySchedule.chosen(row, "penalty", "violations", count);
         String statute = published ? row.citation() : "Minn. Stat. 176.194 subd. 3(" + clause + ")";
         return PenaltySchedule.describe(
-                new Results().figure("amount", amount), row, statute, count.working(), clauseMeant(given, row));
+                new Results().figure("amount", amount), row, statute, count, clauseMeant(given, row));
     }
 
     private static String practiceTable(String clause) {
@@ -95,10 +97,10 @@ final class ConductPenalties {
         };
     }
 
-    private static Working clauseMeant(Given given, Row row) {
+    private static Explained clauseMeant(Given given, Row row) {
         return given.has(PenaltyInputs.CLAUSE)
                 ? given.fact(PenaltyInputs.CLAUSE)
-                : Working.decision(
+                : Explanation.decision(
                         "clause",
                         PUBLISHED_CLAUSE,
                         "none was given; the schedule in print is that of a Department's letter unanswered for 30 days",

@@ -10,7 +10,6 @@ import org.caseledger.law.calculator.Results;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Term;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weeks of a benefit that is paid for so many weeks at most, Minn. Stat. 176.101 subds. 1 and 2.
@@ -40,7 +39,7 @@ final class CountedWeeks {
     }
 
     /** Adds to {@code results} what {@code given} asks about the weeks of a {@code weekly} benefit. */
-    static Results addTo(Results results, Given given, Figure weekly, Figure maximumWeeks) {
+    static Results addTo(Results results, Given given, Figure weekly, Figure maximumWeeks, String citation) {
         boolean claimed = given.has(WEEKS) || given.has(DAYS);
         if (given.has(DAYS_PER_WEEK) && !given.has(DAYS)) {
             throw new BadInput(DAYS_PER_WEEK.name(), "says what part of a week a day is; give the days too");
@@ -48,7 +47,6 @@ final class CountedWeeks {
         if (!claimed && !given.has(PAID)) {
             return results;
         }
-        @Nullable String citation = weekly.working().citation();
         Term left = left(given, maximumWeeks, citation);
         if (!claimed) {
             return results.figure("weeks-remaining", weeks("weeks remaining", left, citation));
@@ -59,7 +57,7 @@ final class CountedWeeks {
                 .figure("weeks-remaining", weeks("weeks remaining", left.minus(counted), citation));
     }
 
-    private static Term left(Given given, Figure maximumWeeks, @Nullable String citation) {
+    private static Term left(Given given, Figure maximumWeeks, String citation) {
         return given.has(PAID)
                 ? maximumWeeks
                         .term()
@@ -83,7 +81,7 @@ final class CountedWeeks {
     }
 
     /** Weeks for print; the total is computed from the exact ones. */
-    private static Figure weeks(String name, Term weeks, @Nullable String citation) {
+    private static Figure weeks(String name, Term weeks, String citation) {
         return weeks.exactlyOrRounded(name, citation, Rounding.HUNDREDTH_HALF_UP);
     }
 }

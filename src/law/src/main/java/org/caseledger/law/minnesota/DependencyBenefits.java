@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Term;
@@ -123,7 +125,7 @@ final class DependencyBenefits {
                 .times(Term.plain(100).minus(reduction.term("percentage by which it is lower")))
                 .over(Term.plain(100))
                 .atMost(maximum().term())
-                .cents("spouse's later rate", reduction.citation() + "; " + PANGERL);
+                .cents(() -> new Heading("spouse's later rate", reduction.citation() + "; " + PANGERL));
         boolean unsettled = survivors == Survivors.SPOUSE_AND_ONE_CHILD && entitlement.exceeds(maximum());
         return unsettled ? byTheReadingOfPangerl(rate) : rate;
     }
@@ -136,8 +138,8 @@ final class DependencyBenefits {
                 "the reduction comes before the maximum, as after several children",
                 CITATION,
                 List.of(
-                        rate.working(),
-                        Working.parameter(
+                        rate,
+                        Explanation.parameter(
                                 "order of reduction and maximum",
                                 "reduction first",
                                 CITATION,

@@ -53,7 +53,7 @@ final class FirstActionPenalties {
                 .figure("amount", amount)
                 .figure("percent", percent)
                 .figure("cap", cap);
-        return PenaltySchedule.describe(results, row, statute, daysLate.working());
+        return PenaltySchedule.describe(results, row, statute, daysLate);
     }
 
     private static Results lateDenial(PenaltySchedule schedule, Given given) {

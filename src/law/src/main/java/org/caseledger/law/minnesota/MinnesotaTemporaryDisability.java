@@ -1,14 +1,12 @@
 package org.caseledger.law.minnesota;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.rules.Earnings;
 import org.caseledger.law.rules.PayableDays;
@@ -17,9 +15,10 @@ import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Temporary disability in Minnesota, Minn. Stat. 176.101 subds. 1 and 2 and 176.121: by the week, a day being its part of
@@ -73,27 +72,28 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
 
     /** {@inheritDoc} Minn. Stat. 176.121: three calendar days, paid if there is any disability on the tenth or later. */
     @Override
-    public PayableDays payable(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended) {
+    public PayableDays payable(Days disabilityDays, Days ended) {
         WaitingPeriod waiting = new WaitingPeriod(law, Day.input("first day of disability", disabilityDays.first()));
         boolean paid = waiting.isPaid(disabilityDays);
-        NavigableSet<LocalDate> payable =
-                paid ? disabilityDays : disabilityDays.tailSet(waiting.last().date(), false);
-        Working working = Working.decision(
+        Days payable = paid
+                ? disabilityDays
+                : disabilityDays.from(waiting.last().date().plusDays(1));
+        Explained working = Explanation.decision(
                 "payable days of disability",
-                payable.size(),
+                payable.count(),
                 "every day of disability after the waiting period, and the waiting period where it is paid",
                 "Minn. Stat. 176.121",
-                List.of(waiting.paid(disabilityDays), waiting.last().working()));
+                List.of(waiting.paid(disabilityDays), waiting.last()));
         return new PayableDays(payable, new DateSpan(disabilityDays.first(), disabilityDays.last()), working);
     }
 
     /** {@inheritDoc} Minn. Stat. 176.101 subds. 1 and 2: in weeks of paid days. */
     @Override
-    public TemporaryDays withinLimits(NavigableSet<LocalDate> totalDays, NavigableSet<LocalDate> partialDays) {
-        List<Working> limits = new ArrayList<>();
-        NavigableSet<LocalDate> inTime = new TreeSet<>(partialDays.headSet(partialNotAfter.date(), true));
-        if (inTime.size() < partialDays.size()) {
-            limits.add(partialNotAfter.working());
+    public TemporaryDays withinLimits(Days totalDays, Days partialDays) {
+        List<Explained> limits = new ArrayList<>();
+        Days inTime = partialDays.before(partialNotAfter.date().plusDays(1));
+        if (inTime.count() < partialDays.count()) {
+            limits.add(partialNotAfter);
         }
         return new TemporaryDays(
                 first(totalDays, total.maximumWeeks(), TOTAL, limits),
@@ -102,21 +102,20 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
     }
 
     /** The first of {@code days}, up to {@code weeks} of paid days; why, if that leaves any out. */
-    private NavigableSet<LocalDate> first(
-            NavigableSet<LocalDate> days, Figure weeks, String citation, List<Working> limits) {
+    private Days first(Days days, Figure weeks, String citation, List<Explained> limits) {
         long most = weeks.amount().longValueExact() * week.perWeek();
-        List<LocalDate> paid = days.stream().filter(week::contains).toList();
-        if (paid.size() <= most) {
+        if (days.count(week) <= most) {
             return days;
         }
-        LocalDate last = paid.get((int) most - 1);
-        limits.add(Working.decision(
+        LocalDate last =
+                days.stream().filter(week::contains).skip(most - 1).findFirst().orElseThrow();
+        limits.add(Explanation.decision(
                 "last day within the maximum weeks",
                 last,
                 "a day is its part of the working week",
                 citation,
-                List.of(weeks.working(), Working.input("days worked per week", week.perWeek()))));
-        return days.headSet(last, true);
+                List.of(weeks, Explanation.input("days worked per week", week.perWeek()))));
+        return days.before(last.plusDays(1));
     }
 
     /** {@inheritDoc} What ends benefits in Minnesota after maximum medical improvement is not in this library. */
@@ -127,8 +126,8 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
 
     /** {@inheritDoc} Minnesota pays the days on which the employee normally works. */
     @Override
-    public int paidDays(NavigableSet<LocalDate> days) {
-        return (int) days.stream().filter(week::contains).count();
+    public int paidDays(Days days) {
+        return days.count(week);
     }
 
     /** {@inheritDoc} The maximum bounds the compensation in Minnesota, not the wage. */
@@ -146,8 +145,8 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
     /** {@inheritDoc} Minn. Stat. 176.645, on the anniversaries of the injury. */
     @Override
     public Answer<Figure> adjusted(Figure rate, LocalDate day) {
-        return Answer.of(() ->
-                adjustment.rated(rate, new TreeSet<>(Set.of(day))).getLast().weekly());
+        return Answer.of(
+                () -> adjustment.rated(rate, Days.of(day, day)).getLast().weekly());
     }
 
     /** {@inheritDoc} Minnesota has no allowance for dependents while the employee lives. */
@@ -158,7 +157,7 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
 
     /** {@inheritDoc} Minn. Stat. 176.645 raises the compensation of a week. */
     @Override
-    public Answer<Figure> compensation(Figure rate, NavigableSet<LocalDate> days, int daysWithDependents) {
+    public Answer<Figure> compensation(Figure rate, Days days, int daysWithDependents) {
         return paidDays(days) == 0
                 ? new Answer.Known<>(compensation(rate, 0, daysWithDependents))
                 : Answer.of(() -> pay(adjustment.rated(rate, days)).cents("statutory pay", TOTAL));
@@ -169,7 +168,7 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
      * five-day week are 550.00. The compensation is adjusted (Minn. Stat. 176.645), not the wage it comes from.
      */
     @Override
-    public Answer<Figure> partial(Figure countedWage, Earnings earnings, NavigableSet<LocalDate> days) {
+    public Answer<Figure> partial(Figure countedWage, Earnings earnings, Days days) {
         if (paidDays(days) == 0) {
             return new Answer.Known<>(Term.plain(0).cents("pay for partial disability", PARTIAL));
         }
@@ -188,7 +187,7 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
 
     /** {@inheritDoc} By days of work; an interval without one has nothing that counts. */
     @Override
-    public Figure earned(Earnings earnings, NavigableSet<LocalDate> days) {
+    public Figure earned(Earnings earnings, Days days) {
         String name = "earnings of the payable days";
         Figure all = worked(earnings);
         return all.amount().signum() == 0
@@ -201,8 +200,7 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
     }
 
     private Figure worked(Earnings earnings) {
-        NavigableSet<LocalDate> days = earnings.interval().stream().collect(Collectors.toCollection(TreeSet::new));
-        return Figure.input("days of work of the interval", paidDays(days));
+        return Figure.input("days of work of the interval", paidDays(Days.of(earnings.interval())));
     }
 
     /** Compensation of a week, up to the limit with the earnings; in years without a limit nobody knows whether it is exceeded. */
@@ -218,7 +216,7 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         List<RatedDays> paid =
                 rated.stream().filter(each -> paidDays(each.days()) > 0).toList();
         return paid.stream()
-                .map(each -> week(each.weekly(), Figure.input(name(each, paid), paidDays(each.days()))))
+                .map(each -> week(each.weekly(), Figure.input(() -> name(each, paid), BigDecimal.valueOf(paidDays(each.days())))))
                 .reduce(Term::plus)
                 .orElseThrow();
     }

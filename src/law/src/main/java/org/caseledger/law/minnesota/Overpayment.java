@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
@@ -14,9 +15,11 @@ import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * What becomes of compensation that was paid by mistake, Minn. Stat. 176.179.
@@ -73,17 +76,17 @@ final class Overpayment {
             credits.add(credit);
             left = credit.left();
         }
-        List<Working> inputs = new ArrayList<>(List.of(given.fact(GOOD_FAITH)));
-        credits.forEach(credit -> inputs.add(credit.amount().working()));
+        List<Explained> inputs = new ArrayList<>(List.of(given.fact(GOOD_FAITH)));
+        credits.forEach(credit -> inputs.add(credit.amount()));
         String rule = "received in good faith: not refunded, but credited against later benefits for the same injury";
-        Working working = Working.decision("recovery", CREDIT, rule, CITATION, inputs);
+        Explained working = Explanation.decision("recovery", CREDIT, rule, CITATION, inputs);
         return new Results()
                 .text("recovery", CREDIT, working)
                 .list("credits", credits.stream().map(Credit::shown).toList(), working)
                 .figure("credited", credited(credits, given))
                 .figure(
                         "remaining",
-                        Figure.decided("remaining", left.amount(), rule, CITATION, List.of(left.working())));
+                        Figure.decided("remaining", left.amount(), rule, CITATION, List.of(left)));
     }
 
     private static Figure credited(List<Credit> credits, Given given) {
@@ -97,13 +100,13 @@ final class Overpayment {
     private static Credit credit(LawBook law, Given given, OtherwisePayable payable, int number, Figure left) {
         String key = payable.what().row();
         Row row = given.find(ON).map(day -> law.on(TABLE, key, day)).orElseGet(() -> law.latest(TABLE, key));
-        String named = payable.what() + " payment " + number;
+        Supplier<String> named = () -> payable.what() + " payment " + number;
         Figure amount = Figure.input(named, payable.amount());
         Figure most = amount.term()
                 .percent(row.term("percentage that may be credited"))
-                .cents("most that may be credited against " + named, row.citation());
-        Figure credit = most.term().atMost(left.term()).exactly("credit " + number, CITATION);
-        Figure after = left.term().minus(credit.term()).exactly("overpayment left after credit " + number, CITATION);
+                .cents(() -> new Heading("most that may be credited against " + named.get(), row.citation()));
+        Figure credit = most.term().atMost(left.term()).exactly(() -> new Heading("credit " + number, CITATION));
+        Figure after = left.term().minus(credit.term()).exactly(() -> new Heading("overpayment left after credit " + number, CITATION));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("kind", payable.what().toString());
         shown.put("payable", payable.amount());
@@ -114,7 +117,7 @@ final class Overpayment {
     }
 
     private static Results withoutGoodFaith(Given given) {
-        Working working = Working.decision(
+        Explained working = Explanation.decision(
                 "recovery",
                 REIMBURSEMENT,
                 "the commissioner or a compensation judge may order reimbursement of what was not received in good faith",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.LawFile;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
 
@@ -37,10 +38,12 @@ final class PenaltyProcess {
             String ifLate,
             String citation,
             String source,
-            Status status) {
+            Status status)
+            implements Explained {
 
         /** The step as part of a working. */
-        Working working() {
+        @Override
+        public Working working() {
             return Working.parameter("step " + from + ", " + action, to, citation, source, status);
         }
     }

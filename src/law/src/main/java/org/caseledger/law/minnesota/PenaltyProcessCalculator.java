@@ -13,6 +13,8 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -70,12 +72,12 @@ final class PenaltyProcessCalculator {
         PenaltyProcess.Step step = PenaltyProcess.step(law, state, action)
                 .orElseThrow(() -> new BadInput(ACTION.name(), refusal(state, action)));
         Results results = new Results();
-        Working next = Working.decision(
+        Explained next = Explanation.of(() -> Working.decision(
                 "next state",
                 step.to(),
                 "the step that " + action + " is in the state " + state,
                 step.citation(),
-                List.of(step.working()));
+                List.of(step.working())));
         results.text("next-state", step.to(), next);
         if (!step.requires().isEmpty()) {
             results.text("requires", step.requires(), next);
@@ -106,14 +108,14 @@ final class PenaltyProcessCalculator {
                     return shown;
                 })
                 .toList();
-        Working working = Working.decision(
+        Explained working = Explanation.of(() -> Working.decision(
                 "actions",
                 steps.isEmpty()
                         ? "none"
                         : steps.stream().map(PenaltyProcess.Step::action).collect(Collectors.joining(", ")),
                 "the steps from the state " + state,
                 RULE.citation(),
-                List.of());
+                List.of()));
         return new Results().list("actions", list, working);
     }
 
@@ -145,12 +147,12 @@ final class PenaltyProcessCalculator {
         }
         LocalDate done = given.get(limit.done());
         boolean timely = !done.isAfter(due.date());
-        Working working = Working.decision(
+        Explained working = Explanation.decision(
                 "timely",
                 timely,
                 "done by the last day",
                 step.citation(),
-                List.of(given.fact(limit.done()), due.working()));
+                List.of(given.fact(limit.done()), due));
         results.yesNo("timely", timely, working);
         if (!timely && !step.ifLate().isEmpty()) {
             results.text("if-late", step.ifLate(), working);

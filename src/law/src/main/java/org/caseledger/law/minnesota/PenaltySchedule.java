@@ -1,5 +1,6 @@
 package org.caseledger.law.minnesota;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -48,12 +51,16 @@ final class PenaltySchedule {
 
     /** The number of {@code row} called {@code name}, chosen because {@code count} falls into its step. */
     static Figure chosen(Row row, String name, String words, Figure count) {
-        return Figure.decided(
-                name,
-                row.decimal(),
-                "the step of " + count.working().name() + ": " + row.word(words),
-                row.citation(),
-                List.of(count.working(), row.working(name + " in the schedule")));
+        BigDecimal value = row.decimal();
+        return Figure.explained(value, () -> {
+            Working counted = count.working();
+            return Working.decision(
+                    name,
+                    value,
+                    "the step of " + counted.name() + ": " + row.word(words),
+                    row.citation(),
+                    List.of(counted, row.working(name + " in the schedule")));
+        });
     }
 
     /**
@@ -66,23 +73,27 @@ final class PenaltySchedule {
         Figure cap = maximum.figure("statutory maximum");
         Figure amount =
                 chosen(row, name, words, count).term().atMost(cap.term()).exactly("penalty", maximum.citation());
-        return results(row, amount, count.working()).figure("cap", cap);
+        return results(row, amount, count).figure("cap", cap);
     }
 
     /** The amount, and what {@code row} says of the outcome, in view of {@code facts}. */
-    static Results results(Row row, Figure amount, Working... facts) {
+    static Results results(Row row, Figure amount, Explained... facts) {
         return describe(new Results().figure("amount", amount), row, row.citation(), facts);
     }
 
     /** Adds what {@code row} says: outcome, payee, the {@code statute} and a note. */
-    static Results describe(Results results, Row row, String statute, Working... facts) {
+    static Results describe(Results results, Row row, String statute, Explained... facts) {
         String outcome = row.word("outcome");
         String payee = row.word("payable_to");
         String note = row.word("note");
-        List<Working> inputs = new ArrayList<>(List.of(facts));
-        inputs.add(row.working("schedule"));
-        String rule = outcome + (payee.isEmpty() ? "" : ", payable to: " + payee) + (note.isEmpty() ? "" : "; " + note);
-        Working working = Working.decision("outcome", outcome, rule, statute, inputs);
+        List<Explained> inputs = new ArrayList<>(List.of(facts));
+        inputs.add(row.explanation("schedule"));
+        Explained working = Explanation.of(() -> Working.decision(
+                "outcome",
+                outcome,
+                outcome + (payee.isEmpty() ? "" : ", payable to: " + payee) + (note.isEmpty() ? "" : "; " + note),
+                statute,
+                Explanation.workings(inputs)));
         results.text("outcome", outcome, working);
         if (!payee.isEmpty()) {
             results.text("payable-to", payee, working);
@@ -97,12 +108,12 @@ final class PenaltySchedule {
     }
 
     /** No penalty, by {@code rule}, in view of {@code facts}. */
-    static Results none(String rule, String statute, Working... facts) {
+    static Results none(String rule, String statute, Explained... facts) {
         Figure nothing = Figure.nothing("penalty", rule, statute, List.of(facts));
         return new Results()
                 .figure("amount", nothing)
-                .text("outcome", "none", nothing.working())
-                .text("statute", statute, nothing.working())
-                .text("note", rule, nothing.working());
+                .text("outcome", "none", nothing)
+                .text("statute", statute, nothing)
+                .text("note", rule, nothing);
     }
 }

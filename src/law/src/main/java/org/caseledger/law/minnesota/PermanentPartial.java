@@ -8,8 +8,10 @@ import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Term;
+import org.caseledger.law.working.Working;
 
 /**
  * Permanent partial disability in Minnesota, Minn. Stat. 176.101 subd. 2a and 176.105.
@@ -44,10 +46,13 @@ final class PermanentPartial {
                 ratings.stream().sorted(Comparator.reverseOrder()).toList();
         Figure sum = Figure.input("rating 1", ordered.getFirst());
         for (int count = 2; count <= ordered.size(); count++) {
-            Figure next = Figure.input("rating " + count, ordered.get(count - 1));
+            int number = count;
+            boolean last = count == ordered.size();
+            Figure next = Figure.input(() -> "rating " + number, ordered.get(count - 1));
             Term left = Term.plain(100).minus(sum.term());
-            String name = count == ordered.size() ? "combined rating" : "ratings 1 to " + count;
-            sum = sum.term().plus(next.term().percent(left)).exactly(name, COMBINING);
+            sum = sum.term()
+                    .plus(next.term().percent(left))
+                    .exactly(() -> new Heading(last ? "combined rating" : "ratings 1 to " + number, COMBINING));
         }
         return sum;
     }
@@ -61,12 +66,16 @@ final class PermanentPartial {
     Figure bracket(Figure rating) {
         LocalDate day = injuredOn.date();
         Row row = law.bracket("minnesota/permanent-partial-bracket", rating.amount(), day);
-        return Figure.decided(
-                "dollars of the bracket",
-                row.decimal(),
-                "the bracket of the " + rating.working().name() + " on the date of injury: " + row.word("rating"),
-                row.citation(),
-                List.of(rating.working(), injuredOn.working(), row.working("dollars in the schedule")));
+        BigDecimal dollars = row.decimal();
+        return Figure.explained(dollars, () -> {
+            Working rated = rating.working();
+            return Working.decision(
+                    "dollars of the bracket",
+                    dollars,
+                    "the bracket of the " + rated.name() + " on the date of injury: " + row.word("rating"),
+                    row.citation(),
+                    List.of(rated, injuredOn.working(), row.working("dollars in the schedule")));
+        });
     }
 
     /** What a {@code rating} brings in a {@code bracket}, to the cent. */

@@ -15,6 +15,8 @@ import org.caseledger.law.calculator.Input;
 import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -88,12 +90,12 @@ final class PermanentPartialCalculator {
 
     private static void addLumpSum(Results results, Figure discount) {
         String answer = "at the employee's request, at its present value";
-        Working working = Working.decision(
+        Explained working = Explanation.of(() -> Working.decision(
                 "lump sum",
                 answer,
                 "the employee may ask for it; the rate of its discount has a limit",
                 discount.working().citation(),
-                List.of(discount.working()));
+                List.of(discount.working())));
         results.text("lump-sum", answer, working)
                 .figure("discount-maximum", discount)
                 .missing("the present value: no source read says how the discount compounds; the Department of Labor"

@@ -77,12 +77,12 @@ final class PermanentTotal {
                 throw new NotKnown("the employee was " + age.value() + " on " + birthday.date()
                         + ", no later than the injury: what is presumed then was not found");
             }
-            return Day.decided(name, birthday.date(), age.word("end"), CITATION, List.of(birthday.working()));
+            return Day.decided(name, birthday.date(), age.word("end"), CITATION, List.of(birthday));
         }
         Day later =
                 injuredOn.plus(row(years).figure("years after the injury"), ChronoUnit.YEARS, "years later", CITATION);
         LocalDate end = later.date().isAfter(birthday.date()) ? later.date() : birthday.date();
-        return Day.decided(name, end, age.word("end"), CITATION, List.of(birthday.working(), later.working()));
+        return Day.decided(name, end, age.word("end"), CITATION, List.of(birthday, later));
     }
 
     /** How much must have been paid before government benefits are subtracted. */

@@ -50,7 +50,7 @@ final class PermanentTotalCalculator {
                 .figure("weekly", weekly)
                 .figure("floor", rules.floor())
                 .figure("maximum", rules.maximum())
-                .text("end", age.word("end"), age.working("age at the end"));
+                .text("end", age.word("end"), age.explanation("age at the end"));
         if (given.has(BORN_ON)) {
             end(results, rules, given);
         }
@@ -78,7 +78,7 @@ final class PermanentTotalCalculator {
                         "offset applies",
                         "government benefits are subtracted once so much has been paid",
                         PermanentTotal.CITATION,
-                        List.of(paid.working(), after.working()))
+                        List.of(paid, after))
                 .figure("payable", rules.payable(weekly, government, applies));
     }
 }

@@ -16,8 +16,9 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * Who is permanently and totally disabled, Minn. Stat. 176.101 subd. 5: somebody with one of the losses that the law
@@ -79,12 +80,12 @@ final class PermanentTotalEligibility {
         boolean rated = given.get(RATING).compareTo(threshold.amount()) >= 0;
         boolean eligible = given.yes(LISTED_LOSS) || given.yes(UNABLE) && rated;
         String reason = reason(rated, threshold.amount());
-        Working working = Working.decision(
+        Explained working = Explanation.decision(
                 "eligible",
                 eligible,
                 "a listed loss; or no work for good, and a rating that reaches what is needed",
                 CITATION,
-                Stream.concat(Stream.of(LISTED_LOSS, UNABLE, RATING).map(given::fact), Stream.of(threshold.working()))
+                Stream.concat(Stream.of(LISTED_LOSS, UNABLE, RATING).map(given::fact), Stream.of(threshold))
                         .toList());
         return new Results()
                 .yesNo("eligible", eligible, working)
@@ -117,11 +118,11 @@ final class PermanentTotalEligibility {
                 "by age at the injury and education",
                 CITATION,
                 List.of(
-                        age.working(),
+                        age,
                         given.fact(GRADE_12),
-                        minimumAge(OLDER).working("age from which less is needed"),
-                        minimumAge(WITHOUT_GRADE_12).working("age from which less is needed without grade 12"),
-                        row.working("rating needed, " + key)));
+                        minimumAge(OLDER).explanation("age from which less is needed"),
+                        minimumAge(WITHOUT_GRADE_12).explanation("age from which less is needed without grade 12"),
+                        row.explanation(() -> "rating needed, " + key)));
     }
 
     private boolean atLeast(String key) {

@@ -1,7 +1,6 @@
 package org.caseledger.law.minnesota;
 
-import java.time.LocalDate;
-import java.util.NavigableSet;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.working.Figure;
 
 /**
@@ -10,4 +9,4 @@ import org.caseledger.law.working.Figure;
  * @param weekly what a week brings, in dollars
  * @param days the days, at least one
  */
-record RatedDays(Figure weekly, NavigableSet<LocalDate> days) {}
+record RatedDays(Figure weekly, Days days) {}

@@ -15,6 +15,7 @@ import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Term;
 
 /**
@@ -79,7 +80,7 @@ final class TemporaryPartial {
         }
         row(INCOME_LIMIT);
         Term left = limit.term().minus(earning.term()).atLeast(Term.plain(0));
-        return weekly.term().atMost(left).cents(weekly.working().name() + " within the limit", CITATION);
+        return weekly.term().atMost(left).cents(() -> new Heading(weekly.working().name() + " within the limit", CITATION));
     }
 
     /** Weeks for which it is paid at most; weeks of approved retraining don't count. */
@@ -112,6 +113,6 @@ final class TemporaryPartial {
                 .figure("maximum", rules.limits.maximum())
                 .count("maximum-weeks", rules.maximumWeeks())
                 .day("not-after", rules.notAfter());
-        return CountedWeeks.addTo(results, given, weekly, rules.maximumWeeks());
+        return CountedWeeks.addTo(results, given, weekly, rules.maximumWeeks(), CITATION);
     }
 }

@@ -71,6 +71,6 @@ final class TemporaryTotal {
                 .figure("maximum", rules.limits.maximum())
                 .figure("minimum", rules.limits.minimum())
                 .count("maximum-weeks", rules.maximumWeeks());
-        return CountedWeeks.addTo(results, given, weekly, rules.maximumWeeks());
+        return CountedWeeks.addTo(results, given, weekly, rules.maximumWeeks(), CITATION);
     }
 }

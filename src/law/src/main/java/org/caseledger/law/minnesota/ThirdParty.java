@@ -10,6 +10,8 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Working;
@@ -113,13 +115,13 @@ final class ThirdParty {
     /** A settlement is divided by the formula all the same; the answer says so. */
     private static Results settledWithoutNotice(Results results, Given given) {
         String note = "a settlement of which the insurer was not told is divided by the same formula (" + ADAMS + ")";
-        Working settlement = given.has(VERDICT)
+        Explained settlement = given.has(VERDICT)
                 ? given.fact(VERDICT)
-                : Working.decision("settlement", true, "no verdict was given", CITATION, List.of());
+                : Explanation.decision("settlement", true, "no verdict was given", CITATION, List.of());
         return results.text(
                 "note",
                 note,
-                Working.decision(
+                Explanation.decision(
                         "division without notice",
                         "the ordinary formula",
                         note,
@@ -128,18 +130,18 @@ final class ThirdParty {
     }
 
     /** What limits the reimbursement; where it does, how sure that is. */
-    private static List<Working> limit(Figure claim, Figure balance) {
+    private static List<Explained> limit(Figure claim, Figure balance) {
         return claim.exceeds(balance)
                 ? List.of(
-                        claim.working(),
-                        balance.working(),
-                        Working.parameter(
+                        claim,
+                        balance,
+                        Explanation.parameter(
                                 "limit of the reimbursement",
                                 "the balance",
                                 CITATION,
                                 "derived: no more than the balance is left; no text read says what happens then",
                                 Status.SECONDARY))
-                : List.of(claim.working(), balance.working());
+                : List.of(claim, balance);
     }
 
     /**

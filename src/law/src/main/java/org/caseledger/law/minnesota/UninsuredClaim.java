@@ -7,6 +7,8 @@ import org.caseledger.law.calculator.Output.Kind;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -56,7 +58,7 @@ final class UninsuredClaim {
                 .text("alternative", suit, said("alternative", suit, row));
     }
 
-    private static Working said(String name, String what, Row row) {
-        return Working.decision(name, what, "the employer had no insurance", row.citation(), List.of());
+    private static Explained said(String name, String what, Row row) {
+        return Explanation.decision(name, what, "the employer had no insurance", row.citation(), List.of());
     }
 }

@@ -5,6 +5,7 @@ import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 
 /**
  * Penalties of an employer without insurance: Minn. Stat. 176.181 subd. 3, 176.182 and 176.183; Minn. R. 5220.2865.
@@ -38,10 +39,10 @@ final class UninsuredPenalties {
     }
 
     private static Figure limit(Row row, String name, Figure employees, Figure weeks) {
-        return row.term(name + " for an employee and a week")
+        return row.term(() -> name + " for an employee and a week")
                 .times(employees.term())
                 .times(weeks.term())
-                .exactly(name + " penalty", row.citation());
+                .exactly(() -> new Heading(name + " penalty", row.citation()));
     }
 
     private static Results uninsuredInjury(PenaltySchedule schedule, Given given) {

@@ -37,7 +37,7 @@ enum WageReading {
                         worked.amount(),
                         "only actual work counts",
                         citation,
-                        List.of(worked.working(), paid.working()));
+                        List.of(worked, paid));
         };
     }
 

@@ -1,18 +1,18 @@
 package org.caseledger.law.minnesota;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * The waiting period, Minn. Stat. 176.121: three calendar days from the first day of any disability.
@@ -42,7 +42,7 @@ final class WaitingPeriod {
                 firstDay.date(),
                 "it begins on the first day of any disability, or of part of a day",
                 waiting.citation(),
-                List.of(firstDay.working()));
+                List.of(firstDay));
         this.last = counted(waiting, "days of the waiting period", "last day of the waiting period");
         this.deciding =
                 counted(retroactive, "number of the deciding day", "day from which disability makes all of it payable");
@@ -65,51 +65,48 @@ final class WaitingPeriod {
     }
 
     /** Whether the waiting period is payable, because {@code disability} reaches the tenth day or a later one. */
-    boolean isPaid(NavigableSet<LocalDate> disability) {
+    boolean isPaid(Days disability) {
         return !disability.last().isBefore(deciding.date());
     }
 
     /** Whether the waiting period is payable, and why. */
-    Working paid(NavigableSet<LocalDate> disability) {
-        return Working.decision(
+    Explained paid(Days disability) {
+        return Explanation.decision(
                 "waiting period paid",
                 isPaid(disability),
                 "it is payable if there is any disability on the deciding day or later",
                 CITATION,
-                List.of(deciding.working(), lastDayOf(disability)));
+                List.of(deciding, lastDayOf(disability)));
     }
 
     /** Whether any of {@code disability} lies beyond the three days. */
-    boolean isExceeded(NavigableSet<LocalDate> disability) {
+    boolean isExceeded(Days disability) {
         return disability.last().isAfter(last.date());
     }
 
     /** Why the lost time has to be reported or not; a death and a serious injury are reported by other rules. */
-    Working reportable(NavigableSet<LocalDate> disability) {
-        return Working.decision(
+    Explained reportable(Days disability) {
+        return Explanation.decision(
                 "lost time to be reported",
                 isExceeded(disability),
                 "lost time within the waiting period alone need not be reported",
                 CITATION,
-                List.of(last.working(), lastDayOf(disability)));
+                List.of(last, lastDayOf(disability)));
     }
 
-    private static Working lastDayOf(NavigableSet<LocalDate> disability) {
-        return Working.input("last day of disability", disability.last());
+    private static Explained lastDayOf(Days disability) {
+        return Explanation.input("last day of disability", disability.last());
     }
 
     /** The days of {@code disability} that are payable: days of work, after the waiting period unless it is paid. */
-    Figure daysOwed(NavigableSet<LocalDate> disability, WorkWeek week, List<Working> facts) {
+    Figure daysOwed(Days disability, WorkWeek week, List<Explained> facts) {
         boolean paid = isPaid(disability);
-        long count = disability.stream()
-                .filter(day -> paid || day.isAfter(last.date()))
-                .filter(week::contains)
-                .count();
-        List<Working> inputs = new ArrayList<>(List.of(paid(disability), last.working()));
+        Days counting = paid ? disability : disability.from(last.date().plusDays(1));
+        List<Explained> inputs = new ArrayList<>(List.of(paid(disability), last));
         inputs.addAll(facts);
         return Figure.decided(
                 "workdays owed",
-                BigDecimal.valueOf(count),
+                BigDecimal.valueOf(counting.count(week)),
                 paid
                         ? "every day of work on which there was disability, from the first"
                         : "every day of work after the waiting period on which there was disability",

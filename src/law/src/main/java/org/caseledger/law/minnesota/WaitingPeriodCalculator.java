@@ -5,8 +5,6 @@ import static org.caseledger.law.working.Rounding.TEN_THOUSANDTH_HALF_UP;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.calculator.Given;
@@ -15,8 +13,11 @@ import org.caseledger.law.calculator.Kind;
 import org.caseledger.law.calculator.Output;
 import org.caseledger.law.calculator.Results;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -51,11 +52,10 @@ final class WaitingPeriodCalculator {
 
     private static Results compute(LawBook law, Given given) {
         List<DateSpan> spells = spells(given);
-        NavigableSet<LocalDate> disability = new TreeSet<>();
-        List<Working> facts = new ArrayList<>();
+        Days disability = Days.of(spells);
+        List<Explained> facts = new ArrayList<>();
         for (DateSpan spell : spells) {
-            spell.stream().forEach(disability::add);
-            facts.add(Working.input("disability " + spell, spell.days() + " calendar days"));
+            facts.add(Explanation.of(() -> Working.input("disability " + spell, spell.days() + " calendar days")));
         }
         facts.add(given.fact(DAYS_WORKED));
         WorkWeek week = given.get(DAYS_WORKED);

@@ -3,6 +3,7 @@ package org.caseledger.law.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -35,13 +36,13 @@ public record Eligible(
     }
 
     /** An answer: whether somebody may have it, and why or why not. */
-    record Verdict(boolean eligible, String reason) {
+    record Verdict(boolean eligible, Supplier<String> reason) {
 
-        static Verdict yes(String reason) {
+        static Verdict yes(Supplier<String> reason) {
             return new Verdict(true, reason);
         }
 
-        static Verdict no(String reason) {
+        static Verdict no(Supplier<String> reason) {
             return new Verdict(false, reason);
         }
     }
@@ -50,22 +51,22 @@ public record Eligible(
     Verdict judge(EmploymentAtInjury employment) {
         LocalDate fullService = employment.hiredOn().plusYears(yearsOfService);
         if (!statuses.contains(employment.status())) {
-            return Verdict.no(employment.status() + " employees have no supplement");
+            return Verdict.no(() -> employment.status() + " employees have no supplement");
         }
         for (Requirement required : requirements()) {
             if (!employment.meets().contains(required)) {
-                return Verdict.no("the policy asks for " + required.words());
+                return Verdict.no(() -> "the policy asks for " + required.words());
             }
         }
         if (employment.sworn() && swornGroups.contains(employment.group())) {
-            return Verdict.yes("sworn " + employment.group() + ", whatever the length of service");
+            return Verdict.yes(() -> "sworn " + employment.group() + ", whatever the length of service");
         }
         if (yearsOfService == 0) {
-            return Verdict.yes(employment.status() + " status, whatever the length of service");
+            return Verdict.yes(() -> employment.status() + " status, whatever the length of service");
         }
         return fullService.isAfter(employment.injuredOn())
-                ? Verdict.no(fullService() + " is reached on " + fullService + ", after the date of injury")
-                : Verdict.yes(fullService() + " at the date of injury");
+                ? Verdict.no(() -> fullService() + " is reached on " + fullService + ", after the date of injury")
+                : Verdict.yes(() -> fullService() + " at the date of injury");
     }
 
     /** What else must be so. */

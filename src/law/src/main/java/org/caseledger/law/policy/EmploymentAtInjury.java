@@ -2,6 +2,7 @@ package org.caseledger.law.policy;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 
@@ -15,7 +16,7 @@ import org.caseledger.law.working.Working;
  * @param hiredOn the day on which service began
  * @param meets which of the requirements that a policy may have he is known to meet
  * @param annualBaseSalary base pay a year, in dollars
- * @param working where these facts were recorded
+ * @param explanation where these facts were recorded
  */
 public record EmploymentAtInjury(
         LocalDate injuredOn,
@@ -25,9 +26,16 @@ public record EmploymentAtInjury(
         LocalDate hiredOn,
         Set<Requirement> meets,
         Figure annualBaseSalary,
-        Working working) {
+        Explained explanation)
+        implements Explained {
 
     public EmploymentAtInjury {
         meets = Set.copyOf(meets);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caseledger.law.table.Origin;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Working;
 
 /**
@@ -48,12 +50,24 @@ public record PolicyOrigin(Origin rest, SortedMap<LocalDate, Origin> versions) {
 
     /** The version of the supplement for an injury on {@code injuredOn}, with where it came from, if there is one. */
     public Optional<Working> working(EmployerPolicy policy, LocalDate injuredOn) {
+        return policy.supplementFor(injuredOn).map(this::working);
+    }
+
+    /** {@link #working(EmployerPolicy)}, said when somebody asks. */
+    public Explained explanation(EmployerPolicy policy) {
+        return Explanation.of(() -> working(policy));
+    }
+
+    /** {@link #working(EmployerPolicy, LocalDate)}, said when somebody asks. */
+    public Optional<Explained> explanation(EmployerPolicy policy, LocalDate injuredOn) {
         return policy.supplementFor(injuredOn)
-                .map(SupplementPolicy::effectiveFrom)
-                .map(from -> said(
-                        "version of the supplement",
-                        "for injuries from " + from,
-                        versions.getOrDefault(from, Origin.SHIPPED)));
+                .map(version -> Explanation.of(() -> working(version)));
+    }
+
+    private Working working(SupplementPolicy version) {
+        LocalDate from = version.effectiveFrom();
+        return said(
+                "version of the supplement", "for injuries from " + from, versions.getOrDefault(from, Origin.SHIPPED));
     }
 
     private static Working said(String name, String what, Origin origin) {

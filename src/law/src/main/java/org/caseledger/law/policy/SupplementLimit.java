@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.caseledger.law.working.Day;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * How long a supplement is paid: 180 calendar days, which a city manager may extend in steps of 60 to 360; or six
@@ -83,22 +84,23 @@ public record SupplementLimit(int length, Unit unit, Optional<Extension> extensi
         long days = ChronoUnit.DAYS.between(startedOn.date(), past.date());
         return new Figure(
                 BigDecimal.valueOf(days),
-                Working.decision(
+                Explanation.decision(
                         "limit in calendar days",
                         days,
                         "the days from the first day of the supplement to the day before the first day past the limit",
                         policy.citation(),
-                        List.of(past.working())));
+                        List.of(past)));
     }
 
     /** The limit in its unit under {@code policy}, extended by {@code more}. */
     Figure extended(SupplementPolicy policy, int more) {
-        Figure plain = new Figure(BigDecimal.valueOf(length), policy.parameter("limit in " + unit, length));
+        Figure plain = new Figure(BigDecimal.valueOf(length), Explanation.of(
+                        () -> policy.parameter("limit in " + unit, length).working()));
         return more == 0
                 ? plain
                 : plain.term()
-                        .plus(Figure.input("extension in " + unit, more).term())
-                        .exactly("extended limit in " + unit, policy.citation());
+                        .plus(Figure.input(() -> "extension in " + unit, BigDecimal.valueOf(more)).term())
+                        .exactly(() -> new Heading("extended limit in " + unit, policy.citation()));
     }
 
     /** How many of {@code days} the supplement is paid for, when {@code counted} days count against it already. */

@@ -1,15 +1,19 @@
 package org.caseledger.law.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.law.policy.SupplementAmount.Grant;
 import org.caseledger.law.policy.SupplementAmount.Recipients;
 import org.caseledger.law.policy.SupplementAmount.Target;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Fraction;
 import org.caseledger.law.working.NotKnown;
@@ -181,25 +185,48 @@ public record SupplementPolicy(
         }
     }
 
-    /** Whether somebody may have the supplement, why or why not, and the working. */
-    public record Eligibility(boolean eligible, String reason, Working working) {}
+    /**
+     * Whether somebody may have the supplement.
+     *
+     * @param eligible whether he may
+     * @param inWords why or why not, said when somebody asks
+     * @param explanation what decided
+     */
+    public record Eligibility(boolean eligible, Supplier<String> inWords, Explained explanation) implements Explained {
+
+        /** Why or why not, in words. */
+        public String reason() {
+            return inWords.get();
+        }
+
+        /** {@inheritDoc} */
+        @Override
+        public Working working() {
+            return explanation.working();
+        }
+    }
 
     /** Whether {@code employment} is eligible, judged at the date of injury. */
     public Eligibility eligibility(EmploymentAtInjury employment) {
         Eligible.Verdict verdict = eligible.judge(employment);
         if (verdict.eligible() && amountFor(employment).isEmpty()) {
-            verdict = Eligible.Verdict.no("the policy has no amount for " + (employment.sworn() ? "sworn " : "")
+            verdict = Eligible.Verdict.no(() -> "the policy has no amount for " + (employment.sworn() ? "sworn " : "")
                     + employment.group() + " employees");
         }
+        boolean yes = verdict.eligible();
+        Supplier<String> reason = verdict.reason();
         return new Eligibility(
-                verdict.eligible(),
-                verdict.reason(),
-                Working.decision(
+                yes,
+                reason,
+                Explanation.of(() -> Working.decision(
                         "eligible for the supplement",
-                        (verdict.eligible() ? "yes: " : "no: ") + verdict.reason(),
+                        (yes ? "yes: " : "no: ") + reason.get(),
                         eligible.rule(),
                         citation,
-                        List.of(employment.working(), parameter("statuses that may have it", eligible.status()))));
+                        List.of(
+                                employment.working(),
+                                parameter("statuses that may have it", eligible.status())
+                                        .working()))));
     }
 
     /** The amount for somebody employed like this, if there is one. */
@@ -253,7 +280,7 @@ public record SupplementPolicy(
     }
 
     private Term weekly(SupplementAmount amount, EmploymentAtInjury employment) {
-        Working weeks = Working.parameter(
+        Explained weeks = Explanation.parameter(
                 "weeks in a year",
                 spread.weeksInYear(),
                 citation,
@@ -265,7 +292,7 @@ public record SupplementPolicy(
                 .annualBaseSalary()
                 .term()
                 .percent(percent)
-                .over(Term.of(Fraction.parse(weeks.value()), weeks));
+                .over(Term.of(Fraction.of(BigDecimal.valueOf(spread.weeksInYear())), weeks));
     }
 
     private Figure forDays(Figure weekly, Figure days, String name) {
@@ -278,7 +305,7 @@ public record SupplementPolicy(
     }
 
     /** A number of the policy as an input of a working. */
-    Working parameter(String name, Object value) {
-        return Working.parameter(name, value, citation, source, status);
+    Explained parameter(String name, Object value) {
+        return Explanation.parameter(name, value, citation, source, status);
     }
 }

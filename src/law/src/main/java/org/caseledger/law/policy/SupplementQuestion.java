@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Given;
 import org.caseledger.law.calculator.Input;
@@ -17,6 +18,8 @@ import org.caseledger.law.policy.SupplementPolicy.Eligibility;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Working;
@@ -58,16 +61,11 @@ final class SupplementQuestion {
 
     private EmploymentAtInjury employment() {
         Set<Requirement> meets = EnumSet.noneOf(Requirement.class);
-        StringBuilder words = new StringBuilder(given.get(STATUS).toString());
-        words.append(given.get(SWORN) ? ", sworn " : ", ").append(given.get(GROUP));
         for (Requirement required : policy.eligible().requirements()) {
-            boolean yes = given.get(Objects.requireNonNull(ASKED.get(required)));
-            words.append(yes ? ", " : ", not ").append(required.words());
-            if (yes) {
+            if (given.get(Objects.requireNonNull(ASKED.get(required)))) {
                 meets.add(required);
             }
         }
-        words.append(", hired ").append(given.get(HIRED_ON));
         return new EmploymentAtInjury(
                 given.get(INJURED_ON),
                 given.get(STATUS),
@@ -76,7 +74,16 @@ final class SupplementQuestion {
                 given.get(HIRED_ON),
                 meets,
                 given.figure(ANNUAL_BASE),
-                Working.input("employment at the date of injury", words));
+                Explanation.of(() -> Working.input("employment at the date of injury", inWords(meets))));
+    }
+
+    private String inWords(Set<Requirement> meets) {
+        StringBuilder words = new StringBuilder(given.get(STATUS).toString());
+        words.append(given.get(SWORN) ? ", sworn " : ", ").append(given.get(GROUP));
+        for (Requirement required : policy.eligible().requirements()) {
+            words.append(meets.contains(required) ? ", " : ", not ").append(required.words());
+        }
+        return words.append(", hired ").append(given.get(HIRED_ON)).toString();
     }
 
     Results answer() {
@@ -84,8 +91,8 @@ final class SupplementQuestion {
         Figure days = withinLimit(asked);
         Eligibility eligibility = eligibility(days, asked);
         Results results = new Results()
-                .yesNo("eligible", eligibility.eligible(), eligibility.working())
-                .text("reason", eligibility.reason(), eligibility.working())
+                .yesNo("eligible", eligibility.eligible(), eligibility)
+                .text("reason", eligibility.reason(), eligibility)
                 .figure("statutory", statutory(asked));
         return eligibility.eligible()
                 ? paid(results, days)
@@ -102,37 +109,38 @@ final class SupplementQuestion {
         Optional<LocalDate> ended = given.find(ENDED_ON).filter(end -> end.isBefore(given.get(ON)));
         if (ended.isPresent()) {
             return barred(
-                    atInjury, "employment ended on " + ended.get() + ", before " + given.get(ON), given.fact(ENDED_ON));
+                    atInjury,
+                    () -> "employment ended on " + ended.get() + ", before " + given.get(ON), given.fact(ENDED_ON));
         }
         if (!compensated() && policy.uncompensated().isEmpty()) {
             return barred(
                     atInjury,
-                    "no compensation is payable for the days, and the policy supplements compensation only",
+                    () -> "no compensation is payable for the days, and the policy supplements compensation only",
                     given.fact(COMPENSATED));
         }
         boolean usedUp = days.amount().signum() == 0 && asked.amount().signum() > 0;
-        return usedUp ? barred(atInjury, "the policy's limit is used up", days.working()) : atInjury;
+        return usedUp ? barred(atInjury, () -> "the policy's limit is used up", days) : atInjury;
     }
 
-    private Eligibility barred(Eligibility atInjury, String reason, Working because) {
+    private Eligibility barred(Eligibility atInjury, Supplier<String> reason, Explained because) {
         return new Eligibility(
                 false,
                 reason,
-                Working.decision(
+                Explanation.of(() -> Working.decision(
                         "supplement for these days",
-                        "no: " + reason,
+                        "no: " + reason.get(),
                         "for days of employment that are compensated and within the limit, as far as the policy asks",
                         policy.citation(),
-                        List.of(atInjury.working(), because)));
+                        List.of(atInjury.working(), because.working()))));
     }
 
-    private Working nothing(Eligibility eligibility) {
-        return Working.decision(
+    private Explained nothing(Eligibility eligibility) {
+        return Explanation.decision(
                 "supplemental pay",
                 NOTHING,
                 "nothing for those who are not eligible",
                 policy.citation(),
-                List.of(eligibility.working()));
+                List.of(eligibility));
     }
 
     private Results paid(Results results, Figure days) {
@@ -150,13 +158,16 @@ final class SupplementQuestion {
         return results;
     }
 
-    private Working payCode(String code) {
-        return Working.decision(
+    private Explained payCode(String code) {
+        SupplementPolicy.PayCodes codes = policy.payCodes().orElseThrow();
+        return Explanation.of(() -> Working.decision(
                 "pay code",
                 code,
-                policy.payCodes().orElseThrow().rule(),
+                codes.rule(),
                 policy.citation(),
-                List.of(employment.working(), policy.parameter("pay code of " + file.name(), code)));
+                List.of(
+                        employment.working(),
+                        policy.parameter("pay code of " + file.name(), code).working())));
     }
 
     private Optional<Figure> taxes(SupplementAmount amount) {
@@ -171,7 +182,7 @@ final class SupplementQuestion {
     /** Statutory pay for {@code days}; nothing where no compensation is payable. */
     private Figure statutory(Figure days) {
         if (!compensated()) {
-            return new Figure(NOTHING, Working.input("statutory pay", NOTHING));
+            return new Figure(NOTHING, Explanation.input("statutory pay", NOTHING));
         }
         Figure wage = Figure.input(statutoryRules.wageName(), given.get(AMW));
         Figure daily = statutoryRules.rate(statutoryRules.countedWage(wage));

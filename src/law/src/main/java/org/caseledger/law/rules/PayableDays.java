@@ -1,11 +1,9 @@
 package org.caseledger.law.rules;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days the payable days, in order
  * @param decidedBy the days that decided how the waiting period was served; absent while it isn't
- * @param working how the waiting period was applied
+ * @param explanation how the waiting period was applied
  */
-public record PayableDays(
-        NavigableSet<LocalDate> days, @Nullable DateSpan decidedBy, Working working) {
+public record PayableDays(Days days, @Nullable DateSpan decidedBy, Explained explanation) implements Explained {
 
-    public PayableDays {
-        days = Collections.unmodifiableNavigableSet(new TreeSet<>(days));
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
     }
 
     /** How many days they are. */
     public Figure count() {
-        return new Figure(BigDecimal.valueOf(days.size()), working);
+        return new Figure(BigDecimal.valueOf(days.count()), explanation);
     }
 }

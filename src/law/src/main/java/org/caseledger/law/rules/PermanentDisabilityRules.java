@@ -2,8 +2,8 @@ package org.caseledger.law.rules;
 
 import java.util.Optional;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /** A state's rules for permanent benefits that are paid by the month, as they stand for one date of injury. */
 public interface PermanentDisabilityRules {
@@ -27,5 +27,5 @@ public interface PermanentDisabilityRules {
             Figure wage, String part, Figure impairment, Optional<Recorded> returnedToSameWork);
 
     /** A yes or no with the fact that says so. */
-    record Recorded(boolean yes, Working fact) {}
+    record Recorded(boolean yes, Explained fact) {}
 }

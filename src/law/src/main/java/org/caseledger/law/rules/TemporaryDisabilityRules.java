@@ -1,9 +1,8 @@
 package org.caseledger.law.rules;
 
 import java.time.LocalDate;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
 
@@ -18,8 +17,8 @@ public interface TemporaryDisabilityRules {
     String wageName();
 
     /** Which of the {@code disabilityDays}, of which there is one, are payable once the waiting period is applied. */
-    default PayableDays payable(NavigableSet<LocalDate> disabilityDays) {
-        return payable(disabilityDays, new TreeSet<>());
+    default PayableDays payable(Days disabilityDays) {
+        return payable(disabilityDays, Days.NONE);
     }
 
     /**
@@ -28,10 +27,10 @@ public interface TemporaryDisabilityRules {
      * @param ended those of the {@code disabilityDays} on which they had; whether such days serve the waiting period is the
      *     state's to say
      */
-    PayableDays payable(NavigableSet<LocalDate> disabilityDays, NavigableSet<LocalDate> ended);
+    PayableDays payable(Days disabilityDays, Days ended);
 
     /** Which payable days fall within the longest time for which total and partial disability are paid. */
-    TemporaryDays withinLimits(NavigableSet<LocalDate> total, NavigableSet<LocalDate> partial);
+    TemporaryDays withinLimits(Days total, Days partial);
 
     /**
      * The law that ends temporary benefits after the day on which the condition becomes medically stationary; absent where
@@ -40,7 +39,7 @@ public interface TemporaryDisabilityRules {
     Optional<String> endsWhenStationary();
 
     /** How many of the calendar {@code days} are paid: all of them, or those on which the employee works. */
-    int paidDays(NavigableSet<LocalDate> days);
+    int paidDays(Days days);
 
     /** The wage that counts: {@code wage}, but not above the maximum for the date of injury. */
     Figure countedWage(Figure wage);
@@ -75,7 +74,7 @@ public interface TemporaryDisabilityRules {
      * @param rate from {@link #rate}
      * @param daysWithDependents how many of the days fall at a time when somebody depends on the employee for support
      */
-    Answer<Figure> compensation(Figure rate, NavigableSet<LocalDate> days, int daysWithDependents);
+    Answer<Figure> compensation(Figure rate, Days days, int daysWithDependents);
 
     /**
      * Compensation for the calendar {@code days} of partial disability, never below zero, each as the state has adjusted it by
@@ -83,8 +82,8 @@ public interface TemporaryDisabilityRules {
      *
      * @param earnings what was earned in an interval to which the days belong; they count by the days' share of it
      */
-    Answer<Figure> partial(Figure countedWage, Earnings earnings, NavigableSet<LocalDate> days);
+    Answer<Figure> partial(Figure countedWage, Earnings earnings, Days days);
 
     /** The share of {@code earnings} that belongs to the calendar {@code days} of their interval, to the cent. */
-    Figure earned(Earnings earnings, NavigableSet<LocalDate> days);
+    Figure earned(Earnings earnings, Days days);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Status;
 
@@ -94,12 +95,12 @@ public final class LawBook {
 
     /** The row of {@code key} for {@code day}. */
     public Row on(String table, String key, LocalDate day) {
-        return usable(table(table).on(key, day), "for " + day);
+        return usable(table(table).on(key, day), () -> "for " + day);
     }
 
     /** The row of the bracket into which {@code at} falls, for {@code day}. */
     public Row bracket(String table, BigDecimal at, LocalDate day) {
-        return usable(table(table).bracket(at, day), "for " + day);
+        return usable(table(table).bracket(at, day), () -> "for " + day);
     }
 
     /** The newest row of a table of one series, for rules that are asked without a date. */
@@ -112,25 +113,37 @@ public final class LawBook {
         Row newest = table(table).series(key).rows().stream()
                 .max(Comparator.comparing(Row::inForce))
                 .orElseThrow();
-        return usable(newest, newest.days());
+        return usable(newest, newest::days);
     }
 
-    private Row usable(Row row, String when) {
-        String named = row.table() + (row.key().isEmpty() ? "" : " " + row.key()) + " " + when;
+    private Row usable(Row row, Supplier<String> when) {
         if (row.status() == Status.UNKNOWN) {
-            throw new NotKnown(named + ": nobody has found the number (" + row.source() + ")");
+            throw new NotKnown(named(row, when) + ": nobody has found the number (" + row.source() + ")");
         }
-        sureEnough(
-                row.status(),
-                named + ": the row from " + row.inForce().from() + " (" + row.value() + ")",
-                row.source());
+        if (isUnsure(row.status())) {
+            throw unsure(
+                    named(row, when) + ": the row from " + row.inForce().from() + " (" + row.value() + ")",
+                    row.source());
+        }
         return row;
+    }
+
+    private static String named(Row row, Supplier<String> when) {
+        return row.table() + (row.key().isEmpty() ? "" : " " + row.key()) + " " + when.get();
     }
 
     /** Refuses {@code what} where its {@code status} is unverified and such law isn't allowed; {@code source} says why. */
     public void sureEnough(Status status, String what, String source) {
-        if (status == Status.UNVERIFIED && !unverifiedAllowed) {
-            throw new NotKnown(what + " is not verified: " + source);
+        if (isUnsure(status)) {
+            throw unsure(what, source);
         }
+    }
+
+    private boolean isUnsure(Status status) {
+        return status == Status.UNVERIFIED && !unverifiedAllowed;
+    }
+
+    private static NotKnown unsure(String what, String source) {
+        return new NotKnown(what + " is not verified: " + source);
     }
 }

@@ -3,7 +3,10 @@ package org.caseledger.law.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Explained;
+import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Fraction;
 import org.caseledger.law.working.Status;
@@ -51,6 +54,16 @@ public record Row(
                 .readFrom(origin.entryId().orElse(null));
     }
 
+    /** The same, said when somebody asks. */
+    public Explained explanation(String name) {
+        return Explanation.of(() -> working(name));
+    }
+
+    /** The same, under a name that is put together from words. */
+    public Explained explanation(Supplier<String> name) {
+        return Explanation.of(() -> working(name.get()));
+    }
+
     /** The row's place and origin in words: its table, its key where it has one, its days, shipped or adopted. */
     public String place() {
         String series = key.isEmpty() ? table : table + " " + key;
@@ -59,12 +72,17 @@ public record Row(
 
     /** The row's number in a formula, by {@code name}. */
     public Term term(String name) {
-        return Term.of(value, working(name));
+        return Term.of(value, explanation(name));
+    }
+
+    /** The same, by a name that is put together from words. */
+    public Term term(Supplier<String> name) {
+        return Term.of(value, explanation(name));
     }
 
     /** The row's number with its working; a fraction without an end, such as 2/3, is refused. */
     public Figure figure(String name) {
-        return new Figure(decimal(), working(name));
+        return new Figure(decimal(), explanation(name));
     }
 
     /** The row's number as a decimal; a fraction without an end is refused. */

@@ -7,22 +7,34 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar day with its working: what {@link Figure} is to amounts.
+ * A calendar day that can say how it came about: what {@link Figure} is to amounts.
  *
  * @param date the day
- * @param working how it came about
+ * @param explanation how it came about; a {@link Working} where that was said already
  */
-public record Day(LocalDate date, Working working) {
+public record Day(LocalDate date, Explained explanation) implements Explained {
 
     /** A day that is an input, such as what somebody asks a calculator about. */
     public static Day input(String name, LocalDate date) {
-        return new Day(date, Working.input(name, date));
+        return new Day(date, Explanation.input(name, date));
     }
 
     /** The day called {@code name} that {@code rule} chose, in view of {@code inputs}. */
     public static Day decided(
-            String name, LocalDate date, String rule, @Nullable String citation, List<Working> inputs) {
-        return new Day(date, Working.decision(name, date, rule, citation, inputs));
+            String name, LocalDate date, String rule, @Nullable String citation, Explained... inputs) {
+        return new Day(date, Explanation.decision(name, date, rule, citation, inputs));
+    }
+
+    /** The same in view of a list. */
+    public static Day decided(
+            String name, LocalDate date, String rule, @Nullable String citation, List<? extends Explained> inputs) {
+        return new Day(date, Explanation.decision(name, date, rule, citation, inputs));
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
     }
 
     /**
@@ -40,8 +52,24 @@ public record Day(LocalDate date, Working working) {
 
     private Day moved(
             LocalDate to, String sign, Figure count, ChronoUnit unit, String name, @Nullable String citation) {
-        String formula = working.name() + sign + count.working().name() + " ("
-                + unit.toString().toLowerCase(Locale.ROOT) + ")";
-        return new Day(to, Working.calculation(name, to, formula, citation, null, List.of(working, count.working())));
+        return new Day(to, Explanation.of(() -> {
+            List<Working> inputs = List.of(working(), count.working());
+            String formula = inputs.getFirst().name() + sign + inputs.getLast().name() + " ("
+                    + unit.toString().toLowerCase(Locale.ROOT) + ")";
+            return Working.calculation(name, to, formula, citation, null, inputs);
+        }));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Day(LocalDate theirs, Explained explained)
+                        && date.equals(theirs)
+                        && working().equals(explained.working());
+    }
+
+    @Override
+    public int hashCode() {
+        return date.hashCode();
     }
 }

@@ -2,21 +2,26 @@ package org.caseledger.law.working;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount with its working: no rule returns a naked number.
+ * An amount that can say how it came about: no rule returns a naked number.
+ *
+ * <p>The amount is computed; its working is put into words when somebody asks. Two figures are equal whose amounts are and
+ * whose workings say the same; to compare two of the same amount is to ask both.
  *
  * @param amount the amount, in the unit that the working's name says
- * @param working how it came about
+ * @param explanation how it came about; a {@link Working} where that was said already
  */
-public record Figure(BigDecimal amount, Working working) {
+public record Figure(BigDecimal amount, Explained explanation) implements Explained {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     /** An input that is neither cited nor recorded, such as what somebody asks a calculator about. */
     public static Figure input(String name, BigDecimal amount) {
-        return new Figure(amount, Working.input(name, amount));
+        return new Figure(amount, Explanation.input(name, amount));
     }
 
     /** A count, as an input. */
@@ -24,15 +29,53 @@ public record Figure(BigDecimal amount, Working working) {
         return input(name, BigDecimal.valueOf(count));
     }
 
+    /** An input whose name is put together from words. */
+    public static Figure input(Supplier<String> name, BigDecimal amount) {
+        return new Figure(amount, Explanation.of(() -> Working.input(name.get(), amount)));
+    }
+
     /** The figure called {@code name} that {@code rule} chose, in view of {@code inputs}. */
     public static Figure decided(
-            String name, BigDecimal amount, String rule, @Nullable String citation, List<Working> inputs) {
-        return new Figure(amount, Working.decision(name, amount, rule, citation, inputs));
+            String name, BigDecimal amount, String rule, @Nullable String citation, Explained... inputs) {
+        return new Figure(amount, Explanation.decision(name, amount, rule, citation, inputs));
+    }
+
+    /** The same in view of a list. */
+    public static Figure decided(
+            String name, BigDecimal amount, String rule, @Nullable String citation, List<? extends Explained> inputs) {
+        return new Figure(amount, Explanation.decision(name, amount, rule, citation, inputs));
+    }
+
+    /** {@code amount}, where {@code words} say how it came about: for names and rules that are put together from words. */
+    public static Figure explained(BigDecimal amount, Supplier<Working> words) {
+        return new Figure(amount, Explanation.of(words));
     }
 
     /** No money: the amount called {@code name} is 0.00 by {@code rule}, in view of {@code inputs}. */
-    public static Figure nothing(String name, String rule, @Nullable String citation, List<Working> inputs) {
+    public static Figure nothing(String name, String rule, @Nullable String citation, Explained... inputs) {
         return decided(name, NOTHING, rule, citation, inputs);
+    }
+
+    /** The same in view of a list. */
+    public static Figure nothing(
+            String name, String rule, @Nullable String citation, List<? extends Explained> inputs) {
+        return decided(name, NOTHING, rule, citation, inputs);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public Working working() {
+        return explanation.working();
+    }
+
+    /** The same amount under another name. */
+    public Figure named(String other) {
+        return reworded(working -> working.named(other));
+    }
+
+    /** The same amount, explained by what {@code change} makes of its working when somebody asks. */
+    public Figure reworded(UnaryOperator<Working> change) {
+        return explained(amount, () -> change.apply(working()));
     }
 
     /** The figure as part of a formula. */
@@ -43,5 +86,18 @@ public record Figure(BigDecimal amount, Working working) {
     /** Whether the amount is the larger. */
     public boolean exceeds(Figure other) {
         return amount.compareTo(other.amount) > 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Figure(BigDecimal theirs, Explained explained)
+                        && amount.equals(theirs)
+                        && working().equals(explained.working());
+    }
+
+    @Override
+    public int hashCode() {
+        return amount.hashCode();
     }
 }

@@ -51,8 +51,8 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
         return denominator.equals(other.denominator)
                 ? new Fraction(numerator.add(other.numerator), denominator)
                 : new Fraction(
-                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                        denominator.multiply(other.denominator));
+                        product(numerator, other.denominator).add(product(other.numerator, denominator)),
+                        product(denominator, other.denominator));
     }
 
     /** The difference. */
@@ -62,12 +62,17 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 
     /** The product. */
     public Fraction times(Fraction other) {
-        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return new Fraction(product(numerator, other.numerator), product(denominator, other.denominator));
     }
 
     /** The quotient; a divisor of zero is refused. */
     public Fraction over(Fraction other) {
-        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        return new Fraction(product(numerator, other.denominator), product(denominator, other.numerator));
+    }
+
+    /** The product; what stands below a whole number's line costs nothing. */
+    private static BigDecimal product(BigDecimal one, BigDecimal other) {
+        return one.equals(BigDecimal.ONE) ? other : other.equals(BigDecimal.ONE) ? one : one.multiply(other);
     }
 
     /** The number rounded once. */
@@ -82,16 +87,14 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
         if (denominator.equals(BigDecimal.ONE)) {
             return Optional.of(numerator);
         }
-        try {
-            return Optional.of(numerator.divide(denominator));
-        } catch (ArithmeticException withoutEnd) {
-            return Optional.empty();
-        }
+        return Quotient.of(numerator, denominator);
     }
 
     @Override
     public int compareTo(Fraction other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return denominator.equals(other.denominator)
+                ? numerator.compareTo(other.numerator)
+                : product(numerator, other.denominator).compareTo(product(other.numerator, denominator));
     }
 
     /** As data files write it. */

@@ -1,100 +1,124 @@
 package org.caseledger.law.working;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calculation that computes and says itself in words at the same time, so that the formula which is printed is the one
- * which was computed.
+ * A calculation that computes at once and can say itself in words, so that the formula which is printed is the one which
+ * was computed.
  *
  * <p>{@code wage.term().times(factor).rounded("daily rate", "A.R.S. 23-1045(A)(1)", CENT_HALF_UP)} is a figure of
  * 85.48 whose working reads {@code daily rate: 85.48  = average monthly wage x daily factor, to the cent, half up} above
- * the workings of the two. Numbers are exact until the rounding. Inputs go by their names: two inputs of the same name
- * in one formula are refused, for a reader could not tell them apart.
+ * the workings of the two. Numbers are exact until the rounding. A term remembers what it was made of; the formula is written,
+ * and its inputs are listed, when the figure is explained. Inputs go by their names: two inputs of the same name in one
+ * formula can't be explained, for a reader could not tell them apart.
  */
-public final class Term {
+public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
 
-    /** How tightly a formula holds together, for the parentheses around it. */
-    private enum Bond {
-        SUM,
-        PRODUCT,
-        NAME
+    private static final Term HUNDRED = plain(100);
+
+    final Fraction value;
+
+    private Term(Fraction value) {
+        this.value = value;
     }
 
-    private final Fraction value;
-    private final String words;
-    private final Bond bond;
-    private final List<Working> inputs;
+    /** An exact number by its name. */
+    static final class Named extends Term {
 
-    private Term(Fraction value, String words, Bond bond, List<Working> inputs) {
-        this.value = value;
-        this.words = words;
-        this.bond = bond;
-        this.inputs = inputs;
+        final Explained input;
+
+        private Named(Fraction value, Explained input) {
+            super(value);
+            this.input = input;
+        }
+    }
+
+    /** A plain number. */
+    static final class Plain extends Term {
+
+        private Plain(Fraction value) {
+            super(value);
+        }
+    }
+
+    /** Two terms and what was done with them. */
+    static final class Joined extends Term {
+
+        final Operation operation;
+        final Term left;
+        final Term right;
+
+        private Joined(Fraction value, Operation operation, Term left, Term right) {
+            super(value);
+            this.operation = operation;
+            this.left = left;
+            this.right = right;
+        }
+    }
+
+    /** What is done with two terms. */
+    enum Operation {
+        TIMES,
+        OVER,
+        PLUS,
+        MINUS,
+        LESSER,
+        GREATER
     }
 
     /** A figure by its name. */
     public static Term of(Figure figure) {
-        return of(Fraction.of(figure.amount()), figure.working());
+        return new Named(Fraction.of(figure.amount()), figure.explanation());
     }
 
-    /** An exact number by the name in its {@code working}. */
-    public static Term of(Fraction value, Working working) {
-        return new Term(value, working.name(), Bond.NAME, List.of(working));
+    /** An exact number by the name in its working. */
+    public static Term of(Fraction value, Explained input) {
+        return new Named(value, input);
     }
 
     /** A plain number of arithmetic, such as the 100 of a percentage; never a number that the law sets. */
     public static Term plain(long number) {
-        BigDecimal value = BigDecimal.valueOf(number);
-        return new Term(Fraction.of(value), value.toPlainString(), Bond.NAME, List.of());
+        return new Plain(Fraction.of(BigDecimal.valueOf(number)));
     }
 
     /** This x other. */
     public Term times(Term other) {
-        return new Term(
-                value.times(other.value),
-                held(Bond.PRODUCT) + " x " + other.held(Bond.NAME),
-                Bond.PRODUCT,
-                with(other));
+        return new Joined(value.times(other.value), Operation.TIMES, this, other);
     }
 
     /** This / other; a divisor of zero is refused. */
     public Term over(Term other) {
-        return new Term(
-                value.over(other.value), held(Bond.PRODUCT) + " / " + other.held(Bond.NAME), Bond.PRODUCT, with(other));
+        return new Joined(value.over(other.value), Operation.OVER, this, other);
     }
 
     /** This + other. */
     public Term plus(Term other) {
-        return new Term(value.plus(other.value), words + " + " + other.held(Bond.PRODUCT), Bond.SUM, with(other));
+        return new Joined(value.plus(other.value), Operation.PLUS, this, other);
     }
 
     /** This - other. */
     public Term minus(Term other) {
-        return new Term(value.minus(other.value), words + " - " + other.held(Bond.PRODUCT), Bond.SUM, with(other));
+        return new Joined(value.minus(other.value), Operation.MINUS, this, other);
     }
 
     /** {@code percentage} per cent of this. */
     public Term percent(Term percentage) {
-        return times(percentage).over(plain(100));
+        return times(percentage).over(HUNDRED);
     }
 
     /** The lesser of this and other: a cap. */
     public Term atMost(Term other) {
         Fraction lesser = value.compareTo(other.value) <= 0 ? value : other.value;
-        return new Term(lesser, "the lesser of " + either(other), Bond.NAME, with(other));
+        return new Joined(lesser, Operation.LESSER, this, other);
     }
 
     /** The greater of this and other: a floor. */
     public Term atLeast(Term other) {
         Fraction greater = value.compareTo(other.value) >= 0 ? value : other.value;
-        return new Term(greater, "the greater of " + either(other), Bond.NAME, with(other));
-    }
-
-    private String either(Term other) {
-        return "(" + words + ") and (" + other.words + ")";
+        return new Joined(greater, Operation.GREATER, this, other);
     }
 
     /** The sum of the figures; of none, it is zero. */
@@ -110,7 +134,12 @@ public final class Term {
     /** The figure called {@code name}, rounded as the rule cited says. */
     public Figure rounded(String name, @Nullable String citation, Rounding rounding) {
         BigDecimal amount = rounding.apply(value);
-        return new Figure(amount, Working.calculation(name, amount, words, citation, rounding, distinct()));
+        return Figure.explained(amount, () -> Formula.of(this).working(name, amount, citation, rounding));
+    }
+
+    /** The same under a name that is put together from words. */
+    public Figure rounded(Supplier<Heading> heading, Rounding rounding) {
+        return headed(rounding.apply(value), heading, rounding);
     }
 
     /** The figure called {@code name}, to the cent, half up. */
@@ -118,11 +147,31 @@ public final class Term {
         return rounded(name, citation, Rounding.CENT_HALF_UP);
     }
 
+    /** The same under a name that is put together from words. */
+    public Figure cents(Supplier<Heading> heading) {
+        return rounded(heading, Rounding.CENT_HALF_UP);
+    }
+
     /** The figure called {@code name} as it is; a number without an end is refused, for it needs a rounding. */
     public Figure exactly(String name, @Nullable String citation) {
-        BigDecimal amount = value.decimal()
-                .orElseThrow(() -> new ArithmeticException(name + ": " + words + " has no end; round it"));
-        return new Figure(amount, Working.calculation(name, amount, words, citation, null, distinct()));
+        BigDecimal amount = value.decimal().orElseThrow(() -> endless(name));
+        return Figure.explained(amount, () -> Formula.of(this).working(name, amount, citation, null));
+    }
+
+    /** The same under a name that is put together from words. */
+    public Figure exactly(Supplier<Heading> heading) {
+        return headed(value.decimal().orElseThrow(() -> endless(heading.get().name())), heading, null);
+    }
+
+    private ArithmeticException endless(String name) {
+        return new ArithmeticException(name + ": " + Formula.of(this).words() + " has no end; round it");
+    }
+
+    private Figure headed(BigDecimal amount, Supplier<Heading> heading, @Nullable Rounding rounding) {
+        return Figure.explained(amount, () -> {
+            Heading said = heading.get();
+            return Formula.of(this).working(said.name(), amount, said.citation(), rounding);
+        });
     }
 
     /** The figure called {@code name}: as it is where the number has an end, rounded where it has none, as a sixth. */
@@ -130,29 +179,8 @@ public final class Term {
         return value.decimal().isPresent() ? exactly(name, citation) : rounded(name, citation, rounding);
     }
 
-    private String held(Bond needed) {
-        return bond.compareTo(needed) < 0 ? "(" + words + ")" : words;
-    }
-
-    private List<Working> with(Term other) {
-        List<Working> all = new ArrayList<>(inputs);
-        all.addAll(other.inputs);
-        return all;
-    }
-
-    private List<Working> distinct() {
-        List<Working> distinct = new ArrayList<>(inputs.size());
-        for (Working input : inputs) {
-            Working same = distinct.stream()
-                    .filter(other -> other.name().equals(input.name()))
-                    .findFirst()
-                    .orElse(null);
-            if (same == null) {
-                distinct.add(input);
-            } else if (!same.equals(input)) {
-                throw new IllegalStateException("two inputs are called \"" + input.name() + "\" in: " + words);
-            }
-        }
-        return distinct;
+    /** The same under a name that is put together from words. */
+    public Figure exactlyOrRounded(Supplier<Heading> heading, Rounding rounding) {
+        return value.decimal().isPresent() ? exactly(heading) : rounded(heading, rounding);
     }
 }

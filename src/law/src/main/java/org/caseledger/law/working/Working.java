@@ -37,7 +37,8 @@ public record Working(
         @Nullable String source,
         @Nullable Status status,
         @Nullable String entry,
-        List<Working> inputs) {
+        List<Working> inputs)
+        implements Explained {
 
     public Working {
         inputs = List.copyOf(inputs);
@@ -79,6 +80,12 @@ public record Working(
     /** A heading over several workings: {@code value} sums them up in words. */
     public static Working over(String name, String value, String citation, List<Working> inputs) {
         return new Working(name, value, null, null, citation, null, null, null, null, inputs);
+    }
+
+    /** {@inheritDoc} It is said already. */
+    @Override
+    public Working working() {
+        return this;
     }
 
     /** The same node under another name. */

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.Earnings;
 import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.table.LawBook;
@@ -114,9 +113,9 @@ class ArizonaTemporaryDisabilityTest {
     })
     void partialDisabilityBringsTwoThirdsOfWhatIsLost(BigDecimal wage, BigDecimal earnings, int days, String due) {
         TemporaryDisabilityRules rules = rules("2022-01-10");
-        NavigableSet<LocalDate> interval = march(Math.max(days, 1));
+        Days interval = march(Math.max(days, 1));
         Answer<Figure> answer = rules.partial(
-                rules.countedWage(wage(wage)), earned(earnings, interval), days == 0 ? new TreeSet<>() : interval);
+                rules.countedWage(wage(wage)), earned(earnings, interval), days == 0 ? Days.NONE : interval);
         assertIs(due, answer);
     }
 
@@ -154,14 +153,12 @@ class ArizonaTemporaryDisabilityTest {
     }
 
     /** The first {@code days} of March 2022. */
-    private static NavigableSet<LocalDate> march(int days) {
-        NavigableSet<LocalDate> march = new TreeSet<>();
+    private static Days march(int days) {
         LocalDate first = LocalDate.parse("2022-03-01");
-        first.datesUntil(first.plusDays(days)).forEach(march::add);
-        return march;
+        return Days.of(first, first.plusDays(days - 1L));
     }
 
-    private static Earnings earned(BigDecimal amount, NavigableSet<LocalDate> interval) {
+    private static Earnings earned(BigDecimal amount, Days interval) {
         return new Earnings(Figure.input("earnings", amount), new DateSpan(interval.first(), interval.last()));
     }
 
@@ -172,9 +169,8 @@ class ArizonaTemporaryDisabilityTest {
 
     @Test
     void theWaitingPeriodIsPartOfTheRules() {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        LocalDate.parse("2022-06-07").datesUntil(LocalDate.parse("2022-06-17")).forEach(days::add);
-        assertThat(rules("2022-06-06").payable(days).days()).hasSize(3);
+        Days days = Days.of(LocalDate.parse("2022-06-07"), LocalDate.parse("2022-06-16"));
+        assertThat(rules("2022-06-06").payable(days).days().count()).isEqualTo(3);
     }
 
     @Test

@@ -3,9 +3,8 @@ package org.caseledger.law.arizona;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.rules.PayableDays;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Working;
@@ -43,15 +42,15 @@ class WaitingPeriodTest {
 
     @Test
     void aRunOverNewYearIsOneRun() {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        span("2021-12-28", "2022-01-10").stream().forEach(days::add);
-        assertThat(RULE.apply(days).days()).hasSize(14).isEqualTo(days);
+        Days days = Days.of(span("2021-12-28", "2022-01-10"));
+        assertThat(RULE.apply(days).days()).isEqualTo(days);
+        assertThat(days.count()).isEqualTo(14);
     }
 
     @Test
     void aRunThatGrowsFromThirteenToFourteenDaysGainsTheFirstSeven() {
-        assertThat(RULE.apply(days("06-07/06-19")).days()).hasSize(6);
-        assertThat(RULE.apply(days("06-07/06-20")).days()).hasSize(14);
+        assertThat(RULE.apply(days("06-07/06-19")).days().count()).isEqualTo(6);
+        assertThat(RULE.apply(days("06-07/06-20")).days().count()).isEqualTo(14);
     }
 
     @Test
@@ -70,7 +69,7 @@ class WaitingPeriodTest {
 
     @Test
     void daysAfterTemporaryBenefitsEndedDoNotCount() {
-        NavigableSet<LocalDate> disability = days("06-07/06-20");
+        Days disability = days("06-07/06-20");
         PayableDays payable = RULE.apply(disability, days("06-17/06-20"));
         assertThat(payable.days()).isEqualTo(days("06-14/06-16"));
         assertThat(payable.working().inputs().getLast()).satisfies(left -> {
@@ -78,16 +77,16 @@ class WaitingPeriodTest {
             assertThat(left.value()).isEqualTo("4");
             assertThat(left.rule()).startsWith("a reading: ");
         });
-        assertThat(RULE.apply(disability, new TreeSet<>()).working())
+        assertThat(RULE.apply(disability, Days.NONE).working())
                 .isEqualTo(RULE.apply(disability).working());
     }
 
-    private static NavigableSet<LocalDate> days(String spans) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
+    private static Days days(String spans) {
+        Days days = Days.NONE;
         if (spans != null) {
             for (String span : spans.split(" ")) {
                 String[] ends = span.split("/");
-                span("2022-" + ends[0], "2022-" + ends[1]).stream().forEach(days::add);
+                days = days.plus(Days.of(span("2022-" + ends[0], "2022-" + ends[1])));
             }
         }
         return days;

@@ -78,13 +78,13 @@ class BusinessCalendarTest {
     @Test
     void aHolidaySaysWhereItStandsInTheLaw() {
         CalendarDay day = new BusinessCalendar(LAW, Jurisdiction.AZ.state()).day(LocalDate.parse("2026-07-03"));
-        Working holiday = day.grounds().getFirst();
+        Working holiday = day.grounds().getFirst().working();
         assertThat(holiday.name()).isEqualTo("Independence Day");
         assertThat(holiday.value()).isEqualTo("2026-07-04");
         assertThat(holiday.citation()).isEqualTo("A.R.S. 1-301(A)");
         assertThat(holiday.source())
                 .startsWith("arizona/holidays independence-day, from 2000-01-01, shipped; azleg.gov");
-        Working kept = day.grounds().getLast();
+        Working kept = day.grounds().getLast().working();
         assertThat(kept.name()).isEqualTo("Independence Day is kept on");
         assertThat(kept.value()).isEqualTo("2026-07-03");
         assertThat(kept.status()).isEqualTo(Status.SECONDARY);
@@ -105,7 +105,7 @@ class BusinessCalendarTest {
         assertThat(strict.day(date.plusDays(1)).isBusinessDay()).isTrue();
         CalendarDay lenient = new BusinessCalendar(law.allowingUnverified(), Jurisdiction.AZ.state()).day(date);
         assertThat(lenient.kind()).isEqualTo(Kind.HOLIDAY);
-        assertThat(lenient.grounds().getFirst().status()).isEqualTo(Status.UNVERIFIED);
+        assertThat(lenient.grounds().getFirst().working().status()).isEqualTo(Status.UNVERIFIED);
     }
 
     @Test

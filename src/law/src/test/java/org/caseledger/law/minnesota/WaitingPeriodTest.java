@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.calendar.WorkWeek;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
@@ -62,10 +62,10 @@ class WaitingPeriodTest {
     })
     void the_working_says_what_was_decided(int length, String paid, String reportable, String rule) {
         LocalDate first = LocalDate.of(2024, 3, 4);
-        TreeSet<LocalDate> disability = disability(first, length);
+        Days disability = disability(first, length);
         WaitingPeriod waiting = waiting(first);
-        assertThat(waiting.paid(disability).value()).isEqualTo(paid);
-        assertThat(waiting.reportable(disability).value()).isEqualTo(reportable);
+        assertThat(waiting.paid(disability).working().value()).isEqualTo(paid);
+        assertThat(waiting.reportable(disability).working().value()).isEqualTo(reportable);
         assertThat(waiting.daysOwed(disability, WEEK, List.of()).working().rule())
                 .isEqualTo(rule);
     }
@@ -81,9 +81,7 @@ class WaitingPeriodTest {
         return new WaitingPeriod(LawBook.shipped(), Day.input("first day", first));
     }
 
-    private static TreeSet<LocalDate> disability(LocalDate first, int length) {
-        TreeSet<LocalDate> disability = new TreeSet<>();
-        new DateSpan(first, first.plusDays(length - 1L)).stream().forEach(disability::add);
-        return disability;
+    private static Days disability(LocalDate first, int length) {
+        return Days.of(first, first.plusDays(length - 1L));
     }
 }

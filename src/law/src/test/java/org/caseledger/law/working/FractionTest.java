@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,39 @@ class FractionTest {
         assertThat(Fraction.parse("2/3").decimal()).isEmpty();
         assertThat(Fraction.parse("3/4").decimal()).contains(new BigDecimal("0.75"));
         assertThat(Fraction.parse("0.50").decimal()).contains(new BigDecimal("0.50"));
+    }
+
+    /** Whole numbers of the machine give what decimals of any size give, to the last zero. */
+    @Test
+    void anExactQuotientIsTheOneThatDecimalsGive() {
+        Random random = new Random(1);
+        for (int i = 0; i < 100_000; i++) {
+            BigDecimal above = decimal(random);
+            BigDecimal below = decimal(random);
+            if (below.signum() == 0 || below.equals(BigDecimal.ONE)) {
+                continue;
+            }
+            Optional<BigDecimal> expected;
+            try {
+                expected = Optional.of(above.divide(below));
+            } catch (ArithmeticException withoutEnd) {
+                expected = Optional.empty();
+            }
+            Optional<BigDecimal> found = new Fraction(above, below).decimal();
+            assertThat(found).as("%s / %s", above, below).isEqualTo(expected);
+        }
+    }
+
+    /** Money, percentages, powers of ten, and now and then digits beyond a long. */
+    private static BigDecimal decimal(Random random) {
+        BigInteger digits = switch (random.nextInt(5)) {
+            case 0 -> BigInteger.valueOf(random.nextInt(1000));
+            case 1 -> BigInteger.TEN.pow(random.nextInt(19));
+            case 2 -> BigInteger.TWO.pow(random.nextInt(64));
+            case 3 -> new BigInteger(random.nextInt(80), random);
+            default -> BigInteger.valueOf(random.nextLong());
+        };
+        return new BigDecimal(random.nextBoolean() ? digits : digits.negate(), random.nextInt(6) - 1);
     }
 
     @ParameterizedTest

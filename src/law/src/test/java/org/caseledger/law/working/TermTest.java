@@ -77,9 +77,10 @@ class TermTest {
     }
 
     @Test
-    void twoInputsOfOneNameAreRefused() {
+    void twoInputsOfOneNameAreRefusedWhenTheFigureIsExplained() {
         Term sum = WAGE.term().plus(Figure.input("wage", 1).term());
-        assertThatThrownBy(() -> sum.exactly("sum", null)).hasMessageContaining("two inputs are called \"wage\"");
+        Figure unsaid = sum.exactly("sum", null);
+        assertThatThrownBy(unsaid::working).hasMessage("two inputs are called \"wage\" in: wage + wage");
     }
 
     @Test
