@@ -3,10 +3,7 @@ package org.caseledger.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.caseledger.app.store.product.Database;
@@ -20,7 +17,6 @@ final class LedgerDatabase implements AutoCloseable {
     static final String FOLDER = "database";
 
     private static final String ENTRIES = "DomainEventEntry";
-    private static final String MIGRATIONS = "flyway_schema_history";
 
     private static final int CONNECTIONS_MAX = 8;
 
@@ -76,12 +72,14 @@ final class LedgerDatabase implements AutoCloseable {
             }
             Set<String> tables = started.tables();
             boolean made = tables.stream().anyMatch(ENTRIES::equalsIgnoreCase);
-            if (!made && !tables.isEmpty() && !tables.equals(Set.of(MIGRATIONS))) {
+            if (!made && !tables.isEmpty() && !tables.equals(Set.of(Migrations.TAKEN))) {
                 throw new LedgerFault(StorageFault.incomplete(ledger));
             }
+            Migrations migrations = new Migrations(product.migrations());
+            boolean current = made && tables.contains(Migrations.TAKEN) && migrations.areTakenIn(started);
             LedgerDatabase database = new LedgerDatabase(ledger, started);
-            if (!product.migrated().equals(newestIn(started, tables))) {
-                database.migrate(product.migrations(), made);
+            if (!current) {
+                database.migrate(migrations, made);
             }
             return database;
         } catch (SQLException | RuntimeException e) {
@@ -101,37 +99,9 @@ final class LedgerDatabase implements AutoCloseable {
                 .orElseGet(() -> new LedgerFault("the ledger in " + ledger + " can't be opened", e));
     }
 
-    /**
-     * The version of the tables in {@code database}, by what Flyway keeps in them; asked because Flyway itself takes longer
-     * than most commands. None where no step was taken, or one failed: that is Flyway's to tell.
-     */
-    private static String newestIn(Database database, Set<String> tables) throws SQLException {
-        if (!tables.contains(MIGRATIONS)) {
-            return "";
-        }
-        String newest = "";
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet steps = statement.executeQuery("SELECT \"version\", \"success\" FROM " + Database.SCHEMA
-                        + ".\"" + MIGRATIONS + "\" ORDER BY \"installed_rank\"")) {
-            while (steps.next()) {
-                String version = steps.getString(1);
-                if (!steps.getBoolean(2)) {
-                    return "";
-                }
-                newest = version == null ? newest : version;
-            }
-        }
-        return newest;
-    }
-
-    private void migrate(String migrations, boolean made) {
+    private void migrate(Migrations migrations, boolean made) {
         try {
-            Flyway flyway = Flyway.configure()
-                    .dataSource(pool)
-                    .schemas(Database.SCHEMA)
-                    .locations("classpath:" + migrations)
-                    .load();
+            Flyway flyway = migrations.in(pool);
             if (!made && flyway.info().applied().length > 0) {
                 throw new LedgerFault(StorageFault.incomplete(ledger));
             }

@@ -22,11 +22,6 @@ public final class Derby implements Product {
     }
 
     @Override
-    public String migrated() {
-        return "1";
-    }
-
-    @Override
     public Database open(Path ledger, Path folder) throws SQLException {
         return DerbyDatabase.started(at(ledger, folder), "", false);
     }

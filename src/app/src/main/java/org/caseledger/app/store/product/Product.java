@@ -14,9 +14,6 @@ public interface Product {
     /** Where the steps stand that bring the ledger's own tables up to date, such as {@code db/migration/derby}. */
     String migrations();
 
-    /** The version of the last of those steps, such as {@code 1}: tables that have it are up to date. */
-    String migrated();
-
     /** Starts the database that is in {@code folder}, of the ledger in {@code ledger}. */
     Database open(Path ledger, Path folder) throws SQLException;
 
