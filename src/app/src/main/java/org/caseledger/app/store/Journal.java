@@ -52,14 +52,14 @@ final class Journal {
                 max);
     }
 
-    /** The entries of {@code stream} after its first {@code known}, in order. */
-    List<Recorded> stream(String stream, int known) {
+    /** The entries of {@code stream} up to {@code position}, in order. */
+    List<Recorded> stream(String stream, long position) {
         return database.query(
-                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND globalIndex <= ?"
                         + " ORDER BY sequenceNumber",
                 (row, number) -> recorded(row),
                 stream,
-                known);
+                position);
     }
 
     /** The entries of {@code stream} whose places in it, counted from 0, are {@code from} to {@code to}; in order. */
@@ -73,23 +73,33 @@ final class Journal {
                 to);
     }
 
-    /** The first entry of each claim's stream, found by the streams' own order. */
-    List<Recorded> firstOfClaims() {
+    /** The first entry of each claim's stream up to {@code position}, found by the streams' own order. */
+    List<Recorded> firstOfClaims(long position) {
         return database.query(
                 "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= 'claim/'"
-                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0",
-                (row, number) -> recorded(row));
+                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0 AND globalIndex <= ?",
+                (row, number) -> recorded(row),
+                position);
     }
 
-    /** When the last entry was recorded. */
-    Optional<Instant> lastRecordedAt() {
+    /**
+     * Where the journal ends.
+     *
+     * @param position the position of the last entry; 0 where there is none
+     * @param recordedAt when it was recorded; the epoch where there is none
+     */
+    record End(long position, Instant recordedAt) {}
+
+    /** Where the journal ends now. */
+    End end() {
         return database
-                .queryForList(
-                        "SELECT timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC FETCH FIRST 1 ROWS ONLY",
-                        String.class)
+                .query(
+                        "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> new End(row.getLong(1), Instant.parse(row.getString(2))))
                 .stream()
                 .findFirst()
-                .map(Instant::parse);
+                .orElseGet(() -> new End(0, Instant.EPOCH));
     }
 
     /** The last entry, as it is stored. */

@@ -19,6 +19,8 @@ final class LedgerDatabase implements AutoCloseable {
     private static final String ENTRIES = "DomainEventEntry";
 
     private static final int CONNECTIONS_MAX = 8;
+    /** How long anybody waits for a connection; a database that stopped by itself never gives one. */
+    private static final long CONNECTION_MILLIS_MAX = 3_000;
 
     private final Path ledger;
     private final Database started;
@@ -32,6 +34,7 @@ final class LedgerDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setMinimumIdle(1);
         config.setPoolName("ledger");
+        config.setConnectionTimeout(CONNECTION_MILLIS_MAX);
         pool = new HikariDataSource(config);
     }
 

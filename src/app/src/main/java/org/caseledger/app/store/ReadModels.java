@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.caseledger.projection.Projector;
+import org.caseledger.projection.Recorded;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
@@ -24,19 +25,30 @@ final class ReadModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModels.class);
 
+    private static final int FAR_BEHIND_ENTRIES = 200;
+
     private final Path directory;
     private final JdbcTemplate database;
     private final String edition;
     private final Projector projector;
+    private final AtomicLong recorded;
+    private volatile long takenUp = -1;
     private volatile Set<String> behind = Set.of();
     /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
     private volatile @Nullable String untold;
 
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
-    ReadModels(Ledger ledger, AdoptedLaw law, KeptStreams streams, String edition, TransactionTemplate transactions) {
+    ReadModels(
+            Ledger ledger,
+            AdoptedLaw law,
+            Memory memory,
+            String edition,
+            JdbcTemplate database,
+            TransactionTemplate transactions) {
         this.directory = ledger.directory();
-        this.database = ledger.database();
+        this.database = database;
         this.edition = edition;
+        recorded = new AtomicLong(memory.position());
         projector = new Projector(
                 List.of(
                         new ClaimRegister(ledger::facts, () -> law.latest().law()),
@@ -51,13 +63,39 @@ final class ReadModels {
                                         .claim(),
                                 law::terms,
                                 edition)),
-                streams,
+                memory,
                 database,
                 transactions);
     }
 
+    /** {@code entries} are on record now; whoever asks for a projection next gets them taken up. */
+    void recorded(List<Recorded> entries) {
+        recorded.accumulateAndGet(entries.getLast().position(), Math::max);
+    }
+
+    /** Something was recorded: has projections follow if they are far behind, so that never much is left for a reader. */
+    void follow() {
+        if (recorded.get() - takenUp >= FAR_BEHIND_ENTRIES) {
+            awaitCurrent();
+        }
+    }
+
+    /** Returns once everything is taken up that was on record when it was called. */
+    void awaitCurrent() {
+        long asked = recorded.get();
+        if (takenUp < asked) {
+            synchronized (projector) {
+                if (takenUp < asked) {
+                    long now = recorded.get();
+                    catchUp();
+                    takenUp = now;
+                }
+            }
+        }
+    }
+
     /** Takes up everything on record. A projection that can't stays behind, and the others go on. */
-    void catchUp() {
+    private void catchUp() {
         Map<String, RuntimeException> faults = projector.catchUp();
         behind = Set.copyOf(faults.keySet());
         untold = null;
@@ -77,6 +115,7 @@ final class ReadModels {
 
     /** Refused while projection {@code name} is behind the entries. */
     void requireCurrent(String name) {
+        awaitCurrent();
         if (behind.contains(name)) {
             throw new LedgerFault(
                     "projection " + name + " is behind the ledger's entries; see the log, then rebuild it");
@@ -91,7 +130,16 @@ final class ReadModels {
 
     /** Those of {@code claims} that rest on {@code day}; none while that isn't up to date. */
     Set<String> resting(Collection<String> claims, LocalDate day) {
+        awaitCurrent();
         return behind.contains("rest") ? Set.of() : RestingClaims.resting(database, claims, day, edition);
+    }
+
+    /** Refused where the disk failed projections and nobody was told yet: what comes next would fail, too, and later. */
+    void requireTold() {
+        String line = untold;
+        if (line != null) {
+            throw new LedgerFault(line);
+        }
     }
 
     /** Somebody was told of the disk. */
@@ -99,9 +147,19 @@ final class ReadModels {
         untold = null;
     }
 
-    /** What the disk did to projections, of which nobody was told yet. */
-    Optional<String> untold() {
-        return Optional.ofNullable(untold);
+    /** The ledger is about to be closed: takes up what is on record, if that can be, so that the next one to open needn't. */
+    void end() {
+        try {
+            awaitCurrent();
+        } catch (RuntimeException fault) {
+            LOG.warn("projections are behind until the ledger is opened again", fault);
+        }
+        if (untold != null) {
+            LOG.error(
+                    "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is opened"
+                            + " again: {}",
+                    untold);
+        }
     }
 
     /** Their keeper. */

@@ -29,6 +29,7 @@ import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.projection.Recorded;
 import org.caseledger.projection.timeline.Timeline;
 import org.caseledger.projection.timeline.TimelineLine;
 import org.caseledger.receivable.ClaimReceivables;
@@ -172,8 +173,12 @@ final class ScenarioLedger implements AutoCloseable {
         }
     }
 
+    /** What was recorded stays in memory as it is: it must be what somebody reads who opens the ledger next. */
     @Override
     public void close() {
+        List<Recorded> read = ledger.journal(0, Integer.MAX_VALUE);
+        assertThat(read.stream().map(Recorded::stream).distinct().flatMap(stream -> ledger.recorded(stream).stream()))
+                .containsExactlyInAnyOrderElementsOf(read);
         ledger.close();
     }
 }
