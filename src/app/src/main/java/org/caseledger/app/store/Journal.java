@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.Optional;
 import org.caseledger.family.EventReader;
 import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
@@ -125,6 +126,17 @@ final class Journal implements Projector.Journal {
                 .stream()
                 .findFirst()
                 .orElseGet(() -> new End(0, Instant.EPOCH));
+    }
+
+    /** The last entry, as it is stored. */
+    Optional<StoredEntry> lastStored() {
+        return database
+                .query(
+                        "SELECT " + COLUMNS + " FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> stored(row))
+                .stream()
+                .findFirst();
     }
 
     /** The number of entries. */

@@ -1,6 +1,7 @@
 package org.caseledger.app.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,10 +64,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Ledger implements AutoCloseable {
 
+    /** The file that makes a ledger's directory a backup of one: it is read, and nobody changes it. */
+    public static final String BACKUP = "backup.json";
+
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private final Path directory;
     private final @Nullable String onlyReadable;
+    private final String edition;
     private final LedgerDatabase database;
     private final JdbcTemplate jdbc;
     private final TransactionManager commits;
@@ -92,6 +97,7 @@ public final class Ledger implements AutoCloseable {
     Ledger(Opening opened, EventReader reader, OtherWriters others) {
         directory = opened.directory();
         database = opened.database();
+        edition = opened.edition();
         onlyReadable = opened.onlyReadable();
         clock = opened.clock();
         EmployerPolicies policies = opened.policies();
@@ -406,6 +412,11 @@ public final class Ledger implements AutoCloseable {
         return journal.storedAfter(position, max);
     }
 
+    /** The last entry, as it is stored; none in a ledger without any. */
+    public Optional<StoredEntry> lastStored() {
+        return journal.lastStored();
+    }
+
     /** The number of entries in the ledger. */
     public long size() {
         return journal.count();
@@ -455,6 +466,24 @@ public final class Ledger implements AutoCloseable {
     /** The bare database, to measure and to test with; whoever looks for something asks {@link #lists}. */
     public JdbcTemplate database() {
         return jdbc;
+    }
+
+    /**
+     * Copies the database into {@code folder}, which is not there, while others record. The copy is a ledger's database
+     * that was left at some instant of the copying, with everything acknowledged before it began.
+     */
+    public void copyDatabase(Path folder) throws SQLException {
+        database.backUp(folder);
+    }
+
+    /** Refused where a table of the database, an index or a page doesn't hold what was written there. */
+    public void check() {
+        database.check();
+    }
+
+    /** What projections depend on besides the entries: the program's rules and read models, and the policy files. */
+    public String edition() {
+        return edition + "+" + Edition.ofProjections();
     }
 
     /** How people write and read instants of this ledger. */
