@@ -230,7 +230,7 @@ public final class PayrollDesk {
     }
 
     private Departure departure(PayrollFacts.Run run) {
-        return ledger.entries(Payrolls.FAMILY, run.employer()).stream()
+        return ledger.entries(Payrolls.FAMILY, employerOf(run.id())).stream()
                 .filter(entry -> entry.event() instanceof PayrollEvent.RunTransmitted sent
                         && sent.run().equals(run.id()))
                 .map(entry -> WhenRunTransmittedThenFilesLeave.then(run.id(), entry.id()))

@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.caseledger.family.EventReader;
 import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +18,7 @@ import org.springframework.jdbc.core.RowMapper;
  * The ledger's entries as stored, read in ledger order. There is one writer, so that a position once read is final: no
  * entry with a smaller one appears later.
  */
-final class Journal implements Projector.Journal {
+final class Journal {
 
     private static final String COLUMNS =
             "globalIndex, aggregateIdentifier, eventIdentifier, timeStamp, payloadType, payloadRevision, payload,"
@@ -36,8 +34,7 @@ final class Journal implements Projector.Journal {
     }
 
     /** At most {@code max} entries after {@code position}. */
-    @Override
-    public List<Recorded> after(long position, int max) {
+    List<Recorded> after(long position, int max) {
         return after(position, max, (row, number) -> recorded(row));
     }
 
@@ -55,16 +52,8 @@ final class Journal implements Projector.Journal {
                 max);
     }
 
-    /** The position of the last entry on record; 0 without any. */
-    @Override
-    public long last() {
-        Long last = database.queryForObject("SELECT MAX(globalIndex) FROM DomainEventEntry", Long.class);
-        return last == null ? 0 : last;
-    }
-
     /** Hands {@code each} all entries up to the position {@code last}, in ledger order, in one query. */
-    @Override
-    public void scan(long last, Consumer<RawEntry> each) {
+    void scan(long last, Consumer<RawEntry> each) {
         database.query(
                 "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex <= ? ORDER BY globalIndex",
                 row -> {
@@ -73,19 +62,14 @@ final class Journal implements Projector.Journal {
                 last);
     }
 
-    @Override
-    public Recorded decoded(RawEntry entry) {
-        return entry.decoded(reader);
-    }
-
-    /** The entries of {@code stream} after its first {@code known}, in order. */
-    List<Recorded> stream(String stream, int known) {
+    /** The entries of {@code stream} up to {@code position}, in order. */
+    List<Recorded> stream(String stream, long position) {
         return database.query(
-                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND globalIndex <= ?"
                         + " ORDER BY sequenceNumber",
                 (row, number) -> recorded(row),
                 stream,
-                known);
+                position);
     }
 
     /** The entries of {@code stream} whose places in it, counted from 0, are {@code from} to {@code to}; in order. */
@@ -99,29 +83,44 @@ final class Journal implements Projector.Journal {
                 to);
     }
 
-    /** The first entry of each claim's stream, found by the streams' own order. */
-    List<Recorded> firstOfClaims() {
+    /** The first entry of each claim's stream up to {@code position}, found by the streams' own order. */
+    List<Recorded> firstOfClaims(long position) {
         return database.query(
                 "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= 'claim/'"
-                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0",
-                (row, number) -> recorded(row));
+                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0 AND globalIndex <= ?",
+                (row, number) -> recorded(row),
+                position);
     }
 
-    /** When the last entry was recorded. */
-    Optional<Instant> lastRecordedAt() {
+    /**
+     * Where the journal ends.
+     *
+     * @param position the position of the last entry; 0 where there is none
+     * @param recordedAt when it was recorded; the epoch where there is none
+     */
+    record End(long position, Instant recordedAt) {}
+
+    /** Where the journal ends now. */
+    End end() {
         return database
-                .queryForList(
-                        "SELECT timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC FETCH FIRST 1 ROWS ONLY",
-                        String.class)
+                .query(
+                        "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> new End(row.getLong(1), Instant.parse(row.getString(2))))
                 .stream()
                 .findFirst()
-                .map(Instant::parse);
+                .orElseGet(() -> new End(0, Instant.EPOCH));
     }
 
     /** The number of entries. */
     long count() {
         Long count = database.queryForObject("SELECT COUNT(*) FROM DomainEventEntry", Long.class);
         return count == null ? 0 : count;
+    }
+
+    /** {@code entry} with its event and its provenance made of what is stored. */
+    Recorded decoded(RawEntry entry) {
+        return entry.decoded(reader);
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {

@@ -20,6 +20,8 @@ final class LedgerDatabase implements AutoCloseable {
     private static final String MIGRATIONS = "flyway_schema_history";
 
     private static final int CONNECTIONS_MAX = 24;
+    /** How long anybody waits for a connection; a database that stopped by itself never gives one. */
+    private static final long CONNECTION_MILLIS_MAX = 3_000;
 
     private final Path ledger;
     private final Database started;
@@ -32,6 +34,7 @@ final class LedgerDatabase implements AutoCloseable {
         config.setDataSource(started.dataSource());
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setPoolName("ledger");
+        config.setConnectionTimeout(CONNECTION_MILLIS_MAX);
         pool = new HikariDataSource(config);
     }
 

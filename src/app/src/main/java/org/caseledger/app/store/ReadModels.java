@@ -53,7 +53,7 @@ public final class ReadModels {
 
     private final Path directory;
     private final boolean onlyRead;
-    private final Journal journal;
+    private final Memory memory;
     private final JdbcTemplate database;
     private final String edition;
     private final Projector projector;
@@ -63,11 +63,17 @@ public final class ReadModels {
     private volatile @Nullable String untold;
 
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
-    ReadModels(Ledger ledger, AdoptedLaw law, Journal journal, String edition, TransactionTemplate transactions) {
+    ReadModels(
+            Ledger ledger,
+            AdoptedLaw law,
+            Memory memory,
+            String edition,
+            JdbcTemplate database,
+            TransactionTemplate transactions) {
         this.directory = ledger.directory();
         this.onlyRead = ledger.onlyReadable().isPresent();
-        this.journal = journal;
-        this.database = ledger.database();
+        this.memory = memory;
+        this.database = database;
         this.edition = edition;
         projector = new Projector(
                 List.of(
@@ -76,7 +82,7 @@ public final class ReadModels {
                         new ReceivableRegister(),
                         new RestingClaims(edition),
                         new ClaimsWithVariances()),
-                journal,
+                memory,
                 new OnRecord(ledger, law),
                 Products.embedded().tables(),
                 database,
@@ -140,8 +146,8 @@ public final class ReadModels {
 
     /** Takes up everything on record. A projection that can't stays behind, and the others go on. */
     private Map<String, RuntimeException> catchUp() {
-        long missing = journal.last() - projector.position();
-        if (missing > FOLLOWED_MAX && missing > journal.last() / QUARTER) {
+        long missing = memory.last() - projector.position();
+        if (missing > FOLLOWED_MAX && missing > memory.last() / QUARTER) {
             try {
                 projector.rebuild(projector.names(), bounds(), entries -> {});
             } catch (RuntimeException e) {
@@ -268,18 +274,27 @@ public final class ReadModels {
         }
     }
 
+    /** Refused where the disk failed projections and nobody was told yet: what comes next would fail, too, and later. */
+    void requireTold() {
+        String line = untold;
+        if (line != null) {
+            throw new LedgerFault(line);
+        }
+    }
+
     /** Somebody was told of the disk. */
     void told() {
         untold = null;
     }
 
-    /** Takes up what is left, so that whoever opens the ledger next finds nothing to do. */
-    void close() {
+    /** The ledger is about to be closed: takes up what is left, so that the next one to open it finds nothing to do. */
+    void end() {
         follower.close();
-    }
-
-    /** What the disk did to projections, of which nobody was told yet. */
-    Optional<String> untold() {
-        return Optional.ofNullable(untold);
+        if (untold != null) {
+            LOG.error(
+                    "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is opened"
+                            + " again: {}",
+                    untold);
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.statement.Statement;
 import tools.jackson.databind.JsonNode;
@@ -174,8 +175,12 @@ final class ScenarioLedger implements AutoCloseable {
         }
     }
 
+    /** What was recorded stays in memory as it is: it must be what somebody reads who opens the ledger next. */
     @Override
     public void close() {
+        List<Recorded> read = ledger.journal(0, Integer.MAX_VALUE);
+        assertThat(read.stream().map(Recorded::stream).distinct().flatMap(stream -> ledger.recorded(stream).stream()))
+                .containsExactlyInAnyOrderElementsOf(read);
         ledger.close();
     }
 }

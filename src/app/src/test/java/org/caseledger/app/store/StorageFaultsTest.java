@@ -202,9 +202,10 @@ class StorageFaultsTest {
             Files.delete(path.resolve("fill"));
         }
 
+        /** Lazily: a database that stopped by itself has files open until the garbage collector comes by. */
         @Override
         public void close() {
-            ReadOnlyDirectory.done("umount", path.toString());
+            ReadOnlyDirectory.done("umount", "-l", path.toString());
         }
     }
 }
