@@ -149,7 +149,7 @@ public final class ReadModels {
         long missing = memory.last() - projector.position();
         if (missing > FOLLOWED_MAX && missing > memory.last() / QUARTER) {
             try {
-                projector.rebuild(projector.names(), bounds(), entries -> {});
+                projector.renew(bounds());
             } catch (RuntimeException e) {
                 LOG.warn("projections can't be rebuilt together; each takes up what is recorded", e);
             }
