@@ -223,6 +223,16 @@ public final class Projector {
         }
     }
 
+    /** Builds all projections again like {@link #rebuild}, where nobody asks what became of them. */
+    public void renew(Rebuild.Bounds bounds) {
+        rebuilding.lock();
+        try {
+            build(projections, bounds, entries -> {});
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
     private long build(List<Projection> chosen, Rebuild.Bounds bounds, LongConsumer progress) {
         long last = journal.last();
         shelf.clearAside();

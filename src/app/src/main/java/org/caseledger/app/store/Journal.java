@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.caseledger.family.EventReader;
 import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.RowMapper;
  * The ledger's entries as stored, read in ledger order. There is one writer, so that a position once read is final: no
  * entry with a smaller one appears later.
  */
-final class Journal implements Projector.Journal {
+final class Journal {
 
     private static final String COLUMNS =
             "globalIndex, aggregateIdentifier, eventIdentifier, timeStamp, payloadType, payloadRevision, payload,"
@@ -36,8 +35,7 @@ final class Journal implements Projector.Journal {
     }
 
     /** At most {@code max} entries after {@code position}. */
-    @Override
-    public List<Recorded> after(long position, int max) {
+    List<Recorded> after(long position, int max) {
         return after(position, max, (row, number) -> recorded(row));
     }
 
@@ -55,27 +53,14 @@ final class Journal implements Projector.Journal {
                 max);
     }
 
-    /** The position of the last entry on record; 0 without any. */
-    @Override
-    public long last() {
-        Long last = database.queryForObject("SELECT MAX(globalIndex) FROM DomainEventEntry", Long.class);
-        return last == null ? 0 : last;
-    }
-
     /** Hands {@code each} all entries up to the position {@code last}, in ledger order, in one query. */
-    @Override
-    public void scan(long last, Consumer<RawEntry> each) {
+    void scan(long last, Consumer<RawEntry> each) {
         database.query(
                 "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex <= ? ORDER BY globalIndex",
                 row -> {
                     each.accept(raw(row));
                 },
                 last);
-    }
-
-    @Override
-    public Recorded decoded(RawEntry entry) {
-        return entry.decoded(reader);
     }
 
     /** The entries of {@code stream} up to {@code position}, in order. */
@@ -143,6 +128,11 @@ final class Journal implements Projector.Journal {
     long count() {
         Long count = database.queryForObject("SELECT COUNT(*) FROM DomainEventEntry", Long.class);
         return count == null ? 0 : count;
+    }
+
+    /** {@code entry} with its event and its provenance made of what is stored. */
+    Recorded decoded(RawEntry entry) {
+        return entry.decoded(reader);
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {

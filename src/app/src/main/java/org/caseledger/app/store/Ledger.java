@@ -58,9 +58,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An open ledger. Writing goes through its {@linkplain #office front door}, one transaction at a time in one order.
- * Projections follow, and whoever asks them through {@link #lists} finds everything that was recorded before. Reading is
- * free.
+ * An open ledger. Writing goes through its {@linkplain #office front door}, one transaction at a time in one order;
+ * projections are up to date when it returns. Reading is free.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -123,7 +122,7 @@ public final class Ledger implements AutoCloseable {
                         RecordingScope.clock()))
                 .subscribe(commands);
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
-        readModels = new ReadModels(this, law, journal, opened.edition(), new TransactionTemplate(spring));
+        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",
@@ -509,7 +508,7 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         transactions.end(() -> {
-            readModels.close();
+            readModels.end();
             database.close();
         });
     }

@@ -12,6 +12,8 @@ import org.caseledger.adoption.LawFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Entry;
+import org.caseledger.projection.Projector;
+import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 
 /**
@@ -19,7 +21,7 @@ import org.caseledger.projection.Recorded;
  * advanced by what is recorded after that, in order; it is never corrected, because entries never are. Reading is free;
  * the one writer advances it.
  */
-final class Memory {
+final class Memory implements Projector.Journal {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
 
@@ -138,5 +140,31 @@ final class Memory {
     /** The claims that are called {@code number} if capital and small letters count as the same. */
     Collection<String> claimsCalled(String number) {
         return reported.called(number);
+    }
+
+    @Override
+    public long last() {
+        return position();
+    }
+
+    @Override
+    public void scan(long last, Consumer<RawEntry> each) {
+        journal.scan(last, each);
+    }
+
+    @Override
+    public Recorded decoded(RawEntry entry) {
+        return journal.decoded(entry);
+    }
+
+    /** At most {@code max} entries after {@code position}, none of which this memory doesn't know. */
+    @Override
+    public List<Recorded> after(long position, int max) {
+        long known = position();
+        return position >= known
+                ? List.of()
+                : journal.after(position, max).stream()
+                        .filter(entry -> entry.position() <= known)
+                        .toList();
     }
 }

@@ -53,7 +53,7 @@ public final class ReadModels {
 
     private final Path directory;
     private final boolean onlyRead;
-    private final Journal journal;
+    private final Memory memory;
     private final JdbcTemplate database;
     private final String edition;
     private final Projector projector;
@@ -63,11 +63,17 @@ public final class ReadModels {
     private volatile @Nullable String untold;
 
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
-    ReadModels(Ledger ledger, AdoptedLaw law, Journal journal, String edition, TransactionTemplate transactions) {
+    ReadModels(
+            Ledger ledger,
+            AdoptedLaw law,
+            Memory memory,
+            String edition,
+            JdbcTemplate database,
+            TransactionTemplate transactions) {
         this.directory = ledger.directory();
         this.onlyRead = ledger.onlyReadable().isPresent();
-        this.journal = journal;
-        this.database = ledger.database();
+        this.memory = memory;
+        this.database = database;
         this.edition = edition;
         projector = new Projector(
                 List.of(
@@ -76,7 +82,7 @@ public final class ReadModels {
                         new ReceivableRegister(),
                         new RestingClaims(edition),
                         new ClaimsWithVariances()),
-                journal,
+                memory,
                 new OnRecord(ledger, law),
                 Products.embedded().tables(),
                 database,
@@ -140,10 +146,10 @@ public final class ReadModels {
 
     /** Takes up everything on record. A projection that can't stays behind, and the others go on. */
     private Map<String, RuntimeException> catchUp() {
-        long missing = journal.last() - projector.position();
-        if (missing > FOLLOWED_MAX && missing > journal.last() / QUARTER) {
+        long missing = memory.last() - projector.position();
+        if (missing > FOLLOWED_MAX && missing > memory.last() / QUARTER) {
             try {
-                projector.rebuild(projector.names(), bounds(), entries -> {});
+                projector.renew(bounds());
             } catch (RuntimeException e) {
                 LOG.warn("projections can't be rebuilt together; each takes up what is recorded", e);
             }
@@ -268,11 +274,6 @@ public final class ReadModels {
         }
     }
 
-    /** Somebody was told of the disk. */
-    void told() {
-        untold = null;
-    }
-
     /** Refused where the disk failed projections and nobody was told yet: what comes next would fail, too, and later. */
     void requireTold() {
         String line = untold;
@@ -281,15 +282,19 @@ public final class ReadModels {
         }
     }
 
-    /** Takes up what is left, so that whoever opens the ledger next finds nothing to do. */
-    void close() {
+    /** Somebody was told of the disk. */
+    void told() {
+        untold = null;
+    }
+
+    /** The ledger is about to be closed: takes up what is left, so that the next one to open it finds nothing to do. */
+    void end() {
         follower.close();
-        String line = untold;
-        if (line != null) {
+        if (untold != null) {
             LOG.error(
                     "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is opened"
                             + " again: {}",
-                    line);
+                    untold);
         }
     }
 }
