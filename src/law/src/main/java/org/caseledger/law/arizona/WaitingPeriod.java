@@ -66,7 +66,9 @@ final class WaitingPeriod {
         }
         boolean later = !run.equals(serving.get());
         return Optional.of(
-                later || run.days() >= retroactiveDays.whole() ? run.from() : run.from().plusDays(waitingDays.whole()));
+                later || run.days() >= retroactiveDays.whole()
+                        ? run.from()
+                        : run.from().plusDays(waitingDays.whole()));
     }
 
     /** The days of the run that is {@code serving} the waiting period that decide how much of it is payable. */

@@ -88,8 +88,7 @@ public final class BusinessCalendar {
         Row row = law.on(holidays, holiday.row().key(), holiday.date());
         List<Explained> grounds = new ArrayList<>(List.of(ground(row, holiday::name, holiday.date())));
         rule.ifPresent(key ->
-                grounds.add(ground(
-                        law.on(observed, key, holiday.date()), () -> holiday.name() + " is kept on", kept)));
+                grounds.add(ground(law.on(observed, key, holiday.date()), () -> holiday.name() + " is kept on", kept)));
         if (!date.equals(kept)) {
             return Optional.of(new CalendarDay(date, Kind.BUSINESS_DAY, "", grounds));
         }

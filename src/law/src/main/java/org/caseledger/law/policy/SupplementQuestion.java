@@ -110,7 +110,8 @@ final class SupplementQuestion {
         if (ended.isPresent()) {
             return barred(
                     atInjury,
-                    () -> "employment ended on " + ended.get() + ", before " + given.get(ON), given.fact(ENDED_ON));
+                    () -> "employment ended on " + ended.get() + ", before " + given.get(ON),
+                    given.fact(ENDED_ON));
         }
         if (!compensated() && policy.uncompensated().isEmpty()) {
             return barred(
