@@ -91,7 +91,7 @@ public final class RetroBench {
                     all,
                     changed,
                     ledger.size(),
-                    prepared.result().content().lines().size(),
+                    prepared.result().frozen().lines(),
                     preview.seconds(),
                     prepared.seconds(),
                     transmitted.seconds(),
@@ -135,7 +135,6 @@ public final class RetroBench {
     private static PayrollFacts.Run done(PayrollDesk.Step step) {
         return switch (step) {
             case PayrollDesk.Step.Done(PayrollFacts.Run run) -> run;
-            case PayrollDesk.Step.FilesWritten written -> written.run();
             case PayrollDesk.Step.Refused refused -> throw new IllegalStateException(String.valueOf(refused.refusal()));
         };
     }

@@ -87,7 +87,7 @@ public record RetroResult(int periods, List<Correction> corrections, LongClaim l
                     String.format(Locale.ROOT, "%.2f", 1000 * one.run() / one.accepted()),
                     String.format(Locale.ROOT, "%,d MB", one.heapBytes() / 1_000_000));
         }
-        return BenchResult.machine() + "\n" + table.text()
+        return BenchRun.machine() + "\n" + table.text()
                 + String.format(
                         Locale.ROOT,
                         "%nEach accepted claim was off work for %d pay periods. Run: prepare and transmit; ratio: to the first.%n"
@@ -101,7 +101,7 @@ public record RetroResult(int periods, List<Correction> corrections, LongClaim l
 
     /** The same as an answer. */
     RetroAnswer answer() {
-        return new RetroAnswer(BenchResult.machine(), periods, corrections, longClaim);
+        return new RetroAnswer(BenchRun.machine(), periods, corrections, longClaim);
     }
 
     private static String count(long number) {

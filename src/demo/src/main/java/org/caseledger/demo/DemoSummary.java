@@ -77,12 +77,13 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
 
     /** The summary of {@code ledger}, built from {@code seed} at {@code scale}. */
     static DemoSummary of(Ledger ledger, long seed, double scale) {
-        List<ClaimFacts> claims = ClaimRegister.ofEmployer(ledger.database(), DemoCity.EMPLOYER).stream()
+        List<ClaimFacts> claims = ledger.lists(tables -> ClaimRegister.ofEmployer(tables, DemoCity.EMPLOYER)).stream()
                 .map(ledger::facts)
                 .toList();
         var runs = new PayrollDesk(ledger).facts(DemoCity.EMPLOYER).runs().values();
         List<Year> years = FiscalYear.at(scale).stream()
                 .map(year -> year(
+                        ledger,
                         year,
                         claims.stream()
                                 .filter(claim ->
@@ -100,10 +101,13 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
     }
 
     private static Year year(
-            FiscalYear year, List<ClaimFacts> claims, List<org.caseledger.payroll.PayrollFacts.Run> runs) {
+            Ledger ledger,
+            FiscalYear year,
+            List<ClaimFacts> claims,
+            List<org.caseledger.payroll.PayrollFacts.Run> runs) {
         List<RunLine> lines = runs.stream()
                 .filter(run -> run.state() == State.TRANSMITTED)
-                .flatMap(run -> run.content().lines().stream())
+                .flatMap(run -> ledger.runContent(run).lines().stream())
                 .toList();
         return new Year(
                 year.name(),

@@ -147,7 +147,6 @@ final class PayrollOffice {
     private static org.caseledger.payroll.PayrollFacts.Run done(PayrollDesk.Step step) {
         return switch (step) {
             case PayrollDesk.Step.Done(var run) -> run;
-            case PayrollDesk.Step.FilesWritten(var run, var missing) -> run;
             case PayrollDesk.Step.Refused(var refusal, var moved) ->
                 throw new org.caseledger.app.store.LedgerFault(
                         "a payroll step of the demo was refused: " + refusal.message());

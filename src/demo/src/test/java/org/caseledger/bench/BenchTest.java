@@ -3,11 +3,16 @@ package org.caseledger.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.caseledger.app.cli.CommandLineRun;
 import org.caseledger.program.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class BenchTest {
@@ -15,32 +20,61 @@ class BenchTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void everyMeasurementStandsBesideTheRawDatabase() {
-        CommandLineRun run = CommandLineRun.with(
-                        Main.COMMANDS,
-                        folder.resolve("untouched"),
-                        "bench",
-                        "--records",
-                        "24",
-                        "--imports",
-                        "240",
-                        "--repetitions",
-                        "1",
-                        "--json")
-                .done();
+    @ParameterizedTest
+    @CsvSource({
+        "append, '--events 24', 'record raw-record'",
+        "import, '--events 240', 'import raw-import'",
+        "rebuild, '--events 360', 'scan scan-and-decode rebuild axon-engine-stream axon-processor-noop'",
+        "web, '--events 24', 'page-claim page-claims page-long-claim page-payroll'",
+    })
+    void everyBenchMeasuresBesideItsYardstick(String bench, String options, String names) {
+        List<String> arguments = new ArrayList<>(List.of("bench", bench, "--runs", "2", "--json"));
+        arguments.addAll(List.of(options.split(" ")));
+        JsonNode document = CommandLineRun.with(
+                        Main.COMMANDS, folder.resolve("untouched"), arguments.toArray(String[]::new))
+                .done()
+                .json();
 
-        JsonNode document = run.json();
-        List<JsonNode> results = document.get("results").valueStream().toList();
-        assertThat(document.get("entries").longValue()).isEqualTo(264);
-        assertThat(results)
-                .extracting(result -> result.get("measurement").stringValue())
-                .contains(Bench.RECORD, Bench.IMPORT, Bench.REBUILD, "rebuild claims", Bench.DECODED_SCAN);
-        assertThat(results).allSatisfy(result -> {
-            assertThat(result.at("/rate/median").longValue()).isPositive();
-            assertThat(result.at("/rawRate/median").longValue()).isPositive();
+        assertThat(document.propertyNames()).containsExactly("bench", "machine", "jvm", "commit", "measurements");
+        assertThat(document.get("bench").stringValue()).isEqualTo(bench);
+        assertThat(document.get("measurements").valueStream())
+                .extracting(one -> one.get("name").stringValue())
+                .containsExactly(names.split(" "));
+        assertThat(document.get("measurements").valueStream()).allSatisfy(one -> {
+            assertThat(one.get("runs").intValue()).isEqualTo(2);
+            assertThat(one.get("min").doubleValue()).isPositive();
+            assertThat(one.get("median").doubleValue())
+                    .isBetween(one.get("min").doubleValue(), one.get("max").doubleValue());
         });
         assertThat(folder.resolve("untouched").resolve("database")).doesNotExist();
+    }
+
+    @Test
+    void plainArithmeticOfAYearGivesWhatTheStatementsSay() {
+        YearOfPay year = new YearOfPay();
+
+        assertThat(year.statements()).isEqualByComparingTo(year.plain());
+        assertThat(year.explained()).isGreaterThan(2 * YearOfPay.PERIODS_IN_ALL);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameOrderAndEveryClaimItsStepsInTurn() {
+        List<Interleaved.Turn> turns = turns(7);
+
+        assertThat(turns).isEqualTo(turns(7)).isNotEqualTo(turns(8)).hasSize(6_000);
+        Map<Integer, List<Integer>> byClaim = turns.stream()
+                .collect(Collectors.groupingBy(
+                        Interleaved.Turn::claim, Collectors.mapping(Interleaved.Turn::step, Collectors.toList())));
+        assertThat(byClaim).hasSize(500);
+        assertThat(byClaim.values())
+                .allSatisfy(steps -> assertThat(steps).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+        assertThat(turns.subList(0, 12)).extracting(Interleaved.Turn::claim).doesNotContainSequence(1, 1, 1, 1);
+    }
+
+    private static List<Interleaved.Turn> turns(long seed) {
+        List<Interleaved.Turn> turns = new ArrayList<>();
+        new Interleaved(6_000, 12, seed).forEachRemaining(turns::add);
+        return turns;
     }
 
     @Test
@@ -76,9 +110,9 @@ class BenchTest {
     @Test
     void seriesHasItsMedianBetweenItsExtremes() {
         Series series = new Series();
-        series.add(100, 1_000_000_000);
-        series.add(400, 1_000_000_000);
-        series.add(200, 1_000_000_000);
+        series.add(100);
+        series.add(400);
+        series.add(200);
 
         assertThat(series.min()).isEqualTo(100);
         assertThat(series.median()).isEqualTo(200);

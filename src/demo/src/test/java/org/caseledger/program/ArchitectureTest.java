@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +39,19 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.app.desk.Dispatch;
+import org.caseledger.app.outbox.Carrier;
+import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.Outbox;
+import org.caseledger.app.store.Products;
+import org.caseledger.app.store.derby.Derby;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
+import org.caseledger.departure.Departure;
+import org.caseledger.departure.Departures;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
@@ -56,6 +67,8 @@ class ArchitectureTest {
     private static final String[] EDGES = {
         "org.caseledger.app.cli..", "org.caseledger.app.web..", "org.caseledger.demo..", "org.caseledger.bench.."
     };
+
+    private static final String DERBY = "org.caseledger.app.store.derby..";
 
     private static final String[] ABOVE_THE_LEDGER = {
         "org.caseledger.projection..",
@@ -137,6 +150,42 @@ class ArchitectureTest {
             })
             .should()
             .beFreeOfCycles();
+
+    /** Another product has a room of its own beside Derby's, and the store's list names it. */
+    @ArchTest
+    static final ArchRule ONE_ROOM_KNOWS_DERBY = noClasses()
+            .that(resideOutsideOfPackages(DERBY))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.derby.."))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage(DERBY).and(not(equivalentTo(Derby.class))));
+
+    @ArchTest
+    static final ArchRule ONE_LIST_NAMES_THE_PRODUCTS = noClasses()
+            .that(resideOutsideOfPackages(DERBY).and(not(equivalentTo(Products.class))))
+            .should()
+            .dependOnClassesThat(equivalentTo(Derby.class));
+
+    /** What SQL is Derby's own shows in words that only Derby has: its procedures, its catalogue, its states. */
+    @Test
+    void onlyDerbysRoomSaysWhatOnlyDerbyUnderstands() throws IOException {
+        Pattern derbys = Pattern.compile(
+                "(?i)SYSCS_|\\bsys\\.\\w+|(?<!store\\.)\\bderby\\.\\w|jdbc:derby|GENERATED (ALWAYS|BY DEFAULT) AS IDENTITY"
+                        + "|RENAME (TABLE|INDEX|COLUMN)|\\bVALUES IDENTITY_VAL|XSDB|XJ0|\\b08006\\b|\\bXBM0");
+        List<String> found = new ArrayList<>();
+        for (String module : List.of("../ledger", "../../projections", "../app", "../demo")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src/main"))) {
+                files.filter(file -> file.toString().endsWith(".java")
+                                || file.toString().endsWith(".sql"))
+                        .filter(file -> !file.toString().contains("/app/store/derby/")
+                                && !file.toString().contains("/db/migration/derby/"))
+                        .forEach(file -> code(file)
+                                .filter(line -> derbys.matcher(line).find())
+                                .forEach(line -> found.add(file + ": " + line.strip())));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
 
     @ArchTest
     static final ArchRule FACTS_AND_DECISIONS_ARE_FREE_OF_THE_FRAMEWORK = noClasses()
@@ -228,6 +277,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.axonframework.commandhandling.CommandBus");
 
+    /** Whoever asks a projection's tables without waiting may miss what was just recorded. */
+    @ArchTest
+    static final ArchRule LISTS_ARE_ASKED_THROUGH_THEIR_DOOR = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.app.store..", "org.caseledger.bench.."))
+            .should()
+            .callMethod(Ledger.class, "database");
+
     /** An automation looks at streams and decides; it asks no list, and executes nothing. */
     @ArchTest
     static final ArchRule AUTOMATIONS_ARE_PURE = noClasses()
@@ -235,6 +291,62 @@ class ArchitectureTest {
             .resideInAPackage("org.caseledger.automation..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
+
+    /** What leaves follows from what was decided; the rules send nothing, and nothing in the ledger can. */
+    @ArchTest
+    static final ArchRule RULES_OF_WHAT_LEAVES_ARE_PURE = noClasses()
+            .that()
+            .resideInAPackage("org.caseledger.departure..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
+
+    /** A replay can't act: what reads entries again, or builds projections anew, has no way to what leaves. */
+    @ArchTest
+    static final ArchRule A_REPLAY_CAN_NOT_ACT = noClasses()
+            .that(resideInAnyPackage(
+                            "org.caseledger.projection..",
+                            "org.caseledger.journal..",
+                            "org.caseledger.app.replay..",
+                            "org.caseledger.app.store.rebuild..")
+                    .or(name("org.caseledger.app.store.Journal"))
+                    .or(name("org.caseledger.app.store.ReadModels")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.caseledger.departure..", "org.caseledger.office..", "org.caseledger.app.outbox..")
+                    .or(equivalentTo(Outbox.class))
+                    .or(equivalentTo(Dispatch.class)));
+
+    /** The front door decides what leaves, in the transaction that decides why; nobody else writes it down. */
+    @ArchTest
+    static final ArchRule ONLY_THE_FRONT_DOOR_LETS_SOMETHING_LEAVE = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.office..").and(not(assignableTo(Books.class))))
+            .should()
+            .callMethod(Books.class, "leave", Departure.class, Instant.class)
+            .orShould()
+            .callMethod(Departures.class, "after", Record.class, List.class);
+
+    /** In the transaction that the front door asked for; the draft of one may hold it until then. */
+    @ArchTest
+    static final ArchRule ONLY_A_TRANSACTION_WRITES_WHAT_LEAVES = noClasses()
+            .that(not(equivalentTo(Ledger.class)).and(not(assignableTo(Books.class))))
+            .should()
+            .callMethodWhere(describe(
+                    "writes into the outbox",
+                    (JavaMethodCall call) -> call.getTarget().getOwner().isEquivalentTo(Outbox.class)
+                            && call.getName().equals("write")));
+
+    @ArchTest
+    static final ArchRule ONLY_THE_DISPATCHER_HANDS_TO_CARRIERS = noClasses()
+            .that(not(equivalentTo(Dispatcher.class)))
+            .should()
+            .callMethodWhere(describe(
+                    "hands something to a carrier",
+                    (JavaMethodCall call) -> call.getTarget().getOwner().isAssignableTo(Carrier.class)
+                            && call.getName().equals("carry")))
+            .orShould()
+            .callMethod(Outbox.class, "delivered", Departure.class, Instant.class)
+            .orShould()
+            .callMethod(Outbox.class, "failed", Departure.class, String.class, Instant.class);
 
     /** Whoever leaves the employee's other claims out pays one loss of wages twice. */
     @ArchTest

@@ -73,13 +73,13 @@ final class LineAudit {
             throw new IllegalArgumentException("claim " + line.claim() + " has no entries before run "
                     + drawn.run().id());
         }
-        Statement statement = Statement.of(
-                known, beside, terms, drawn.run().content().period().to());
+        Statement statement =
+                Statement.of(known, beside, terms, drawn.run().period().to());
         Optional<StatementLine> found =
                 statement.lines().stream().filter(one -> one.key().equals(key)).findFirst();
         Working working = found.map(StatementLine::due)
                 .map(due -> due.working())
-                .orElse(statement.entitlement().working());
+                .orElseGet(() -> statement.entitlement().working());
         Again again = again(statement, found);
         compareWithTheEntries(carried, again);
         DeskCheck.Result desk = DeskCheck.follow(working);

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.LedgerJson;
-import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 
 /**
@@ -33,14 +33,20 @@ public final class Sample {
      */
     public record Ticket(String ticket, PayrollFacts.Run run, RunLine line) {}
 
-    /** The supplemental lines of the transmitted runs of {@code period}, each with its ticket, lowest first. */
-    public static List<Ticket> population(PayrollFacts facts, DateSpan period, String seed) {
-        return facts.runs().values().stream()
-                .filter(run -> run.state() == PayrollFacts.State.TRANSMITTED)
-                .filter(run -> run.content().period().equals(period))
-                .flatMap(run -> run.content().lines().stream()
+    /**
+     * A run that was transmitted.
+     *
+     * @param run the run
+     * @param content what it carried
+     */
+    public record Issued(PayrollFacts.Run run, RunContent content) {}
+
+    /** The supplemental lines of {@code runs}, each with its ticket, lowest first. */
+    public static List<Ticket> population(List<Issued> runs, String seed) {
+        return runs.stream()
+                .flatMap(issued -> issued.content().lines().stream()
                         .filter(line -> line.kind() == LineKind.SUPPLEMENTAL)
-                        .map(line -> new Ticket(ticket(seed, run.id(), line), run, line)))
+                        .map(line -> new Ticket(ticket(seed, issued.run().id(), line), issued.run(), line)))
                 .sorted(Comparator.comparing(Ticket::ticket))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -46,6 +47,7 @@ public record SupplementAudit(
      * Draws and checks.
      *
      * @param payroll the employer's runs, as they were known at the instant that is asked about
+     * @param content what a run carries
      * @param stream the entries of a claim, in the order of recording
      * @param beside the other claims of a claim's employee
      * @param terms the law and the policy as they were known at an instant
@@ -55,10 +57,16 @@ public record SupplementAudit(
             DateSpan period,
             String seed,
             int size,
+            Function<PayrollFacts.Run, RunContent> content,
             Function<String, List<Entry<ClaimEvent>>> stream,
             Function<String, Beside> beside,
             Function<Instant, Terms> terms) {
-        List<Sample.Ticket> population = Sample.population(payroll, period, seed);
+        List<Sample.Issued> issued = payroll.runs().values().stream()
+                .filter(run -> run.state() == PayrollFacts.State.TRANSMITTED)
+                .filter(run -> run.period().equals(period))
+                .map(run -> new Sample.Issued(run, content.apply(run)))
+                .toList();
+        List<Sample.Ticket> population = Sample.population(issued, seed);
         List<CheckedLine> lines = Sample.draw(population, size).stream()
                 .map(drawn -> LineAudit.check(
                         drawn,
@@ -69,14 +77,11 @@ public record SupplementAudit(
                 .toList();
         List<String> runs = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        for (PayrollFacts.Run run : payroll.runs().values()) {
-            if (run.state() == PayrollFacts.State.TRANSMITTED
-                    && run.content().period().equals(period)) {
-                runs.add(run.id());
-                if (!run.content().hash().equals(run.hash())) {
-                    faults.add("the lines of run " + run.id() + " have the hash "
-                            + run.content().hash() + ", not the one on record");
-                }
+        for (Sample.Issued one : issued) {
+            runs.add(one.run().id());
+            String hash = one.content().hash();
+            if (!hash.equals(one.run().hash())) {
+                faults.add("the lines of run " + one.run().id() + " have the hash " + hash + ", not the one on record");
             }
         }
         return new SupplementAudit(

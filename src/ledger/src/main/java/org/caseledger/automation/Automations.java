@@ -1,12 +1,14 @@
 package org.caseledger.automation;
 
 import java.util.List;
-import java.util.Objects;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.EmploymentListed;
 import org.caseledger.employee.EmployeeEvent.LeaveListed;
+import org.caseledger.payroll.PayrollCommand.PrepareRun;
 import org.caseledger.payroll.PayrollCommand.TransmitRun;
+import org.caseledger.payroll.Recomputed;
+import org.caseledger.payroll.RunDraft;
 
 /** Every automation there is, by the command that sets it off. */
 public final class Automations {
@@ -28,11 +30,13 @@ public final class Automations {
                     WhenLeaveListedThenLatestClaimUsesIt.then(listed, streams.claimsOf(employee));
             };
         }
-        if (command instanceof TransmitRun(String employer, String run, var now)) {
-            return WhenRunTransmittedThenClaimsCarry.then(
-                    run,
-                    Objects.requireNonNull(streams.payroll(employer).runs().get(run), run)
-                            .content());
+        if (command instanceof PrepareRun(String employer, RunDraft draft)) {
+            return WhenRunPreparedThenLinesAreFrozen.then(
+                    streams.payroll(employer).openRun().orElseThrow().id(), draft.content());
+        }
+        if (command instanceof TransmitRun(String employer, String run, Recomputed now)) {
+            // The run was accepted because what is computed now is what it froze.
+            return WhenRunTransmittedThenClaimsCarry.then(run, now.content());
         }
         return List.of();
     }

@@ -42,13 +42,13 @@ final class Apportionment {
 
     /** Those of {@code shared} about which nobody said anything, as runs of days. */
     List<DateSpan> open(Days shared) {
-        return shared.minus(byDay.days()).runs();
+        return shared.isEmpty() ? List.of() : shared.minus(byDay.days()).runs();
     }
 
     /** What is due in {@code period} beside the earlier claim. */
     Figure of(DateSpan period) {
         Map<Entry<OverlapApportioned>, Integer> spoken = new LinkedHashMap<>();
-        byDay.touching(period)
+        byDay.touching(Days.of(period))
                 .forEach(stretch -> spoken.merge(
                         stretch.entry(),
                         stretch.days().overlap(period).orElseThrow().days(),

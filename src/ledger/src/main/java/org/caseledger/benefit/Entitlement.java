@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.caseledger.claim.LineKey;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Working;
@@ -41,13 +42,13 @@ public record Entitlement(
         return held || missing.stream().anyMatch(fact -> fact.holds(key));
     }
 
-    /** What the figure of {@code key} waits for, in words; nothing where it is known. */
-    public List<String> missingFor(LineKey key) {
-        return missing.stream()
-                .filter(fact -> held || fact.holds(key))
-                .map(Missing::what)
-                .distinct()
-                .toList();
+    /** What the figure of each line waits for, in words; nothing where it is known. */
+    public Function<LineKey, List<String>> waiting() {
+        if (held) {
+            List<String> words = missingWords();
+            return key -> words;
+        }
+        return new Waiting(missing)::of;
     }
 
     /** The lines that wait for something of their own, whether or not anything was paid on them. */

@@ -4,20 +4,25 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimEvent.LeaveUsed;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Overlay;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Explained;
@@ -38,16 +43,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaveExchange {
 
-    private final ClaimFacts facts;
+    private final Overlay<EmploymentRecorded> employment;
+    private final Map<DateSpan, List<Entry<LeaveUsed>>> used = new HashMap<>();
     private final EmployerPolicy policy;
     private final SortedMap<LineKey, Due> due;
     private final List<Missing> missing;
 
     LeaveExchange(ClaimFacts facts, EmployerPolicy policy, SortedMap<LineKey, Due> due, List<Missing> missing) {
-        this.facts = facts;
+        this.employment = facts.employment().inForce();
         this.policy = policy;
         this.due = due;
         this.missing = missing;
+        for (Entry<LeaveUsed> entry : facts.leave().used()) {
+            Days days = Days.of(
+                    entry.event().days().map(day -> new DateSpan(day, day)).toList());
+            policy.payPeriods()
+                    .byPeriod(days)
+                    .keySet()
+                    .forEach(period ->
+                            used.computeIfAbsent(period, p -> new ArrayList<>()).add(entry));
+        }
     }
 
     /**
@@ -56,8 +71,12 @@ final class LeaveExchange {
      */
     void exchange(PeriodDays payable, Answer<Figure> pay) {
         DateSpan period = payable.period();
+        List<Entry<LeaveUsed>> inPeriod = used.get(period);
+        if (inPeriod == null) {
+            return;
+        }
         Map<LeaveKind, Tally> tallies = new EnumMap<>(LeaveKind.class);
-        for (Entry<LeaveUsed> entry : facts.leave().used()) {
+        for (Entry<LeaveUsed> entry : inPeriod) {
             entry.event()
                     .days()
                     .filter(payable.days()::contains)
@@ -119,16 +138,16 @@ final class LeaveExchange {
                 inputs.add(Explanation.input("rate of that leave", leave.rate()));
                 return leave.rate();
             }
-            var employment = facts.employment().on(day);
-            BigMoney rate = employment.map(entry -> entry.event().hourlyRate()).orElse(null);
+            Optional<Entry<EmploymentRecorded>> inForce = employment.on(day);
+            BigMoney rate = inForce.map(entry -> entry.event().hourlyRate()).orElse(null);
             if (rate == null) {
                 return null;
             }
-            if (rates.add(employment.get().id())) {
+            if (rates.add(inForce.get().id())) {
                 inputs.add(Explanation.of(() -> Working.fact(
-                        "hourly rate in force from " + employment.get().event().effectiveFrom(),
+                        "hourly rate in force from " + inForce.get().event().effectiveFrom(),
                         rate.getAmount(),
-                        employment.get().id())));
+                        inForce.get().id())));
             }
             return rate.getAmount();
         }

@@ -10,6 +10,7 @@ import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a claim's off-work status without an end is believed: until the policy's days after the last note on its work
@@ -21,16 +22,22 @@ import org.caseledger.law.policy.EmployerPolicy;
 final class OpenStatus {
 
     private final Days openDays;
-    private final Optional<LocalDate> lastNote;
     private final EmployerPolicy policy;
+    private final @Nullable LocalDate staleAfter;
 
     OpenStatus(ClaimFacts facts, DisabilityDays days, EmployerPolicy policy) {
         this.openDays = days.offWorkWithoutEnd();
-        this.lastNote = facts.disability().workStatus().stream()
+        this.policy = policy;
+        this.staleAfter = policy.openStatus()
+                .flatMap(believed -> lastNote(facts).map(last -> last.plusDays(believed.staleAfterDays())))
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> lastNote(ClaimFacts facts) {
+        return facts.disability().workStatus().stream()
                 .map(Entry::event)
                 .map(OpenStatus::heardOn)
                 .max(Comparator.naturalOrder());
-        this.policy = policy;
     }
 
     private static LocalDate heardOn(WorkStatusRecorded note) {
@@ -39,15 +46,13 @@ final class OpenStatus {
 
     /** What the pay of {@code period} waits for because the status that {@code days} of it rest on is stale. */
     List<String> missing(DateSpan period, Days days) {
-        if (lastNote.isEmpty()
-                || policy.openStatus().isEmpty()
+        if (staleAfter == null
+                || !period.from().isAfter(staleAfter)
                 || days.within(openDays).isEmpty()) {
             return List.of();
         }
-        int limit = policy.openStatus().get().staleAfterDays();
-        return period.from().isAfter(lastNote.get().plusDays(limit))
-                ? List.of("a note on the work status later than " + lastNote.get() + ": off work without an end, and "
-                        + policy.name() + " believes such a status for " + limit + " days")
-                : List.of();
+        int limit = policy.openStatus().orElseThrow().staleAfterDays();
+        return List.of("a note on the work status later than " + staleAfter.minusDays(limit)
+                + ": off work without an end, and " + policy.name() + " believes such a status for " + limit + " days");
     }
 }

@@ -61,9 +61,7 @@ final class Overlaps {
                 other.reported().event().injuredOn(),
                 other.reported().id()));
         inputs.add(time.standing().working());
-        inputs.addAll(time.disability()
-                .facts(stretch ->
-                        spans.stream().anyMatch(span -> span.overlap(stretch).isPresent())));
+        inputs.addAll(time.disability().facts(Days.of(spans)));
         return Working.decision(
                 "payable on claim " + other.claim() + ", too",
                 words(spans),
@@ -104,9 +102,11 @@ final class Overlaps {
 
     /** The overlaps with earlier claims that touch {@code period}, in the order of the claims. */
     List<Overlap> earlier(DateSpan period) {
-        return all.stream()
-                .filter(overlap -> overlap.earlier() && touches(overlap, period))
-                .toList();
+        return all.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .filter(overlap -> overlap.earlier() && touches(overlap, period))
+                        .toList();
     }
 
     /** The earlier claims that are paid for days of {@code period}, in words. */

@@ -79,6 +79,7 @@ final class TemporaryBenefits {
      * @param explained a period and its days, with how they came to be payable
      */
     void lines(Days totallyDisabled, BiFunction<DateSpan, Days, PeriodDays> explained) {
+        LeaveExchange leave = new LeaveExchange(facts, policy, due, missing);
         SortedMap<DateSpan, Days> periods = policy.payPeriods().byPeriod(totallyDisabled);
         partial.shares().keySet().forEach(period -> periods.putIfAbsent(period, Days.NONE));
         partial.missing().keySet().forEach(period -> periods.putIfAbsent(period, Days.NONE));
@@ -88,7 +89,7 @@ final class TemporaryBenefits {
             Answer<Figure> pay = total.of(days);
             statutory(ofPeriod, pay, share);
             supplement.ifPresent(more -> supplemental(ofPeriod, share, more));
-            new LeaveExchange(facts, policy, due, missing).exchange(ofPeriod, pay);
+            leave.exchange(ofPeriod, pay);
         });
     }
 

@@ -9,6 +9,7 @@ import org.caseledger.family.StreamCommand;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.receivable.Receivables;
+import org.caseledger.runlines.RunLineStreams;
 
 /** Every family of streams. A new one is a package of its own and one line here. */
 public final class Families {
@@ -19,7 +20,8 @@ public final class Families {
             LawAdoptions.FAMILY,
             Receivables.FAMILY,
             Employees.FAMILY,
-            Payrolls.FAMILY);
+            Payrolls.FAMILY,
+            RunLineStreams.FAMILY);
 
     private Families() {}
 

@@ -19,13 +19,15 @@ import org.caseledger.journal.Entry;
  * @param hearingRequests requests for a hearing
  * @param hearings what hearings ended with, whether that decides the claim or not
  * @param determining notices of claim status and those hearing decisions that decide it, in the order of recording
+ * @param determinations what was said, once it is known which denials were rescinded
  */
 public record Adjudication(
         List<Entry<CommissionNoticeNoted>> commissionNotices,
         List<Entry<StatusNotice>> notices,
         List<Entry<HearingRequested>> hearingRequests,
         List<Entry<HearingDecided>> hearings,
-        List<Entry<Determining>> determining) {
+        List<Entry<Determining>> determining,
+        Determinations determinations) {
 
     /** What the standing {@code entries} of its family say. */
     static Adjudication of(List<Entry<AdjudicationEvent>> entries) {
@@ -55,7 +57,8 @@ public record Adjudication(
                 List.copyOf(notices),
                 List.copyOf(hearingRequests),
                 List.copyOf(hearings),
-                List.copyOf(determining));
+                List.copyOf(determining),
+                Determinations.of(determining));
     }
 
     private static boolean decides(HearingDecided hearing) {
@@ -69,10 +72,5 @@ public record Adjudication(
     /** The last notice of claim status, if there is one. */
     public Optional<Entry<StatusNotice>> lastNotice() {
         return notices.isEmpty() ? Optional.empty() : Optional.of(notices.getLast());
-    }
-
-    /** What was said, once it is known which denials were rescinded. */
-    public Determinations determinations() {
-        return Determinations.of(determining);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
@@ -94,12 +95,21 @@ public record Determinations(List<Determination> all, List<Entry<DenialRescinded
 
     /** The last that speaks about {@code day}, if one does. */
     public Optional<Determination> about(LocalDate day) {
-        return all.stream().filter(one -> one.speaksAbout(day)).reduce((earlier, later) -> later);
+        return last(one -> one.speaksAbout(day));
     }
 
     /** The last that holds without an end, if one does; it says where the claim stands. */
     public Optional<Determination> last() {
-        return all.stream().filter(one -> !one.rescinded()).reduce((earlier, later) -> later);
+        return last(one -> !one.rescinded());
+    }
+
+    private Optional<Determination> last(Predicate<Determination> wanted) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (wanted.test(all.get(i))) {
+                return Optional.of(all.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether every day from {@code first} to {@code last} is accepted. */

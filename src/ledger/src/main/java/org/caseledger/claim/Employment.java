@@ -28,7 +28,15 @@ public record Employment(List<Entry<EmploymentRecorded>> records) {
 
     /** The employment in force on {@code day}: the latest effective one; of two for the same day, the later entry. */
     public Optional<Entry<EmploymentRecorded>> on(LocalDate day) {
-        return inForce().on(day);
+        Entry<EmploymentRecorded> found = null;
+        for (Entry<EmploymentRecorded> entry : records) {
+            LocalDate from = entry.event().effectiveFrom();
+            if (!from.isAfter(day)
+                    && (found == null || !from.isBefore(found.event().effectiveFrom()))) {
+                found = entry;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     /** The employment in force on each day, as {@link #on} has it. */

@@ -1,6 +1,5 @@
 package org.caseledger.claim;
 
-import java.util.Comparator;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,6 @@ public record LineKey(
         @Nullable String payCode,
         @Nullable LeaveKind leave) implements Comparable<LineKey> {
 
-    private static final Comparator<LineKey> ORDER = Comparator.comparing(LineKey::forPeriod)
-            .thenComparing(LineKey::kind)
-            .thenComparing(LineKey::payCode, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(LineKey::leave, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     /** The key of a line that was transmitted. */
     public static LineKey of(PayLine line) {
         return new LineKey(line.forPeriod(), line.kind(), line.payCode(), line.leave());
@@ -37,6 +31,20 @@ public record LineKey(
     /** In order of period, kind, pay code and leave. */
     @Override
     public int compareTo(LineKey other) {
-        return ORDER.compare(this, other);
+        int order = forPeriod.compareTo(other.forPeriod);
+        if (order == 0) {
+            order = kind.compareTo(other.kind);
+        }
+        if (order == 0) {
+            order = nothingFirst(payCode, other.payCode);
+        }
+        return order == 0 ? nothingFirst(leave, other.leave) : order;
+    }
+
+    private static <T extends Comparable<T>> int nothingFirst(@Nullable T one, @Nullable T other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one.compareTo(other);
     }
 }

@@ -1,6 +1,5 @@
 package org.caseledger.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +52,7 @@ public record Wages(
         return Optional.empty();
     }
 
-    /** The dependents record in force on {@code day}: the latest effective one; of two for the same day, the later entry. */
-    public Optional<Entry<DependentsRecorded>> dependentsOn(LocalDate day) {
-        return dependentsByDay().on(day);
-    }
-
-    /** The dependents record in force on each day, as {@link #dependentsOn} has it. */
+    /** The dependents record in force on each day: the latest effective one; of two for the same day, the later entry. */
     public Overlay<DependentsRecorded> dependentsByDay() {
         return Overlay.effective(dependents, DependentsRecorded::effectiveFrom);
     }

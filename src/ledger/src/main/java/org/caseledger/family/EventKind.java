@@ -4,26 +4,43 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caseledger.journal.LedgerJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One kind of event as stored. Its name is the ledger's contract with the future: the class may be renamed or moved, the
  * name may not. A changed shape is a new revision, and a step says how the one before it is read.
  *
- * @param name such as {@code claim.injury-reported}
- * @param event the class that reads it today
- * @param steps from revision 1 to 2, from 2 to 3 and so on, each from the JSON of one revision to that of the next
  * @param <E> the event
  */
-public record EventKind<E>(String name, Class<E> event, List<UnaryOperator<ObjectNode>> steps) {
+public final class EventKind<E> {
 
-    public EventKind {
-        steps = List.copyOf(steps);
+    private final String name;
+    private final Class<E> event;
+    private final List<UnaryOperator<ObjectNode>> steps;
+    /** Made when the first event is read: most commands read few kinds, and each takes a while to prepare. */
+    private volatile @Nullable ObjectReader reader;
+
+    private EventKind(String name, Class<E> event, List<UnaryOperator<ObjectNode>> steps) {
+        this.name = name;
+        this.event = event;
+        this.steps = List.copyOf(steps);
     }
 
     /** A kind whose shape never changed. */
     public static <E> EventKind<E> of(String name, Class<E> event) {
         return new EventKind<>(name, event, List.of());
+    }
+
+    /** Its name, such as {@code claim.injury-reported}. */
+    public String name() {
+        return name;
+    }
+
+    /** The class that reads it today. */
+    public Class<E> event() {
+        return event;
     }
 
     /**
@@ -44,12 +61,9 @@ public record EventKind<E>(String name, Class<E> event, List<UnaryOperator<Objec
      * revision that isn't known is refused, such as one that a later version of the program stored.
      */
     E read(int revision, byte[] json) {
-        if (revision < 1 || revision > revision()) {
-            throw new IllegalArgumentException(name + " is known up to revision " + revision() + ", and " + revision
-                    + " is on record; use the version of the program that stored it");
-        }
+        requireKnown(revision);
         if (revision == revision()) {
-            return LedgerJson.mapper().readValue(json, event);
+            return reader().readValue(json);
         }
         ObjectNode shape = (ObjectNode) LedgerJson.mapper().readTree(json);
         for (UnaryOperator<ObjectNode> step : steps.subList(revision - 1, steps.size())) {
@@ -58,8 +72,30 @@ public record EventKind<E>(String name, Class<E> event, List<UnaryOperator<Objec
         return LedgerJson.mapper().treeToValue(shape, event);
     }
 
+    /** Refuses a revision that this version of the program doesn't know, as reading an event of it does. */
+    public void requireKnown(int revision) {
+        if (revision < 1 || revision > revision()) {
+            throw new IllegalArgumentException(name + " is known up to revision " + revision() + ", and " + revision
+                    + " is on record; use the version of the program that stored it");
+        }
+    }
+
+    private ObjectReader reader() {
+        ObjectReader prepared = reader;
+        if (prepared == null) {
+            prepared = LedgerJson.mapper().readerFor(event);
+            reader = prepared;
+        }
+        return prepared;
+    }
+
     /** The revision under which the event is stored today; counts up from 1 with every change of shape. */
     public int revision() {
         return steps.size() + 1;
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + revision();
     }
 }

@@ -10,17 +10,23 @@ import java.util.Optional;
  *     the family's name
  * @param title what one of them holds, for people: every entry of {@code a penalty case}
  * @param storedType what the store notes beside each entry as the type of its stream; never changed
+ * @param kept whether streams that were read are kept in memory, as most are
  */
-public record StreamNames(String name, String subject, String title, String storedType) {
+public record StreamNames(String name, String subject, String title, String storedType, boolean kept) {
 
     /** A stream for each subject, such as {@code claim/G-22-0007}. */
     public static StreamNames each(String name, String subject, String title, String storedType) {
-        return new StreamNames(name, subject, title, storedType);
+        return new StreamNames(name, subject, title, storedType, true);
     }
 
     /** One stream, such as {@code law}, whose subject is the empty text. */
     public static StreamNames one(String name, String title, String storedType) {
-        return new StreamNames(name, "", title, storedType);
+        return new StreamNames(name, "", title, storedType, true);
+    }
+
+    /** The same, of streams that are large and seldom asked for, and so read each time. */
+    public StreamNames readEachTime() {
+        return new StreamNames(name, subject, title, storedType, false);
     }
 
     /** Whether there is one stream only. */

@@ -1,6 +1,10 @@
 package org.caseledger.journal;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The way by which a command came in. */
 public enum Channel {
@@ -9,13 +13,19 @@ public enum Channel {
     FEED,
     PAYROLL;
 
+    private static final Map<String, Channel> STORED =
+            Arrays.stream(values()).collect(Collectors.toMap(Channel::toString, Function.identity()));
+
+    private final String stored = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return stored;
     }
 
     /** The channel stored as {@code text}. */
     public static Channel parse(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        Channel channel = STORED.get(text);
+        return channel == null ? valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')) : channel;
     }
 }

@@ -19,7 +19,8 @@ public record Entry<E>(String id, Instant recordedAt, Provenance provenance, E e
     }
 
     /** This entry with its event seen as what it is. */
+    @SuppressWarnings("unchecked") // an entry whose event is the same is the same entry, whatever its event is seen as
     public <F> Entry<F> as(F sameEvent) {
-        return new Entry<>(id, recordedAt, provenance, sameEvent);
+        return sameEvent == event ? (Entry<F>) this : new Entry<>(id, recordedAt, provenance, sameEvent);
     }
 }

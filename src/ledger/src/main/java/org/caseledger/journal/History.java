@@ -3,6 +3,7 @@ package org.caseledger.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class History<E> {
     private final List<Entry<E>> entries;
     private final List<Entry<E>> standing;
     private final Map<String, Entry<Withdrawal>> withdrawals;
+    private final Map<String, Entry<E>> withdrawn;
 
     private History(List<Entry<E>> recorded) {
         entries = List.copyOf(recorded);
@@ -33,11 +35,19 @@ public final class History<E> {
             }
         }
         withdrawals = Collections.unmodifiableMap(found);
-        standing = found.isEmpty()
-                ? entries
-                : entries.stream()
-                        .filter(entry -> !found.containsKey(entry.id()))
-                        .toList();
+        List<Entry<E>> left = found.isEmpty() ? entries : new ArrayList<>(entries.size());
+        Map<String, Entry<E>> without = HashMap.newHashMap(found.size());
+        if (!found.isEmpty()) {
+            for (Entry<E> entry : entries) {
+                if (found.containsKey(entry.id())) {
+                    without.putIfAbsent(entry.id(), entry);
+                } else {
+                    left.add(entry);
+                }
+            }
+        }
+        standing = List.copyOf(left);
+        withdrawn = without;
     }
 
     /** The history that {@code entries} make, in their order. */
@@ -65,7 +75,16 @@ public final class History<E> {
 
     /** The entry {@code id}, withdrawn or not. */
     public Optional<Entry<E>> entry(String id) {
-        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        Entry<E> taken = withdrawn.get(id);
+        if (taken != null) {
+            return Optional.of(taken);
+        }
+        for (Entry<E> entry : standing) {
+            if (entry.id().equals(id)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The entry that withdrew the entry {@code id}, if one did. */

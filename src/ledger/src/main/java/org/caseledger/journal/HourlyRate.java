@@ -20,7 +20,7 @@ public final class HourlyRate {
 
     /** Whether {@code amount} has no more decimals than a rate may have; zeros at its end don't count. */
     public static boolean fits(BigDecimal amount) {
-        return amount.stripTrailingZeros().scale() <= DECIMALS_MAX;
+        return amount.scale() <= DECIMALS_MAX || amount.stripTrailingZeros().scale() <= DECIMALS_MAX;
     }
 
     /** {@code amount}, which {@linkplain #fits fits}, as a rate: 22.5 and 22.500 are the same 22.50. */
@@ -28,7 +28,9 @@ public final class HourlyRate {
         if (!fits(amount)) {
             throw new IllegalArgumentException(amount + " has more than " + DECIMALS_MAX + " decimals");
         }
-        int decimals = Math.max(CENTS, amount.stripTrailingZeros().scale());
+        int decimals = amount.scale() <= CENTS
+                ? CENTS
+                : Math.max(CENTS, amount.stripTrailingZeros().scale());
         return BigMoney.of(CurrencyUnit.USD, amount.setScale(decimals));
     }
 }

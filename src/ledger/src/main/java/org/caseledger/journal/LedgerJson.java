@@ -1,7 +1,9 @@
 package org.caseledger.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -72,15 +74,21 @@ public final class LedgerJson {
         return MAPPER;
     }
 
-    /** SHA-256 over the JSON of {@code document}, in hexadecimal. */
+    /** SHA-256 over the JSON of {@code document}, in hexadecimal. However long that is, it is never in memory as a whole. */
     public static String sha256(Object document) {
-        return sha256(MAPPER.writeValueAsBytes(document));
+        MessageDigest digest = sha256();
+        MAPPER.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), document);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** SHA-256 over {@code bytes}, in hexadecimal. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -97,7 +105,7 @@ public final class LedgerJson {
         @Override
         public Money deserialize(JsonParser in, DeserializationContext context) {
             BigDecimal amount = decimal(in, context, Money.class);
-            if (amount.stripTrailingZeros().scale() > CENTS) {
+            if (amount.scale() > CENTS && amount.stripTrailingZeros().scale() > CENTS) {
                 context.reportInputMismatch(Money.class, "must have at most two decimals");
             }
             return Money.of(CurrencyUnit.USD, amount.setScale(CENTS));
@@ -127,6 +135,10 @@ public final class LedgerJson {
         @Override
         public LocalDate deserialize(JsonParser in, DeserializationContext context) {
             String text = in.currentToken() == JsonToken.VALUE_STRING ? in.getString() : "";
+            LocalDate day = text.length() == Digits.DAY_LENGTH ? Digits.day(text, 0) : null;
+            if (day != null) {
+                return day;
+            }
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
@@ -156,10 +168,8 @@ public final class LedgerJson {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> plain(in.getDecimalValue());
             default -> "";
         };
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,8})?")) {
-            context.reportInputMismatch(target, "must be a decimal such as \"3900.00\"");
-        }
-        return new BigDecimal(text);
+        BigDecimal decimal = Digits.decimal(text);
+        return decimal == null ? context.reportInputMismatch(target, "must be a decimal such as \"3900.00\"") : decimal;
     }
 
     private static String plain(BigDecimal number) {

@@ -4,11 +4,13 @@ import static org.caseledger.decision.Limit.CODE;
 import static org.caseledger.decision.Limit.KEY;
 import static org.caseledger.decision.Limit.USER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caseledger.decision.Within;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * Where an entry came from; stored with every event.
@@ -26,6 +28,15 @@ public record Provenance(
         @Within(KEY) String key,
         @Within(CODE) @Nullable String causedBy,
         @Nullable Instant clockRead) {
+
+    private static final TypeReference<Map<String, String>> META_DATA = new TypeReference<>() {};
+
+    private static final byte[] BY_PART = ascii("{\"by\":\"");
+    private static final byte[] CHANNEL_PART = ascii(",\"channel\":\"");
+    private static final byte[] KEY_PART = ascii(",\"key\":\"");
+    private static final byte[] CAUSED_BY_PART = ascii(",\"causedBy\":\"");
+    private static final byte[] CLOCK_READ_PART = ascii(",\"clockRead\":\"");
+    private static final byte[] END = ascii("}");
 
     /** Of a command that was given while the clock and the ledger went together. */
     public Provenance(String by, Channel channel, String key, @Nullable String causedBy) {
@@ -61,7 +72,29 @@ public record Provenance(
                 Channel.parse(required(metaData, "channel")),
                 required(metaData, "key"),
                 causedBy == null ? null : causedBy.toString(),
-                clockRead == null ? null : Instant.parse(clockRead.toString()));
+                clockRead == null ? null : Instants.read(clockRead.toString()));
+    }
+
+    /** What {@link #toMetaData} stored, from the JSON in which it is stored; refused like {@link #fromMetaData}. */
+    public static Provenance read(byte[] metaData) {
+        Provenance written = asWritten(new WrittenJson(metaData, 0, metaData.length));
+        return written == null ? fromMetaData(LedgerJson.mapper().readValue(metaData, META_DATA)) : written;
+    }
+
+    private static @Nullable Provenance asWritten(WrittenJson json) {
+        String by = json.follows(BY_PART) ? json.text() : null;
+        String channel = json.follows(CHANNEL_PART) ? json.text() : null;
+        String key = json.follows(KEY_PART) ? json.text() : null;
+        String causedBy = json.follows(CAUSED_BY_PART) ? json.text() : null;
+        String clockRead = json.follows(CLOCK_READ_PART) ? json.text() : null;
+        return by == null || channel == null || key == null || !json.follows(END) || !json.atEnd()
+                ? null
+                : new Provenance(
+                        by, Channel.parse(channel), key, causedBy, clockRead == null ? null : Instants.read(clockRead));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String required(Map<String, ?> metaData, String part) {

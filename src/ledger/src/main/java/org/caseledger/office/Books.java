@@ -1,9 +1,11 @@
 package org.caseledger.office;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
+import org.caseledger.departure.Departure;
 import org.caseledger.journal.Provenance;
 
 /** What the front door asks of the store within one transaction. Only the front door records, keeps and looks up answers. */
@@ -11,6 +13,9 @@ public interface Books extends Reading {
 
     /** The outcome of {@code command}, which the door has judged, at its stream; recorded as of {@code at}. */
     Outcome record(Record command, Provenance provenance, Instant at);
+
+    /** {@code departure} leaves once this transaction is on disk; an entry recorded as of {@code at} decided it. */
+    void leave(Departure departure, Instant at);
 
     /** What the machine's clock reads beside the last entry. */
     ClockReading clock();
@@ -20,6 +25,9 @@ public interface Books extends Reading {
 
     /** The number under which {@code claim}, written in whatever case, is on record. */
     String number(String claim);
+
+    /** The answers under {@code keys} are about to be asked for, which may be looked up together. */
+    default void expect(Collection<String> keys) {}
 
     /** The first answer under {@code key}, if there was one. */
     Optional<Kept> kept(String key);

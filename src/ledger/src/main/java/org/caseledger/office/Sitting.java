@@ -15,6 +15,7 @@ import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
+import org.caseledger.departure.Departures;
 import org.caseledger.journal.Provenance;
 import org.caseledger.payroll.PayrollCommand;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ public final class Sitting {
     /** Nothing of this transaction is to be recorded. */
     public void giveUp() {
         books.giveUp();
+    }
+
+    /** Something under each of {@code keys} is about to be submitted. */
+    public void expect(List<? extends Key> keys) {
+        books.expect(keys.stream()
+                .filter(key -> !(key instanceof Key.Plain) && badKey(key).isEmpty())
+                .map(Key::text)
+                .toList());
     }
 
     /** The answer to {@code incoming}. */
@@ -82,8 +91,7 @@ public final class Sitting {
     }
 
     private Reply once(Key key, Supplier<String> content, Supplier<Outcome> body) {
-        // A key that can't be kept can't be looked for either.
-        Optional<Refusal> badKey = Bounds.text(Provenance.class, "key", key.text());
+        Optional<Refusal> badKey = badKey(key);
         if (badKey.isPresent()) {
             return Reply.of(new Outcome.Refused(badKey.get()), null);
         }
@@ -105,6 +113,11 @@ public final class Sitting {
             keptNow.add(key.text());
         }
         return Reply.of(outcome, takeWarning());
+    }
+
+    /** A key that can't be kept can't be looked for either. */
+    private static Optional<Refusal> badKey(Key key) {
+        return Bounds.text(Provenance.class, "key", key.text());
     }
 
     private static boolean worthKeeping(Key key, Outcome outcome) {
@@ -163,7 +176,7 @@ public final class Sitting {
     }
 
     private Outcome record(Record command, Provenance provenance, Instant at) {
-        Outcome outcome = books.record(command, provenance, at);
+        Outcome outcome = atStream(command, provenance, at);
         if (!(outcome instanceof Outcome.Recorded(List<String> entries)) || entries.isEmpty()) {
             return outcome;
         }
@@ -174,6 +187,15 @@ public final class Sitting {
                 .toList());
     }
 
+    /** What the stream of {@code command} says; what leaves because of it is written beside it. */
+    private Outcome atStream(Record command, Provenance provenance, Instant at) {
+        Outcome outcome = books.record(command, provenance, at);
+        if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
+            Departures.after(command, entries).forEach(departure -> books.leave(departure, at));
+        }
+        return outcome;
+    }
+
     /** Records a consequence, which can't be refused: it was computed from what is recorded. */
     private Stream<String> follow(Consequence consequence, Provenance provenance, String cause, Instant at) {
         Provenance caused = new Provenance(
@@ -182,7 +204,7 @@ public final class Sitting {
                 provenance.key() + "/" + consequence.part(),
                 cause,
                 provenance.clockRead());
-        return switch (books.record(consequence.command(), caused, at)) {
+        return switch (atStream(consequence.command(), caused, at)) {
             case Outcome.Recorded(List<String> entries) -> entries.stream();
             case Outcome.Refused(Refusal refusal) ->
                 throw new IllegalStateException(

@@ -2,12 +2,14 @@ package org.caseledger.payroll;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.caseledger.claim.ClaimEvent.PaymentRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
@@ -63,10 +65,15 @@ public record LineHistory(
      * @param today the claim's statement now
      * @param policy the employer's policy
      * @param runs a run on record by its id
+     * @param lines the lines of a run for the claim
      */
     public static SortedMap<DateSpan, List<LineHistory>> of(
-            Statement today, EmployerPolicy policy, Function<String, PayrollFacts.Run> runs) {
+            Statement today,
+            EmployerPolicy policy,
+            Function<String, PayrollFacts.Run> runs,
+            Function<PayrollFacts.Run, List<RunLine>> lines) {
         Elsewhere elsewhere = new Elsewhere(today.facts(), policy);
+        Map<String, Map<LineKey, List<String>>> because = new HashMap<>();
         SortedMap<LineKey, List<Version>> versions = new TreeMap<>();
         today.lines().forEach(line -> versions.put(line.key(), new ArrayList<>()));
         for (Carried carried : Carried.of(today.facts())) {
@@ -79,7 +86,8 @@ public record LineHistory(
                     carried,
                     before.plus(Figures.of(carried.line())),
                     elsewhere.when(run).getOrDefault(key, Figures.NONE.amount()),
-                    because(run, today.facts().claim(), key),
+                    because.computeIfAbsent(run.id(), id -> because(lines.apply(run)))
+                            .getOrDefault(key, List.of()),
                     earlier.stream().map(Version::carried).toList()));
         }
         Map<LineKey, StatementLine> now = new HashMap<>();
@@ -111,11 +119,14 @@ public record LineHistory(
         }
     }
 
-    private static List<String> because(PayrollFacts.Run run, String claim, LineKey key) {
-        return run.content().lines().stream()
-                .filter(line -> line.claim().equals(claim) && line.key().equals(key))
-                .flatMap(line -> line.because().stream())
-                .distinct()
-                .toList();
+    /** The reasons of {@code lines}, which one run carried for the claim, by address. */
+    private static Map<LineKey, List<String>> because(List<RunLine> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        RunLine::key,
+                        Collectors.flatMapping(
+                                line -> line.because().stream(),
+                                Collectors.collectingAndThen(
+                                        Collectors.toCollection(LinkedHashSet::new), List::copyOf))));
     }
 }

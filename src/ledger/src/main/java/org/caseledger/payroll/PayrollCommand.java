@@ -13,19 +13,19 @@ public sealed interface PayrollCommand {
     /** The employer. */
     String employer();
 
-    /** Open a run and freeze {@code content}. */
-    record PrepareRun(@Within(IDENTIFIER) String employer, RunContent content) implements PayrollCommand {}
+    /** Open a run and freeze {@code draft}. */
+    record PrepareRun(@Within(IDENTIFIER) String employer, RunDraft draft) implements PayrollCommand {}
 
     /** Approve a run that somebody else prepared. */
     record ApproveRun(
             @Within(IDENTIFIER) String employer,
             @Within(CODE) String run) implements PayrollCommand {}
 
-    /** Issue an approved run; {@code now} is its content computed again from the facts of this moment. */
+    /** Issue an approved run; {@code now} is what it comes to from the facts of this moment. */
     record TransmitRun(
             @Within(IDENTIFIER) String employer,
             @Within(CODE) String run,
-            RunContent now) implements PayrollCommand {}
+            Recomputed now) implements PayrollCommand {}
 
     /** Give a run up before it is issued. */
     record CancelRun(

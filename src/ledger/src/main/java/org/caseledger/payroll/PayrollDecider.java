@@ -3,14 +3,7 @@ package org.caseledger.payroll;
 import static org.caseledger.decision.Decision.accept;
 import static org.caseledger.decision.Decision.refuse;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.caseledger.claim.LineKind;
 import org.caseledger.decision.Decision;
@@ -24,14 +17,12 @@ import org.caseledger.payroll.PayrollFacts.State;
 /** Decides on an employer's payroll runs from their facts alone. */
 public final class PayrollDecider {
 
-    private static final int CHANGES_SHOWN_MAX = 5;
-
     private PayrollDecider() {}
 
     /** The decision on {@code command}, given by {@code by}. */
     public static Decision<PayrollEvent> decide(PayrollFacts facts, PayrollCommand command, String by) {
         return switch (command) {
-            case PrepareRun c -> prepare(facts, c.content());
+            case PrepareRun c -> prepare(facts, c.draft());
             case ApproveRun c -> approve(facts, c.run(), by);
             case TransmitRun c -> transmit(facts, c);
             case CancelRun c ->
@@ -48,7 +39,8 @@ public final class PayrollDecider {
         };
     }
 
-    private static Decision<PayrollEvent> prepare(PayrollFacts facts, RunContent content) {
+    private static Decision<PayrollEvent> prepare(PayrollFacts facts, RunDraft draft) {
+        RunContent content = draft.content();
         Optional<Run> open = facts.openRun();
         if (open.isPresent()) {
             return refuse(
@@ -67,7 +59,7 @@ public final class PayrollDecider {
                     "as of " + content.period().to() + " this run would take back what a later run (" + last.get()
                             + ") paid; corrections to earlier periods come out of the current period's run");
         }
-        return accept(new RunPrepared(facts.nextId(content.period()), content, content.hash()));
+        return accept(new RunFrozen(facts.nextId(content.period()), draft.header()));
     }
 
     private static Decision<PayrollEvent> approve(PayrollFacts facts, String id, String by) {
@@ -87,11 +79,11 @@ public final class PayrollDecider {
             if (run.state() != State.APPROVED) {
                 return wrongState(run, "be transmitted");
             }
-            if (!c.now().toldLike(run.content()).hash().equals(run.hash())) {
+            if (!c.now().hash().equals(run.hash())) {
                 return refuse(
                         RefusalCode.FACTS_MOVED,
-                        "facts moved since run " + run.id() + " was prepared: " + changes(run.content(), c.now())
-                                + "; cancel it and run the period again");
+                        "facts moved since run " + run.id() + " was prepared: "
+                                + c.now().changes() + "; cancel it and run the period again");
             }
             return accept(new RunTransmitted(run.id(), run.hash()));
         });
@@ -107,67 +99,5 @@ public final class PayrollDecider {
 
     private static Decision<PayrollEvent> wrongState(Run run, String what) {
         return refuse("wrong-state", "run " + run.id() + " is " + run.state() + " and can't " + what);
-    }
-
-    /** Names the lines whose figures differ, a few of them, and the entries that are new among their reasons. */
-    private static String changes(RunContent then, RunContent now) {
-        Map<String, String> was = figures(then);
-        Map<String, String> is = figures(now);
-        Set<String> lines = new LinkedHashSet<>(was.keySet());
-        lines.addAll(is.keySet());
-        List<String> changes = new ArrayList<>();
-        for (String line : lines) {
-            String before = was.getOrDefault(line, "not in the run");
-            String after = is.getOrDefault(line, "nothing");
-            if (!before.equals(after)) {
-                changes.add(line + ": was " + before + ", is " + after);
-            }
-        }
-        Set<String> reasons = reasons(now);
-        reasons.removeAll(reasons(then));
-        String because = reasons.isEmpty() ? "" : ", because of " + String.join(", ", first(reasons));
-        if (changes.isEmpty()) {
-            return unlike(then, now, reasons) + because;
-        }
-        return String.join("; ", first(changes)) + because;
-    }
-
-    /** What changed where no line's figure did. */
-    private static String unlike(RunContent then, RunContent now, Set<String> reasons) {
-        if (!reasons.isEmpty()) {
-            return "no figure changed, but the reasons did";
-        }
-        return then.missing().equals(now.missing())
-                ? "what is set against each other or waived changed"
-                : "what is missing changed";
-    }
-
-    private static Map<String, String> figures(RunContent content) {
-        Map<String, String> figures = new LinkedHashMap<>();
-        for (RunLine line : content.lines()) {
-            String code = line.payCode() == null ? String.valueOf(line.leave()) : line.payCode();
-            figures.merge(
-                    line.claim() + " " + line.forPeriod().from() + " " + line.kind() + " " + code,
-                    line.amount() == null
-                            ? line.hours() + " h"
-                            : line.amount().getAmount().toPlainString(),
-                    (one, other) -> one + " and " + other);
-        }
-        return figures;
-    }
-
-    private static Set<String> reasons(RunContent content) {
-        Set<String> reasons = new LinkedHashSet<>();
-        content.lines().forEach(line -> reasons.addAll(line.because()));
-        return reasons;
-    }
-
-    private static List<String> first(Collection<String> all) {
-        List<String> first =
-                new ArrayList<>(all.stream().limit(CHANGES_SHOWN_MAX).toList());
-        if (all.size() > CHANGES_SHOWN_MAX) {
-            first.add("and " + (all.size() - CHANGES_SHOWN_MAX) + " more");
-        }
-        return first;
     }
 }

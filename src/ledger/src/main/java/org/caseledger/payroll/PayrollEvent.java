@@ -19,8 +19,11 @@ public sealed interface PayrollEvent {
         String run();
     }
 
-    /** A run was opened and its lines were frozen. */
+    /** A run was opened and its lines were frozen, in this entry. Recorded before lines had entries of their own. */
     record RunPrepared(String run, RunContent content, String hash) implements RunEvent {}
+
+    /** A run was opened and its lines were frozen; the run's own stream has them, part by part. */
+    record RunFrozen(String run, RunHeader header) implements RunEvent {}
 
     /** Somebody other than the preparer approved the run. */
     record RunApproved(String run, String hash) implements RunEvent {}

@@ -39,8 +39,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
      *
      * @param id such as {@code glendale-2022-02-19}
      * @param state how far it is
-     * @param content its frozen lines
-     * @param hash the content's hash
+     * @param frozen what it froze when it was prepared; its lines are read from the ledger
      * @param preparedBy who opened it
      * @param preparedAt when it was opened
      * @param approvedBy who approved it
@@ -50,13 +49,27 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
     public record Run(
             String id,
             State state,
-            RunContent content,
-            String hash,
+            FrozenRun frozen,
             String preparedBy,
             Instant preparedAt,
             @Nullable String approvedBy,
             @Nullable String transmittedBy,
             @Nullable Instant transmittedAt) {
+
+        /** The employer. */
+        public String employer() {
+            return frozen.employer();
+        }
+
+        /** Its pay period. */
+        public DateSpan period() {
+            return frozen.period();
+        }
+
+        /** The hash of its content. */
+        public String hash() {
+            return frozen.hash();
+        }
 
         /** Whether it is neither transmitted nor cancelled. */
         public boolean open() {
@@ -77,27 +90,18 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
             String by = entry.provenance().by();
             Instant at = entry.recordedAt();
             switch (entry.event()) {
-                case RunPrepared e ->
-                    runs.put(
-                            e.run(), new Run(e.run(), State.PREPARED, e.content(), e.hash(), by, at, null, null, null));
+                case RunPrepared e -> runs.put(e.run(), prepared(e.run(), new WholeRun(e.content(), e.hash()), by, at));
+                case RunFrozen e -> runs.put(e.run(), prepared(e.run(), e.header(), by, at));
                 case RunApproved e ->
                     runs.computeIfPresent(
                             e.run(),
-                            (id, r) -> new Run(
-                                    id, State.APPROVED, r.content, r.hash, r.preparedBy, r.preparedAt, by, null, null));
+                            (id, r) ->
+                                    new Run(id, State.APPROVED, r.frozen, r.preparedBy, r.preparedAt, by, null, null));
                 case RunTransmitted e ->
                     runs.computeIfPresent(
                             e.run(),
                             (id, r) -> new Run(
-                                    id,
-                                    State.TRANSMITTED,
-                                    r.content,
-                                    r.hash,
-                                    r.preparedBy,
-                                    r.preparedAt,
-                                    r.approvedBy,
-                                    by,
-                                    at));
+                                    id, State.TRANSMITTED, r.frozen, r.preparedBy, r.preparedAt, r.approvedBy, by, at));
                 case SupplementAuditDone e -> audits.put(e.audit(), entry.as(e));
                 case RunCancelled e ->
                     runs.computeIfPresent(
@@ -105,8 +109,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
                             (id, r) -> new Run(
                                     id,
                                     State.CANCELLED,
-                                    r.content,
-                                    r.hash,
+                                    r.frozen,
                                     r.preparedBy,
                                     r.preparedAt,
                                     r.approvedBy,
@@ -115,6 +118,10 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
             }
         }
         return new PayrollFacts(employer, runs, audits);
+    }
+
+    private static Run prepared(String id, FrozenRun frozen, String by, Instant at) {
+        return new Run(id, State.PREPARED, frozen, by, at, null, null, null);
     }
 
     /** The run that is neither transmitted nor cancelled, if there is one. */
@@ -126,7 +133,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
     public String nextId(DateSpan period) {
         String base = employer + "-" + period.from();
         long before = runs.values().stream()
-                .filter(run -> run.content().period().equals(period))
+                .filter(run -> run.period().equals(period))
                 .count();
         return before == 0 ? base : base + "-" + (before + 1);
     }
@@ -144,7 +151,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
     public Optional<DateSpan> lastTransmittedPeriod() {
         return runs.values().stream()
                 .filter(run -> run.state() == State.TRANSMITTED)
-                .map(run -> run.content().period())
+                .map(run -> run.period())
                 .max(DateSpan::compareTo);
     }
 }

@@ -1,6 +1,7 @@
 package org.caseledger.payroll;
 
 import org.caseledger.family.EventWords;
+import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollEvent.*;
 
 /** What happened to payroll runs, in words. */
@@ -12,11 +13,17 @@ public final class PayrollWords {
     public static EventWords of(PayrollEvent event) {
         return switch (event) {
             case RunPrepared e ->
-                new EventWords(
-                        e.content().period().from(),
-                        e.content().period().to(),
-                        "Run " + e.run() + " prepared: "
-                                + count(e.content().lines().size(), "line") + held(e.content()));
+                prepared(
+                        e.run(),
+                        e.content().period(),
+                        e.content().lines().size(),
+                        e.content().heldClaims());
+            case RunFrozen e ->
+                prepared(
+                        e.run(),
+                        e.header().period(),
+                        e.header().lines(),
+                        e.header().held());
             case RunApproved e -> EventWords.of("Run " + e.run() + " approved");
             case RunTransmitted e -> EventWords.of("Run " + e.run() + " transmitted");
             case RunCancelled e ->
@@ -32,12 +39,12 @@ public final class PayrollWords {
         };
     }
 
-    private static String held(RunContent content) {
-        long claims = content.missing().stream()
-                .map(RunContent.MissingFact::claim)
-                .distinct()
-                .count();
-        return claims == 0 ? "" : ", " + count(claims, "claim") + " with something missing";
+    private static EventWords prepared(String run, DateSpan period, int lines, int held) {
+        return new EventWords(
+                period.from(),
+                period.to(),
+                "Run " + run + " prepared: " + count(lines, "line")
+                        + (held == 0 ? "" : ", " + count(held, "claim") + " with something missing"));
     }
 
     private static String count(long number, String what) {

@@ -24,7 +24,8 @@ public final class Payrolls {
                             EventKind.of("payroll.run-approved", RunApproved.class),
                             EventKind.of("payroll.run-transmitted", RunTransmitted.class),
                             EventKind.of("payroll.run-cancelled", RunCancelled.class),
-                            EventKind.of("payroll.supplement-audit-done", SupplementAuditDone.class))),
+                            EventKind.of("payroll.supplement-audit-done", SupplementAuditDone.class),
+                            EventKind.of("payroll.run-frozen", RunFrozen.class))),
             new Fold<>(PayrollFacts.class, PayrollFacts::of),
             (facts, command, now) -> PayrollDecider.decide(facts, command, now.by()));
 

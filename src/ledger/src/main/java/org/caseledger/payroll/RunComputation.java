@@ -1,28 +1,24 @@
 package org.caseledger.payroll;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.caseledger.benefit.Due;
 import org.caseledger.benefit.Overlap;
-import org.caseledger.claim.ClaimEvent;
-import org.caseledger.claim.ClaimEvent.RunCarried;
-import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
-import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.law.table.Origin;
 import org.caseledger.payroll.RunContent.MissingFact;
 import org.caseledger.statement.Statement;
 import org.caseledger.statement.StatementLine;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a payroll run: for every claim and every period up to the run's, the balance of its statement.
@@ -33,65 +29,97 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunComputation {
 
+    /** Claims whose files are looked up at once, and then computed side by side. */
+    private static final int CLAIMS_AT_ONCE = 256;
+
     private final Terms terms;
     private final DateSpan period;
-    private final List<RunLine> lines = new ArrayList<>();
-    private final List<MissingFact> missing = new ArrayList<>();
-    private final List<Exchanged> exchanges = new ArrayList<>();
-    private final List<Waived> waived = new ArrayList<>();
-    private final List<SharedDays> overlaps = new ArrayList<>();
 
     private RunComputation(Terms terms, DateSpan period) {
         this.terms = terms;
         this.period = period;
     }
 
+    /** What a run carries for one claim. */
+    private record OfClaim(
+            List<RunLine> lines,
+            List<MissingFact> missing,
+            List<Exchanged> exchanges,
+            List<Waived> waived,
+            List<SharedDays> overlaps) {}
+
     /**
      * The content of a run of {@code period} over {@code claims}; only reported claims count.
      */
     public static RunContent of(Terms terms, DateSpan period, Collection<ClaimInContext> claims) {
+        Map<String, ClaimInContext> files = new TreeMap<>();
+        claims.forEach(file -> files.put(file.claim(), file));
+        return of(terms, period, files.keySet(), claim -> Objects.requireNonNull(files.get(claim)));
+    }
+
+    /**
+     * The content of a run of {@code period} over the claims called {@code claims}, whose files are looked up with {@code
+     * file} some at a time and not held longer; only reported claims count. Claims are computed on all processors, each for
+     * itself; the content is in the order of claims, whatever comes first.
+     */
+    public static RunContent of(
+            Terms terms, DateSpan period, Collection<String> claims, Function<String, ClaimInContext> file) {
         RunComputation run = new RunComputation(terms, period);
-        claims.stream()
-                .filter(file -> file.facts().exists())
-                .sorted(Comparator.comparing(ClaimInContext::claim))
-                .forEach(run::claim);
+        List<String> ordered = claims.stream().sorted().toList();
+        List<OfClaim> all = new ArrayList<>();
+        for (int from = 0; from < ordered.size(); from += CLAIMS_AT_ONCE) {
+            List<ClaimInContext> files = ordered.subList(from, Math.min(from + CLAIMS_AT_ONCE, ordered.size())).stream()
+                    .map(file)
+                    .filter(one -> one.facts().exists())
+                    .toList();
+            all.addAll(files.parallelStream().map(run::claim).toList());
+        }
         return new RunContent(
                 terms.policy().employer(),
                 period,
-                List.copyOf(run.lines),
-                List.copyOf(run.missing),
-                List.copyOf(run.exchanges),
-                List.copyOf(run.waived),
-                List.copyOf(run.overlaps));
+                together(all, OfClaim::lines),
+                together(all, OfClaim::missing),
+                together(all, OfClaim::exchanges),
+                together(all, OfClaim::waived),
+                together(all, OfClaim::overlaps));
     }
 
-    private void claim(ClaimInContext file) {
-        ClaimFacts facts = file.facts();
+    private static <T> List<T> together(List<OfClaim> claims, Function<OfClaim, List<T>> part) {
+        return claims.stream().map(part).flatMap(List::stream).toList();
+    }
+
+    private OfClaim claim(ClaimInContext file) {
         Statement statement = file.statement(terms, period.to());
-        statement.entitlement().missing().forEach(fact -> missing.add(MissingFact.of(facts.claim(), fact)));
-        List<RunLine> ofClaim = new ArrayList<>();
+        LineReasons reasons = new LineReasons(file, statement, terms);
+        List<RunLine> lines = new ArrayList<>();
         for (StatementLine line : statement.lines()) {
             if (line.known() && !line.settled()) {
-                ofClaim.add(line(file, statement, line));
+                lines.add(line(statement, line, reasons));
             }
         }
-        Balancing.Balanced balanced = Balancing.of(ofClaim, file.receivables(), terms.policy(), period);
-        ofClaim.addAll(balanced.lines());
-        exchanges.addAll(balanced.exchanges());
-        waived.addAll(balanced.waived());
-        overlaps(statement, ofClaim);
-        ofClaim.sort(Comparator.comparing(RunLine::forPeriod)
+        Balancing.Balanced balanced = Balancing.of(lines, file.receivables(), terms.policy(), period);
+        lines.addAll(balanced.lines());
+        List<SharedDays> overlaps = overlaps(statement, lines);
+        lines.sort(Comparator.comparing(RunLine::forPeriod)
                 .thenComparing(RunLine::kind)
                 .thenComparing(line -> String.valueOf(line.payCode()))
                 .thenComparing(line -> String.valueOf(line.leave())));
-        lines.addAll(ofClaim);
+        return new OfClaim(
+                lines,
+                statement.entitlement().missing().stream()
+                        .map(fact -> MissingFact.of(file.claim(), fact))
+                        .toList(),
+                balanced.exchanges(),
+                balanced.waived(),
+                overlaps);
     }
 
     /** The days of the periods that the run says something about for which another claim is payable. */
-    private void overlaps(Statement statement, List<RunLine> ofClaim) {
+    private static List<SharedDays> overlaps(Statement statement, List<RunLine> ofClaim) {
         Set<DateSpan> periods = new TreeSet<>();
         ofClaim.forEach(line -> periods.add(line.forPeriod()));
         statement.entitlement().heldLines().forEach(line -> periods.add(line.forPeriod()));
+        List<SharedDays> overlaps = new ArrayList<>();
         for (Overlap overlap : statement.entitlement().overlaps()) {
             overlap.days().stream()
                     .filter(span ->
@@ -99,13 +127,13 @@ public final class RunComputation {
                     .forEach(span -> overlaps.add(
                             new SharedDays(statement.facts().claim(), overlap.claim(), overlap.earlier(), span)));
         }
+        return overlaps;
     }
 
-    private RunLine line(ClaimInContext file, Statement statement, StatementLine line) {
+    private RunLine line(Statement statement, StatementLine line, LineReasons reasons) {
         LineKey key = line.key();
         Due due = line.due();
         boolean pay = key.kind() == LineKind.STATUTORY || key.kind() == LineKind.SUPPLEMENTAL;
-        List<Entry<RunCarried>> carriers = carriers(statement.facts(), key);
         return new RunLine(
                 statement.facts().claim(),
                 key.forPeriod(),
@@ -116,82 +144,12 @@ public final class RunComputation {
                 line.inHours() ? line.hoursBalance() : null,
                 line.inHours() ? null : line.balance(),
                 key.forPeriod().to().isBefore(period.from()),
-                because(file, statement, line, carriers),
-                carriers.stream()
+                reasons.because(line),
+                reasons.carriers(key).stream()
                         .map(carrier -> carrier.event().run())
                         .distinct()
                         .toList(),
                 due == null ? List.of() : due.restores(),
                 null);
-    }
-
-    /** The entries by which earlier runs carried something under {@code key}. */
-    private static List<Entry<RunCarried>> carriers(ClaimFacts facts, LineKey key) {
-        return facts.paid().carried().stream()
-                .filter(entry -> entry.event().lines().stream()
-                        .anyMatch(line -> LineKey.of(line).equals(key)))
-                .toList();
-    }
-
-    /**
-     * The entries behind a line. For one that was never carried: everything its working was read from. For a
-     * correction: what was recorded since the last run that carried it, as far as it bears on the line. What was adopted
-     * of law and policy is an entry like any other.
-     */
-    private List<String> because(
-            ClaimInContext file, Statement statement, StatementLine line, List<Entry<RunCarried>> carriers) {
-        Due due = line.due();
-        Set<String> read = due == null
-                ? statement.entitlement().working().entries()
-                : due.working().entries();
-        Instant since = carriers.stream()
-                .map(Entry::recordedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        Set<String> causes = new LinkedHashSet<>();
-        for (Entry<ClaimEvent> entry : statement.facts().entries()) {
-            if (since == null
-                    ? read.contains(entry.id()) || pays(entry, line)
-                    : recordedAfter(entry, since, carriers)
-                            && Bearing.of(statement.facts(), entry.event())
-                                    .lines()
-                                    .test(line.key())) {
-                causes.add(entry.id());
-            }
-        }
-        for (ClaimFacts other : file.beside().earlierThan(statement.facts())) {
-            other.entries().stream()
-                    .filter(entry -> since == null
-                            ? read.contains(entry.id())
-                            : recordedAfter(entry, since, carriers)
-                                    && Bearing.of(other, entry.event()).otherClaims())
-                    .map(Entry::id)
-                    .forEach(causes::add);
-        }
-        List<String> adopted = adopted(since);
-        adopted.stream().filter(read::contains).forEach(causes::add);
-        if (causes.isEmpty() && since != null) {
-            // Nothing of the claim moved, so what was adopted did, though the working no longer shows where.
-            causes.addAll(adopted);
-        }
-        return causes.isEmpty() ? List.copyOf(read) : List.copyOf(causes);
-    }
-
-    /** What was adopted of law and policy {@code since}, or ever; an entry of that very instant counts. */
-    private List<String> adopted(@Nullable Instant since) {
-        return terms.adoptions().stream()
-                .filter(adoption -> since == null || !adoption.recordedAt().isBefore(since))
-                .map(Origin.Adopted::entry)
-                .toList();
-    }
-
-    private static boolean recordedAfter(Entry<ClaimEvent> entry, Instant since, List<Entry<RunCarried>> carriers) {
-        return !entry.knownAt(since)
-                || (entry.recordedAt().equals(since)
-                        && carriers.stream().noneMatch(carrier -> carrier.id().equals(entry.id())));
-    }
-
-    private static boolean pays(Entry<ClaimEvent> entry, StatementLine line) {
-        return entry.event() instanceof ClaimEvent.PaymentRecorded payment && Bearing.pays(payment, line.key());
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,15 +78,15 @@ public record RunContent(
      * This content as {@code stored} tells it: without exchanges or overlaps, where that has none, for then it was stored
      * before runs told them. Its lines say all the same.
      */
-    public RunContent toldLike(RunContent stored) {
+    public RunContent toldLike(FrozenRun stored) {
         return new RunContent(
                 employer,
                 period,
                 lines,
                 missing,
-                stored.exchanges.isEmpty() ? List.of() : exchanges,
+                stored.tellsExchanges() ? exchanges : List.of(),
                 waived,
-                stored.overlaps.isEmpty() ? List.of() : overlaps);
+                stored.tellsOverlaps() ? overlaps : List.of());
     }
 
     /**
@@ -148,6 +149,11 @@ public record RunContent(
         return "sha256:" + LedgerJson.sha256(this);
     }
 
+    /** How many claims the run lacks something of, because something is missing. */
+    public int heldClaims() {
+        return (int) missing.stream().map(MissingFact::claim).distinct().count();
+    }
+
     /** Dollars by pay code; lines without a code, and receivable lines, are summed under the name of their kind. */
     public Map<String, Money> totals() {
         Map<String, Money> totals = new TreeMap<>();
@@ -192,6 +198,8 @@ public record RunContent(
      * worked out: what became due after all comes off first, instalments are taken from what is still owed.
      */
     public List<ReceivableCommand> receivableCommands(String run) {
+        Map<String, String> rules = new HashMap<>();
+        waived.forEach(one -> rules.put(one.receivable(), one.rule()));
         return receivables().stream()
                 .sorted(Comparator.comparingInt(moved -> AS_WORKED_OUT.indexOf(moved.move())))
                 .flatMap(moved -> switch (moved.move()) {
@@ -200,7 +208,11 @@ public record RunContent(
                         Stream.of(
                                 open(run, moved),
                                 new ReceivableCommand.WaiveRemainder(
-                                        moved.receivable(), run, period, moved.items(), rule(moved.receivable())));
+                                        moved.receivable(),
+                                        run,
+                                        period,
+                                        moved.items(),
+                                        Objects.requireNonNull(rules.get(moved.receivable()))));
                     case ADJUSTED ->
                         Stream.<ReceivableCommand>of(new ReceivableCommand.AdjustReceivable(
                                 moved.receivable(), run, period, moved.items(), moved.because()));
@@ -214,14 +226,6 @@ public record RunContent(
     private ReceivableCommand open(String run, Receivable moved) {
         return new ReceivableCommand.OpenReceivable(
                 moved.receivable(), moved.claim(), run, period, moved.items(), moved.because());
-    }
-
-    private String rule(String receivable) {
-        return waived.stream()
-                .filter(one -> one.receivable().equals(receivable))
-                .map(Waived::rule)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static OwedItem item(RunLine line) {

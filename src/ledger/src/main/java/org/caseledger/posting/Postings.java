@@ -24,6 +24,9 @@ public record Postings(List<Posting> all) {
     /** No postings. */
     public static final Postings NONE = new Postings(List.of());
 
+    private static final Money NO_DOLLARS = Money.zero(CurrencyUnit.USD);
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
     /**
      * Leave given back of which less was taken: somebody's balance is higher than it should be.
      *
@@ -42,13 +45,14 @@ public record Postings(List<Posting> all) {
 
     /** The postings of each address, in order of period, kind, pay code and leave. */
     public SortedMap<LineKey, Postings> byAddress() {
-        SortedMap<LineKey, List<Posting>> byAddress = new TreeMap<>();
-        all.forEach(posting -> byAddress
-                .computeIfAbsent(posting.address(), address -> new ArrayList<>())
-                .add(posting));
-        SortedMap<LineKey, Postings> postings = new TreeMap<>();
-        byAddress.forEach((address, list) -> postings.put(address, new Postings(list)));
-        return postings;
+        SortedMap<LineKey, Postings> byAddress = new TreeMap<>();
+        for (Posting posting : all) {
+            byAddress
+                    .computeIfAbsent(posting.address(), address -> new Postings(new ArrayList<>()))
+                    .all()
+                    .add(posting);
+        }
+        return byAddress;
     }
 
     /** The postings that {@code wanted} accepts. */
@@ -65,7 +69,7 @@ public record Postings(List<Posting> all) {
 
     /** What went from {@code from} to {@code to}, less what went back. */
     public BigDecimal between(Account from, Account to) {
-        BigDecimal sum = zero();
+        BigDecimal sum = NOTHING;
         for (Posting posting : all) {
             if (posting.from() == from && posting.to() == to) {
                 sum = sum.add(posting.quantity());
@@ -78,12 +82,16 @@ public record Postings(List<Posting> all) {
 
     /** {@link #between} in dollars. */
     public Money dollars(Account from, Account to) {
-        return Money.of(CurrencyUnit.USD, between(from, to));
+        return all.isEmpty() ? NO_DOLLARS : Money.of(CurrencyUnit.USD, between(from, to));
     }
 
     /** Compensable days that runs carried. */
     public int days() {
-        return all.stream().mapToInt(Posting::days).sum();
+        int days = 0;
+        for (Posting posting : all) {
+            days += posting.days();
+        }
+        return days;
     }
 
     /** What each account received less what it gave; only accounts that a posting names. */
@@ -98,7 +106,7 @@ public record Postings(List<Posting> all) {
 
     /** What {@code account} gave on balance, if it usually gives, and else what it received. */
     public BigDecimal standing(Account account) {
-        BigDecimal balance = balances().getOrDefault(account, zero());
+        BigDecimal balance = balances().getOrDefault(account, NOTHING);
         return account.gives() ? balance.negate() : balance;
     }
 
@@ -115,9 +123,5 @@ public record Postings(List<Posting> all) {
             }
         });
         return surpluses;
-    }
-
-    private static BigDecimal zero() {
-        return BigDecimal.ZERO.setScale(2);
     }
 }

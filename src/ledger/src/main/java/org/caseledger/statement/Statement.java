@@ -1,6 +1,5 @@
 package org.caseledger.statement;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.Due;
@@ -32,6 +32,7 @@ import org.caseledger.posting.Postings;
 import org.caseledger.receivable.ClaimReceivables;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim's statement: for each pay period, what is due, what was transmitted, what was paid elsewhere, and the
@@ -66,6 +67,7 @@ public record Statement(
         Postings recorded = Bookkeeping.by(facts, policy);
         SortedMap<LineKey, Postings> byAddress = recorded.byAddress();
         Set<LineKey> held = Set.copyOf(entitlement.heldLines());
+        Function<LineKey, List<String>> waiting = entitlement.waiting();
         SortedSet<LineKey> addresses =
                 new TreeSet<>((SortedSet<LineKey>) entitlement.due().keySet());
         addresses.addAll(held);
@@ -74,7 +76,10 @@ public record Statement(
         for (LineKey key : addresses) {
             if (key.kind() != LineKind.RECEIVABLE && !key.forPeriod().from().isAfter(asOf)) {
                 Postings posted = byAddress.getOrDefault(key, Postings.NONE);
-                line(key, posted, entitlement, held.contains(key)).ifPresent(lines::add);
+                StatementLine line = line(key, entitlement.due().get(key), posted, waiting.apply(key));
+                if (line.due() != null || held.contains(key) || anythingLeft(line)) {
+                    lines.add(line);
+                }
             }
         }
         Answer<Optional<PermanentBenefit>> permanent =
@@ -87,16 +92,22 @@ public record Statement(
         return new Statement(facts, entitlement, List.copyOf(lines), permanent, others, recorded);
     }
 
-    private static Optional<StatementLine> line(LineKey key, Postings posted, Entitlement entitlement, boolean held) {
-        Due due = entitlement.due().get(key);
-        Money transmitted = posted.dollars(Account.UNPAID, Account.PAID_BY_PAYROLL);
-        Money paidElsewhere = posted.dollars(Account.UNPAID, Account.PAID_BY_ADMINISTRATOR);
-        BigDecimal hours = posted.between(Account.LEAVE_TO_RESTORE, Account.LEAVE_RESTORED);
-        boolean nothing = due == null && !held && transmitted.isZero() && paidElsewhere.isZero() && hours.signum() == 0;
-        return nothing
-                ? Optional.empty()
-                : Optional.of(new StatementLine(
-                        key, due, transmitted, paidElsewhere, hours, posted.days(), entitlement.missingFor(key)));
+    private static StatementLine line(LineKey key, @Nullable Due due, Postings posted, List<String> missing) {
+        return new StatementLine(
+                key,
+                due,
+                posted.dollars(Account.UNPAID, Account.PAID_BY_PAYROLL),
+                posted.dollars(Account.UNPAID, Account.PAID_BY_ADMINISTRATOR),
+                posted.between(Account.LEAVE_TO_RESTORE, Account.LEAVE_RESTORED),
+                posted.days(),
+                missing);
+    }
+
+    /** Whether anything left for the line on balance, from whichever side. */
+    private static boolean anythingLeft(StatementLine line) {
+        return !line.transmitted().isZero()
+                || !line.paidElsewhere().isZero()
+                || line.hoursTransmitted().signum() != 0;
     }
 
     /** The sums of all lines. */

@@ -76,9 +76,9 @@ public final class Variances {
      */
     public static List<PostedVariance> notYetFound(ClaimFacts facts, Terms terms, String run) {
         Variances known = new Variances(facts, Beside.NONE, terms, LocalDate.MAX);
+        List<Entry<PostingVarianceFound>> before = facts.history().all(PostingVarianceFound.class);
         return PostedComparison.of(facts, terms, run).stream()
-                .filter(found -> facts.history().all(PostingVarianceFound.class).stream()
-                        .noneMatch(entry -> known.covers(entry, found)))
+                .filter(found -> before.stream().noneMatch(entry -> known.covers(entry, found)))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.payroll.WholeRun;
 import org.junit.jupiter.api.Test;
 
 class SupplementAuditTest {
@@ -70,6 +71,7 @@ class SupplementAuditTest {
                 JUNE,
                 seed,
                 size,
+                run -> ((WholeRun) run.frozen()).content(),
                 claim -> claims.get(claim).entries(),
                 claim -> Beside.NONE,
                 at -> TERMS);

@@ -20,7 +20,9 @@ import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.payroll.RunPart;
 import org.caseledger.receivable.ReceivableCommand;
+import org.caseledger.runlines.FreezeLines;
 import org.junit.jupiter.api.Test;
 
 /** What follows from the transmittal of a run. */
@@ -62,7 +64,22 @@ class RunAutomationsTest {
     }
 
     @Test
+    void aPreparedRunFreezesItsLinesOnItsOwnStream() {
+        RunContent content = run(accepted());
+
+        assertThat(WhenRunPreparedThenLinesAreFrozen.then("glendale-2022-02-19", content))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.part()).isEqualTo("lines");
+                    assertThat(one.command()).isEqualTo(new FreezeLines("glendale-2022-02-19", RunPart.of(content)));
+                });
+    }
+
+    @Test
     void aRunWithoutLinesHasNoConsequences() {
+        assertThat(WhenRunPreparedThenLinesAreFrozen.then(
+                        "glendale-2022-02-19", new RunContent("glendale", PERIOD, List.of(), List.of())))
+                .isEmpty();
         assertThat(WhenRunTransmittedThenClaimsCarry.then(
                         "glendale-2022-02-19", new RunContent("glendale", PERIOD, List.of(), List.of())))
                 .isEmpty();

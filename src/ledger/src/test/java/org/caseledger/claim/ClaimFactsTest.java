@@ -218,12 +218,12 @@ class ClaimFactsTest {
                     .dependents(0, "2022-06-01")
                     .dependents(1, "2022-02-01")
                     .facts();
-            assertThat(facts.wages().dependentsOn(day("2022-01-31"))).isEmpty();
-            assertThat(facts.wages().dependentsOn(day("2022-02-28")).map(Entry::id))
+            assertThat(facts.wages().dependentsByDay().on(day("2022-01-31"))).isEmpty();
+            assertThat(facts.wages().dependentsByDay().on(day("2022-02-28")).map(Entry::id))
                     .hasValue("e7");
-            assertThat(facts.wages().dependentsOn(day("2022-03-01")).map(Entry::id))
+            assertThat(facts.wages().dependentsByDay().on(day("2022-03-01")).map(Entry::id))
                     .hasValue("e5");
-            assertThat(facts.wages().dependentsOn(day("2022-06-01")).map(Entry::id))
+            assertThat(facts.wages().dependentsByDay().on(day("2022-06-01")).map(Entry::id))
                     .hasValue("e6");
         }
     }

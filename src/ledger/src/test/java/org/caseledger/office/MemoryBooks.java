@@ -20,19 +20,25 @@ import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
+import org.caseledger.departure.Departure;
 import org.caseledger.employee.EmployeeFacts;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.payroll.PayrollDecider;
+import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 
-/** A ledger of penalty cases in memory, for the front door alone. */
+/** A ledger of penalty cases and of one employer's payroll in memory, for the front door alone. */
 final class MemoryBooks implements Office.Store {
 
     private Map<String, List<Entry<PenaltyEvent>>> cases = new HashMap<>();
+    private List<Entry<PayrollEvent>> payroll = new ArrayList<>();
+    private List<Departure> leaving = new ArrayList<>();
     private Map<String, Books.Kept> kept = new HashMap<>();
     private Instant last = Instant.EPOCH;
     private Instant clock = Instant.parse("2022-06-27T16:00:00Z");
@@ -47,16 +53,25 @@ final class MemoryBooks implements Office.Store {
         return cases.getOrDefault(caseId, List.of());
     }
 
+    /** Everything that leaves. */
+    List<Departure> leaving() {
+        return leaving;
+    }
+
     @Override
     public <T> T write(Function<Books, T> body) {
         Map<String, List<Entry<PenaltyEvent>>> before = new HashMap<>();
         cases.forEach((id, entries) -> before.put(id, new ArrayList<>(entries)));
+        List<Entry<PayrollEvent>> payrollBefore = new ArrayList<>(payroll);
+        List<Departure> leavingBefore = new ArrayList<>(leaving);
         Map<String, Books.Kept> keptBefore = new HashMap<>(kept);
         Instant lastBefore = last;
         Transaction transaction = new Transaction();
         T result = body.apply(transaction);
         if (transaction.givenUp) {
             cases = before;
+            payroll = payrollBefore;
+            leaving = leavingBefore;
             kept = keptBefore;
             last = lastBefore;
         }
@@ -76,14 +91,29 @@ final class MemoryBooks implements Office.Store {
 
         @Override
         public Outcome record(Record command, Provenance provenance, Instant at) {
+            if (command instanceof PayrollCommand step) {
+                PayrollFacts facts = PayrollFacts.of(step.employer(), payroll);
+                return record(
+                        PayrollDecider.decide(facts, step, provenance.by()), step.employer(), payroll, provenance, at);
+            }
             PenaltyCommand penalty = (PenaltyCommand) command;
             List<Entry<PenaltyEvent>> entries = cases.computeIfAbsent(penalty.caseId(), id -> new ArrayList<>());
-            return switch (PenaltyDecider.decide(PenaltyFacts.of(penalty.caseId(), entries), penalty)) {
-                case Decision.Refused<PenaltyEvent>(var refusal) -> new Outcome.Refused(refusal);
-                case Decision.Accepted<PenaltyEvent>(List<PenaltyEvent> events) -> {
+            return record(
+                    PenaltyDecider.decide(PenaltyFacts.of(penalty.caseId(), entries), penalty),
+                    penalty.caseId(),
+                    entries,
+                    provenance,
+                    at);
+        }
+
+        private <E> Outcome record(
+                Decision<E> decision, String subject, List<Entry<E>> entries, Provenance provenance, Instant at) {
+            return switch (decision) {
+                case Decision.Refused<E>(var refusal) -> new Outcome.Refused(refusal);
+                case Decision.Accepted<E>(List<E> events) -> {
                     List<String> ids = new ArrayList<>();
-                    for (PenaltyEvent event : events) {
-                        String id = penalty.caseId() + "-" + (entries.size() + 1);
+                    for (E event : events) {
+                        String id = subject + "-" + (entries.size() + 1);
                         entries.add(new Entry<>(id, at, provenance, event));
                         ids.add(id);
                     }
@@ -91,6 +121,11 @@ final class MemoryBooks implements Office.Store {
                     yield new Outcome.Recorded(ids);
                 }
             };
+        }
+
+        @Override
+        public void leave(Departure departure, Instant at) {
+            leaving.add(departure);
         }
 
         @Override
@@ -180,7 +215,7 @@ final class MemoryBooks implements Office.Store {
 
         @Override
         public PayrollFacts payroll(String employer) {
-            return PayrollFacts.of(employer, List.of());
+            return PayrollFacts.of(employer, payroll);
         }
     }
 }

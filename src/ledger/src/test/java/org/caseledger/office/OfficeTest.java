@@ -11,8 +11,15 @@ import org.caseledger.compliance.PenaltyCommand.ObjectToPenalty;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
+import org.caseledger.departure.WhenRunTransmittedThenFilesLeave;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.payroll.Recomputed;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +157,59 @@ class OfficeTest {
         assertThat(seen).noneMatch(Reply::refused);
         assertThat(books.entries("PC-1")).isEmpty();
         assertThat(office.submit(assess("PC-1", "a")).repeated()).isFalse();
+    }
+
+    @Nested
+    class WhatLeaves {
+
+        private static final String RUN = "glendale-2022-02-19";
+        private static final RunContent NOTHING =
+                new RunContent("glendale", new DateSpan(day("2022-02-19"), day("2022-03-04")), List.of(), List.of());
+
+        private final Submission transmit = step(
+                new PayrollCommand.TransmitRun("glendale", RUN, new Recomputed(NOTHING, NOTHING.hash(), "")),
+                new Key.Once("t"));
+
+        @BeforeEach
+        void anApprovedRun() {
+            office.submit(step(
+                    new PayrollCommand.PrepareRun("glendale", RunDraft.of(NOTHING)), new Key.Plain(RUN + "/prepare")));
+            office.submit(Submission.now(
+                    new PayrollCommand.ApproveRun("glendale", RUN),
+                    Who.commandLine("ben"),
+                    new Key.Plain(RUN + "/approve")));
+            assertThat(books.leaving()).isEmpty();
+        }
+
+        @Test
+        void isWrittenOnceWithTheEntryThatDecidesIt() {
+            office.submit(transmit);
+            assertThat(office.submit(transmit).repeated()).isTrue();
+            assertThat(books.leaving()).containsExactly(WhenRunTransmittedThenFilesLeave.then(RUN, "glendale-3"));
+        }
+
+        @Test
+        void isNothingOfWhatIsRefused() {
+            office.submit(step(new PayrollCommand.CancelRun("glendale", RUN, null), new Key.Plain(RUN + "/cancel")));
+            assertThat(office.submit(transmit).refused()).isTrue();
+            assertThat(books.leaving()).isEmpty();
+        }
+
+        @Test
+        void isNothingOfWhatIsSupposed() {
+            office.suppose(List.of(transmit), (reading, answers) -> answers);
+            assertThat(books.leaving()).isEmpty();
+        }
+
+        @Test
+        void isNothingOfWhatIsGivenUpBecauseAnotherIsRefused() {
+            office.take(List.of(transmit, object("PC-2", "b")), true, new RisingInstants());
+            assertThat(books.leaving()).isEmpty();
+        }
+
+        private static Submission step(PayrollCommand command, Key key) {
+            return Submission.now((Record) command, ANN, key);
+        }
     }
 
     @Test

@@ -112,8 +112,8 @@ class CorrectionViewsTest {
         RunContent first = RunComputation.of(TERMS, JUNE, List.of(ClaimInContext.of(until(history.facts(), 5))));
         Map<String, PayrollFacts.Run> runs = Map.of(FIRST, run(FIRST, first, 4), SECOND, run(SECOND, second, 6));
 
-        LineHistory statutory =
-                statutory(LineHistory.of(today, GLENDALE, runs::get).get(JUNE));
+        LineHistory statutory = statutory(LineHistory.of(today, GLENDALE, runs::get, CorrectionViewsTest::lines)
+                .get(JUNE));
         assertThat(statutory.versions())
                 .extracting(version -> version.carried().line().amount())
                 .containsExactly(usd("854.80"), usd("21.90"));
@@ -137,7 +137,8 @@ class CorrectionViewsTest {
         Statement today = Statement.of(history.facts(), TERMS, JULY.to());
         RunContent first = RunComputation.of(TERMS, JUNE, List.of(ClaimInContext.of(until(history.facts(), 5))));
         Map<String, PayrollFacts.Run> runs = Map.of(FIRST, run(FIRST, first, 4), SECOND, run(SECOND, second, 7));
-        assertThat(statutory(LineHistory.of(today, GLENDALE, runs::get).get(JUNE))
+        assertThat(statutory(LineHistory.of(today, GLENDALE, runs::get, CorrectionViewsTest::lines)
+                                .get(JUNE))
                         .versions())
                 .extracting(version -> version.dueThen().orElseThrow().amount())
                 .containsExactly(usd("854.80"), usd("876.70"));
@@ -154,10 +155,21 @@ class CorrectionViewsTest {
         return ClaimFacts.of(facts.claim(), facts.entries().subList(0, entries));
     }
 
+    private static List<RunLine> lines(PayrollFacts.Run run) {
+        return ((WholeRun) run.frozen()).content().lines();
+    }
+
     private static PayrollFacts.Run run(String id, RunContent content, int hours) {
         Instant prepared = BEGIN.plusSeconds(hours * 3600L);
         return new PayrollFacts.Run(
-                id, PayrollFacts.State.TRANSMITTED, content, content.hash(), "a", prepared, "b", "c", prepared);
+                id,
+                PayrollFacts.State.TRANSMITTED,
+                new WholeRun(content, content.hash()),
+                "a",
+                prepared,
+                "b",
+                "c",
+                prepared);
     }
 
     @Test

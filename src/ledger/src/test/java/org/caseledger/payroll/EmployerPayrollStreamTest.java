@@ -25,28 +25,30 @@ class EmployerPayrollStreamTest {
     private static final RunContent NIL =
             new RunContent("glendale", new DateSpan(day("2022-02-19"), day("2022-03-04")), List.of(), List.of());
 
+    private static final RunFrozen FROZEN = new RunFrozen(RUN, RunDraft.of(NIL).header());
+
     private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 
     @Test
     void theFirstRunOpensTheStream() {
         stream.givenNoPriorActivity()
-                .when(command("ada", new PrepareRun("glendale", NIL)))
-                .expectEvents(new RunPrepared(RUN, NIL, NIL.hash()));
+                .when(command("ada", new PrepareRun("glendale", RunDraft.of(NIL))))
+                .expectEvents(FROZEN);
     }
 
     @Test
     void anotherPersonApproves() {
-        stream.given(by("ada", new RunPrepared(RUN, NIL, NIL.hash())))
+        stream.given(by("ada", FROZEN))
                 .when(command("ben", new ApproveRun("glendale", RUN)))
                 .expectEvents(new RunApproved(RUN, NIL.hash()))
-                .expectState(payroll -> assertThat(payroll.entries())
+                .expectState(payroll -> assertThat(GivenStream.entries(stream, "payroll/glendale"))
                         .extracting(entry -> entry.provenance().by())
                         .containsExactly("ada", "ben"));
     }
 
     @Test
     void theSamePersonDoesNot() {
-        stream.given(by("ada", new RunPrepared(RUN, NIL, NIL.hash())))
+        stream.given(by("ada", FROZEN))
                 .when(command("ada", new ApproveRun("glendale", RUN)))
                 .expectNoEvents()
                 .expectResultMessagePayloadMatching(
@@ -56,8 +58,8 @@ class EmployerPayrollStreamTest {
 
     @Test
     void anApprovedRunIsTransmitted() {
-        stream.given(by("ada", new RunPrepared(RUN, NIL, NIL.hash())), by("ben", new RunApproved(RUN, NIL.hash())))
-                .when(command("ada", new TransmitRun("glendale", RUN, NIL)))
+        stream.given(by("ada", FROZEN), by("ben", new RunApproved(RUN, NIL.hash())))
+                .when(command("ada", new TransmitRun("glendale", RUN, Recomputed.of(FROZEN.header(), NIL, () -> NIL))))
                 .expectEvents(new RunTransmitted(RUN, NIL.hash()));
     }
 

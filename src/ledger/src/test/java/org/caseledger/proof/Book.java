@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caseledger.adoption.LawCommand;
@@ -31,9 +32,12 @@ import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.PayrollDecider;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Recomputed;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.payroll.RunPart;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableCommand;
 import org.caseledger.receivable.ReceivableDecider;
@@ -49,6 +53,7 @@ final class Book {
     private final Map<String, List<Entry<ReceivableEvent>>> receivables = new TreeMap<>();
     private final Map<String, List<String>> receivablesOf = new HashMap<>();
     private final Map<String, List<Entry<PayrollEvent>>> payroll = new HashMap<>();
+    private final Map<String, RunContent> frozen = new HashMap<>();
     private final Map<String, String> entryOf = new HashMap<>();
     private final Map<String, ClaimInContext> files = new HashMap<>();
     private LawFacts law = new LawFacts(List.of());
@@ -120,12 +125,17 @@ final class Book {
 
     /** Prepares, approves and transmits a run; false where it is refused. */
     boolean run(String employer, RunContent content) {
-        if (!record("clerk", new PayrollCommand.PrepareRun(employer, content))) {
+        if (!record("clerk", new PayrollCommand.PrepareRun(employer, RunDraft.of(content)))) {
             return false;
         }
-        String run = payroll(employer).openRun().orElseThrow().id();
+        PayrollFacts.Run open = payroll(employer).openRun().orElseThrow();
+        String run = open.id();
+        frozen.put(run, RunPart.together(employer, content.period(), RunPart.of(content)));
         must(record("manager", new PayrollCommand.ApproveRun(employer, run)));
-        must(record("clerk", new PayrollCommand.TransmitRun(employer, run, content)));
+        must(record(
+                "clerk",
+                new PayrollCommand.TransmitRun(
+                        employer, run, Recomputed.of(open.frozen(), content, () -> frozen(run)))));
         Map<String, List<PayLine>> pay = new TreeMap<>();
         Map<String, List<PayLine>> leave = new TreeMap<>();
         for (RunLine line : content.lines()) {
@@ -139,6 +149,11 @@ final class Book {
                 must(record(run, new ClaimCommand.ReplenishLeave(claim, run, content.period(), lines))));
         content.receivableCommands(run).forEach(command -> must(record("clerk", command)));
         return true;
+    }
+
+    /** What {@code run} froze, put together from its parts. */
+    RunContent frozen(String run) {
+        return Objects.requireNonNull(frozen.get(run));
     }
 
     private boolean record(String by, PayrollCommand command) {

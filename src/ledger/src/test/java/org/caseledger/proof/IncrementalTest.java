@@ -104,10 +104,10 @@ class IncrementalTest {
             Book book = Proof.play(one, new Play.Look() {
                         @Override
                         public void ran(Book book, String employer, DateSpan period) {
-                            book.payroll(employer).runs().values().stream()
-                                    .reduce((earlier, later) -> later)
-                                    .orElseThrow()
-                                    .content()
+                            book.frozen(book.payroll(employer).runs().values().stream()
+                                            .reduce((earlier, later) -> later)
+                                            .orElseThrow()
+                                            .id())
                                     .lines()
                                     .forEach(line -> carried.computeIfAbsent(line.claim(), claim -> new Sums())
                                             .add(
@@ -148,7 +148,11 @@ class IncrementalTest {
         LineHistory.of(
                         statement,
                         book.terms(employer).policy(),
-                        book.payroll(employer).runs()::get)
+                        book.payroll(employer).runs()::get,
+                        run -> book.frozen(run.id()).lines().stream()
+                                .filter(line ->
+                                        line.claim().equals(statement.facts().claim()))
+                                .toList())
                 .values()
                 .forEach(histories -> histories.forEach(history -> {
                     Figures last = history.versions().isEmpty()

@@ -39,7 +39,7 @@ class KnownAtTest {
         });
     }
 
-    /** Statements and the content of a run as JSON: now, or as known at {@code instant}. */
+    /** Statements with their workings and the content of a run: now, or as known at {@code instant}. */
     private static String told(Case one, Book book, @Nullable Instant instant) {
         StringBuilder told = new StringBuilder();
         for (Map.Entry<String, DateSpan> employer : one.lastPeriods().entrySet()) {
@@ -51,7 +51,9 @@ class KnownAtTest {
             for (ClaimInContext file : files) {
                 Statement statement =
                         Statement.of(file.facts(), terms, employer.getValue().to());
-                told.append(LedgerJson.mapper().writeValueAsString(statement)).append('\n');
+                told.append(Told.figures(statement))
+                        .append(Told.words(statement))
+                        .append('\n');
                 told.append(LedgerJson.mapper().writeValueAsString(statement.postings(file.receivables())))
                         .append('\n');
             }

@@ -2,7 +2,9 @@ package org.caseledger.app.answer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
@@ -30,10 +32,9 @@ public record ComputedAgain(
      */
     public record Differences(List<RunLine> onlyInRun, List<RunLine> onlyComputed, boolean otherExchanges) {}
 
-    /** {@code run} beside its content as it was {@code computed} again. */
-    static ComputedAgain of(PayrollFacts.Run run, RunContent computed) {
-        RunContent frozen = run.content();
-        RunContent alike = computed.toldLike(frozen);
+    /** {@code run}, which {@code frozen} is the content of, beside that as it was {@code computed} again. */
+    static ComputedAgain of(PayrollFacts.Run run, RunContent frozen, RunContent computed) {
+        RunContent alike = computed.toldLike(run.frozen());
         return new ComputedAgain(
                 run.preparedAt(),
                 computed.hash(),
@@ -45,6 +46,7 @@ public record ComputedAgain(
     }
 
     private static List<RunLine> without(List<RunLine> lines, List<RunLine> others) {
-        return lines.stream().filter(line -> !others.contains(line)).toList();
+        Set<RunLine> known = new HashSet<>(others);
+        return lines.stream().filter(line -> !known.contains(line)).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,24 +35,20 @@ public record RunAnswer(
 
     /** A preview. */
     public static RunAnswer preview(
-            String id,
-            RunContent content,
-            Instant knownAt,
-            List<LineReading> lines,
-            Reasons reasons,
-            boolean workings) {
+            String id, RunDraft draft, Instant knownAt, List<LineReading> lines, Reasons reasons, boolean workings) {
         return new RunAnswer(
-                RunHead.preview(id, content),
+                RunHead.preview(id, draft.content()),
                 lines(lines, reasons, workings),
-                RunSums.preview(content),
+                RunSums.preview(draft),
                 knownAt,
                 null,
                 null);
     }
 
-    /** A run on record; {@code again} is its content computed again, where that was asked for. */
+    /** A run on record, which carries {@code content}; {@code again} is that computed again, where it was asked for. */
     public static RunAnswer of(
             PayrollFacts.Run run,
+            RunContent content,
             List<LineReading> lines,
             @Nullable RunContent again,
             Reasons reasons,
@@ -59,9 +56,9 @@ public record RunAnswer(
         return new RunAnswer(
                 RunHead.of(run),
                 lines(lines, reasons, workings),
-                RunSums.of(run),
+                RunSums.of(run, content),
                 run.preparedAt(),
-                again == null ? null : ComputedAgain.of(run, again),
+                again == null ? null : ComputedAgain.of(run, content, again),
                 null);
     }
 

@@ -44,7 +44,7 @@ public record RunHead(String run, String employer, DateSpan period, State state)
     }
 
     /** That of a run on record. */
-    static RunHead of(PayrollFacts.Run run) {
-        return new RunHead(run.id(), run.content().employer(), run.content().period(), State.of(run.state()));
+    public static RunHead of(PayrollFacts.Run run) {
+        return new RunHead(run.id(), run.employer(), run.period(), State.of(run.state()));
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.app.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 
 /**
  * A payroll run in a list.
@@ -15,8 +16,8 @@ public record RunListed(
         int lines,
         @JsonUnwrapped RunSums sums) implements Document {
 
-    /** The run on record. */
-    public static RunListed of(PayrollFacts.Run run) {
-        return new RunListed(RunHead.of(run), run.content().lines().size(), RunSums.of(run));
+    /** The run on record, which carries {@code content}. */
+    public static RunListed of(PayrollFacts.Run run, RunContent content) {
+        return new RunListed(RunHead.of(run), run.frozen().lines(), RunSums.of(run, content));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.caseledger.payroll.SharedDays;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +47,22 @@ public record RunSums(
             String preparedBy,
             @Nullable String approvedBy,
             @Nullable String transmittedBy,
-            @Nullable Instant transmittedAt) {}
+            @Nullable Instant transmittedAt) {
 
-    /** Those of a preview. */
-    static RunSums preview(RunContent content) {
-        return of(content, content.hash(), null);
+        /** Who did what with {@code run}. */
+        public static Steps of(PayrollFacts.Run run) {
+            return new Steps(run.preparedBy(), run.approvedBy(), run.transmittedBy(), run.transmittedAt());
+        }
     }
 
-    /** Those of a run on record. */
-    static RunSums of(PayrollFacts.Run run) {
-        return of(
-                run.content(),
-                run.hash(),
-                new Steps(run.preparedBy(), run.approvedBy(), run.transmittedBy(), run.transmittedAt()));
+    /** Those of a preview. */
+    static RunSums preview(RunDraft draft) {
+        return of(draft.content(), draft.hash(), null);
+    }
+
+    /** Those of a run on record, which carries {@code content}. */
+    static RunSums of(PayrollFacts.Run run, RunContent content) {
+        return of(content, run.hash(), Steps.of(run));
     }
 
     private static RunSums of(RunContent content, String hash, @Nullable Steps steps) {

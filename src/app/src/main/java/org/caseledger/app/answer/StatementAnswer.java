@@ -146,9 +146,7 @@ public record StatementAnswer(
                         .map(overlap -> of(overlap, workings))
                         .toList(),
                 owed.isZero() ? null : owed,
-                statement.surpluses().stream()
-                        .map(Postings.Surplus::words)
-                        .toList(),
+                statement.surpluses().stream().map(Postings.Surplus::words).toList(),
                 statement.otherPayments(),
                 new Whole(
                         statement.totals(),

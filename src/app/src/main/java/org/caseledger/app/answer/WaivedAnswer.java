@@ -1,6 +1,8 @@
 package org.caseledger.app.answer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.caseledger.claim.Owed;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.receivable.OwedItem;
@@ -19,18 +21,17 @@ public record WaivedAnswer(String claim, String receivable, Money amount, String
 
     /** What {@code content} waives. */
     public static List<WaivedAnswer> of(RunContent content) {
-        List<RunContent.Receivable> moved = content.receivables();
+        Map<String, List<OwedItem>> items = new HashMap<>();
+        content.receivables().stream()
+                .filter(moved -> moved.move() == Owed.Move.WAIVED)
+                .forEach(moved -> items.put(moved.receivable(), moved.items()));
         return content.waived().stream()
                 .map(one -> new WaivedAnswer(
-                        one.claim(), one.receivable(), one.amount(), one.rule(), items(moved, one.receivable())))
-                .toList();
-    }
-
-    private static List<OwedItem> items(List<RunContent.Receivable> moved, String receivable) {
-        return moved.stream()
-                .filter(one -> one.receivable().equals(receivable))
-                .filter(one -> one.move() == Owed.Move.WAIVED)
-                .flatMap(one -> one.items().stream())
+                        one.claim(),
+                        one.receivable(),
+                        one.amount(),
+                        one.rule(),
+                        items.getOrDefault(one.receivable(), List.of())))
                 .toList();
     }
 }

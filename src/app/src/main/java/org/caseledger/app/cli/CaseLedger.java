@@ -4,14 +4,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.lines.WrongFile;
+import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.departure.Departure;
+import org.caseledger.departure.DepartureKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +57,8 @@ public final class CaseLedger implements Callable<Integer> {
 
     private final InstantSource machine;
 
+    private final List<Departure> leftLate = new ArrayList<>();
+
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
 
     private CommandList commands = CommandList.own();
@@ -85,7 +92,7 @@ public final class CaseLedger implements Callable<Integer> {
         root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
         // Made one by one, so that each may add options of its own.
-        commands.classes().forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
+        commands.needed(arguments).forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
         // Last, so that a command's own options come before those that all have.
         commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {
@@ -193,7 +200,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** The machine's clock, in the ledger's time zone. */
-    private Clock clock() {
+    Clock clock() {
         return machine.withZone(time.zone());
     }
 
@@ -204,7 +211,37 @@ public final class CaseLedger implements Callable<Integer> {
         if (made) {
             time.keep(directory());
         }
+        return handedOver(ledger);
+    }
+
+    /** Hands over what waits to leave since an earlier process, and says so; that it fails keeps nobody from recording. */
+    private Ledger handedOver(Ledger ledger) {
+        try {
+            for (Leaving leaving : Dispatch.of(ledger).handOverDue()) {
+                if (leaving.waits()) {
+                    sayWaits(leaving);
+                } else {
+                    leftLate.add(leaving.departure());
+                    System.err.println("caseledger: " + leaving.departure().words() + " waited and left now");
+                }
+            }
+        } catch (RuntimeException e) {
+            log().warn("what waits can't be handed over", e);
+        }
         return ledger;
+    }
+
+    /** Says why {@code leaving} waits. */
+    static void sayWaits(Leaving leaving) {
+        System.err.println(
+                "caseledger: " + leaving.departure().words() + " can't leave and wait: " + oneLine(leaving.fault())
+                        + "; they are tried again by themselves, or now with caseledger outbox deliver");
+    }
+
+    /** Whether what of {@code kind} and {@code subject} leaves had waited, and left when this call opened the ledger. */
+    boolean leftLate(DepartureKind kind, String subject) {
+        return leftLate.stream()
+                .anyMatch(left -> left.kind() == kind && left.subject().equals(subject));
     }
 
     /** Opens the ledger to record in it, making it if it isn't there; says so where its last entry lies ahead of the clock. */
@@ -231,12 +268,22 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
     public Ledger openOrMake() {
-        return toldOfClock(Ledger.existsIn(directory()) ? openExisting() : open());
+        return toldOfClock(Ledger.existsIn(directory()) ? handedOver(openExisting()) : open());
     }
 
     /** Opens a ledger that is there, for recording in it; says so where its last entry lies ahead of the clock. */
     Ledger openExistingToRecord() {
+        return handedOver(openExistingToRecordOnly());
+    }
+
+    /** The same, but what waits to leave stays where it is: rebuilding hands over nothing. */
+    Ledger openExistingToRecordOnly() {
         return toldOfClock(Ledger.openExisting(directory(), clock()));
+    }
+
+    /** How people write and read instants, where no ledger is opened. */
+    LedgerTime time() {
+        return time;
     }
 
     /** Whether JSON is wanted. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RefusedLinesAnswer;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunListed;
+import org.caseledger.app.answer.RunSummary;
 import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
@@ -23,6 +25,7 @@ import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.text.ImpactText;
@@ -34,9 +37,11 @@ import org.caseledger.app.text.WhatIfText;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
+import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.WhatIf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -119,7 +124,7 @@ final class PayrollCommands implements Callable<Integer> {
                     ledger,
                     RunAnswer.preview(
                             preview.id(),
-                            preview.content(),
+                            preview.draft(),
                             known,
                             desk.reading(preview, known),
                             Reasons.in(ledger),
@@ -226,7 +231,9 @@ final class PayrollCommands implements Callable<Integer> {
             name = "transmit",
             description = "Issue an approved run; writes the transmittal as CSV and as a page to print.")
     int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
-        return step(desk -> desk.transmit(run, Who.commandLine(name.by)));
+        return step(desk -> root.leftLate(DepartureKind.TRANSMITTAL_FILES, run)
+                ? new PayrollDesk.Step.Done(desk.find(run).orElseThrow())
+                : desk.transmit(run, Who.commandLine(name.by)));
     }
 
     @Command(
@@ -250,9 +257,11 @@ final class PayrollCommands implements Callable<Integer> {
 
     private static RunAnswer answer(Ledger ledger, PayrollFacts.Run record, boolean explain) {
         Hindsight hindsight = new Hindsight(ledger);
+        RunContent content = ledger.runContent(record);
         return RunAnswer.of(
                 record,
-                hindsight.reading(record),
+                content,
+                hindsight.reading(record, content),
                 explain ? hindsight.again(record) : null,
                 Reasons.in(ledger),
                 explain);
@@ -267,7 +276,7 @@ final class PayrollCommands implements Callable<Integer> {
             PayrollDesk desk = new PayrollDesk(ledger);
             desk.policy(employer);
             List<RunListed> runs = desk.facts(employer, knownAt.in(ledger)).runs().values().stream()
-                    .map(RunListed::of)
+                    .map(run -> RunListed.of(run, ledger.runContent(run)))
                     .toList();
             Output.print(root.json(), runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;
@@ -278,10 +287,6 @@ final class PayrollCommands implements Callable<Integer> {
         try (Ledger ledger = root.openExistingToRecord()) {
             return switch (step.apply(new PayrollDesk(ledger))) {
                 case PayrollDesk.Step.Done(PayrollFacts.Run run) -> summary(ledger, run);
-                case PayrollDesk.Step.FilesWritten(PayrollFacts.Run run, List<Path> missing) -> {
-                    sayWritten(run, missing);
-                    yield summary(ledger, run);
-                }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.is(RefusalCode.FACTS_MOVED)) {
                         MovedAnswer answer = MovedAnswer.of(refusal, moved);
@@ -301,9 +306,12 @@ final class PayrollCommands implements Callable<Integer> {
         }
         Transmittal transmittal = new Transmittal(ledger);
         List<Path> missing = transmittal.missing(run.id());
-        List<Path> written = transmittal.write(run);
+        new PayrollDesk(ledger).writeFiles(run).ifPresent(fault -> {
+            throw new LedgerFault("run " + run.id() + " is transmitted, but its files can't be written: " + fault
+                    + "; payroll show " + run.id() + " writes them again");
+        });
         sayWritten(run, missing);
-        return written;
+        return transmittal.files(run.id());
     }
 
     private static void sayWritten(PayrollFacts.Run run, List<Path> missing) {
@@ -316,12 +324,22 @@ final class PayrollCommands implements Callable<Integer> {
         }
     }
 
-    /** What a step did: a summary for people, all of the run as JSON, and the files of a transmittal. */
+    /** What a step did: a summary for people, all of the run as JSON, and the files of a transmittal that left. */
     private int summary(Ledger ledger, PayrollFacts.Run run) {
-        List<Path> files =
-                run.state() == PayrollFacts.State.TRANSMITTED ? new Transmittal(ledger).files(run.id()) : List.of();
-        RunAnswer answer = answer(ledger, run, false).withFiles(files);
-        Output.print(root.json(), answer, () -> RunSummaryText.of(answer));
+        Optional<Leaving> leaving = new PayrollDesk(ledger).files(run.id());
+        boolean left = leaving.isPresent() && !leaving.get().waits();
+        List<Path> files = left ? new Transmittal(ledger).files(run.id()) : List.of();
+        Output.either(
+                root.json(),
+                () -> answer(ledger, run, false).withFiles(files),
+                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
+        if (leaving.filter(Leaving::waits).isPresent()) {
+            System.err.println(
+                    "caseledger: run " + run.id() + " is transmitted, but its files can't be written and wait: "
+                            + leaving.get().fault()
+                            + "; they are tried again by themselves, or now with caseledger outbox deliver");
+            return CaseLedger.REFUSED;
+        }
         return CaseLedger.DONE;
     }
 

@@ -79,6 +79,7 @@ public final class AuditDesk {
                 period,
                 order.seed(),
                 order.size(),
+                ledger::runContent,
                 claim -> ledger.entries(Claims.FAMILY, claim),
                 claim -> ledger.beside(ledger.facts(claim)),
                 transmittedAt -> desk.terms(order.employer(), transmittedAt));

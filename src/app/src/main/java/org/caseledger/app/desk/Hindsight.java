@@ -33,9 +33,9 @@ public final class Hindsight {
         desk = new PayrollDesk(ledger);
     }
 
-    /** The lines of {@code run} beside what they correct. */
-    public List<LineReading> reading(PayrollFacts.Run run) {
-        return LineReading.of(run.content(), terms(run), claim -> known(run, claim));
+    /** The lines of {@code run}, which carries {@code content}, beside what they correct. */
+    public List<LineReading> reading(PayrollFacts.Run run, RunContent content) {
+        return LineReading.of(content, terms(run), claim -> known(run, claim));
     }
 
     /**
@@ -43,12 +43,11 @@ public final class Hindsight {
      * with the same hash, unless the program or a policy file computes something else today.
      */
     public RunContent again(PayrollFacts.Run run) {
-        List<ClaimInContext> claims = ClaimRegister.ofEmployer(
-                        ledger.database(), run.content().employer())
-                .stream()
-                .map(claim -> known(run, claim))
-                .toList();
-        return RunComputation.of(terms(run), run.content().period(), claims);
+        return RunComputation.of(
+                terms(run),
+                run.period(),
+                ledger.lists(tables -> ClaimRegister.ofEmployer(tables, run.employer())),
+                claim -> known(run, claim));
     }
 
     /** The for-period view of the claim of {@code today}: every version of each period's figures. */
@@ -58,12 +57,12 @@ public final class Hindsight {
         return LineHistory.of(
                 today,
                 desk.policy(employer),
-                run -> Objects.requireNonNull(
-                        runs.get(run), () -> "a claim names run " + run + ", which is not there"));
+                run -> Objects.requireNonNull(runs.get(run), () -> "a claim names run " + run + ", which is not there"),
+                run -> ledger.runLines(run, today.facts().claim()));
     }
 
     private Terms terms(PayrollFacts.Run run) {
-        return desk.terms(run.content().employer(), run.preparedAt());
+        return desk.terms(run.employer(), run.preparedAt());
     }
 
     /** The file of a claim when {@code run} was prepared, which is before it carried anything itself. */

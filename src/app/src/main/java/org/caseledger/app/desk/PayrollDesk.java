@@ -1,6 +1,5 @@
 package org.caseledger.app.desk;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,16 +10,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
-import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
+import org.caseledger.departure.Departure;
+import org.caseledger.departure.DepartureKind;
+import org.caseledger.departure.WhenRunTransmittedThenFilesLeave;
 import org.caseledger.journal.History;
 import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Illegible;
@@ -33,10 +35,13 @@ import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
+import org.caseledger.payroll.Recomputed;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -46,24 +51,18 @@ public final class PayrollDesk {
     private static final Pattern RUN = Pattern.compile("(.+?)-\\d{4}-\\d{2}-\\d{2}(-\\d+)?");
 
     private final Ledger ledger;
-    private final Transmittal transmittal;
+    private final Dispatcher dispatcher;
 
     /** The desk of {@code ledger}. */
     public PayrollDesk(Ledger ledger) {
         this.ledger = ledger;
-        transmittal = new Transmittal(ledger);
+        dispatcher = Dispatch.of(ledger);
     }
 
     /** What became of a step: the run as it is now, or a refusal. */
     public sealed interface Step {
         /** The step was taken. */
         record Done(PayrollFacts.Run run) implements Step {}
-
-        /**
-         * The run was transmitted before, and its files, of which some were {@code missing}, were written now: the
-         * process that transmitted it ended before it wrote them.
-         */
-        record FilesWritten(PayrollFacts.Run run, List<Path> missing) implements Step {}
 
         /** The step was refused; where facts moved, {@code moved} are the entries that moved them. */
         record Refused(Refusal refusal, List<Moved> moved) implements Step {}
@@ -81,15 +80,21 @@ public final class PayrollDesk {
      * What a run would carry.
      *
      * @param id the id that it would get
-     * @param content its content
+     * @param draft what it would freeze
      */
-    public record Preview(String id, RunContent content) {}
+    public record Preview(String id, RunDraft draft) {
+
+        /** What it would carry. */
+        public RunContent content() {
+            return draft.content();
+        }
+    }
 
     /** What a run of the period that contains {@code day} would carry, as known at {@code knownAt}. */
     public Preview preview(String employer, LocalDate day, Instant knownAt) {
         Terms terms = terms(employer, knownAt);
         DateSpan period = terms.policy().payPeriods().periodOf(day);
-        return new Preview(facts(employer, knownAt).nextId(period), content(terms, period, knownAt));
+        return new Preview(facts(employer, knownAt).nextId(period), RunDraft.of(content(terms, period, knownAt)));
     }
 
     /**
@@ -130,15 +135,15 @@ public final class PayrollDesk {
 
     private Taken prepare(Sitting sitting, String employer, DateSpan period, Who who, @Nullable Previewed previewed) {
         String run = facts(employer).nextId(period);
-        RunContent content = content(employer, period);
-        boolean moved = previewed != null && !previewed.hash().equals(content.hash());
+        RunDraft draft = RunDraft.of(content(employer, period));
+        boolean moved = previewed != null && !previewed.hash().equals(draft.hash());
         return new Taken(
                 run,
                 sitting.submit(
                         moved
                                 ? new Illegible(Refusal.of(
                                         RefusalCode.FACTS_MOVED, "facts moved since the preview; look at it again"))
-                                : submission(run, "prepare", who, new PayrollCommand.PrepareRun(employer, content))));
+                                : submission(run, "prepare", who, new PayrollCommand.PrepareRun(employer, draft))));
     }
 
     /** A refusal because facts moved, with the entries that moved them. */
@@ -201,22 +206,40 @@ public final class PayrollDesk {
     }
 
     /**
-     * Issues {@code run}: its claims and receivables carry it, in the same transaction; then its files are written. A run that was transmitted before is refused, unless its files are missing: then they are written.
+     * Issues {@code run}: its claims and receivables carry it, in the same transaction; then its {@linkplain #files files}
+     * leave. A run that was transmitted before is refused, unless its files wait: then they are tried now.
      */
     public Step transmit(String run, Who who) {
-        PayrollFacts.Run before = facts(employerOf(run)).runs().get(run);
-        if (before != null && before.state() == PayrollFacts.State.TRANSMITTED) {
-            List<Path> missing = transmittal.missing(run);
-            if (!missing.isEmpty()) {
-                transmittal.write(before);
-                return new Step.FilesWritten(before, missing);
-            }
+        Optional<Leaving> waiting = files(run).filter(Leaving::waits);
+        if (waiting.isPresent()) {
+            dispatcher.handOver(waiting.get().departure());
+            return new Step.Done(onRecord(ledger, run).orElseThrow());
         }
-        Step step = issue(run, who);
-        if (step instanceof Step.Done(PayrollFacts.Run issued)) {
-            transmittal.write(issued);
-        }
-        return step;
+        return issue(run, who);
+    }
+
+    /** How far the files of the transmitted {@code run} are; empty for a run that was transmitted before they left by the outbox. */
+    public Optional<Leaving> files(String run) {
+        return ledger.outbox().latest(DepartureKind.TRANSMITTAL_FILES, run);
+    }
+
+    /** Writes the files of {@code run}, which is transmitted, once more; returns why they can't be, where that is so. */
+    public Optional<String> writeFiles(PayrollFacts.Run run) {
+        return dispatcher.handOver(files(run.id()).map(Leaving::departure).orElseGet(() -> departure(run)));
+    }
+
+    private Departure departure(PayrollFacts.Run run) {
+        return ledger.entries(Payrolls.FAMILY, run.employer()).stream()
+                .filter(entry -> entry.event() instanceof PayrollEvent.RunTransmitted sent
+                        && sent.run().equals(run.id()))
+                .map(entry -> WhenRunTransmittedThenFilesLeave.then(run.id(), entry.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("run " + run.id() + " is not transmitted"));
+    }
+
+    /** The run {@code id} on record in {@code ledger}. */
+    static Optional<PayrollFacts.Run> onRecord(Ledger ledger, String id) {
+        return Optional.ofNullable(ledger.payroll(employerOf(id)).runs().get(id));
     }
 
     private Step issue(String run, Who who) {
@@ -224,20 +247,22 @@ public final class PayrollDesk {
         PayrollFacts.Run frozen = facts(employer).runs().get(run);
         if (frozen == null) {
             DateSpan never = new DateSpan(LocalDate.EPOCH, LocalDate.EPOCH);
-            RunContent nothing = new RunContent(employer, never, List.of(), List.of());
+            Recomputed nothing = Recomputed.nothing(employer, never);
             return step(employer, run, "transmit", who, new PayrollCommand.TransmitRun(employer, run, nothing));
         }
-        DateSpan period = frozen.content().period();
+        DateSpan period = frozen.period();
         Step step = taken(
                 employer,
                 sitting -> new Taken(
                         run,
                         sitting.submit(submission(
-                                run,
-                                "transmit",
-                                who,
-                                new PayrollCommand.TransmitRun(employer, run, content(employer, period))))));
+                                run, "transmit", who, new PayrollCommand.TransmitRun(employer, run, again(frozen))))));
         return withMoved(step, employer, period, new Previewed(frozen.hash(), frozen.preparedAt()));
+    }
+
+    private Recomputed again(PayrollFacts.Run frozen) {
+        return Recomputed.of(
+                frozen.frozen(), content(frozen.employer(), frozen.period()), () -> ledger.runContent(frozen));
     }
 
     /** The run {@code id} on record. */
@@ -266,7 +291,7 @@ public final class PayrollDesk {
 
     /** The employers that have claims. */
     public List<String> employers() {
-        return ClaimRegister.employers(ledger.database());
+        return ledger.lists(ClaimRegister::employers);
     }
 
     /** The policy of {@code employer} in force; refused for one that isn't known, or that payroll can't follow. */
@@ -277,13 +302,7 @@ public final class PayrollDesk {
     /** The terms for {@code employer}'s claims, as known at {@code knownAt}; refused like {@link #policy}. */
     public Terms terms(String employer, Instant knownAt) {
         LawInForce law = ledger.law(knownAt);
-        EmployerPolicies policies = law.policies();
-        return law.terms(employer)
-                .orElseThrow(() -> new LedgerFault(policies.unpayable()
-                        .getOrDefault(
-                                employer,
-                                "there is no policy for employer \"" + employer + "\"; known: "
-                                        + String.join(", ", policies.employers()))));
+        return law.terms(employer).orElseThrow(() -> new LedgerFault(law.whyNoTerms(employer)));
     }
 
     private RunContent content(String employer, DateSpan period) {
@@ -293,20 +312,21 @@ public final class PayrollDesk {
 
     private RunContent content(Terms terms, DateSpan period, Instant knownAt) {
         String employer = terms.policy().employer();
-        if (ledger.isCurrent(knownAt)) {
-            List<ClaimInContext> awake = ledger.awake(employer, period.to()).stream()
-                    .map(ledger::file)
-                    .toList();
-            return RunComputation.of(terms, period, awake);
-        }
-        return RunComputation.of(terms, period, files(employer, knownAt));
+        return ledger.isCurrent(knownAt)
+                ? RunComputation.of(terms, period, ledger.awake(employer, period.to()), ledger::file)
+                : RunComputation.of(
+                        terms, period, claims(employer), claim -> ledger.file(claim).knownAt(knownAt));
     }
 
     private List<ClaimInContext> files(String employer, Instant knownAt) {
-        ledger.requireCurrent("claims");
-        return ClaimRegister.ofEmployer(ledger.database(), employer).stream()
+        return claims(employer).stream()
                 .map(claim -> ledger.file(claim).knownAt(knownAt))
                 .toList();
+    }
+
+    private List<String> claims(String employer) {
+        ledger.requireCurrent("claims");
+        return ledger.lists(tables -> ClaimRegister.ofEmployer(tables, employer));
     }
 
     private static Step refused(Refusal refusal) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.caseledger.app.store.product.Product;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,7 @@ record LedgerFolder(Path path) {
 
     private static final String MAKING = LedgerDatabase.FOLDER + ".making";
     private static final String MAKER = "making.lock";
-    /** The number of the last file that Derby makes for itself: every table of ours has a higher one. */
-    private static final int LAST_OF_EMPTY = 0x481;
-
-    private static final List<String> PARTS = List.of("service.properties", "seg0", "log", "log/log.ctrl");
     private static final int MEGA = 20;
-    private static final String CONTAINER = "c[0-9a-f]+\\.dat";
 
     /** The database's folder. */
     Path database() {
@@ -65,35 +61,16 @@ record LedgerFolder(Path path) {
         }
     }
 
-    /**
-     * Whether the database was never finished: Derby had made, at most, the tables that it makes for itself. One with a
-     * table of ours, or with a second file of changes, isn't, whatever else it lacks: that one is damaged.
-     */
     private boolean halfMade() {
-        Path database = database();
-        if (!Files.isDirectory(database)) {
-            return false;
+        try {
+            return product().isHalfMade(database());
+        } catch (IOException e) {
+            throw new LedgerFault("folder " + database() + " can't be read: " + Why.of(e), e);
         }
-        List<String> containers = names(database.resolve("seg0"), CONTAINER);
-        boolean empty = containers.stream()
-                .allMatch(name -> Integer.parseInt(name.substring(1, name.indexOf('.')), 16) <= LAST_OF_EMPTY);
-        boolean finished = Files.exists(database.resolve("service.properties"));
-        return empty
-                && !(containers.isEmpty() && finished)
-                && names(database.resolve("log"), "log\\d+\\.dat").size() <= 1;
     }
 
-    private static List<String> names(Path folder, String pattern) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(pattern))
-                    .toList();
-        } catch (IOException e) {
-            throw new LedgerFault("folder " + folder + " can't be read: " + Why.of(e), e);
-        }
+    private static Product product() {
+        return Products.embedded();
     }
 
     /** Whether there is a database here, finished or not. */
@@ -111,7 +88,7 @@ record LedgerFolder(Path path) {
         Path maker = path.resolve(MAKER);
         try (FileChannel channel = FileChannel.open(
                         maker, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnersFiles.forFiles());
-                FileLock lock = lock(channel, false)) {
+                FileLock lock = lock(channel)) {
             if (lock == null) {
                 throw new LedgerFault("another process is making the ledger in " + path
                         + " at this moment; run the command again when that is done");
@@ -127,14 +104,15 @@ record LedgerFolder(Path path) {
 
     /** What may be done with the ledger that is here; refused where a part of it is missing. */
     LedgerAccess access() {
-        for (String part : PARTS) {
-            if (Files.notExists(database().resolve(part))) {
-                throw new LedgerFault(StorageFault.damaged(path, LedgerDatabase.FOLDER + "/" + part + " is missing"));
-            }
+        product().missingPart(database()).ifPresent(part -> {
+            throw new LedgerFault(StorageFault.damaged(path, LedgerDatabase.FOLDER + "/" + part + " is missing"));
+        });
+        if (Files.exists(path.resolve(Ledger.BACKUP))) {
+            return new LedgerAccess.ReadOnly("it is a backup, which nobody changes");
         }
         LedgerAccess access = LedgerAccess.to(database());
         if (access instanceof LedgerAccess.Full) {
-            access = LedgerAccess.toFileOf(path, path.resolve("derby.log"));
+            access = LedgerAccess.toFileOf(path, product().log(path));
         }
         return access instanceof LedgerAccess.Full && !StorageFault.hasRoom(path) ? new LedgerAccess.NoRoom() : access;
     }
@@ -195,7 +173,7 @@ record LedgerFolder(Path path) {
         }
         try (FileChannel channel = FileChannel.open(
                         maker, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnersFiles.forFiles());
-                FileLock lock = lock(channel, false)) {
+                FileLock lock = lock(channel)) {
             if (lock != null) {
                 OwnersFiles.delete(path.resolve(MAKING));
                 Files.deleteIfExists(maker);
@@ -226,18 +204,9 @@ record LedgerFolder(Path path) {
     }
 
     /** Runs {@code body} while nobody can open the database; refused while another process has it open. */
-    private void whileUnused(Reading body) throws IOException {
-        Path held = database().resolve("dbex.lck");
-        if (!Files.exists(held)) {
-            body.run();
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.READ);
-                FileLock lock = lock(channel, true)) {
-            if (lock == null) {
-                throw inUse();
-            }
-            body.run();
+    private void whileUnused(Product.FileWork body) throws IOException {
+        if (!product().whileUnused(database(), body)) {
+            throw inUse();
         }
     }
 
@@ -245,14 +214,9 @@ record LedgerFolder(Path path) {
         return new LedgerFault(StorageFault.inUse(path));
     }
 
-    /** What is done with files that must not change meanwhile. */
-    private interface Reading {
-        void run() throws IOException;
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock(0, Long.MAX_VALUE, shared);
+            return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.caseledger.app.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -40,7 +41,7 @@ public final class OwnersFiles {
 
     /**
      * Makes {@code file} the owner's with {@code content}, and its directory if that is missing. It is written beside and
-     * moved into place, so that whoever finds the file finds all of it.
+     * moved into place, so that whoever finds the file finds all of it; when this returns, it is on the disk.
      */
     public static Path write(Path file, String content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
@@ -49,12 +50,26 @@ public final class OwnersFiles {
         }
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(unfinished);
-        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(
-                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE)))) {
+        try (FileChannel channel = FileChannel.open(
+                        unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE));
+                OutputStream out = Channels.newOutputStream(channel)) {
             // Half of a character, which an old entry may hold, becomes a question mark and stops nothing.
             out.write(content.getBytes(StandardCharsets.UTF_8));
+            channel.force(true);
         }
-        return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Path moved = Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        keepName(moved);
+        return moved;
+    }
+
+    /** Has the disk keep that {@code file} is called so, where the system lets a directory be written through. */
+    private static void keepName(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (POSIX && directory != null) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     /** Leaves {@code file}, which another library made, to its owner alone. */
@@ -85,7 +100,8 @@ public final class OwnersFiles {
         });
     }
 
-    static FileAttribute<?>[] forFiles() {
+    /** The attributes of a file that is to be the owner's alone. */
+    public static FileAttribute<?>[] forFiles() {
         return attributes(FILE);
     }
 

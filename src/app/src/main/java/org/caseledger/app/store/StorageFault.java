@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.caseledger.app.store.product.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +28,6 @@ final class StorageFault {
 
     /** Deeper than any fault goes; a fault may be its own cause. */
     private static final int CAUSES_MAX = 100;
-
-    private static final Set<String> IN_USE = Set.of("XSDB6");
-    /** A page, the log of changes or the file of settings doesn't hold what was once written. */
-    private static final Set<String> DAMAGED = Set.of(
-            "XSDB0", "XSDB1", "XSDB2", "XSDB4", "XSDB5", "XSDB9", "XSDBA", "XSDBB", "XSDF6", "XSDFD", "XSDG0", "XSDG2",
-            "XSDG3", "XSDG4", "XSDG6", "XSLA3", "XSLA5", "XSLA6", "XSLA7", "XSLA8", "XSLAB", "XSLAC", "XSLAD", "XSLAM",
-            "XSLAO", "XSLAS", "XCY03", "XBM05", "XBM0A", "XBM0Q", "XBM0Y", "XSAI2", "40XD2");
-    /** Something could not be written. */
-    private static final Set<String> UNWRITTEN = Set.of(
-            "XSDBC", "XSDF1", "XSDF2", "XSDF3", "XSDF4", "XSDFI", "XSDG1", "XSDG7", "XSLA0", "XSLA2", "XSLA4", "XSLAE",
-            "XSLAI", "XSLAQ", "XBM0B", "XBM0H", "XBM0R", "XBM0S");
-
-    private static final Set<String> NEWER = Set.of("XSLAN", "XSLAP", "XCW00");
-    private static final Set<String> READ_ONLY =
-            Set.of("25502", "25503", "25505", "XSDFB", "XSLAF", "XSLAH", "40XD1", "XBM0P");
-    private static final Set<String> NO_TABLE = Set.of("42X05", "42Y07");
-
-    private static final Pattern CONTAINER = Pattern.compile("Container\\((\\d+), (\\d+)\\)");
 
     private StorageFault() {}
 
@@ -75,24 +58,25 @@ final class StorageFault {
     }
 
     private static Optional<String> sentence(List<Throwable> layers, Path ledger) {
-        boolean unwritten = state(layers, UNWRITTEN).isPresent();
+        Map<Trouble, SQLException> troubles = troubles(layers);
+        boolean unwritten = troubles.containsKey(Trouble.UNWRITTEN);
         if (spaceIsOut(layers) || unwritten && !hasRoom(ledger)) {
             return Optional.of(noRoom(ledger));
         }
-        if (state(layers, IN_USE).isPresent()) {
+        if (troubles.containsKey(Trouble.IN_USE)) {
             return Optional.of(inUse(ledger));
         }
-        if (state(layers, NEWER).isPresent()) {
+        if (troubles.containsKey(Trouble.NEWER)) {
             return Optional.of("the ledger in " + ledger + " was written by a newer version of this program; use that"
                     + " one, or a newer one still");
         }
-        Optional<SQLException> damage = state(layers, DAMAGED);
-        if (damage.isPresent()) {
-            return Optional.of(damaged(ledger, place(damage.get())));
+        SQLException damage = troubles.get(Trouble.DAMAGED);
+        if (damage != null) {
+            return Optional.of(damaged(ledger, Products.embedded().place(damage, LedgerDatabase.FOLDER)));
         }
-        boolean ofTheStore = layers.stream().anyMatch(StorageFault::ofTheStore);
-        boolean onlyReadable = state(layers, READ_ONLY).isPresent();
-        if ((ofTheStore || onlyReadable) && !hasRoom(ledger)) {
+        boolean unusable = troubles.containsKey(Trouble.UNUSABLE);
+        boolean onlyReadable = troubles.containsKey(Trouble.READ_ONLY);
+        if ((unusable || onlyReadable) && !hasRoom(ledger)) {
             return Optional.of(noRoom(ledger));
         }
         if (unwritten) {
@@ -102,14 +86,25 @@ final class StorageFault {
         if (onlyReadable) {
             return Optional.of("the ledger in " + ledger + " can only be read; nothing is recorded");
         }
-        if (state(layers, NO_TABLE).isPresent()) {
+        if (troubles.containsKey(Trouble.NO_TABLE)) {
             return Optional.of(incomplete(ledger));
         }
-        return ofTheStore
+        return unusable
                 ? Optional.of("the database of the ledger in " + ledger + " can't be used as it is: the program's log"
                         + " says what is wrong with it; if it doesn't open again, put the last backup of the"
                         + " directory in its place")
                 : Optional.empty();
+    }
+
+    /** What the database's product says in {@code layers}, each with the first that says it. */
+    private static Map<Trouble, SQLException> troubles(List<Throwable> layers) {
+        Map<Trouble, SQLException> troubles = new EnumMap<>(Trouble.class);
+        for (Throwable layer : layers) {
+            if (layer instanceof SQLException sql) {
+                Products.embedded().trouble(sql).ifPresent(trouble -> troubles.putIfAbsent(trouble, sql));
+            }
+        }
+        return troubles;
     }
 
     /** That the files of {@code ledger} can't be written, and {@code why}, if that is known. */
@@ -144,24 +139,6 @@ final class StorageFault {
                 + " --ledger";
     }
 
-    private static String place(SQLException damage) {
-        Matcher container = CONTAINER.matcher(String.valueOf(damage.getMessage()));
-        if (container.find()) {
-            return "database/seg0/c" + Long.toHexString(Long.parseLong(container.group(2)))
-                    + ".dat doesn't hold what was written there";
-        }
-        return String.valueOf(damage.getSQLState()).startsWith("XSLA")
-                ? "database/log, what was changed last, can't be read"
-                : "the folder database, or a file in it, is missing or can't be read";
-    }
-
-    /** Whether {@code layer} is about the database as a whole; one about a statement would be a fault of this program. */
-    private static boolean ofTheStore(Throwable layer) {
-        return layer instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().matches("(XS|XBM|XJ04|08).*");
-    }
-
     private static boolean spaceIsOut(List<Throwable> layers) {
         return reason(layers)
                 .filter(why -> why.contains("space left") || why.contains("quota exceeded"))
@@ -182,14 +159,6 @@ final class StorageFault {
         } catch (IOException e) {
             return true;
         }
-    }
-
-    private static Optional<SQLException> state(List<Throwable> layers, Set<String> states) {
-        return layers.stream()
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .filter(layer -> layer.getSQLState() != null && states.contains(layer.getSQLState()))
-                .findFirst();
     }
 
     /** {@code fault}, what it was caused by, and then what went wrong after it. */

@@ -1,4 +1,4 @@
-/** The ledger on disk: one Derby database in one directory, opened by one process, written in one order. */
+/** The ledger on disk: one database in one directory, opened by one process, written in one order. */
 @NullMarked
 package org.caseledger.app.store;
 

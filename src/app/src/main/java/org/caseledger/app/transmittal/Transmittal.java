@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OwnersFiles;
-import org.caseledger.app.store.Why;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.PayrollFacts;
 
@@ -29,27 +27,18 @@ public final class Transmittal {
     }
 
     /**
-     * Those of the {@linkplain #files files} of run {@code id} that aren't there, such as when the process that
-     * transmitted it was killed before it wrote them.
+     * Those of the {@linkplain #files files} of run {@code id} that aren't there, such as when somebody moved them.
      */
     public List<Path> missing(String id) {
         return files(id).stream().filter(Files::notExists).toList();
     }
 
-    /** Writes both files and returns where they are. The same run gives the same files. */
-    public List<Path> write(PayrollFacts.Run run) {
+    /** Writes both files. The same run gives the same files. */
+    void write(PayrollFacts.Run run) throws IOException {
         List<Path> files = files(run.id());
-        try {
-            TransmittalContent content = content(run);
-            OwnersFiles.write(files.getFirst(), TransmittalCsv.of(content));
-            OwnersFiles.write(files.getLast(), TransmittalPage.of(content));
-            return files;
-        } catch (IOException e) {
-            throw new LedgerFault(
-                    "run " + run.id() + " is transmitted, but its files can't be written: " + Why.of(e)
-                            + "; payroll show " + run.id() + " writes them again",
-                    e);
-        }
+        TransmittalContent content = content(run);
+        OwnersFiles.write(files.getFirst(), TransmittalCsv.of(content));
+        OwnersFiles.write(files.getLast(), TransmittalPage.of(content));
     }
 
     /** The CSV file for the payroll system. */
@@ -63,8 +52,11 @@ public final class Transmittal {
     }
 
     private TransmittalContent content(PayrollFacts.Run run) {
-        String employer = run.content().employer();
+        String employer = run.employer();
         return TransmittalContent.of(
-                run, ledger.policies().find(employer).map(EmployerPolicy::name).orElse(employer), Reasons.in(ledger));
+                run,
+                ledger.runContent(run),
+                ledger.policies().find(employer).map(EmployerPolicy::name).orElse(employer),
+                Reasons.in(ledger));
     }
 }

@@ -10,6 +10,7 @@ import org.caseledger.app.answer.RunListed;
 import org.caseledger.claim.Employee;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 
 /**
@@ -30,14 +31,14 @@ record TransmittalContent(RunListed run, String employerName, List<Line> lines) 
      */
     record Line(RunLine line, Employee employee, List<CauseAnswer> causes) {}
 
-    /** The transmittal of {@code run}; {@code reasons} tells the entries behind its lines. */
-    static TransmittalContent of(PayrollFacts.Run run, String employerName, Reasons reasons) {
-        List<RunLine> lines = run.content().lines();
+    /** The transmittal of {@code run}, which carries {@code content}; {@code reasons} tells the entries behind its lines. */
+    static TransmittalContent of(PayrollFacts.Run run, RunContent content, String employerName, Reasons reasons) {
+        List<RunLine> lines = content.lines();
         Map<String, ClaimInContext> files = new HashMap<>();
         lines.forEach(line -> files.computeIfAbsent(line.claim(), reasons.files()));
         Reasons told = reasons.with(files);
         return new TransmittalContent(
-                RunListed.of(run),
+                RunListed.of(run, content),
                 employerName,
                 lines.stream().map(line -> line(line, told)).toList());
     }

@@ -2,12 +2,12 @@ package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.app.answer.RunListed;
+import org.caseledger.app.answer.RunHead;
+import org.caseledger.app.answer.RunSums;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Refusal;
@@ -39,7 +39,15 @@ class PayrollController {
     }
 
     /** An employer with a page of its runs, the latest first. */
-    public record Employer(String id, String name, Paged<RunListed> runs) {}
+    public record Employer(String id, String name, Paged<Listed> runs) {}
+
+    /** A run in that list. */
+    public record Listed(RunHead head, int lines, RunSums.Steps steps) {
+
+        private static Listed of(PayrollFacts.Run run) {
+            return new Listed(RunHead.of(run), run.frozen().lines(), RunSums.Steps.of(run));
+        }
+    }
 
     @GetMapping("/payroll")
     String runs(
@@ -52,7 +60,7 @@ class PayrollController {
             employers.add(new Employer(
                     id,
                     desk.policy(id).name(),
-                    Paged.of(runs, shown, Limits.ROWS).map(RunListed::of)));
+                    Paged.of(runs, shown, Limits.ROWS).map(Listed::of)));
         }
         model.addAttribute("employers", employers);
         return "web/payroll";
@@ -90,8 +98,6 @@ class PayrollController {
                 case PayrollDesk.Step.Done(PayrollFacts.Run run) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
                 }
-                case PayrollDesk.Step.FilesWritten(PayrollFacts.Run run, List<Path> missing) ->
-                    throw new IllegalStateException("preparing a run writes no transmittal");
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     model.addAttribute("moved", pages.moved(moved));
                     objection = refusal.is(RefusalCode.FACTS_MOVED)
@@ -136,9 +142,6 @@ class PayrollController {
         } else {
             switch (take(step, id, you.get(), reason.strip())) {
                 case PayrollDesk.Step.Done(PayrollFacts.Run run) -> {
-                    return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
-                }
-                case PayrollDesk.Step.FilesWritten(PayrollFacts.Run run, List<Path> missing) -> {
                     return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
                 }
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {

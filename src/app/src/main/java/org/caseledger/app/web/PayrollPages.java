@@ -8,12 +8,14 @@ import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.decision.Refusal;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.RunContent;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -42,7 +44,7 @@ class PayrollPages {
         Instant knownAt = ledger.now();
         PayrollDesk.Preview preview = desk.preview(policy.employer(), day, knownAt);
         RunAnswer answer = RunAnswer.preview(
-                preview.id(), preview.content(), knownAt, desk.reading(preview, knownAt), Reasons.in(ledger), true);
+                preview.id(), preview.draft(), knownAt, desk.reading(preview, knownAt), Reasons.in(ledger), true);
         model.addAttribute("run", view(answer, policy, page));
         model.addAttribute("knownAt", knownAt.toString());
         model.addAttribute(
@@ -60,9 +62,16 @@ class PayrollPages {
 
     /** Page {@code page} of {@code run}. */
     String run(PayrollFacts.Run run, int page, Model model) {
-        RunAnswer answer = RunAnswer.of(run, hindsight.reading(run), null, Reasons.in(ledger), true);
-        model.addAttribute("run", view(answer, desk.policy(run.content().employer()), page));
+        RunContent content = ledger.runContent(run);
+        RunAnswer answer = RunAnswer.of(run, content, hindsight.reading(run, content), null, Reasons.in(ledger), true);
+        model.addAttribute("run", view(answer, desk.policy(run.employer()), page));
         model.addAttribute("openRun", "");
+        model.addAttribute(
+                "filesWait",
+                desk.files(run.id())
+                        .filter(Leaving::waits)
+                        .map(files -> String.valueOf(files.fault()))
+                        .orElse(""));
         model.addAttribute("moment", Moment.of(null, null, ledger));
         model.addAttribute("here", "/payroll/runs/" + run.id());
         model.addAttribute("paging", "/payroll/runs/" + run.id() + "?page=");

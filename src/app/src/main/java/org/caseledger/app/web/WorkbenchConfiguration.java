@@ -1,8 +1,10 @@
 package org.caseledger.app.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.transmittal.Transmittal;
 import org.springframework.boot.SpringBootConfiguration;
@@ -11,12 +13,18 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** What the web server is made of, around the ledger that is handed in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan
+@EnableScheduling
 class WorkbenchConfiguration {
+
+    private static final int DELIVERY_SECONDS_MAX = 30;
 
     @Bean
     PayrollDesk payrollDesk(Ledger ledger) {
@@ -31,6 +39,22 @@ class WorkbenchConfiguration {
     @Bean
     Transmittal transmittal(Ledger ledger) {
         return new Transmittal(ledger);
+    }
+
+    @Bean
+    Dispatcher dispatcher(Ledger ledger) {
+        return Dispatch.of(ledger);
+    }
+
+    /** One thread; a delivery that is under way when the server stops is finished. */
+    @Bean
+    TaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setThreadNamePrefix("outbox-");
+        scheduler.setDaemon(true);
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationSeconds(DELIVERY_SECONDS_MAX);
+        return scheduler;
     }
 
     /** What the server answers on its own looks and is guarded like the pages. */

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Limit;
+import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Provenance;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,11 @@ import org.junit.jupiter.api.Test;
 class LedgerColumnsTest {
 
     private static int width(String column) throws IOException {
-        try (InputStream in = LedgerColumnsTest.class.getResourceAsStream("/db/migration/V1__ledger.sql")) {
+        return width("V1__ledger.sql", column);
+    }
+
+    private static int width(String migration, String column) throws IOException {
+        try (InputStream in = LedgerColumnsTest.class.getResourceAsStream("/db/migration/derby/" + migration)) {
             String sql = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             Matcher declared = Pattern.compile("^ +" + column + " VARCHAR\\((\\d+)\\)", Pattern.MULTILINE)
                     .matcher(sql);
@@ -41,5 +47,17 @@ class LedgerColumnsTest {
     @Test
     void theIdOfAnEntryFits() throws IOException {
         assertThat(width("eventIdentifier")).isGreaterThanOrEqualTo(Limit.CODE.characters());
+    }
+
+    @Test
+    void whatLeavesFits() throws IOException {
+        int kind = Stream.of(DepartureKind.values())
+                .mapToInt(one -> one.toString().length())
+                .max()
+                .orElseThrow();
+        assertThat(width("V3__outbox.sql", "kind")).isGreaterThanOrEqualTo(kind);
+        assertThat(width("V3__outbox.sql", "subject")).isGreaterThanOrEqualTo(Limit.CODE.characters());
+        assertThat(width("V3__outbox.sql", "entry")).isGreaterThanOrEqualTo(Limit.CODE.characters());
+        assertThat(width("V3__outbox.sql", "departure")).isGreaterThanOrEqualTo(Limit.CODE.characters() + 1 + kind);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.app.cli.CommandLineRun;
+import org.caseledger.app.desk.Dispatch;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,8 @@ class ReadOnlyLedgerTest {
         try (ReadOnlyDirectory there = ReadOnlyDirectory.of(ledger);
                 Ledger read = Ledger.openToRead(there.path(), Clock.systemUTC())) {
             assertThat(read.onlyReadable()).isPresent();
-            assertThat(read.projector().names().stream()
-                            .map(name -> name + read.projector().fingerprint(name))
+            assertThat(read.readModels().names().stream()
+                            .map(name -> name + read.readModels().fingerprint(name))
                             .toList()
                             .toString())
                     .isEqualTo(before);
@@ -146,6 +147,25 @@ class ReadOnlyLedgerTest {
     }
 
     @Test
+    void whatWaitsToLeaveIsShownAndStays() throws Exception {
+        try (Ledger owner = Ledger.open(ledger, Clock.systemUTC())) {
+            owner.database().update("UPDATE outbox SET delivered_at = NULL");
+        }
+        Path csv = ledger.resolve("transmittals").resolve(RUN + ".csv");
+        Files.delete(csv);
+        try (ReadOnlyDirectory there = ReadOnlyDirectory.of(ledger)) {
+            CommandLineRun waiting = CommandLineRun.on(there.path(), "outbox", "--waiting", "--json");
+            assertThat(waiting.done().json().size()).isEqualTo(1);
+            assertThat(CommandLineRun.on(there.path(), "outbox", "deliver").status())
+                    .isEqualTo(1);
+            try (Ledger read = Ledger.openToRead(there.path(), Clock.systemUTC())) {
+                assertThat(Dispatch.of(read).handOverAll()).isEmpty();
+            }
+        }
+        assertThat(csv).doesNotExist();
+    }
+
+    @Test
     void whileAnotherHasItOpenItIsNotRead() throws Exception {
         Assumptions.assumeTrue(ReadOnlyDirectory.asRoot(), "only root can look at it read-only while it is written");
         try (ReadOnlyDirectory there = ReadOnlyDirectory.of(ledger)) {
@@ -161,8 +181,8 @@ class ReadOnlyLedgerTest {
 
     private String fingerprints() {
         try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
-            return open.projector().names().stream()
-                    .map(name -> name + open.projector().fingerprint(name))
+            return open.readModels().names().stream()
+                    .map(name -> name + open.readModels().fingerprint(name))
                     .toList()
                     .toString();
         }

@@ -30,8 +30,10 @@ import org.caseledger.office.Key;
 import org.caseledger.office.Submission;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.caseledger.receivable.OwedItem;
 import org.caseledger.receivable.ReceivableCommand;
+import org.caseledger.runlines.FreezeLines;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,8 @@ class StoredFamiliesTest {
                             tuple("case/K-1", "PenaltyCase", 0L, "case.warning-issued", "1"),
                             tuple("receivable/R-G-1-1", "Receivable", 0L, "receivable.opened", "1"),
                             tuple("employee/E1", "EmployeeFile", 0L, "employee.leave-listed", "1"),
-                            tuple("payroll/glendale", "EmployerPayroll", 0L, "payroll.run-prepared", "1"),
+                            tuple("payroll/glendale", "EmployerPayroll", 0L, "payroll.run-frozen", "1"),
+                            tuple("run/glendale-2022-01-08", "RunLines", 0L, "run.part-frozen", "1"),
                             tuple("law", "LawStream", 0L, "law.row-adopted", "1"));
             assertThat(Families.all())
                     .allSatisfy(family ->
@@ -109,7 +112,14 @@ class StoredFamiliesTest {
                         List.of(new OwedItem(PERIOD, LineKind.STATUTORY, "713", null, Money.of(CurrencyUnit.USD, 100))),
                         List.of("e1")),
                 new EmployeeCommand("E1", new EmployeeEvent.LeaveListed(DAY, LeaveKind.SICK, BigDecimal.TEN)),
-                new PayrollCommand.PrepareRun("glendale", new RunContent("glendale", PERIOD, List.of(), List.of())),
+                new PayrollCommand.PrepareRun(
+                        "glendale",
+                        RunDraft.of(new RunContent(
+                                "glendale",
+                                PERIOD,
+                                List.of(),
+                                List.of(new RunContent.MissingFact("G-1", null, null, null, null, "wage"))))),
+                new FreezeLines("glendale-2022-01-22", List.of()),
                 new LawCommand.AdoptRow(
                         "arizona/maximum-average-monthly-wage",
                         null,

@@ -18,6 +18,7 @@ import org.caseledger.payroll.Exchanged;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.payroll.WholeRun;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -68,14 +69,13 @@ class RunTextTest {
         PayrollFacts.Run run = new PayrollFacts.Run(
                 "glendale-2022-02-19",
                 PayrollFacts.State.PREPARED,
-                frozen,
-                frozen.hash(),
+                new WholeRun(frozen, frozen.hash()),
                 "ann",
                 PREPARED,
                 null,
                 null,
                 null);
-        return RunAnswer.of(run, List.of(), computed, NOTHING, false);
+        return RunAnswer.of(run, frozen, List.of(), computed, NOTHING, false);
     }
 
     private static RunContent content(List<RunLine> lines, List<Exchanged> exchanges) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.law.rules.State;
 import org.caseledger.law.table.LawBook;
+import org.caseledger.law.table.LawTable;
 
 /** The statutory deadlines of the states, in the order of their tables. */
 public final class Deadlines {
@@ -12,9 +13,13 @@ public final class Deadlines {
 
     /** Every deadline of {@code state}. */
     public static List<Deadline> of(State state) {
-        return LawBook.shipped().table(state.folder() + "/deadlines").series().entrySet().stream()
+        return table(state).series().entrySet().stream()
                 .map(series -> new Deadline(state, series.getKey(), series.getValue()))
                 .toList();
+    }
+
+    private static LawTable table(State state) {
+        return LawBook.shipped().table(state.folder() + "/deadlines");
     }
 
     /** Where the deadlines of {@code state} are listed: a command, as a person types it. */
@@ -24,6 +29,6 @@ public final class Deadlines {
 
     /** The deadline of {@code state} called {@code id}, such as {@code az.report-of-injury}. */
     public static Optional<Deadline> find(State state, String id) {
-        return of(state).stream().filter(deadline -> deadline.id().equals(id)).findFirst();
+        return Optional.ofNullable(table(state).series().get(id)).map(series -> new Deadline(state, id, series));
     }
 }

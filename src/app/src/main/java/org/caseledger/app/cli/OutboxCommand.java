@@ -1,0 +1,47 @@
+package org.caseledger.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.caseledger.app.answer.DepartureAnswer;
+import org.caseledger.app.desk.Dispatch;
+import org.caseledger.app.store.Leaving;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.OutboxText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code outbox}: what leaves the ledger, and {@code outbox deliver}, which tries now what waits. */
+@Command(name = "outbox", description = "What left the ledger and what waits to leave: when, how often tried, why not.")
+final class OutboxCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @Option(names = "--waiting", description = "Only what waits.")
+    private boolean waiting;
+
+    @Override
+    public Integer call() {
+        try (Ledger ledger = root.openExisting()) {
+            print(ledger, waiting ? ledger.outbox().waiting() : ledger.outbox().all());
+            return CaseLedger.DONE;
+        }
+    }
+
+    @Command(name = "deliver", description = "Try now what waits, and print what was tried.")
+    int deliver() {
+        try (Ledger ledger = root.openExistingToRecordOnly()) {
+            List<Leaving> tried = Dispatch.of(ledger).handOverAll();
+            print(ledger, tried);
+            List<Leaving> stay = tried.stream().filter(Leaving::waits).toList();
+            stay.forEach(CaseLedger::sayWaits);
+            return stay.isEmpty() ? CaseLedger.DONE : CaseLedger.REFUSED;
+        }
+    }
+
+    private void print(Ledger ledger, List<Leaving> leaving) {
+        List<DepartureAnswer> answers = DepartureAnswer.of(leaving);
+        Output.print(root.json(), answers, () -> OutboxText.of(answers, ledger.time()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.caseledger.bench;
+
+import java.util.List;
+import java.util.Objects;
+import org.caseledger.app.cli.CaseLedger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every bench can be told. */
+final class BenchOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "Repetitions that count, after one to warm up (default: ${DEFAULT-VALUE}).")
+    private int runs = 5;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "What the order of the claims' entries is drawn with (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    /** What the order of the claims' entries is drawn with. */
+    long seed() {
+        return seed;
+    }
+
+    /** Runs {@code benches} and prints what they found under {@code name}. */
+    int run(String name, boolean json, List<Bench> benches) throws Exception {
+        atLeastOne("--runs", runs);
+        new BenchRun(name, runs, json).print(benches);
+        return CaseLedger.DONE;
+    }
+
+    /** Refuses {@code number}, given as {@code option}, where it is below 1. */
+    void atLeastOne(String option, long number) {
+        if (number < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), option + " must be at least 1, not " + number);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What leaves the ledger because something was decided: files for payroll today; letters, filings and mail to come. Each
+ * rule is a sentence, and a pure function from what was decided to what must leave. The front door writes what must leave
+ * in the transaction that decided it; nothing here sends anything.
+ */
+@NullMarked
+package org.caseledger.departure;
+
+import org.jspecify.annotations.NullMarked;
