@@ -277,6 +277,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.axonframework.commandhandling.CommandBus");
 
+    /** Whoever asks a projection's tables without waiting may miss what was just recorded. */
+    @ArchTest
+    static final ArchRule LISTS_ARE_ASKED_THROUGH_THEIR_DOOR = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.app.store..", "org.caseledger.bench.."))
+            .should()
+            .callMethod(Ledger.class, "database");
+
     /** An automation looks at streams and decides; it asks no list, and executes nothing. */
     @ArchTest
     static final ArchRule AUTOMATIONS_ARE_PURE = noClasses()

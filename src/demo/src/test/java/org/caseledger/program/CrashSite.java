@@ -265,7 +265,7 @@ final class CrashSite {
         assertThat(entries()).doesNotHaveDuplicates().containsAll(acknowledged);
         try (Ledger open = Ledger.openExisting(ledger, Clock.systemUTC())) {
             Map<String, String> live = fingerprints(open);
-            open.projector().names().forEach(open.projector()::rebuild);
+            open.readModels().rebuildAll();
             assertThat(fingerprints(open)).as("after a rebuild from scratch").isEqualTo(live);
             assertThat(open.outbox().waiting()).isEmpty();
         }
@@ -273,9 +273,9 @@ final class CrashSite {
 
     private static Map<String, String> fingerprints(Ledger open) {
         Map<String, String> prints = new HashMap<>();
-        open.projector()
+        open.readModels()
                 .names()
-                .forEach(name -> prints.put(name, open.projector().fingerprint(name)));
+                .forEach(name -> prints.put(name, open.readModels().fingerprint(name)));
         return prints;
     }
 }

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Optional;
 import org.caseledger.family.EventReader;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
+import org.caseledger.projection.Projector;
+import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -18,7 +20,7 @@ import org.springframework.jdbc.core.RowMapper;
  * The ledger's entries as stored, read in ledger order. There is one writer, so that a position once read is final: no
  * entry with a smaller one appears later.
  */
-final class Journal {
+final class Journal implements Projector.Journal {
 
     private static final String COLUMNS =
             "globalIndex, aggregateIdentifier, eventIdentifier, timeStamp, payloadType, payloadRevision, payload,"
@@ -34,7 +36,8 @@ final class Journal {
     }
 
     /** At most {@code max} entries after {@code position}. */
-    List<Recorded> after(long position, int max) {
+    @Override
+    public List<Recorded> after(long position, int max) {
         return after(position, max, (row, number) -> recorded(row));
     }
 
@@ -52,14 +55,37 @@ final class Journal {
                 max);
     }
 
-    /** The entries of {@code stream} after its first {@code known}, in order. */
-    List<Recorded> stream(String stream, int known) {
+    /** The position of the last entry on record; 0 without any. */
+    @Override
+    public long last() {
+        Long last = database.queryForObject("SELECT MAX(globalIndex) FROM DomainEventEntry", Long.class);
+        return last == null ? 0 : last;
+    }
+
+    /** Hands {@code each} all entries up to the position {@code last}, in ledger order, in one query. */
+    @Override
+    public void scan(long last, Consumer<RawEntry> each) {
+        database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex <= ? ORDER BY globalIndex",
+                row -> {
+                    each.accept(raw(row));
+                },
+                last);
+    }
+
+    @Override
+    public Recorded decoded(RawEntry entry) {
+        return entry.decoded(reader);
+    }
+
+    /** The entries of {@code stream} up to {@code position}, in order. */
+    List<Recorded> stream(String stream, long position) {
         return database.query(
-                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND globalIndex <= ?"
                         + " ORDER BY sequenceNumber",
                 (row, number) -> recorded(row),
                 stream,
-                known);
+                position);
     }
 
     /** The entries of {@code stream} whose places in it, counted from 0, are {@code from} to {@code to}; in order. */
@@ -73,23 +99,44 @@ final class Journal {
                 to);
     }
 
-    /** The first entry of each claim's stream, found by the streams' own order. */
-    List<Recorded> firstOfClaims() {
+    /** The first entry of each claim's stream up to {@code position}, found by the streams' own order. */
+    List<Recorded> firstOfClaims(long position) {
         return database.query(
                 "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= 'claim/'"
-                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0",
-                (row, number) -> recorded(row));
+                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0 AND globalIndex <= ?",
+                (row, number) -> recorded(row),
+                position);
     }
 
-    /** When the last entry was recorded. */
-    Optional<Instant> lastRecordedAt() {
+    /**
+     * Where the journal ends.
+     *
+     * @param position the position of the last entry; 0 where there is none
+     * @param recordedAt when it was recorded; the epoch where there is none
+     */
+    record End(long position, Instant recordedAt) {}
+
+    /** Where the journal ends now. */
+    End end() {
         return database
-                .queryForList(
-                        "SELECT timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC FETCH FIRST 1 ROWS ONLY",
-                        String.class)
+                .query(
+                        "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> new End(row.getLong(1), Instant.parse(row.getString(2))))
                 .stream()
                 .findFirst()
-                .map(Instant::parse);
+                .orElseGet(() -> new End(0, Instant.EPOCH));
+    }
+
+    /** The last entry, as it is stored. */
+    Optional<StoredEntry> lastStored() {
+        return database
+                .query(
+                        "SELECT " + COLUMNS + " FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> stored(row))
+                .stream()
+                .findFirst();
     }
 
     /** The number of entries. */
@@ -99,12 +146,19 @@ final class Journal {
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {
-        Object event =
-                reader.read(row.getString("payloadType"), row.getInt("payloadRevision"), row.getBytes("payload"));
-        return new Recorded(
-                row.getLong("globalIndex"),
-                row.getString("aggregateIdentifier"),
-                new Entry<>(row.getString("eventIdentifier"), recordedAt(row), provenance(row), event));
+        return decoded(raw(row));
+    }
+
+    private static RawEntry raw(ResultSet row) throws SQLException {
+        return new RawEntry(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getBytes(7),
+                row.getBytes(8));
     }
 
     private static StoredEntry stored(ResultSet row) throws SQLException {
