@@ -100,6 +100,28 @@ enum CrashWork {
             return struck;
         }
     },
+    BACKUP {
+        @Override
+        Struck strike(CrashSite site) {
+            Path backups = site.ledger().resolveSibling("backups");
+            Path restored = site.ledger().resolveSibling("restored");
+            List<String> entries = site.entries();
+            Struck struck = recordsNothing(site, "backup", backups.toString());
+            try (Stream<Path> made = Files.list(backups)) {
+                // What bears its name is whole, that of the killed process, too; the next one removed what was begun.
+                for (Path backup : made.toList()) {
+                    CommandLineRun.with(Main.COMMANDS, restored, "restore", backup.toString())
+                            .done();
+                    assertThat(site.entries(restored)).as("restored from %s", backup).isEqualTo(entries);
+                    OwnersFiles.delete(restored);
+                }
+                OwnersFiles.delete(backups);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return struck;
+        }
+    },
     MAKE {
         @Override
         Struck strike(CrashSite site) {
