@@ -244,8 +244,13 @@ final class CrashSite {
 
     /** The ids of all entries, in the ledger's order. */
     List<String> entries() {
+        return entries(ledger);
+    }
+
+    /** The same of {@code another} ledger. */
+    List<String> entries(Path another) {
         Path journal = folder.resolve("journal.jsonl");
-        command("export", journal.toString()).done();
+        CommandLineRun.with(Main.COMMANDS, another, "export", journal.toString()).done();
         try {
             List<String> ids = new ArrayList<>();
             for (String line : Files.readAllLines(journal)) {
