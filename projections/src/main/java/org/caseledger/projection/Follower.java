@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
  */
 public final class Follower implements AutoCloseable {
 
-    /** So many entries are taken up in one transaction. */
+    /** So many entries are taken up in one transaction while somebody waits for them. */
     private static final int BATCH_ENTRIES_MAX = 2_000;
+    /** So many are enough to be taken up when nobody waits: of the more entries together, the fewer claims are met twice. */
+    private static final int ENOUGH_ENTRIES = 10_000;
     /** So many may wait in memory; more are read from the journal when their turn comes. */
     private static final int WAITING_MAX = 50_000;
     /** The store pauses when nothing came for so long. */
@@ -191,13 +193,14 @@ public final class Follower implements AutoCloseable {
             wait();
         }
         long left = PAUSE_NANOS;
-        while (readers == 0 && !closing && waiting.size() < BATCH_ENTRIES_MAX && left > 0) {
+        while (readers == 0 && !closing && waiting.size() < ENOUGH_ENTRIES && left > 0) {
             wait(left / NANOS_A_MILLI + 1);
             left = lastCame + PAUSE_NANOS - System.nanoTime();
         }
-        boolean fromJournal = !waiting.isEmpty() && missed || leftOut;
+        boolean fromJournal = leftOut || (missed && !waiting.isEmpty());
         List<Recorded> batch = new ArrayList<>();
-        while (!waiting.isEmpty() && batch.size() < BATCH_ENTRIES_MAX) {
+        int max = readers == 0 ? ENOUGH_ENTRIES : BATCH_ENTRIES_MAX;
+        while (!waiting.isEmpty() && batch.size() < max) {
             batch.add(waiting.remove());
         }
         long upTo = leftOut || batch.isEmpty() ? recorded : batch.getLast().position();

@@ -131,7 +131,9 @@ class SavedIsSeenTest {
             String name = prefix + claim;
             record(ledger, report(name));
             assertThat(find(ledger, name)).isPresent();
-            assertThat(ledger.awake("glendale", DAY)).contains(name);
+            assertThat(ledger.awake("glendale", DAY).contains(name))
+                    .as("a claim is at rest, or it isn't")
+                    .isNotEqualTo(ledger.resting(List.of(name), DAY).contains(name));
             for (int number = 1; number <= 3; number++) {
                 record(ledger, call(name, number));
                 assertThat(interactions(ledger, name)).isEqualTo(number);
