@@ -12,9 +12,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code bench}: how fast this is here, beside the raw database. */
 @Command(
         name = "bench",
-        subcommands = RetroBenchCommand.class,
-        description = "Measure on this machine, beside the raw database doing the same: all but web and retro, or one"
-                + " of them. Works in a temporary directory; no ledger is touched.")
+        description = "Measure on this machine, beside the raw database doing the same: recording, importing, rebuilding"
+                + " and asking, or one of the kinds below. Works in a temporary directory; no ledger is touched.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int APPENDED = 2_000;
@@ -112,5 +111,58 @@ public final class BenchCommand implements Callable<Integer> {
             throws Exception {
         options.atLeastOne("--events", events);
         return options.run("web", json(), List.of(new WebBench(events, options.seed())));
+    }
+
+    @Command(name = "replay", description = "Measure an exported journal replayed: every claim computed again from its lines.")
+    int replay(
+            @Mixin BenchOptions options,
+            @Option(
+                            names = "--events",
+                            paramLabel = "N",
+                            defaultValue = "" + REBUILT,
+                            description = "Lines of the journal (default: ${DEFAULT-VALUE}).")
+                    long events)
+            throws Exception {
+        options.atLeastOne("--events", events);
+        return options.run("replay", json(), List.of(new ReplayBench(events, options.seed())));
+    }
+
+    @Command(
+            name = "retro",
+            description = "Measure a payroll run that pays claims accepted after all, for many pay periods at once; and"
+                    + " one claim of many paid pay periods that gets another wage.")
+    int retro(
+            @Mixin BenchOptions options,
+            @Option(
+                            names = "--claims",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "Claims in the ledger (default: ${DEFAULT-VALUE}).")
+                    int claims,
+            @Option(
+                            names = "--accepted",
+                            paramLabel = "N",
+                            defaultValue = "200",
+                            description = "Claims accepted after all (default: ${DEFAULT-VALUE}).")
+                    int accepted,
+            @Option(
+                            names = "--periods",
+                            paramLabel = "N",
+                            defaultValue = "27",
+                            description = "Pay periods for which these were off work (default: ${DEFAULT-VALUE}).")
+                    int periods,
+            @Option(
+                            names = "--factor",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "Also in a ledger so many times larger, and with so many times the acceptances"
+                                    + " (default: ${DEFAULT-VALUE}, which is no more).")
+                    int factor)
+            throws Exception {
+        options.atLeastOne("--accepted", accepted);
+        options.atLeastOne("--periods", periods);
+        options.atLeastOne("--factor", factor);
+        options.atLeast("--claims", claims, accepted);
+        return options.run("retro", json(), List.of(new RetroBench(claims, accepted, periods, factor)));
     }
 }
