@@ -52,9 +52,9 @@ public record Contents(
                 last == null ? null : last.entry(),
                 last == null ? null : last.recordedAt().toString(),
                 journal,
-                ledger.projector().names().stream()
+                ledger.readModels().names().stream()
                         .map(name ->
-                                new Print(name, "sha256:" + ledger.projector().fingerprint(name)))
+                                new Print(name, "sha256:" + ledger.readModels().fingerprint(name)))
                         .toList());
     }
 

@@ -281,6 +281,11 @@ public final class CaseLedger implements Callable<Integer> {
         return toldOfClock(Ledger.openExisting(directory(), clock()));
     }
 
+    /** How people write and read instants, where no ledger is opened. */
+    LedgerTime time() {
+        return time;
+    }
+
     /** Whether JSON is wanted. */
     public boolean json() {
         return json;

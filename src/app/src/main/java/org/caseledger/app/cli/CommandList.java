@@ -33,6 +33,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,
+            ReplayAllCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CalcCommand.class);

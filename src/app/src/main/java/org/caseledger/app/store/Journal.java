@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.caseledger.family.EventReader;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
+import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -50,6 +51,16 @@ final class Journal {
                 mapper,
                 position,
                 max);
+    }
+
+    /** Hands {@code each} all entries up to the position {@code last}, in ledger order, in one query. */
+    void scan(long last, Consumer<RawEntry> each) {
+        database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex <= ? ORDER BY globalIndex",
+                row -> {
+                    each.accept(raw(row));
+                },
+                last);
     }
 
     /** The entries of {@code stream} up to {@code position}, in order. */
@@ -119,13 +130,25 @@ final class Journal {
         return count == null ? 0 : count;
     }
 
+    /** {@code entry} with its event and its provenance made of what is stored. */
+    Recorded decoded(RawEntry entry) {
+        return entry.decoded(reader);
+    }
+
     private Recorded recorded(ResultSet row) throws SQLException {
-        Object event =
-                reader.read(row.getString("payloadType"), row.getInt("payloadRevision"), row.getBytes("payload"));
-        return new Recorded(
-                row.getLong("globalIndex"),
-                row.getString("aggregateIdentifier"),
-                new Entry<>(row.getString("eventIdentifier"), recordedAt(row), provenance(row), event));
+        return decoded(raw(row));
+    }
+
+    private static RawEntry raw(ResultSet row) throws SQLException {
+        return new RawEntry(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getBytes(7),
+                row.getBytes(8));
     }
 
     private static StoredEntry stored(ResultSet row) throws SQLException {

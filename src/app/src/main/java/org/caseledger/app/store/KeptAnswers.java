@@ -55,7 +55,7 @@ final class KeptAnswers {
         if (!keys.isEmpty()) {
             database.execute(
                     "SELECT command_hash, answer FROM answered_command WHERE command_key = ?",
-                    (PreparedStatementCallback<Void>) select -> {
+                    (PreparedStatementCallback<Map<String, Kept>>) select -> {
                         for (String key : keys) {
                             select.setString(1, key);
                             try (ResultSet row = select.executeQuery()) {
@@ -64,7 +64,7 @@ final class KeptAnswers {
                                 }
                             }
                         }
-                        return null;
+                        return found;
                     });
         }
         return found;

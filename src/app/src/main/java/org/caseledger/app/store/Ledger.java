@@ -45,7 +45,6 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
@@ -130,7 +129,7 @@ public final class Ledger implements AutoCloseable {
                     memory.lastRecordedAt(),
                     opened.edition());
         }
-        readModels.awaitCurrent();
+        readModels.start();
     }
 
     /** Whether there is a ledger in {@code directory}; refused where nobody may look. */
@@ -247,7 +246,6 @@ public final class Ledger implements AutoCloseable {
         });
         return () -> {
             T result = transaction.onDisk();
-            readModels.follow();
             if (departed.get()) {
                 outbox.somethingWaits();
             }
@@ -337,6 +335,11 @@ public final class Ledger implements AutoCloseable {
     /** The statement of {@code facts} as they were known at {@code knownAt}, considering the world up to {@code asOf}. */
     public Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf) {
         return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
+    }
+
+    /** The numbers of all claims. */
+    Collection<String> claims() {
+        return memory.claims();
     }
 
     /** The numbers of the claims of {@code employee}, in their order. */
@@ -446,15 +449,21 @@ public final class Ledger implements AutoCloseable {
         return outbox;
     }
 
-    /** The projections' keeper, with everything on record taken up. */
-    public Projector projector() {
-        readModels.awaitCurrent();
-        return readModels.projector();
+    /** The projections. */
+    public ReadModels readModels() {
+        return readModels;
     }
 
-    /** The database, for queries of projections, which have taken up everything on record. */
+    /**
+     * The answer of the projections' tables to {@code question}, such as {@code ClaimRegister.employers}. It knows
+     * everything that was recorded before the call: who saved something sees it.
+     */
+    public <T> T lists(Function<JdbcTemplate, T> question) {
+        return readModels.ask(question);
+    }
+
+    /** The bare database, to measure and to test with; whoever looks for something asks {@link #lists}. */
     public JdbcTemplate database() {
-        readModels.awaitCurrent();
         return jdbc;
     }
 

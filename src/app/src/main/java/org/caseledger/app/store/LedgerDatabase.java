@@ -18,7 +18,7 @@ final class LedgerDatabase implements AutoCloseable {
 
     private static final String ENTRIES = "DomainEventEntry";
 
-    private static final int CONNECTIONS_MAX = 8;
+    private static final int CONNECTIONS_MAX = 24;
     /** How long anybody waits for a connection; a database that stopped by itself never gives one. */
     private static final long CONNECTION_MILLIS_MAX = 3_000;
 

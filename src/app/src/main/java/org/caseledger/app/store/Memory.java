@@ -13,6 +13,7 @@ import org.caseledger.claim.Claims;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Entry;
 import org.caseledger.projection.Projector;
+import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 
 /**
@@ -114,6 +115,11 @@ final class Memory implements Projector.Journal {
         return facts(LawAdoptions.FAMILY, "");
     }
 
+    /** The numbers of all claims. */
+    Collection<String> claims() {
+        return reported.all();
+    }
+
     /** The claims of {@code employee}, in the order of their numbers. */
     Collection<String> claimsOf(String employee) {
         return reported.ofEmployee(employee);
@@ -134,6 +140,21 @@ final class Memory implements Projector.Journal {
     /** The claims that are called {@code number} if capital and small letters count as the same. */
     Collection<String> claimsCalled(String number) {
         return reported.called(number);
+    }
+
+    @Override
+    public long last() {
+        return position();
+    }
+
+    @Override
+    public void scan(long last, Consumer<RawEntry> each) {
+        journal.scan(last, each);
+    }
+
+    @Override
+    public Recorded decoded(RawEntry entry) {
+        return journal.decoded(entry);
     }
 
     /** At most {@code max} entries after {@code position}, none of which this memory doesn't know. */

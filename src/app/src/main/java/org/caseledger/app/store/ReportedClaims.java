@@ -27,6 +27,12 @@ final class ReportedClaims {
         this.first = first;
     }
 
+    /** All claims. */
+    synchronized Collection<String> all() {
+        read();
+        return byEmployee.values().stream().flatMap(Collection::stream).toList();
+    }
+
     /** The claims of {@code employee}, in the order of their numbers. */
     synchronized Collection<String> ofEmployee(String employee) {
         read();

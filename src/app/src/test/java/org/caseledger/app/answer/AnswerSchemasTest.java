@@ -76,6 +76,7 @@ class AnswerSchemasTest {
             Map.entry("restore", Set.of(BackupAnswer.class)),
             Map.entry("record", Set.of(LineAnswer.class)),
             Map.entry("export", Set.of(ExportedAnswer.class)),
+            Map.entry("replay-all", Set.of(ReplayAnswer.class)),
             Map.entry("show", Set.of(ClaimAnswer.class, PenaltyAnswer.class)),
             Map.entry("statement", Set.of(StatementAnswer.class)),
             Map.entry("statement --history", Set.of(HistoryAnswer.class)),
