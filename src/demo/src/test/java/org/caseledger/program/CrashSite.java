@@ -34,6 +34,7 @@ final class CrashSite {
     private static final int PERIOD_DAYS = 14;
     /** One process in so many is killed before it can have opened the ledger. */
     private static final int EARLY = 10;
+
     private static final int EARLY_MILLIS = 600;
     private static final Pattern ENTRY = Pattern.compile("\"entry\":\"([^\"]+)\"");
 

@@ -47,7 +47,13 @@ enum CrashWork {
         @Override
         Struck strike(CrashSite site) {
             return recordsNothing(
-                    site, "payroll", "preview", "--employer", "glendale", "--period", site.period().toString());
+                    site,
+                    "payroll",
+                    "preview",
+                    "--employer",
+                    "glendale",
+                    "--period",
+                    site.period().toString());
         }
     },
     RUN {
@@ -130,7 +136,8 @@ enum CrashWork {
 
     /** Lines that are acknowledged one by one: sent again they get the first answers, and the rest follows. */
     Struck lines(CrashSite site, Path file, String... command) {
-        String[] call = Stream.concat(Stream.of(command), Stream.of(file.toString())).toArray(String[]::new);
+        String[] call =
+                Stream.concat(Stream.of(command), Stream.of(file.toString())).toArray(String[]::new);
         int before = site.entries().size();
         Struck struck = site.struck(name(), site.ledger(), call);
         List<String> acknowledged = acknowledged(struck);
@@ -191,13 +198,20 @@ enum CrashWork {
 
     private static JsonNode preview(CrashSite site) {
         return site.command(
-                        "payroll", "preview", "--employer", "glendale", "--period", site.period().toString(), "--json")
+                        "payroll",
+                        "preview",
+                        "--employer",
+                        "glendale",
+                        "--period",
+                        site.period().toString(),
+                        "--json")
                 .done()
                 .json();
     }
 
     private static List<String> acknowledged(Struck struck) {
-        return entries(struck.lines().stream().map(LedgerJson.mapper()::readTree).toList());
+        return entries(
+                struck.lines().stream().map(LedgerJson.mapper()::readTree).toList());
     }
 
     private static List<String> entries(List<JsonNode> answers) {
@@ -216,7 +230,8 @@ enum CrashWork {
         Map<Path, String> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> there = Files.list(folder)) {
-                for (Path file : there.filter(one -> !one.toString().endsWith(".part")).toList()) {
+                for (Path file :
+                        there.filter(one -> !one.toString().endsWith(".part")).toList()) {
                     files.put(file, Files.readString(file));
                 }
             } catch (IOException e) {
