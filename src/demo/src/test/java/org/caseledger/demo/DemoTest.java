@@ -6,18 +6,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.cli.CommandLineRun;
+import org.caseledger.app.desk.AdoptionDesk;
+import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.replay.EmployerReplayed;
+import org.caseledger.app.replay.JournalSource;
+import org.caseledger.app.replay.Replay;
+import org.caseledger.app.replay.ReplayedJournal;
+import org.caseledger.app.replay.Sums;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.transmittal.Transmittal;
+import org.caseledger.claim.ClaimEvent.InjuryReported;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.Impact;
 import org.caseledger.payroll.PayrollFacts.Run;
 import org.caseledger.payroll.PayrollFacts.State;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.program.Main;
+import org.caseledger.projection.Recorded;
+import org.caseledger.statement.Statement;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +42,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A few claims of the city, built by the command; the whole one is {@link DemoIT}'s. */
 class DemoTest {
+
+    private static final Money ZERO = Money.zero(CurrencyUnit.USD);
+    private static final LocalDate LAST_DAY = LocalDate.of(2022, 6, 25);
+    private static final String LOWER_MAXIMUM = """
+            effective_from,effective_to,value,unit,basis,citation,source,published,status
+            2021-01-01,2021-12-31,3800.00,USD per month,date of injury,A.R.S. 23-1041(E),a made-up page,,verified
+            """;
 
     @TempDir
     private static Path folder;
@@ -89,6 +112,61 @@ class DemoTest {
                     .allSatisfy(run -> assertThat(transmittal.files(run.id()))
                             .allSatisfy(file -> assertThat(file).isNotEmptyFile()));
         }
+    }
+
+    @Test
+    void theJournalReplayedComesToWhatTheLedgerSays() throws IOException {
+        Path journal = folder.resolve("replayed.jsonl");
+        Files.write(journal, journal(city));
+        Path row = Files.writeString(folder.resolve("row.csv"), LOWER_MAXIMUM);
+        AdoptionFile file = AdoptionFile.rows("arizona/maximum-average-monthly-wage", row);
+        try (Ledger ledger = Ledger.open(city, Clock.systemUTC())) {
+            LawInForce changed =
+                    ((AdoptionDesk.Considered.Changed) new AdoptionDesk(ledger).consider(file, ledger.now())).law();
+            ReplayedJournal read = ReplayedJournal.of(List.of(JournalSource.of(journal)), bytes -> {});
+            List<EmployerReplayed> replayed =
+                    Replay.of(read, LAST_DAY, ledger.law(ledger.now()), changed, claims -> {});
+            Impact impact = new PayrollDesk(ledger).impact(DemoCity.EMPLOYER, LAST_DAY, ledger.now(), changed);
+
+            // Claim by claim, period by period, to the cent.
+            assertThat(impact.lines()).isNotEmpty();
+            assertThat(replayed).hasSize(1);
+            assertThat(replayed.getFirst().impact()).isEqualTo(impact);
+            assertThat(sums(replayed.getFirst())).isEqualTo(sumsOfStatements(ledger, impact.period()));
+        }
+    }
+
+    /** Due, transmitted, still to pay, and owed by claimants. */
+    private static List<Money> sums(EmployerReplayed replayed) {
+        Money due = ZERO;
+        Money transmitted = ZERO;
+        Money balance = ZERO;
+        for (Sums sums : replayed.sums().values()) {
+            due = due.plus(sums.due().amount());
+            transmitted = transmitted.plus(sums.transmitted().amount());
+            balance = balance.plus(sums.balance().amount());
+        }
+        return List.of(due, transmitted, balance, replayed.receivable());
+    }
+
+    private static List<Money> sumsOfStatements(Ledger ledger, DateSpan period) {
+        Terms terms = ledger.terms(DemoCity.EMPLOYER, ledger.now()).orElseThrow();
+        Money due = ZERO;
+        Money transmitted = ZERO;
+        Money balance = ZERO;
+        Money receivable = ZERO;
+        for (Recorded recorded : ledger.journal(0, Integer.MAX_VALUE)) {
+            if (recorded.entry().event() instanceof InjuryReported) {
+                ClaimFacts facts = ledger.facts(recorded.claim());
+                Statement statement = ledger.statement(facts, terms, ledger.now(), period.to());
+                due = due.plus(statement.totals().due());
+                transmitted = transmitted.plus(statement.totals().transmitted());
+                balance = balance.plus(statement.totals().balance());
+                receivable = receivable.plus(statement.receivable(ledger.receivables(facts, ledger.now())));
+            }
+        }
+        assertThat(List.of(due, transmitted, receivable)).allMatch(Money::isPositive);
+        return List.of(due, transmitted, balance, receivable);
     }
 
     private static Map<String, Money> net(RunContent content) {

@@ -28,6 +28,15 @@ public record LawInForce(LawBook law, EmployerPolicies policies, LawFacts adopte
                                 .toList()));
     }
 
+    /** Why there are no {@linkplain #terms terms} for {@code employer}, and what to do; in one line for a person. */
+    public String whyNoTerms(String employer) {
+        return policies.unpayable()
+                .getOrDefault(
+                        employer,
+                        "there is no policy for employer \"" + employer + "\"; known: "
+                                + String.join(", ", policies.employers()));
+    }
+
     private static boolean concerns(String employer, LawEvent event) {
         return switch (event) {
             case RowAdopted row -> true;

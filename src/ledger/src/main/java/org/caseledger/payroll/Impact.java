@@ -99,30 +99,48 @@ public record Impact(String employer, DateSpan period, int claims, List<Line> li
 
     /** The impact of {@code changed} terms on the claims of {@code files}, up to the end of {@code period}. */
     public static Impact of(Terms standing, Terms changed, DateSpan period, Collection<ClaimInContext> files) {
-        List<Compared> compared = files.stream()
-                .filter(file -> file.facts().exists())
-                .sorted(Comparator.comparing(ClaimInContext::claim))
-                .map(file -> new Compared(file.statement(standing, period.to()), file.statement(changed, period.to())))
-                .toList();
-        return new Impact(
+        return joined(
                 standing.policy().employer(),
                 period,
-                compared.size(),
-                compared.stream().flatMap(Compared::lines).toList(),
-                compared.stream().flatMap(Compared::missing).toList());
+                files.stream()
+                        .filter(file -> file.facts().exists())
+                        .sorted(Comparator.comparing(ClaimInContext::claim))
+                        .map(file ->
+                                of(file.statement(standing, period.to()), file.statement(changed, period.to()), period))
+                        .toList());
+    }
+
+    /** The impact on one claim, by its statements {@code before} and {@code after}, up to the end of {@code period}. */
+    public static Impact of(Statement before, Statement after, DateSpan period) {
+        Compared compared = new Compared(before, after);
+        return new Impact(
+                before.facts().reported().event().employer(),
+                period,
+                1,
+                compared.lines().toList(),
+                compared.missing().toList());
+    }
+
+    /** The impact on {@code employer}'s claims, put together from those on each, which are in the order of claims. */
+    public static Impact joined(String employer, DateSpan period, List<Impact> ofClaims) {
+        return new Impact(
+                employer,
+                period,
+                ofClaims.stream().mapToInt(Impact::claims).sum(),
+                ofClaims.stream().flatMap(one -> one.lines.stream()).toList(),
+                ofClaims.stream().flatMap(one -> one.missing.stream()).toList());
     }
 
     /** Totals by pay code; lines without one are summed under the name of their kind. */
     public Map<String, Total> totals() {
         SortedMap<String, Total> totals = new TreeMap<>();
         for (Line line : lines) {
-            String payCode = line.key().payCode();
             Total one = new Total(
                     line.before() == null ? NOTHING : line.before(),
                     line.after() == null ? NOTHING : line.after(),
                     line.difference().orElse(NOTHING));
             totals.merge(
-                    payCode == null ? line.key().kind().toString() : payCode,
+                    totalOf(line.key()),
                     one,
                     (sum, more) -> new Total(
                             sum.before.plus(more.before),
@@ -130,6 +148,12 @@ public record Impact(String employer, DateSpan period, int claims, List<Line> li
                             sum.difference.plus(more.difference)));
         }
         return new LinkedHashMap<>(totals);
+    }
+
+    /** The total in which lines under {@code key} count: that of the pay code, or of the kind where there is no code. */
+    public static String totalOf(LineKey key) {
+        String payCode = key.payCode();
+        return payCode == null ? key.kind().toString() : payCode;
     }
 
     /** How many claims are affected: by a figure, or by what is missing. */

@@ -49,6 +49,11 @@ public record ImpactAnswer(
             this.written = written;
         }
 
+        /** What the total called {@code code} counts. */
+        static Unit ofTotal(String code) {
+            return code.equals(LineKind.LEAVE_REPLENISHED.toString()) ? HOURS : DOLLARS;
+        }
+
         private static Unit of(LineKind kind) {
             return kind == LineKind.LEAVE_REPLENISHED ? HOURS : DOLLARS;
         }
@@ -136,8 +141,6 @@ public record ImpactAnswer(
 
     /** The {@code impact}, as known at {@code knownAt}. */
     public static ImpactAnswer of(Impact impact, Instant knownAt) {
-        Map<String, Total> totals = new LinkedHashMap<>();
-        impact.totals().forEach((code, total) -> totals.put(code, total(code, total)));
         return new ImpactAnswer(
                 impact.employer(),
                 impact.period(),
@@ -146,12 +149,19 @@ public record ImpactAnswer(
                 impact.claimsAffected(),
                 impact.periodsAffected(),
                 impact.lines().stream().map(Line::of).toList(),
-                totals,
+                totals(impact),
                 impact.missing());
     }
 
+    /** The totals of {@code impact}. */
+    static Map<String, Total> totals(Impact impact) {
+        Map<String, Total> totals = new LinkedHashMap<>();
+        impact.totals().forEach((code, total) -> totals.put(code, total(code, total)));
+        return totals;
+    }
+
     private static Total total(String code, Impact.Total total) {
-        Unit unit = code.equals(LineKind.LEAVE_REPLENISHED.toString()) ? Unit.HOURS : Unit.DOLLARS;
+        Unit unit = Unit.ofTotal(code);
         return new Total(
                 figure(unit, total.before()), figure(unit, total.after()), figure(unit, total.difference()), unit);
     }

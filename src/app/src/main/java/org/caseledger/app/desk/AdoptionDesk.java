@@ -3,6 +3,7 @@ package org.caseledger.app.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.caseledger.adoption.LawDecider;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
@@ -85,9 +86,17 @@ public final class AdoptionDesk {
 
     /** The law as known at {@code knownAt}, were {@code file} adopted, too. Records nothing. */
     public Considered consider(AdoptionFile file, Instant knownAt) {
-        LawFacts facts = ledger.law(knownAt).adopted();
+        return consider(file, ledger.law(knownAt).adopted(), ledger::considering, knownAt);
+    }
+
+    /**
+     * The law that {@code law} makes of what was {@code adopted} by {@code knownAt}, were {@code file} adopted, too.
+     */
+    public static Considered consider(
+            AdoptionFile file, LawFacts adopted, Function<LawFacts, LawInForce> law, Instant knownAt) {
+        LawFacts facts = adopted;
         for (Given given : file.commands()) {
-            switch (LawDecider.decide(ledger.considering(facts), given.command())) {
+            switch (LawDecider.decide(law.apply(facts), given.command())) {
                 case Decision.Refused<LawEvent>(Refusal refusal) -> {
                     return new Considered.Refused(at(given, refusal));
                 }
@@ -100,7 +109,7 @@ public final class AdoptionDesk {
                 }
             }
         }
-        return new Considered.Changed(ledger.considering(facts));
+        return new Considered.Changed(law.apply(facts));
     }
 
     private static Refusal at(Given given, Refusal refusal) {
