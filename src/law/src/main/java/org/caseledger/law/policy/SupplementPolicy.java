@@ -245,14 +245,6 @@ public record SupplementPolicy(
      */
     public record Pay(Optional<Figure> target, Figure supplement) {}
 
-    /**
-     * The supplement for {@code days} calendar days whose statutory pay is {@code statutory}; never below zero. Only for
-     * somebody eligible, under a policy that takes no taxes off.
-     */
-    public Pay pay(EmploymentAtInjury employment, Figure days, Figure statutory) {
-        return weekly(employment).pay(days, statutory);
-    }
-
     /** A week of the supplement for somebody eligible, under a policy that takes no taxes off. */
     public WeeklySupplement weekly(EmploymentAtInjury employment) {
         return weekly(amountFor(employment).orElseThrow(), employment, Optional.empty());

@@ -109,7 +109,8 @@ public final class Unexplained implements Supplier<Map<String, Supplier<Supplier
         SupplementPolicy.Eligibility eligibility = supplement.eligibility(employment);
         Figure days = Figure.input("days", 14);
         Figure pay = supplement
-                .pay(employment, days, Figure.input("statutory pay", new BigDecimal("900.00")))
+                .weekly(employment)
+                .pay(days, Figure.input("statutory pay", new BigDecimal("900.00")))
                 .supplement();
         return later(Explanation.decision("all", eligibility.eligible(), "all", null, eligibility, pay));
     }
