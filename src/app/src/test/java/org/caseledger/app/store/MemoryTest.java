@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.caseledger.catalogue.EventCatalogue;
@@ -86,6 +87,26 @@ class MemoryTest {
             assertThat(recorded(submit(ledger, "k-2", stationary("C-1", 50)))).isTrue();
             assertThat(submit(ledger, "k-2", stationary("C-1", 50)).repeated()).isTrue();
             assertThat(ledger.journal(0, 10)).hasSize(3).isEqualTo(ledger.recorded("claim/C-1"));
+        }
+    }
+
+    @Test
+    void aMemoryInDoubtAsksTheJournalWhereItEnds() {
+        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
+            submit(ledger, "k-1", report("C-1", "E-1"));
+            Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE);
+            assertThat(memory.entries("claim/C-1")).hasSize(1);
+            // As when a commit came through, and what was to be done after it did not.
+            submit(ledger, "k-2", stationary("C-1", 30));
+            assertThat(memory.mayLack()).isFalse();
+            memory.doubt();
+            assertThat(memory.mayLack()).isTrue();
+            List<Recorded> told = new ArrayList<>();
+            memory.catchUp(told::addAll);
+            assertThat(told).isEqualTo(ledger.recorded("claim/C-1").subList(1, 2));
+            assertThat(memory.recorded("claim/C-1")).isEqualTo(ledger.recorded("claim/C-1"));
+            assertThat(memory.mayLack()).isFalse();
+            assertThatThrownBy(() -> memory.advance(told)).hasMessageContaining("known already");
         }
     }
 
