@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +49,10 @@ class RunsOnRecordTest {
     private static final String CLAIM = "R-2022-114";
     private static final DateSpan LATER = new DateSpan(LocalDate.parse("2022-03-05"), LocalDate.parse("2022-03-18"));
 
+    /** When answers are asked for: the same instant before and after. */
+    private final InstantSource asked =
+            InstantSource.fixed(Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS));
+
     @TempDir
     Path directory;
 
@@ -64,6 +71,12 @@ class RunsOnRecordTest {
 
     private void record(String line) {
         CommandLineRun.with(line + "\n", directory, "record", "-").done();
+    }
+
+    /** Records what bears on no line, so that the ledger's last entry is none of those that a test takes away. */
+    private void somethingElse() {
+        record("{\"do\":\"SetReserve\",\"claim\":\"" + CLAIM
+                + "\",\"by\":\"ada\",\"kind\":\"medical\",\"amount\":\"100.00\",\"reason\":\"more\"}");
     }
 
     private void prepare() {
@@ -117,7 +130,7 @@ class RunsOnRecordTest {
                         new String[] {"payroll", "list", "--employer", "glendale", "--json"},
                         new String[] {"statement", CLAIM, "--history", "--json"},
                         new String[] {"timeline", "--payroll", "glendale"})
-                .map(call -> run(call).out())
+                .map(call -> CommandLineRun.at(asked, directory, call).done().out())
                 .toList();
     }
 
@@ -140,9 +153,7 @@ class RunsOnRecordTest {
     @Test
     void aRunOfAnEarlierVersionIsApprovedTransmittedAuditedAndCorrected() {
         prepare();
-        // Bears on no line; the ledger's last entry has to be another one than those that go.
-        record("{\"do\":\"SetReserve\",\"claim\":\"" + CLAIM
-                + "\",\"by\":\"ada\",\"kind\":\"medical\",\"amount\":\"100.00\",\"reason\":\"more\"}");
+        somethingElse();
         storeAsBefore();
         transmit();
         JsonNode audit = run(
@@ -169,6 +180,7 @@ class RunsOnRecordTest {
     @Test
     void linesThatAreMissingOrAreNotWhatWasFrozenAreTold() {
         prepare();
+        somethingElse();
         try (Ledger ledger = open()) {
             String stored = ledger.database()
                     .queryForObject(
@@ -232,8 +244,11 @@ class RunsOnRecordTest {
                                 .toList());
             }
         }
-        assertThat(run("timeline", "--run", "glendale-2022-03-05").out())
-                .hasLineCount(18)
+        assertThat(run("timeline", "--run", "glendale-2022-03-05").out().lines())
+                .filteredOn(line -> line.contains(" frozen: "))
+                .hasSize(18)
+                .last()
+                .asString()
                 .contains("Part 18 frozen: 500 lines of claims C-00708 to C-00729");
     }
 
