@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +39,8 @@ public final class Projector {
     private final Shelf shelf;
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantReadWriteLock tables = new ReentrantReadWriteLock(true);
+    private final Lock writing = tables.writeLock();
     private final ReentrantLock rebuilding = new ReentrantLock();
     private volatile Set<String> behind = Set.of();
 
@@ -99,6 +103,20 @@ public final class Projector {
                 .mapToLong(projection -> position(positions, projection))
                 .min()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    /**
+     * The answer of the tables to {@code question}, while nobody writes them: rows are replaced by others of the same
+     * claim, and a question that came between the two would miss the claim.
+     */
+    public <T> T ask(Supplier<T> question) {
+        Lock reading = tables.readLock();
+        reading.lock();
+        try {
+            return question.get();
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** The projections that are behind the entries, with a fault that was told. */
@@ -295,7 +313,8 @@ public final class Projector {
 
     /** SHA-256 over all rows of projection {@code name}; equal rows, equal fingerprint. */
     public String fingerprint(String name) {
-        return Fingerprint.of(database, find(name).tables());
+        List<Table> fingerprinted = find(name).tables();
+        return ask(() -> Fingerprint.of(database, fingerprinted));
     }
 
     private Projection find(String name) {

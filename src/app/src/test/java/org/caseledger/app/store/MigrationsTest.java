@@ -44,8 +44,9 @@ class MigrationsTest {
     void theStepsThatAreLookedUpAreThoseThatFlywayTakes() throws SQLException {
         Ledger.open(folder.resolve("ledger"), Clock.systemUTC()).close();
         try (Database made = PRODUCT.open(folder, folder.resolve("ledger").resolve("database"))) {
-            assertThat(steps(made)).allMatch(step -> step.getState().isApplied()
-                    && !step.getState().isFailed());
+            assertThat(steps(made))
+                    .allMatch(step ->
+                            step.getState().isApplied() && !step.getState().isFailed());
             assertThat(steps(made))
                     .extracting(step -> step.getVersion().toString())
                     .containsExactlyInAnyOrderElementsOf(MIGRATIONS.versions());
