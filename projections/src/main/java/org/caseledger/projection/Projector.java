@@ -26,6 +26,7 @@ public final class Projector {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
     private static final int LATE_BATCHES_MAX = 1_000;
+    private static final int ATTEMPTS_MAX = 5;
 
     /** Projections of earlier versions, with their tables: nothing keeps them up to date any more. */
     private static final Map<String, List<String>> RETIRED = Map.of(
@@ -145,7 +146,7 @@ public final class Projector {
                 List<Recorded> batch = journal.after(start, BATCH_ENTRIES_MAX);
                 more = batch.size() == BATCH_ENTRIES_MAX;
                 if (!batch.isEmpty()) {
-                    follow(following, batch, positions, faults);
+                    follow(following, batch, faults);
                 }
             }
             behind = Set.copyOf(faults.keySet());
@@ -168,7 +169,7 @@ public final class Projector {
                 return catchUp();
             }
             Map<String, RuntimeException> faults = new LinkedHashMap<>();
-            follow(new ArrayList<>(projections), entries, shelf.positions(), faults);
+            follow(new ArrayList<>(projections), entries, faults);
             behind = Set.copyOf(faults.keySet());
             return faults;
         } finally {
@@ -179,17 +180,30 @@ public final class Projector {
     private void follow(
             List<Projection> following,
             List<Recorded> batch,
-            Map<String, Long> positions,
             Map<String, RuntimeException> faults) {
         try {
-            transactions.executeWithoutResult(status -> write(following, batch, positions));
+            inTransaction(following, batch);
         } catch (RuntimeException together) {
             for (Projection projection : List.copyOf(following)) {
                 try {
-                    transactions.executeWithoutResult(status -> write(List.of(projection), batch, positions));
+                    inTransaction(List.of(projection), batch);
                 } catch (RuntimeException alone) {
                     faults.put(projection.name(), alone);
                     following.remove(projection);
+                }
+            }
+        }
+    }
+
+    private void inTransaction(List<Projection> some, List<Recorded> batch) {
+        for (int attempt = 1; ; attempt++) {
+            Map<String, Long> positions = shelf.positions();
+            try {
+                transactions.executeWithoutResult(status -> write(some, batch, positions));
+                return;
+            } catch (Shelf.MovedOn e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
                 }
             }
         }
