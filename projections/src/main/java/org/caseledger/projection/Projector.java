@@ -177,10 +177,7 @@ public final class Projector {
         }
     }
 
-    private void follow(
-            List<Projection> following,
-            List<Recorded> batch,
-            Map<String, RuntimeException> faults) {
+    private void follow(List<Projection> following, List<Recorded> batch, Map<String, RuntimeException> faults) {
         try {
             inTransaction(following, batch);
         } catch (RuntimeException together) {
