@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +26,7 @@ public final class Projector {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
     private static final int LATE_BATCHES_MAX = 1_000;
+    private static final int ATTEMPTS_MAX = 5;
 
     /** Projections of earlier versions, with their tables: nothing keeps them up to date any more. */
     private static final Map<String, List<String>> RETIRED = Map.of(
@@ -36,7 +40,8 @@ public final class Projector {
     private final Shelf shelf;
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantReadWriteLock tables = new ReentrantReadWriteLock(true);
+    private final Lock writing = tables.writeLock();
     private final ReentrantLock rebuilding = new ReentrantLock();
     private volatile Set<String> behind = Set.of();
 
@@ -101,6 +106,20 @@ public final class Projector {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /**
+     * The answer of the tables to {@code question}, while nobody writes them: rows are replaced by others of the same
+     * claim, and a question that came between the two would miss the claim.
+     */
+    public <T> T ask(Supplier<T> question) {
+        Lock reading = tables.readLock();
+        reading.lock();
+        try {
+            return question.get();
+        } finally {
+            reading.unlock();
+        }
+    }
+
     /** The projections that are behind the entries, with a fault that was told. */
     public Set<String> behind() {
         return behind;
@@ -127,7 +146,7 @@ public final class Projector {
                 List<Recorded> batch = journal.after(start, BATCH_ENTRIES_MAX);
                 more = batch.size() == BATCH_ENTRIES_MAX;
                 if (!batch.isEmpty()) {
-                    follow(following, batch, positions, faults);
+                    follow(following, batch, faults);
                 }
             }
             behind = Set.copyOf(faults.keySet());
@@ -150,7 +169,7 @@ public final class Projector {
                 return catchUp();
             }
             Map<String, RuntimeException> faults = new LinkedHashMap<>();
-            follow(new ArrayList<>(projections), entries, shelf.positions(), faults);
+            follow(new ArrayList<>(projections), entries, faults);
             behind = Set.copyOf(faults.keySet());
             return faults;
         } finally {
@@ -158,20 +177,30 @@ public final class Projector {
         }
     }
 
-    private void follow(
-            List<Projection> following,
-            List<Recorded> batch,
-            Map<String, Long> positions,
-            Map<String, RuntimeException> faults) {
+    private void follow(List<Projection> following, List<Recorded> batch, Map<String, RuntimeException> faults) {
         try {
-            transactions.executeWithoutResult(status -> write(following, batch, positions));
+            inTransaction(following, batch);
         } catch (RuntimeException together) {
             for (Projection projection : List.copyOf(following)) {
                 try {
-                    transactions.executeWithoutResult(status -> write(List.of(projection), batch, positions));
+                    inTransaction(List.of(projection), batch);
                 } catch (RuntimeException alone) {
                     faults.put(projection.name(), alone);
                     following.remove(projection);
+                }
+            }
+        }
+    }
+
+    private void inTransaction(List<Projection> some, List<Recorded> batch) {
+        for (int attempt = 1; ; attempt++) {
+            Map<String, Long> positions = shelf.positions();
+            try {
+                transactions.executeWithoutResult(status -> write(some, batch, positions));
+                return;
+            } catch (Shelf.MovedOn e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
                 }
             }
         }
@@ -295,7 +324,8 @@ public final class Projector {
 
     /** SHA-256 over all rows of projection {@code name}; equal rows, equal fingerprint. */
     public String fingerprint(String name) {
-        return Fingerprint.of(database, find(name).tables());
+        List<Table> fingerprinted = find(name).tables();
+        return ask(() -> Fingerprint.of(database, fingerprinted));
     }
 
     private Projection find(String name) {

@@ -117,8 +117,16 @@ final class Shelf {
                 projection.name(),
                 from);
         if (moved != 1) {
-            throw new IllegalStateException(
-                    "projection " + projection.name() + " was moved on from entry " + from + " by somebody else");
+            throw new MovedOn(projection.name(), from);
+        }
+    }
+
+    /** Somebody else, who has the ledger open, too, took up entries in the meantime; where that leads is read anew. */
+    static final class MovedOn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MovedOn(String projection, long from) {
+            super("projection " + projection + " was moved on from entry " + from + " by somebody else");
         }
     }
 

@@ -315,7 +315,10 @@ public final class PayrollDesk {
         return ledger.isCurrent(knownAt)
                 ? RunComputation.of(terms, period, ledger.awake(employer, period.to()), ledger::file)
                 : RunComputation.of(
-                        terms, period, claims(employer), claim -> ledger.file(claim).knownAt(knownAt));
+                        terms,
+                        period,
+                        claims(employer),
+                        claim -> ledger.file(claim).knownAt(knownAt));
     }
 
     private List<ClaimInContext> files(String employer, Instant knownAt) {

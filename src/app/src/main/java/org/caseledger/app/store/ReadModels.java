@@ -183,7 +183,7 @@ public final class ReadModels {
         follower.await();
         for (int attempt = 1; ; attempt++) {
             try {
-                return question.apply(database);
+                return projector.ask(() -> question.apply(database));
             } catch (PessimisticLockingFailureException e) {
                 // The follower came in between; a transaction of the caller's own is gone with that and can't go on.
                 if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {

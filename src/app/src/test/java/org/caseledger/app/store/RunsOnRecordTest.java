@@ -157,8 +157,19 @@ class RunsOnRecordTest {
         storeAsBefore();
         transmit();
         JsonNode audit = run(
-                        "audit", "supplemental", "--employer", "glendale", "--period", DAY, "--size", "100", "--seed",
-                        "7", "--by", "eva", "--json")
+                        "audit",
+                        "supplemental",
+                        "--employer",
+                        "glendale",
+                        "--period",
+                        DAY,
+                        "--size",
+                        "100",
+                        "--seed",
+                        "7",
+                        "--by",
+                        "eva",
+                        "--json")
                 .json();
         assertThat(audit.get("sampled").asInt()).isPositive();
         assertThat(audit.get("differences").asInt()).isZero();
@@ -169,8 +180,7 @@ class RunsOnRecordTest {
         assertThat(again.get("run").stringValue()).isEqualTo(RUN + "-2");
         assertThat(again.get("lines"))
                 .isNotEmpty()
-                .anySatisfy(line ->
-                        assertThat(line.get("corrects").toString()).contains(RUN));
+                .anySatisfy(line -> assertThat(line.get("corrects").toString()).contains(RUN));
         try (Ledger ledger = open()) {
             assertThat(known(ledger, RUN).frozen()).isInstanceOf(WholeRun.class);
             assertThat(known(ledger, RUN + "-2").frozen()).isInstanceOf(RunHeader.class);
