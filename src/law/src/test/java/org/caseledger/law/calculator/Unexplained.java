@@ -35,6 +35,9 @@ import org.caseledger.law.working.Figure;
  */
 public final class Unexplained implements Supplier<Map<String, Supplier<Supplier<Object>>>> {
 
+    /** Rules that put together which table or row to look up, which is no word of an explanation. */
+    private static final Set<String> LOOKING_UP = Set.of("az.ppd-scheduled", "az.interest-on-award");
+
     private static final LocalDate INJURED_ON = LocalDate.of(2022, 1, 10);
     private static final Days DISABILITY = Days.of(LocalDate.of(2022, 1, 11), LocalDate.of(2022, 4, 30));
     private static final Days PERIOD = Days.of(LocalDate.of(2022, 2, 5), LocalDate.of(2022, 2, 18));
@@ -65,9 +68,10 @@ public final class Unexplained implements Supplier<Map<String, Supplier<Supplier
         return example.allowUnverified() ? LawBook.shipped().allowingUnverified() : LawBook.shipped();
     }
 
-    /** Whether the answer itself has words: a text, a list, or what is missing. */
+    /** Whether the answer itself has words: a text, a list, or what is missing; or the key of a table is put together. */
     private static boolean speaks(Calculator calculator, Example example) {
         return !calculator.calculate(law(example), example.given()).missing().isEmpty()
+                || LOOKING_UP.contains(calculator.rule())
                 || calculator.outputs().stream()
                         .anyMatch(output ->
                                 Set.of(Output.Kind.TEXT, Output.Kind.LIST).contains(output.kind()));
