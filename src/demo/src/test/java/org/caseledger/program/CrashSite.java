@@ -250,7 +250,8 @@ final class CrashSite {
     /** The same of {@code another} ledger. */
     List<String> entries(Path another) {
         Path journal = folder.resolve("journal.jsonl");
-        CommandLineRun.with(Main.COMMANDS, another, "export", journal.toString()).done();
+        CommandLineRun.with(Main.COMMANDS, another, "export", journal.toString())
+                .done();
         try {
             List<String> ids = new ArrayList<>();
             for (String line : Files.readAllLines(journal)) {

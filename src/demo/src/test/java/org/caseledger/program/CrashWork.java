@@ -112,7 +112,9 @@ enum CrashWork {
                 for (Path backup : made.toList()) {
                     CommandLineRun.with(Main.COMMANDS, restored, "restore", backup.toString())
                             .done();
-                    assertThat(site.entries(restored)).as("restored from %s", backup).isEqualTo(entries);
+                    assertThat(site.entries(restored))
+                            .as("restored from %s", backup)
+                            .isEqualTo(entries);
                     OwnersFiles.delete(restored);
                 }
                 OwnersFiles.delete(backups);
