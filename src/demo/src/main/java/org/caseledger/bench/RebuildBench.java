@@ -61,7 +61,7 @@ final class RebuildBench implements Bench {
         mustBe(events, axon.stream());
         found.rate("axon-engine-stream", EVENTS, events, System.nanoTime() - start);
         start = System.nanoTime();
-        axon.processor(events);
+        mustBe(events, axon.processor(events));
         found.rate("axon-processor-noop", EVENTS, events, System.nanoTime() - start);
     }
 
