@@ -94,10 +94,7 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
     /** {@inheritDoc} A.R.S. 23-1045(A)(1): two thirds of the wage, spread over a 365-day year. */
     @Override
     public Figure rate(Figure countedWage) {
-        return countedWage
-                .term()
-                .times(aDay)
-                .rounded("daily rate", dailyFactor.citation(), CENT_HALF_UP);
+        return countedWage.term().times(aDay).rounded("daily rate", dailyFactor.citation(), CENT_HALF_UP);
     }
 
     /** {@inheritDoc} A.R.S. 23-1045(A): the dependents' allowance is rounded once, for all days together. */
