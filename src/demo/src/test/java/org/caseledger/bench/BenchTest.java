@@ -25,6 +25,7 @@ class BenchTest {
         "append, '--events 24', 'record raw-record'",
         "import, '--events 240', 'import raw-import'",
         "rebuild, '--events 360', 'scan scan-and-decode rebuild axon-engine-stream axon-processor-noop'",
+        "known-at, '--events 40', 'known-at-1000 known-at-1000-again known-at-40 known-at-40-again plain-arithmetic statement-without-working statement'",
         "replay, '--events 360', 'replay'",
         "web, '--events 24', 'page-claim page-claims page-long-claim page-payroll'",
     })
@@ -85,8 +86,8 @@ class BenchTest {
                         folder.resolve("untouched"),
                         "bench",
                         "retro",
-                        "--claims",
-                        "6",
+                        "--events",
+                        "36",
                         "--accepted",
                         "2",
                         "--periods",
