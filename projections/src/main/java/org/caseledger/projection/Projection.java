@@ -1,12 +1,11 @@
 package org.caseledger.projection;
 
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * A read model. Live updates and rebuilds call the same {@link #apply}; its rows and its position in the ledger are
- * committed together by the {@link Projector}.
+ * A read model, declared: its tables, and a function from a claim to its rows. Following the ledger and rebuilding call the
+ * same function; the {@link Projector} writes what it returns.
  */
 public interface Projection {
 
@@ -16,14 +15,27 @@ public interface Projection {
     /** The projection's name, which is also the name of its database schema. */
     String name();
 
-    /** Its tables; {@link #clear} and fingerprints go over all of them. */
-    List<String> tables();
+    /** Its tables; fingerprints go over all of them, in this order. */
+    List<Table> tables();
 
-    /** Takes up {@code entries}, which follow those of the call before in ledger order. */
-    void apply(List<Recorded> entries, JdbcTemplate database);
+    /** Counts up when rows become other ones although the tables look as before, so that they are made anew. */
+    default int version() {
+        return 1;
+    }
 
-    /** Deletes all rows. */
-    default void clear(JdbcTemplate database) {
-        tables().forEach(table -> database.update("DELETE FROM " + table));
+    /** The rows of {@code claim} in all its tables: a function of what is recorded, of the law, and of nothing else. */
+    List<Table.Row> rows(ClaimSubject claim);
+
+    /**
+     * Whether {@code event} may change the rows of the claim that it happened to; for law that is adopted, of any claim.
+     * Saying no to what matters makes live rows other than rebuilt ones.
+     */
+    default boolean follows(Object event) {
+        return true;
+    }
+
+    /** Whether what is recorded on a claim may change the rows of its employee's other claims. */
+    default boolean looksBeside() {
+        return false;
     }
 }

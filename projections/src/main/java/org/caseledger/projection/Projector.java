@@ -1,36 +1,63 @@
 package org.caseledger.projection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.caseledger.journal.LedgerJson;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps projections up to date with the ledger, and rebuilds them. */
+/**
+ * Keeps the rows of projections up to date with the ledger, and rebuilds them. Rows and the position up to which they were
+ * made are committed together.
+ */
 public final class Projector {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
+    private static final int LATE_BATCHES_MAX = 1_000;
+    private static final int ATTEMPTS_MAX = 5;
 
     /** Projections of earlier versions, with their tables: nothing keeps them up to date any more. */
-    private static final Map<String, List<String>> RETIRED =
-            Map.of("balances", List.of("balances.claim", "balances.balance"));
+    private static final Map<String, List<String>> RETIRED = Map.of(
+            "balances", List.of("balances.claim", "balances.balance"),
+            "timeline", List.of("timeline.line"));
 
     private final List<Projection> projections;
     private final Journal journal;
+    private final ClaimSource source;
+    private final RowWriter rows;
+    private final Shelf shelf;
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
+    private final ReentrantReadWriteLock tables = new ReentrantReadWriteLock(true);
+    private final Lock writing = tables.writeLock();
+    private final ReentrantLock rebuilding = new ReentrantLock();
+    private volatile Set<String> behind = Set.of();
 
     /** The ledger as projections read it. */
     public interface Journal {
         /** At most {@code max} entries after {@code position}, in ledger order. */
         List<Recorded> after(long position, int max);
+
+        /** The position of the last entry on record; 0 without any. */
+        long last();
+
+        /** Hands {@code each} all entries up to the position {@code last}, in ledger order, as they are stored. */
+        void scan(long last, Consumer<RawEntry> each);
+
+        /** {@code entry} with its event and its provenance made of what is stored. */
+        Recorded decoded(RawEntry entry);
     }
 
     /**
@@ -38,25 +65,64 @@ public final class Projector {
      *
      * @param projection its name
      * @param entries how many entries it took up
-     * @param nanos how long it took
+     * @param nanos how long it took, with the other projections that were rebuilt in the same pass
      * @param fingerprint of its rows afterwards
+     * @param before the fingerprint of its rows as they had been
      */
-    public record Rebuilt(String projection, long entries, long nanos, String fingerprint) {}
+    public record Rebuilt(String projection, long entries, long nanos, String fingerprint, String before) {}
 
-    /** Keeps {@code projections} with rows in {@code database}; creates tables that are missing. */
+    /**
+     * Keeps {@code projections} of {@code source} with rows in {@code database}, a {@code product} of its kind. Tables that
+     * are missing are created; those that an interrupted rebuild left are dropped.
+     */
     public Projector(
-            List<Projection> projections, Journal journal, JdbcTemplate database, TransactionTemplate transactions) {
+            List<Projection> projections,
+            Journal journal,
+            ClaimSource source,
+            TableProduct product,
+            JdbcTemplate database,
+            TransactionTemplate transactions) {
         this.projections = List.copyOf(projections);
         this.journal = journal;
+        this.source = source;
         this.database = database;
         this.transactions = transactions;
-        RETIRED.forEach(this::retire);
-        this.projections.forEach(this::prepare);
+        rows = new RowWriter(source, database);
+        shelf = new Shelf(product, database, transactions);
+        shelf.prepare(this.projections, RETIRED);
     }
 
     /** The names of all projections. */
     public List<String> names() {
         return projections.stream().map(Projection::name).toList();
+    }
+
+    /** The position up to which the rows of every projection were made. */
+    public long position() {
+        Map<String, Long> positions = shelf.positions();
+        return projections.stream()
+                .mapToLong(projection -> position(positions, projection))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /**
+     * The answer of the tables to {@code question}, while nobody writes them: rows are replaced by others of the same
+     * claim, and a question that came between the two would miss the claim.
+     */
+    public <T> T ask(Supplier<T> question) {
+        Lock reading = tables.readLock();
+        reading.lock();
+        try {
+            return question.get();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** The projections that are behind the entries, with a fault that was told. */
+    public Set<String> behind() {
+        return behind;
     }
 
     /**
@@ -66,81 +132,200 @@ public final class Projector {
      * @return the projections that stayed behind, with why
      */
     public Map<String, RuntimeException> catchUp() {
-        Map<String, RuntimeException> behind = new LinkedHashMap<>();
-        List<Projection> following = new ArrayList<>(projections);
-        boolean more = true;
-        while (more && !following.isEmpty()) {
-            Map<String, Long> positions = positions();
-            long start = following.stream()
-                    .mapToLong(projection -> position(positions, projection))
-                    .min()
-                    .orElse(Long.MAX_VALUE);
-            List<Recorded> batch = journal.after(start, BATCH_ENTRIES_MAX);
-            more = batch.size() == BATCH_ENTRIES_MAX;
-            if (!batch.isEmpty()) {
-                follow(following, batch, positions, behind);
+        writing.lock();
+        try {
+            Map<String, RuntimeException> faults = new LinkedHashMap<>();
+            List<Projection> following = new ArrayList<>(projections);
+            boolean more = true;
+            while (more && !following.isEmpty()) {
+                Map<String, Long> positions = shelf.positions();
+                long start = following.stream()
+                        .mapToLong(projection -> position(positions, projection))
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+                List<Recorded> batch = journal.after(start, BATCH_ENTRIES_MAX);
+                more = batch.size() == BATCH_ENTRIES_MAX;
+                if (!batch.isEmpty()) {
+                    follow(following, batch, faults);
+                }
             }
+            behind = Set.copyOf(faults.keySet());
+            return faults;
+        } finally {
+            writing.unlock();
         }
-        return behind;
     }
 
-    private void follow(
-            List<Projection> following,
-            List<Recorded> batch,
-            Map<String, Long> positions,
-            Map<String, RuntimeException> behind) {
+    /**
+     * Takes up {@code entries}, which follow what was taken up before without a gap. Where a projection is behind, it is
+     * tried again from where it stands.
+     *
+     * @return the projections that are behind, with why
+     */
+    public Map<String, RuntimeException> take(List<Recorded> entries) {
+        writing.lock();
         try {
-            transactions.executeWithoutResult(status ->
-                    following.forEach(projection -> apply(projection, batch, position(positions, projection))));
+            if (!behind.isEmpty()) {
+                return catchUp();
+            }
+            Map<String, RuntimeException> faults = new LinkedHashMap<>();
+            follow(new ArrayList<>(projections), entries, faults);
+            behind = Set.copyOf(faults.keySet());
+            return faults;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void follow(List<Projection> following, List<Recorded> batch, Map<String, RuntimeException> faults) {
+        try {
+            inTransaction(following, batch);
         } catch (RuntimeException together) {
             for (Projection projection : List.copyOf(following)) {
                 try {
-                    transactions.executeWithoutResult(
-                            status -> apply(projection, batch, position(positions, projection)));
+                    inTransaction(List.of(projection), batch);
                 } catch (RuntimeException alone) {
-                    behind.put(projection.name(), alone);
+                    faults.put(projection.name(), alone);
                     following.remove(projection);
                 }
             }
         }
     }
 
-    /** Throws the rows of projection {@code name} away and builds them again, in one transaction. */
-    public Rebuilt rebuild(String name) {
-        Projection projection = find(name);
-        long start = System.nanoTime();
-        long[] entries = {0};
-        transactions.executeWithoutResult(status -> {
-            projection.clear(database);
-            setPosition(projection, 0);
-            List<Recorded> batch;
-            long position = 0;
-            do {
-                batch = journal.after(position, BATCH_ENTRIES_MAX);
-                apply(projection, batch, position);
-                position = batch.isEmpty() ? position : batch.getLast().position();
-                entries[0] += batch.size();
-            } while (batch.size() == BATCH_ENTRIES_MAX);
-        });
-        return new Rebuilt(name, entries[0], System.nanoTime() - start, fingerprint(name));
+    private void inTransaction(List<Projection> some, List<Recorded> batch) {
+        for (int attempt = 1; ; attempt++) {
+            Map<String, Long> positions = shelf.positions();
+            try {
+                transactions.executeWithoutResult(status -> write(some, batch, positions));
+                return;
+            } catch (Shelf.MovedOn e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw e;
+                }
+            }
+        }
     }
 
-    /** SHA-256 over all rows of projection {@code name}, in the order of their columns; equal rows, equal fingerprint. */
-    public String fingerprint(String name) {
-        StringBuilder rows = new StringBuilder();
-        for (String table : find(name).tables()) {
-            rows.append(table).append('\n');
-            List<String> lines = new ArrayList<>();
-            database.query("SELECT * FROM " + table, row -> {
-                StringBuilder line = new StringBuilder();
-                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    line.append(row.getString(column)).append('\u001f');
-                }
-                lines.add(line.toString());
-            });
-            lines.stream().sorted().forEach(line -> rows.append(line).append('\n'));
+    private void write(List<Projection> following, List<Recorded> batch, Map<String, Long> positions) {
+        Map<Projection, List<Recorded>> entries = new LinkedHashMap<>();
+        for (Projection projection : following) {
+            long position = position(positions, projection);
+            List<Recorded> more = batch.getFirst().position() > position
+                    ? batch
+                    : batch.stream()
+                            .filter(entry -> entry.position() > position)
+                            .toList();
+            if (!more.isEmpty()) {
+                entries.put(projection, more);
+            }
         }
-        return LedgerJson.sha256(rows.toString().getBytes(StandardCharsets.UTF_8));
+        rows.write(entries, Table::fullName);
+        entries.forEach((projection, more) -> shelf.moved(
+                projection, position(positions, projection), more.getLast().position()));
+    }
+
+    /**
+     * Builds the projections {@code names} again from all entries, in one pass within {@code bounds}, and puts their new
+     * tables into the place of the old ones, which are asked until then. {@code progress} is told how many entries are
+     * done. Where a projection can't be built, all rows stay as they were.
+     */
+    public List<Rebuilt> rebuild(Collection<String> names, Rebuild.Bounds bounds, LongConsumer progress) {
+        List<Projection> chosen =
+                new LinkedHashSet<>(names).stream().map(this::find).toList();
+        rebuilding.lock();
+        try {
+            Map<Projection, String> before = new LinkedHashMap<>();
+            chosen.forEach(projection -> before.put(projection, fingerprint(projection.name())));
+            long start = System.nanoTime();
+            long entries = build(chosen, bounds, progress);
+            long nanos = System.nanoTime() - start;
+            return chosen.stream()
+                    .map(projection -> new Rebuilt(
+                            projection.name(),
+                            entries,
+                            nanos,
+                            fingerprint(projection.name()),
+                            Objects.requireNonNull(before.get(projection))))
+                    .toList();
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    /** Builds all projections again like {@link #rebuild}, where nobody asks what became of them. */
+    public void renew(Rebuild.Bounds bounds) {
+        rebuilding.lock();
+        try {
+            build(projections, bounds, entries -> {});
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private long build(List<Projection> chosen, Rebuild.Bounds bounds, LongConsumer progress) {
+        long last = journal.last();
+        shelf.clearAside();
+        chosen.forEach(shelf::makeAside);
+        try {
+            long entries = new Rebuild(chosen, journal, source, shelf, bounds, progress).run(last);
+            putInPlace(chosen, last);
+            return entries;
+        } catch (RuntimeException | Error e) {
+            try {
+                shelf.clearAside();
+            } catch (RuntimeException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * What was recorded since the scan is taken up in the tables aside, without hindering anybody until little is left.
+     * Then one transaction takes up the rest and has them in the place of the old ones: whoever looks sees the rows of
+     * before, which followed the ledger in the meantime, or those of after.
+     */
+    private void putInPlace(List<Projection> chosen, long scanned) {
+        long position = scanned;
+        for (int batches = 0; batches < LATE_BATCHES_MAX && journal.last() > position + BATCH_ENTRIES_MAX; batches++) {
+            List<Recorded> batch = journal.after(position, BATCH_ENTRIES_MAX);
+            transactions.executeWithoutResult(status -> writeAside(chosen, batch));
+            position = batch.getLast().position();
+        }
+        long from = position;
+        writing.lock();
+        try {
+            transactions.executeWithoutResult(status -> {
+                long last = from;
+                List<Recorded> batch = journal.after(last, BATCH_ENTRIES_MAX);
+                while (!batch.isEmpty()) {
+                    writeAside(chosen, batch);
+                    last = batch.getLast().position();
+                    batch = journal.after(last, BATCH_ENTRIES_MAX);
+                }
+                for (Projection projection : chosen) {
+                    shelf.putInPlace(projection, last);
+                }
+            });
+            behind = behind.stream()
+                    .filter(name -> chosen.stream()
+                            .noneMatch(projection -> projection.name().equals(name)))
+                    .collect(Collectors.toUnmodifiableSet());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeAside(List<Projection> chosen, List<Recorded> batch) {
+        Map<Projection, List<Recorded>> entries = new LinkedHashMap<>();
+        chosen.forEach(projection -> entries.put(projection, batch));
+        rows.write(entries, Shelf::fullNameAside);
+    }
+
+    /** SHA-256 over all rows of projection {@code name}; equal rows, equal fingerprint. */
+    public String fingerprint(String name) {
+        List<Table> fingerprinted = find(name).tables();
+        return ask(() -> Fingerprint.of(database, fingerprinted));
     }
 
     private Projection find(String name) {
@@ -151,75 +336,7 @@ public final class Projector {
                         "there is no projection \"" + name + "\"; there are " + String.join(", ", names())));
     }
 
-    private void apply(Projection projection, List<Recorded> batch, long position) {
-        List<Recorded> entries =
-                batch.stream().filter(entry -> entry.position() > position).toList();
-        if (!entries.isEmpty()) {
-            projection.apply(entries, database);
-            setPosition(projection, entries.getLast().position());
-        }
-    }
-
-    /** The place up to which each projection has read. */
-    private Map<String, Long> positions() {
-        Map<String, Long> positions = new LinkedHashMap<>();
-        database.query("SELECT name, position FROM ledger.projection", row -> {
-            positions.put(row.getString("name"), row.getLong("position"));
-        });
-        return positions;
-    }
-
     private static long position(Map<String, Long> positions, Projection projection) {
         return Objects.requireNonNull(positions.get(projection.name()), projection.name());
-    }
-
-    private void setPosition(Projection projection, long position) {
-        database.update("UPDATE ledger.projection SET position = ? WHERE name = ?", position, projection.name());
-    }
-
-    /** Creates the tables of a projection that has none, or whose tables were made by another version of it. */
-    private void prepare(Projection projection) {
-        String sql = tablesSql(projection);
-        String shape = LedgerJson.sha256(sql.getBytes(StandardCharsets.UTF_8));
-        List<String> known = database.query(
-                "SELECT shape FROM ledger.projection WHERE name = ?", Projection.ONE_TEXT, projection.name());
-        if (known.contains(shape)) {
-            return;
-        }
-        transactions.executeWithoutResult(status -> {
-            if (!known.isEmpty()) {
-                drop(projection.name(), projection.tables());
-            }
-            database.execute("CREATE SCHEMA " + projection.name());
-            for (String statement : sql.split(";")) {
-                if (!statement.isBlank()) {
-                    database.execute(statement);
-                }
-            }
-            database.update(
-                    "INSERT INTO ledger.projection (name, position, shape) VALUES (?, 0, ?)", projection.name(), shape);
-        });
-    }
-
-    private void retire(String name, List<String> tables) {
-        Integer known =
-                database.queryForObject("SELECT COUNT(*) FROM ledger.projection WHERE name = ?", Integer.class, name);
-        if (known != null && known > 0) {
-            transactions.executeWithoutResult(status -> drop(name, tables));
-        }
-    }
-
-    private void drop(String name, List<String> tables) {
-        tables.forEach(table -> database.execute("DROP TABLE " + table));
-        database.execute("DROP SCHEMA " + name + " RESTRICT");
-        database.update("DELETE FROM ledger.projection WHERE name = ?", name);
-    }
-
-    private static String tablesSql(Projection projection) {
-        try (InputStream in = projection.getClass().getResourceAsStream("tables.sql")) {
-            return new String(Objects.requireNonNull(in, "tables.sql").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.projection.timeline.Timeline;
+import org.caseledger.projection.interactions.Interactions;
 import org.junit.jupiter.api.Test;
 
 /** No projection goes without a test that it keeps in step. */
@@ -40,7 +40,7 @@ class EveryProjectionTest {
     @Test
     void eachIsFoundAndHasATestBesideIt() throws Exception {
         assertThat(classes())
-                .contains(ClaimRegister.class, Timeline.class)
+                .contains(ClaimRegister.class, Interactions.class)
                 .allSatisfy(projection ->
                         assertThat(Class.forName(projection.getName() + "Test")).isAssignableTo(KeptInStep.class));
     }

@@ -4,22 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.benefit.Beside;
+import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
+import org.caseledger.family.EventKind;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableEvent;
@@ -32,23 +43,26 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A ledger in the words of a test, and projections of it in a database in memory. Entries are called {@code e1}, {@code
  * e2}, … in the order of recording and are an hour apart, beginning at noon of 1 January 2022.
  */
-public final class RecordedLedger implements Projector.Journal {
+public final class RecordedLedger implements Projector.Journal, ClaimSource {
 
     /** When the first entry is recorded. */
     public static final Instant BEGIN = Instant.parse("2022-01-01T12:00:00Z");
 
     private static final String CLAIM = "claim/";
     private static final String RECEIVABLE = "receivable/";
+    private static final LawBook LAW = LawBook.shipped();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     static {
         System.setProperty("derby.stream.error.file", "target/derby.log");
     }
 
-    private final List<Recorded> entries = new ArrayList<>();
+    private final List<Recorded> entries = new CopyOnWriteArrayList<>();
     private final JdbcTemplate database = emptyDatabase();
     private Provenance provenance = new Provenance("ann", Channel.WEB, "key", null);
     private int known;
+    private Optional<Terms> terms = Optional.empty();
+    private Collection<String> asked = new ArrayList<>();
 
     private static JdbcTemplate emptyDatabase() {
         EmbeddedDataSource derby = new EmbeddedDataSource();
@@ -131,6 +145,7 @@ public final class RecordedLedger implements Projector.Journal {
         RecordedLedger other = new RecordedLedger();
         other.entries.addAll(entries);
         other.known = known;
+        other.terms = terms;
         return other;
     }
 
@@ -140,6 +155,35 @@ public final class RecordedLedger implements Projector.Journal {
                 .filter(entry -> entry.position() > position)
                 .limit(max)
                 .toList();
+    }
+
+    @Override
+    public long last() {
+        return known;
+    }
+
+    @Override
+    public void scan(long last, Consumer<RawEntry> each) {
+        recorded().filter(entry -> entry.position() <= last).forEach(entry -> each.accept(raw(entry)));
+    }
+
+    private static RawEntry raw(Recorded recorded) {
+        Entry<?> entry = recorded.entry();
+        EventKind<?> kind = EventCatalogue.of(entry.event().getClass());
+        return new RawEntry(
+                recorded.position(),
+                recorded.stream(),
+                entry.id(),
+                entry.recordedAt().toString(),
+                kind.name(),
+                kind.revision(),
+                LedgerJson.mapper().writeValueAsBytes(entry.event()),
+                LedgerJson.mapper().writeValueAsBytes(entry.provenance().toMetaData()));
+    }
+
+    @Override
+    public Recorded decoded(RawEntry entry) {
+        return entry.decoded(EventCatalogue.reader());
     }
 
     private Stream<Recorded> recorded() {
@@ -156,33 +200,77 @@ public final class RecordedLedger implements Projector.Journal {
         return new Projector(
                 List.of(projections),
                 this,
+                this,
+                new DerbyTables(),
                 database,
                 new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(database.getDataSource()))));
     }
 
-    /** The facts of {@code claim}. */
+    /** Rebuilds all projections of {@code projector} in memory, with two threads. */
+    public static List<Projector.Rebuilt> rebuilt(Projector projector) {
+        return projector.rebuild(projector.names(), bounds(2, Long.MAX_VALUE), entries -> {});
+    }
+
+    /** What a rebuild may use in a test. */
+    public static Rebuild.Bounds bounds(int threads, long bytes) {
+        return new Rebuild.Bounds(threads, bytes, new SpillFolder());
+    }
+
+    /** From now on, claims are computed under {@code known}. */
+    public void under(Terms known) {
+        terms = Optional.of(known);
+    }
+
+    /** The claims whose facts were asked for since this was asked last. */
+    public Set<String> asked() {
+        Set<String> claims = new TreeSet<>(asked);
+        asked.clear();
+        return claims;
+    }
+
+    @Override
+    public Collection<String> claims() {
+        return streams(CLAIM).toList();
+    }
+
+    @Override
     public ClaimFacts facts(String claim) {
+        asked.add(claim);
+        return folded(claim);
+    }
+
+    private ClaimFacts folded(String claim) {
         return ClaimFacts.of(claim, of(CLAIM + claim, ClaimEvent.class));
     }
 
-    /** The claim's facts and receivables, beside the employee's other claims. */
+    @Override
     public ClaimInContext file(String claim) {
-        ClaimFacts facts = facts(claim);
-        List<ClaimFacts> others = streams(CLAIM).map(this::facts).toList();
-        List<ReceivableFacts> receivables = streams(RECEIVABLE)
-                .filter(id -> claimOf(id).equals(claim))
-                .map(this::receivable)
-                .toList();
+        asked.add(claim);
+        ClaimFacts facts = folded(claim);
+        List<ClaimFacts> others = streams(CLAIM).map(this::folded).toList();
+        List<ReceivableFacts> receivables =
+                ClaimReceivables.ids(facts).stream().map(this::receivable).toList();
         return new ClaimInContext(facts, new ClaimReceivables(claim, receivables), Beside.of(facts, others));
     }
 
-    /** The claim of {@code receivable}. */
-    public String claimOf(String receivable) {
-        return receivable(receivable).opened().event().claim();
+    @Override
+    public ReceivableFacts receivable(String id) {
+        return ReceivableFacts.of(id, of(RECEIVABLE + id, ReceivableEvent.class));
     }
 
-    private ReceivableFacts receivable(String id) {
-        return ReceivableFacts.of(id, of(RECEIVABLE + id, ReceivableEvent.class));
+    @Override
+    public List<Recorded> recorded(String stream) {
+        return recorded().filter(entry -> entry.stream().equals(stream)).toList();
+    }
+
+    @Override
+    public LawBook law() {
+        return LAW;
+    }
+
+    @Override
+    public Optional<Terms> terms(String employer) {
+        return terms;
     }
 
     private Stream<String> streams(String family) {
@@ -194,8 +282,7 @@ public final class RecordedLedger implements Projector.Journal {
     }
 
     private <E> List<Entry<E>> of(String stream, Class<E> family) {
-        return recorded()
-                .filter(entry -> entry.stream().equals(stream))
+        return recorded(stream).stream()
                 .map(entry -> entry.entry().as(family.cast(entry.entry().event())))
                 .toList();
     }

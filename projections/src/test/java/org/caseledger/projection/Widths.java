@@ -1,14 +1,8 @@
 package org.caseledger.projection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimCommand.WithdrawEntry;
 import org.caseledger.decision.Bounds;
@@ -35,9 +29,6 @@ public final class Widths {
     /** Who recorded something. */
     public static final int USER = limit(Provenance.class, "by");
 
-    private static final Pattern COLUMN = Pattern.compile("^ {4}(\\w+) VARCHAR\\((\\d+)\\)", Pattern.MULTILINE);
-    private static final Pattern TABLE = Pattern.compile("CREATE TABLE ([\\w.]+) \\((.*?)\\n\\);", Pattern.DOTALL);
-
     private Widths() {}
 
     /** How many characters {@code component} of {@code record} may have. */
@@ -53,16 +44,10 @@ public final class Widths {
     /** The width of each column of text that {@code projection} has, by table and column. */
     static Map<String, Integer> of(Projection projection) {
         Map<String, Integer> widths = new LinkedHashMap<>();
-        try (InputStream sql = Objects.requireNonNull(projection.getClass().getResourceAsStream("tables.sql"))) {
-            Matcher table = TABLE.matcher(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-            while (table.find()) {
-                Matcher column = COLUMN.matcher(table.group(2));
-                while (column.find()) {
-                    widths.put(table.group(1) + "." + column.group(1), Integer.valueOf(column.group(2)));
-                }
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
+        for (Table table : projection.tables()) {
+            table.columns().stream()
+                    .filter(column -> column.width() > 0)
+                    .forEach(column -> widths.put(table.fullName() + "." + column.name(), column.width()));
         }
         return widths;
     }

@@ -2,21 +2,17 @@ package org.caseledger.projection.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.caseledger.adoption.LawEvent;
-import org.caseledger.benefit.Standing;
+import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
-import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
-import org.caseledger.law.table.LawBook;
+import org.caseledger.projection.ClaimSubject;
+import org.caseledger.projection.Column;
 import org.caseledger.projection.Projection;
-import org.caseledger.projection.Recorded;
+import org.caseledger.projection.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -37,14 +33,24 @@ public final class ClaimRegister implements Projection {
             day(row.getString("silent_until")),
             row.getString("last_entry_at"));
 
-    private final Function<String, ClaimFacts> facts;
-    private final Supplier<LawBook> law;
-
-    /** A register that reads a claim's facts from {@code facts}, and the law in force from {@code law}. */
-    public ClaimRegister(Function<String, ClaimFacts> facts, Supplier<LawBook> law) {
-        this.facts = facts;
-        this.law = law;
-    }
+    private static final Table TABLE = Table.of(
+                    "claims",
+                    "claim",
+                    List.of(
+                            Column.text("claim", 60),
+                            Column.text("employer", 60),
+                            Column.text("jurisdiction", 2),
+                            Column.text("employee", 60),
+                            Column.text("employee_name", 200),
+                            Column.text("injured_on", 10),
+                            Column.text("kind", 20),
+                            Column.text("description", 4_000),
+                            Column.text("status", 30),
+                            Column.text("silent_until", 10).orNothing(),
+                            Column.text("reported_at", 30),
+                            Column.text("last_entry_at", 30),
+                            Column.text("search", 9_000)))
+            .indexed("employer", "claim");
 
     @Override
     public String name() {
@@ -52,31 +58,27 @@ public final class ClaimRegister implements Projection {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("claims.claim");
+    public List<Table> tables() {
+        return List.of(TABLE);
     }
 
     @Override
-    public void apply(List<Recorded> entries, JdbcTemplate database) {
-        List<Object[]> keys = new ArrayList<>();
-        List<Object[]> rows = new ArrayList<>();
-        Set<String> claims = new LinkedHashSet<>(Recorded.claims(entries));
-        if (entries.stream().anyMatch(recorded -> recorded.entry().event() instanceof LawEvent)) {
-            claims.addAll(database.query("SELECT claim FROM claims.claim ORDER BY claim", ONE_TEXT));
-        }
-        for (String claim : claims) {
-            ClaimFacts known = facts.apply(claim);
-            InjuryReported injury = known.reported().event();
-            String search = String.join(
-                            " ",
-                            claim,
-                            injury.employee().id(),
-                            injury.employee().name(),
-                            injury.description())
-                    .toLowerCase(Locale.ROOT);
-            keys.add(new Object[] {claim});
-            rows.add(new Object[] {
-                claim,
+    public boolean follows(Object event) {
+        return event instanceof ClaimEvent || event instanceof LawEvent;
+    }
+
+    @Override
+    public List<Table.Row> rows(ClaimSubject claim) {
+        InjuryReported injury = claim.injury();
+        String search = String.join(
+                        " ",
+                        claim.claim(),
+                        injury.employee().id(),
+                        injury.employee().name(),
+                        injury.description())
+                .toLowerCase(Locale.ROOT);
+        return List.of(TABLE.row(
+                claim.claim(),
                 injury.employer(),
                 injury.jurisdiction().toString(),
                 injury.employee().id(),
@@ -84,23 +86,11 @@ public final class ClaimRegister implements Projection {
                 injury.injuredOn().toString(),
                 injury.kind().toString(),
                 injury.description(),
-                known.status().toString(),
-                silentUntil(known),
-                known.reported().recordedAt().toString(),
-                known.entries().getLast().recordedAt().toString(),
-                search
-            });
-        }
-        database.batchUpdate("DELETE FROM claims.claim WHERE claim = ?", keys);
-        database.batchUpdate("INSERT INTO claims.claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
-    }
-
-    /** As ISO text; the day up to which the world is considered plays no part in it. */
-    private @Nullable String silentUntil(ClaimFacts known) {
-        return Standing.of(known, law.get(), LocalDate.MIN)
-                .silentUntil()
-                .map(LocalDate::toString)
-                .orElse(null);
+                claim.facts().status().toString(),
+                claim.standing().silentUntil().map(LocalDate::toString).orElse(null),
+                claim.facts().reported().recordedAt().toString(),
+                claim.facts().entries().getLast().recordedAt().toString(),
+                search));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

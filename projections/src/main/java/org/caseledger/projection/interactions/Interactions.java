@@ -1,15 +1,44 @@
 package org.caseledger.projection.interactions;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
+import org.caseledger.claim.ClaimEvent.InteractionLogged;
+import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
+import org.caseledger.journal.Withdrawal;
+import org.caseledger.projection.ClaimSubject;
+import org.caseledger.projection.Column;
 import org.caseledger.projection.Projection;
-import org.caseledger.projection.Recorded;
+import org.caseledger.projection.Table;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Contacts with the parties. A withdrawn one stays, marked. */
 public final class Interactions implements Projection {
+
+    private static final Table TABLE = Table.of(
+                    "interactions",
+                    "interaction",
+                    List.of(
+                            Column.text("entry", 60),
+                            Column.text("claim", 60),
+                            Column.text("happened_on", 10),
+                            Column.text("channel", 20),
+                            Column.text("party", 200),
+                            Column.text("issue", 4_000),
+                            Column.text("action_taken", 4_000),
+                            Column.text("result", 4_000),
+                            Column.text("follow_up_on", 10).orNothing(),
+                            Column.text("recorded_by", 100),
+                            Column.text("recorded_at", 30),
+                            Column.text("withdrawn_by", 60).orNothing(),
+                            Column.text("withdrawn_at", 30).orNothing()))
+            .indexed("claim", "recorded_at")
+            .indexed("follow_up_on");
 
     private static final RowMapper<InteractionRow> ROW = (row, number) -> new InteractionRow(
             row.getString("entry"),
@@ -32,20 +61,25 @@ public final class Interactions implements Projection {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("interactions.interaction");
+    public List<Table> tables() {
+        return List.of(TABLE);
     }
 
     @Override
-    public void apply(List<Recorded> entries, JdbcTemplate database) {
-        for (Recorded recorded : entries) {
-            String at = recorded.entry().recordedAt().toString();
-            Object happened = recorded.entry().event();
-            if (happened instanceof ClaimEvent.InteractionLogged event) {
-                database.update(
-                        "INSERT INTO interactions.interaction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
-                        recorded.entry().id(),
-                        recorded.claim(),
+    public boolean follows(Object event) {
+        return event instanceof InteractionLogged || event instanceof EntryWithdrawn;
+    }
+
+    @Override
+    public List<Table.Row> rows(ClaimSubject claim) {
+        List<Table.Row> rows = new ArrayList<>();
+        History<ClaimEvent> history = claim.facts().history();
+        for (Entry<ClaimEvent> entry : history.entries()) {
+            if (entry.event() instanceof InteractionLogged event) {
+                Optional<Entry<Withdrawal>> withdrawal = history.withdrawnBy(entry.id());
+                rows.add(TABLE.row(
+                        entry.id(),
+                        claim.claim(),
                         event.on().toString(),
                         event.channel().toString(),
                         event.party(),
@@ -53,16 +87,13 @@ public final class Interactions implements Projection {
                         event.action(),
                         event.result(),
                         event.followUpOn() == null ? null : event.followUpOn().toString(),
-                        recorded.entry().provenance().by(),
-                        at);
-            } else if (happened instanceof ClaimEvent.EntryWithdrawn event) {
-                database.update(
-                        "UPDATE interactions.interaction SET withdrawn_by = ?, withdrawn_at = ? WHERE entry = ?",
-                        recorded.entry().id(),
-                        at,
-                        event.entry());
+                        entry.provenance().by(),
+                        entry.recordedAt().toString(),
+                        withdrawal.map(Entry::id).orElse(null),
+                        withdrawal.map(one -> one.recordedAt().toString()).orElse(null)));
             }
         }
+        return rows;
     }
 
     /** The interactions of {@code claim} that were logged by {@code knownAt}, the latest first. */

@@ -1,17 +1,28 @@
 package org.caseledger.projection.receivables;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.caseledger.claim.ClaimEvent.PayTransmitted;
+import org.caseledger.projection.ClaimSubject;
+import org.caseledger.projection.Column;
 import org.caseledger.projection.Projection;
-import org.caseledger.projection.Recorded;
+import org.caseledger.projection.Table;
 import org.caseledger.receivable.ReceivableEvent.ReceivableOpened;
+import org.caseledger.receivable.ReceivableFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The register of receivables: one row for each that a run opened, never changed afterwards. */
 public final class ReceivableRegister implements Projection {
 
-    private static final String STREAM = "receivable/";
+    private static final Table TABLE = Table.of(
+                    "receivables",
+                    "receivable",
+                    List.of(
+                            Column.text("receivable", 70),
+                            Column.text("claim", 60),
+                            Column.text("opened_at", 30),
+                            Column.number("position")))
+            .indexed("claim");
 
     /**
      * A receivable in the register.
@@ -28,24 +39,25 @@ public final class ReceivableRegister implements Projection {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("receivables.receivable");
+    public List<Table> tables() {
+        return List.of(TABLE);
     }
 
     @Override
-    public void apply(List<Recorded> entries, JdbcTemplate database) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Recorded recorded : entries) {
-            if (recorded.entry().event() instanceof ReceivableOpened opened) {
-                rows.add(new Object[] {
-                    recorded.stream().substring(STREAM.length()),
-                    opened.claim(),
-                    recorded.entry().recordedAt().toString(),
-                    recorded.position()
-                });
-            }
-        }
-        database.batchUpdate("INSERT INTO receivables.receivable VALUES (?, ?, ?, ?)", rows);
+    public boolean follows(Object event) {
+        return event instanceof ReceivableOpened || event instanceof PayTransmitted;
+    }
+
+    @Override
+    public List<Table.Row> rows(ClaimSubject claim) {
+        return claim.file().receivables().all().stream()
+                .filter(ReceivableFacts::exists)
+                .map(receivable -> TABLE.row(
+                        receivable.id(),
+                        claim.claim(),
+                        receivable.opened().recordedAt().toString(),
+                        claim.receivable(receivable.id()).getFirst().position()))
+                .toList();
     }
 
     /** The receivables that were open or had been by {@code knownAt}, in the order in which runs opened them. */

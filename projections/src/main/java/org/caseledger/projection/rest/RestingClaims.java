@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.caseledger.adoption.LawEvent;
-import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Rest;
+import org.caseledger.projection.ClaimSubject;
+import org.caseledger.projection.Column;
 import org.caseledger.projection.Projection;
-import org.caseledger.projection.Recorded;
+import org.caseledger.projection.Table;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -25,27 +22,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class RestingClaims implements Projection {
 
-    private static final String RECEIVABLE = "receivable/";
+    private static final Table TABLE = Table.of(
+                    "rest",
+                    "claim",
+                    List.of(
+                            Column.text("claim", 60),
+                            Column.text("employer", 60),
+                            Column.text("rests_from", 10).orNothing(),
+                            Column.text("edition", 80)))
+            .indexed("employer", "rests_from");
 
-    private final Function<String, ClaimInContext> files;
-    private final Function<String, String> claimOfReceivable;
-    private final Function<String, Optional<Terms>> terms;
     private final String edition;
 
     /**
-     * Found from the {@code files} of claims under the {@code terms} of their employers.
+     * Rest as the program and the policy files of {@code edition} find it.
      *
-     * @param claimOfReceivable the claim of a receivable on record
      * @param edition what stands for the program and the policy files
      */
-    public RestingClaims(
-            Function<String, ClaimInContext> files,
-            Function<String, String> claimOfReceivable,
-            Function<String, Optional<Terms>> terms,
-            String edition) {
-        this.files = files;
-        this.claimOfReceivable = claimOfReceivable;
-        this.terms = terms;
+    public RestingClaims(String edition) {
         this.edition = edition;
     }
 
@@ -55,32 +49,25 @@ public final class RestingClaims implements Projection {
     }
 
     @Override
-    public List<String> tables() {
-        return List.of("rest.claim");
+    public List<Table> tables() {
+        return List.of(TABLE);
     }
 
     @Override
-    public void apply(List<Recorded> entries, JdbcTemplate database) {
-        Set<String> claims = Recorded.claimsOfEmployees(entries, files);
-        entries.stream()
-                .filter(recorded -> recorded.stream().startsWith(RECEIVABLE))
-                .map(recorded -> claimOfReceivable.apply(recorded.stream().substring(RECEIVABLE.length())))
-                .forEach(claims::add);
-        if (entries.stream().anyMatch(recorded -> recorded.entry().event() instanceof LawEvent)) {
-            claims.addAll(database.query("SELECT claim FROM rest.claim ORDER BY claim", ONE_TEXT));
-        }
-        List<Object[]> keys = new ArrayList<>();
-        List<Object[]> rows = new ArrayList<>();
-        for (String claim : claims) {
-            ClaimInContext file = files.apply(claim);
-            String employer = file.facts().reported().event().employer();
-            Optional<LocalDate> from = terms.apply(employer).flatMap(current -> Rest.from(file, current));
-            keys.add(new Object[] {claim});
-            rows.add(
-                    new Object[] {claim, employer, from.map(LocalDate::toString).orElse(null), edition});
-        }
-        database.batchUpdate("DELETE FROM rest.claim WHERE claim = ?", keys);
-        database.batchUpdate("INSERT INTO rest.claim VALUES (?, ?, ?, ?)", rows);
+    public boolean looksBeside() {
+        return true;
+    }
+
+    @Override
+    public List<Table.Row> rows(ClaimSubject claim) {
+        return List.of(TABLE.row(
+                claim.claim(),
+                claim.injury().employer(),
+                claim.terms()
+                        .flatMap(current -> Rest.from(claim.file(), current))
+                        .map(LocalDate::toString)
+                        .orElse(null),
+                edition));
     }
 
     /** Those of {@code claims} that rest on {@code day}. */

@@ -8,7 +8,11 @@ import static org.caseledger.projection.Widths.limit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.caseledger.claim.ClaimEvent.PayTransmitted;
 import org.caseledger.claim.LineKind;
+import org.caseledger.claim.Owed;
+import org.caseledger.claim.PayLine;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.projection.KeptInStep;
 import org.caseledger.projection.Projection;
@@ -31,13 +35,32 @@ class ReceivableRegisterTest implements KeptInStep {
         return new ReceivableOpened(claim, "run-1", PERIOD, List.of(item), List.of("e1"));
     }
 
+    private static PayTransmitted carried(String run, String... receivables) {
+        return new PayTransmitted(
+                run,
+                PERIOD,
+                Stream.of(receivables)
+                        .map(receivable -> new PayLine(
+                                PERIOD,
+                                LineKind.RECEIVABLE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Money.of(CurrencyUnit.USD, new BigDecimal("40.00")),
+                                null,
+                                new Owed(receivable, LineKind.STATUTORY, Owed.Move.LEFT)))
+                        .toList());
+    }
+
     @Override
     public RecordedLedger story() {
         return new RecordedLedger()
                 .injury("G-1", "7", "Gus Lake", "2022-01-10", "Fell from a ladder")
                 .onReceivable("R-G-1-2", opened("G-1"))
                 .onReceivable("R-G-1-2", new ReceivableDisputed(day("2022-02-01"), "never got it"))
-                .onReceivable("R-G-1-1", opened("G-1"));
+                .onReceivable("R-G-1-1", opened("G-1"))
+                .on("G-1", carried("run-1", "R-G-1-2", "R-G-1-1"));
     }
 
     @Override

@@ -7,10 +7,8 @@ import static org.caseledger.projection.Widths.DAY;
 import static org.caseledger.projection.Widths.EMPLOYER;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
@@ -77,7 +75,8 @@ class RestingClaimsTest implements KeptInStep {
     }
 
     private static Projection projection(RecordedLedger ledger, String edition) {
-        return new RestingClaims(ledger::file, ledger::claimOf, employer -> Optional.of(GLENDALE), edition);
+        ledger.under(GLENDALE);
+        return new RestingClaims(edition);
     }
 
     private static List<String> awake(RecordedLedger ledger, String day, String edition) {
@@ -111,48 +110,37 @@ class RestingClaimsTest implements KeptInStep {
                 .isEmpty();
 
         Projector renewed = ledger.keeping(projection(ledger, "edition 2"));
-        renewed.rebuild("rest");
+        RecordedLedger.rebuilt(renewed);
         assertThat(awake(ledger, "2022-06-11", "edition 2")).containsExactly("G-1");
     }
 
     @Test
     void whatIsRecordedOnOneClaimHasTheEmployeesOthersLookedAt() {
         RecordedLedger ledger = story();
-        List<String> asked = new ArrayList<>();
-        Projector projector = ledger.keeping(new RestingClaims(
-                claim -> {
-                    asked.add(claim);
-                    return ledger.file(claim);
-                },
-                ledger::claimOf,
-                employer -> Optional.of(GLENDALE),
-                EDITION));
+        Projector projector = ledger.keeping(projection(ledger));
         projector.catchUp();
-        asked.clear();
+        ledger.asked();
 
         ledger.on("G-1", offWork());
         projector.catchUp();
-        assertThat(asked).contains("G-1", "G-3").doesNotContain("G-2");
+        assertThat(ledger.asked()).contains("G-1", "G-3").doesNotContain("G-2");
 
-        asked.clear();
         DateSpan period = new DateSpan(day("2022-06-11"), day("2022-06-24"));
         OwedItem item = new OwedItem(
                 period, LineKind.STATUTORY, "WC", null, Money.of(CurrencyUnit.USD, new BigDecimal("40.00")));
         ledger.onReceivable("R-G-2-1", new ReceivableOpened("G-2", "run-1", period, List.of(item), List.of()));
         projector.catchUp();
-        assertThat(asked).contains("G-2").doesNotContain("G-1", "G-3");
+        assertThat(ledger.asked()).contains("G-2").doesNotContain("G-1", "G-3");
     }
 
     @Test
     void adoptedTermsHaveEveryClaimLookedAt() {
         RecordedLedger ledger = two();
-        List<Terms> known = new ArrayList<>();
-        Projector projector = ledger.keeping(new RestingClaims(
-                ledger::file, ledger::claimOf, employer -> known.stream().findFirst(), EDITION));
+        Projector projector = ledger.keeping(new RestingClaims(EDITION));
         projector.catchUp();
         assertThat(awake(ledger, "2022-06-11", EDITION)).as("without terms").containsExactly("G-1", "G-2");
 
-        known.add(GLENDALE);
+        ledger.under(GLENDALE);
         ledger.adopted(new LawEvent.PolicyAdopted("glendale", "text"));
         projector.catchUp();
         assertThat(awake(ledger, "2022-06-11", EDITION)).containsExactly("G-1");

@@ -9,6 +9,7 @@ import org.caseledger.law.rules.TemporaryDisabilityRules;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Working;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,10 +17,16 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One pay period of temporary total disability in Arizona: fourteen days, with dependents. */
+/**
+ * One pay period of temporary total disability in Arizona: fourteen days, with dependents, each time of another wage.
+ *
+ * <p>Both sides read what they compute with from fields that can change and take the wages in turn, so that nothing is known
+ * beforehand.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,39 +35,72 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class TemporaryTotalPeriod {
 
-    private static final int DAYS = 14;
+    private static final int WAGES = 64;
 
-    private final LocalDate injuredOn = LocalDate.parse("2022-01-10");
-    private final BigDecimal wage = new BigDecimal("3900.00");
-    private final TemporaryDisabilityRules rules =
+    private final BigDecimal[] wages = new BigDecimal[WAGES];
+    private LocalDate injuredOn = LocalDate.parse("2022-01-10");
+    private TemporaryDisabilityRules rules =
             switch (Jurisdiction.AZ.state().temporaryDisability(LawBook.shipped(), injuredOn)) {
                 case Answer.Known<TemporaryDisabilityRules>(TemporaryDisabilityRules known) -> known;
                 case Answer.Missing<TemporaryDisabilityRules>(String what) -> throw new IllegalStateException(what);
             };
+    private int days = 14;
+    private int next;
 
-    private final BigDecimal maximum = new BigDecimal("5161.12");
-    private final BigDecimal factor = new BigDecimal("0.021918");
-    private final BigDecimal allowance = new BigDecimal("0.8219");
+    private BigDecimal maximum = new BigDecimal("5161.12");
+    private BigDecimal factor = new BigDecimal("0.021918");
+    private BigDecimal allowance = new BigDecimal("0.8219");
 
-    /** With the whole working, as text that nobody asks for is not made. */
-    @Benchmark
-    public Figure explained() {
-        Figure counted = rules.countedWage(Figure.input("average monthly wage", wage));
-        return rules.compensation(rules.rate(counted), DAYS, DAYS);
+    /** Makes the wages: some of them above the maximum. */
+    public TemporaryTotalPeriod() {
+        for (int i = 0; i < WAGES; i++) {
+            wages[i] = new BigDecimal("3900.00").add(BigDecimal.valueOf(i * 2525L, 2));
+        }
     }
 
-    /** With the whole working, printed. */
+    /** Both sides come to the same. */
+    @Setup
+    public void check() {
+        for (int i = 0; i < WAGES; i++) {
+            BigDecimal plain = plain();
+            next--;
+            Figure figure = figure();
+            if (!plain.equals(figure.amount())) {
+                throw new IllegalStateException("plain arithmetic gives " + plain + ", the rule " + figure.working());
+            }
+        }
+    }
+
+    private BigDecimal wage() {
+        next = (next + 1) % WAGES;
+        return wages[next];
+    }
+
+    /** The figure, which could say how it came about; nobody asks. */
+    @Benchmark
+    public Figure figure() {
+        Figure counted = rules.countedWage(Figure.input("average monthly wage", wage()));
+        return rules.compensation(rules.rate(counted), days, days);
+    }
+
+    /** With its working. */
+    @Benchmark
+    public Working explained() {
+        return figure().working();
+    }
+
+    /** With its working, printed. */
     @Benchmark
     public String explainedAndPrinted() {
-        return explained().working().text();
+        return figure().working().text();
     }
 
     /** The same formula in plain arithmetic. */
     @Benchmark
     public BigDecimal plain() {
-        BigDecimal days = BigDecimal.valueOf(DAYS);
-        BigDecimal daily = wage.min(maximum).multiply(factor).setScale(2, RoundingMode.HALF_UP);
-        BigDecimal extra = allowance.multiply(days).setScale(2, RoundingMode.HALF_UP);
-        return daily.multiply(days).add(extra);
+        BigDecimal counted = BigDecimal.valueOf(days);
+        BigDecimal daily = wage().min(maximum).multiply(factor).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal extra = allowance.multiply(counted).setScale(2, RoundingMode.HALF_UP);
+        return daily.multiply(counted).add(extra);
     }
 }

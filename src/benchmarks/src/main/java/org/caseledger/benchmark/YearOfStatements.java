@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.caseledger.benefit.Due;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Employee;
@@ -23,6 +25,7 @@ import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentStatus;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.statement.Statement;
+import org.caseledger.statement.StatementLine;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,6 +35,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -49,6 +53,13 @@ public class YearOfStatements {
     private static final LocalDate INJURED_ON = LocalDate.parse("2022-01-07");
     private static final LocalDate FIRST_DAY = LocalDate.parse("2022-01-08");
     private static final LocalDate LAST_DAY = FIRST_DAY.plusDays(14L * PERIODS - 1);
+
+    private BigDecimal maximum = new BigDecimal("5161.12");
+    private BigDecimal factor = new BigDecimal("0.021918");
+    private BigDecimal percent = BigDecimal.valueOf(80);
+    private BigDecimal weeks = BigDecimal.valueOf(5200);
+    private BigDecimal week = BigDecimal.valueOf(7);
+    private BigDecimal days = BigDecimal.valueOf(14);
 
     private final EmployerPolicy policy = Employers.shipped().find("glendale").orElseThrow();
     private final List<ClaimFacts> claims = new ArrayList<>();
@@ -106,33 +117,68 @@ public class YearOfStatements {
         return ClaimFacts.of(claim, entries);
     }
 
-    /** Statements with their workings; the number of lines, so that nothing is optimized away. */
+    /** Both sides come to the same. */
+    @Setup
+    public void check() {
+        if (figure().compareTo(plain()) != 0) {
+            throw new IllegalStateException("plain arithmetic gives " + plain() + ", statements " + figure());
+        }
+    }
+
+    private Statement statement(ClaimFacts facts) {
+        return Statement.of(facts, Terms.shipped(policy), LAST_DAY);
+    }
+
+    /** Statements, which could say how they came about; nobody asks. The sum of what is due is what plain arithmetic gives. */
+    @Benchmark
+    public BigDecimal figure() {
+        BigDecimal total = BigDecimal.ZERO;
+        for (ClaimFacts facts : claims) {
+            for (StatementLine line : statement(facts).lines()) {
+                total = total.add(line.amountDue().getAmount());
+            }
+        }
+        return total;
+    }
+
+    /** With the working of every line; how many leaves and nodes they have. */
     @Benchmark
     public int explained() {
-        int lines = 0;
+        int[] nodes = {0};
         for (ClaimFacts facts : claims) {
-            lines +=
-                    Statement.of(facts, Terms.shipped(policy), LAST_DAY).lines().size();
+            for (StatementLine line : statement(facts).lines()) {
+                due(line).working().walk(node -> nodes[0]++);
+            }
         }
-        return lines;
+        return nodes[0];
+    }
+
+    /** And printed; how many characters. */
+    @Benchmark
+    public int explainedAndPrinted() {
+        int characters = 0;
+        for (ClaimFacts facts : claims) {
+            for (StatementLine line : statement(facts).lines()) {
+                characters += due(line).working().text().length();
+            }
+        }
+        return characters;
+    }
+
+    private static Due due(StatementLine line) {
+        return Objects.requireNonNull(line.due());
     }
 
     /** The same formulas in plain arithmetic over the same periods: wage and days known, nothing looked up. */
     @Benchmark
     public BigDecimal plain() {
         BigDecimal total = BigDecimal.ZERO;
-        BigDecimal days = BigDecimal.valueOf(14);
         for (int i = 0; i < CLAIMS; i++) {
             for (int period = 0; period < PERIODS; period++) {
-                BigDecimal daily = wages.get(i)
-                        .min(new BigDecimal("5161.12"))
-                        .multiply(new BigDecimal("0.021918"))
-                        .setScale(2, RoundingMode.HALF_UP);
+                BigDecimal daily = wages.get(i).min(maximum).multiply(factor).setScale(2, RoundingMode.HALF_UP);
                 BigDecimal statutory = daily.multiply(days);
-                BigDecimal weekly = salaries.get(i)
-                        .multiply(BigDecimal.valueOf(80))
-                        .divide(BigDecimal.valueOf(5200), 2, RoundingMode.HALF_UP);
-                BigDecimal target = weekly.multiply(days).divide(BigDecimal.valueOf(7), 2, RoundingMode.HALF_UP);
+                BigDecimal weekly = salaries.get(i).multiply(percent).divide(weeks, 2, RoundingMode.HALF_UP);
+                BigDecimal target = weekly.multiply(days).divide(week, 2, RoundingMode.HALF_UP);
                 total = total.add(statutory).add(target.subtract(statutory).max(BigDecimal.ZERO));
             }
         }

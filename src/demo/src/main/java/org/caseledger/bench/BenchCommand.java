@@ -12,14 +12,15 @@ import picocli.CommandLine.ParentCommand;
 /** {@code bench}: how fast this is here, beside the raw database. */
 @Command(
         name = "bench",
-        subcommands = RetroBenchCommand.class,
-        description = "Measure on this machine, beside the raw database doing the same: all but web and retro, or one"
-                + " of them. Works in a temporary directory; no ledger is touched.")
+        description = "Measure on this machine, beside the raw database doing the same: recording, importing, rebuilding"
+                + " and asking, or one of the kinds below. Works in a temporary directory; no ledger is touched.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int APPENDED = 2_000;
     private static final int IMPORTED = 12_000;
     private static final long REBUILT = 120_000;
+    private static final int LONG_CLAIM = 10_000;
+    private static final int SHORT_CLAIM = 20;
 
     @ParentCommand
     private CaseLedger root = new CaseLedger();
@@ -36,7 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
                         new AppendBench(APPENDED, options.seed()),
                         new ImportBench(IMPORTED, options.seed()),
                         new RebuildBench(REBUILT, options.seed(), filled -> {}),
-                        new KnownAtBench(options.seed())));
+                        new KnownAtBench(LONG_CLAIM, options.seed())));
     }
 
     /** Whether documents are asked for instead of tables. */
@@ -93,10 +94,19 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Command(
             name = "known-at",
-            description = "Measure claims of 1,000 and 10,000 entries as they were known at an instant, with their"
+            description = "Measure a claim of 1,000 entries and a longer one as they were known at an instant, with their"
                     + " statement; and statements with and without their workings, beside plain arithmetic.")
-    int knownAt(@Mixin BenchOptions options) throws Exception {
-        return options.run("known-at", json(), List.of(new KnownAtBench(options.seed())));
+    int knownAt(
+            @Mixin BenchOptions options,
+            @Option(
+                            names = "--events",
+                            paramLabel = "N",
+                            defaultValue = "" + LONG_CLAIM,
+                            description = "Entries of the longer claim (default: ${DEFAULT-VALUE}).")
+                    int events)
+            throws Exception {
+        options.atLeast("--events", events, SHORT_CLAIM);
+        return options.run("known-at", json(), List.of(new KnownAtBench(events, options.seed())));
     }
 
     @Command(name = "web", description = "Measure pages of the workbench.")
@@ -112,5 +122,61 @@ public final class BenchCommand implements Callable<Integer> {
             throws Exception {
         options.atLeastOne("--events", events);
         return options.run("web", json(), List.of(new WebBench(events, options.seed())));
+    }
+
+    @Command(name = "replay", description = "Measure an exported journal replayed: every claim computed again from its lines.")
+    int replay(
+            @Mixin BenchOptions options,
+            @Option(
+                            names = "--events",
+                            paramLabel = "N",
+                            defaultValue = "" + REBUILT,
+                            description = "Lines of the journal (default: ${DEFAULT-VALUE}).")
+                    long events)
+            throws Exception {
+        options.atLeastOne("--events", events);
+        return options.run("replay", json(), List.of(new ReplayBench(events, options.seed())));
+    }
+
+    @Command(
+            name = "retro",
+            description = "Measure a payroll run that pays claims accepted after all, for many pay periods at once; and"
+                    + " one claim of many paid pay periods that gets another wage.")
+    int retro(
+            @Mixin BenchOptions options,
+            @Option(
+                            names = "--events",
+                            paramLabel = "N",
+                            defaultValue = "6000",
+                            description = "Entries in the ledger before the correction, six a claim"
+                                    + " (default: ${DEFAULT-VALUE}).")
+                    int events,
+            @Option(
+                            names = "--accepted",
+                            paramLabel = "N",
+                            defaultValue = "200",
+                            description = "Claims accepted after all, at most all (default: ${DEFAULT-VALUE}).")
+                    int accepted,
+            @Option(
+                            names = "--periods",
+                            paramLabel = "N",
+                            defaultValue = "27",
+                            description = "Pay periods for which these were off work (default: ${DEFAULT-VALUE}).")
+                    int periods,
+            @Option(
+                            names = "--factor",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "Also in a ledger so many times larger, and with so many times the acceptances"
+                                    + " (default: ${DEFAULT-VALUE}, which is no more).")
+                    int factor)
+            throws Exception {
+        options.atLeastOne("--accepted", accepted);
+        options.atLeastOne("--periods", periods);
+        options.atLeastOne("--factor", factor);
+        options.atLeast("--events", events, RetroWorkload.ENTRIES);
+        int claims = events / RetroWorkload.ENTRIES;
+        return options.run(
+                "retro", json(), List.of(new RetroBench(claims, Math.min(claims, accepted), periods, factor)));
     }
 }

@@ -41,9 +41,15 @@ final class BenchOptions {
 
     /** Refuses {@code number}, given as {@code option}, where it is below 1. */
     void atLeastOne(String option, long number) {
-        if (number < 1) {
+        atLeast(option, number, 1);
+    }
+
+    /** Refuses {@code number}, given as {@code option}, where it is below {@code least}. */
+    void atLeast(String option, long number, long least) {
+        if (number < least) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), option + " must be at least 1, not " + number);
+                    Objects.requireNonNull(spec).commandLine(),
+                    option + " must be at least " + least + ", not " + number);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.Due;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
@@ -102,7 +103,7 @@ public final class YearOfPay {
     public BigDecimal statements() {
         BigDecimal total = BigDecimal.ZERO;
         for (ClaimFacts facts : claims) {
-            for (StatementLine line : Statement.of(facts, terms, LAST_DAY).lines()) {
+            for (StatementLine line : Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
                 total = total.add(amount(line.due()));
             }
         }
@@ -113,7 +114,7 @@ public final class YearOfPay {
     public int explained() {
         int workings = 0;
         for (ClaimFacts facts : claims) {
-            for (StatementLine line : Statement.of(facts, terms, LAST_DAY).lines()) {
+            for (StatementLine line : Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
                 Due due = line.due();
                 int[] nodes = {0};
                 if (due != null) {

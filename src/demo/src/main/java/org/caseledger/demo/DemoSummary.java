@@ -77,7 +77,7 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
 
     /** The summary of {@code ledger}, built from {@code seed} at {@code scale}. */
     static DemoSummary of(Ledger ledger, long seed, double scale) {
-        List<ClaimFacts> claims = ClaimRegister.ofEmployer(ledger.database(), DemoCity.EMPLOYER).stream()
+        List<ClaimFacts> claims = ledger.lists(tables -> ClaimRegister.ofEmployer(tables, DemoCity.EMPLOYER)).stream()
                 .map(ledger::facts)
                 .toList();
         var runs = new PayrollDesk(ledger).facts(DemoCity.EMPLOYER).runs().values();

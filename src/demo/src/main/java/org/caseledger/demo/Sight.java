@@ -25,7 +25,7 @@ public record Sight(String who, String what, String command) {
 
     /** One for each of the three users, found in {@code ledger}; {@code options} name the ledger on the command line. */
     static List<Sight> of(Ledger ledger, String options) {
-        List<ClaimFacts> claims = ClaimRegister.ofEmployer(ledger.database(), DemoCity.EMPLOYER).stream()
+        List<ClaimFacts> claims = ledger.lists(tables -> ClaimRegister.ofEmployer(tables, DemoCity.EMPLOYER)).stream()
                 .map(ledger::facts)
                 .toList();
         List<Sight> sights = new ArrayList<>();

@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.Outbox;
 import org.caseledger.app.store.Products;
 import org.caseledger.app.store.derby.Derby;
@@ -58,7 +59,6 @@ import org.caseledger.office.Office;
 import org.caseledger.projection.Projection;
 import org.caseledger.statement.Statement;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What may depend on what, and where time and legal numbers may come from. */
 @AnalyzeClasses(packages = "org.caseledger", importOptions = ArchitectureTest.NoTests.class)
@@ -258,6 +258,8 @@ class ArchitectureTest {
     static final ArchRule NOBODY_CALLS_OUT = noClasses()
             .that()
             .resideOutsideOfPackage("org.caseledger.app.web..")
+            .and()
+            .doNotHaveSimpleName("WebBench") // which asks the workbench that it started itself
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.net.http.."))
             .orShould()
@@ -276,6 +278,13 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.axonframework.commandhandling.CommandBus");
+
+    /** Whoever asks a projection's tables without waiting may miss what was just recorded. */
+    @ArchTest
+    static final ArchRule LISTS_ARE_ASKED_THROUGH_THEIR_DOOR = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.app.store..", "org.caseledger.bench.."))
+            .should()
+            .callMethod(Ledger.class, "database");
 
     /** An automation looks at streams and decides; it asks no list, and executes nothing. */
     @ArchTest
@@ -316,9 +325,17 @@ class ArchitectureTest {
             .should()
             .callMethod(Books.class, "leave", Departure.class, Instant.class)
             .orShould()
-            .callMethod(Departures.class, "after", Record.class, List.class)
-            .orShould()
-            .callMethod(Outbox.class, "write", JdbcTemplate.class, Departure.class, Instant.class);
+            .callMethod(Departures.class, "after", Record.class, List.class);
+
+    /** In the transaction that the front door asked for; the draft of one may hold it until then. */
+    @ArchTest
+    static final ArchRule ONLY_A_TRANSACTION_WRITES_WHAT_LEAVES = noClasses()
+            .that(not(equivalentTo(Ledger.class)).and(not(assignableTo(Books.class))))
+            .should()
+            .callMethodWhere(describe(
+                    "writes into the outbox",
+                    (JavaMethodCall call) -> call.getTarget().getOwner().isEquivalentTo(Outbox.class)
+                            && call.getName().equals("write")));
 
     @ArchTest
     static final ArchRule ONLY_THE_DISPATCHER_HANDS_TO_CARRIERS = noClasses()

@@ -34,8 +34,12 @@ final class CrashSite {
     private static final int PERIOD_DAYS = 14;
     /** One process in so many is killed before it can have opened the ledger. */
     private static final int EARLY = 10;
+
     private static final int EARLY_MILLIS = 600;
     private static final Pattern ENTRY = Pattern.compile("\"entry\":\"([^\"]+)\"");
+
+    private static final List<String> STATES = List.of("none", "prepared", "approved", "transmitted");
+    private static final List<String> STEPS = List.of("run", "approve", "transmit");
 
     private final Path folder;
     private final Path ledger;
@@ -159,26 +163,21 @@ final class CrashSite {
                 .orElse("none");
     }
 
-    /** Takes the steps that bring the run whose turn it is to {@code state}. */
-    void bring(String state) {
-        for (String step : List.of("prepared", "approved", "transmitted")) {
-            if (state().equals(state)) {
-                return;
-            }
-            switch (step) {
-                case "prepared" -> takenUnless(step, runStep("run"));
-                case "approved" -> takenUnless(step, runStep("approve"));
-                default -> takenUnless(step, runStep("transmit"));
-            }
+    /** Has it be the turn of a run that is at {@code state} and not further, taking the steps up to there. */
+    void at(String state) {
+        if (STATES.indexOf(state()) > STATES.indexOf(state)) {
+            bring("transmitted");
+            nextPeriod();
         }
-        assertThat(state()).isEqualTo(state);
+        bring(state);
     }
 
-    private void takenUnless(String state, String... call) {
-        List<String> order = List.of("none", "prepared", "approved", "transmitted");
-        if (order.indexOf(state()) < order.indexOf(state)) {
-            command(call).done();
+    /** Takes the steps that bring the run whose turn it is to {@code state}; none that it has taken. */
+    void bring(String state) {
+        for (int step = STATES.indexOf(state()); step < STATES.indexOf(state); step++) {
+            command(runStep(STEPS.get(step))).done();
         }
+        assertThat(state()).isEqualTo(state);
     }
 
     /** The call of a step of the run whose turn it is. */
@@ -245,8 +244,14 @@ final class CrashSite {
 
     /** The ids of all entries, in the ledger's order. */
     List<String> entries() {
+        return entries(ledger);
+    }
+
+    /** The same of {@code another} ledger. */
+    List<String> entries(Path another) {
         Path journal = folder.resolve("journal.jsonl");
-        command("export", journal.toString()).done();
+        CommandLineRun.with(Main.COMMANDS, another, "export", journal.toString())
+                .done();
         try {
             List<String> ids = new ArrayList<>();
             for (String line : Files.readAllLines(journal)) {
@@ -266,7 +271,7 @@ final class CrashSite {
         assertThat(entries()).doesNotHaveDuplicates().containsAll(acknowledged);
         try (Ledger open = Ledger.openExisting(ledger, Clock.systemUTC())) {
             Map<String, String> live = fingerprints(open);
-            open.projector().names().forEach(open.projector()::rebuild);
+            open.readModels().rebuildAll();
             assertThat(fingerprints(open)).as("after a rebuild from scratch").isEqualTo(live);
             assertThat(open.outbox().waiting()).isEmpty();
         }
@@ -274,9 +279,9 @@ final class CrashSite {
 
     private static Map<String, String> fingerprints(Ledger open) {
         Map<String, String> prints = new HashMap<>();
-        open.projector()
+        open.readModels()
                 .names()
-                .forEach(name -> prints.put(name, open.projector().fingerprint(name)));
+                .forEach(name -> prints.put(name, open.readModels().fingerprint(name)));
         return prints;
     }
 }

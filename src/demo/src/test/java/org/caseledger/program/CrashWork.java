@@ -47,7 +47,13 @@ enum CrashWork {
         @Override
         Struck strike(CrashSite site) {
             return recordsNothing(
-                    site, "payroll", "preview", "--employer", "glendale", "--period", site.period().toString());
+                    site,
+                    "payroll",
+                    "preview",
+                    "--employer",
+                    "glendale",
+                    "--period",
+                    site.period().toString());
         }
     },
     RUN {
@@ -94,6 +100,30 @@ enum CrashWork {
             return struck;
         }
     },
+    BACKUP {
+        @Override
+        Struck strike(CrashSite site) {
+            Path backups = site.ledger().resolveSibling("backups");
+            Path restored = site.ledger().resolveSibling("restored");
+            List<String> entries = site.entries();
+            Struck struck = recordsNothing(site, "backup", backups.toString());
+            try (Stream<Path> made = Files.list(backups)) {
+                // What bears its name is whole, that of the killed process, too; the next one removed what was begun.
+                for (Path backup : made.toList()) {
+                    CommandLineRun.with(Main.COMMANDS, restored, "restore", backup.toString())
+                            .done();
+                    assertThat(site.entries(restored))
+                            .as("restored from %s", backup)
+                            .isEqualTo(entries);
+                    OwnersFiles.delete(restored);
+                }
+                OwnersFiles.delete(backups);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return struck;
+        }
+    },
     MAKE {
         @Override
         Struck strike(CrashSite site) {
@@ -103,11 +133,10 @@ enum CrashWork {
                 Files.writeString(file, REPORT);
                 Struck struck = site.struck(name(), made, "record", file.toString());
                 CommandLineRun again = CommandLineRun.with(Main.COMMANDS, made, "record", file.toString());
-                assertThat(entries(again.done().lines())).hasSize(1).startsWith(acknowledged(struck));
+                assertThat(entries(again.done().lines())).hasSize(1).containsAll(acknowledged(struck));
                 assertThat(CommandLineRun.on(made, "timeline", "C-1", "--json")
                                 .done()
-                                .json()
-                                .get("entries"))
+                                .json())
                         .hasSize(1);
                 try (Stream<Path> left = Files.list(made)) {
                     assertThat(left.map(one -> one.getFileName().toString()))
@@ -130,14 +159,15 @@ enum CrashWork {
 
     /** Lines that are acknowledged one by one: sent again they get the first answers, and the rest follows. */
     Struck lines(CrashSite site, Path file, String... command) {
-        String[] call = Stream.concat(Stream.of(command), Stream.of(file.toString())).toArray(String[]::new);
+        String[] call =
+                Stream.concat(Stream.of(command), Stream.of(file.toString())).toArray(String[]::new);
         int before = site.entries().size();
         Struck struck = site.struck(name(), site.ledger(), call);
         List<String> acknowledged = acknowledged(struck);
         site.acknowledge(acknowledged);
         site.holds();
         List<String> all = entries(site.command(call).lines());
-        assertThat(all).startsWith(acknowledged.toArray(String[]::new));
+        assertThat(all.stream().limit(acknowledged.size()).toList()).isEqualTo(acknowledged);
         assertThat(site.entries()).hasSize(before + all.size()).containsAll(all);
         assertThat(entries(site.command(call).lines())).as("sent once more").isEqualTo(all);
         site.acknowledge(all);
@@ -155,7 +185,7 @@ enum CrashWork {
 
     /** A step of a run is taken wholly or not at all; once it was acknowledged, wholly. */
     Struck step(CrashSite site, String from, String step, String to) {
-        bring(site, from);
+        site.at(from);
         List<String> before = site.entries();
         Struck struck = site.struck(name(), site.ledger(), site.runStep(step));
         site.holds();
@@ -171,14 +201,8 @@ enum CrashWork {
             assertThat(after).hasSizeGreaterThan(before.size());
             site.acknowledge(after);
         }
-        bring(site, to);
+        site.bring(to);
         return struck;
-    }
-
-    private static void bring(CrashSite site, String state) {
-        if (!state.equals("none")) {
-            site.bring(state);
-        }
     }
 
     private static boolean isWhole(String document) {
@@ -191,13 +215,20 @@ enum CrashWork {
 
     private static JsonNode preview(CrashSite site) {
         return site.command(
-                        "payroll", "preview", "--employer", "glendale", "--period", site.period().toString(), "--json")
+                        "payroll",
+                        "preview",
+                        "--employer",
+                        "glendale",
+                        "--period",
+                        site.period().toString(),
+                        "--json")
                 .done()
                 .json();
     }
 
     private static List<String> acknowledged(Struck struck) {
-        return entries(struck.lines().stream().map(LedgerJson.mapper()::readTree).toList());
+        return entries(
+                struck.lines().stream().map(LedgerJson.mapper()::readTree).toList());
     }
 
     private static List<String> entries(List<JsonNode> answers) {
@@ -216,7 +247,8 @@ enum CrashWork {
         Map<Path, String> files = new TreeMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> there = Files.list(folder)) {
-                for (Path file : there.filter(one -> !one.toString().endsWith(".part")).toList()) {
+                for (Path file :
+                        there.filter(one -> !one.toString().endsWith(".part")).toList()) {
                     files.put(file, Files.readString(file));
                 }
             } catch (IOException e) {

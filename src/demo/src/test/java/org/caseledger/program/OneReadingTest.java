@@ -18,7 +18,6 @@ import java.util.Set;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Withdrawal;
-import org.caseledger.projection.Projection;
 import org.caseledger.receivable.ReceivableWords;
 
 /** What is recorded is read in one way: what was known and what stands is decided by the journal's history alone. */
@@ -49,11 +48,9 @@ class OneReadingTest {
     static final ArchRule WHAT_WAS_WITHDRAWN_IS_DECIDED_ONCE = noClasses()
             .that()
             .resideOutsideOfPackage("org.caseledger.journal..")
-            // Words for people, what a withdrawal takes back, and columns of projections that say which entry it names.
+            // Words for people, and what a withdrawal takes back.
             .and()
             .doNotBelongToAnyOf(ClaimWords.class, ReceivableWords.class)
-            .and()
-            .doNotImplement(Projection.class)
             .and()
             .doNotHaveFullyQualifiedName("org.caseledger.payroll.Bearing")
             .and()

@@ -48,7 +48,7 @@ final class Apportionment {
     /** What is due in {@code period} beside the earlier claim. */
     Figure of(DateSpan period) {
         Map<Entry<OverlapApportioned>, Integer> spoken = new LinkedHashMap<>();
-        byDay.touching(period)
+        byDay.touching(Days.of(period))
                 .forEach(stretch -> spoken.merge(
                         stretch.entry(),
                         stretch.days().overlap(period).orElseThrow().days(),

@@ -2,12 +2,10 @@ package org.caseledger.benefit;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Overlay;
 import org.caseledger.claim.WorkStatus;
-import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
 import org.caseledger.law.working.Working;
 
@@ -40,10 +38,18 @@ final class DisabilityDays {
         return byDay.days(entry -> entry.status() == WorkStatus.MODIFIED_DUTY);
     }
 
-    /** The work status facts whose days {@code concern} accepts. */
-    List<Working> facts(Predicate<DateSpan> concern) {
-        return byDay.stretches().stream()
-                .filter(stretch -> concern.test(stretch.days()))
+    /** The work status facts. */
+    List<Working> facts() {
+        return words(byDay.stretches());
+    }
+
+    /** The work status facts about some of {@code days}. */
+    List<Working> facts(Days days) {
+        return words(byDay.touching(days));
+    }
+
+    private static List<Working> words(List<Overlay.Stretch<WorkStatusRecorded>> stretches) {
+        return stretches.stream()
                 .map(stretch -> Working.fact(
                         "work status " + stretch.days(),
                         stretch.entry().event().status(),

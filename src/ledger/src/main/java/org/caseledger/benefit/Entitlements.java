@@ -14,6 +14,7 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.claim.Overlay;
 import org.caseledger.claim.Wages;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.calendar.Days;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.rules.PayableDays;
@@ -71,7 +72,7 @@ public final class Entitlements {
 
     private Entitlement compute() {
         why.add(standing);
-        why.add(Explanation.of(() -> terms.origin().working(policy)));
+        why.add(terms.origin().explanation(policy));
         standing.missing().forEach(what -> missing.add(Missing.ofClaim(what)));
         if (!standing.missing().isEmpty() && !facts.accepted()) {
             return unknown(String.join(", ", standing.missing()));
@@ -99,7 +100,7 @@ public final class Entitlements {
         why.addAll(time.endings().why());
         why.addAll(paid.limits());
         List<Explained> reasons = List.copyOf(why);
-        why.add(Explanation.of(() -> with(payable.working(), days.facts(span -> true))));
+        why.add(Explanation.of(() -> with(payable.working(), days.facts())));
         Overlay<EarningsRecorded> earnings = facts.disability().earningsByDay(asOf);
         if (paid.total().isEmpty() && paid.partial().isEmpty()) {
             return answer("nothing is due: no day off work is payable");
@@ -130,19 +131,16 @@ public final class Entitlements {
                         period,
                         some,
                         reasons,
-                        Explanation.of(
-                                () -> with(payable.working(), days.facts(span -> bears(span, period, payable))))));
+                        Explanation.of(() -> with(payable.working(), days.facts(bearing(period, payable))))));
         due.putAll(benefits.due());
         missing.addAll(benefits.missing());
         why.addAll(why.size() - 1, benefits.nothing());
         return answer("temporary disability");
     }
 
-    /** Whether a work status on {@code span} bears on {@code period}: on its days, or on the waiting period. */
-    private static boolean bears(DateSpan span, DateSpan period, PayableDays payable) {
-        return span.overlap(period).isPresent()
-                || (payable.decidedBy() != null
-                        && span.overlap(payable.decidedBy()).isPresent());
+    /** The days whose work status bears on {@code period}: its own, and those that decided about the waiting period. */
+    private static Days bearing(DateSpan period, PayableDays payable) {
+        return payable.decidedBy() == null ? Days.of(period) : Days.of(List.of(period, payable.decidedBy()));
     }
 
     /** The supplement that applies; absent, with the reason in the working or among what is missing, when none does. */
@@ -155,8 +153,7 @@ public final class Entitlements {
                 return Optional.empty();
             }
             case Answer.Known<Optional<SupplementalPay>>(Optional<SupplementalPay> supplement) -> {
-                supplement.ifPresent(pay -> why.add(
-                        why.size() - 1, Explanation.of(() -> pay.eligibility().working())));
+                supplement.ifPresent(pay -> why.add(why.size() - 1, pay.eligibility()));
                 return supplement.filter(pay -> pay.eligibility().eligible());
             }
         }

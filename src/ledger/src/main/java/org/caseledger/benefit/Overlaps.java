@@ -61,9 +61,7 @@ final class Overlaps {
                 other.reported().event().injuredOn(),
                 other.reported().id()));
         inputs.add(time.standing().working());
-        inputs.addAll(time.disability()
-                .facts(stretch ->
-                        spans.stream().anyMatch(span -> span.overlap(stretch).isPresent())));
+        inputs.addAll(time.disability().facts(Days.of(spans)));
         return Working.decision(
                 "payable on claim " + other.claim() + ", too",
                 words(spans),

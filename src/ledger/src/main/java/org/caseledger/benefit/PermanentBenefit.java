@@ -127,7 +127,9 @@ public record PermanentBenefit(
                         () -> Working.fact("impairment in percent of " + rated.part(), rated.percent(), rating.id())),
                 Optional.ofNullable(rated.returnedToSameWork())
                         .map(yes -> new Recorded(
-                                yes, Working.fact("returned to the same work", yes ? "yes" : "no", rating.id()))));
+                                yes,
+                                Explanation.of(() ->
+                                        Working.fact("returned to the same work", yes ? "yes" : "no", rating.id())))));
     }
 
     private static PermanentBenefit benefit(

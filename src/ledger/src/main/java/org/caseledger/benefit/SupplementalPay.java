@@ -19,6 +19,7 @@ import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.EmploymentAtInjury;
 import org.caseledger.law.policy.Requirement;
 import org.caseledger.law.policy.SupplementPolicy;
+import org.caseledger.law.policy.WeeklySupplement;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Explanation;
@@ -35,6 +36,7 @@ final class SupplementalPay {
     private final EmploymentAtInjury employment;
     private final SupplementPolicy.Eligibility eligibility;
     private final Optional<String> payCode;
+    private final Optional<WeeklySupplement> weekly;
 
     private SupplementalPay(
             ClaimFacts facts, SupplementPolicy policy, List<Explained> origin, EmploymentAtInjury employment) {
@@ -45,6 +47,7 @@ final class SupplementalPay {
         this.employment = employment;
         this.eligibility = policy.eligibility(employment);
         this.payCode = policy.payCode(employment);
+        this.weekly = eligibility.eligible() ? Optional.of(policy.weekly(employment)) : Optional.empty();
     }
 
     /**
@@ -77,7 +80,7 @@ final class SupplementalPay {
                 employment.hiredOn(),
                 employment.fullTime() ? Set.of(Requirement.FULL_TIME) : Set.of(),
                 Figure.explained(salary, () -> Working.fact("annual base salary", salary, entry.id())),
-                Working.fact("employment at the date of injury", words(employment), entry.id()));
+                Explanation.of(() -> Working.fact("employment at the date of injury", words(employment), entry.id())));
     }
 
     private static String words(EmploymentRecorded employment) {
@@ -118,7 +121,7 @@ final class SupplementalPay {
 
     private Result result(int counting, Figure statutory, Optional<Entry<EmploymentRecorded>> ended) {
         Figure count = Figure.input("payable calendar days while employed", counting);
-        Figure pay = policy.pay(employment, count, statutory).supplement();
+        Figure pay = weekly.orElseThrow().pay(count, statutory).supplement();
         return new Result(counting, pay.reworded(working -> with(working, ended)));
     }
 
@@ -133,12 +136,7 @@ final class SupplementalPay {
 
     /** The end of employment for which the first of {@code days} doesn't count. */
     private Optional<Entry<EmploymentRecorded>> ended(Days days) {
-        return days.isEmpty()
-                ? Optional.empty()
-                : inForce.stretches().stream()
-                        .filter(stretch -> !days.within(stretch.days()).isEmpty())
-                        .findFirst()
-                        .map(Overlay.Stretch::entry);
+        return inForce.touching(days).stream().findFirst().map(Overlay.Stretch::entry);
     }
 
     /** Those of {@code days} on which the claimant was employed. */

@@ -29,9 +29,9 @@ final class TotalDisabilityPay {
     Answer<Figure> of(Days days) {
         List<Entry<DependentsRecorded>> records = new ArrayList<>();
         int withDependents = 0;
-        for (Overlay.Stretch<DependentsRecorded> stretch : dependents.stretches()) {
+        for (Overlay.Stretch<DependentsRecorded> stretch : dependents.touching(days)) {
             int count = days.within(stretch.days()).count();
-            if (count > 0 && stretch.entry().event().count() > 0) {
+            if (stretch.entry().event().count() > 0) {
                 withDependents += count;
                 records.add(stretch.entry());
             }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.calendar.Days;
@@ -105,26 +104,39 @@ public record Overlay<E>(List<Stretch<E>> stretches) {
 
     /** The entry that speaks about {@code day}, if one does. */
     public Optional<Entry<E>> on(LocalDate day) {
-        int low = 0;
-        int high = stretches.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            DateSpan days = stretches.get(middle).days();
-            if (days.contains(day)) {
-                return Optional.of(stretches.get(middle).entry());
-            }
-            if (day.isBefore(days.from())) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return Optional.empty();
+        int at = firstUpTo(day);
+        return at < stretches.size() && stretches.get(at).days().contains(day)
+                ? Optional.of(stretches.get(at).entry())
+                : Optional.empty();
     }
 
-    /** The stretches that have days of {@code span}. */
-    public Stream<Stretch<E>> touching(DateSpan span) {
-        return stretches.stream().filter(stretch -> stretch.days().overlap(span).isPresent());
+    /** The stretches that have some of {@code days}, in order. */
+    public List<Stretch<E>> touching(Days days) {
+        List<Stretch<E>> touching = new ArrayList<>();
+        int next = 0;
+        for (DateSpan run : days.runs()) {
+            next = Math.max(next, firstUpTo(run.from()));
+            while (next < stretches.size() && !stretches.get(next).days().from().isAfter(run.to())) {
+                touching.add(stretches.get(next));
+                next++;
+            }
+        }
+        return touching;
+    }
+
+    /** Where the first stretch stands that ends on {@code day} or later. */
+    private int firstUpTo(LocalDate day) {
+        int low = 0;
+        int high = stretches.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stretches.get(middle).days().to().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The days of each entry that speaks about any, in order of the first of them. */

@@ -1,8 +1,6 @@
 package org.caseledger.family;
 
-import java.util.List;
 import org.caseledger.decision.Decision;
-import org.caseledger.journal.Entry;
 
 /**
  * A command on its way to the stream that it is about.
@@ -25,8 +23,8 @@ public record StreamCommand<C, E, F>(StreamFamily<C, E, F> family, C command) {
         return family.stream(subject());
     }
 
-    /** The decision on it, where {@code entries} are on record in the stream. */
-    public Decision<E> decide(List<? extends Entry<?>> entries, Circumstances circumstances) {
-        return family.decider().decide(family.facts(subject(), entries), command, circumstances);
+    /** The decision on it, by the facts of its stream as {@code streams} have them. */
+    public Decision<E> decide(StreamReading streams, Circumstances circumstances) {
+        return family.decider().decide(streams.facts(family, subject()), command, circumstances);
     }
 }

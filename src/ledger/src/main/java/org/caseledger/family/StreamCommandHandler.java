@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.Outcome;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.policy.EmployerPolicies;
 
-/** Loads the stream that a command is about, has its family's decider decide, and records what that accepted. */
+/** Has the decider of a command's family decide from the facts, and the stream record what that accepted. */
 public final class StreamCommandHandler {
 
     private final Repository<EventStream> streams;
+    private final StreamReading reading;
     private final EmployerPolicies installed;
     private final Supplier<EmployerPolicies> standing;
     private final Clock clock;
@@ -26,16 +24,19 @@ public final class StreamCommandHandler {
     /**
      * Handles commands on {@code streams}.
      *
+     * @param reading the facts of these streams
      * @param installed the policies shipped and the operator's
      * @param standing those that stand at the moment: a policy may be adopted between two commands
      * @param clock the one under which events are recorded
      */
     public StreamCommandHandler(
             Repository<EventStream> streams,
+            StreamReading reading,
             EmployerPolicies installed,
             Supplier<EmployerPolicies> standing,
             Clock clock) {
         this.streams = streams;
+        this.reading = reading;
         this.installed = installed;
         this.standing = standing;
         this.clock = clock;
@@ -46,42 +47,23 @@ public final class StreamCommandHandler {
     public Outcome handle(StreamCommand<?, ?, ?> command, MetaData metaData) throws Exception {
         Provenance provenance = Provenance.fromMetaData(metaData);
         Circumstances now = new Circumstances(clock.instant(), provenance.by(), installed, standing.get());
-        Aggregate<EventStream> stream;
-        try {
-            stream = streams.load(command.stream());
-        } catch (AggregateNotFoundException e) {
-            return switch (command.decide(List.of(), now)) {
-                case Decision.Refused<?>(var refusal) -> new Outcome.Refused(refusal);
-                case Decision.Accepted<?>(List<?> events) ->
-                    new Outcome.Recorded(open(command.stream(), events, provenance));
-            };
-        }
-        return stream.invoke(existing -> switch (command.decide(existing.entries(), now)) {
+        return switch (command.decide(reading, now)) {
             case Decision.Refused<?>(var refusal) -> new Outcome.Refused(refusal);
-            case Decision.Accepted<?>(List<?> events) -> new Outcome.Recorded(existing.record(events, provenance));
-        });
+            case Decision.Accepted<?>(List<?> events) ->
+                new Outcome.Recorded(record(command.stream(), events, provenance));
+        };
     }
 
-    /** The facts of {@code subject}, with what the current transaction is about to record. */
-    public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
-        return family.facts(subject, entries(family.stream(subject)));
-    }
-
-    private List<Entry<?>> entries(String stream) {
-        try {
-            return streams.load(stream).invoke(existing -> List.copyOf(existing.entries()));
-        } catch (AggregateNotFoundException e) {
-            return List.of();
-        }
-    }
-
-    private List<String> open(String id, List<?> events, Provenance provenance) throws Exception {
+    private List<String> record(String stream, List<?> events, Provenance provenance) throws Exception {
         if (events.isEmpty()) {
             return List.of();
         }
-        List<String> ids = new ArrayList<>();
-        streams.newInstance(() -> new EventStream(id, events, provenance))
-                .execute(stream -> stream.entries().forEach(entry -> ids.add(entry.id())));
-        return ids;
+        if (reading.begun(stream)) {
+            return streams.load(stream).invoke(existing -> existing.record(events, provenance));
+        }
+        List<String> entries = new ArrayList<>();
+        streams.newInstance(() -> new EventStream(stream, events, provenance))
+                .execute(begun -> entries.addAll(begun.entries()));
+        return entries;
     }
 }

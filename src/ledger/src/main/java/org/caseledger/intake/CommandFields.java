@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.decision.Characters;
@@ -22,14 +23,27 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields of a line as the parts of a command: none missing, none unknown, each of its kind. */
 final class CommandFields {
 
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+        }
+    };
+
     private CommandFields() {}
+
+    /** A field of a line, as the part of a command that it is: whether it must be given, and of which type it is. */
+    private record Field(String name, boolean required, Class<?> type) {
+
+        static Field of(RecordComponent component) {
+            return new Field(jsonName(component), CommandFields.required(component), component.getType());
+        }
+    }
 
     /** The fields of {@code type}, each with whether it must be given. */
     static Map<String, Boolean> of(Class<?> type) {
         Map<String, Boolean> fields = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            fields.put(jsonName(component), required(component));
-        }
+        FIELDS.get(type).forEach(field -> fields.put(field.name(), field.required()));
         return fields;
     }
 
@@ -44,20 +58,27 @@ final class CommandFields {
     }
 
     private static void check(ObjectNode fields, String name, Class<?> type, String prefix) throws Fault {
-        Map<String, Boolean> known = of(type);
-        for (RecordComponent component : type.getRecordComponents()) {
-            String field = jsonName(component);
-            JsonNode value = fields.get(field);
+        int given = 0;
+        for (Field field : FIELDS.get(type)) {
+            JsonNode value = fields.get(field.name());
+            given += value == null ? 0 : 1;
             boolean absent = value == null || value.isNull();
             boolean blank =
                     value != null && value.isString() && value.stringValue().isBlank();
-            if (required(component) && (absent || blank)) {
-                throw new Fault("missing-field", name + " needs field \"" + prefix + field + "\"");
+            if (field.required() && (absent || blank)) {
+                throw new Fault("missing-field", name + " needs field \"" + prefix + field.name() + "\"");
             }
-            if (value instanceof ObjectNode nested && component.getType().isRecord()) {
-                check(nested, name, component.getType(), prefix + field + ".");
+            if (value instanceof ObjectNode nested && field.type().isRecord()) {
+                check(nested, name, field.type(), prefix + field.name() + ".");
             }
         }
+        if (given < fields.size()) {
+            refuseUnknown(fields, name, of(type), prefix);
+        }
+    }
+
+    private static void refuseUnknown(ObjectNode fields, String name, Map<String, Boolean> known, String prefix)
+            throws Fault {
         for (String field : fields.propertyNames()) {
             if (!known.containsKey(field)) {
                 throw new Fault(

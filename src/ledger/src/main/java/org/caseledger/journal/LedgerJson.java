@@ -1,7 +1,9 @@
 package org.caseledger.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -72,15 +74,21 @@ public final class LedgerJson {
         return MAPPER;
     }
 
-    /** SHA-256 over the JSON of {@code document}, in hexadecimal. */
+    /** SHA-256 over the JSON of {@code document}, in hexadecimal. However long that is, it is never in memory as a whole. */
     public static String sha256(Object document) {
-        return sha256(MAPPER.writeValueAsBytes(document));
+        MessageDigest digest = sha256();
+        MAPPER.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), document);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** SHA-256 over {@code bytes}, in hexadecimal. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package org.caseledger.office;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
@@ -24,6 +25,9 @@ public interface Books extends Reading {
 
     /** The number under which {@code claim}, written in whatever case, is on record. */
     String number(String claim);
+
+    /** The answers under {@code keys} are about to be asked for, which may be looked up together. */
+    default void expect(Collection<String> keys) {}
 
     /** The first answer under {@code key}, if there was one. */
     Optional<Kept> kept(String key);

@@ -25,12 +25,32 @@ public final class Office {
     public interface Store {
         /**
          * Runs {@code body} as one transaction: all that it records is on disk when this returns, or, if it throws or
-         * {@linkplain Books#giveUp gives up}, nothing is recorded.
+         * {@linkplain Books#giveUp gives up}, nothing is recorded. It may look at the ledger by any way.
          */
         <T> T write(Function<Books, T> body);
 
+        /**
+         * Runs {@code body}, which looks at nothing but its books, as one transaction that may go to the disk together with
+         * others, each of which is recorded or not for itself. When this returns, all of it is decided.
+         */
+        default <T> Decided<T> decide(Function<Books, T> body) {
+            T result = write(body);
+            return () -> result;
+        }
+
         /** Runs {@code body} as a transaction of which nothing is recorded, whatever becomes of it. */
         <T> T suppose(Function<Books, T> body);
+    }
+
+    /**
+     * A transaction that is decided, and may not be on disk yet.
+     *
+     * @param <T> what it says
+     */
+    @FunctionalInterface
+    public interface Decided<T> {
+        /** What it says, once all that it recorded and was decided by is on disk: then it may be acknowledged. */
+        T onDisk();
     }
 
     /** Runs {@code body} as one transaction; what it returns may be acknowledged. */
@@ -40,7 +60,8 @@ public final class Office {
 
     /** The answer to {@code submission}, in a transaction of its own. */
     public Reply submit(Submission submission) {
-        return sit(sitting -> sitting.submit(submission));
+        return store.<Reply>decide(books -> new Sitting(books).submit(submission))
+                .onDisk();
     }
 
     /**
@@ -50,7 +71,14 @@ public final class Office {
      * @param instants those so far of the history that they belong to
      */
     public List<Reply> take(List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
-        return sit(sitting -> {
+        return decide(incoming, allOrNothing, instants).onDisk();
+    }
+
+    /** The same, decided when this returns: what is taken next may be decided while this is on its way to the disk. */
+    public Decided<List<Reply>> decide(
+            List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
+        return store.decide(books -> {
+            Sitting sitting = new Sitting(books);
             List<Reply> replies = replies(sitting, incoming, instants);
             if (allOrNothing && replies.stream().anyMatch(Reply::refused)) {
                 sitting.giveUp();
@@ -72,6 +100,10 @@ public final class Office {
     }
 
     private static List<Reply> replies(Sitting sitting, List<? extends Incoming> incoming, RisingInstants instants) {
+        sitting.expect(incoming.stream()
+                .filter(Submission.class::isInstance)
+                .map(submission -> ((Submission) submission).key())
+                .toList());
         List<Reply> replies = new ArrayList<>();
         for (Incoming one : incoming) {
             @Nullable Refusal early = instants.objection(one).orElse(null);

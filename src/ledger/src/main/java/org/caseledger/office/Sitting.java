@@ -44,6 +44,14 @@ public final class Sitting {
         books.giveUp();
     }
 
+    /** Something under each of {@code keys} is about to be submitted. */
+    public void expect(List<? extends Key> keys) {
+        books.expect(keys.stream()
+                .filter(key -> !(key instanceof Key.Plain) && badKey(key).isEmpty())
+                .map(Key::text)
+                .toList());
+    }
+
     /** The answer to {@code incoming}. */
     public Reply submit(Incoming incoming) {
         return switch (incoming) {
@@ -83,8 +91,7 @@ public final class Sitting {
     }
 
     private Reply once(Key key, Supplier<String> content, Supplier<Outcome> body) {
-        // A key that can't be kept can't be looked for either.
-        Optional<Refusal> badKey = Bounds.text(Provenance.class, "key", key.text());
+        Optional<Refusal> badKey = badKey(key);
         if (badKey.isPresent()) {
             return Reply.of(new Outcome.Refused(badKey.get()), null);
         }
@@ -106,6 +113,11 @@ public final class Sitting {
             keptNow.add(key.text());
         }
         return Reply.of(outcome, takeWarning());
+    }
+
+    /** A key that can't be kept can't be looked for either. */
+    private static Optional<Refusal> badKey(Key key) {
+        return Bounds.text(Provenance.class, "key", key.text());
     }
 
     private static boolean worthKeeping(Key key, Outcome outcome) {

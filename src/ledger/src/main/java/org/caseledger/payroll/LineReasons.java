@@ -101,15 +101,14 @@ final class LineReasons {
      * of law and policy is an entry like any other.
      */
     List<String> because(StatementLine line) {
-        Due due = line.due();
-        Set<String> read = due == null
-                ? statement.entitlement().working().entries()
-                : due.working().entries();
         List<Entry<RunCarried>> carried = carriers(line.key());
         Instant since = carried.stream()
                 .map(Entry::recordedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+        List<String> adopted = adopted(since);
+        // What a line was read from takes explaining it, which a correction seldom needs.
+        Set<String> read = since == null || !adopted.isEmpty() ? readFor(line) : Set.of();
         Set<String> causes = new LinkedHashSet<>();
         for (Borne one : own) {
             if (since == null
@@ -127,13 +126,20 @@ final class LineReasons {
                 }
             }
         }
-        List<String> adopted = adopted(since);
         adopted.stream().filter(read::contains).forEach(causes::add);
         if (causes.isEmpty() && since != null) {
             // Nothing of the claim moved, so what was adopted did, though the working no longer shows where.
             causes.addAll(adopted);
         }
-        return causes.isEmpty() ? List.copyOf(read) : List.copyOf(causes);
+        return List.copyOf(causes.isEmpty() ? readFor(line) : causes);
+    }
+
+    /** The entries that the working of {@code line} was read from; where nothing is due, those that say so. */
+    private Set<String> readFor(StatementLine line) {
+        Due due = line.due();
+        return due == null
+                ? statement.entitlement().working().entries()
+                : due.working().entries();
     }
 
     /** What was adopted of law and policy {@code since}, or ever; an entry of that very instant counts. */

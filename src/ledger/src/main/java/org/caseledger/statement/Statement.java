@@ -1,6 +1,5 @@
 package org.caseledger.statement;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.caseledger.benefit.Beside;
 import org.caseledger.benefit.Due;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.caseledger.ClaimHistory.day;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
@@ -36,10 +37,10 @@ class ClaimStreamTest {
                         matches((Outcome answer) -> answer instanceof Outcome.Recorded recorded
                                 && recorded.entries().size() == 1))
                 .expectState(claim -> {
-                    Entry<?> entry = claim.entries().getFirst();
-                    assertThat(entry.provenance()).isEqualTo(ClaimHistory.BY_TESTER);
-                    assertThat(Claims.FAMILY.facts("C-1", claim.entries()).exists())
-                            .isTrue();
+                    List<Entry<?>> entries = GivenStream.entries(stream, "claim/C-1");
+                    assertThat(entries).extracting(Entry::id).isEqualTo(claim.entries());
+                    assertThat(entries.getFirst().provenance()).isEqualTo(ClaimHistory.BY_TESTER);
+                    assertThat(Claims.FAMILY.facts("C-1", entries).exists()).isTrue();
                 });
     }
 

@@ -10,7 +10,9 @@ import org.caseledger.payroll.PayrollCommand.ApproveRun;
 import org.caseledger.payroll.PayrollCommand.CancelRun;
 import org.caseledger.payroll.PayrollCommand.PrepareRun;
 import org.caseledger.payroll.PayrollCommand.TransmitRun;
+import org.caseledger.payroll.Recomputed;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,12 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeparturesTest {
 
     private static final String RUN = "glendale-2022-02-19";
-    private static final RunContent NOTHING =
-            new RunContent("glendale", new DateSpan(day("2022-02-19"), day("2022-03-04")), List.of(), List.of());
+    private static final DateSpan PERIOD = new DateSpan(day("2022-02-19"), day("2022-03-04"));
 
     @Test
     void theFilesOfATransmittedRunLeaveUnderAnIdThatTheDecidingEntryGives() {
-        List<Departure> leaving = Departures.after(new TransmitRun("glendale", RUN, NOTHING), List.of("e-7"));
+        List<Departure> leaving = Departures.after(
+                new TransmitRun("glendale", RUN, Recomputed.nothing("glendale", PERIOD)), List.of("e-7"));
         assertThat(leaving).containsExactly(new Departure(DepartureKind.TRANSMITTAL_FILES, "e-7", RUN));
         assertThat(leaving.getFirst().id()).isEqualTo("e-7/transmittal-files");
         assertThat(leaving.getFirst().words()).isEqualTo("the files of run " + RUN);
@@ -33,7 +35,7 @@ class DeparturesTest {
     @Test
     void nothingLeavesOfARunThatIsntTransmitted() {
         for (Record command : List.of(
-                new PrepareRun("glendale", NOTHING),
+                new PrepareRun("glendale", RunDraft.of(new RunContent("glendale", PERIOD, List.of(), List.of()))),
                 new ApproveRun("glendale", RUN),
                 new CancelRun("glendale", RUN, "mistyped"))) {
             assertThat(Departures.after(command, List.of("e-7"))).isEmpty();

@@ -16,7 +16,9 @@ import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.payroll.Recomputed;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -164,12 +166,14 @@ class OfficeTest {
         private static final RunContent NOTHING =
                 new RunContent("glendale", new DateSpan(day("2022-02-19"), day("2022-03-04")), List.of(), List.of());
 
-        private final Submission transmit =
-                step(new PayrollCommand.TransmitRun("glendale", RUN, NOTHING), new Key.Once("t"));
+        private final Submission transmit = step(
+                new PayrollCommand.TransmitRun("glendale", RUN, new Recomputed(NOTHING, NOTHING.hash(), "")),
+                new Key.Once("t"));
 
         @BeforeEach
         void anApprovedRun() {
-            office.submit(step(new PayrollCommand.PrepareRun("glendale", NOTHING), new Key.Plain(RUN + "/prepare")));
+            office.submit(step(
+                    new PayrollCommand.PrepareRun("glendale", RunDraft.of(NOTHING)), new Key.Plain(RUN + "/prepare")));
             office.submit(Submission.now(
                     new PayrollCommand.ApproveRun("glendale", RUN),
                     Who.commandLine("ben"),

@@ -41,7 +41,7 @@ class EmployerPayrollStreamTest {
         stream.given(by("ada", FROZEN))
                 .when(command("ben", new ApproveRun("glendale", RUN)))
                 .expectEvents(new RunApproved(RUN, NIL.hash()))
-                .expectState(payroll -> assertThat(payroll.entries())
+                .expectState(payroll -> assertThat(GivenStream.entries(stream, "payroll/glendale"))
                         .extracting(entry -> entry.provenance().by())
                         .containsExactly("ada", "ben"));
     }

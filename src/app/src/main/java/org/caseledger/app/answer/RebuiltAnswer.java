@@ -9,8 +9,11 @@ import org.caseledger.projection.Projector.Rebuilt;
  * @param events how many entries it was built from
  * @param eventsPerSecond how many of them a second
  * @param fingerprint of all its rows
+ * @param moved whether that is another one than its rows had before
+ * @param was the fingerprint that its rows had before
  */
-public record RebuiltAnswer(String projection, long events, long eventsPerSecond, String fingerprint)
+public record RebuiltAnswer(
+        String projection, long events, long eventsPerSecond, String fingerprint, boolean moved, String was)
         implements Document {
 
     private static final long NANOS = 1_000_000_000L;
@@ -21,6 +24,8 @@ public record RebuiltAnswer(String projection, long events, long eventsPerSecond
                 rebuilt.projection(),
                 rebuilt.entries(),
                 rebuilt.entries() * NANOS / Math.max(1, rebuilt.nanos()),
-                "sha256:" + rebuilt.fingerprint());
+                "sha256:" + rebuilt.fingerprint(),
+                !rebuilt.fingerprint().equals(rebuilt.before()),
+                "sha256:" + rebuilt.before());
     }
 }

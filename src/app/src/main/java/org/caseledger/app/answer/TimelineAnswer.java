@@ -1,7 +1,11 @@
 package org.caseledger.app.answer;
 
-import java.util.List;
-import org.caseledger.projection.timeline.TimelineLine;
+import java.time.LocalDate;
+import org.caseledger.catalogue.EventCatalogue;
+import org.caseledger.claim.Claims;
+import org.caseledger.family.EventWords;
+import org.caseledger.journal.Entry;
+import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,22 +39,28 @@ public record TimelineAnswer(
         @Nullable String causedBy)
         implements Document {
 
-    /** The answers for {@code lines}. */
-    public static List<TimelineAnswer> of(List<TimelineLine> lines) {
-        return lines.stream()
-                .map(line -> new TimelineAnswer(
-                        line.position(),
-                        line.claim(),
-                        line.entry(),
-                        line.name(),
-                        line.recordedAt(),
-                        line.by(),
-                        line.channel(),
-                        line.effectiveFrom(),
-                        line.effectiveTo(),
-                        line.what(),
-                        line.withdraws(),
-                        line.causedBy()))
-                .toList();
+    private static final int WHAT_MAX = 4_000;
+
+    /** The answer for {@code recorded}, an entry of a claim. Words that would be longer than a page are cut. */
+    public static TimelineAnswer of(Recorded recorded) {
+        Entry<?> entry = recorded.entry();
+        EventWords words = Claims.FAMILY.words(entry.event());
+        return new TimelineAnswer(
+                recorded.position(),
+                recorded.claim(),
+                entry.id(),
+                EventCatalogue.of(entry.event().getClass()).name(),
+                entry.recordedAt().toString(),
+                entry.provenance().by(),
+                entry.provenance().channel().toString(),
+                text(words.effectiveFrom()),
+                text(words.effectiveTo()),
+                words.what().length() > WHAT_MAX ? words.what().substring(0, WHAT_MAX) : words.what(),
+                words.withdraws(),
+                entry.provenance().causedBy());
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

@@ -92,7 +92,7 @@ public final class CaseLedger implements Callable<Integer> {
         root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
         // Made one by one, so that each may add options of its own.
-        commands.classes().forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
+        commands.needed(arguments).forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
         // Last, so that a command's own options come before those that all have.
         commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {
@@ -200,7 +200,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** The machine's clock, in the ledger's time zone. */
-    private Clock clock() {
+    Clock clock() {
         return machine.withZone(time.zone());
     }
 

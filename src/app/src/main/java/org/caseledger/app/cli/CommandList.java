@@ -3,6 +3,7 @@ package org.caseledger.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
 
 /**
  * The commands of the command line, in the order in which its help lists them. A command is a class and one line: here, or
@@ -33,11 +34,17 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             RebuildCommand.class,
             ExportCommand.class,
             ReplayAllCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CalcCommand.class);
 
     /** What tells of the program itself. */
     private static final List<Class<? extends Callable<Integer>>> ON_THE_PROGRAM =
             List.of(HelpTopic.class, VersionCommand.class, CompletionCommand.class, WarmUpCommand.class);
+
+    /** Commands that print something of the others. */
+    private static final List<Class<? extends Callable<Integer>>> KNOW_THE_OTHERS =
+            List.of(HelpTopic.class, CompletionCommand.class);
 
     /** The commands of this module. */
     public static CommandList own() {
@@ -49,5 +56,21 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
         return new CommandList(Stream.of(ON_A_LEDGER, more, ON_THE_PROGRAM)
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    /**
+     * The commands that a call with {@code arguments} has to know: the one that they begin with, or else all. To look at
+     * every command costs more than most of them do, and one that looks at the others is given them.
+     */
+    List<Class<? extends Callable<Integer>>> needed(String... arguments) {
+        if (arguments.length == 0) {
+            return classes;
+        }
+        return classes.stream()
+                .filter(command -> !KNOW_THE_OTHERS.contains(command))
+                .filter(command -> command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst()
+                .<List<Class<? extends Callable<Integer>>>>map(List::of)
+                .orElse(classes);
     }
 }

@@ -5,15 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ExportedAnswer;
-import org.caseledger.app.store.JournalLine;
+import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
-import org.caseledger.app.store.StoredEntry;
-import org.caseledger.decision.Characters;
-import org.caseledger.journal.LedgerJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -21,8 +17,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code export}: the journal, one entry a line, in ledger order. */
 @Command(name = "export", description = "Write the journal: every entry of the ledger as JSON Lines, in ledger order.")
 final class ExportCommand implements Callable<Integer> {
-
-    private static final int BATCH_ENTRIES_MAX = 2_000;
 
     @ParentCommand
     private CaseLedger root = new CaseLedger();
@@ -46,18 +40,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private long write(Ledger ledger) {
         Path unfinished = Path.of(file + ".part");
-        long entries = 0;
         try {
+            long entries;
             try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-                List<StoredEntry> batch = ledger.stored(0, BATCH_ENTRIES_MAX);
-                while (!batch.isEmpty()) {
-                    for (StoredEntry stored : batch) {
-                        String line = LedgerJson.mapper().writeValueAsString(JournalLine.of(++entries, stored));
-                        out.write(Characters.escapeHalves(line));
-                        out.write('\n');
-                    }
-                    batch = ledger.stored(batch.getLast().position(), BATCH_ENTRIES_MAX);
-                }
+                entries = JournalText.write(ledger, Long.MAX_VALUE, out);
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             return entries;

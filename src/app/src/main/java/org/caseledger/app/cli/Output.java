@@ -17,6 +17,11 @@ public final class Output {
         put(json ? pretty(answer) : text.get());
     }
 
+    /** The answer as JSON, or a text; only what is printed is made. */
+    static void either(boolean json, Supplier<? extends Document> answer, Supplier<String> text) {
+        put(json ? pretty(answer.get()) : text.get());
+    }
+
     /** The answers as one JSON list, or their text. */
     static void print(boolean json, List<? extends Document> answers, Supplier<String> text) {
         put(json ? pretty(answers) : text.get());

@@ -17,6 +17,7 @@ import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RefusedLinesAnswer;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunListed;
+import org.caseledger.app.answer.RunSummary;
 import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
@@ -325,15 +326,17 @@ final class PayrollCommands implements Callable<Integer> {
 
     /** What a step did: a summary for people, all of the run as JSON, and the files of a transmittal that left. */
     private int summary(Ledger ledger, PayrollFacts.Run run) {
-        Optional<Leaving> files = new PayrollDesk(ledger).files(run.id());
-        boolean left = files.isPresent() && !files.get().waits();
-        RunAnswer answer =
-                answer(ledger, run, false).withFiles(left ? new Transmittal(ledger).files(run.id()) : List.of());
-        Output.print(root.json(), answer, () -> RunSummaryText.of(answer));
-        if (files.filter(Leaving::waits).isPresent()) {
+        Optional<Leaving> leaving = new PayrollDesk(ledger).files(run.id());
+        boolean left = leaving.isPresent() && !leaving.get().waits();
+        List<Path> files = left ? new Transmittal(ledger).files(run.id()) : List.of();
+        Output.either(
+                root.json(),
+                () -> answer(ledger, run, false).withFiles(files),
+                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
+        if (leaving.filter(Leaving::waits).isPresent()) {
             System.err.println(
                     "caseledger: run " + run.id() + " is transmitted, but its files can't be written and wait: "
-                            + files.get().fault()
+                            + leaving.get().fault()
                             + "; they are tried again by themselves, or now with caseledger outbox deliver");
             return CaseLedger.REFUSED;
         }

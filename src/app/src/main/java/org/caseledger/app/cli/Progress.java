@@ -38,6 +38,7 @@ public final class Progress implements AutoCloseable {
                 .setInitialMax(max)
                 .setUnit(" " + unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
+                .showSpeed()
                 .build();
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "rebuild",
         description =
-                "Throw projections away and rebuild them from the ledger; print events a second and fingerprints.")
+                "Throw projections away and rebuild them from the ledger; print events a second and fingerprints, and which moved.")
 final class RebuildCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -28,16 +28,16 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExistingToRecordOnly()) {
-            List<String> known = ledger.projector().names();
+            List<String> known = ledger.readModels().names();
             for (String name : projections) {
                 if (!known.contains(name)) {
                     throw new LedgerFault(
                             "there is no projection \"" + name + "\"; there are " + String.join(", ", known));
                 }
             }
-            List<Rebuilt> done = new ArrayList<>();
-            for (String name : projections.isEmpty() ? known : projections) {
-                done.add(ledger.projector().rebuild(name));
+            List<Rebuilt> done;
+            try (Progress progress = Progress.of("rebuild", ledger.size(), "entries")) {
+                done = ledger.readModels().rebuild(projections.isEmpty() ? known : projections, progress::to);
             }
             List<RebuiltAnswer> answers = done.stream().map(RebuiltAnswer::of).toList();
             Output.print(root.json(), answers, () -> RebuiltText.of(answers));

@@ -46,7 +46,7 @@ final class ReceivablesCommand implements Callable<Integer> {
     }
 
     private static List<ReceivableFacts> all(Ledger ledger, Instant knownAt) {
-        return ReceivableRegister.all(ledger.database(), knownAt).stream()
+        return ledger.lists(tables -> ReceivableRegister.all(tables, knownAt)).stream()
                 .map(row -> ledger.receivable(row.receivable()).knownAt(knownAt))
                 .toList();
     }

@@ -1,7 +1,11 @@
 package org.caseledger.app.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.app.backup.BackupSchedule;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.web.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on (default: ${DEFAULT-VALUE}); 0 takes any free one.")
     private int port;
 
+    @Option(
+            names = "--backup-to",
+            paramLabel = "DIR",
+            description = "Make backups in DIR while the workbench runs (see caseledger backup).")
+    private @Nullable Path backups;
+
+    @Option(
+            names = "--backup-every",
+            paramLabel = "TIME",
+            defaultValue = "24h",
+            description = "How old the last backup may become, such as 24h or 30m (default: ${DEFAULT-VALUE}).")
+    private String every = "24h";
+
     @Override
     public Integer call() {
         if (port < 0 || port > Workbench.PORT_MAX) {
@@ -36,9 +53,26 @@ final class ServeCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "--port must be 0 to " + Workbench.PORT_MAX + ", not " + port);
         }
+        Duration age = every();
         try (Ledger ledger = root.openOrMake()) {
-            Workbench.serve(ledger, port);
+            Runnable endBackups = () -> {};
+            if (backups != null) {
+                BackupSchedule schedule =
+                        new BackupSchedule(ledger, backups, age, fault -> System.err.println("caseledger: " + fault));
+                schedule.start();
+                endBackups = schedule::close;
+            }
+            Workbench.serve(ledger, port, endBackups);
             return CaseLedger.DONE;
         }
+    }
+
+    private Duration every() {
+        if (!every.matches("[1-9]\\d{0,5}[hm]")) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--backup-every must be hours or minutes, such as 24h or 30m, not " + every);
+        }
+        return Duration.parse("PT" + every.toUpperCase(Locale.ROOT));
     }
 }

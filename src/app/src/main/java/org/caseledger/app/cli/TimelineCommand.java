@@ -13,10 +13,10 @@ import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.StreamTimelineText;
 import org.caseledger.app.text.TimelineText;
+import org.caseledger.claim.Claims;
 import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.projection.Recorded;
-import org.caseledger.projection.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,11 +55,13 @@ final class TimelineCommand implements Callable<Integer> {
                 return ofStream(ledger, PenaltyCases.FAMILY, claim);
             }
             String number = time.facts(ledger, claim).claim();
-            List<TimelineAnswer> answers =
-                    TimelineAnswer.of(Timeline.of(ledger.database(), number, time.knownAt(ledger)).stream()
-                            .filter(line -> line.effectiveFrom() == null
-                                    || time.considers(LocalDate.parse(line.effectiveFrom())))
-                            .toList());
+            Instant knownAt = time.knownAt(ledger);
+            List<TimelineAnswer> answers = ledger.recorded(Claims.FAMILY.stream(number)).stream()
+                    .filter(recorded -> recorded.entry().knownAt(knownAt))
+                    .map(TimelineAnswer::of)
+                    .filter(line ->
+                            line.effectiveFrom() == null || time.considers(LocalDate.parse(line.effectiveFrom())))
+                    .toList();
             Output.print(root.json(), answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;
         }

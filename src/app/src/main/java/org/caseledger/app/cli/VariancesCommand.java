@@ -10,7 +10,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.VariancesText;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
-import org.caseledger.projection.timeline.Timeline;
+import org.caseledger.projection.variances.ClaimsWithVariances;
 import org.caseledger.variance.VarianceItem;
 import org.caseledger.variance.Variances;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +74,8 @@ final class VariancesCommand implements Callable<Integer> {
         if (employer != null) {
             new PayrollDesk(ledger).policy(employer);
         }
-        ledger.requireCurrent("timeline");
-        return Timeline.claimsWithVariances(ledger.database()).stream()
+        ledger.requireCurrent("variances");
+        return ledger.lists(ClaimsWithVariances::all).stream()
                 .map(one -> ledger.facts(one).knownAt(time.knownAt(ledger)))
                 .filter(ClaimFacts::exists);
     }

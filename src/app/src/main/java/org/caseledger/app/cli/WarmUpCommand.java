@@ -29,6 +29,10 @@ final class WarmUpCommand implements Callable<Integer> {
             {"do":"RecommendWage","claim":"W-1","by":"warm-up","at":"2022-01-22T17:00:00Z","amount":"3900.00","basis":{},"on":"2022-01-22"}
             """;
 
+    private static final String NOW = """
+            {"do":"LogInteraction","claim":"W-1","by":"warm-up","on":"2022-02-01","channel":"phone","party":"claimant","issue":"Rehearsal","action":"None","result":"None"}
+            """;
+
     @ParentCommand
     private CaseLedger root = new CaseLedger();
 
@@ -39,6 +43,7 @@ final class WarmUpCommand implements Callable<Integer> {
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             Path history = Files.writeString(directory.resolve("history.jsonl"), HISTORY);
+            Path recorded = Files.writeString(directory.resolve("recorded.jsonl"), NOW);
             String ledger = directory.resolve("ledger").toString();
             int status = CaseLedger.DONE;
             for (List<String> command : List.of(
@@ -50,6 +55,25 @@ final class WarmUpCommand implements Callable<Integer> {
                     List.of("payroll", "run", "--employer", "glendale", "--period", "2022-01-10", "--by", "one"),
                     List.of("payroll", "approve", "glendale-2022-01-08", "--by", "two"),
                     List.of("payroll", "transmit", "glendale-2022-01-08", "--by", "two", "--json"),
+                    List.of("record", recorded.toString()),
+                    List.of("payroll", "list", "--employer", "glendale"),
+                    List.of("payroll", "show", "glendale-2022-01-08"),
+                    List.of("payroll", "preview", "--employer", "glendale", "--period", "2022-01-24"),
+                    List.of("postings", "W-1"),
+                    List.of("statement", "W-1", "--history"),
+                    List.of("timeline", "--payroll", "glendale"),
+                    List.of("receivables"),
+                    List.of("variances", "W-1"),
+                    List.of("adopt", "--list"),
+                    List.of("audit", "supplemental", "--period", "2022-01-10", "--size", "1", "--seed", "1"),
+                    List.of("rebuild"),
+                    List.of("export", directory.resolve("journal.jsonl").toString()),
+                    List.of("backup", directory.resolve("backups").toString(), "--json"),
+                    List.of("--help"),
+                    List.of("help", "payroll"),
+                    List.of("version"),
+                    List.of("calc", "--list"),
+                    List.of("calc", "az.ttd", "--help"),
                     List.of("calc", "az.ttd", "injured-on=2022-01-10", "amw=3900.00", "days=11"),
                     List.of("calc", "az.ttd", "injured-on=2022-01-10", "amw=3900.00", "days=11", "--json"))) {
                 List<String> call = new ArrayList<>(command);

@@ -43,10 +43,11 @@ public final class Hindsight {
      * with the same hash, unless the program or a policy file computes something else today.
      */
     public RunContent again(PayrollFacts.Run run) {
-        List<ClaimInContext> claims = ClaimRegister.ofEmployer(ledger.database(), run.employer()).stream()
-                .map(claim -> known(run, claim))
-                .toList();
-        return RunComputation.of(terms(run), run.period(), claims);
+        return RunComputation.of(
+                terms(run),
+                run.period(),
+                ledger.lists(tables -> ClaimRegister.ofEmployer(tables, run.employer())),
+                claim -> known(run, claim));
     }
 
     /** The for-period view of the claim of {@code today}: every version of each period's figures. */

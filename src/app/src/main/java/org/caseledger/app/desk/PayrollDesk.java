@@ -229,7 +229,7 @@ public final class PayrollDesk {
     }
 
     private Departure departure(PayrollFacts.Run run) {
-        return ledger.entries(Payrolls.FAMILY, run.content().employer()).stream()
+        return ledger.entries(Payrolls.FAMILY, run.employer()).stream()
                 .filter(entry -> entry.event() instanceof PayrollEvent.RunTransmitted sent
                         && sent.run().equals(run.id()))
                 .map(entry -> WhenRunTransmittedThenFilesLeave.then(run.id(), entry.id()))
@@ -291,7 +291,7 @@ public final class PayrollDesk {
 
     /** The employers that have claims. */
     public List<String> employers() {
-        return ClaimRegister.employers(ledger.database());
+        return ledger.lists(ClaimRegister::employers);
     }
 
     /** The policy of {@code employer} in force; refused for one that isn't known, or that payroll can't follow. */
@@ -312,20 +312,24 @@ public final class PayrollDesk {
 
     private RunContent content(Terms terms, DateSpan period, Instant knownAt) {
         String employer = terms.policy().employer();
-        if (ledger.isCurrent(knownAt)) {
-            List<ClaimInContext> awake = ledger.awake(employer, period.to()).stream()
-                    .map(ledger::file)
-                    .toList();
-            return RunComputation.of(terms, period, awake);
-        }
-        return RunComputation.of(terms, period, files(employer, knownAt));
+        return ledger.isCurrent(knownAt)
+                ? RunComputation.of(terms, period, ledger.awake(employer, period.to()), ledger::file)
+                : RunComputation.of(
+                        terms,
+                        period,
+                        claims(employer),
+                        claim -> ledger.file(claim).knownAt(knownAt));
     }
 
     private List<ClaimInContext> files(String employer, Instant knownAt) {
-        ledger.requireCurrent("claims");
-        return ClaimRegister.ofEmployer(ledger.database(), employer).stream()
+        return claims(employer).stream()
                 .map(claim -> ledger.file(claim).knownAt(knownAt))
                 .toList();
+    }
+
+    private List<String> claims(String employer) {
+        ledger.requireCurrent("claims");
+        return ledger.lists(tables -> ClaimRegister.ofEmployer(tables, employer));
     }
 
     private static Step refused(Refusal refusal) {

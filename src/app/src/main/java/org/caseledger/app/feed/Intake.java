@@ -132,6 +132,7 @@ final class Intake {
 
     private List<Taken> write(Sitting sitting, Map<Integer, BadRow> halfTaken) {
         List<Taken> taken = new ArrayList<>();
+        sitting.expect(waiting.stream().map(this::key).toList());
         for (Row row : waiting) {
             BadRow half = halfTaken.get(row.line());
             taken.add(half == null ? write(sitting, row) : new Taken.Bad(half));
@@ -142,9 +143,13 @@ final class Intake {
         return taken;
     }
 
+    private Key key(Row row) {
+        return new Key.UntilTaken("file:" + hash + ":" + row.line());
+    }
+
     private Taken write(Sitting sitting, Row row) {
         feed.meet(row);
-        Key key = new Key.UntilTaken("file:" + hash + ":" + row.line());
+        Key key = key(row);
         RowWriting commands = new RowWriting(ledger, sitting, feed, by, hash, key.text());
         List<BadRow> faults = new ArrayList<>();
         Reply reply = sitting.once(key, row.cells(), () -> {

@@ -21,7 +21,7 @@ import org.caseledger.office.Sitting;
 import org.caseledger.office.Submission;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunLine;
-import org.caseledger.projection.timeline.Timeline;
+import org.caseledger.projection.variances.ClaimsWithVariances;
 import org.caseledger.variance.PostedRows;
 
 /** The commands of one row, within a transaction that other rows share. */
@@ -110,7 +110,7 @@ final class RowWriting {
 
     /** The claims for which something was posted under {@code run} that no run carried, or that differed. */
     List<String> claimsPostedUnder(String run) {
-        return Timeline.claimsWithVariances(ledger.database()).stream()
+        return ledger.lists(ClaimsWithVariances::all).stream()
                 .filter(claim -> !PostedRows.of(facts(claim), run).isEmpty())
                 .toList();
     }

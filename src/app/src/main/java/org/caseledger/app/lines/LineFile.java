@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.caseledger.app.store.EntryIdentifiers;
@@ -27,6 +28,7 @@ import org.caseledger.office.Illegible;
 import org.caseledger.office.Incoming;
 import org.caseledger.office.Key;
 import org.caseledger.office.Office;
+import org.caseledger.office.Office.Decided;
 import org.caseledger.office.Reading;
 import org.caseledger.office.Reply;
 import org.caseledger.office.RisingInstants;
@@ -110,7 +112,13 @@ public final class LineFile {
     }
 
     private boolean run(List<Source> sources, boolean history, int perTransaction, boolean allOrNothing) {
-        Chunk chunk = new Chunk(allOrNothing);
+        try (OneBehind disk = perTransaction == 1 ? OneBehind.none() : OneBehind.one()) {
+            return run(sources, history, perTransaction, new Chunk(allOrNothing, disk));
+        }
+    }
+
+    private boolean run(List<Source> sources, boolean history, int perTransaction, Chunk chunk) {
+        boolean allOrNothing = chunk.allOrNothing;
         for (Source source : sources) {
             try {
                 read(source, history, line -> {
@@ -123,12 +131,13 @@ public final class LineFile {
             } catch (IOException e) {
                 if (!allOrNothing) {
                     chunk.execute();
+                    chunk.end();
                 }
                 throw unreadable(source, e, allOrNothing ? "nothing is recorded" : "what was answered is recorded");
             }
         }
         chunk.execute();
-        return !chunk.refused;
+        return chunk.end();
     }
 
     /**
@@ -195,13 +204,15 @@ public final class LineFile {
 
     private final class Chunk {
         private final boolean allOrNothing;
+        private final OneBehind disk;
         private final RisingInstants instants = new RisingInstants();
-        private final List<Line> lines = new ArrayList<>();
-        private boolean refused;
+        private final AtomicBoolean refused = new AtomicBoolean();
+        private List<Line> lines = new ArrayList<>();
         private long characters;
 
-        Chunk(boolean allOrNothing) {
+        Chunk(boolean allOrNothing, OneBehind disk) {
             this.allOrNothing = allOrNothing;
+            this.disk = disk;
         }
 
         void add(Line line) {
@@ -213,11 +224,25 @@ public final class LineFile {
             if (lines.isEmpty()) {
                 return;
             }
-            List<Answer> done = answers(lines, office.take(incoming(lines), allOrNothing, instants));
-            lines.clear();
+            List<Line> taken = lines;
+            lines = new ArrayList<>();
             characters = 0;
-            refused |= done.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused);
+            Decided<List<Reply>> decided = office.decide(incoming(taken), allOrNothing, instants);
+            disk.next(() -> tell(taken, decided.onDisk()));
+        }
+
+        private void tell(List<Line> taken, List<Reply> replies) {
+            List<Answer> done = answers(taken, replies);
+            if (done.stream().anyMatch(answer -> answer.outcome() instanceof Outcome.Refused)) {
+                refused.set(true);
+            }
             done.forEach(answers);
+        }
+
+        /** Whether, once everything is answered, no line was refused. */
+        boolean end() {
+            disk.await();
+            return !refused.get();
         }
     }
 

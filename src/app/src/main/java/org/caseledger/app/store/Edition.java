@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.payroll.RunComputation;
+import org.caseledger.projection.Projection;
 
 /**
  * What figures depend on besides the entries: the program's law and rules, and the operator's policy files, as one digest.
@@ -28,6 +29,11 @@ final class Edition {
     /** The edition of this program with the policy files in {@code policies}, a folder that need not be there. */
     static String with(Path policies) {
         return Files.isDirectory(policies) ? PROGRAM + "+" + digest(List.of(policies)) : PROGRAM;
+    }
+
+    /** The edition of the program's read models. */
+    static String ofProjections() {
+        return digest(List.of(source(Projection.class)));
     }
 
     private static Path source(Class<?> one) {

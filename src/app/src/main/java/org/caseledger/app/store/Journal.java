@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.caseledger.family.EventReader;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
+import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -52,14 +53,24 @@ final class Journal {
                 max);
     }
 
-    /** The entries of {@code stream} after its first {@code known}, in order. */
-    List<Recorded> stream(String stream, int known) {
+    /** Hands {@code each} all entries up to the position {@code last}, in ledger order, in one query. */
+    void scan(long last, Consumer<RawEntry> each) {
+        database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex <= ? ORDER BY globalIndex",
+                row -> {
+                    each.accept(raw(row));
+                },
+                last);
+    }
+
+    /** The entries of {@code stream} up to {@code position}, in order. */
+    List<Recorded> stream(String stream, long position) {
         return database.query(
-                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber >= ?"
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier = ? AND globalIndex <= ?"
                         + " ORDER BY sequenceNumber",
                 (row, number) -> recorded(row),
                 stream,
-                known);
+                position);
     }
 
     /** The entries of {@code stream} whose places in it, counted from 0, are {@code from} to {@code to}; in order. */
@@ -73,23 +84,44 @@ final class Journal {
                 to);
     }
 
-    /** The first entry of each claim's stream, found by the streams' own order. */
-    List<Recorded> firstOfClaims() {
+    /** The first entry of each claim's stream up to {@code position}, found by the streams' own order. */
+    List<Recorded> firstOfClaims(long position) {
         return database.query(
                 "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= 'claim/'"
-                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0",
-                (row, number) -> recorded(row));
+                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0 AND globalIndex <= ?",
+                (row, number) -> recorded(row),
+                position);
     }
 
-    /** When the last entry was recorded. */
-    Optional<Instant> lastRecordedAt() {
+    /**
+     * Where the journal ends.
+     *
+     * @param position the position of the last entry; 0 where there is none
+     * @param recordedAt when it was recorded; the epoch where there is none
+     */
+    record End(long position, Instant recordedAt) {}
+
+    /** Where the journal ends now. */
+    End end() {
         return database
-                .queryForList(
-                        "SELECT timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC FETCH FIRST 1 ROWS ONLY",
-                        String.class)
+                .query(
+                        "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> new End(row.getLong(1), Instant.parse(row.getString(2))))
                 .stream()
                 .findFirst()
-                .map(Instant::parse);
+                .orElseGet(() -> new End(0, Instant.EPOCH));
+    }
+
+    /** The last entry, as it is stored. */
+    Optional<StoredEntry> lastStored() {
+        return database
+                .query(
+                        "SELECT " + COLUMNS + " FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> stored(row))
+                .stream()
+                .findFirst();
     }
 
     /** The number of entries. */
@@ -98,13 +130,25 @@ final class Journal {
         return count == null ? 0 : count;
     }
 
+    /** {@code entry} with its event and its provenance made of what is stored. */
+    Recorded decoded(RawEntry entry) {
+        return entry.decoded(reader);
+    }
+
     private Recorded recorded(ResultSet row) throws SQLException {
-        Object event =
-                reader.read(row.getString("payloadType"), row.getInt("payloadRevision"), row.getBytes("payload"));
-        return new Recorded(
-                row.getLong("globalIndex"),
-                row.getString("aggregateIdentifier"),
-                new Entry<>(row.getString("eventIdentifier"), recordedAt(row), provenance(row), event));
+        return decoded(raw(row));
+    }
+
+    private static RawEntry raw(ResultSet row) throws SQLException {
+        return new RawEntry(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getBytes(7),
+                row.getBytes(8));
     }
 
     private static StoredEntry stored(ResultSet row) throws SQLException {

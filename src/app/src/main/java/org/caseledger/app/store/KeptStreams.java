@@ -1,131 +1,140 @@
 package org.caseledger.app.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.caseledger.catalogue.Families;
-import org.caseledger.projection.Projector;
+import org.caseledger.family.StreamFamily;
+import org.caseledger.journal.Entry;
 import org.caseledger.projection.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The streams that were read, kept in memory with their entries decoded. Entries are never changed, so that a stream on
- * which something was recorded is not read anew: what it lacks is read and added. The streams used least recently go first.
+ * The streams that were read, kept in memory with their entries decoded and the facts that these add up to. All of it is
+ * current to one position of the ledger, and grows by what is recorded after that. The streams used least recently go
+ * first.
  */
-final class KeptStreams implements Projector.Journal {
+final class KeptStreams {
 
-    private static final int KEPT_MAX = 20_000;
+    /** Entries of all streams that are kept; a stream of which nothing is recorded counts as one. */
+    private static final int ENTRIES_MAX = 400_000;
 
     private final Journal journal;
-    private final Set<String> recordedOn = new HashSet<>();
-    private final Set<String> begun = new HashSet<>();
-    private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final int max;
+    private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long position;
+    private long weight;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-            return size() > KEPT_MAX;
-        }
-    };
-    private long transactions;
+    /** Streams of {@code journal}, current to {@code position}. */
+    KeptStreams(Journal journal, long position) {
+        this(journal, position, ENTRIES_MAX);
+    }
 
-    /** What a stream holds, and whether that may not be all of it. */
-    private record Kept(List<Recorded> entries, boolean more) {}
-
-    /** Streams of {@code journal}. */
-    KeptStreams(Journal journal) {
+    /** Streams of {@code journal}, current to {@code position}, which hold at most {@code max} entries together. */
+    KeptStreams(Journal journal, long position, int max) {
         this.journal = journal;
+        this.position = position;
+        this.max = max;
     }
 
-    /** The entries of {@code stream} on record, in order; not those that a transaction is about to record. */
-    List<Recorded> entries(String stream) {
-        Kept known;
-        long before;
-        synchronized (kept) {
-            known = kept.get(stream);
-            before = transactions;
+    /** A stream as it is up to some position. */
+    static final class Kept {
+        private final List<Recorded> recorded;
+        private final List<Entry<?>> entries;
+        private volatile @Nullable Object facts;
+
+        private Kept(List<Recorded> recorded) {
+            this.recorded = recorded;
+            this.entries = recorded.stream().<Entry<?>>map(Recorded::entry).toList();
         }
-        if (known != null && !known.more()) {
-            return known.entries();
+
+        /** Its entries with their places in the ledger, in order. */
+        List<Recorded> recorded() {
+            return recorded;
         }
-        List<Recorded> entries = known == null ? List.of() : known.entries();
-        List<Recorded> rest = journal.stream(stream, entries.size());
-        List<Recorded> whole = with(entries, rest);
-        synchronized (kept) {
-            // What was read while a transaction ended may be outdated already and is not kept.
-            if (!whole.isEmpty() && transactions == before && isKept(stream)) {
-                kept.put(stream, new Kept(whole, false));
+
+        /** Its entries, in order. */
+        List<Entry<?>> entries() {
+            return entries;
+        }
+
+        /** The facts that they add up to, about {@code subject}; folded once. */
+        <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+            Object known = facts;
+            if (known == null) {
+                known = family.facts(subject, entries);
+                facts = known;
+            }
+            return family.fold().facts().cast(known);
+        }
+
+        private Kept with(List<Recorded> more) {
+            List<Recorded> whole = new ArrayList<>(recorded.size() + more.size());
+            whole.addAll(recorded);
+            whole.addAll(more);
+            return new Kept(List.copyOf(whole));
+        }
+
+        private long weight() {
+            return Math.max(1, recorded.size());
+        }
+    }
+
+    /** The position of the last entry that these streams know. */
+    synchronized long position() {
+        return position;
+    }
+
+    /** The stream {@code stream}, as it is on record. */
+    Kept stream(String stream) {
+        long current;
+        synchronized (this) {
+            Kept known = kept.get(stream);
+            if (known != null) {
+                return known;
+            }
+            current = position;
+        }
+        Kept read = new Kept(journal.stream(stream, current));
+        synchronized (this) {
+            // What was read while something was recorded may lack it: it is an answer, but not kept.
+            boolean keeps = isKept(stream) || read.recorded().isEmpty();
+            if (keeps && position == current && !kept.containsKey(stream)) {
+                keep(stream, read);
             }
         }
-        return whole;
+        return read;
     }
 
-    /** What projections take up is also what the streams lack: it is decoded once. */
-    @Override
-    public List<Recorded> after(long position, int max) {
-        List<Recorded> entries = journal.after(position, max);
-        Map<String, List<Recorded>> byStream = new HashMap<>();
-        entries.forEach(entry -> byStream.computeIfAbsent(entry.stream(), stream -> new ArrayList<>())
-                .add(entry));
-        synchronized (kept) {
-            byStream.forEach((stream, more) -> {
-                Kept known = kept.get(stream);
-                if (known != null && known.more()) {
-                    long last = known.entries().isEmpty()
-                            ? 0
-                            : known.entries().getLast().position();
-                    kept.put(
-                            stream,
-                            new Kept(
-                                    with(
-                                            known.entries(),
-                                            more.stream()
-                                                    .filter(entry -> entry.position() > last)
-                                                    .toList()),
-                                    true));
-                }
-            });
-        }
-        return entries;
-    }
-
-    /** The current transaction is about to record something on {@code stream}, the {@code first} or more. */
-    void recording(String stream, boolean first) {
-        synchronized (kept) {
-            recordedOn.add(stream);
-            if (first && isKept(stream)) {
-                begun.add(stream);
+    /** {@code byStream} is on record, up to {@code last}; it is what follows on everything that is known. */
+    synchronized void advance(Map<String, List<Recorded>> byStream, long last) {
+        position = last;
+        byStream.forEach((stream, more) -> {
+            Kept known = kept.get(stream);
+            if (known != null && isKept(stream)) {
+                keep(stream, known.with(more));
+            } else if (known != null) {
+                forget(stream);
             }
-        }
+        });
     }
 
-    /** The current transaction has ended; whether it came through decides what the streams now lack. */
-    void settle(boolean committed) {
-        synchronized (kept) {
-            transactions++;
-            if (committed) {
-                recordedOn.forEach(
-                        stream -> kept.computeIfPresent(stream, (id, known) -> new Kept(known.entries(), true)));
-                begun.forEach(stream -> kept.put(stream, new Kept(List.of(), true)));
-            } else {
-                recordedOn.forEach(kept::remove);
-            }
-            recordedOn.clear();
-            begun.clear();
-        }
-    }
-
+    /** Whether streams like {@code stream} are kept once something is recorded on them. */
     private static boolean isKept(String stream) {
         return Families.of(stream).streams().kept();
     }
 
-    private static List<Recorded> with(List<Recorded> entries, List<Recorded> more) {
-        List<Recorded> whole = new ArrayList<>(entries.size() + more.size());
-        whole.addAll(entries);
-        whole.addAll(more);
-        return List.copyOf(whole);
+    private void keep(String stream, Kept whole) {
+        Kept before = kept.put(stream, whole);
+        weight += whole.weight() - (before == null ? 0 : before.weight());
+        while (weight > max && kept.size() > 1) {
+            forget(kept.keySet().iterator().next());
+        }
+    }
+
+    private void forget(String stream) {
+        Kept gone = kept.remove(stream);
+        weight -= gone == null ? 0 : gone.weight();
     }
 }

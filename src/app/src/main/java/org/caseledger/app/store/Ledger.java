@@ -1,6 +1,7 @@
 package org.caseledger.app.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,22 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.benefit.Beside;
@@ -35,18 +32,19 @@ import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
 import org.caseledger.family.StreamCommandHandler;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.family.StreamReading;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
 import org.caseledger.office.ClockReading;
 import org.caseledger.office.Office;
+import org.caseledger.office.Office.Decided;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
-import org.caseledger.projection.Projector;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
@@ -65,63 +63,73 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Ledger implements AutoCloseable {
 
+    /** The file that makes a ledger's directory a backup of one: it is read, and nobody changes it. */
+    public static final String BACKUP = "backup.json";
+
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private final Path directory;
     private final @Nullable String onlyReadable;
+    private final String edition;
     private final LedgerDatabase database;
     private final JdbcTemplate jdbc;
-    private final TransactionManager transactions;
+    private final TransactionManager commits;
     private final Journal journal;
     private final FrozenLines frozenLines;
-    private final KeptStreams streams;
+    private final Memory memory;
+    private final Transactions transactions;
+    private final LedgerEventStore store;
+    private final KeptAnswers answers;
     private final ReadModels readModels;
     private final Outbox outbox;
-    private final StreamCommandHandler handler;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
-    private final ReportedClaims reported;
     private final Office office = new Office(new Doorkeeper());
     private final AdoptedLaw law;
     private final Clock clock;
-    private final ReentrantLock writer = new ReentrantLock();
-    private final KeptFacts kept = new KeptFacts(this::entries);
-    private volatile Instant lastRecordedAt;
 
-    /** What {@code opened} says, with the events of its entries read by {@code reader}. */
+    /** What {@code opened} says, with the events of its entries read by {@code reader}; nobody else records meanwhile. */
     Ledger(Opening opened, EventReader reader) {
+        this(opened, reader, OtherWriters.NONE);
+    }
+
+    /** The same, where {@code others} may record, too. */
+    Ledger(Opening opened, EventReader reader, OtherWriters others) {
         directory = opened.directory();
         database = opened.database();
+        edition = opened.edition();
         onlyReadable = opened.onlyReadable();
         clock = opened.clock();
         EmployerPolicies policies = opened.policies();
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
-        transactions = new SpringTransactionManager(spring);
+        commits = new SpringTransactionManager(spring);
         journal = new Journal(jdbc, reader);
         frozenLines = new FrozenLines(journal);
-        streams = new KeptStreams(journal);
-        reported = new ReportedClaims(journal);
-        lastRecordedAt = journal.lastRecordedAt().orElse(Instant.EPOCH);
-        law = new AdoptedLaw(policies, () -> LawAdoptions.FAMILY.facts("", entries(LawAdoptions.FAMILY.stream(""))));
-        EventStore store = store();
+        answers = new KeptAnswers(jdbc);
+        memory = new Memory(journal, others);
+        law = new AdoptedLaw(policies, memory::adoptions);
+        transactions = new Transactions(memory, this::write, this::catchUp);
+        store = store();
         GenericEventMessage.clock = RecordingScope.clock();
-        handler = new StreamCommandHandler(
-                EventSourcingRepository.builder(EventStream.class)
-                        .eventStore(store)
-                        .build(),
-                policies,
-                law::deciding,
-                RecordingScope.clock());
-        new AnnotationCommandHandlerAdapter<>(handler).subscribe(commands);
+        new AnnotationCommandHandlerAdapter<>(new StreamCommandHandler(
+                        EventSourcingRepository.builder(EventStream.class)
+                                .eventStore(store)
+                                .lockFactory(NullLockFactory.INSTANCE)
+                                .build(),
+                        new CurrentDraft(),
+                        policies,
+                        () -> law.policies(transactions.current().adoptions()),
+                        RecordingScope.clock()))
+                .subscribe(commands);
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
-        readModels = new ReadModels(this, law, streams, opened.edition(), new TransactionTemplate(spring));
+        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",
-                    lastRecordedAt,
+                    memory.lastRecordedAt(),
                     opened.edition());
         }
-        readModels.catchUp();
+        readModels.start();
     }
 
     /** Whether there is a ledger in {@code directory}; refused where nobody may look. */
@@ -163,17 +171,31 @@ public final class Ledger implements AutoCloseable {
         return Optional.ofNullable(onlyReadable);
     }
 
-    private EventStore store() {
+    private LedgerEventStore store() {
         LedgerSerializer serializer = new LedgerSerializer();
         return new LedgerEventStore(
                 EmbeddedEventStore.builder()
                         .storageEngine(JdbcEventStorageEngine.builder()
                                 .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
-                                .transactionManager(transactions)
+                                .transactionManager(commits)
+                                .appendEvents(new EntryRows())
                                 .eventSerializer(serializer)
                                 .snapshotSerializer(serializer)
                                 .build()),
-                streams);
+                transactions::current);
+    }
+
+    /** The streams as the transaction has them that is being decided. */
+    private final class CurrentDraft implements StreamReading {
+        @Override
+        public boolean begun(String stream) {
+            return transactions.current().begun(stream);
+        }
+
+        @Override
+        public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+            return transactions.current().facts(family, subject);
+        }
     }
 
     /** The front door, by which everything is recorded. */
@@ -185,10 +207,20 @@ public final class Ledger implements AutoCloseable {
     private final class Doorkeeper implements Office.Store {
         @Override
         public <T> T write(Function<Books, T> body) {
+            return transact(recordable(body));
+        }
+
+        @Override
+        public <T> Decided<T> decide(Function<Books, T> body) {
+            Decided<T> transaction = told(() -> begin(false, recordable(body)));
+            return () -> told(transaction::onDisk);
+        }
+
+        private <T> Function<Books, T> recordable(Function<Books, T> body) {
             if (onlyReadable != null) {
                 throw new LedgerFault(Opening.refusal(directory, onlyReadable));
             }
-            return transact(body);
+            return body;
         }
 
         @Override
@@ -201,91 +233,55 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <T> T transact(Function<Books, T> body) {
-        AtomicBoolean departed = new AtomicBoolean();
-        T result = transact(body, departed);
-        if (departed.get()) {
-            outbox.somethingWaits();
-        }
-        return result;
+        return told(() -> begin(true, body).onDisk());
     }
 
-    private <T> T transact(Function<Books, T> body, AtomicBoolean departed) {
-        writer.lock();
-        try {
-            Writing writing = new Writing(this, commands, handler, jdbc, lastRecordedAt);
-            UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("write"));
-            T result;
-            try {
-                unit.attachTransaction(transactions);
-                result = body.apply(writing);
-            } catch (RuntimeException | Error e) {
-                rollBack(unit, writing, e);
-                throw e;
-            }
-            if (writing.givenUp()) {
-                unit.rollback();
-                settle(writing, false);
-            } else {
-                commit(unit, writing);
-                readModels.catchUp();
-                departed.set(writing.departed());
+    private <T> Decided<T> begin(boolean alone, Function<Books, T> body) {
+        readModels.requireTold();
+        AtomicBoolean departed = new AtomicBoolean();
+        Decided<T> transaction = transactions.decide(alone, draft -> {
+            T result = body.apply(new Writing(draft, commands, law, answers, clock));
+            departed.set(!draft.departures().isEmpty());
+            return result;
+        });
+        return () -> {
+            T result = transaction.onDisk();
+            if (departed.get()) {
+                outbox.somethingWaits();
             }
             return result;
+        };
+    }
+
+    /** What {@code work} gives; what the disk does to it is told in a person's words. */
+    private <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
         } catch (RuntimeException e) {
             RuntimeException told = StorageFault.told(e, directory);
             if (told instanceof LedgerFault) {
                 readModels.told();
             }
             throw told;
-        } finally {
-            writer.unlock();
         }
     }
 
-    /** Gives up what {@code fault} interrupted; that this fails too never hides {@code fault}. */
-    private void rollBack(UnitOfWork<?> unit, Writing writing, Throwable fault) {
-        try {
-            unit.rollback(fault);
-            settle(writing, false);
-        } catch (RuntimeException second) {
-            fault.addSuppressed(second);
+    /** Has {@code group} on disk, all of it or nothing, and then whatever is kept in memory know it. */
+    private void write(Group group) {
+        commits.executeInTransaction(() -> {
+            store.append(group.entries());
+            answers.keep(group.answers());
+            outbox.write(group.departures());
+        });
+        List<Recorded> recorded = group.recorded();
+        if (!recorded.isEmpty()) {
+            memory.advance(recorded);
+            readModels.recorded(recorded);
         }
     }
 
-    private void commit(UnitOfWork<?> unit, Writing writing) {
-        RuntimeException fault = null;
-        try {
-            unit.commit();
-            lastRecordedAt = writing.lastRecordedAt();
-        } catch (RuntimeException e) {
-            fault = e;
-        }
-        try {
-            settle(writing, fault == null);
-        } catch (RuntimeException second) {
-            if (fault == null) {
-                throw second;
-            }
-            fault.addSuppressed(second);
-        }
-        if (fault != null) {
-            throw fault;
-        }
-    }
-
-    /** A transaction has ended. Whether or not it came through: what was kept in memory of its streams is read again. */
-    private void settle(Writing writing, boolean committed) {
-        streams.settle(committed);
-        kept.committed(writing.streamsTouched());
-        law.settle(writing.adopted());
-        if (committed) {
-            writing.reported().forEach(reported::committed);
-        }
-    }
-
-    /** The current transaction adopted something, which its next commands are decided under. */
-    void adopting() {
-        law.adopting(handler.facts(LawAdoptions.FAMILY, ""));
+    private void catchUp() {
+        memory.catchUp(readModels::recorded);
     }
 
     /** Refused while projection {@code name} is behind the entries, for uses that must not miss any. */
@@ -311,7 +307,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Whether nothing was recorded after {@code knownAt}. */
     public boolean isCurrent(Instant knownAt) {
-        return !knownAt.isBefore(lastRecordedAt);
+        return !knownAt.isBefore(memory.lastRecordedAt());
     }
 
     /** The facts of {@code claim}, as known now; empty for a claim that isn't reported. */
@@ -341,9 +337,14 @@ public final class Ledger implements AutoCloseable {
         return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
     }
 
+    /** The numbers of all claims. */
+    Collection<String> claims() {
+        return memory.claims();
+    }
+
     /** The numbers of the claims of {@code employee}, in their order. */
     Collection<String> ofEmployee(String employee) {
-        return reported.ofEmployee(employee);
+        return memory.claimsOf(employee);
     }
 
     /** The receivables of the claim of {@code facts}, as they were known at {@code knownAt}. */
@@ -379,21 +380,17 @@ public final class Ledger implements AutoCloseable {
 
     /** The facts of {@code subject}, as known now: of one of which nothing is recorded, those that no entries add up to. */
     public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
-        return kept.get(family, subject);
+        return memory.facts(family, subject);
     }
 
     /** The entries of the stream of {@code subject}, in order. */
     public <E> List<Entry<E>> entries(StreamFamily<?, E, ?> family, String subject) {
-        return family.entries(entries(family.stream(subject)));
-    }
-
-    private List<Entry<?>> entries(String stream) {
-        return streams.entries(stream).stream().<Entry<?>>map(Recorded::entry).toList();
+        return family.entries(memory.entries(family.stream(subject)));
     }
 
     /** The entries of a stream with their places in the ledger, in order. */
     public List<Recorded> recorded(String stream) {
-        return streams.entries(stream);
+        return memory.recorded(stream);
     }
 
     /**
@@ -401,11 +398,7 @@ public final class Ledger implements AutoCloseable {
      * claim is called so, or where several are.
      */
     public String claimNumber(String given) {
-        if (facts(given).exists()) {
-            return given;
-        }
-        Collection<String> called = reported.called(given);
-        return called.size() == 1 ? called.iterator().next() : given;
+        return memory.claimNumber(given);
     }
 
     /** At most {@code max} entries after {@code position}, in ledger order. */
@@ -418,14 +411,14 @@ public final class Ledger implements AutoCloseable {
         return journal.storedAfter(position, max);
     }
 
+    /** The last entry, as it is stored; none in a ledger without any. */
+    public Optional<StoredEntry> lastStored() {
+        return journal.lastStored();
+    }
+
     /** The number of entries in the ledger. */
     public long size() {
         return journal.count();
-    }
-
-    /** The policies that decisions know, with those that the current transaction adopted. */
-    EmployerPolicies deciding() {
-        return law.deciding();
     }
 
     /** The law that {@code considered} would make; nothing is recorded. */
@@ -456,14 +449,40 @@ public final class Ledger implements AutoCloseable {
         return outbox;
     }
 
-    /** The projections' keeper. */
-    public Projector projector() {
-        return readModels.projector();
+    /** The projections. */
+    public ReadModels readModels() {
+        return readModels;
     }
 
-    /** The database, for queries of projections. */
+    /**
+     * The answer of the projections' tables to {@code question}, such as {@code ClaimRegister.employers}. It knows
+     * everything that was recorded before the call: who saved something sees it.
+     */
+    public <T> T lists(Function<JdbcTemplate, T> question) {
+        return readModels.ask(question);
+    }
+
+    /** The bare database, to measure and to test with; whoever looks for something asks {@link #lists}. */
     public JdbcTemplate database() {
         return jdbc;
+    }
+
+    /**
+     * Copies the database into {@code folder}, which is not there, while others record. The copy is a ledger's database
+     * that was left at some instant of the copying, with everything acknowledged before it began.
+     */
+    public void copyDatabase(Path folder) throws SQLException {
+        database.backUp(folder);
+    }
+
+    /** Refused where a table of the database, an index or a page doesn't hold what was written there. */
+    public void check() {
+        database.check();
+    }
+
+    /** What projections depend on besides the entries: the program's rules and read models, and the policy files. */
+    public String edition() {
+        return edition + "+" + Edition.ofProjections();
     }
 
     /** How people write and read instants of this ledger. */
@@ -483,27 +502,14 @@ public final class Ledger implements AutoCloseable {
 
     /** What the machine's clock reads beside the last entry. */
     public ClockReading clockReading() {
-        return clockReading(lastRecordedAt);
-    }
-
-    /** What the machine's clock reads beside the entry that was recorded at {@code last}. */
-    ClockReading clockReading(Instant last) {
-        return new ClockReading(clock.instant().truncatedTo(ChronoUnit.MILLIS), last);
+        return new ClockReading(clock.instant().truncatedTo(ChronoUnit.MILLIS), memory.lastRecordedAt());
     }
 
     @Override
     public void close() {
-        writer.lock();
-        try {
-            readModels
-                    .untold()
-                    .ifPresent(untold -> LOG.error(
-                            "what was acknowledged is on record, but lists and payroll can't take it up until the ledger"
-                                    + " is opened again: {}",
-                            untold));
+        transactions.end(() -> {
+            readModels.end();
             database.close();
-        } finally {
-            writer.unlock();
-        }
+        });
     }
 }

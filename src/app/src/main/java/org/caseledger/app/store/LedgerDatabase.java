@@ -17,9 +17,10 @@ final class LedgerDatabase implements AutoCloseable {
     static final String FOLDER = "database";
 
     private static final String ENTRIES = "DomainEventEntry";
-    private static final String MIGRATIONS = "flyway_schema_history";
 
-    private static final int CONNECTIONS_MAX = 8;
+    private static final int CONNECTIONS_MAX = 24;
+    /** How long anybody waits for a connection; a database that stopped by itself never gives one. */
+    private static final long CONNECTION_MILLIS_MAX = 3_000;
 
     private final Path ledger;
     private final Database started;
@@ -31,7 +32,9 @@ final class LedgerDatabase implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setDataSource(started.dataSource());
         config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setMinimumIdle(1);
         config.setPoolName("ledger");
+        config.setConnectionTimeout(CONNECTION_MILLIS_MAX);
         pool = new HikariDataSource(config);
     }
 
@@ -72,11 +75,15 @@ final class LedgerDatabase implements AutoCloseable {
             }
             Set<String> tables = started.tables();
             boolean made = tables.stream().anyMatch(ENTRIES::equalsIgnoreCase);
-            if (!made && !tables.isEmpty() && !tables.equals(Set.of(MIGRATIONS))) {
+            if (!made && !tables.isEmpty() && !tables.equals(Set.of(Migrations.TAKEN))) {
                 throw new LedgerFault(StorageFault.incomplete(ledger));
             }
+            Migrations migrations = new Migrations(product.migrations());
+            boolean current = made && tables.contains(Migrations.TAKEN) && migrations.areTakenIn(started);
             LedgerDatabase database = new LedgerDatabase(ledger, started);
-            database.migrate(product.migrations(), made);
+            if (!current) {
+                database.migrate(migrations, made);
+            }
             return database;
         } catch (SQLException | RuntimeException e) {
             LedgerFault fault = fault(ledger, e);
@@ -95,13 +102,9 @@ final class LedgerDatabase implements AutoCloseable {
                 .orElseGet(() -> new LedgerFault("the ledger in " + ledger + " can't be opened", e));
     }
 
-    private void migrate(String migrations, boolean made) {
+    private void migrate(Migrations migrations, boolean made) {
         try {
-            Flyway flyway = Flyway.configure()
-                    .dataSource(pool)
-                    .schemas(Database.SCHEMA)
-                    .locations("classpath:" + migrations)
-                    .load();
+            Flyway flyway = migrations.in(pool);
             if (!made && flyway.info().applied().length > 0) {
                 throw new LedgerFault(StorageFault.incomplete(ledger));
             }
@@ -109,6 +112,20 @@ final class LedgerDatabase implements AutoCloseable {
         } catch (RuntimeException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    /** Copies it into {@code folder}, which is not there, while others record. */
+    void backUp(Path folder) throws SQLException {
+        started.backUp(folder);
+    }
+
+    /** Refused where something in it doesn't fit the rest. */
+    void check() {
+        try {
+            started.check();
+        } catch (SQLException e) {
+            throw fault(ledger, e);
         }
     }
 

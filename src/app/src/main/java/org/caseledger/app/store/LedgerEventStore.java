@@ -1,95 +1,70 @@
 package org.caseledger.app.store;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.caseledger.catalogue.Families;
+import org.axonframework.messaging.MetaData;
+import org.caseledger.family.EventStream;
 import org.caseledger.journal.Entry;
-import org.caseledger.projection.Recorded;
+import org.caseledger.journal.Provenance;
 
 /**
- * The framework's event store, which reads streams where everything else reads them, decoded once, and finds at once what the current transaction is about to record on a stream. The
- * framework compares everything that the transaction is about to record with everything else, for every stream that is
- * read; a payroll run that touches ten thousand claims in one transaction would never end.
+ * The framework's event store. What is published goes into the draft of the current transaction and to the storage engine
+ * once that is over; a stream is taken up at its last entry, however many are before that, because facts are kept and
+ * folded elsewhere.
  */
 final class LedgerEventStore extends EmbeddedEventStore {
 
-    private static final String STAGED = LedgerEventStore.class.getName() + ".staged";
+    private final Supplier<Draft> current;
 
-    private final KeptStreams streams;
-
-    /** The store that {@code builder} describes, with what is on record read from {@code streams}. */
-    LedgerEventStore(Builder builder, KeptStreams streams) {
+    /** The store that {@code builder} describes; {@code current} is the draft of the transaction that publishes. */
+    LedgerEventStore(Builder builder, Supplier<Draft> current) {
         super(builder);
-        this.streams = streams;
+        this.current = current;
     }
 
-    /** What is on record of {@code stream}, then what the current transaction is about to record on it. */
+    /** The stream as of its last entry: as the framework would read it from a snapshot. */
     @Override
     public DomainEventStream readEvents(String stream) {
-        List<DomainEventMessage<?>> events = new ArrayList<>();
-        for (Recorded recorded : streams.entries(stream)) {
-            Entry<?> entry = recorded.entry();
-            events.add(new GenericDomainEventMessage<>(
-                    null,
-                    stream,
-                    events.size(),
-                    new GenericMessage<>(
-                            entry.id(), entry.event(), entry.provenance().toMetaData()),
-                    entry.recordedAt()));
+        int size = current.get().size(stream);
+        if (size == 0) {
+            return DomainEventStream.empty();
         }
-        stagedDomainEventMessages(stream).forEach(events::add);
-        return DomainEventStream.of(events);
+        // An identifier of its own choosing would count as one of those that the command's entries are named by.
+        return DomainEventStream.of(new GenericDomainEventMessage<>(
+                PlacedEvent.type(stream),
+                stream,
+                size - 1L,
+                new EventStream(stream),
+                MetaData.emptyInstance(),
+                stream,
+                current.get().lastRecordedAt()));
     }
 
     @Override
     public void publish(List<? extends EventMessage<?>> events) {
-        List<? extends EventMessage<?>> typed =
-                events.stream().map(LedgerEventStore::typed).toList();
-        if (CurrentUnitOfWork.isStarted()) {
-            for (EventMessage<?> event : typed) {
-                if (event instanceof DomainEventMessage<?> domainEvent) {
-                    streams.recording(domainEvent.getAggregateIdentifier(), domainEvent.getSequenceNumber() == 0);
-                    staged().computeIfAbsent(domainEvent.getAggregateIdentifier(), stream -> new ArrayList<>())
-                            .add(domainEvent);
-                }
-            }
+        for (EventMessage<?> event : events) {
+            DomainEventMessage<?> ofStream = (DomainEventMessage<?>) event;
+            current.get()
+                    .add(
+                            ofStream.getAggregateIdentifier(),
+                            ofStream.getSequenceNumber(),
+                            new Entry<>(
+                                    event.getIdentifier(),
+                                    event.getTimestamp(),
+                                    Provenance.fromMetaData(event.getMetaData()),
+                                    event.getPayload()));
         }
-        super.publish(typed);
     }
 
-    /** {@code event} with the type of its stream that its family has always had in the store. */
-    private static EventMessage<?> typed(EventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> domainEvent
-                ? new GenericDomainEventMessage<>(
-                        Families.of(domainEvent.getAggregateIdentifier())
-                                .streams()
-                                .storedType(),
-                        domainEvent.getAggregateIdentifier(),
-                        domainEvent.getSequenceNumber(),
-                        domainEvent,
-                        domainEvent.getTimestamp())
-                : event;
-    }
-
-    @Override
-    protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String stream) {
-        return CurrentUnitOfWork.isStarted()
-                ? List.copyOf(staged().getOrDefault(stream, List.of())).stream()
-                : Stream.empty();
-    }
-
-    /** By stream, what the current transaction is about to record. */
-    private static Map<String, List<DomainEventMessage<?>>> staged() {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(STAGED, key -> new HashMap<>());
+    /** Puts {@code entries} on record, in the current transaction of the database. */
+    void append(List<Staged.Placed> entries) {
+        if (!entries.isEmpty()) {
+            storageEngine().appendEvents(entries.stream().map(PlacedEvent::of).toList());
+        }
     }
 }

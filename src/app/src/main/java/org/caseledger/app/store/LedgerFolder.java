@@ -107,6 +107,9 @@ record LedgerFolder(Path path) {
         product().missingPart(database()).ifPresent(part -> {
             throw new LedgerFault(StorageFault.damaged(path, LedgerDatabase.FOLDER + "/" + part + " is missing"));
         });
+        if (Files.exists(path.resolve(Ledger.BACKUP))) {
+            return new LedgerAccess.ReadOnly("it is a backup, which nobody changes");
+        }
         LedgerAccess access = LedgerAccess.to(database());
         if (access instanceof LedgerAccess.Full) {
             access = LedgerAccess.toFileOf(path, product().log(path));

@@ -39,15 +39,25 @@ public final class Outbox {
         this.transactions = transactions;
     }
 
-    /** Writes {@code departure} in the current transaction; an entry recorded as of {@code decidedAt} decided it. */
-    static void write(JdbcTemplate current, Departure departure, Instant decidedAt) {
-        current.update(
-                "INSERT INTO outbox (departure, kind, subject, entry, decided_at, attempts) VALUES (?, ?, ?, ?, ?, 0)",
-                departure.id(),
-                departure.kind().toString(),
-                departure.subject(),
-                departure.entry(),
-                decidedAt.toString());
+    /**
+     * Something that is to leave.
+     *
+     * @param departure what leaves
+     * @param decidedAt the instant under which the entry that decided it is recorded
+     */
+    record Decided(Departure departure, Instant decidedAt) {}
+
+    /** Writes {@code departures}, in the current transaction of the database. */
+    void write(List<Decided> departures) {
+        for (Decided one : departures) {
+            database.update(
+                    "INSERT INTO outbox (departure, kind, subject, entry, decided_at, attempts) VALUES (?, ?, ?, ?, ?, 0)",
+                    one.departure().id(),
+                    one.departure().kind().toString(),
+                    one.departure().subject(),
+                    one.departure().entry(),
+                    one.decidedAt().toString());
+        }
     }
 
     /** Everything that ever left or waits, the first decided first. */

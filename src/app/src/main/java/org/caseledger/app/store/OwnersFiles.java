@@ -100,7 +100,8 @@ public final class OwnersFiles {
         });
     }
 
-    static FileAttribute<?>[] forFiles() {
+    /** The attributes of a file that is to be the owner's alone. */
+    public static FileAttribute<?>[] forFiles() {
         return attributes(FILE);
     }
 

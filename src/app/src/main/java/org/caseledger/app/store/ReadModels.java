@@ -1,5 +1,7 @@
 package org.caseledger.app.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,58 +9,155 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.projection.ClaimSource;
+import org.caseledger.projection.Follower;
 import org.caseledger.projection.Projector;
+import org.caseledger.projection.Projector.Rebuilt;
+import org.caseledger.projection.Rebuild;
+import org.caseledger.projection.Recorded;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.rest.RestingClaims;
-import org.caseledger.projection.timeline.Timeline;
+import org.caseledger.projection.variances.ClaimsWithVariances;
+import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The projections of an open ledger, and which of them are behind its entries. */
-final class ReadModels {
+/**
+ * The projections of an open ledger. They follow what is recorded on a thread of their own, and {@link #ask} is the one door
+ * to them: whoever comes in by it finds everything that was recorded before.
+ */
+public final class ReadModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModels.class);
+    private static final String SPILL = "rebuild";
+    /** Who is farther behind than this, and by a quarter of the ledger, is there sooner by a rebuild. */
+    private static final long FOLLOWED_MAX = 20_000;
+
+    private static final int QUARTER = 4;
+    private static final int ATTEMPTS = 3;
+    /** Of the heap, what a rebuild gathers at a time; what it makes of that needs room, too. */
+    private static final double SHARE_OF_HEAP = 0.4;
 
     private final Path directory;
+    private final boolean onlyRead;
+    private final Memory memory;
     private final JdbcTemplate database;
     private final String edition;
     private final Projector projector;
+    private final Follower follower;
     private volatile Set<String> behind = Set.of();
     /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
     private volatile @Nullable String untold;
 
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
-    ReadModels(Ledger ledger, AdoptedLaw law, KeptStreams streams, String edition, TransactionTemplate transactions) {
+    ReadModels(
+            Ledger ledger,
+            AdoptedLaw law,
+            Memory memory,
+            String edition,
+            JdbcTemplate database,
+            TransactionTemplate transactions) {
         this.directory = ledger.directory();
-        this.database = ledger.database();
+        this.onlyRead = ledger.onlyReadable().isPresent();
+        this.memory = memory;
+        this.database = database;
         this.edition = edition;
         projector = new Projector(
                 List.of(
-                        new ClaimRegister(ledger::facts, () -> law.latest().law()),
-                        new Timeline(),
+                        new ClaimRegister(),
                         new Interactions(),
                         new ReceivableRegister(),
-                        new RestingClaims(
-                                ledger::file,
-                                receivable -> ledger.receivable(receivable)
-                                        .opened()
-                                        .event()
-                                        .claim(),
-                                law::terms,
-                                edition)),
-                streams,
+                        new RestingClaims(edition),
+                        new ClaimsWithVariances()),
+                memory,
+                new OnRecord(ledger, law),
+                Products.embedded().tables(),
                 database,
                 transactions);
+        follower = new Follower(projector, this::catchUp, this::note);
+    }
+
+    /** Claims as the ledger has them in memory. */
+    private record OnRecord(Ledger ledger, AdoptedLaw adopted) implements ClaimSource {
+        @Override
+        public Collection<String> claims() {
+            return ledger.claims();
+        }
+
+        @Override
+        public ClaimFacts facts(String claim) {
+            return ledger.facts(claim);
+        }
+
+        @Override
+        public ClaimInContext file(String claim) {
+            return ledger.file(claim);
+        }
+
+        @Override
+        public ReceivableFacts receivable(String receivable) {
+            return ledger.receivable(receivable);
+        }
+
+        @Override
+        public List<Recorded> recorded(String stream) {
+            return ledger.recorded(stream);
+        }
+
+        @Override
+        public LawBook law() {
+            return adopted.latest().law();
+        }
+
+        @Override
+        public Optional<Terms> terms(String employer) {
+            return adopted.terms(employer);
+        }
+    }
+
+    /** Begins to follow, with what was recorded before. */
+    void start() {
+        if (!onlyRead) {
+            spilling().delete(); // of a rebuild that was killed
+        }
+        follower.start();
+    }
+
+    /**
+     * {@code entries} were recorded, in this order, after those of the call before; they are on disk, and whoever asks for
+     * facts gets them. Returns at once.
+     */
+    void recorded(List<Recorded> entries) {
+        follower.recorded(entries);
     }
 
     /** Takes up everything on record. A projection that can't stays behind, and the others go on. */
-    void catchUp() {
-        Map<String, RuntimeException> faults = projector.catchUp();
+    private Map<String, RuntimeException> catchUp() {
+        long missing = memory.last() - projector.position();
+        if (missing > FOLLOWED_MAX && missing > memory.last() / QUARTER) {
+            try {
+                projector.renew(bounds());
+            } catch (RuntimeException e) {
+                LOG.warn("projections can't be rebuilt together; each takes up what is recorded", e);
+            }
+        }
+        return projector.catchUp();
+    }
+
+    private void note(Map<String, RuntimeException> faults) {
         behind = Set.copyOf(faults.keySet());
         untold = null;
         faults.forEach((name, fault) -> StorageFault.in(fault, directory)
@@ -75,8 +174,28 @@ final class ReadModels {
                                 fault)));
     }
 
+    /**
+     * The answer of the projections' tables to {@code question}, once they have everything that was recorded before the
+     * call; a projection that is behind with a fault answers with what it has. Within a transaction that records, what it is
+     * about to record is not waited for, and not found.
+     */
+    <T> T ask(Function<JdbcTemplate, T> question) {
+        follower.await();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return projector.ask(() -> question.apply(database));
+            } catch (PessimisticLockingFailureException e) {
+                // The follower came in between; a transaction of the caller's own is gone with that and can't go on.
+                if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** Refused while projection {@code name} is behind the entries. */
     void requireCurrent(String name) {
+        follower.await();
         if (behind.contains(name)) {
             throw new LedgerFault(
                     "projection " + name + " is behind the ledger's entries; see the log, then rebuild it");
@@ -86,12 +205,81 @@ final class ReadModels {
     /** The claims of {@code employer} that a run with everything up to {@code day} has to look at. */
     List<String> awake(String employer, LocalDate day) {
         requireCurrent("rest");
-        return RestingClaims.awake(database, employer, day, edition);
+        return ask(tables -> RestingClaims.awake(tables, employer, day, edition));
     }
 
     /** Those of {@code claims} that rest on {@code day}; none while that isn't up to date. */
     Set<String> resting(Collection<String> claims, LocalDate day) {
-        return behind.contains("rest") ? Set.of() : RestingClaims.resting(database, claims, day, edition);
+        follower.await();
+        return behind.contains("rest") ? Set.of() : ask(tables -> RestingClaims.resting(tables, claims, day, edition));
+    }
+
+    /** The names of all projections. */
+    public List<String> names() {
+        return projector.names();
+    }
+
+    /** SHA-256 over all rows of projection {@code name}, with everything that was recorded before the call. */
+    public String fingerprint(String name) {
+        follower.await();
+        return projector.fingerprint(name);
+    }
+
+    /**
+     * Builds the projections {@code names} again from all entries, in one pass; until their new tables are whole, the old
+     * ones are asked. {@code progress} is told how many entries are done.
+     */
+    public List<Rebuilt> rebuild(Collection<String> names, LongConsumer progress) {
+        follower.await();
+        List<Rebuilt> rebuilt = projector.rebuild(names, bounds(), progress);
+        behind = projector.behind();
+        return rebuilt;
+    }
+
+    /** Builds all projections again, like {@link #rebuild}. */
+    public List<Rebuilt> rebuildAll() {
+        return rebuild(names(), entries -> {});
+    }
+
+    private Rebuild.Bounds bounds() {
+        Runtime machine = Runtime.getRuntime();
+        // A ledger that is only read was read into memory already, and has no place to write to.
+        long bytes = onlyRead ? Long.MAX_VALUE : (long) (machine.maxMemory() * SHARE_OF_HEAP);
+        return new Rebuild.Bounds(machine.availableProcessors(), bytes, spilling());
+    }
+
+    private Spilling spilling() {
+        return new Spilling(directory.resolve(SPILL));
+    }
+
+    /** Where a rebuild parts a large ledger: beside the database, for nobody's eyes but the owner's. */
+    private record Spilling(Path folder) implements Rebuild.Bounds.Folder {
+        @Override
+        public Path make() {
+            delete();
+            try {
+                return OwnersFiles.makeDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void delete() {
+            try {
+                OwnersFiles.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Refused where the disk failed projections and nobody was told yet: what comes next would fail, too, and later. */
+    void requireTold() {
+        String line = untold;
+        if (line != null) {
+            throw new LedgerFault(line);
+        }
     }
 
     /** Somebody was told of the disk. */
@@ -99,13 +287,14 @@ final class ReadModels {
         untold = null;
     }
 
-    /** What the disk did to projections, of which nobody was told yet. */
-    Optional<String> untold() {
-        return Optional.ofNullable(untold);
-    }
-
-    /** Their keeper. */
-    Projector projector() {
-        return projector;
+    /** The ledger is about to be closed: takes up what is left, so that the next one to open it finds nothing to do. */
+    void end() {
+        follower.close();
+        if (untold != null) {
+            LOG.error(
+                    "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is opened"
+                            + " again: {}",
+                    untold);
+        }
     }
 }

@@ -7,25 +7,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.caseledger.claim.ClaimCommand.ReportInjury;
+import java.util.function.Supplier;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
-import org.caseledger.claim.Employee;
 import org.caseledger.projection.Recorded;
 
 /**
  * Which claims are reported: by employee, and by number in whatever case. It is read from the entries themselves when it
- * is first asked for, and then kept; what is decided by it never waits for a list that may be behind.
+ * is first asked for, and then grows with them; what is decided by it never waits for a list that may be behind.
  */
 final class ReportedClaims {
 
-    private final Journal journal;
+    private final Supplier<? extends Iterable<Recorded>> first;
     private final Map<String, SortedSet<String>> byEmployee = new HashMap<>();
     private final Map<String, SortedSet<String>> byNumber = new HashMap<>();
     private boolean read;
 
-    /** The claims reported in {@code journal}. */
-    ReportedClaims(Journal journal) {
-        this.journal = journal;
+    /** The claims whose {@code first} entries are these, when they are asked for. */
+    ReportedClaims(Supplier<? extends Iterable<Recorded>> first) {
+        this.first = first;
+    }
+
+    /** All claims. */
+    synchronized Collection<String> all() {
+        read();
+        return byEmployee.values().stream().flatMap(Collection::stream).toList();
     }
 
     /** The claims of {@code employee}, in the order of their numbers. */
@@ -40,10 +45,10 @@ final class ReportedClaims {
         return copy(byNumber, inOneCase(number));
     }
 
-    /** {@code report} is on record now. */
-    synchronized void committed(ReportInjury report) {
+    /** {@code entry} is on record now. */
+    synchronized void advance(Recorded entry) {
         if (read) {
-            add(report.claim(), report.employee());
+            add(entry);
         }
     }
 
@@ -54,18 +59,20 @@ final class ReportedClaims {
 
     private void read() {
         if (!read) {
-            for (Recorded first : journal.firstOfClaims()) {
-                if (first.entry().event() instanceof InjuryReported injury) {
-                    add(first.claim(), injury.employee());
-                }
-            }
+            first.get().forEach(this::add);
             read = true;
         }
     }
 
-    private void add(String claim, Employee employee) {
-        byEmployee.computeIfAbsent(employee.id(), id -> new TreeSet<>()).add(claim);
-        byNumber.computeIfAbsent(inOneCase(claim), number -> new TreeSet<>()).add(claim);
+    private void add(Recorded entry) {
+        if (entry.entry().event() instanceof InjuryReported injury) {
+            String claim = entry.claim();
+            byEmployee
+                    .computeIfAbsent(injury.employee().id(), id -> new TreeSet<>())
+                    .add(claim);
+            byNumber.computeIfAbsent(inOneCase(claim), number -> new TreeSet<>())
+                    .add(claim);
+        }
     }
 
     private static Collection<String> copy(Map<String, SortedSet<String>> claims, String key) {

@@ -1,26 +1,26 @@
 package org.caseledger.app.store;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
-import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.benefit.Beside;
 import org.caseledger.catalogue.Families;
-import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.decision.Horizon;
@@ -29,7 +29,6 @@ import org.caseledger.departure.Departure;
 import org.caseledger.employee.EmployeeFacts;
 import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamCommand;
-import org.caseledger.family.StreamCommandHandler;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -41,46 +40,36 @@ import org.caseledger.payroll.Payrolls;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One transaction on the ledger, for the thread that runs it: what the front door asks of the store. */
 final class Writing implements Books {
 
-    private final Ledger ledger;
+    private final Draft draft;
     private final CommandBus commands;
-    private final StreamCommandHandler streams;
+    private final AdoptedLaw law;
     private final KeptAnswers answers;
-    private final JdbcTemplate database;
-    private final Map<String, ReportInjury> reported = new HashMap<>();
+    private final Clock clock;
     private final Map<String, Set<String>> touched = new HashMap<>();
-    private Instant lastRecordedAt;
-    private boolean givenUp;
+    private final Map<String, Optional<Kept>> looked = new HashMap<>();
     private boolean adopted;
-    private boolean departed;
 
-    Writing(
-            Ledger ledger,
-            CommandBus commands,
-            StreamCommandHandler streams,
-            JdbcTemplate database,
-            Instant lastRecordedAt) {
-        this.ledger = ledger;
+    /** A transaction that writes {@code draft} by {@code commands}. */
+    Writing(Draft draft, CommandBus commands, AdoptedLaw law, KeptAnswers answers, Clock clock) {
+        this.draft = draft;
         this.commands = commands;
-        this.streams = streams;
-        this.answers = new KeptAnswers(database);
-        this.database = database;
-        this.lastRecordedAt = lastRecordedAt;
+        this.law = law;
+        this.answers = answers;
+        this.clock = clock;
     }
 
     @Override
     public ClaimFacts claim(String claim) {
-        return streams.facts(Claims.FAMILY, number(claim));
+        return draft.facts(Claims.FAMILY, number(claim));
     }
 
     @Override
     public String number(String claim) {
-        ReportInjury reportedNow = reported.get(ReportedClaims.inOneCase(claim));
-        return reportedNow == null ? ledger.claimNumber(claim) : reportedNow.claim();
+        return draft.claimNumber(claim);
     }
 
     @Override
@@ -105,15 +94,15 @@ final class Writing implements Books {
 
     @Override
     public List<EmployeeGroup> groupsOf(String employer) {
-        return ledger.deciding().groupsOf(employer);
+        return law.policies(draft.adoptions()).groupsOf(employer);
     }
 
     @Override
     public List<ClaimFacts> claimsOf(String employee) {
         Set<String> numbers = new TreeSet<>(claimsTouched());
-        numbers.addAll(ledger.ofEmployee(employee));
+        numbers.addAll(draft.claimsOf(employee));
         return numbers.stream()
-                .map(claim -> streams.facts(Claims.FAMILY, claim))
+                .map(claim -> draft.facts(Claims.FAMILY, claim))
                 .filter(other -> other.exists()
                         && other.reported().event().employee().id().equals(employee))
                 .toList();
@@ -121,61 +110,52 @@ final class Writing implements Books {
 
     @Override
     public ReceivableFacts receivable(String id) {
-        return streams.facts(Receivables.FAMILY, id);
+        return draft.facts(Receivables.FAMILY, id);
     }
 
     @Override
     public EmployeeFacts employee(String employee) {
-        return streams.facts(Employees.FAMILY, employee);
+        return draft.facts(Employees.FAMILY, employee);
     }
 
     @Override
     public PayrollFacts payroll(String employer) {
-        return streams.facts(Payrolls.FAMILY, employer);
+        return draft.facts(Payrolls.FAMILY, employer);
     }
 
     @Override
     public LawFacts adoptions() {
-        return streams.facts(LawAdoptions.FAMILY, "");
+        return draft.adoptions();
     }
 
     @Override
     public void leave(Departure departure, Instant at) {
-        Outbox.write(database, departure, at);
-        departed = true;
-    }
-
-    /** Whether something is to leave because of this transaction. */
-    boolean departed() {
-        return departed && !givenUp;
+        draft.leave(departure, at);
     }
 
     @Override
     public ClockReading clock() {
-        return ledger.clockReading(lastRecordedAt);
+        return new ClockReading(clock.instant().truncatedTo(ChronoUnit.MILLIS), draft.lastRecordedAt());
     }
 
     /** Judged from {@code at}, or from the clock where {@code at} is ahead of it. */
     @Override
     public Horizon horizon(Instant at) {
-        Instant now = ledger.clock().instant();
-        return Horizon.at(at.isAfter(now) ? now : at, ledger.clock().getZone());
+        Instant now = clock.instant();
+        return Horizon.at(at.isAfter(now) ? now : at, clock.getZone());
     }
 
     @Override
     public Outcome record(Record command, Provenance provenance, Instant at) {
-        Outcome outcome = dispatch(command, provenance, at);
-        if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
-            lastRecordedAt = at;
-            if (command instanceof LawCommand) {
-                adopted = true;
-                ledger.adopting();
-            }
-            if (command instanceof ReportInjury report) {
-                reported.put(ReportedClaims.inOneCase(report.claim()), report);
-            }
+        int before = draft.mark();
+        try {
+            Outcome outcome = dispatch(command, provenance, at);
+            adopted |= command instanceof LawCommand && draft.mark() > before;
+            return outcome;
+        } catch (RuntimeException | Error e) {
+            draft.backTo(before);
+            throw e;
         }
-        return outcome;
     }
 
     private Outcome dispatch(Record given, Provenance provenance, Instant at) {
@@ -199,30 +179,32 @@ final class Writing implements Books {
         });
     }
 
+    /** What is underway is looked for before what is on disk: it may get from the one to the other meanwhile. */
+    @Override
+    public void expect(Collection<String> keys) {
+        Set<String> asked = new LinkedHashSet<>();
+        for (String key : keys) {
+            draft.answer(key).ifPresentOrElse(answer -> looked.put(key, Optional.of(answer)), () -> asked.add(key));
+        }
+        Map<String, Kept> found = answers.find(asked);
+        asked.forEach(key -> looked.put(key, Optional.ofNullable(found.get(key))));
+    }
+
     @Override
     public Optional<Kept> kept(String key) {
-        return answers.find(key);
+        Optional<Kept> own = draft.answer(key);
+        Optional<Kept> before = looked.get(key);
+        return own.isPresent() || before == null ? own.or(() -> answers.find(key)) : before;
     }
 
     @Override
     public void keep(String key, Kept answer) {
-        answers.keep(key, answer);
+        draft.keep(key, answer);
     }
 
     @Override
     public void giveUp() {
-        givenUp = true;
-    }
-
-    boolean givenUp() {
-        return givenUp;
-    }
-
-    /** The streams to which this transaction gave commands, refused ones included. */
-    Set<String> streamsTouched() {
-        return Families.all().stream()
-                .flatMap(family -> touched(family).stream().map(family::stream))
-                .collect(Collectors.toSet());
+        draft.giveUp();
     }
 
     private Set<String> touched(StreamFamily<?, ?, ?> family) {
@@ -234,10 +216,6 @@ final class Writing implements Books {
         return adopted;
     }
 
-    Instant lastRecordedAt() {
-        return lastRecordedAt;
-    }
-
     @Override
     public Set<String> claimsTouched() {
         return touched(Claims.FAMILY);
@@ -246,10 +224,5 @@ final class Writing implements Books {
     @Override
     public Set<String> receivablesTouched() {
         return touched(Receivables.FAMILY);
-    }
-
-    /** The reports that this transaction recorded. */
-    Collection<ReportInjury> reported() {
-        return reported.values();
     }
 }

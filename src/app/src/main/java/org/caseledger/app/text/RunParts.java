@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ExchangeAnswer;
 import org.caseledger.app.answer.RunAnswer;
+import org.caseledger.app.answer.RunHead;
 import org.caseledger.app.answer.RunSums.Steps;
 import org.caseledger.app.answer.WaivedAnswer;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of texts about payroll runs. */
 final class RunParts {
@@ -15,12 +17,11 @@ final class RunParts {
     private RunParts() {}
 
     /** The line above a run's lines, and a blank one. */
-    static String heading(RunAnswer run) {
+    static String heading(RunHead head, @Nullable Steps steps) {
         StringBuilder out = new StringBuilder();
-        out.append("Run ").append(run.head().run());
-        out.append(", ").append(run.head().state());
-        out.append(", pay period ").append(run.head().period());
-        Steps steps = run.sums().steps();
+        out.append("Run ").append(head.run());
+        out.append(", ").append(head.state());
+        out.append(", pay period ").append(head.period());
         if (steps != null) {
             out.append(", prepared by ").append(steps.preparedBy());
             out.append(steps.approvedBy() == null ? "" : ", approved by " + steps.approvedBy());

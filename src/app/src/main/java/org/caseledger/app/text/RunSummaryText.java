@@ -1,8 +1,6 @@
 package org.caseledger.app.text;
 
-import org.caseledger.app.answer.RunAnswer;
-import org.caseledger.app.answer.RunLineAnswer;
-import org.caseledger.payroll.RunContent.MissingFact;
+import org.caseledger.app.answer.RunSummary;
 
 /** What a step did to a payroll run, as text: what stands above the lines and below them, without them. */
 public final class RunSummaryText {
@@ -10,35 +8,30 @@ public final class RunSummaryText {
     private RunSummaryText() {}
 
     /** For somebody who has just taken a step. */
-    public static String of(RunAnswer run) {
-        StringBuilder out = new StringBuilder(RunParts.heading(run));
-        long claims = run.lines().stream().map(RunLineAnswer::claim).distinct().count();
-        long retroactive =
-                run.lines().stream().filter(RunLineAnswer::retroactive).count();
+    public static String of(RunSummary run) {
+        StringBuilder out = new StringBuilder(RunParts.heading(run.head(), run.steps()));
         out.append(
-                run.lines().isEmpty()
+                run.lines() == 0
                         ? "No lines.\n"
-                        : counted(run.lines().size(), "line") + " for " + counted(claims, "claim")
-                                + (retroactive == 0 ? "" : ", " + retroactive + " of them for earlier pay periods")
+                        : counted(run.lines(), "line") + " for " + counted(run.claims(), "claim")
+                                + (run.retroactive() == 0
+                                        ? ""
+                                        : ", " + run.retroactive() + " of them for earlier pay periods")
                                 + "\n");
-        RunParts.totals(out, "Total ", run.sums().totals());
-        if (!run.sums().receivables().isEmpty()) {
-            out.append(counted(run.sums().receivables().size(), "receivable")).append(" moved\n");
+        RunParts.totals(out, "Total ", run.totals());
+        if (run.receivables() > 0) {
+            out.append(counted(run.receivables(), "receivable")).append(" moved\n");
         }
-        if (!run.sums().missing().isEmpty()) {
-            long held = run.sums().missing().stream()
-                    .map(MissingFact::claim)
-                    .distinct()
-                    .count();
+        if (run.held() > 0) {
             out.append("Something is missing on ")
-                    .append(counted(held, "claim"))
+                    .append(counted(run.held(), "claim"))
                     .append('\n');
         }
-        out.append("Hash ").append(run.sums().hash()).append('\n');
+        out.append("Hash ").append(run.hash()).append('\n');
         out.append("Every line, with its reasons: caseledger payroll show ")
                 .append(run.head().run())
                 .append('\n');
-        return out.append(RunParts.written(run)).toString();
+        return out.append(run.files().isEmpty() ? "" : Written.of(run.files())).toString();
     }
 
     private static String counted(long number, String what) {

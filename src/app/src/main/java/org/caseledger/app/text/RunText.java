@@ -18,7 +18,8 @@ public final class RunText {
     /** The run, then what its corrections found and leave, then the workings of its lines, where they were asked for. */
     public static String of(RunAnswer run, LedgerTime time) {
         NumberedCauses numbers = new NumberedCauses();
-        StringBuilder out = new StringBuilder(RunParts.heading(run));
+        StringBuilder out =
+                new StringBuilder(RunParts.heading(run.head(), run.sums().steps()));
         out.append(lines(run, numbers));
         out.append(CauseText.of(numbers, time));
         out.append(RunParts.exchanges(run.sums().exchanges())).append('\n');

@@ -13,6 +13,7 @@ import org.caseledger.app.answer.HistoryAnswer;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.answer.StatementAnswer;
+import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
@@ -21,14 +22,14 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
+import org.caseledger.claim.Claims;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.LineHistory;
+import org.caseledger.projection.Recorded;
 import org.caseledger.projection.interactions.InteractionRow;
 import org.caseledger.projection.interactions.Interactions;
-import org.caseledger.projection.timeline.Timeline;
-import org.caseledger.projection.timeline.TimelineLine;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.statement.Statement;
 import org.caseledger.variance.VarianceItem;
@@ -114,7 +115,7 @@ public record ClaimPage(
      * @param knownThen the query that shows the file as it was right after this entry
      */
     public record Line(
-            TimelineLine line,
+            TimelineAnswer line,
             String recordedAt,
             String tail,
             String knownThen,
@@ -171,20 +172,27 @@ public record ClaimPage(
                 Paged.of(variances, shown.variances(), Limits.ROWS),
                 variances.stream().filter(one -> one.item().open()).count(),
                 FactsView.of(file, moment),
-                Paged.of(Interactions.of(ledger.database(), claim, moment.knownAt()), shown.interactions(), Limits.ROWS)
+                Paged.of(
+                                ledger.lists(tables -> Interactions.of(tables, claim, moment.knownAt())),
+                                shown.interactions(),
+                                Limits.ROWS)
                         .map(row -> new Contact(
                                 row,
                                 moment.shown(Instant.parse(row.recordedAt())),
                                 Words.tail(row.entry()),
                                 withdrawn(facts, row.entry(), moment))),
-                timeline(Timeline.of(ledger.database(), claim, moment.knownAt()), shown)
-                        .map(line -> line(line, facts, moment)));
+                timeline(
+                                ledger.recorded(Claims.FAMILY.stream(claim)).stream()
+                                        .filter(recorded -> recorded.entry().knownAt(moment.knownAt()))
+                                        .toList(),
+                                shown)
+                        .map(recorded -> line(TimelineAnswer.of(recorded), facts, moment)));
     }
 
     /** The page of the timeline that has the entry asked for, else the one asked for, else the last. */
-    private static Paged<TimelineLine> timeline(List<TimelineLine> all, Shown shown) {
+    private static Paged<Recorded> timeline(List<Recorded> all, Shown shown) {
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).entry().equals(shown.entry())) {
+            if (all.get(i).entry().id().equals(shown.entry())) {
                 return Paged.of(all, i / Limits.ENTRIES + 1, Limits.ENTRIES);
             }
         }
@@ -228,7 +236,7 @@ public record ClaimPage(
                         HistoryAnswer.Period::span, period -> VersionView.of(period, history.claim(), moment)));
     }
 
-    private static Line line(TimelineLine line, ClaimFacts facts, Moment moment) {
+    private static Line line(TimelineAnswer line, ClaimFacts facts, Moment moment) {
         Instant at = Instant.parse(line.recordedAt());
         return new Line(
                 line,

@@ -45,11 +45,11 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
      * claim's file, but for claims at rest, on which nothing is open.
      */
     static ClaimsPage of(Ledger ledger, String words, String status, int page, Moment moment) {
-        int found = ClaimRegister.count(ledger.database(), words, status, moment.asOf());
+        int found = ledger.lists(tables -> ClaimRegister.count(tables, words, status, moment.asOf()));
         int last = Math.max(1, (found + ROWS - 1) / ROWS);
         int shown = Math.clamp(page, 1, last);
-        List<ClaimRow> claims =
-                ClaimRegister.search(ledger.database(), words, status, moment.asOf(), (shown - 1) * ROWS, ROWS);
+        List<ClaimRow> claims = ledger.lists(
+                tables -> ClaimRegister.search(tables, words, status, moment.asOf(), (shown - 1) * ROWS, ROWS));
         Set<String> resting =
                 ledger.resting(claims.stream().map(ClaimRow::claim).toList(), moment.asOf());
         List<Row> rows = claims.stream()

@@ -36,7 +36,7 @@ class ReceivablesController {
             Model model) {
         Moment moment = Moment.of(knownAt, asOf, ledger);
         Map<Boolean, List<ReceivableFacts>> byClosed =
-                ReceivableRegister.all(ledger.database(), moment.knownAt()).reversed().stream()
+                ledger.lists(tables -> ReceivableRegister.all(tables, moment.knownAt())).reversed().stream()
                         .map(row -> facts(row.receivable(), moment))
                         .collect(
                                 Collectors.partitioningBy(facts -> facts.state().closed()));

@@ -66,16 +66,22 @@ public final class Workbench implements AutoCloseable {
         return new Workbench((ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)));
     }
 
+    /** Starts the workbench as {@link #serve(Ledger, int, Runnable)} does, with nothing beside it. */
+    public static void serve(Ledger ledger, int port) {
+        serve(ledger, port, () -> {});
+    }
+
     /**
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
-     * recorded, closes the ledger and ends the process.
+     * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, int port) {
+    public static void serve(Ledger ledger, int port, Runnable beside) {
         Workbench workbench = start(ledger, port);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             workbench.close();
+                            beside.run();
                             ledger.close();
                         },
                         "close-ledger"));

@@ -15,6 +15,7 @@ import org.caseledger.app.answer.PostingsAnswer;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.StatementAnswer;
+import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.desk.Hindsight;
@@ -23,14 +24,14 @@ import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.ClockSetByHand;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Claims;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
-import org.caseledger.projection.timeline.Timeline;
-import org.caseledger.projection.timeline.TimelineLine;
+import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.statement.Statement;
 import tools.jackson.databind.JsonNode;
@@ -82,13 +83,15 @@ final class ScenarioLedger implements AutoCloseable {
 
     /** The one entry of {@code claim} that stands and whose words begin with {@code words}. */
     String entry(String claim, String words) {
-        List<TimelineLine> timeline = Timeline.of(ledger.database(), claim, ledger.now());
+        List<TimelineAnswer> timeline = ledger.recorded(Claims.FAMILY.stream(claim)).stream()
+                .map(TimelineAnswer::of)
+                .toList();
         List<String> withdrawn = timeline.stream()
                 .flatMap(line -> Stream.ofNullable(line.withdraws()))
                 .toList();
         List<String> found = timeline.stream()
                 .filter(line -> line.what().startsWith(words) && !withdrawn.contains(line.entry()))
-                .map(TimelineLine::entry)
+                .map(TimelineAnswer::entry)
                 .toList();
         assertThat(found)
                 .as("entries of %s that begin with \"%s\"", claim, words)
@@ -172,8 +175,12 @@ final class ScenarioLedger implements AutoCloseable {
         }
     }
 
+    /** What was recorded stays in memory as it is: it must be what somebody reads who opens the ledger next. */
     @Override
     public void close() {
+        List<Recorded> read = ledger.journal(0, Integer.MAX_VALUE);
+        assertThat(read.stream().map(Recorded::stream).distinct().flatMap(stream -> ledger.recorded(stream).stream()))
+                .containsExactlyInAnyOrderElementsOf(read);
         ledger.close();
     }
 }

@@ -70,9 +70,9 @@ class WhatIfTest {
             return List.of(
                     Files.readString(journal),
                     String.valueOf(open.size()),
-                    open.projector().fingerprint("claims"),
-                    open.projector().fingerprint("timeline"),
-                    open.projector().fingerprint("rest"),
+                    open.readModels().fingerprint("claims"),
+                    open.readModels().fingerprint("interactions"),
+                    open.readModels().fingerprint("rest"),
                     open.facts("N-1").entries().toString());
         }
     }

@@ -91,7 +91,7 @@ class LineFuzzTest {
                                     recorded -> assertThat(recorded.entries()).isNotEmpty()));
             answers.forEach(LineFuzzTest::isPlain);
             assertThat(journal(ledger)).containsExactlyInAnyOrderElementsOf(answered(answers));
-            ledger.projector().names().forEach(ledger::requireCurrent);
+            ledger.readModels().names().forEach(ledger::requireCurrent);
         }
         assertThat(answers.stream().filter(answer -> answer.outcome() instanceof Outcome.Refused))
                 .hasSizeGreaterThan(LINES / 2);

@@ -23,7 +23,9 @@ import org.caseledger.office.Reply;
 import org.caseledger.office.RisingInstants;
 import org.caseledger.office.Submission;
 import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.payroll.Recomputed;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunDraft;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,7 +211,7 @@ class DispatcherTest {
     }
 
     private void prepared(String first) {
-        submit(new PayrollCommand.PrepareRun("glendale", nothing(first)), ANN, first + "/prepare");
+        submit(new PayrollCommand.PrepareRun("glendale", RunDraft.of(nothing(first))), ANN, first + "/prepare");
         submit(new PayrollCommand.ApproveRun("glendale", "glendale-" + first), BEN, first + "/approve");
     }
 
@@ -222,7 +224,10 @@ class DispatcherTest {
 
     private static Submission transmit(String first) {
         return Submission.now(
-                new PayrollCommand.TransmitRun("glendale", "glendale-" + first, nothing(first)),
+                new PayrollCommand.TransmitRun(
+                        "glendale",
+                        "glendale-" + first,
+                        new Recomputed(nothing(first), nothing(first).hash(), "")),
                 BEN,
                 new Key.Plain(first + "/transmit"));
     }

@@ -51,21 +51,20 @@ class OneReaderTest {
     }
 
     @Test
-    void whatIsAppendedIsReadOnce() {
+    void whatIsAppendedIsNotReadBack() {
         try (Ledger ledger = open()) {
             record(ledger, report("C-1"));
-            assertThat(read).hasSize(1);
             record(ledger, report("C-2"));
             record(ledger, stationary("C-1", 30), stationary("C-1", 40));
             record(ledger, stationary("C-2", 50));
             assertThat(ledger.facts("C-1").entries()).hasSize(3);
             assertThat(ledger.entries(Claims.FAMILY, "C-2")).hasSize(2);
-            assertThat(read).hasSize(5).doesNotHaveDuplicates();
+            assertThat(read).isEmpty();
         }
     }
 
     @Test
-    void aStreamThatWasOpenedAgainIsReadOnceAndItsNextEntryOnce() {
+    void aStreamThatWasOpenedAgainIsReadOnceAndItsNextEntriesNever() {
         try (Ledger ledger = open()) {
             record(ledger, report("C-1"));
             record(ledger, stationary("C-1", 30));
@@ -79,7 +78,7 @@ class OneReaderTest {
             record(ledger, stationary("C-1", 40));
             record(ledger, stationary("C-1", 50));
             assertThat(ledger.facts("C-1").entries()).hasSize(4);
-            assertThat(read).hasSize(4).doesNotHaveDuplicates();
+            assertThat(read).hasSize(2).doesNotHaveDuplicates();
         }
     }
 
@@ -91,7 +90,7 @@ class OneReaderTest {
             assertThat(ledger.facts("C-2").exists()).isFalse();
             record(ledger, report("C-2"));
             assertThat(ledger.facts("C-2").entries()).hasSize(1);
-            assertThat(read).hasSize(2);
+            assertThat(read).isEmpty();
         }
     }
 

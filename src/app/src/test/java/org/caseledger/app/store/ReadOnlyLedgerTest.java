@@ -86,8 +86,8 @@ class ReadOnlyLedgerTest {
         try (ReadOnlyDirectory there = ReadOnlyDirectory.of(ledger);
                 Ledger read = Ledger.openToRead(there.path(), Clock.systemUTC())) {
             assertThat(read.onlyReadable()).isPresent();
-            assertThat(read.projector().names().stream()
-                            .map(name -> name + read.projector().fingerprint(name))
+            assertThat(read.readModels().names().stream()
+                            .map(name -> name + read.readModels().fingerprint(name))
                             .toList()
                             .toString())
                     .isEqualTo(before);
@@ -181,8 +181,8 @@ class ReadOnlyLedgerTest {
 
     private String fingerprints() {
         try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
-            return open.projector().names().stream()
-                    .map(name -> name + open.projector().fingerprint(name))
+            return open.readModels().names().stream()
+                    .map(name -> name + open.readModels().fingerprint(name))
                     .toList()
                     .toString();
         }

@@ -2,7 +2,6 @@ package org.caseledger.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.app.cli.CommandLineRun;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,40 +169,6 @@ class StorageFaultsTest {
                             Long.class,
                             table);
             return ledger.resolve("database/seg0/c" + Long.toHexString(number) + ".dat");
-        }
-    }
-
-    /** A file system of its own with 12 MB; the test is skipped where that can't be had. */
-    private record SmallDisk(Path path) implements AutoCloseable {
-
-        static SmallDisk at(Path folder) throws IOException {
-            Path at = Files.createDirectories(folder.resolve("disk"));
-            Assumptions.assumeTrue(
-                    ReadOnlyDirectory.asRoot()
-                            && ReadOnlyDirectory.done("mount", "-t", "tmpfs", "-o", "size=12m", "none", at.toString()),
-                    "only root may make a small disk, where it may mount at all");
-            return new SmallDisk(at);
-        }
-
-        /** Fills it but for {@code left} bytes. */
-        void fill(long left) throws IOException {
-            try (FileChannel channel =
-                    FileChannel.open(path.resolve("fill"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                while (Files.getFileStore(path).getUsableSpace() > left) {
-                    channel.write(ByteBuffer.allocate(PAGE_BYTES));
-                }
-            } catch (IOException full) {
-                assertThat(full).hasMessageContaining("space");
-            }
-        }
-
-        void empty() throws IOException {
-            Files.delete(path.resolve("fill"));
-        }
-
-        @Override
-        public void close() {
-            ReadOnlyDirectory.done("umount", path.toString());
         }
     }
 }

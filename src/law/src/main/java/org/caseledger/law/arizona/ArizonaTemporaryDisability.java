@@ -32,7 +32,9 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
 
     private final MaximumWage maximumWage;
     private final Row dailyFactor;
+    private final Term aDay;
     private final Row dependentsAllowance;
+    private final Term allowanceADay;
     private final WaitingPeriod waitingPeriod;
     private final Row monthsInADay;
     private final Row partialShare;
@@ -41,7 +43,9 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
     public ArizonaTemporaryDisability(LawBook law, LocalDate injuredOn) {
         this.maximumWage = new MaximumWage(law, injuredOn);
         this.dailyFactor = law.on("arizona/temporary-total-daily-factor", injuredOn);
+        this.aDay = dailyFactor.term("daily factor");
         this.dependentsAllowance = law.on("arizona/dependents-daily-allowance", injuredOn);
+        this.allowanceADay = dependentsAllowance.term("dependents' allowance a day");
         this.waitingPeriod = new WaitingPeriod(law, injuredOn);
         this.monthsInADay = law.on("arizona/months-in-a-day", injuredOn);
         this.partialShare = law.on(TemporaryPartial.SHARE, injuredOn);
@@ -90,10 +94,7 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
     /** {@inheritDoc} A.R.S. 23-1045(A)(1): two thirds of the wage, spread over a 365-day year. */
     @Override
     public Figure rate(Figure countedWage) {
-        return countedWage
-                .term()
-                .times(dailyFactor.term("daily factor"))
-                .rounded("daily rate", dailyFactor.citation(), CENT_HALF_UP);
+        return countedWage.term().times(aDay).rounded("daily rate", dailyFactor.citation(), CENT_HALF_UP);
     }
 
     /** {@inheritDoc} A.R.S. 23-1045(A): the dependents' allowance is rounded once, for all days together. */
@@ -166,8 +167,7 @@ public final class ArizonaTemporaryDisability implements TemporaryDisabilityRule
 
     /** The dependents' allowance for {@code days}, A.R.S. 23-1045(A)(2): rounded once, for all days together. */
     Figure allowance(Figure days) {
-        return dependentsAllowance
-                .term("dependents' allowance a day")
+        return allowanceADay
                 .times(days.term())
                 .rounded("dependents' allowance", dependentsAllowance.citation(), CENT_HALF_UP);
     }

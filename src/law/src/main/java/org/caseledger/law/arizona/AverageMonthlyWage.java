@@ -52,7 +52,9 @@ final class AverageMonthlyWage {
     /** A wage by the week, fortnight, half month or year, by the factor of {@code period}: 325.00 a week is 1,408.23. */
     Figure converted(Figure wage, String period) {
         Row factor = law.on(FACTORS, period, injuredOn);
-        return wage.term().times(factor.term(() -> period + " wages a month")).rounded(NAME, factor.citation(), CENT_HALF_UP);
+        return wage.term()
+                .times(factor.term(() -> period + " wages a month"))
+                .rounded(NAME, factor.citation(), CENT_HALF_UP);
     }
 
     /** Dominquez v. Industrial Commission, 22 Ariz. App. 578 (1974): the season's wage spread over the year. */

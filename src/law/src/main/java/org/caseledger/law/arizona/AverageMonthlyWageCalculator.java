@@ -110,7 +110,8 @@ final class AverageMonthlyWageCalculator {
                 ? List.of(Figure.input(EARNED.label(), amounts.getFirst()))
                 : IntStream.range(0, amounts.size())
                         .mapToObj(job -> Figure.input(
-                                () -> "earnings of job " + (job + 1) + " in the 30 days before the injury", amounts.get(job)))
+                                () -> "earnings of job " + (job + 1) + " in the 30 days before the injury",
+                                amounts.get(job)))
                         .toList();
     }
 

@@ -15,7 +15,6 @@ import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.Day;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Explanation;
-import org.caseledger.law.working.Working;
 
 /** {@code az.claim-state}: what a notice does to a claim, or which notices are possible, as {@link ClaimStates} has it. */
 final class ClaimStateCalculator {

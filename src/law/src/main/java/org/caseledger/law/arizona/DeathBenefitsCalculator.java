@@ -75,9 +75,7 @@ final class DeathBenefitsCalculator {
         int count = given.get(CHILDREN);
         if (count == 0) {
             Figure nobody = nothing("children", "no child survives", given.fact(CHILDREN));
-            results.figure("children", nobody)
-                    .figure("each-child", nobody)
-                    .list("child-shares", List.of(), nobody);
+            results.figure("children", nobody).figure("each-child", nobody).list("child-shares", List.of(), nobody);
             return;
         }
         Figure children = given.yes(SPOUSE) ? benefits.childrenWithSpouse() : benefits.childrenAlone(count);

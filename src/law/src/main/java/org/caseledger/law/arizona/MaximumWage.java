@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Figure;
+import org.caseledger.law.working.Term;
 
 /**
  * The statutory maximum of the average monthly wage, A.R.S. 23-1041(E): it belongs to the date of injury and follows the
@@ -13,20 +14,25 @@ final class MaximumWage {
 
     static final String TABLE = "arizona/maximum-average-monthly-wage";
 
-    private final Row row;
+    private final Figure maximum;
+    private final Term most;
+    private final String citation;
 
     /** The maximum for an injury on {@code injuredOn}; not known when the table can't say for that day. */
     MaximumWage(LawBook law, LocalDate injuredOn) {
-        this.row = law.on(TABLE, injuredOn);
+        Row row = law.on(TABLE, injuredOn);
+        this.maximum = row.figure("maximum average monthly wage");
+        this.most = maximum.term();
+        this.citation = row.citation();
     }
 
     /** The maximum itself. */
     Figure figure() {
-        return row.figure("maximum average monthly wage");
+        return maximum;
     }
 
     /** {@code wage}, but not above the maximum. */
     Figure counted(Figure wage) {
-        return wage.term().atMost(figure().term()).exactly("counted average monthly wage", row.citation());
+        return wage.term().atMost(most).exactly("counted average monthly wage", citation);
     }
 }

@@ -70,8 +70,7 @@ final class MedicalBillInterest {
         LocalDate due = given.get(DUE_ON);
         Figure obligation = law.on(RATES, "obligation", due).figure("legal rate of an obligation");
         if (!law.covers(RATES, JUDGMENT_MAXIMUM, due)) {
-            return new Results()
-                    .figure("rate", decided(obligation, "one legal rate for every debt", obligation));
+            return new Results().figure("rate", decided(obligation, "one legal rate for every debt", obligation));
         }
         Results results = new Results();
         Optional<Debt> said = given.find(AS);
@@ -82,8 +81,7 @@ final class MedicalBillInterest {
         if (said.isPresent()) {
             results.figure("rate", chosen(said.get() == Debt.OBLIGATION ? obligation : judgment, given));
         } else if (obligation.amount().compareTo(judgment.amount()) == 0) {
-            results.figure(
-                    "rate", decided(obligation, "both readings lead to it", obligation, judgment));
+            results.figure("rate", decided(obligation, "both readings lead to it", obligation, judgment));
         } else {
             results.missing("rate: whether a late medical bill is an obligation, with "
                     + obligation.amount().toPlainString()

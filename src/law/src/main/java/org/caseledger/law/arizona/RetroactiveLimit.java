@@ -72,8 +72,7 @@ final class RetroactiveLimit {
         return earliest(
                 requested.date().isBefore(limit.date()) ? limit.date() : requested.date(),
                 "the acceptance is final: the day requested, but not before the earliest in reach",
-                Stream.concat(Stream.of(requested, limit), facts.stream())
-                        .toList());
+                Stream.concat(Stream.of(requested, limit), facts.stream()).toList());
     }
 
     private static Day unlimited(Day requested, List<Explained> facts) {

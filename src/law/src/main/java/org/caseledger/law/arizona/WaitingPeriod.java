@@ -47,17 +47,16 @@ final class WaitingPeriod {
         List<DateSpan> runs = counting.runs();
         Optional<DateSpan> serving =
                 runs.stream().filter(run -> run.days() > waitingDays.whole()).findFirst();
-        List<DateSpan> spans = new ArrayList<>();
+        List<DateSpan> payable = new ArrayList<>();
         for (DateSpan run : runs) {
-            payableFrom(run, serving).ifPresent(first -> spans.add(new DateSpan(first, run.to())));
+            payableFrom(run, serving).ifPresent(first -> payable.add(new DateSpan(first, run.to())));
         }
-        Days payable = Days.of(spans);
+        Days days = Days.of(payable);
         int left = disabilityDays.count() - counting.count();
-        int paid = payable.count();
         return new PayableDays(
-                payable,
+                days,
                 serving.map(this::decidedBy).orElse(null),
-                Explanation.of(() -> applied(runs, serving, left, paid)));
+                Explanation.of(() -> applied(runs, serving, left, days.count())));
     }
 
     /** The first payable day of {@code run}, if the run that is {@code serving} the waiting period leaves it one. */
@@ -67,7 +66,9 @@ final class WaitingPeriod {
         }
         boolean later = !run.equals(serving.get());
         return Optional.of(
-                later || run.days() >= retroactiveDays.whole() ? run.from() : run.from().plusDays(waitingDays.whole()));
+                later || run.days() >= retroactiveDays.whole()
+                        ? run.from()
+                        : run.from().plusDays(waitingDays.whole()));
     }
 
     /** The days of the run that is {@code serving} the waiting period that decide how much of it is payable. */

@@ -29,8 +29,8 @@ public record Calculation(String rule, List<Results.Result> results, List<String
                 calculator.rule(),
                 list,
                 results.missing(),
-                Explanation.of(() ->
-                        Working.over(calculator.title(), summary(list), calculator.citation(), trees(list))));
+                Explanation.of(
+                        () -> Working.over(calculator.title(), summary(list), calculator.citation(), trees(list))));
     }
 
     /** {@inheritDoc} */

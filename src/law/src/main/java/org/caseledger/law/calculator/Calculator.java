@@ -29,6 +29,7 @@ public final class Calculator {
     private final List<Input<?>> required;
     private final List<List<Input<?>>> ways;
     private final List<Input<?>> optional;
+    private final List<Input<?>> inputs;
     private final List<Output> outputs;
     private final Supplier<List<SequencedMap<String, String>>> catalogue;
     private final boolean catalogueInHelp;
@@ -46,6 +47,10 @@ public final class Calculator {
         this.catalogue = draft.catalogue;
         this.catalogueInHelp = draft.catalogueInHelp;
         this.computation = computation;
+        this.inputs = Stream.of(required.stream(), ways.stream().flatMap(List::stream), optional.stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /** Begins the declaration of the rule {@code rule}, with a title in words. */
@@ -90,15 +95,17 @@ public final class Calculator {
 
     /** Every input, each once. */
     public List<Input<?>> inputs() {
-        return Stream.of(required.stream(), ways.stream().flatMap(List::stream), optional.stream())
-                .flatMap(inputs -> inputs)
-                .distinct()
-                .toList();
+        return inputs;
     }
 
     /** The input called {@code name}. */
     public Optional<Input<?>> input(String name) {
-        return inputs().stream().filter(input -> input.name().equals(name)).findFirst();
+        for (Input<?> input : inputs) {
+            if (input.name().equals(name)) {
+                return Optional.of(input);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What it gives. */
@@ -130,11 +137,20 @@ public final class Calculator {
         }
         Results results = computation.apply(law, given);
         for (Results.Result result : results.list()) {
-            if (outputs.stream().noneMatch(output -> output.name().equals(result.name()))) {
+            if (!gives(result.name())) {
                 throw new IllegalStateException(rule + " gives " + result.name() + ", which it doesn't declare");
             }
         }
         return Calculation.of(this, results);
+    }
+
+    private boolean gives(String name) {
+        for (Output output : outputs) {
+            if (output.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkWays(Given given) {

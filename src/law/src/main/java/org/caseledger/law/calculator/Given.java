@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.law.working.Day;
-import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Explanation;
+import org.caseledger.law.working.Figure;
 
 /** The inputs that a calculator was given, read and checked one by one. */
 public final class Given {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caseledger.law.calendar.DateSpan;
 
@@ -18,6 +19,8 @@ import org.caseledger.law.calendar.DateSpan;
 public record Kind<T>(String words, Function<String, T> reader) {
 
     private static final int SEVERAL_MAX = 50;
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,6}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,10})?");
     private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -40,7 +43,7 @@ public record Kind<T>(String words, Function<String, T> reader) {
 
     /** A whole number, not below zero. */
     public static final Kind<Integer> COUNT = new Kind<>("a whole number", text -> {
-        if (!text.matches("\\d{1,6}")) {
+        if (!COUNTED.matcher(text).matches()) {
             throw new IllegalArgumentException("not a whole number from 0 to 999999");
         }
         return Integer.valueOf(text);
@@ -108,7 +111,7 @@ public record Kind<T>(String words, Function<String, T> reader) {
     }
 
     private static BigDecimal number(String text) {
-        if (!text.matches("\\d{1,12}(\\.\\d{1,10})?")) {
+        if (!DECIMAL.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "not a plain number of zero or more, such as 4.5 (without signs, commas or units)");
         }
@@ -117,7 +120,7 @@ public record Kind<T>(String words, Function<String, T> reader) {
 
     private static BigDecimal money(String text) {
         BigDecimal amount = number(text);
-        if (amount.stripTrailingZeros().scale() > 2 || amount.compareTo(LARGEST) > 0) {
+        if (amount.scale() > 2 && amount.stripTrailingZeros().scale() > 2 || amount.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException("not an amount in dollars and cents up to " + LARGEST);
         }
         return amount.setScale(2);

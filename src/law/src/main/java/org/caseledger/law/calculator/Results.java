@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Day;
-import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Explanation;
+import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,12 @@ public final class Results {
 
     /** Yes or no, decided by {@code rule} in view of {@code inputs}; the working calls it {@code inWords}. */
     public Results decided(
-            String name, boolean yes, String inWords, String rule, @Nullable String citation, List<? extends Explained> inputs) {
+            String name,
+            boolean yes,
+            String inWords,
+            String rule,
+            @Nullable String citation,
+            List<? extends Explained> inputs) {
         return yesNo(name, yes, Explanation.decision(inWords, yes, rule, citation, inputs));
     }
 

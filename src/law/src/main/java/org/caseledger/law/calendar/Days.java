@@ -43,10 +43,12 @@ public final class Days {
 
     /** The days of all {@code spans}, in any order. */
     public static Days of(Collection<DateSpan> spans) {
-        Runs runs = new Runs(2 * spans.size());
-        spans.stream()
-                .sorted()
-                .forEach(span -> runs.add(span.from().toEpochDay(), span.to().toEpochDay()));
+        DateSpan[] inOrder = spans.toArray(DateSpan[]::new);
+        Arrays.sort(inOrder);
+        Runs runs = new Runs(2 * inOrder.length);
+        for (DateSpan span : inOrder) {
+            runs.add(span.from().toEpochDay(), span.to().toEpochDay());
+        }
         return runs.days();
     }
 

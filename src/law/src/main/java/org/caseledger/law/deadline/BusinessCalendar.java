@@ -3,9 +3,7 @@ package org.caseledger.law.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.caseledger.law.deadline.CalendarDay.Kind;
 import org.caseledger.law.rules.State;
 import org.caseledger.law.table.LawBook;
@@ -60,13 +58,12 @@ public final class BusinessCalendar {
     }
 
     private CalendarDay weekday(LocalDate date) {
-        List<CalendarDay> views = law.table(holidays).series().values().stream()
-                .flatMap(series -> series.rows().stream())
-                .flatMap(row -> IntStream.rangeClosed(date.getYear(), date.getYear() + 1)
-                        .mapToObj(year -> Holiday.in(year, row)))
-                .filter(Holiday::inForce)
-                .flatMap(holiday -> view(date, holiday).stream())
-                .toList();
+        List<CalendarDay> views = new ArrayList<>();
+        for (KeptHoliday kept : KeptHoliday.around(date.getYear(), law.table(holidays), law.table(observed))) {
+            if (kept.concerns(date)) {
+                views.add(view(date, kept));
+            }
+        }
         return views.stream()
                 .filter(view -> !view.isBusinessDay())
                 .findFirst()
@@ -77,24 +74,19 @@ public final class BusinessCalendar {
                         views.stream().flatMap(view -> view.grounds().stream()).toList()));
     }
 
-    /** What {@code holiday} makes of {@code date}; nothing where it neither falls on it nor is kept on it. */
-    private Optional<CalendarDay> view(LocalDate date, Holiday holiday) {
-        Optional<String> rule = holiday.moves();
-        LocalDate kept = rule.map(key -> holiday.kept(law.table(observed).on(key, holiday.date())))
-                .orElse(holiday.date());
-        if (!date.equals(kept) && !date.equals(holiday.date())) {
-            return Optional.empty();
-        }
+    /** What {@code kept}, a holiday that falls on {@code date} or is kept on it, makes of it. */
+    private CalendarDay view(LocalDate date, KeptHoliday kept) {
+        Holiday holiday = kept.holiday();
         Row row = law.on(holidays, holiday.row().key(), holiday.date());
         List<Explained> grounds = new ArrayList<>(List.of(ground(row, holiday::name, holiday.date())));
-        rule.ifPresent(key ->
-                grounds.add(ground(
-                        law.on(observed, key, holiday.date()), () -> holiday.name() + " is kept on", kept)));
-        if (!date.equals(kept)) {
-            return Optional.of(new CalendarDay(date, Kind.BUSINESS_DAY, "", grounds));
+        kept.rule()
+                .ifPresent(key -> grounds.add(ground(
+                        law.on(observed, key, holiday.date()), () -> holiday.name() + " is kept on", kept.on())));
+        if (!date.equals(kept.on())) {
+            return new CalendarDay(date, Kind.BUSINESS_DAY, "", grounds);
         }
-        String name = holiday.name() + (kept.equals(holiday.date()) ? "" : " (observed)");
-        return Optional.of(new CalendarDay(date, Kind.HOLIDAY, name, grounds));
+        String name = holiday.name() + (kept.on().equals(holiday.date()) ? "" : " (observed)");
+        return new CalendarDay(date, Kind.HOLIDAY, name, grounds);
     }
 
     private static Explained ground(Row row, Supplier<String> name, LocalDate date) {

@@ -86,8 +86,7 @@ final class AdjustmentPercent {
                         "reading of the statute",
                         Reading.PUBLISHED,
                         AnnualAdjustment.CITATION,
-                        difference(day, published, literal)
-                                + "; reading=published or reading=literal chooses",
+                        difference(day, published, literal) + "; reading=published or reading=literal chooses",
                         Status.SECONDARY)));
     }
 

@@ -152,8 +152,8 @@ final class AnnualAdjustment {
 
     /** The rows that say when and how far benefits are adjusted. */
     List<Explained> limits() {
-        List<Explained> limits = new ArrayList<>(
-                List.of(first.explanation("first day of adjustment that counts"), cap.explanation("cap of the adjustment")));
+        List<Explained> limits = new ArrayList<>(List.of(
+                first.explanation("first day of adjustment that counts"), cap.explanation("cap of the adjustment")));
         floor.ifPresent(row -> limits.add(row.explanation("floor of the adjustment")));
         return limits;
     }

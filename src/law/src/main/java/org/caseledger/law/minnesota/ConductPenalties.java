@@ -10,7 +10,6 @@ import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Penalties that grow with what went before: Minn. Stat. 176.231 subd. 10, 176.194 and 176.138; Minn. R. 5220.2720,

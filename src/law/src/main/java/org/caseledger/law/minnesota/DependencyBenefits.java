@@ -11,7 +11,6 @@ import org.caseledger.law.working.Heading;
 import org.caseledger.law.working.Rounding;
 import org.caseledger.law.working.Status;
 import org.caseledger.law.working.Term;
-import org.caseledger.law.working.Working;
 
 /**
  * Weekly compensation of dependents after a death, Minn. Stat. 176.111.

@@ -216,7 +216,8 @@ public final class MinnesotaTemporaryDisability implements TemporaryDisabilityRu
         List<RatedDays> paid =
                 rated.stream().filter(each -> paidDays(each.days()) > 0).toList();
         return paid.stream()
-                .map(each -> week(each.weekly(), Figure.input(() -> name(each, paid), BigDecimal.valueOf(paidDays(each.days())))))
+                .map(each -> week(
+                        each.weekly(), Figure.input(() -> name(each, paid), BigDecimal.valueOf(paidDays(each.days())))))
                 .reduce(Term::plus)
                 .orElseThrow();
     }

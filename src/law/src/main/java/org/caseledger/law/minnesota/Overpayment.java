@@ -84,9 +84,7 @@ final class Overpayment {
                 .text("recovery", CREDIT, working)
                 .list("credits", credits.stream().map(Credit::shown).toList(), working)
                 .figure("credited", credited(credits, given))
-                .figure(
-                        "remaining",
-                        Figure.decided("remaining", left.amount(), rule, CITATION, List.of(left)));
+                .figure("remaining", Figure.decided("remaining", left.amount(), rule, CITATION, List.of(left)));
     }
 
     private static Figure credited(List<Credit> credits, Given given) {
@@ -106,7 +104,9 @@ final class Overpayment {
                 .percent(row.term("percentage that may be credited"))
                 .cents(() -> new Heading("most that may be credited against " + named.get(), row.citation()));
         Figure credit = most.term().atMost(left.term()).exactly(() -> new Heading("credit " + number, CITATION));
-        Figure after = left.term().minus(credit.term()).exactly(() -> new Heading("overpayment left after credit " + number, CITATION));
+        Figure after = left.term()
+                .minus(credit.term())
+                .exactly(() -> new Heading("overpayment left after credit " + number, CITATION));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("kind", payable.what().toString());
         shown.put("payable", payable.amount());

@@ -148,11 +148,7 @@ final class PenaltyProcessCalculator {
         LocalDate done = given.get(limit.done());
         boolean timely = !done.isAfter(due.date());
         Explained working = Explanation.decision(
-                "timely",
-                timely,
-                "done by the last day",
-                step.citation(),
-                List.of(given.fact(limit.done()), due));
+                "timely", timely, "done by the last day", step.citation(), List.of(given.fact(limit.done()), due));
         results.yesNo("timely", timely, working);
         if (!timely && !step.ifLate().isEmpty()) {
             results.text("if-late", step.ifLate(), working);

@@ -80,7 +80,9 @@ final class TemporaryPartial {
         }
         row(INCOME_LIMIT);
         Term left = limit.term().minus(earning.term()).atLeast(Term.plain(0));
-        return weekly.term().atMost(left).cents(() -> new Heading(weekly.working().name() + " within the limit", CITATION));
+        return weekly.term()
+                .atMost(left)
+                .cents(() -> new Heading(weekly.working().name() + " within the limit", CITATION));
     }
 
     /** Weeks for which it is paid at most; weeks of approved retraining don't count. */

@@ -14,7 +14,6 @@ import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Status;
-import org.caseledger.law.working.Working;
 
 /**
  * Who receives what a third party paid, Minn. Stat. 176.061 subd. 6.

@@ -10,7 +10,6 @@ import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Explained;
 import org.caseledger.law.working.Explanation;
 import org.caseledger.law.working.Figure;
-import org.caseledger.law.working.Working;
 
 /**
  * What an employer without insurance owes when an employee is injured, Minn. Stat. 176.183.

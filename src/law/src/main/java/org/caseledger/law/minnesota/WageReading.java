@@ -32,12 +32,7 @@ enum WageReading {
         return switch (this) {
             case DLI -> worked.term().plus(paid.term()).exactly(name, citation);
             case STATUTE ->
-                Figure.decided(
-                        name,
-                        worked.amount(),
-                        "only actual work counts",
-                        citation,
-                        List.of(worked, paid));
+                Figure.decided(name, worked.amount(), "only actual work counts", citation, List.of(worked, paid));
         };
     }
 

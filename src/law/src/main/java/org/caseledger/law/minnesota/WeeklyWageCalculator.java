@@ -2,6 +2,7 @@ package org.caseledger.law.minnesota;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculator;
@@ -69,7 +70,7 @@ final class WeeklyWageCalculator {
 
     private static Results regular(WeeklyWage rules, Given given) {
         Figure daily = given.figure(DAILY);
-        Figure days = atMost(given, DAYS_PER_WEEK, WEEK, "a week has seven days");
+        Figure days = atMost(given, DAYS_PER_WEEK, WEEK, () -> "a week has seven days");
         return new Results()
                 .figure("weekly-wage", wage(rules, given, daily.term(), days.term()))
                 .figure("daily-wage", daily)
@@ -82,7 +83,7 @@ final class WeeklyWageCalculator {
                     CONSTRUCTION.name(),
                     "the least is counted in daily wages: give " + DAILY.name() + " and " + DAYS_PER_WEEK.name());
         }
-        Figure hours = atMost(given, HOURS, WEEK_OF_HOURS, "a week has 168 hours");
+        Figure hours = atMost(given, HOURS, WEEK_OF_HOURS, () -> "a week has 168 hours");
         return new Results().figure("weekly-wage", rules.ofHours(given.figure(HOURLY), hours));
     }
 
@@ -93,20 +94,20 @@ final class WeeklyWageCalculator {
                 given,
                 PAID_DAYS,
                 period.multiply(WEEK),
-                "the " + period + " weeks before the injury have no more days");
-        atMost(given, WEEKS_WORKED, period, "only the " + period + " weeks before the injury count");
+                () -> "the " + period + " weeks before the injury have no more days");
+        atMost(given, WEEKS_WORKED, period, () -> "only the " + period + " weeks before the injury count");
         Figure days = reading.counted("days counted", given.figure(DAYS_WORKED), leave(given, LEAVE_DAYS));
         Figure weeks = reading.counted("weeks counted", given.figure(WEEKS_WORKED), leave(given, LEAVE_WEEKS));
-        check(days.amount().signum() == 0, DAYS_WORKED, "must be more than zero");
-        check(days.exceeds(paidDays), DAYS_WORKED, "with paid leave more than the " + PAID_DAYS.name());
+        check(days.amount().signum() == 0, DAYS_WORKED, () -> "must be more than zero");
+        check(days.exceeds(paidDays), DAYS_WORKED, () -> "with paid leave more than the " + PAID_DAYS.name());
         check(
                 weeks.amount().compareTo(period) > 0,
                 LEAVE_WEEKS,
-                "with the weeks worked more than the " + period + " weeks before the injury");
+                () -> "with the weeks worked more than the " + period + " weeks before the injury");
         check(
                 days.amount().compareTo(weeks.amount().multiply(WEEK)) > 0,
                 DAYS_WORKED,
-                "more than seven days in each of the weeks");
+                () -> "more than seven days in each of the weeks");
         Term daily = given.figure(EARNINGS).term().over(paidDays.term());
         Term perWeek = days.term().over(weeks.term());
         Results results = new Results()
@@ -131,16 +132,16 @@ final class WeeklyWageCalculator {
     }
 
     /** The amount of {@code input}: more than nothing and at most {@code most}. */
-    private static Figure atMost(Given given, Input<BigDecimal> input, BigDecimal most, String why) {
+    private static Figure atMost(Given given, Input<BigDecimal> input, BigDecimal most, Supplier<String> why) {
         Figure figure = given.figure(input);
-        check(figure.amount().signum() == 0, input, "must be more than zero");
-        check(figure.amount().compareTo(most) > 0, input, "is more than " + most + ": " + why);
+        check(figure.amount().signum() == 0, input, () -> "must be more than zero");
+        check(figure.amount().compareTo(most) > 0, input, () -> "is more than " + most + ": " + why.get());
         return figure;
     }
 
-    private static void check(boolean wrong, Input<?> input, String why) {
+    private static void check(boolean wrong, Input<?> input, Supplier<String> why) {
         if (wrong) {
-            throw new BadInput(input.name(), why);
+            throw new BadInput(input.name(), why.get());
         }
     }
 }

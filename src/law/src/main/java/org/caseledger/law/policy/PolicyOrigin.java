@@ -60,8 +60,7 @@ public record PolicyOrigin(Origin rest, SortedMap<LocalDate, Origin> versions) {
 
     /** {@link #working(EmployerPolicy, LocalDate)}, said when somebody asks. */
     public Optional<Explained> explanation(EmployerPolicy policy, LocalDate injuredOn) {
-        return policy.supplementFor(injuredOn)
-                .map(version -> Explanation.of(() -> working(version)));
+        return policy.supplementFor(injuredOn).map(version -> Explanation.of(() -> working(version)));
     }
 
     private Working working(SupplementPolicy version) {

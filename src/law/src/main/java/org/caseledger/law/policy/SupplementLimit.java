@@ -94,12 +94,15 @@ public record SupplementLimit(int length, Unit unit, Optional<Extension> extensi
 
     /** The limit in its unit under {@code policy}, extended by {@code more}. */
     Figure extended(SupplementPolicy policy, int more) {
-        Figure plain = new Figure(BigDecimal.valueOf(length), Explanation.of(
+        Figure plain = new Figure(
+                BigDecimal.valueOf(length),
+                Explanation.of(
                         () -> policy.parameter("limit in " + unit, length).working()));
         return more == 0
                 ? plain
                 : plain.term()
-                        .plus(Figure.input(() -> "extension in " + unit, BigDecimal.valueOf(more)).term())
+                        .plus(Figure.input(() -> "extension in " + unit, BigDecimal.valueOf(more))
+                                .term())
                         .exactly(() -> new Heading("extended limit in " + unit, policy.citation()));
     }
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.law.policy.SupplementAmount.Grant;
 import org.caseledger.law.policy.SupplementAmount.Recipients;
@@ -245,41 +245,23 @@ public record SupplementPolicy(
      */
     public record Pay(Optional<Figure> target, Figure supplement) {}
 
-    /**
-     * The supplement for {@code days} calendar days whose statutory pay is {@code statutory}; never below zero. Only for
-     * somebody eligible, under a policy that takes no taxes off.
-     */
-    public Pay pay(EmploymentAtInjury employment, Figure days, Figure statutory) {
-        return pay(amountFor(employment).orElseThrow(), employment, Optional.empty(), days, statutory);
+    /** A week of the supplement for somebody eligible, under a policy that takes no taxes off. */
+    public WeeklySupplement weekly(EmploymentAtInjury employment) {
+        return weekly(amountFor(employment).orElseThrow(), employment, Optional.empty());
     }
 
-    /** The supplement of {@code amount}, with the taxes on a week's base pay where they are taken off. */
-    Pay pay(
-            SupplementAmount amount,
-            EmploymentAtInjury employment,
-            Optional<Figure> weeklyTaxes,
-            Figure days,
-            Figure statutory) {
-        Term weekly = weekly(amount, employment);
-        return switch (amount) {
-            case Target of -> {
-                Term afterTaxes =
-                        weeklyTaxes.map(taxes -> weekly.minus(taxes.term())).orElse(weekly);
-                Figure target = forDays(afterTaxes.cents("weekly target", citation), days, "target");
-                Figure supplement = target.term()
-                        .minus(statutory.term())
-                        .atLeast(Term.plain(0))
-                        .cents("supplemental pay", citation);
-                yield new Pay(Optional.of(target), supplement);
-            }
-            case Grant of ->
-                new Pay(
-                        Optional.empty(),
-                        forDays(weekly.cents("weekly supplement", citation), days, "supplemental pay"));
+    /** A week of {@code amount}, with the taxes on a week's base pay where they are taken off. */
+    WeeklySupplement weekly(SupplementAmount amount, EmploymentAtInjury employment, Optional<Figure> weeklyTaxes) {
+        Term base = ofBase(amount, employment);
+        Figure weekly = switch (amount) {
+            case Target of ->
+                weeklyTaxes.map(taxes -> base.minus(taxes.term())).orElse(base).cents("weekly target", citation);
+            case Grant of -> base.cents("weekly supplement", citation);
         };
+        return new WeeklySupplement(amount, weekly, citation);
     }
 
-    private Term weekly(SupplementAmount amount, EmploymentAtInjury employment) {
+    private Term ofBase(SupplementAmount amount, EmploymentAtInjury employment) {
         Explained weeks = Explanation.parameter(
                 "weeks in a year",
                 spread.weeksInYear(),
@@ -293,10 +275,6 @@ public record SupplementPolicy(
                 .term()
                 .percent(percent)
                 .over(Term.of(Fraction.of(BigDecimal.valueOf(spread.weeksInYear())), weeks));
-    }
-
-    private Figure forDays(Figure weekly, Figure days, String name) {
-        return weekly.term().times(days.term()).over(Term.plain(7)).cents(name, citation);
     }
 
     /** The pay code for somebody employed like this; empty where the policy has none. */

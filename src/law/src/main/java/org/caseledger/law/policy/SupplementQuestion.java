@@ -110,7 +110,8 @@ final class SupplementQuestion {
         if (ended.isPresent()) {
             return barred(
                     atInjury,
-                    () -> "employment ended on " + ended.get() + ", before " + given.get(ON), given.fact(ENDED_ON));
+                    () -> "employment ended on " + ended.get() + ", before " + given.get(ON),
+                    given.fact(ENDED_ON));
         }
         if (!compensated() && policy.uncompensated().isEmpty()) {
             return barred(
@@ -147,7 +148,8 @@ final class SupplementQuestion {
         SupplementAmount amount = compensated()
                 ? policy.amountFor(employment).orElseThrow()
                 : policy.uncompensated().orElseThrow();
-        SupplementPolicy.Pay pay = policy.pay(amount, employment, taxes(amount), days, statutory(days));
+        SupplementPolicy.Pay pay =
+                policy.weekly(amount, employment, taxes(amount)).pay(days, statutory(days));
         pay.target().filter(target -> target.amount().signum() < 0).ifPresent(below -> {
             throw new BadInput(WEEKLY_TAXES.name(), "the taxes are more than a week's base salary; give one week's");
         });

@@ -103,10 +103,19 @@ public final class DatedTable {
 
     /** The row for {@code day}, however sure; a day outside the coverage is not known. */
     public Row on(LocalDate day) {
-        for (Row row : rows) {
-            if (row.inForce().contains(day)) {
-                return row;
+        int earlier = 0;
+        int later = rows.size();
+        while (later - earlier > 1) {
+            int middle = (earlier + later) >>> 1;
+            if (rows.get(middle).inForce().from().isAfter(day)) {
+                later = middle;
+            } else {
+                earlier = middle;
             }
+        }
+        Row row = rows.get(earlier);
+        if (row.inForce().contains(day)) {
+            return row;
         }
         throw new NotKnown(
                 name + " for " + day + ": the table covers " + words(coverage()) + " only; it is not extrapolated");

@@ -70,7 +70,11 @@ public final class LawBook {
     /** The table {@code name}. */
     public LawTable table(String name) {
         LawTable adopted = changed.get(name);
-        return adopted == null ? SHIPPED.computeIfAbsent(name, LawTable::read) : adopted;
+        if (adopted != null) {
+            return adopted;
+        }
+        LawTable shipped = SHIPPED.get(name);
+        return shipped == null ? SHIPPED.computeIfAbsent(name, LawTable::read) : shipped;
     }
 
     /** The keys of the series of {@code table}, such as the parts of a body, in the order of its file. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Fraction;
@@ -40,6 +42,7 @@ public final class LawTable {
 
     private final String name;
     private final Map<String, DatedTable> series;
+    private volatile @Nullable NavigableMap<BigDecimal, String> brackets;
 
     private LawTable(String name, Map<String, DatedTable> series) {
         this.name = name;
@@ -209,9 +212,23 @@ public final class LawTable {
 
     /** The key of the bracket that {@code at} falls into: the largest that isn't above it. */
     public String bracketKey(BigDecimal at) {
-        return series.keySet().stream()
-                .filter(key -> new BigDecimal(key).compareTo(at) <= 0)
-                .max((one, other) -> new BigDecimal(one).compareTo(new BigDecimal(other)))
-                .orElseThrow(() -> new NotKnown(name + ": there is no bracket for " + at.toPlainString()));
+        Map.Entry<BigDecimal, String> found = brackets().floorEntry(at);
+        if (found == null) {
+            throw new NotKnown(name + ": there is no bracket for " + at.toPlainString());
+        }
+        return found.getValue();
+    }
+
+    /** The keys by the number where each bracket begins; read when a bracket is first asked for. */
+    private NavigableMap<BigDecimal, String> brackets() {
+        NavigableMap<BigDecimal, String> known = brackets;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (String key : series.keySet()) {
+                known.putIfAbsent(new BigDecimal(key), key);
+            }
+            brackets = known;
+        }
+        return known;
     }
 }

@@ -44,7 +44,8 @@ class AnnualAdjustmentTest {
     void a_floor_is_named_where_there_is_one() {
         assertThat(rule(LocalDate.parse("2013-09-30")).limits()).hasSize(2);
         assertThat(rule(LocalDate.parse("2013-10-01")).limits())
-                .extracting(limit -> limit.working().name() + " " + limit.working().value())
+                .extracting(
+                        limit -> limit.working().name() + " " + limit.working().value())
                 .containsExactly(
                         "first day of adjustment that counts 3",
                         "cap of the adjustment 3",

@@ -72,7 +72,8 @@ class SupplementPolicyTest {
         "    0.00,    0.00",
     })
     void weeklyTargetIsEightyPercentOfTheAnnualBaseOverFiftyTwoWeeks(BigDecimal annualBase, String weekly) {
-        Figure week = POLICY.pay(employed(annualBase), days(7), statutory(BigDecimal.ZERO))
+        Figure week = POLICY.weekly(employed(annualBase))
+                .pay(days(7), statutory(BigDecimal.ZERO))
                 .supplement();
         assertThat(week.amount()).isEqualTo(weekly.strip());
     }
@@ -94,14 +95,15 @@ class SupplementPolicyTest {
     })
     void supplementIsTheTargetLessStatutoryPayAndNeverBelowZero(
             BigDecimal annualBase, int days, BigDecimal statutory, String supplement) {
-        SupplementPolicy.Pay pay = POLICY.pay(employed(annualBase), days(days), statutory(statutory));
+        SupplementPolicy.Pay pay = POLICY.weekly(employed(annualBase)).pay(days(days), statutory(statutory));
         assertThat(pay.supplement().amount()).isEqualTo(supplement.strip());
     }
 
     @ParameterizedTest
     @CsvSource({"71234.56, 14, 1487.81", "46800.00, 11, 940.28", "98000.00, 4, 452.48", "61000.00, 1, 89.86"})
     void theWorkingCanBeFollowedWithADeskCalculator(BigDecimal annualBase, int days, BigDecimal statutory) {
-        Figure pay = POLICY.pay(employed(annualBase), days(days), statutory(statutory))
+        Figure pay = POLICY.weekly(employed(annualBase))
+                .pay(days(days), statutory(statutory))
                 .supplement();
         assertThat(DeskCalculator.check(pay.working())).isEqualTo(3); // the week, the days, the difference
     }
@@ -129,7 +131,8 @@ class SupplementPolicyTest {
 
     @Test
     void theWorkingCitesThePolicyAndItsSource() {
-        Figure pay = POLICY.pay(employed(new BigDecimal("46800.00")), days(7), statutory(BigDecimal.TEN))
+        Figure pay = POLICY.weekly(employed(new BigDecimal("46800.00")))
+                .pay(days(7), statutory(BigDecimal.TEN))
                 .supplement();
         assertThat(pay.working().text())
                 .contains("percent of annual base salary: 80", "weeks in a year: 52", "verified: City of Glendale");

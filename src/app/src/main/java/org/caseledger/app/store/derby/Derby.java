@@ -9,6 +9,7 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.caseledger.app.store.product.Database;
 import org.caseledger.app.store.product.Product;
 import org.caseledger.app.store.product.Trouble;
+import org.caseledger.projection.TableProduct;
 
 /** Apache Derby, within this process. */
 public final class Derby implements Product {
@@ -71,6 +72,11 @@ public final class Derby implements Product {
     @Override
     public boolean whileUnused(Path folder, FileWork work) throws IOException {
         return DerbyFiles.whileUnused(folder, work);
+    }
+
+    @Override
+    public TableProduct tables() {
+        return new DerbyTables();
     }
 
     @Override

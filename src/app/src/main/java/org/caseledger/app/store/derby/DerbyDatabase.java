@@ -1,6 +1,9 @@
 package org.caseledger.app.store.derby;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.caseledger.app.store.product.Database;
@@ -67,13 +71,22 @@ final class DerbyDatabase implements Database {
         return tables;
     }
 
-    /** Derby makes a folder in the one that it is told, called like the database's own. */
+    /** Derby makes a folder in the one that it is told, called like the database itself. */
     @Override
     public void backUp(Path folder) throws SQLException {
-        try (Connection connection = derby.getConnection();
-                CallableStatement call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
-            call.setString(1, folder.toString());
-            call.execute();
+        Path target = folder.resolveSibling(folder.getFileName() + ".copying");
+        try {
+            try (Connection connection = derby.getConnection();
+                    CallableStatement call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+                call.setString(1, target.toString());
+                call.execute();
+            }
+            try (Stream<Path> made = Files.list(target)) {
+                Files.move(made.findFirst().orElseThrow(), folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.delete(target);
+        } catch (IOException e) {
+            throw new SQLException("the copy in " + target + " can't be moved to " + folder, e);
         }
     }
 

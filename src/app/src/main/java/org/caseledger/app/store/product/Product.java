@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.caseledger.projection.TableProduct;
 
 /**
  * A database product that keeps a ledger's database in a folder: what it does in its own way, which is all that the store
@@ -44,6 +45,9 @@ public interface Product {
      * @return whether it was done; not where another process has the database open
      */
     boolean whileUnused(Path folder, FileWork work) throws IOException;
+
+    /** Its way with tables of projections. */
+    TableProduct tables();
 
     /** What {@code fault} says of the database as a whole; empty where it is about one statement. */
     Optional<Trouble> trouble(SQLException fault);

@@ -1,0 +1,47 @@
+package org.caseledger.projection;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * SHA-256 over all rows of a projection's tables, each as text in the order of their columns; equal rows, equal fingerprint.
+ * Rows come from the database in the order of their keys, which are their first columns, and none is kept.
+ */
+final class Fingerprint {
+
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The fingerprint of {@code tables} as they are in {@code database}, in hexadecimal. */
+    static String of(JdbcTemplate database, List<Table> tables) {
+        Fingerprint fingerprint = new Fingerprint();
+        tables.forEach(table -> fingerprint.add(database, table));
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    private void add(JdbcTemplate database, Table table) {
+        add(table.fullName() + '\n');
+        database.query("SELECT * FROM " + table.fullName() + " ORDER BY " + String.join(", ", table.key()), row -> {
+            StringBuilder line = new StringBuilder();
+            for (int column = 1; column <= table.columns().size(); column++) {
+                line.append(row.getString(column)).append('\u001f');
+            }
+            add(line.append('\n').toString());
+        });
+    }
+
+    private void add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

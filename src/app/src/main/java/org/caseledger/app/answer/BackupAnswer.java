@@ -1,0 +1,54 @@
+package org.caseledger.app.answer;
+
+import java.util.List;
+import org.caseledger.app.backup.Backup;
+import org.caseledger.app.backup.Contents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backup that was made or restored, with what is in it.
+ *
+ * @param backup its folder
+ * @param ledger the ledger's directory
+ * @param madeAt when it was begun, in UTC
+ * @param entries how many entries it holds
+ * @param lastEntry the identifier of the last one
+ * @param lastRecordedAt when that was recorded
+ * @param journal SHA-256 over the journal, byte for byte as {@code export} writes it
+ * @param projections the fingerprint of each projection
+ * @param files how many files it has
+ * @param bytes how large they are together
+ * @param projectionsCompared whether the rows of projections were compared; not where another version of the program made
+ *     them
+ */
+public record BackupAnswer(
+        String backup,
+        String ledger,
+        String madeAt,
+        long entries,
+        @Nullable String lastEntry,
+        @Nullable String lastRecordedAt,
+        String journal,
+        List<Contents.Print> projections,
+        int files,
+        long bytes,
+        boolean projectionsCompared)
+        implements Document {
+
+    /** The answer for {@code backup}, of the ledger in {@code ledger}. */
+    public static BackupAnswer of(Backup backup, String ledger) {
+        Contents contents = backup.contents();
+        return new BackupAnswer(
+                backup.folder().toString(),
+                ledger,
+                backup.madeAt(),
+                contents.entries(),
+                contents.lastEntry(),
+                contents.lastRecordedAt(),
+                contents.journal(),
+                contents.projections(),
+                backup.files(),
+                backup.bytes(),
+                backup.projectionsCompared());
+    }
+}

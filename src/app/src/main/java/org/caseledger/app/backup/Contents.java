@@ -1,0 +1,103 @@
+package org.caseledger.app.backup;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.caseledger.app.store.JournalText;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.StoredEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger holds, in figures that two copies of it share and no others.
+ *
+ * @param entries how many entries
+ * @param lastEntry the identifier of the last one
+ * @param lastRecordedAt when that was recorded
+ * @param journal SHA-256 over the journal, byte for byte as {@code export} writes it
+ * @param projections the fingerprint of each projection
+ */
+public record Contents(
+        long entries,
+        @Nullable String lastEntry,
+        @Nullable String lastRecordedAt,
+        String journal,
+        List<Print> projections) {
+
+    /**
+     * The fingerprint of a projection.
+     *
+     * @param projection its name
+     * @param fingerprint over all its rows
+     */
+    public record Print(String projection, String fingerprint) {}
+
+    /** Those of {@code ledger}. */
+    static Contents of(Ledger ledger) {
+        long[] entries = {0};
+        String journal = journal(ledger, Long.MAX_VALUE, entries);
+        StoredEntry last = ledger.lastStored().orElse(null);
+        return new Contents(
+                entries[0],
+                last == null ? null : last.entry(),
+                last == null ? null : last.recordedAt().toString(),
+                journal,
+                ledger.readModels().names().stream()
+                        .map(name ->
+                                new Print(name, "sha256:" + ledger.readModels().fingerprint(name)))
+                        .toList());
+    }
+
+    /** SHA-256 over the lines of the first {@code max} entries of {@code ledger}. */
+    static String journal(Ledger ledger, long max) {
+        return journal(ledger, max, new long[1]);
+    }
+
+    private static String journal(Ledger ledger, long max, long[] entries) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
+                    new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8))) {
+                entries[0] = JournalText.write(ledger, max, out);
+            }
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * In what {@code found} differs from this, in a person's words; nothing where it is the same. Projections are compared
+     * where {@code oneEdition} of the program made both: another one may keep other rows of the same entries.
+     */
+    List<String> differences(Contents found, boolean oneEdition) {
+        List<String> differences = new ArrayList<>();
+        if (found.entries != entries) {
+            differences.add("it holds " + found.entries + " entries instead of " + entries);
+        }
+        if (!Objects.equals(found.lastEntry, lastEntry)) {
+            differences.add("its last entry is " + found.lastEntry + " instead of " + lastEntry);
+        }
+        if (!found.journal.equals(journal)) {
+            differences.add("its journal is " + found.journal + " instead of " + journal);
+        }
+        for (Print print : oneEdition ? projections : List.<Print>of()) {
+            if (!found.projections.contains(print)) {
+                differences.add("the rows of projection " + print.projection() + " are others");
+            }
+        }
+        return differences;
+    }
+}

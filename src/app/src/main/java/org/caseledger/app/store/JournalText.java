@@ -1,0 +1,31 @@
+package org.caseledger.app.store;
+
+import java.io.IOException;
+import java.util.List;
+import org.caseledger.decision.Characters;
+import org.caseledger.journal.LedgerJson;
+
+/** The journal as text: a line of JSON for each entry, in ledger order. */
+public final class JournalText {
+
+    private static final int BATCH_ENTRIES_MAX = 2_000;
+
+    private JournalText() {}
+
+    /** Writes the first {@code max} entries of {@code ledger} to {@code out}; returns how many there were. */
+    public static long write(Ledger ledger, long max, Appendable out) throws IOException {
+        long written = 0;
+        long position = 0;
+        boolean more = true;
+        while (more && written < max) {
+            List<StoredEntry> batch = ledger.stored(position, (int) Math.min(BATCH_ENTRIES_MAX, max - written));
+            for (StoredEntry stored : batch) {
+                String line = LedgerJson.mapper().writeValueAsString(JournalLine.of(++written, stored));
+                out.append(Characters.escapeHalves(line)).append('\n');
+                position = stored.position();
+            }
+            more = !batch.isEmpty();
+        }
+        return written;
+    }
+}

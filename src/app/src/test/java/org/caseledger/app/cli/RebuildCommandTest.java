@@ -1,0 +1,63 @@
+package org.caseledger.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.caseledger.app.store.Ledger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class RebuildCommandTest {
+
+    private static final String INJURY =
+            "{\"do\":\"ReportInjury\",\"claim\":\"C-1\",\"by\":\"ann\",\"jurisdiction\":\"AZ\",\"employer\":\"glendale\","
+                    + "\"employee\":{\"id\":\"E1\",\"name\":\"Ada\"},\"injuredOn\":\"2022-01-10\","
+                    + "\"employerKnewOn\":\"2022-01-10\",\"kind\":\"lost-time\",\"description\":\"Fell.\"}\n";
+
+    @TempDir
+    Path ledger;
+
+    @BeforeEach
+    void aClaim() {
+        CommandLineRun.with(INJURY, ledger, "record", "-").done();
+    }
+
+    private void inTheDatabase(String statement) {
+        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+            open.database().update(statement);
+        }
+    }
+
+    @Test
+    void rowsThatWereRightAreUnchanged() {
+        List<String> lines =
+                CommandLineRun.on(ledger, "rebuild").done().out().lines().toList();
+
+        assertThat(lines).hasSize(6);
+        assertThat(lines.subList(1, 6))
+                .allSatisfy(line -> assertThat(line).contains(" 1 ").endsWith("unchanged"));
+    }
+
+    @Test
+    void rowsThatWereOtherOnesAreSaidToHaveMoved() {
+        inTheDatabase("UPDATE claims.claim SET employee_name = 'Eve'");
+
+        List<JsonNode> answers = CommandLineRun.on(ledger, "rebuild", "--json")
+                .done()
+                .json()
+                .valueStream()
+                .toList();
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.get("moved").booleanValue())
+                .extracting(answer -> answer.get("projection").stringValue())
+                .containsExactly("claims");
+        assertThat(answers.getFirst().get("was").stringValue())
+                .isNotEqualTo(answers.getFirst().get("fingerprint").stringValue());
+        assertThat(CommandLineRun.on(ledger, "rebuild", "claims").done().out()).contains("unchanged");
+    }
+}
