@@ -203,11 +203,13 @@ public final class Rebuild {
 
     /** The part of the stream that begins with {@code first}: that of the claim's employee. */
     private static int part(Recorded first, Map<String, Integer> partOf, int parts) {
-        return switch (first.entry().event()) {
-            case InjuryReported injury -> Math.floorMod(injury.employee().id().hashCode(), parts);
-            case ReceivableOpened opened -> partOf.getOrDefault(Claims.FAMILY.stream(opened.claim()), 0);
-            default -> 0;
-        };
+        Object event = first.entry().event();
+        if (event instanceof InjuryReported injury) {
+            return Math.floorMod(injury.employee().id().hashCode(), parts);
+        }
+        return event instanceof ReceivableOpened opened
+                ? partOf.getOrDefault(Claims.FAMILY.stream(opened.claim()), 0)
+                : 0;
     }
 
     private void fold(Gathered gathered, Loading loading, ExecutorService workers)

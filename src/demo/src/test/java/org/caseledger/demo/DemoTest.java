@@ -47,7 +47,7 @@ class DemoTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2022, 6, 25);
     private static final String LOWER_MAXIMUM = """
             effective_from,effective_to,value,unit,basis,citation,source,published,status
-            2021-01-01,2021-12-31,3800.00,USD per month,date of injury,A.R.S. 23-1041(E),a made-up page,,verified
+            2021-01-01,2021-12-31,2000.00,USD per month,date of injury,A.R.S. 23-1041(E),a made-up page,,verified
             """;
 
     @TempDir

@@ -62,6 +62,8 @@ public final class ReadModels {
     /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
     private volatile @Nullable String untold;
 
+    private volatile boolean diskTold;
+
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
     ReadModels(
             Ledger ledger,
@@ -160,11 +162,12 @@ public final class ReadModels {
     private void note(Map<String, RuntimeException> faults) {
         behind = Set.copyOf(faults.keySet());
         untold = null;
+        diskTold &= !faults.isEmpty();
         faults.forEach((name, fault) -> StorageFault.in(fault, directory)
                 .ifPresentOrElse(
                         told -> {
                             LOG.warn("projection {} stays behind", name, fault);
-                            untold = told.getMessage();
+                            untold = diskTold ? null : told.getMessage();
                         },
                         () -> LOG.error(
                                 "projection {} can't take up what is recorded and stays behind: {}. Entries are safe;"
@@ -282,8 +285,9 @@ public final class ReadModels {
         }
     }
 
-    /** Somebody was told of the disk. */
+    /** Somebody was told of the disk, and needn't be told again before it is well. */
     void told() {
+        diskTold = true;
         untold = null;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -74,7 +75,9 @@ final class StorageFault {
         if (damage != null) {
             return Optional.of(damaged(ledger, Products.embedded().place(damage, LedgerDatabase.FOLDER)));
         }
-        boolean unusable = troubles.containsKey(Trouble.UNUSABLE);
+        // A database that stopped by itself gives no connections any more, and says no more than that.
+        boolean unusable = troubles.containsKey(Trouble.UNUSABLE)
+                || layers.stream().anyMatch(SQLTransientConnectionException.class::isInstance);
         boolean onlyReadable = troubles.containsKey(Trouble.READ_ONLY);
         if ((unusable || onlyReadable) && !hasRoom(ledger)) {
             return Optional.of(noRoom(ledger));
