@@ -17,17 +17,23 @@ import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
 
-/** Claims whose facts are folded from gathered entries. What was folded is kept for the one thread that this belongs to. */
+/**
+ * Claims whose facts are folded from gathered entries. What was folded is kept for the one thread that this belongs to, and so
+ * is the law, which is the same for all of them.
+ */
 final class GatheredClaims implements ClaimSource {
 
     private final Gathered gathered;
-    private final ClaimSource law;
+    private final ClaimSource source;
+    private final LawBook law;
+    private final Map<String, Optional<Terms>> terms = new HashMap<>();
     private final Map<String, ClaimFacts> facts = new HashMap<>();
 
-    /** The claims in {@code gathered}, under the law and the terms that {@code law} knows. */
-    GatheredClaims(Gathered gathered, ClaimSource law) {
+    /** The claims in {@code gathered}, under the law and the terms that {@code source} knows. */
+    GatheredClaims(Gathered gathered, ClaimSource source) {
         this.gathered = gathered;
-        this.law = law;
+        this.source = source;
+        law = source.law();
     }
 
     @Override
@@ -93,11 +99,11 @@ final class GatheredClaims implements ClaimSource {
 
     @Override
     public LawBook law() {
-        return law.law();
+        return law;
     }
 
     @Override
     public Optional<Terms> terms(String employer) {
-        return law.terms(employer);
+        return terms.computeIfAbsent(employer, source::terms);
     }
 }

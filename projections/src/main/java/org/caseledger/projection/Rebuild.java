@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rebuild {
 
     private static final int CHUNK_ENTRIES = 256;
-    private static final int CLAIMS_A_LOT = 64;
+    /** So many that handing rows over costs nothing beside making them, and that the last lots still end together. */
+    private static final int CLAIMS_A_LOT = 128;
     /** What an entry of a few hundred characters takes once it is decoded and gathered, generously. */
     private static final long ENTRY_BYTES = 1_000;
 

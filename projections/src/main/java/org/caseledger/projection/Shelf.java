@@ -130,11 +130,12 @@ final class Shelf {
         }
     }
 
-    /** Makes empty tables for {@code projection}, which nobody asks yet, without keys and indexes. */
+    /** Makes empty tables for {@code projection}, which nobody asks yet, with their keys and indexes. */
     void makeAside(Projection projection) {
         transactions.executeWithoutResult(status -> {
             for (Table table : projection.tables()) {
                 database.execute(table.create(fullNameAside(table)));
+                index(table, aside(table));
                 database.update(
                         "INSERT INTO ledger.projection (name, position, shape) VALUES (?, 0, '')",
                         fullNameAside(table));
@@ -142,10 +143,9 @@ final class Shelf {
         });
     }
 
-    /** Fills the table aside that is like {@code table} with {@code rows}; then it gets its key and its indexes. */
+    /** Fills the table aside that is like {@code table} with {@code rows}, and its key and its indexes on the way. */
     void load(Table table, Iterator<@Nullable Object[]> rows) {
         transactions.executeWithoutResult(status -> product.load(database, table, aside(table), rows));
-        transactions.executeWithoutResult(status -> index(table, aside(table)));
     }
 
     /** Drops every table aside. */

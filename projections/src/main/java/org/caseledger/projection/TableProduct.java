@@ -15,8 +15,9 @@ public interface TableProduct {
     String rename(String schema, String from, String to);
 
     /**
-     * Fills the table {@code name} of the schema and with the columns of {@code like}, which is empty, has neither key nor
-     * index, and which nobody else uses, in the fastest way there is. Ends with {@code rows}, which it takes one after the other.
+     * Fills the table {@code name} of the schema and with the columns of {@code like}, which is empty and which nobody else
+     * uses, with its key and its indexes, in the fastest way there is. Ends with {@code rows}, which it takes one after the
+     * other.
      */
     void load(JdbcTemplate database, Table like, String name, Iterator<@Nullable Object[]> rows);
 }

@@ -51,12 +51,27 @@ class RebuildTest {
                 assertThat(rebuilt.fingerprint()).as(rebuilt.projection()).isEqualTo(live.get(rebuilt.projection()));
             }
             assertThat(live.values()).doesNotHaveDuplicates();
+            assertThat(indexes(ledger))
+                    .containsExactlyInAnyOrder("CLAIMS 2", "INTERACTIONS 3", "RECEIVABLES 2", "REST 2", "VARIANCES 1");
         }
         try (Ledger again = Ledger.open(folder.resolve("ledger"), CLOCK)) {
             assertThat(rebuilt(again))
                     .hasSize(5)
                     .allSatisfy(rebuilt -> assertThat(rebuilt.fingerprint()).isEqualTo(rebuilt.before()));
         }
+    }
+
+    /** The schemas of projections with the number of indexes of their table, which the database finds to fit its rows. */
+    private static List<String> indexes(Ledger ledger) {
+        return ledger.database().queryForList("""
+                SELECT schemaname || ' ' || TRIM(CHAR(COUNT(*)))
+                FROM sys.sysconglomerates c
+                JOIN sys.systables t ON c.tableid = t.tableid
+                JOIN sys.sysschemas s ON t.schemaid = s.schemaid
+                WHERE isindex AND schemaname IN ('CLAIMS', 'INTERACTIONS', 'RECEIVABLES', 'REST', 'VARIANCES')
+                AND SYSCS_UTIL.SYSCS_CHECK_TABLE(schemaname, tablename) = 1
+                GROUP BY schemaname
+                """, String.class);
     }
 
     private static List<Projector.Rebuilt> rebuilt(Ledger ledger) {
