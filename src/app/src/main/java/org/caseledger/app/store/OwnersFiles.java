@@ -1,7 +1,9 @@
 package org.caseledger.app.store;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +41,23 @@ public final class OwnersFiles {
         return Files.isDirectory(directory) ? directory : Files.createDirectories(directory, attributes(DIRECTORY));
     }
 
+    /** What a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes it to {@code out}, and leaves that open. */
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /** Makes {@code file} the owner's with {@code content}, like {@link #write(Path, Content)}. */
+    public static Path write(Path file, String content) throws IOException {
+        return write(file, out -> out.write(content));
+    }
+
     /**
      * Makes {@code file} the owner's with {@code content}, and its directory if that is missing. It is written beside and
      * moved into place, so that whoever finds the file finds all of it; when this returns, it is on the disk.
      */
-    public static Path write(Path file, String content) throws IOException {
+    public static Path write(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
             makeDirectories(directory);
@@ -52,14 +66,28 @@ public final class OwnersFiles {
         Files.deleteIfExists(unfinished);
         try (FileChannel channel = FileChannel.open(
                         unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE));
-                OutputStream out = Channels.newOutputStream(channel)) {
-            // Half of a character, which an old entry may hold, becomes a question mark and stops nothing.
-            out.write(content.getBytes(StandardCharsets.UTF_8));
+                // Half of a character, which an old entry may hold, becomes a question mark and stops nothing.
+                Writer out = new BufferedWriter(
+                        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
+        } catch (RuntimeException e) {
+            throw ofDisk(e);
         }
         Path moved = Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         keepName(moved);
         return moved;
+    }
+
+    /** What the disk did, where {@code fault} comes of that: a library that writes tells it in an exception of its own. */
+    private static RuntimeException ofDisk(RuntimeException fault) throws IOException {
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException disk) {
+                throw disk;
+            }
+        }
+        return fault;
     }
 
     /** Has the disk keep that {@code file} is called so, where the system lets a directory be written through. */

@@ -1,6 +1,7 @@
 package org.caseledger.app.transmittal;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,18 +38,22 @@ public final class Transmittal {
     void write(PayrollFacts.Run run) throws IOException {
         List<Path> files = files(run.id());
         TransmittalContent content = content(run);
-        OwnersFiles.write(files.getFirst(), TransmittalCsv.of(content));
-        OwnersFiles.write(files.getLast(), TransmittalPage.of(content));
+        OwnersFiles.write(files.getFirst(), out -> TransmittalCsv.write(content, out));
+        OwnersFiles.write(files.getLast(), out -> TransmittalPage.write(content, out));
     }
 
     /** The CSV file for the payroll system. */
     public String csv(PayrollFacts.Run run) {
-        return TransmittalCsv.of(content(run));
+        StringWriter text = new StringWriter();
+        TransmittalCsv.write(content(run), text);
+        return text.toString();
     }
 
     /** The page for people, complete in itself. */
     public String page(PayrollFacts.Run run) {
-        return TransmittalPage.of(content(run));
+        StringWriter text = new StringWriter();
+        TransmittalPage.write(content(run), text);
+        return text.toString();
     }
 
     private TransmittalContent content(PayrollFacts.Run run) {

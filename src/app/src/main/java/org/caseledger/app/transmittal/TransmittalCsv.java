@@ -1,9 +1,14 @@
 package org.caseledger.app.transmittal;
 
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.caseledger.claim.Employee;
 import org.caseledger.payroll.RunLine;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
@@ -29,24 +34,31 @@ final class TransmittalCsv {
             "receivable",
             "receivable_move");
 
+    private static final CsvMapper CSV =
+            CsvMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
     private TransmittalCsv() {}
 
-    /** The file's text, with its header. */
-    static String of(TransmittalContent content) {
+    /** Writes the file's text, with its header, claim by claim; {@code out} stays open. */
+    static void write(TransmittalContent content, Writer out) {
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
         COLUMNS.forEach(schema::addColumn);
-        List<String[]> rows =
-                content.lines().stream().map(line -> row(content, line)).toList();
-        return new CsvMapper().writer(schema.build()).writeValueAsString(rows);
+        Iterator<String[]> rows =
+                content.claims().stream().flatMap(claim -> rows(content, claim)).iterator();
+        CSV.writer(schema.build()).writeValue(out, rows);
     }
 
-    private static String[] row(TransmittalContent content, TransmittalContent.Line of) {
-        RunLine line = of.line();
+    private static Stream<String[]> rows(TransmittalContent content, TransmittalContent.OfClaim claim) {
+        Employee employee = claim.employee();
+        return claim.lines().stream().map(line -> row(content, employee, line));
+    }
+
+    private static String[] row(TransmittalContent content, Employee employee, RunLine line) {
         return new String[] {
             content.run().head().run(),
             content.run().head().employer(),
-            harmless(of.employee().id()),
-            harmless(of.employee().name()),
+            harmless(employee.id()),
+            harmless(employee.name()),
             harmless(line.claim()),
             line.forPeriod().from().toString(),
             line.forPeriod().to().toString(),
