@@ -111,7 +111,8 @@ public final class YearOfPay {
     public BigDecimal statements() {
         BigDecimal total = BigDecimal.ZERO;
         for (ClaimFacts facts : claims) {
-            for (StatementLine line : Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
+            for (StatementLine line :
+                    Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
                 total = total.add(amount(line.due()));
             }
         }
@@ -122,7 +123,8 @@ public final class YearOfPay {
     public int explained() {
         int workings = 0;
         for (ClaimFacts facts : claims) {
-            for (StatementLine line : Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
+            for (StatementLine line :
+                    Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
                 Due due = line.due();
                 int[] nodes = {0};
                 if (due != null) {
@@ -138,7 +140,8 @@ public final class YearOfPay {
     public int printed() {
         int characters = 0;
         for (ClaimFacts facts : claims) {
-            for (StatementLine line : Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
+            for (StatementLine line :
+                    Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
                 Due due = line.due();
                 characters += due == null ? 0 : due.working().text().length();
             }

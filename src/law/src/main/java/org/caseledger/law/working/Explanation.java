@@ -57,12 +57,7 @@ public abstract sealed class Explanation implements Explained {
         private final @Nullable String citation;
         private final @Nullable Rounding rounding;
 
-        Computed(
-                Term formula,
-                String name,
-                BigDecimal amount,
-                @Nullable String citation,
-                @Nullable Rounding rounding) {
+        Computed(Term formula, String name, BigDecimal amount, @Nullable String citation, @Nullable Rounding rounding) {
             this.formula = formula;
             this.name = name;
             this.amount = amount;

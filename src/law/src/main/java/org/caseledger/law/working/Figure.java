@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Figure extends Term implements Explained {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+    /** Counts of days up to a year, which nearly every figure starts from. */
+    private static final List<BigDecimal> COUNTS =
+            IntStream.rangeClosed(0, 366).mapToObj(BigDecimal::valueOf).toList();
 
     private final Explained explanation;
 
@@ -38,7 +43,7 @@ public final class Figure extends Term implements Explained {
 
     /** A count, as an input. */
     public static Figure input(String name, int count) {
-        return input(name, BigDecimal.valueOf(count));
+        return input(name, 0 <= count && count < COUNTS.size() ? COUNTS.get(count) : BigDecimal.valueOf(count));
     }
 
     /** An input whose name is put together from words. */

@@ -49,8 +49,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
     /** The sum. */
     public Fraction plus(Fraction other) {
         return new Fraction(
-                sum(numerator, denominator, other.numerator, other.denominator),
-                below(denominator, other.denominator));
+                sum(numerator, denominator, other.numerator, other.denominator), below(denominator, other.denominator));
     }
 
     /** The difference. */
@@ -70,7 +69,9 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 
     /** What stands above the line of {@code one / below + other / belowOther}, where {@link #below} stands below it. */
     static BigDecimal sum(BigDecimal one, BigDecimal below, BigDecimal other, BigDecimal belowOther) {
-        return below.equals(belowOther) ? one.add(other) : product(one, belowOther).add(product(other, below));
+        return below.equals(belowOther)
+                ? one.add(other)
+                : product(one, belowOther).add(product(other, below));
     }
 
     /** What two fractions have in common below the line when they are added. */

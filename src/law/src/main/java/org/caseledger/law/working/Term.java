@@ -184,7 +184,11 @@ public abstract sealed class Term permits Figure, Term.Named, Term.Plain, Term.J
 
     /** The same under a name that is put together from words. */
     public Figure exactly(Supplier<Heading> heading) {
-        return headed(Fraction.decimal(above, below).orElseThrow(() -> endless(heading.get().name())), heading, null);
+        return headed(
+                Fraction.decimal(above, below)
+                        .orElseThrow(() -> endless(heading.get().name())),
+                heading,
+                null);
     }
 
     private ArithmeticException endless(String name) {
