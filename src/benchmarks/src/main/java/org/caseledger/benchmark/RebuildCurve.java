@@ -45,10 +45,7 @@ public final class RebuildCurve {
                 .xAxisTitle("entries in the ledger")
                 .yAxisTitle("thousand entries a second")
                 .build();
-        chart.getStyler()
-                .setXAxisLogarithmic(true)
-                .setYAxisMin(0.0)
-                .setLegendPosition(LegendPosition.InsideNE);
+        chart.getStyler().setXAxisLogarithmic(true).setYAxisMin(0.0).setLegendPosition(LegendPosition.InsideNE);
         rates.forEach((name, values) -> chart.addSeries(name, sizes, values));
         VectorGraphicsEncoder.saveVectorGraphic(chart, arguments[0], VectorGraphicsFormat.SVG);
     }

@@ -12,8 +12,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code bench}: how fast this is here, beside the raw database. */
 @Command(
         name = "bench",
-        description = "Measure on this machine, beside the raw database doing the same: recording, importing, rebuilding"
-                + " and asking, or one of the kinds below. Works in a temporary directory; no ledger is touched.")
+        description =
+                "Measure on this machine, beside the raw database doing the same: recording, importing, rebuilding"
+                        + " and asking, or one of the kinds below. Works in a temporary directory; no ledger is touched.")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final int APPENDED = 2_000;
@@ -124,7 +125,9 @@ public final class BenchCommand implements Callable<Integer> {
         return options.run("web", json(), List.of(new WebBench(events, options.seed())));
     }
 
-    @Command(name = "replay", description = "Measure an exported journal replayed: every claim computed again from its lines.")
+    @Command(
+            name = "replay",
+            description = "Measure an exported journal replayed: every claim computed again from its lines.")
     int replay(
             @Mixin BenchOptions options,
             @Option(
@@ -167,8 +170,9 @@ public final class BenchCommand implements Callable<Integer> {
                             names = "--factor",
                             paramLabel = "N",
                             defaultValue = "1",
-                            description = "Also in a ledger so many times larger, and with so many times the acceptances"
-                                    + " (default: ${DEFAULT-VALUE}, which is no more).")
+                            description =
+                                    "Also in a ledger so many times larger, and with so many times the acceptances"
+                                            + " (default: ${DEFAULT-VALUE}, which is no more).")
                     int factor)
             throws Exception {
         options.atLeastOne("--accepted", accepted);

@@ -63,7 +63,8 @@ record RetroBench(int claims, int accepted, int periods, int factor) implements 
             record(ledger, work.writeCorrection(folder.resolve("correction.jsonl")));
             Heap heap = new Heap();
             long start = System.nanoTime();
-            int due = desk.preview(EMPLOYER, day, ledger.now()).content().lines().size();
+            int due =
+                    desk.preview(EMPLOYER, day, ledger.now()).content().lines().size();
             found.time("preview" + name, System.nanoTime() - start);
             start = System.nanoTime();
             PayrollFacts.Run run = prepare(desk, day);
@@ -75,7 +76,8 @@ record RetroBench(int claims, int accepted, int periods, int factor) implements 
             found.value("heap" + name, "MB", heap.peakBytes() / BYTES_OF_MB);
             found.value("lines" + name, "lines", run.frozen().lines());
             start = System.nanoTime();
-            int after = desk.preview(EMPLOYER, day, ledger.now()).content().lines().size();
+            int after =
+                    desk.preview(EMPLOYER, day, ledger.now()).content().lines().size();
             found.time("preview-after" + name, System.nanoTime() - start);
             if (due != run.frozen().lines() || after != 0) {
                 throw new IllegalStateException("a preview of " + due + " lines, a run of "

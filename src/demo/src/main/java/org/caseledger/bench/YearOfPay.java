@@ -48,6 +48,14 @@ public final class YearOfPay {
     private final List<BigDecimal> wages = new ArrayList<>();
     private final List<BigDecimal> salaries = new ArrayList<>();
 
+    // Read anew for every period, so that the compiler knows none of them beforehand.
+    private BigDecimal maximum = new BigDecimal("5161.12");
+    private BigDecimal factor = new BigDecimal("0.021918");
+    private BigDecimal percent = BigDecimal.valueOf(80);
+    private BigDecimal weeks = BigDecimal.valueOf(5200);
+    private BigDecimal week = BigDecimal.valueOf(7);
+    private BigDecimal days = BigDecimal.valueOf(14);
+
     /** Makes the claims. */
     public YearOfPay() {
         for (int i = 0; i < PERIODS_IN_ALL / PERIODS; i++) {
@@ -103,7 +111,8 @@ public final class YearOfPay {
     public BigDecimal statements() {
         BigDecimal total = BigDecimal.ZERO;
         for (ClaimFacts facts : claims) {
-            for (StatementLine line : Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
+            for (StatementLine line :
+                    Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
                 total = total.add(amount(line.due()));
             }
         }
@@ -114,7 +123,8 @@ public final class YearOfPay {
     public int explained() {
         int workings = 0;
         for (ClaimFacts facts : claims) {
-            for (StatementLine line : Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
+            for (StatementLine line :
+                    Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
                 Due due = line.due();
                 int[] nodes = {0};
                 if (due != null) {
@@ -126,6 +136,19 @@ public final class YearOfPay {
         return workings;
     }
 
+    /** The same, printed; the number of characters. */
+    public int printed() {
+        int characters = 0;
+        for (ClaimFacts facts : claims) {
+            for (StatementLine line :
+                    Statement.of(facts, Beside.NONE, terms, LAST_DAY).lines()) {
+                Due due = line.due();
+                characters += due == null ? 0 : due.working().text().length();
+            }
+        }
+        return characters;
+    }
+
     private static BigDecimal amount(@Nullable Due due) {
         return due == null || due.amount() == null
                 ? BigDecimal.ZERO
@@ -135,18 +158,12 @@ public final class YearOfPay {
     /** The same formulas in plain arithmetic over the same periods: wage and days known, nothing looked up. */
     public BigDecimal plain() {
         BigDecimal total = BigDecimal.ZERO;
-        BigDecimal days = BigDecimal.valueOf(14);
         for (int i = 0; i < claims.size(); i++) {
             for (int period = 0; period < PERIODS; period++) {
-                BigDecimal daily = wages.get(i)
-                        .min(new BigDecimal("5161.12"))
-                        .multiply(new BigDecimal("0.021918"))
-                        .setScale(2, RoundingMode.HALF_UP);
+                BigDecimal daily = wages.get(i).min(maximum).multiply(factor).setScale(2, RoundingMode.HALF_UP);
                 BigDecimal statutory = daily.multiply(days);
-                BigDecimal weekly = salaries.get(i)
-                        .multiply(BigDecimal.valueOf(80))
-                        .divide(BigDecimal.valueOf(5200), 2, RoundingMode.HALF_UP);
-                BigDecimal target = weekly.multiply(days).divide(BigDecimal.valueOf(7), 2, RoundingMode.HALF_UP);
+                BigDecimal weekly = salaries.get(i).multiply(percent).divide(weeks, 2, RoundingMode.HALF_UP);
+                BigDecimal target = weekly.multiply(days).divide(week, 2, RoundingMode.HALF_UP);
                 total = total.add(statutory).add(target.subtract(statutory).max(BigDecimal.ZERO));
             }
         }

@@ -100,7 +100,8 @@ class BenchTest {
                 .done()
                 .json();
 
-        Map<String, Double> medians = document.get("measurements").valueStream()
+        Map<String, Double> medians = document.get("measurements")
+                .valueStream()
                 .collect(Collectors.toMap(
                         one -> one.get("name").stringValue(),
                         one -> one.get("median").doubleValue()));

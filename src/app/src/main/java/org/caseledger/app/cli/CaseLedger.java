@@ -170,6 +170,11 @@ public final class CaseLedger implements Callable<Integer> {
         return execute(machine, commands, arguments.toArray(String[]::new));
     }
 
+    /** Whether there is a command called {@code name}: a module above this one may have added it. */
+    boolean has(String name) {
+        return commands.has(name);
+    }
+
     /** The ledger's directory that {@code arguments} name; needed before they are parsed. */
     public static Path directoryIn(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {

@@ -68,9 +68,18 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
         }
         return classes.stream()
                 .filter(command -> !KNOW_THE_OTHERS.contains(command))
-                .filter(command -> command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .filter(command -> isCalled(command, arguments[0]))
                 .findFirst()
                 .<List<Class<? extends Callable<Integer>>>>map(List::of)
                 .orElse(classes);
+    }
+
+    /** Whether one of the commands is called {@code name}. */
+    boolean has(String name) {
+        return classes.stream().anyMatch(command -> isCalled(command, name));
+    }
+
+    private static boolean isCalled(Class<? extends Callable<Integer>> command, String name) {
+        return command.getAnnotation(Command.class).name().equals(name);
     }
 }

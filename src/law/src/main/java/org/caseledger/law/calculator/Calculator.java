@@ -1,6 +1,7 @@
 package org.caseledger.law.calculator;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.NotKnown;
 
@@ -47,10 +47,17 @@ public final class Calculator {
         this.catalogue = draft.catalogue;
         this.catalogueInHelp = draft.catalogueInHelp;
         this.computation = computation;
-        this.inputs = Stream.of(required.stream(), ways.stream().flatMap(List::stream), optional.stream())
-                .flatMap(each -> each)
-                .distinct()
-                .toList();
+        this.inputs = eachOnce(required, ways, optional);
+    }
+
+    /** Inputs go by their names. To compare records costs a start of the program more than all these names do. */
+    private static List<Input<?>> eachOnce(
+            List<Input<?>> required, List<List<Input<?>>> ways, List<Input<?>> optional) {
+        Map<String, Input<?>> byName = new LinkedHashMap<>();
+        required.forEach(input -> byName.putIfAbsent(input.name(), input));
+        ways.forEach(way -> way.forEach(input -> byName.putIfAbsent(input.name(), input)));
+        optional.forEach(input -> byName.putIfAbsent(input.name(), input));
+        return List.copyOf(byName.values());
     }
 
     /** Begins the declaration of the rule {@code rule}, with a title in words. */

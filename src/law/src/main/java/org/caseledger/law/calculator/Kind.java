@@ -20,7 +20,8 @@ public record Kind<T>(String words, Function<String, T> reader) {
 
     private static final int SEVERAL_MAX = 50;
     private static final Pattern COUNTED = Pattern.compile("\\d{1,6}");
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,10})?");
+    private static final int WHOLE_DIGITS_MAX = 12;
+    private static final int DECIMALS_MAX = 10;
     private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -111,11 +112,26 @@ public record Kind<T>(String words, Function<String, T> reader) {
     }
 
     private static BigDecimal number(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
+        int point = text.indexOf('.');
+        boolean plain = point < 0
+                ? areDigits(text, 0, text.length(), WHOLE_DIGITS_MAX)
+                : areDigits(text, 0, point, WHOLE_DIGITS_MAX)
+                        && areDigits(text, point + 1, text.length(), DECIMALS_MAX);
+        if (!plain) {
             throw new IllegalArgumentException(
                     "not a plain number of zero or more, such as 4.5 (without signs, commas or units)");
         }
         return new BigDecimal(text);
+    }
+
+    /** Whether {@code text} has one to {@code max} digits from {@code from} to before {@code to}, and nothing else. */
+    private static boolean areDigits(String text, int from, int to, int max) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < to && to - from <= max;
     }
 
     private static BigDecimal money(String text) {
@@ -129,7 +145,9 @@ public record Kind<T>(String words, Function<String, T> reader) {
     private static LocalDate date(String text) {
         LocalDate date;
         try {
-            date = LocalDate.parse(text);
+            date = isUsual(text)
+                    ? LocalDate.of(whole(text, 0, 4), whole(text, 5, 7), whole(text, 8, 10))
+                    : LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a date that exists, written YYYY-MM-DD", e);
         }
@@ -137,5 +155,19 @@ public record Kind<T>(String words, Function<String, T> reader) {
             throw new IllegalArgumentException("not a date from " + FIRST + " to " + LAST);
         }
         return date;
+    }
+
+    /** Whether {@code text} is written as nearly every date is, ten characters long: those are read without a parser. */
+    private static boolean isUsual(String text) {
+        return text.length() == 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && areDigits(text, 0, 4, 4)
+                && areDigits(text, 5, 7, 2)
+                && areDigits(text, 8, 10, 2);
+    }
+
+    private static int whole(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.law.minnesota;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.caseledger.law.table.LawBook;
@@ -28,6 +29,9 @@ final class PermanentPartial {
     private static final String APPORTIONING = "Minn. R. 5223.0250";
     private static final String INSTALMENTS = "Minn. Stat. 176.101 subd. 2a; Minn. R. 5220.2550";
 
+    /** The whole body, in percent. */
+    private static final Term WHOLE = Term.plain(100);
+
     private final LawBook law;
     private final Day injuredOn;
 
@@ -42,14 +46,14 @@ final class PermanentPartial {
         if (ratings.size() == 1) {
             return Figure.input("rating", ratings.getFirst());
         }
-        List<BigDecimal> ordered =
-                ratings.stream().sorted(Comparator.reverseOrder()).toList();
+        List<BigDecimal> ordered = new ArrayList<>(ratings);
+        ordered.sort(Comparator.reverseOrder());
         Figure sum = Figure.input("rating 1", ordered.getFirst());
         for (int count = 2; count <= ordered.size(); count++) {
             int number = count;
             boolean last = count == ordered.size();
             Figure next = Figure.input(() -> "rating " + number, ordered.get(count - 1));
-            Term left = Term.plain(100).minus(sum.term());
+            Term left = WHOLE.minus(sum.term());
             sum = sum.term()
                     .plus(next.term().percent(left))
                     .exactly(() -> new Heading(last ? "combined rating" : "ratings 1 to " + number, COMBINING));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,28 @@ import org.jspecify.annotations.Nullable;
  * <p>The amount is computed; its working is put into words when somebody asks. Two figures are equal whose amounts are and
  * whose workings say the same; to compare two of the same amount is to ask both.
  *
- * @param amount the amount, in the unit that the working's name says
- * @param explanation how it came about; a {@link Working} where that was said already
+ * <p>A figure is the simplest {@link Term}: itself, by its name.
  */
-public record Figure(BigDecimal amount, Explained explanation) implements Explained {
+public final class Figure extends Term implements Explained {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+    /** Counts of days up to a year, which nearly every figure starts from. */
+    private static final List<BigDecimal> COUNTS =
+            IntStream.rangeClosed(0, 366).mapToObj(BigDecimal::valueOf).toList();
+
+    private final Explained explanation;
+
+    /** {@code amount}, in the unit that the working's name says; {@code explanation} says how it came about. */
+    public Figure(BigDecimal amount, Explained explanation) {
+        super(amount, BigDecimal.ONE);
+        this.explanation = explanation;
+    }
+
+    /** The amount, in the unit that the working's name says. */
+    public BigDecimal amount() {
+        return above;
+    }
 
     /** An input that is neither cited nor recorded, such as what somebody asks a calculator about. */
     public static Figure input(String name, BigDecimal amount) {
@@ -26,7 +43,7 @@ public record Figure(BigDecimal amount, Explained explanation) implements Explai
 
     /** A count, as an input. */
     public static Figure input(String name, int count) {
-        return input(name, BigDecimal.valueOf(count));
+        return input(name, 0 <= count && count < COUNTS.size() ? COUNTS.get(count) : BigDecimal.valueOf(count));
     }
 
     /** An input whose name is put together from words. */
@@ -75,29 +92,29 @@ public record Figure(BigDecimal amount, Explained explanation) implements Explai
 
     /** The same amount, explained by what {@code change} makes of its working when somebody asks. */
     public Figure reworded(UnaryOperator<Working> change) {
-        return explained(amount, () -> change.apply(working()));
+        return explained(above, () -> change.apply(working()));
     }
 
     /** The figure as part of a formula. */
     public Term term() {
-        return Term.of(this);
-    }
-
-    /** Whether the amount is the larger. */
-    public boolean exceeds(Figure other) {
-        return amount.compareTo(other.amount) > 0;
+        return this;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Figure(BigDecimal theirs, Explained explained)
-                        && amount.equals(theirs)
-                        && working().equals(explained.working());
+                || other instanceof Figure figure
+                        && above.equals(figure.above)
+                        && working().equals(figure.working());
     }
 
     @Override
     public int hashCode() {
-        return amount.hashCode();
+        return above.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Figure[amount=" + above + ", explanation=" + explanation + "]";
     }
 }

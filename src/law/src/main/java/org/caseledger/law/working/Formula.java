@@ -2,8 +2,7 @@ package org.caseledger.law.working;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Term} put into words: its formula over the names of its inputs, and the inputs, each once. */
@@ -16,8 +15,11 @@ final class Formula {
         NAME
     }
 
-    private final StringBuilder words = new StringBuilder();
-    private final Map<String, Working> inputs = new LinkedHashMap<>();
+    /** As many characters as most formulas have. */
+    private static final int USUAL = 120;
+
+    private final StringBuilder words = new StringBuilder(USUAL);
+    private final List<Working> inputs = new ArrayList<>(4);
     private @Nullable String ambiguous;
 
     private Formula() {}
@@ -39,13 +41,14 @@ final class Formula {
 
     /** The working of the figure called {@code name} that the formula gives. */
     Working working(String name, BigDecimal amount, @Nullable String citation, @Nullable Rounding rounding) {
-        return Working.calculation(name, amount, words(), citation, rounding, new ArrayList<>(inputs.values()));
+        return Working.calculation(name, amount, words(), citation, rounding, inputs);
     }
 
     private void write(Term term, Bond needed) {
         switch (term) {
+            case Figure figure -> input(figure.working());
             case Term.Named named -> input(named.input.working());
-            case Term.Plain plain -> words.append(plain.value);
+            case Term.Plain plain -> words.append(plain.above.toPlainString());
             case Term.Joined joined -> {
                 boolean held = bond(joined.operation).compareTo(needed) < 0;
                 words.append(held ? "(" : "");
@@ -88,11 +91,17 @@ final class Formula {
         };
     }
 
+    /** Few inputs make a formula: looking through them is quicker than a map. */
     private void input(Working input) {
         words.append(input.name());
-        Working same = inputs.putIfAbsent(input.name(), input);
-        if (same != null && !same.equals(input)) {
-            ambiguous = input.name();
+        for (Working known : inputs) {
+            if (known.name().equals(input.name())) {
+                if (!known.equals(input)) {
+                    ambiguous = input.name();
+                }
+                return;
+            }
         }
+        inputs.add(input);
     }
 }

@@ -48,11 +48,8 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
 
     /** The sum. */
     public Fraction plus(Fraction other) {
-        return denominator.equals(other.denominator)
-                ? new Fraction(numerator.add(other.numerator), denominator)
-                : new Fraction(
-                        product(numerator, other.denominator).add(product(other.numerator, denominator)),
-                        product(denominator, other.denominator));
+        return new Fraction(
+                sum(numerator, denominator, other.numerator, other.denominator), below(denominator, other.denominator));
     }
 
     /** The difference. */
@@ -70,31 +67,53 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) implements 
         return new Fraction(product(numerator, other.denominator), product(denominator, other.numerator));
     }
 
+    /** What stands above the line of {@code one / below + other / belowOther}, where {@link #below} stands below it. */
+    static BigDecimal sum(BigDecimal one, BigDecimal below, BigDecimal other, BigDecimal belowOther) {
+        return below.equals(belowOther)
+                ? one.add(other)
+                : product(one, belowOther).add(product(other, below));
+    }
+
+    /** What two fractions have in common below the line when they are added. */
+    static BigDecimal below(BigDecimal one, BigDecimal other) {
+        return one.equals(other) ? one : product(one, other);
+    }
+
+    /** How {@code one / below} and {@code other / belowOther} compare. */
+    static int compare(BigDecimal one, BigDecimal below, BigDecimal other, BigDecimal belowOther) {
+        return below.equals(belowOther)
+                ? one.compareTo(other)
+                : product(one, belowOther).compareTo(product(other, below));
+    }
+
+    /** {@code above / below}, rounded once. */
+    static BigDecimal round(BigDecimal above, BigDecimal below, int scale, RoundingMode mode) {
+        return below.equals(BigDecimal.ONE) ? above.setScale(scale, mode) : above.divide(below, scale, mode);
+    }
+
+    /** {@code above / below} as a decimal, if it has an end. */
+    static Optional<BigDecimal> decimal(BigDecimal above, BigDecimal below) {
+        return below.equals(BigDecimal.ONE) ? Optional.of(above) : Quotient.of(above, below);
+    }
+
     /** The product; what stands below a whole number's line costs nothing. */
-    private static BigDecimal product(BigDecimal one, BigDecimal other) {
+    static BigDecimal product(BigDecimal one, BigDecimal other) {
         return one.equals(BigDecimal.ONE) ? other : other.equals(BigDecimal.ONE) ? one : one.multiply(other);
     }
 
     /** The number rounded once. */
     public BigDecimal round(int scale, RoundingMode mode) {
-        return denominator.equals(BigDecimal.ONE)
-                ? numerator.setScale(scale, mode)
-                : numerator.divide(denominator, scale, mode);
+        return round(numerator, denominator, scale, mode);
     }
 
     /** The number as a decimal, if it has an end. */
     public Optional<BigDecimal> decimal() {
-        if (denominator.equals(BigDecimal.ONE)) {
-            return Optional.of(numerator);
-        }
-        return Quotient.of(numerator, denominator);
+        return decimal(numerator, denominator);
     }
 
     @Override
     public int compareTo(Fraction other) {
-        return denominator.equals(other.denominator)
-                ? numerator.compareTo(other.numerator)
-                : product(numerator, other.denominator).compareTo(product(other.numerator, denominator));
+        return compare(numerator, denominator, other.numerator, other.denominator);
     }
 
     /** As data files write it. */

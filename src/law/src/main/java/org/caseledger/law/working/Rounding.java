@@ -41,7 +41,7 @@ public enum Rounding {
 
     /** {@code numerator / denominator}, rounded once. */
     public BigDecimal divide(BigDecimal numerator, BigDecimal denominator) {
-        return numerator.divide(denominator, scale, mode);
+        return Fraction.round(numerator, denominator, scale, mode);
     }
 
     /** The rounding in words, as workings print it. */

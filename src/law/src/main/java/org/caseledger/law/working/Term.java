@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
  * and its inputs are listed, when the figure is explained. Inputs go by their names: two inputs of the same name in one
  * formula can't be explained, for a reader could not tell them apart.
  */
-public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
+public abstract sealed class Term permits Figure, Term.Named, Term.Plain, Term.Joined {
 
     private static final Term HUNDRED = plain(100);
 
-    final Fraction value;
+    /** Above the line of the exact number. */
+    final BigDecimal above;
 
-    private Term(Fraction value) {
-        this.value = value;
+    /** Below it: one, where the number is a decimal; never zero or less. */
+    final BigDecimal below;
+
+    /** The exact number {@code above / below}. */
+    Term(BigDecimal above, BigDecimal below) {
+        this.above = above;
+        this.below = below;
     }
 
     /** An exact number by its name. */
@@ -31,7 +37,7 @@ public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
         final Explained input;
 
         private Named(Fraction value, Explained input) {
-            super(value);
+            super(value.numerator(), value.denominator());
             this.input = input;
         }
     }
@@ -39,8 +45,8 @@ public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
     /** A plain number. */
     static final class Plain extends Term {
 
-        private Plain(Fraction value) {
-            super(value);
+        private Plain(BigDecimal number) {
+            super(number, BigDecimal.ONE);
         }
     }
 
@@ -51,8 +57,8 @@ public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
         final Term left;
         final Term right;
 
-        private Joined(Fraction value, Operation operation, Term left, Term right) {
-            super(value);
+        private Joined(BigDecimal above, BigDecimal below, Operation operation, Term left, Term right) {
+            super(above, below);
             this.operation = operation;
             this.left = left;
             this.right = right;
@@ -69,11 +75,6 @@ public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
         GREATER
     }
 
-    /** A figure by its name. */
-    public static Term of(Figure figure) {
-        return new Named(Fraction.of(figure.amount()), figure.explanation());
-    }
-
     /** An exact number by the name in its working. */
     public static Term of(Fraction value, Explained input) {
         return new Named(value, input);
@@ -81,27 +82,50 @@ public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
 
     /** A plain number of arithmetic, such as the 100 of a percentage; never a number that the law sets. */
     public static Term plain(long number) {
-        return new Plain(Fraction.of(BigDecimal.valueOf(number)));
+        return new Plain(BigDecimal.valueOf(number));
     }
 
     /** This x other. */
     public Term times(Term other) {
-        return new Joined(value.times(other.value), Operation.TIMES, this, other);
+        return new Joined(
+                Fraction.product(above, other.above),
+                Fraction.product(below, other.below),
+                Operation.TIMES,
+                this,
+                other);
     }
 
     /** This / other; a divisor of zero is refused. */
     public Term over(Term other) {
-        return new Joined(value.over(other.value), Operation.OVER, this, other);
+        int sign = other.above.signum();
+        if (sign == 0) {
+            throw new ArithmeticException("nothing can be divided by zero");
+        }
+        BigDecimal dividend = Fraction.product(above, other.below);
+        BigDecimal divisor = Fraction.product(below, other.above);
+        return sign < 0
+                ? new Joined(dividend.negate(), divisor.negate(), Operation.OVER, this, other)
+                : new Joined(dividend, divisor, Operation.OVER, this, other);
     }
 
     /** This + other. */
     public Term plus(Term other) {
-        return new Joined(value.plus(other.value), Operation.PLUS, this, other);
+        return new Joined(
+                Fraction.sum(above, below, other.above, other.below),
+                Fraction.below(below, other.below),
+                Operation.PLUS,
+                this,
+                other);
     }
 
     /** This - other. */
     public Term minus(Term other) {
-        return new Joined(value.minus(other.value), Operation.MINUS, this, other);
+        return new Joined(
+                Fraction.sum(above, below, other.above.negate(), other.below),
+                Fraction.below(below, other.below),
+                Operation.MINUS,
+                this,
+                other);
     }
 
     /** {@code percentage} per cent of this. */
@@ -111,35 +135,35 @@ public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
 
     /** The lesser of this and other: a cap. */
     public Term atMost(Term other) {
-        Fraction lesser = value.compareTo(other.value) <= 0 ? value : other.value;
-        return new Joined(lesser, Operation.LESSER, this, other);
+        Term lesser = exceeds(other) ? other : this;
+        return new Joined(lesser.above, lesser.below, Operation.LESSER, this, other);
     }
 
     /** The greater of this and other: a floor. */
     public Term atLeast(Term other) {
-        Fraction greater = value.compareTo(other.value) >= 0 ? value : other.value;
-        return new Joined(greater, Operation.GREATER, this, other);
+        Term greater = other.exceeds(this) ? other : this;
+        return new Joined(greater.above, greater.below, Operation.GREATER, this, other);
     }
 
     /** The sum of the figures; of none, it is zero. */
     public static Term sum(List<Figure> figures) {
-        return figures.stream().map(Term::of).reduce(Term::plus).orElseGet(() -> plain(0));
+        return figures.stream().map(Figure::term).reduce(Term::plus).orElseGet(() -> plain(0));
     }
 
     /** Whether this is the larger. */
     public boolean exceeds(Term other) {
-        return value.compareTo(other.value) > 0;
+        return Fraction.compare(above, below, other.above, other.below) > 0;
     }
 
     /** The figure called {@code name}, rounded as the rule cited says. */
     public Figure rounded(String name, @Nullable String citation, Rounding rounding) {
-        BigDecimal amount = rounding.apply(value);
-        return Figure.explained(amount, () -> Formula.of(this).working(name, amount, citation, rounding));
+        BigDecimal amount = rounding.divide(above, below);
+        return new Figure(amount, Explanation.computed(this, name, amount, citation, rounding));
     }
 
     /** The same under a name that is put together from words. */
     public Figure rounded(Supplier<Heading> heading, Rounding rounding) {
-        return headed(rounding.apply(value), heading, rounding);
+        return headed(rounding.divide(above, below), heading, rounding);
     }
 
     /** The figure called {@code name}, to the cent, half up. */
@@ -154,13 +178,17 @@ public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
 
     /** The figure called {@code name} as it is; a number without an end is refused, for it needs a rounding. */
     public Figure exactly(String name, @Nullable String citation) {
-        BigDecimal amount = value.decimal().orElseThrow(() -> endless(name));
-        return Figure.explained(amount, () -> Formula.of(this).working(name, amount, citation, null));
+        BigDecimal amount = Fraction.decimal(above, below).orElseThrow(() -> endless(name));
+        return new Figure(amount, Explanation.computed(this, name, amount, citation, null));
     }
 
     /** The same under a name that is put together from words. */
     public Figure exactly(Supplier<Heading> heading) {
-        return headed(value.decimal().orElseThrow(() -> endless(heading.get().name())), heading, null);
+        return headed(
+                Fraction.decimal(above, below)
+                        .orElseThrow(() -> endless(heading.get().name())),
+                heading,
+                null);
     }
 
     private ArithmeticException endless(String name) {
@@ -176,11 +204,11 @@ public abstract sealed class Term permits Term.Named, Term.Plain, Term.Joined {
 
     /** The figure called {@code name}: as it is where the number has an end, rounded where it has none, as a sixth. */
     public Figure exactlyOrRounded(String name, @Nullable String citation, Rounding rounding) {
-        return value.decimal().isPresent() ? exactly(name, citation) : rounded(name, citation, rounding);
+        return Fraction.decimal(above, below).isPresent() ? exactly(name, citation) : rounded(name, citation, rounding);
     }
 
     /** The same under a name that is put together from words. */
     public Figure exactlyOrRounded(Supplier<Heading> heading, Rounding rounding) {
-        return value.decimal().isPresent() ? exactly(heading) : rounded(heading, rounding);
+        return Fraction.decimal(above, below).isPresent() ? exactly(heading) : rounded(heading, rounding);
     }
 }

@@ -49,8 +49,7 @@ class TermTest {
         assertThat(formula(wage.over(earned.times(RATE)))).isEqualTo("wage / (wage earned x rate)");
         assertThat(formula(wage.times(earned).over(RATE))).isEqualTo("wage x wage earned / rate");
         assertThat(formula(wage.times(earned.minus(RATE)))).isEqualTo("wage x (wage earned - rate)");
-        assertThat(formula(wage.percent(Term.of(Figure.input("percentage", 55)))))
-                .isEqualTo("wage x percentage / 100");
+        assertThat(formula(wage.percent(Figure.input("percentage", 55)))).isEqualTo("wage x percentage / 100");
         assertThat(formula(wage.atMost(earned.plus(RATE)).times(RATE)))
                 .isEqualTo("the lesser of (wage) and (wage earned + rate) x rate");
         assertThat(formula(wage.minus(wage).atLeast(Term.plain(0)))).isEqualTo("the greater of (wage - wage) and (0)");
