@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OwnersFiles;
+import org.caseledger.app.store.Products;
 
 /**
  * A copy of a whole ledger, made while others go on recording: the database and whatever else is in the ledger's
@@ -45,7 +46,7 @@ public record Backup(
     private static final String DATABASE = "database";
     /** What a ledger's directory holds that is no part of the ledger, or is copied by the database itself. */
     private static final Set<String> LEFT_OUT =
-            Set.of(DATABASE, "database.making", "making.lock", "derby.log", "log", Ledger.BACKUP);
+            Set.of(DATABASE, "database.making", "making.lock", "log", Ledger.BACKUP);
 
     /** Makes one of {@code ledger} in {@code directory}; where that fails, nothing is left of it. */
     public static Backup make(Ledger ledger, Path directory) {
@@ -102,9 +103,11 @@ public record Backup(
 
     /** Whether {@code path} in the ledger's directory {@code home} is neither a log nor a backup nor half of something. */
     private static boolean isOfTheLedger(Path home, Path path) {
+        Path whole = home.resolve(path);
         return !LEFT_OUT.contains(path.getName(0).toString())
+                && !whole.equals(Products.embedded().log(home))
                 && !path.toString().endsWith(".part")
-                && !Files.exists(home.resolve(path).resolve(Ledger.BACKUP));
+                && !Files.exists(whole.resolve(Ledger.BACKUP));
     }
 
     private static Backup of(Path folder, Manifest manifest, boolean compared) {
