@@ -19,6 +19,8 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int APPENDED = 2_000;
     private static final int IMPORTED = 12_000;
     private static final long REBUILT = 120_000;
+    private static final int LONG_CLAIM = 10_000;
+    private static final int SHORT_CLAIM = 20;
 
     @ParentCommand
     private CaseLedger root = new CaseLedger();
@@ -35,7 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
                         new AppendBench(APPENDED, options.seed()),
                         new ImportBench(IMPORTED, options.seed()),
                         new RebuildBench(REBUILT, options.seed(), filled -> {}),
-                        new KnownAtBench(options.seed())));
+                        new KnownAtBench(LONG_CLAIM, options.seed())));
     }
 
     /** Whether documents are asked for instead of tables. */
@@ -92,10 +94,19 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Command(
             name = "known-at",
-            description = "Measure claims of 1,000 and 10,000 entries as they were known at an instant, with their"
+            description = "Measure a claim of 1,000 entries and a longer one as they were known at an instant, with their"
                     + " statement; and statements with and without their workings, beside plain arithmetic.")
-    int knownAt(@Mixin BenchOptions options) throws Exception {
-        return options.run("known-at", json(), List.of(new KnownAtBench(options.seed())));
+    int knownAt(
+            @Mixin BenchOptions options,
+            @Option(
+                            names = "--events",
+                            paramLabel = "N",
+                            defaultValue = "" + LONG_CLAIM,
+                            description = "Entries of the longer claim (default: ${DEFAULT-VALUE}).")
+                    int events)
+            throws Exception {
+        options.atLeast("--events", events, SHORT_CLAIM);
+        return options.run("known-at", json(), List.of(new KnownAtBench(events, options.seed())));
     }
 
     @Command(name = "web", description = "Measure pages of the workbench.")
@@ -134,16 +145,17 @@ public final class BenchCommand implements Callable<Integer> {
     int retro(
             @Mixin BenchOptions options,
             @Option(
-                            names = "--claims",
+                            names = "--events",
                             paramLabel = "N",
-                            defaultValue = "1000",
-                            description = "Claims in the ledger (default: ${DEFAULT-VALUE}).")
-                    int claims,
+                            defaultValue = "6000",
+                            description = "Entries in the ledger before the correction, six a claim"
+                                    + " (default: ${DEFAULT-VALUE}).")
+                    int events,
             @Option(
                             names = "--accepted",
                             paramLabel = "N",
                             defaultValue = "200",
-                            description = "Claims accepted after all (default: ${DEFAULT-VALUE}).")
+                            description = "Claims accepted after all, at most all (default: ${DEFAULT-VALUE}).")
                     int accepted,
             @Option(
                             names = "--periods",
@@ -162,7 +174,9 @@ public final class BenchCommand implements Callable<Integer> {
         options.atLeastOne("--accepted", accepted);
         options.atLeastOne("--periods", periods);
         options.atLeastOne("--factor", factor);
-        options.atLeast("--claims", claims, accepted);
-        return options.run("retro", json(), List.of(new RetroBench(claims, accepted, periods, factor)));
+        options.atLeast("--events", events, RetroWorkload.ENTRIES);
+        int claims = events / RetroWorkload.ENTRIES;
+        return options.run(
+                "retro", json(), List.of(new RetroBench(claims, Math.min(claims, accepted), periods, factor)));
     }
 }

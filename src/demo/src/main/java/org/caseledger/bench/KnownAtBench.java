@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.law.policy.Terms;
@@ -21,16 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownAtBench implements Bench {
 
-    private static final List<Integer> SIZES = List.of(1_000, 10_000);
+    private static final int SMALLER = 1_000;
     private static final String PERIODS = "periods/s";
     private static final String PLAIN = "plain-arithmetic";
 
+    private final List<Integer> sizes;
     private final Random random;
     private final YearOfPay year = new YearOfPay();
     private @Nullable Path directory;
 
-    /** Instants are chosen by {@code seed}. */
-    KnownAtBench(long seed) {
+    /** A bench of claims with {@value #SMALLER} and with {@code events} entries; instants are chosen by {@code seed}. */
+    KnownAtBench(int events, long seed) {
+        sizes = Stream.of(SMALLER, events).distinct().toList();
         random = new Random(seed);
     }
 
@@ -43,7 +46,7 @@ final class KnownAtBench implements Bench {
     public void prepare(Path folder) throws IOException {
         directory = folder.resolve("ledger");
         try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
-            Path file = LongClaims.write(folder.resolve("long.jsonl"), SIZES);
+            Path file = LongClaims.write(folder.resolve("long.jsonl"), sizes);
             BenchLines.of(ledger).history(List.of(LineFile.Source.of(file)), false);
         }
     }
@@ -52,7 +55,7 @@ final class KnownAtBench implements Bench {
     public void repeat(Path folder, Measurements found) {
         try (Ledger ledger = Ledger.openToRead(Objects.requireNonNull(directory, "prepared"), Clock.systemUTC())) {
             Terms terms = ledger.terms("glendale", ledger.now()).orElseThrow();
-            for (int size : SIZES) {
+            for (int size : sizes) {
                 found.time("known-at-" + size, ask(ledger, terms, size));
                 found.time("known-at-" + size + "-again", ask(ledger, terms, size));
             }
@@ -70,14 +73,14 @@ final class KnownAtBench implements Bench {
 
     /** The nanoseconds that a claim's statement takes, as known at some instant in the middle half of its history. */
     private long ask(Ledger ledger, Terms terms, int size) {
-        Instant knownAt = LongClaims.recordedAt(SIZES, size, size / 4 + random.nextInt(size / 2));
+        Instant knownAt = LongClaims.recordedAt(sizes, size, size / 4 + random.nextInt(size / 2));
         LocalDate asOf = LocalDate.ofInstant(knownAt, ZoneOffset.UTC);
         long start = System.nanoTime();
         Statement statement =
                 ledger.file(LongClaims.claim(size)).knownAt(knownAt).statement(terms, asOf);
         long nanos = System.nanoTime() - start;
-        if (statement.lines().isEmpty()) {
-            throw new IllegalStateException("nothing was due on claim " + LongClaims.claim(size));
+        if (!statement.facts().exists() || statement.facts().entries().size() >= size) {
+            throw new IllegalStateException("claim " + LongClaims.claim(size) + " is not as it was known then");
         }
         return nanos;
     }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RetroWorkload(PayCalendar calendar, int claims, int accepted, int periods) {
 
+    /** How many entries each claim has before the correction. */
+    static final int ENTRIES = 6;
+
     /** The number of the claim that goes back far. */
     static final String LONG = "L-1";
 
