@@ -103,10 +103,11 @@ public record Backup(
 
     /** Whether {@code path} in the ledger's directory {@code home} is neither a log nor a backup nor half of something. */
     private static boolean isOfTheLedger(Path home, Path path) {
+        Path whole = home.resolve(path);
         return !LEFT_OUT.contains(path.getName(0).toString())
-                && !home.resolve(path).equals(Products.embedded().log(home))
+                && !whole.equals(Products.embedded().log(home))
                 && !path.toString().endsWith(".part")
-                && !Files.exists(home.resolve(path).resolve(Ledger.BACKUP));
+                && !Files.exists(whole.resolve(Ledger.BACKUP));
     }
 
     private static Backup of(Path folder, Manifest manifest, boolean compared) {
