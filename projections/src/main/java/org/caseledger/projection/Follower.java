@@ -19,12 +19,14 @@ public final class Follower implements AutoCloseable {
 
     /** So many entries are taken up in one transaction while somebody waits for them. */
     private static final int BATCH_ENTRIES_MAX = 2_000;
-    /** So many are enough to be taken up when nobody waits: of the more entries together, the fewer claims are met twice. */
-    private static final int ENOUGH_ENTRIES = 10_000;
+    /** So many when nobody waits: of the more entries together, the fewer claims are met twice. */
+    private static final int UNHURRIED_ENTRIES_MAX = 10_000;
+    /** So many are enough to begin while the store doesn't pause: it needs the processors and the database itself. */
+    private static final int ENOUGH_ENTRIES = 20_000;
     /** So many may wait in memory; more are read from the journal when their turn comes. */
     private static final int WAITING_MAX = 50_000;
-    /** The store pauses when nothing came for so long. */
-    private static final long PAUSE_NANOS = 20_000_000;
+    /** The store pauses when nothing came for so long; who asks for a list is never kept waiting by that. */
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private static final long NANOS_A_MILLI = 1_000_000;
 
@@ -82,13 +84,22 @@ public final class Follower implements AutoCloseable {
         }
         recorded = entries.getLast().position();
         lastCame = System.nanoTime();
+        boolean nothingWaited = waiting.isEmpty() && !leftOut;
         if (leftOut || waiting.size() + entries.size() > waitingMax) {
             waiting.clear();
             leftOut = true;
         } else {
             waiting.addAll(entries);
         }
-        notifyAll();
+        // Whoever records one entry after the other doesn't wake the thread for each: that looks by itself, after a
+        // pause.
+        if (nothingWaited || isEnough()) {
+            notifyAll();
+        }
+    }
+
+    private boolean isEnough() {
+        return leftOut || waiting.size() >= ENOUGH_ENTRIES;
     }
 
     /**
@@ -193,13 +204,13 @@ public final class Follower implements AutoCloseable {
             wait();
         }
         long left = PAUSE_NANOS;
-        while (readers == 0 && !closing && waiting.size() < ENOUGH_ENTRIES && left > 0) {
+        while (readers == 0 && !closing && !isEnough() && left > 0) {
             wait(left / NANOS_A_MILLI + 1);
             left = lastCame + PAUSE_NANOS - System.nanoTime();
         }
         boolean fromJournal = leftOut || (missed && !waiting.isEmpty());
         List<Recorded> batch = new ArrayList<>();
-        int max = readers == 0 ? ENOUGH_ENTRIES : BATCH_ENTRIES_MAX;
+        int max = readers == 0 ? UNHURRIED_ENTRIES_MAX : BATCH_ENTRIES_MAX;
         while (!waiting.isEmpty() && batch.size() < max) {
             batch.add(waiting.remove());
         }

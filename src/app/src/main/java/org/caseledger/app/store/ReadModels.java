@@ -59,10 +59,7 @@ public final class ReadModels {
     private final Projector projector;
     private final Follower follower;
     private volatile Set<String> behind = Set.of();
-    /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
-    private volatile @Nullable String untold;
-
-    private volatile boolean diskTold;
+    private final OfDisk disk = new OfDisk();
 
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
     ReadModels(
@@ -161,13 +158,14 @@ public final class ReadModels {
 
     private void note(Map<String, RuntimeException> faults) {
         behind = Set.copyOf(faults.keySet());
-        untold = null;
-        diskTold &= !faults.isEmpty();
+        if (faults.isEmpty()) {
+            disk.takesAgain();
+        }
         faults.forEach((name, fault) -> StorageFault.in(fault, directory)
                 .ifPresentOrElse(
                         told -> {
                             LOG.warn("projection {} stays behind", name, fault);
-                            untold = diskTold ? null : told.getMessage();
+                            disk.failed(told);
                         },
                         () -> LOG.error(
                                 "projection {} can't take up what is recorded and stays behind: {}. Entries are safe;"
@@ -279,26 +277,47 @@ public final class ReadModels {
 
     /** Refused where the disk failed projections and nobody was told yet: what comes next would fail, too, and later. */
     void requireTold() {
-        String line = untold;
-        if (line != null) {
+        disk.untold().ifPresent(line -> {
             throw new LedgerFault(line);
-        }
+        });
     }
 
-    /** Somebody was told of the disk, and needn't be told again before it is well. */
+    /** Somebody was told of the disk, and isn't told again before it takes something. */
     void told() {
-        diskTold = true;
-        untold = null;
+        disk.told();
     }
 
     /** The ledger is about to be closed: takes up what is left, so that the next one to open it finds nothing to do. */
     void end() {
         follower.close();
-        if (untold != null) {
-            LOG.error(
-                    "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is opened"
-                            + " again: {}",
-                    untold);
+        disk.untold()
+                .ifPresent(line -> LOG.error(
+                        "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is"
+                                + " opened again: {}",
+                        line));
+    }
+
+    /** What the disk did to projections, after what they are about was recorded; told unless something fails of it. */
+    private static final class OfDisk {
+        private @Nullable String untold;
+        private boolean told;
+
+        synchronized void failed(LedgerFault fault) {
+            untold = told ? null : fault.getMessage();
+        }
+
+        synchronized void takesAgain() {
+            untold = null;
+            told = false;
+        }
+
+        synchronized void told() {
+            untold = null;
+            told = true;
+        }
+
+        synchronized Optional<String> untold() {
+            return Optional.ofNullable(untold);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -99,9 +98,7 @@ final class Writing implements Books {
 
     @Override
     public List<ClaimFacts> claimsOf(String employee) {
-        Set<String> numbers = new TreeSet<>(claimsTouched());
-        numbers.addAll(draft.claimsOf(employee));
-        return numbers.stream()
+        return draft.claimsOf(employee).stream()
                 .map(claim -> draft.facts(Claims.FAMILY, claim))
                 .filter(other -> other.exists()
                         && other.reported().event().employee().id().equals(employee))

@@ -65,8 +65,8 @@ class MemoryTest {
                 assertThat(each.facts("C-1").entries()).hasSize(3);
                 assertThat(each.recorded("claim/C-1")).isEqualTo(journal.stream("claim/C-1", 4));
                 assertThat(each.ofEmployee("E-1")).containsExactly("C-1", "C-2");
-                assertThat(ClaimRegister.ofEmployer(each.database(), "glendale"))
-                        .containsExactly("C-1", "C-2");
+                List<String> listed = each.lists(tables -> ClaimRegister.ofEmployer(tables, "glendale"));
+                assertThat(listed).containsExactly("C-1", "C-2");
             }
         }
     }
