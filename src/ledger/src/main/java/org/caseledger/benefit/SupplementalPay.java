@@ -136,7 +136,10 @@ final class SupplementalPay {
 
     /** The end of employment for which the first of {@code days} doesn't count. */
     private Optional<Entry<EmploymentRecorded>> ended(Days days) {
-        return inForce.touching(days).stream().findFirst().map(Overlay.Stretch::entry);
+        List<Overlay.Stretch<EmploymentRecorded>> touched = inForce.touching(days);
+        return touched.isEmpty()
+                ? Optional.empty()
+                : Optional.of(touched.getFirst().entry());
     }
 
     /** Those of {@code days} on which the claimant was employed. */

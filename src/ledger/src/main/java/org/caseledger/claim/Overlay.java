@@ -112,6 +112,9 @@ public record Overlay<E>(List<Stretch<E>> stretches) {
 
     /** The stretches that have some of {@code days}, in order. */
     public List<Stretch<E>> touching(Days days) {
+        if (stretches.isEmpty() || days.isEmpty()) {
+            return List.of();
+        }
         List<Stretch<E>> touching = new ArrayList<>();
         int next = 0;
         for (DateSpan run : days.runs()) {
