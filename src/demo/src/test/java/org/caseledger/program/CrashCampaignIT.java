@@ -34,25 +34,27 @@ class CrashCampaignIT {
         Map<CrashWork, Integer> kills = new EnumMap<>(CrashWork.class);
         CrashSite site = new CrashSite(folder.resolve("site-0"), random);
         int killed = 0;
+        int answered = 0;
         for (int round = 0; killed < KILLS; round++) {
             CrashWork work = CrashWork.values()[round % CrashWork.values().length];
-            boolean struck;
+            CrashSite.Struck struck;
             do {
                 struck = strike(work, site, killed, seed);
-            } while (!struck);
+            } while (!struck.killed());
+            answered += struck.lines().isEmpty() ? 0 : 1;
             kills.merge(work, 1, Integer::sum);
             killed++;
             if (killed % KILLS_OF_A_LEDGER == 0) {
                 site = new CrashSite(folder.resolve("site-" + killed), random);
             }
         }
-        System.out.println("crash campaign: killed in " + kills);
+        System.out.println("crash campaign: killed in " + kills + ", " + answered + " of them after an answer");
         assertThat(kills.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(KILLS);
     }
 
-    private static boolean strike(CrashWork work, CrashSite site, int killed, long seed) {
+    private static CrashSite.Struck strike(CrashWork work, CrashSite site, int killed, long seed) {
         try {
-            return work.strike(site).killed();
+            return work.strike(site);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(
                     "after kill " + (killed + 1) + ", in " + work + ", -Dcrash.seed=" + seed + ", ledger "

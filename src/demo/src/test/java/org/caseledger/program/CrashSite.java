@@ -36,6 +36,13 @@ final class CrashSite {
     private static final int EARLY = 10;
 
     private static final int EARLY_MILLIS = 600;
+    /** How long work is thought to take until one has ended by itself. Too short, and none ever would. */
+    private static final long FIRST_MILLIS = 6_000;
+
+    private static final int AFTER_AN_ANSWER_MILLIS = 30;
+    /** The exit status of a process that SIGKILL ended. */
+    private static final int KILLED = 128 + 9;
+
     private static final Pattern ENTRY = Pattern.compile("\"entry\":\"([^\"]+)\"");
 
     private static final List<String> STATES = List.of("none", "prepared", "approved", "transmitted");
@@ -189,8 +196,11 @@ final class CrashSite {
                 : new String[] {"payroll", step, run(), "--by", "ben", "--json"};
     }
 
-    /** Starts the program in a process of its own, and kills it at some moment, most often while it has the ledger open. */
-    Struck struck(String kind, Path on, String... call) {
+    /**
+     * Starts the program in a process of its own, and kills it at some moment, most often while it has the ledger open: half
+     * of those that print several {@code answers} soon after one of them.
+     */
+    Struck struck(String kind, int answers, Path on, String... call) {
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
@@ -205,13 +215,21 @@ final class CrashSite {
                     process.waitFor(1, TimeUnit.MILLISECONDS);
                 }
                 since = System.nanoTime();
-                wait = random.nextInt(undisturbed.getOrDefault(kind, 600L).intValue());
+                wait = random.nextInt(undisturbed.getOrDefault(kind, FIRST_MILLIS).intValue());
+                if (answers > 1 && random.nextBoolean()) {
+                    // Otherwise most are killed while they open the ledger, which takes longer than what they do then.
+                    int acknowledged = random.nextInt(answers);
+                    while (process.isAlive() && lineEnds(out) <= acknowledged) {
+                        process.waitFor(1, TimeUnit.MILLISECONDS);
+                    }
+                    wait = random.nextInt(AFTER_AN_ANSWER_MILLIS);
+                }
             }
             if (process.waitFor(wait, TimeUnit.MILLISECONDS)) {
                 undisturbed.put(kind, Math.max(20, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since)));
             }
             process.destroyForcibly();
-            boolean killed = process.waitFor() > 128;
+            boolean killed = process.waitFor() == KILLED;
             String said = Files.readString(out);
             Files.delete(out);
             Files.delete(err);
@@ -222,6 +240,10 @@ final class CrashSite {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static long lineEnds(Path file) throws IOException {
+        return Files.readString(file).chars().filter(letter -> letter == '\n').count();
     }
 
     /** When the database was last opened, or its making begun; null while it is neither. */

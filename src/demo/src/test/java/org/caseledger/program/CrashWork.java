@@ -26,7 +26,7 @@ enum CrashWork {
     RECORD {
         @Override
         Struck strike(CrashSite site) {
-            return lines(site, site.lines(40, null), "record");
+            return lines(site, 40, site.lines(40, null), "record");
         }
     },
     IMPORT {
@@ -34,7 +34,7 @@ enum CrashWork {
         Struck strike(CrashSite site) {
             // A history is as of instants that the ledger has not passed, and the machine's clock has.
             Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            return lines(site, site.lines(200, at), "import", "history");
+            return lines(site, 200, site.lines(200, at), "import", "history");
         }
     },
     REBUILD {
@@ -131,7 +131,7 @@ enum CrashWork {
             Path file = site.ledger().resolveSibling("report.jsonl");
             try {
                 Files.writeString(file, REPORT);
-                Struck struck = site.struck(name(), made, "record", file.toString());
+                Struck struck = site.struck(name(), 1, made, "record", file.toString());
                 CommandLineRun again = CommandLineRun.with(Main.COMMANDS, made, "record", file.toString());
                 assertThat(entries(again.done().lines())).hasSize(1).containsAll(acknowledged(struck));
                 assertThat(CommandLineRun.on(made, "timeline", "C-1", "--json")
@@ -158,11 +158,11 @@ enum CrashWork {
     abstract Struck strike(CrashSite site);
 
     /** Lines that are acknowledged one by one: sent again they get the first answers, and the rest follows. */
-    Struck lines(CrashSite site, Path file, String... command) {
+    Struck lines(CrashSite site, int count, Path file, String... command) {
         String[] call =
                 Stream.concat(Stream.of(command), Stream.of(file.toString())).toArray(String[]::new);
         int before = site.entries().size();
-        Struck struck = site.struck(name(), site.ledger(), call);
+        Struck struck = site.struck(name(), count, site.ledger(), call);
         List<String> acknowledged = acknowledged(struck);
         site.acknowledge(acknowledged);
         site.holds();
@@ -176,7 +176,7 @@ enum CrashWork {
 
     Struck recordsNothing(CrashSite site, String... call) {
         List<String> before = site.entries();
-        Struck struck = site.struck(name(), site.ledger(), call);
+        Struck struck = site.struck(name(), 1, site.ledger(), call);
         site.holds();
         assertThat(site.entries()).isEqualTo(before);
         assertThat(site.command(call).status()).isZero();
@@ -187,7 +187,7 @@ enum CrashWork {
     Struck step(CrashSite site, String from, String step, String to) {
         site.at(from);
         List<String> before = site.entries();
-        Struck struck = site.struck(name(), site.ledger(), site.runStep(step));
+        Struck struck = site.struck(name(), 1, site.ledger(), site.runStep(step));
         site.holds();
         String state = site.state();
         assertThat(state).isIn(from, to);
