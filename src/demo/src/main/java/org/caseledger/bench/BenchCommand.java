@@ -95,8 +95,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Command(
             name = "known-at",
-            description = "Measure a claim of 1,000 entries and a longer one as they were known at an instant, with their"
-                    + " statement; and statements with and without their workings, beside plain arithmetic.")
+            description =
+                    "Measure a claim of 1,000 entries and a longer one as they were known at an instant, with their"
+                            + " statement; and statements with and without their workings, beside plain arithmetic.")
     int knownAt(
             @Mixin BenchOptions options,
             @Option(

@@ -215,7 +215,8 @@ final class CrashSite {
                     process.waitFor(1, TimeUnit.MILLISECONDS);
                 }
                 since = System.nanoTime();
-                wait = random.nextInt(undisturbed.getOrDefault(kind, FIRST_MILLIS).intValue());
+                wait = random.nextInt(
+                        undisturbed.getOrDefault(kind, FIRST_MILLIS).intValue());
                 if (answers > 1 && random.nextBoolean()) {
                     // Otherwise most are killed while they open the ledger, which takes longer than what they do then.
                     int acknowledged = random.nextInt(answers);
@@ -292,18 +293,27 @@ final class CrashSite {
         CommandLineRun.with(Main.COMMANDS, ledger, "record", "-").done();
         assertThat(entries()).doesNotHaveDuplicates().containsAll(acknowledged);
         try (Ledger open = Ledger.openExisting(ledger, Clock.systemUTC())) {
-            Map<String, String> live = fingerprints(open);
+            Map<String, String> live = rows(open);
             open.readModels().rebuildAll();
-            assertThat(fingerprints(open)).as("after a rebuild from scratch").isEqualTo(live);
+            assertThat(rows(open)).as("after a rebuild from scratch").isEqualTo(live);
             assertThat(open.outbox().waiting()).isEmpty();
         }
     }
 
-    private static Map<String, String> fingerprints(Ledger open) {
-        Map<String, String> prints = new HashMap<>();
-        open.readModels()
-                .names()
-                .forEach(name -> prints.put(name, open.readModels().fingerprint(name)));
-        return prints;
+    /**
+     * What projections hold, as fingerprints. Rows of rest say by which edition of the program they were found; the packaged
+     * program and this test are two, so that these rows are compared without it.
+     */
+    private static Map<String, String> rows(Ledger open) {
+        Map<String, String> rows = new HashMap<>();
+        open.readModels().names().stream()
+                .filter(name -> !name.equals("rest"))
+                .forEach(name -> rows.put(name, open.readModels().fingerprint(name)));
+        rows.put(
+                "rest",
+                open.lists(database -> database.queryForList(
+                                "SELECT claim, employer, rests_from FROM rest.claim ORDER BY claim")
+                        .toString()));
+        return rows;
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.app.transmittal;
 
 import java.io.Writer;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -19,10 +20,18 @@ final class TransmittalPage {
         context.setVariable("run", content.run());
         context.setVariable("employerName", content.employerName());
         context.setVariable("nil", content.claims().isEmpty());
-        Iterable<String> sections =
-                () -> content.claims().stream().map(ClaimSection::of).iterator();
-        context.setVariable("sections", sections);
+        context.setVariable("sections", sections(content));
         PAGES.process("transmittal", context, out);
+    }
+
+    /** The claims' sections, each made when it is written; each but the first begins a line of its own. */
+    private static Iterable<String> sections(TransmittalContent content) {
+        return () -> {
+            AtomicBoolean first = new AtomicBoolean(true);
+            return content.claims().stream()
+                    .map(claim -> (first.getAndSet(false) ? "" : "\n  ") + ClaimSection.of(claim))
+                    .iterator();
+        };
     }
 
     /** Made once: making it takes longer than writing a page. */
