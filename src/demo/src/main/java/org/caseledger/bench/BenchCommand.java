@@ -35,8 +35,8 @@ public final class BenchCommand implements Callable<Integer> {
                 "all",
                 json(),
                 List.of(
-                        new AppendBench(APPENDED, options.seed()),
-                        new ImportBench(IMPORTED, options.seed()),
+                        RecordingBench.append(APPENDED, options.seed()),
+                        RecordingBench.ofHistory(IMPORTED, options.seed()),
                         new RebuildBench(REBUILT, options.seed(), filled -> {}),
                         new KnownAtBench(LONG_CLAIM, options.seed())));
     }
@@ -57,7 +57,7 @@ public final class BenchCommand implements Callable<Integer> {
                     int events)
             throws Exception {
         options.atLeastOne("--events", events);
-        return options.run("append", json(), List.of(new AppendBench(events, options.seed())));
+        return options.run("append", json(), List.of(RecordingBench.append(events, options.seed())));
     }
 
     @Command(name = "import", description = "Measure a history imported.")
@@ -71,7 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
                     int events)
             throws Exception {
         options.atLeastOne("--events", events);
-        return options.run("import", json(), List.of(new ImportBench(events, options.seed())));
+        return options.run("import", json(), List.of(RecordingBench.ofHistory(events, options.seed())));
     }
 
     @Command(
