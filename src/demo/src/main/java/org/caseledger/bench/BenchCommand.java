@@ -19,7 +19,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static final int APPENDED = 2_000;
     private static final int IMPORTED = 12_000;
-    private static final long REBUILT = 120_000;
+    private static final int REBUILT = 120_000;
+    private static final int CORRECTED = 6_000;
     private static final int LONG_CLAIM = 10_000;
     private static final int SHORT_CLAIM = 20;
 
@@ -35,10 +36,10 @@ public final class BenchCommand implements Callable<Integer> {
                 "all",
                 json(),
                 List.of(
-                        RecordingBench.append(APPENDED, options.seed()),
-                        RecordingBench.ofHistory(IMPORTED, options.seed()),
-                        new RebuildBench(REBUILT, options.seed(), filled -> {}),
-                        new KnownAtBench(LONG_CLAIM, options.seed())));
+                        append(options),
+                        history(options),
+                        new RebuildBench(options.events(REBUILT, 1), options.seed(), filled -> {}),
+                        knownAt(options)));
     }
 
     /** Whether documents are asked for instead of tables. */
@@ -46,48 +47,38 @@ public final class BenchCommand implements Callable<Integer> {
         return root.json();
     }
 
-    @Command(name = "append", description = "Measure commands recorded one at a time, each durable before the next.")
-    int append(
-            @Mixin BenchOptions options,
-            @Option(
-                            names = "--events",
-                            paramLabel = "N",
-                            defaultValue = "" + APPENDED,
-                            description = "Commands, each repetition (default: ${DEFAULT-VALUE}).")
-                    int events)
-            throws Exception {
-        options.atLeastOne("--events", events);
-        return options.run("append", json(), List.of(RecordingBench.append(events, options.seed())));
+    private static Bench append(BenchOptions options) {
+        return RecordingBench.append(options.events(APPENDED, 1), options.seed());
     }
 
-    @Command(name = "import", description = "Measure a history imported.")
-    int history(
-            @Mixin BenchOptions options,
-            @Option(
-                            names = "--events",
-                            paramLabel = "N",
-                            defaultValue = "" + IMPORTED,
-                            description = "Commands, each repetition (default: ${DEFAULT-VALUE}).")
-                    int events)
-            throws Exception {
-        options.atLeastOne("--events", events);
-        return options.run("import", json(), List.of(RecordingBench.ofHistory(events, options.seed())));
+    private static Bench history(BenchOptions options) {
+        return RecordingBench.ofHistory(options.events(IMPORTED, 1), options.seed());
+    }
+
+    private static Bench knownAt(BenchOptions options) {
+        return new KnownAtBench(options.events(LONG_CLAIM, SHORT_CLAIM), options.seed());
+    }
+
+    @Command(
+            name = "append",
+            description = "Measure commands recorded one at a time, each durable before the next; " + APPENDED
+                    + " of them, unless --events says otherwise.")
+    int recorded(@Mixin BenchOptions options) throws Exception {
+        return options.run("append", json(), List.of(append(options)));
+    }
+
+    @Command(name = "import", description = "Measure a history of " + IMPORTED + " commands imported, or of --events.")
+    int imported(@Mixin BenchOptions options) throws Exception {
+        return options.run("import", json(), List.of(history(options)));
     }
 
     @Command(
             name = "rebuild",
-            description = "Measure all projections rebuilt, beside reading and decoding every entry, and beside the"
-                    + " framework's own ways to read them.")
-    int rebuild(
-            @Mixin BenchOptions options,
-            @Option(
-                            names = "--events",
-                            paramLabel = "N",
-                            defaultValue = "" + REBUILT,
-                            description = "Entries in the ledger (default: ${DEFAULT-VALUE}).")
-                    long events)
-            throws Exception {
-        options.atLeastOne("--events", events);
+            description = "Measure all projections of " + REBUILT
+                    + " entries rebuilt, or of --events, beside reading and decoding"
+                    + " every entry, and beside the framework's own ways to read them.")
+    int rebuild(@Mixin BenchOptions options) throws Exception {
+        int events = options.events(REBUILT, 1);
         try (Progress progress = Progress.of("Filling a ledger", events, "entries")) {
             return options.run("rebuild", json(), List.of(new RebuildBench(events, options.seed(), progress::to)));
         }
@@ -96,65 +87,37 @@ public final class BenchCommand implements Callable<Integer> {
     @Command(
             name = "known-at",
             description =
-                    "Measure a claim of 1,000 entries and a longer one as they were known at an instant, with their"
-                            + " statement; and statements with and without their workings, beside plain arithmetic.")
-    int knownAt(
-            @Mixin BenchOptions options,
-            @Option(
-                            names = "--events",
-                            paramLabel = "N",
-                            defaultValue = "" + LONG_CLAIM,
-                            description = "Entries of the longer claim (default: ${DEFAULT-VALUE}).")
-                    int events)
-            throws Exception {
-        options.atLeast("--events", events, SHORT_CLAIM);
-        return options.run("known-at", json(), List.of(new KnownAtBench(events, options.seed())));
+                    "Measure a claim of 1,000 entries and one of " + LONG_CLAIM
+                            + ", or of --events, as they were known at an"
+                            + " instant, with their statement; and statements with and without their workings, beside plain arithmetic.")
+    int asked(@Mixin BenchOptions options) throws Exception {
+        return options.run("known-at", json(), List.of(knownAt(options)));
     }
 
-    @Command(name = "web", description = "Measure pages of the workbench.")
-    int web(
-            @Mixin BenchOptions options,
-            @Option(
-                            names = "--events",
-                            paramLabel = "N",
-                            defaultValue = "" + IMPORTED,
-                            description =
-                                    "Entries in the ledger, beside those of one long claim (default: ${DEFAULT-VALUE}).")
-                    int events)
-            throws Exception {
-        options.atLeastOne("--events", events);
-        return options.run("web", json(), List.of(new WebBench(events, options.seed())));
+    @Command(
+            name = "web",
+            description =
+                    "Measure pages of the workbench, over a long claim and " + IMPORTED + " entries, or --events.")
+    int web(@Mixin BenchOptions options) throws Exception {
+        return options.run("web", json(), List.of(new WebBench(options.events(IMPORTED, 1), options.seed())));
     }
 
     @Command(
             name = "replay",
-            description = "Measure an exported journal replayed: every claim computed again from its lines.")
-    int replay(
-            @Mixin BenchOptions options,
-            @Option(
-                            names = "--events",
-                            paramLabel = "N",
-                            defaultValue = "" + REBUILT,
-                            description = "Lines of the journal (default: ${DEFAULT-VALUE}).")
-                    long events)
-            throws Exception {
-        options.atLeastOne("--events", events);
-        return options.run("replay", json(), List.of(new ReplayBench(events, options.seed())));
+            description = "Measure an exported journal of " + REBUILT + " lines replayed, or of --events: every claim"
+                    + " computed again from its lines.")
+    int replay(@Mixin BenchOptions options) throws Exception {
+        return options.run("replay", json(), List.of(new ReplayBench(options.events(REBUILT, 1), options.seed())));
     }
 
     @Command(
             name = "retro",
-            description = "Measure a payroll run that pays claims accepted after all, for many pay periods at once; and"
-                    + " one claim of many paid pay periods that gets another wage.")
+            description = "Measure a payroll run that pays claims accepted after all, for many pay periods at once,"
+                    + " in a ledger of " + CORRECTED
+                    + " entries, six a claim, or of --events; and one claim of many paid pay"
+                    + " periods that gets another wage.")
     int retro(
             @Mixin BenchOptions options,
-            @Option(
-                            names = "--events",
-                            paramLabel = "N",
-                            defaultValue = "6000",
-                            description = "Entries in the ledger before the correction, six a claim"
-                                    + " (default: ${DEFAULT-VALUE}).")
-                    int events,
             @Option(
                             names = "--accepted",
                             paramLabel = "N",
@@ -179,8 +142,7 @@ public final class BenchCommand implements Callable<Integer> {
         options.atLeastOne("--accepted", accepted);
         options.atLeastOne("--periods", periods);
         options.atLeastOne("--factor", factor);
-        options.atLeast("--events", events, RetroWorkload.ENTRIES);
-        int claims = events / RetroWorkload.ENTRIES;
+        int claims = options.events(CORRECTED, RetroWorkload.ENTRIES) / RetroWorkload.ENTRIES;
         return options.run(
                 "retro", json(), List.of(new RetroBench(claims, Math.min(claims, accepted), periods, factor)));
     }

@@ -16,6 +16,13 @@ final class BenchOptions {
     private @Nullable CommandSpec spec;
 
     @Option(
+            names = "--events",
+            paramLabel = "N",
+            description =
+                    "Commands or entries that are measured; each kind has a number of its own for who names none.")
+    private @Nullable Integer events;
+
+    @Option(
             names = "--runs",
             paramLabel = "N",
             description = "Repetitions that count, after one to warm up (default: ${DEFAULT-VALUE}).")
@@ -26,6 +33,13 @@ final class BenchOptions {
             paramLabel = "N",
             description = "What the order of the claims' entries is drawn with (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
+
+    /** How many commands or entries are measured, {@code usual} where nobody says; refused below {@code least}. */
+    int events(int usual, int least) {
+        int given = events == null ? usual : events;
+        atLeast("--events", given, least);
+        return given;
+    }
 
     /** What the order of the claims' entries is drawn with. */
     long seed() {
@@ -44,8 +58,7 @@ final class BenchOptions {
         atLeast(option, number, 1);
     }
 
-    /** Refuses {@code number}, given as {@code option}, where it is below {@code least}. */
-    void atLeast(String option, long number, long least) {
+    private void atLeast(String option, long number, long least) {
         if (number < least) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),

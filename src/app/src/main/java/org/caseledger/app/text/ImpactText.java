@@ -1,10 +1,13 @@
 package org.caseledger.app.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ImpactAnswer;
 import org.caseledger.app.answer.ImpactAnswer.Line;
+import org.caseledger.app.answer.ImpactAnswer.Total;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.payroll.Impact;
 
 /** What changed law would make of employers' claims, as aligned text. */
 public final class ImpactText {
@@ -29,7 +32,14 @@ public final class ImpactText {
         if (!impact.lines().isEmpty()) {
             out.append('\n').append(lines(impact.lines())).append('\n');
         }
-        impact.totals().forEach((code, total) -> {
+        totals(out, impact.totals());
+        missing(out, impact.missing());
+        return out.toString();
+    }
+
+    /** What comes to another total, by pay code. */
+    static void totals(StringBuilder out, Map<String, Total> totals) {
+        totals.forEach((code, total) -> {
             out.append("Total ").append(code);
             out.append(": before ").append(total.unit().words(total.before(), ""));
             out.append(", after ").append(total.unit().words(total.after(), ""));
@@ -37,13 +47,15 @@ public final class ImpactText {
                     .append(total.unit().words(total.difference(), ""))
                     .append('\n');
         });
-        impact.missing()
-                .forEach(changed -> out.append(changed.nowKnown() ? "No longer missing on " : "Missing on ")
-                        .append(changed.claim())
-                        .append(": ")
-                        .append(changed.what())
-                        .append('\n'));
-        return out.toString();
+    }
+
+    /** What would be missing, or no longer. */
+    static void missing(StringBuilder out, List<Impact.MissingChanged> missing) {
+        missing.forEach(changed -> out.append(changed.nowKnown() ? "No longer missing on " : "Missing on ")
+                .append(changed.claim())
+                .append(": ")
+                .append(changed.what())
+                .append('\n'));
     }
 
     private static String lines(List<Line> lines) {

@@ -56,14 +56,7 @@ public final class ReplayText {
         out.append("Changed law: ").append(change.claimsAffected());
         out.append(" of ").append(claims).append(" claims, ");
         out.append(change.periodsAffected()).append(" pay periods\n");
-        change.totals().forEach((code, total) -> {
-            out.append("Total ").append(code);
-            out.append(": before ").append(total.unit().words(total.before(), ""));
-            out.append(", after ").append(total.unit().words(total.after(), ""));
-            out.append(", difference ")
-                    .append(total.unit().words(total.difference(), ""))
-                    .append('\n');
-        });
+        ImpactText.totals(out, change.totals());
         if (!change.largest().isEmpty()) {
             TextTable table = new TextTable("largest differences", "more", "less", "difference", "hours");
             table.alignRight(1, 2, 3, 4);
@@ -76,11 +69,6 @@ public final class ReplayText {
                             claim.hours().toPlainString()));
             out.append(table.text());
         }
-        change.missing()
-                .forEach(missing -> out.append(missing.nowKnown() ? "No longer missing on " : "Missing on ")
-                        .append(missing.claim())
-                        .append(": ")
-                        .append(missing.what())
-                        .append('\n'));
+        ImpactText.missing(out, change.missing());
     }
 }
