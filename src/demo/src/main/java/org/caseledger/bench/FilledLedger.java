@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 import org.axonframework.common.DateTimeUtils;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.bench.Interleaved.Turn;
 
 /**
@@ -53,7 +54,7 @@ final class FilledLedger {
     private static List<RawLedger.Row> templates(Path folder, long seed) throws Exception {
         int lines = TEMPLATES * Workload.STEPS;
         Path history = Workload.write(folder.resolve("templates.jsonl"), PREFIX, lines, true, seed);
-        try (Ledger ledger = Ledger.open(folder.resolve("templates"), Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(folder.resolve("templates"), Clock.systemUTC())) {
             BenchLines.of(ledger).history(List.of(LineFile.Source.of(history)), false);
             try (Connection connection =
                     Objects.requireNonNull(ledger.database().getDataSource()).getConnection()) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.journal.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class RebuildBench implements Bench {
     private final long events;
     private final long seed;
     private final LongConsumer progress;
-    private @Nullable Ledger ledger;
+    private @Nullable OpenLedger ledger;
 
     /** A bench of {@code events} entries; {@code progress} is told how many of them are there. */
     RebuildBench(long events, long seed, LongConsumer progress) {
@@ -44,7 +45,7 @@ final class RebuildBench implements Bench {
 
     @Override
     public void repeat(Path folder, Measurements found) throws Exception {
-        Ledger open = Objects.requireNonNull(ledger, "prepared");
+        OpenLedger open = Objects.requireNonNull(ledger, "prepared");
         DataSource database = Objects.requireNonNull(open.database().getDataSource());
         try (Connection connection = database.getConnection()) {
             long start = System.nanoTime();

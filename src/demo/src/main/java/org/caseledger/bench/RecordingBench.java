@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 
 /**
  * Commands on their way into a ledger: parsed, judged, decided on, answered and on disk. Beside it, the same rows inserted by
@@ -42,7 +43,7 @@ record RecordingBench(String name, String measured, int perCommit, boolean histo
         List<RawLedger.Row> rows;
         LineFile.Source lines =
                 LineFile.Source.of(Workload.write(folder.resolve("lines.jsonl"), "N", events, history, seed));
-        try (Ledger ledger = Ledger.open(folder.resolve("ledger"), Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(folder.resolve("ledger"), Clock.systemUTC())) {
             LineFile file = BenchLines.of(ledger);
             long start = System.nanoTime();
             if (history) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.caseledger.app.cli.CommandLineRun;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.RandomHistory;
 import org.caseledger.journal.LedgerJson;
 import org.jspecify.annotations.Nullable;
@@ -292,7 +293,7 @@ final class CrashSite {
     void holds() {
         CommandLineRun.with(Main.COMMANDS, ledger, "record", "-").done();
         assertThat(entries()).doesNotHaveDuplicates().containsAll(acknowledged);
-        try (Ledger open = Ledger.openExisting(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.openExisting(ledger, Clock.systemUTC())) {
             Map<String, String> live = rows(open);
             open.readModels().rebuildAll();
             assertThat(rows(open)).as("after a rebuild from scratch").isEqualTo(live);
@@ -304,7 +305,7 @@ final class CrashSite {
      * What projections hold, as fingerprints. Rows of rest say by which edition of the program they were found; the packaged
      * program and this test are two, so that these rows are compared without it.
      */
-    private static Map<String, String> rows(Ledger open) {
+    private static Map<String, String> rows(OpenLedger open) {
         Map<String, String> rows = new HashMap<>();
         open.readModels().names().stream()
                 .filter(name -> !name.equals("rest"))

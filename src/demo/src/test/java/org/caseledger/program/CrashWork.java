@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caseledger.app.cli.CommandLineRun;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.program.CrashSite.Struck;
@@ -87,7 +88,7 @@ enum CrashWork {
         @Override
         Struck strike(CrashSite site) {
             Map<Path, String> before = transmittals(site);
-            try (Ledger open = Ledger.openExisting(site.ledger(), java.time.Clock.systemUTC())) {
+            try (OpenLedger open = Ledger.openExisting(site.ledger(), java.time.Clock.systemUTC())) {
                 open.database().update("UPDATE outbox SET delivered_at = NULL, attempts = 0");
                 for (Path file : before.keySet()) {
                     Files.delete(file);

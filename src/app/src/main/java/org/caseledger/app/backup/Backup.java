@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Products;
 
@@ -46,10 +47,10 @@ public record Backup(
     private static final String DATABASE = "database";
     /** What a ledger's directory holds that is no part of the ledger, or is copied by the database itself. */
     private static final Set<String> LEFT_OUT =
-            Set.of(DATABASE, "database.making", "making.lock", "log", "rebuild", Ledger.BACKUP);
+            Set.of(DATABASE, "database.making", "making.lock", "log", "rebuild", OpenLedger.BACKUP);
 
     /** Makes one of {@code ledger} in {@code directory}; where that fails, nothing is left of it. */
-    public static Backup make(Ledger ledger, Path directory) {
+    public static Backup make(OpenLedger ledger, Path directory) {
         Path into = directory.toAbsolutePath().normalize();
         Instant at = ledger.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Path folder = into.resolve(PREFIX + NAME.format(at));
@@ -70,7 +71,7 @@ public record Backup(
         }
     }
 
-    private static Backup make(Ledger ledger, Instant at, Path into, Unfinished making) {
+    private static Backup make(OpenLedger ledger, Instant at, Path into, Unfinished making) {
         Path place = making.place();
         try {
             Path home = ledger.directory().toAbsolutePath().normalize();
@@ -79,7 +80,7 @@ public record Backup(
             ledger.copyDatabase(place.resolve(DATABASE));
             Contents contents;
             String edition;
-            try (Ledger copy = Ledger.openToRead(place, ledger.clock())) {
+            try (OpenLedger copy = Ledger.openToRead(place, ledger.clock())) {
                 copy.check();
                 contents = Contents.of(copy);
                 edition = copy.edition();
@@ -107,7 +108,7 @@ public record Backup(
         return !LEFT_OUT.contains(path.getName(0).toString())
                 && !whole.equals(Products.embedded().log(home))
                 && !path.toString().endsWith(".part")
-                && !Files.exists(whole.resolve(Ledger.BACKUP));
+                && !Files.exists(whole.resolve(OpenLedger.BACKUP));
     }
 
     private static Backup of(Path folder, Manifest manifest, boolean compared) {
@@ -156,7 +157,7 @@ public record Backup(
                 file.copy(from, place);
             }
             boolean oneEdition;
-            try (Ledger copy = Ledger.openToRead(place, clock)) {
+            try (OpenLedger copy = Ledger.openToRead(place, clock)) {
                 copy.check();
                 oneEdition = manifest.edition().equals(copy.edition());
                 refuseDamaged(from, manifest.contents().differences(Contents.of(copy), oneEdition));
@@ -204,7 +205,7 @@ public record Backup(
     static Optional<Path> latestIn(Path directory) {
         try (Stream<Path> there = Files.list(directory)) {
             return there.filter(folder -> folder.getFileName().toString().startsWith(PREFIX)
-                            && Files.isRegularFile(folder.resolve(Ledger.BACKUP)))
+                            && Files.isRegularFile(folder.resolve(OpenLedger.BACKUP)))
                     .max(Comparator.naturalOrder());
         } catch (IOException e) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ public final class BackupSchedule implements AutoCloseable {
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(15);
     private static final long LOOK_SECONDS = 10;
 
-    private final Ledger ledger;
+    private final OpenLedger ledger;
     private final Path directory;
     private final Duration every;
     private final Consumer<String> told;
@@ -32,7 +32,7 @@ public final class BackupSchedule implements AutoCloseable {
             work -> Thread.ofPlatform().name("backups").daemon().unstarted(work));
 
     /** Backups of {@code ledger} in {@code directory}, none older than {@code every}; what fails is {@code told}. */
-    public BackupSchedule(Ledger ledger, Path directory, Duration every, Consumer<String> told) {
+    public BackupSchedule(OpenLedger ledger, Path directory, Duration every, Consumer<String> told) {
         this.ledger = ledger;
         this.directory = directory;
         this.every = every;

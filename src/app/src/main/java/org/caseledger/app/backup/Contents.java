@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.caseledger.app.store.JournalText;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.StoredEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public record Contents(
     public record Print(String projection, String fingerprint) {}
 
     /** Those of {@code ledger}. */
-    static Contents of(Ledger ledger) {
+    static Contents of(OpenLedger ledger) {
         long[] entries = {0};
         String journal = journal(ledger, Long.MAX_VALUE, entries);
         StoredEntry last = ledger.lastStored().orElse(null);
@@ -59,11 +59,11 @@ public record Contents(
     }
 
     /** SHA-256 over the lines of the first {@code max} entries of {@code ledger}. */
-    static String journal(Ledger ledger, long max) {
+    static String journal(OpenLedger ledger, long max) {
         return journal(ledger, max, new long[1]);
     }
 
-    private static String journal(Ledger ledger, long max, long[] entries) {
+    private static String journal(OpenLedger ledger, long max, long[] entries) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Why;
 import org.caseledger.journal.LedgerJson;
@@ -32,16 +32,16 @@ record Manifest(int format, String madeAt, String edition, Contents contents, Li
 
     /** That of the backup in {@code backup}; refused where there is none, or none that this program reads. */
     static Manifest of(Path backup) {
-        Path file = backup.resolve(Ledger.BACKUP);
+        Path file = backup.resolve(OpenLedger.BACKUP);
         if (!Files.isRegularFile(file)) {
-            throw new LedgerFault(backup + " is no backup: " + Ledger.BACKUP + " is missing in it" + hint(backup));
+            throw new LedgerFault(backup + " is no backup: " + OpenLedger.BACKUP + " is missing in it" + hint(backup));
         }
         Manifest read;
         try {
             read = LedgerJson.mapper().readValue(Files.readAllBytes(file), Manifest.class);
         } catch (JacksonException e) {
             throw new LedgerFault(
-                    "the backup in " + backup + " is damaged (" + Ledger.BACKUP + " isn't what was written there);"
+                    "the backup in " + backup + " is damaged (" + OpenLedger.BACKUP + " isn't what was written there);"
                             + " use another one",
                     e);
         } catch (IOException e) {
@@ -63,7 +63,7 @@ record Manifest(int format, String madeAt, String edition, Contents contents, Li
     /** Writes it into {@code backup}. */
     void write(Path backup) throws IOException {
         Path file = OwnersFiles.write(
-                backup.resolve(Ledger.BACKUP),
+                backup.resolve(OpenLedger.BACKUP),
                 LedgerJson.mapper()
                                 .writer()
                                 .with(SerializationFeature.INDENT_OUTPUT)

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.BackupAnswer;
 import org.caseledger.app.backup.Backup;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.BackupText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.openExisting()) {
+        try (OpenLedger ledger = root.openExisting()) {
             BackupAnswer made = BackupAnswer.of(
                     Backup.make(ledger, directory), root.directory().toString());
             Output.print(root.json(), made, () -> BackupText.made(made));

@@ -15,6 +15,7 @@ import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
 import org.jspecify.annotations.Nullable;
@@ -210,9 +211,9 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Opens the ledger for recording, making it if it isn't there; one that is made now keeps the time zone. */
-    Ledger open() {
+    OpenLedger open() {
         boolean made = !Ledger.existsIn(directory());
-        Ledger ledger = Ledger.open(directory(), clock());
+        OpenLedger ledger = Ledger.open(directory(), clock());
         if (made) {
             time.keep(directory());
         }
@@ -220,7 +221,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Hands over what waits to leave since an earlier process, and says so; that it fails keeps nobody from recording. */
-    private Ledger handedOver(Ledger ledger) {
+    private OpenLedger handedOver(OpenLedger ledger) {
         try {
             for (Leaving leaving : Dispatch.of(ledger).handOverDue()) {
                 if (leaving.waits()) {
@@ -250,11 +251,11 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Opens the ledger to record in it, making it if it isn't there; says so where its last entry lies ahead of the clock. */
-    Ledger openToRecord() {
+    OpenLedger openToRecord() {
         return toldOfClock(open());
     }
 
-    private static Ledger toldOfClock(Ledger ledger) {
+    private static OpenLedger toldOfClock(OpenLedger ledger) {
         ledger.clockReading().openingWarning().ifPresent(warning -> System.err.println("caseledger: " + warning));
         return ledger;
     }
@@ -263,8 +264,8 @@ public final class CaseLedger implements Callable<Integer> {
      * Opens a ledger that is there, for questions; asking them of one that isn't, most likely mistyped, doesn't make one.
      * Where its files can only be read, that is said.
      */
-    Ledger openExisting() {
-        Ledger ledger = Ledger.openToRead(directory(), clock());
+    OpenLedger openExisting() {
+        OpenLedger ledger = Ledger.openToRead(directory(), clock());
         ledger.onlyReadable()
                 .ifPresent(because -> System.err.println("caseledger: the ledger in " + directory()
                         + " can only be read: " + oneLine(because) + "; nothing is recorded and no file is written"));
@@ -272,17 +273,17 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
-    public Ledger openOrMake() {
+    public OpenLedger openOrMake() {
         return toldOfClock(Ledger.existsIn(directory()) ? handedOver(openExisting()) : open());
     }
 
     /** Opens a ledger that is there, for recording in it; says so where its last entry lies ahead of the clock. */
-    Ledger openExistingToRecord() {
+    OpenLedger openExistingToRecord() {
         return handedOver(openExistingToRecordOnly());
     }
 
     /** The same, but what waits to leave stays where it is: rebuilding hands over nothing. */
-    Ledger openExistingToRecordOnly() {
+    OpenLedger openExistingToRecordOnly() {
         return toldOfClock(Ledger.openExisting(directory(), clock()));
     }
 

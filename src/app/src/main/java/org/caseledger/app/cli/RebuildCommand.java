@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.RebuiltAnswer;
-import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.RebuiltText;
 import org.caseledger.projection.Projector.Rebuilt;
 import picocli.CommandLine.Command;
@@ -27,7 +27,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Ledger ledger = root.openExistingToRecordOnly()) {
+        try (OpenLedger ledger = root.openExistingToRecordOnly()) {
             List<String> known = ledger.readModels().names();
             for (String name : projections) {
                 if (!known.contains(name)) {

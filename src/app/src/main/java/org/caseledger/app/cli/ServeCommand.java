@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.backup.BackupSchedule;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
                     "--port must be 0 to " + Workbench.PORT_MAX + ", not " + port);
         }
         Duration age = every();
-        try (Ledger ledger = root.openOrMake()) {
+        try (OpenLedger ledger = root.openOrMake()) {
             Runnable endBackups = () -> {};
             if (backups != null) {
                 BackupSchedule schedule =

@@ -107,7 +107,7 @@ record LedgerFolder(Path path) {
         product().missingPart(database()).ifPresent(part -> {
             throw new LedgerFault(StorageFault.damaged(path, LedgerDatabase.FOLDER + "/" + part + " is missing"));
         });
-        if (Files.exists(path.resolve(Ledger.BACKUP))) {
+        if (Files.exists(path.resolve(OpenLedger.BACKUP))) {
             return new LedgerAccess.ReadOnly("it is a backup, which nobody changes");
         }
         LedgerAccess access = LedgerAccess.to(database());

@@ -65,9 +65,9 @@ record Opening(
     }
 
     /** The ledger; where it can't be opened, its database is closed again. */
-    Ledger ledger() {
+    OpenLedger ledger() {
         try {
-            return new Ledger(this, EventCatalogue.reader());
+            return new OpenLedger(this, EventCatalogue.reader());
         } catch (RuntimeException e) {
             RuntimeException fault = StorageFault.told(e, directory);
             try {

@@ -63,7 +63,7 @@ public final class ReadModels {
 
     /** The projections of {@code ledger}, which read its facts and the law that it computes under. */
     ReadModels(
-            Ledger ledger,
+            OpenLedger ledger,
             AdoptedLaw law,
             Memory memory,
             String edition,
@@ -90,7 +90,7 @@ public final class ReadModels {
     }
 
     /** Claims as the ledger has them in memory. */
-    private record OnRecord(Ledger ledger, AdoptedLaw adopted) implements ClaimSource {
+    private record OnRecord(OpenLedger ledger, AdoptedLaw adopted) implements ClaimSource {
         @Override
         public Collection<String> claims() {
             return ledger.claims();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.caseledger.app.cli.CommandLineRun;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.SmallDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +122,7 @@ class BackupTest {
         Path more = Files.writeString(folder.resolve("more.jsonl"), lines(100, 3_000));
         List<Backup> made = new ArrayList<>();
         long before;
-        try (Ledger open = Ledger.open(ledger(), Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger(), Clock.systemUTC())) {
             CompletableFuture<Void> recording =
                     CompletableFuture.runAsync(() -> new LineFile(open, answer -> {}, warning -> {
                                 throw new IllegalStateException(warning);
@@ -275,7 +276,7 @@ class BackupTest {
     void theWorkbenchMakesOneWhenTheLastIsTooOld() throws IOException {
         record(1, 1);
         List<String> told = new ArrayList<>();
-        try (Ledger open = Ledger.open(ledger(), Clock.systemUTC());
+        try (OpenLedger open = Ledger.open(ledger(), Clock.systemUTC());
                 BackupSchedule daily = new BackupSchedule(open, backups(), Duration.ofDays(1), told::add);
                 BackupSchedule always = new BackupSchedule(open, backups(), Duration.ZERO, told::add);
                 BackupSchedule nowhere = new BackupSchedule(

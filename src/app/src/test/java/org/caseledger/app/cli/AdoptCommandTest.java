@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.projection.Projector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,7 @@ class AdoptCommandTest {
     @Test
     void whatRestsFollowsAnAdoptionAtOnceAndARebuildChangesNothing() throws IOException {
         adopted(YEAR_2025);
-        try (Ledger opened = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger opened = Ledger.open(ledger, Clock.systemUTC())) {
             String live = opened.readModels().fingerprint("rest");
             assertThat(opened.readModels().rebuild(List.of("rest"), entries -> {}))
                     .extracting(Projector.Rebuilt::fingerprint)

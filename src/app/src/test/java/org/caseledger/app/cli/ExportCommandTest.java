@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.journal.LedgerJson;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class ExportCommandTest {
 
     /** What earlier versions let in: the payload as it was stored, with half of a character in its text. */
     private void storeHalves() {
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             byte[] payload = open.database()
                     .queryForObject("SELECT payload FROM DomainEventEntry WHERE globalIndex = 1", byte[].class);
             String damaged = new String(payload, StandardCharsets.UTF_8)

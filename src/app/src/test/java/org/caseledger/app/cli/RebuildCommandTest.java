@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class RebuildCommandTest {
     }
 
     private void inTheDatabase(String statement) {
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             open.database().update(statement);
         }
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class TransmittalFilesTest {
     }
 
     private void sql(String statement) {
-        try (Ledger open = Ledger.openExisting(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.openExisting(ledger, Clock.systemUTC())) {
             assertThat(open.database().update(statement)).isPositive();
         }
     }

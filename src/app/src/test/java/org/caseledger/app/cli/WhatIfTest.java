@@ -14,6 +14,7 @@ import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.claim.ClaimFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class WhatIfTest {
         Path journal = directory.resolve("journal.jsonl");
         Files.deleteIfExists(journal);
         CommandLineRun.on(ledger, "export", journal.toString()).done();
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             return List.of(
                     Files.readString(journal),
                     String.valueOf(open.size()),
@@ -141,7 +142,7 @@ class WhatIfTest {
     @Test
     void anOpenLedgerKeepsItsFactsAfterASupposedReport() throws IOException {
         Path file = file("new.jsonl", NEW_CLAIM);
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             ClaimFacts before = open.facts(CLAIM);
             new Supposition(open).suppose("glendale", LocalDate.parse("2022-02-19"), List.of(LineFile.Source.of(file)));
             assertThat(open.facts("N-1").exists()).isFalse();

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -74,7 +75,8 @@ class LineFuzzTest {
         }
         List<LineFile.Answer> answers = new ArrayList<>();
         EmptyLedger.in(folder);
-        try (Ledger ledger = Ledger.open(folder, Clock.fixed(Instant.parse("2026-03-02T16:00:00Z"), ZoneOffset.UTC))) {
+        try (OpenLedger ledger =
+                Ledger.open(folder, Clock.fixed(Instant.parse("2026-03-02T16:00:00Z"), ZoneOffset.UTC))) {
             LineFile lines = new LineFile(ledger, answers::add, warning -> {});
             lines.record(
                     List.of(new LineFile.Source("fuzz", null, new ByteArrayInputStream(file.toByteArray()))), false);
@@ -119,7 +121,7 @@ class LineFuzzTest {
         return entries;
     }
 
-    private static List<String> journal(Ledger ledger) {
+    private static List<String> journal(OpenLedger ledger) {
         return ledger.journal(0, 2 * LINES).stream()
                 .map(Recorded::entry)
                 .map(entry -> entry.id())

@@ -46,8 +46,8 @@ class MemoryTest {
         JdbcTemplate database = new JdbcTemplate(opened.database().dataSource());
         Journal journal = new Journal(database, EventCatalogue.reader());
         OtherWriters asked = known -> journal.end().position();
-        try (Ledger one = new Ledger(opened, EventCatalogue.reader(), asked)) {
-            Ledger other = new Ledger(opened, EventCatalogue.reader(), asked);
+        try (OpenLedger one = new OpenLedger(opened, EventCatalogue.reader(), asked)) {
+            OpenLedger other = new OpenLedger(opened, EventCatalogue.reader(), asked);
             assertThat(recorded(submit(one, "k-1", report("C-1", "E-1")))).isTrue();
             assertThat(recorded(submit(other, "k-2", stationary("c-1", 30)))).isTrue();
             assertThat(recorded(submit(one, "k-3", stationary("C-1", 40)))).isTrue();
@@ -61,7 +61,7 @@ class MemoryTest {
                     .extracting(Recorded::position)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 4).boxed().toList());
-            for (Ledger each : List.of(one, other)) {
+            for (OpenLedger each : List.of(one, other)) {
                 assertThat(each.facts("C-1").entries()).hasSize(3);
                 assertThat(each.recorded("claim/C-1")).isEqualTo(journal.stream("claim/C-1", 4));
                 assertThat(each.ofEmployee("E-1")).containsExactly("C-1", "C-2");
@@ -73,7 +73,7 @@ class MemoryTest {
 
     @Test
     void aCommitThatFailsLeavesMemoryAsTheDiskIs() {
-        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC())) {
             submit(ledger, "k-1", report("C-1", "E-1"));
             ledger.database().execute("ALTER TABLE answered_command ADD CONSTRAINT torn CHECK (command_key <> 'k-2')");
             for (int time = 0; time < 2; time++) {
@@ -92,7 +92,7 @@ class MemoryTest {
 
     @Test
     void aMemoryInDoubtAsksTheJournalWhereItEnds() {
-        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC())) {
             submit(ledger, "k-1", report("C-1", "E-1"));
             Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE);
             assertThat(memory.entries("claim/C-1")).hasSize(1);
@@ -112,7 +112,7 @@ class MemoryTest {
 
     @Test
     void theStreamsUsedLeastRecentlyAreReadAgain() {
-        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC())) {
             submit(ledger, "k-1", report("C-1", "E-1"));
             submit(ledger, "k-2", report("C-2", "E-1"));
             submit(ledger, "k-3", stationary("C-1", 30));
@@ -132,7 +132,7 @@ class MemoryTest {
         return reply.outcome() instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty();
     }
 
-    private static Reply submit(Ledger ledger, String key, ClaimCommand command) {
+    private static Reply submit(OpenLedger ledger, String key, ClaimCommand command) {
         return ledger.office().submit(Submission.now((Record) command, Who.commandLine("tester"), new Key.Once(key)));
     }
 

@@ -52,7 +52,7 @@ class OneReaderTest {
 
     @Test
     void whatIsAppendedIsNotReadBack() {
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             record(ledger, report("C-1"));
             record(ledger, report("C-2"));
             record(ledger, stationary("C-1", 30), stationary("C-1", 40));
@@ -65,11 +65,11 @@ class OneReaderTest {
 
     @Test
     void aStreamThatWasOpenedAgainIsReadOnceAndItsNextEntriesNever() {
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             record(ledger, report("C-1"));
             record(ledger, stationary("C-1", 30));
         }
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             // Which claims there are is read from their first entries, once after opening.
             assertThat(ledger.ofEmployee("E-C-1")).containsExactly("C-1");
             read.clear();
@@ -84,7 +84,7 @@ class OneReaderTest {
 
     @Test
     void whatWasRolledBackIsNotRead() {
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             record(ledger, report("C-1"));
             ledger.office().suppose(List.of(submission(report("C-2"))), (reading, answers) -> answers);
             assertThat(ledger.facts("C-2").exists()).isFalse();
@@ -96,7 +96,7 @@ class OneReaderTest {
 
     @Test
     void anEarlierShapeIsReadAsTodaysAndExportedAsItIsStored() {
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             record(ledger, report("C-1"));
             record(ledger, stationary("C-1", 30));
             JdbcTemplate database = ledger.database();
@@ -126,11 +126,11 @@ class OneReaderTest {
                 .hasMessage("claim.accepted is read by the journal");
     }
 
-    private Ledger open() {
-        return new Ledger(Opening.toRecord(directory, Clock.systemUTC()), counting);
+    private OpenLedger open() {
+        return new OpenLedger(Opening.toRecord(directory, Clock.systemUTC()), counting);
     }
 
-    private static void record(Ledger ledger, ClaimCommand... commands) {
+    private static void record(OpenLedger ledger, ClaimCommand... commands) {
         List<Submission> submissions =
                 Stream.of(commands).map(OneReaderTest::submission).toList();
         assertThat(ledger.office().take(submissions, true, new RisingInstants()))

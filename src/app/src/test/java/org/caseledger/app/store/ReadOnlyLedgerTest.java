@@ -78,13 +78,13 @@ class ReadOnlyLedgerTest {
     @Test
     void whatIsBehindIsComputedWithoutWriting() throws Exception {
         String before = fingerprints();
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             open.database().update("DELETE FROM claims.claim");
             open.database().update("UPDATE ledger.projection SET position = 0 WHERE name = 'claims'");
         }
         Map<String, String> files = files(ledger);
         try (ReadOnlyDirectory there = ReadOnlyDirectory.of(ledger);
-                Ledger read = Ledger.openToRead(there.path(), Clock.systemUTC())) {
+                OpenLedger read = Ledger.openToRead(there.path(), Clock.systemUTC())) {
             assertThat(read.onlyReadable()).isPresent();
             assertThat(read.readModels().names().stream()
                             .map(name -> name + read.readModels().fingerprint(name))
@@ -148,7 +148,7 @@ class ReadOnlyLedgerTest {
 
     @Test
     void whatWaitsToLeaveIsShownAndStays() throws Exception {
-        try (Ledger owner = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger owner = Ledger.open(ledger, Clock.systemUTC())) {
             owner.database().update("UPDATE outbox SET delivered_at = NULL");
         }
         Path csv = ledger.resolve("transmittals").resolve(RUN + ".csv");
@@ -158,7 +158,7 @@ class ReadOnlyLedgerTest {
             assertThat(waiting.done().json().size()).isEqualTo(1);
             assertThat(CommandLineRun.on(there.path(), "outbox", "deliver").status())
                     .isEqualTo(1);
-            try (Ledger read = Ledger.openToRead(there.path(), Clock.systemUTC())) {
+            try (OpenLedger read = Ledger.openToRead(there.path(), Clock.systemUTC())) {
                 assertThat(Dispatch.of(read).handOverAll()).isEmpty();
             }
         }
@@ -169,7 +169,7 @@ class ReadOnlyLedgerTest {
     void whileAnotherHasItOpenItIsNotRead() throws Exception {
         Assumptions.assumeTrue(ReadOnlyDirectory.asRoot(), "only root can look at it read-only while it is written");
         try (ReadOnlyDirectory there = ReadOnlyDirectory.of(ledger)) {
-            try (Ledger owner = Ledger.open(ledger, Clock.systemUTC())) {
+            try (OpenLedger owner = Ledger.open(ledger, Clock.systemUTC())) {
                 assertThat(owner.size()).isPositive();
                 CommandLineRun run = CommandLineRun.on(there.path(), "show", CLAIM);
                 assertThat(run.status()).isEqualTo(1);
@@ -180,7 +180,7 @@ class ReadOnlyLedgerTest {
     }
 
     private String fingerprints() {
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             return open.readModels().names().stream()
                     .map(name -> name + open.readModels().fingerprint(name))
                     .toList()

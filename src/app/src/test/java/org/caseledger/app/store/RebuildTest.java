@@ -32,7 +32,7 @@ class RebuildTest {
     @ValueSource(longs = {1, 20, 300})
     void liveEqualsRebuiltForRandomHistories(long seed) throws IOException {
         RandomHistory history = new RandomHistory(seed, 12);
-        try (Ledger ledger = Ledger.open(folder.resolve("ledger"), CLOCK)) {
+        try (OpenLedger ledger = Ledger.open(folder.resolve("ledger"), CLOCK)) {
             int recorded = 0;
             for (int part = 0; part < 3; part++) {
                 List<String> lines = new ArrayList<>(history.lines(60));
@@ -54,7 +54,7 @@ class RebuildTest {
             assertThat(indexes(ledger))
                     .containsExactlyInAnyOrder("CLAIMS 2", "INTERACTIONS 3", "RECEIVABLES 2", "REST 2", "VARIANCES 1");
         }
-        try (Ledger again = Ledger.open(folder.resolve("ledger"), CLOCK)) {
+        try (OpenLedger again = Ledger.open(folder.resolve("ledger"), CLOCK)) {
             assertThat(rebuilt(again))
                     .hasSize(5)
                     .allSatisfy(rebuilt -> assertThat(rebuilt.fingerprint()).isEqualTo(rebuilt.before()));
@@ -62,7 +62,7 @@ class RebuildTest {
     }
 
     /** The schemas of projections with the number of indexes of their table, which the database finds to fit its rows. */
-    private static List<String> indexes(Ledger ledger) {
+    private static List<String> indexes(OpenLedger ledger) {
         return ledger.database().queryForList("""
                 SELECT schemaname || ' ' || TRIM(CHAR(COUNT(*)))
                 FROM sys.sysconglomerates c
@@ -74,11 +74,11 @@ class RebuildTest {
                 """, String.class);
     }
 
-    private static List<Projector.Rebuilt> rebuilt(Ledger ledger) {
+    private static List<Projector.Rebuilt> rebuilt(OpenLedger ledger) {
         return ledger.readModels().rebuildAll();
     }
 
-    private static List<String> withdrawals(RandomHistory history, Ledger ledger) {
+    private static List<String> withdrawals(RandomHistory history, OpenLedger ledger) {
         List<String> lines = new ArrayList<>();
         for (String claim : history.reported()) {
             ClaimFacts facts = ledger.facts(claim);
@@ -97,7 +97,7 @@ class RebuildTest {
         return lines;
     }
 
-    private static Map<String, String> fingerprints(Ledger ledger) {
+    private static Map<String, String> fingerprints(OpenLedger ledger) {
         Map<String, String> fingerprints = new LinkedHashMap<>();
         ledger.readModels()
                 .names()

@@ -88,17 +88,17 @@ class RunsOnRecordTest {
         run("payroll", "transmit", RUN, "--by", "ben");
     }
 
-    private Ledger open() {
+    private OpenLedger open() {
         return Ledger.open(directory, Clock.systemUTC());
     }
 
-    private static Run known(Ledger ledger, String run) {
+    private static Run known(OpenLedger ledger, String run) {
         return new PayrollDesk(ledger).find(run).orElseThrow();
     }
 
     /** Makes of the run what earlier versions stored: one entry with everything. */
     private void storeAsBefore() {
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             Run run = known(ledger, RUN);
             RunPrepared before = new RunPrepared(RUN, ledger.runContent(run), run.hash());
             String entry = ledger.entries(Payrolls.FAMILY, "glendale").stream()
@@ -141,7 +141,7 @@ class RunsOnRecordTest {
         List<String> inParts = answers();
         storeAsBefore();
         assertThat(answers()).containsExactlyElementsOf(inParts);
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             Run run = known(ledger, RUN);
             assertThat(run.frozen()).isInstanceOf(WholeRun.class);
             assertThat(run.hash()).isEqualTo(ledger.runContent(run).hash());
@@ -181,7 +181,7 @@ class RunsOnRecordTest {
         assertThat(again.get("lines"))
                 .isNotEmpty()
                 .anySatisfy(line -> assertThat(line.get("corrects").toString()).contains(RUN));
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             assertThat(known(ledger, RUN).frozen()).isInstanceOf(WholeRun.class);
             assertThat(known(ledger, RUN + "-2").frozen()).isInstanceOf(RunHeader.class);
         }
@@ -191,7 +191,7 @@ class RunsOnRecordTest {
     void linesThatAreMissingOrAreNotWhatWasFrozenAreTold() {
         prepare();
         somethingElse();
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             String stored = ledger.database()
                     .queryForObject(
                             "SELECT payload FROM DomainEventEntry WHERE payloadType = 'run.part-frozen'",
@@ -211,7 +211,7 @@ class RunsOnRecordTest {
                 .hasLineCount(1);
     }
 
-    private static void damaged(Ledger ledger, String payload, String told) {
+    private static void damaged(OpenLedger ledger, String payload, String told) {
         ledger.database()
                 .update(
                         "UPDATE DomainEventEntry SET payload = ? WHERE payloadType = 'run.part-frozen'",
@@ -219,7 +219,7 @@ class RunsOnRecordTest {
         refused(ledger, told);
     }
 
-    private static void refused(Ledger ledger, String told) {
+    private static void refused(OpenLedger ledger, String told) {
         Run run = known(ledger, RUN);
         assertThatThrownBy(() -> ledger.runContent(run))
                 .isInstanceOf(LedgerFault.class)
@@ -234,7 +234,7 @@ class RunsOnRecordTest {
                 LATER,
                 IntStream.range(0, 17_500).mapToObj(RunsOnRecordTest::line).toList(),
                 List.of());
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             Submission prepare = Submission.now(
                     new PrepareRun("glendale", RunDraft.of(content)), Who.commandLine("ann"), new Key.Plain("large"));
             assertThat(ledger.office().submit(prepare).outcome())
@@ -242,7 +242,7 @@ class RunsOnRecordTest {
                             Outcome.Recorded.class,
                             recorded -> assertThat(recorded.entries()).hasSize(1 + 18));
         }
-        try (Ledger ledger = open()) {
+        try (OpenLedger ledger = open()) {
             Run run = known(ledger, "glendale-2022-03-05");
             assertThat(ledger.runContent(run)).isEqualTo(content);
             assertThat(ledger.runContent(run).hash()).isEqualTo(run.hash());

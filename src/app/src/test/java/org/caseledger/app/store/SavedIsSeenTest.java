@@ -71,26 +71,26 @@ class SavedIsSeenTest {
         return Submission.now(command, Who.commandLine("ann"), new Key.Plain(String.valueOf(command.hashCode())));
     }
 
-    private static void record(Ledger ledger, Submission submission) {
+    private static void record(OpenLedger ledger, Submission submission) {
         assertThat(ledger.office().submit(submission).outcome()).isInstanceOf(Outcome.Recorded.class);
     }
 
-    private static List<String> claims(Ledger ledger) {
+    private static List<String> claims(OpenLedger ledger) {
         return ledger.lists(tables -> ClaimRegister.ofEmployer(tables, "glendale"));
     }
 
-    private static Optional<ClaimRow> find(Ledger ledger, String claim) {
+    private static Optional<ClaimRow> find(OpenLedger ledger, String claim) {
         return ledger.lists(tables -> ClaimRegister.find(tables, claim));
     }
 
-    private static int interactions(Ledger ledger, String claim) {
+    private static int interactions(OpenLedger ledger, String claim) {
         return ledger.lists(tables -> Interactions.of(tables, claim, ledger.now()))
                 .size();
     }
 
     @Test
     void fourWritersEachSeeWhatTheySavedWhileOthersReadAndProjectionsAreRebuilt() throws Exception {
-        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC());
+        try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC());
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             AtomicBoolean over = new AtomicBoolean();
             List<Future<?>> writers = new ArrayList<>();
@@ -126,7 +126,7 @@ class SavedIsSeenTest {
         }
     }
 
-    private static void write(Ledger ledger, String prefix) {
+    private static void write(OpenLedger ledger, String prefix) {
         for (int claim = 0; claim < CLAIMS; claim++) {
             String name = prefix + claim;
             record(ledger, report(name));
@@ -143,7 +143,7 @@ class SavedIsSeenTest {
 
     @Test
     void whoWritesDoesNotWaitForWhatIsNotWrittenYet() {
-        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC())) {
             record(ledger, report("C-1"));
             ledger.office().sit(sitting -> {
                 sitting.submit(report("C-2"));
@@ -156,10 +156,10 @@ class SavedIsSeenTest {
 
     @Test
     void whoClosesALedgerLeavesNothingToTakeUp() {
-        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC())) {
             record(ledger, report("C-1"));
         }
-        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC())) {
             assertThat(ledger.database().queryForList("SELECT DISTINCT position FROM ledger.projection", Long.class))
                     .containsExactly(1L);
         }

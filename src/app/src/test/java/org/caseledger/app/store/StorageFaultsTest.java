@@ -89,7 +89,7 @@ class StorageFaultsTest {
     @Test
     void missingTablesAreToldAndNotMadeAnew() {
         CommandLineRun.with(lines(1, 1), ledger, "record", "-").done();
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             open.database().execute("DROP TABLE ledger.DomainEventEntry");
         }
         for (String call : List.of("show C-1", "record -")) {
@@ -102,7 +102,7 @@ class StorageFaultsTest {
     @Test
     void aDatabaseThatIsNoLedgersIsToldToo() {
         CommandLineRun.with(lines(1, 1), ledger, "record", "-").done();
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             for (String table :
                     List.of("DomainEventEntry", "answered_command", "projection", "\"flyway_schema_history\"")) {
                 open.database().execute("DROP TABLE ledger." + table);
@@ -160,7 +160,7 @@ class StorageFaultsTest {
 
     /** The file that holds the pages of {@code table}. */
     private Path fileOf(String table) {
-        try (Ledger open = Ledger.open(ledger, Clock.systemUTC())) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             Long number = open.database()
                     .queryForObject(
                             "SELECT conglomeratenumber FROM sys.sysconglomerates c JOIN sys.systables t ON c.tableid ="

@@ -52,7 +52,7 @@ class StoredFamiliesTest {
     void everyFamilyKeepsTheTypeOfItsStreams() {
         EmptyLedger.in(directory);
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
-        try (Ledger ledger = Ledger.open(directory, clock)) {
+        try (OpenLedger ledger = Ledger.open(directory, clock)) {
             for (Record command : commands()) {
                 Submission submission =
                         Submission.now(command, Who.commandLine("tester"), new Key.Plain(EntryIdentifiers.randomKey()));

@@ -54,7 +54,7 @@ class TransactionsTest {
 
     @Test
     void everyWriterSeesWhatItSavedAndNobodySeesWhatWasGivenUp() throws Exception {
-        try (Ledger ledger = Ledger.open(directory, Clock.systemUTC());
+        try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC());
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> all = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -81,7 +81,7 @@ class TransactionsTest {
         }
     }
 
-    private static void write(Ledger ledger, int writer) {
+    private static void write(OpenLedger ledger, int writer) {
         String claim = "C-" + writer;
         assertThat(submit(ledger, claim + "-report", report(claim)).refused()).isFalse();
         for (int round = 1; round <= ROUNDS; round++) {
@@ -113,7 +113,7 @@ class TransactionsTest {
     @Test
     void whatWasDecidedMeanwhileGoesToTheDiskTogetherAndFallsTogether() throws Exception {
         Opening opened = Opening.toRecord(directory, Clock.systemUTC());
-        try (Ledger ledger = new Ledger(opened, EventCatalogue.reader());
+        try (OpenLedger ledger = new OpenLedger(opened, EventCatalogue.reader());
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE);
             CountDownLatch firstIsBeingWritten = new CountDownLatch(1);
@@ -176,7 +176,7 @@ class TransactionsTest {
         return Submission.now((Record) command, Who.web("tester"), new Key.Once(key));
     }
 
-    private static Reply submit(Ledger ledger, String key, ClaimCommand command) {
+    private static Reply submit(OpenLedger ledger, String key, ClaimCommand command) {
         return ledger.office().submit(submission(key, command));
     }
 

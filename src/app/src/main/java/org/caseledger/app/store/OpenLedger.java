@@ -1,0 +1,481 @@
+package org.caseledger.app.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.caseledger.adoption.LawFacts;
+import org.caseledger.adoption.LawInForce;
+import org.caseledger.benefit.Beside;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Claims;
+import org.caseledger.family.EventReader;
+import org.caseledger.family.EventStream;
+import org.caseledger.family.StreamCommandHandler;
+import org.caseledger.family.StreamFamily;
+import org.caseledger.family.StreamReading;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.office.Books;
+import org.caseledger.office.ClockReading;
+import org.caseledger.office.Office;
+import org.caseledger.office.Office.Decided;
+import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
+import org.caseledger.people.Person;
+import org.caseledger.projection.Recorded;
+import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.receivable.Receivables;
+import org.caseledger.statement.Statement;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A ledger whose files this process has open, as its owner has it: with everything that is in it.
+ */
+public final class OpenLedger implements Ledger {
+
+    /** The file that makes a ledger's directory a backup of one: it is read, and nobody changes it. */
+    public static final String BACKUP = "backup.json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+    private final Path directory;
+    private final @Nullable String onlyReadable;
+    private final String edition;
+    private final LedgerDatabase database;
+    private final JdbcTemplate jdbc;
+    private final TransactionManager commits;
+    private final Journal journal;
+    private final FrozenLines frozenLines;
+    private final Memory memory;
+    private final Transactions transactions;
+    private final LedgerEventStore store;
+    private final KeptAnswers answers;
+    private final ReadModels readModels;
+    private final Outbox outbox;
+    private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
+    private final Office office = new Office(new Doorkeeper());
+    private final AdoptedLaw law;
+    private final Clock clock;
+
+    /** What {@code opened} says, with the events of its entries read by {@code reader}; nobody else records meanwhile. */
+    OpenLedger(Opening opened, EventReader reader) {
+        this(opened, reader, OtherWriters.NONE);
+    }
+
+    /** The same, where {@code others} may record, too. */
+    OpenLedger(Opening opened, EventReader reader, OtherWriters others) {
+        directory = opened.directory();
+        database = opened.database();
+        edition = opened.edition();
+        onlyReadable = opened.onlyReadable();
+        clock = opened.clock();
+        EmployerPolicies policies = opened.policies();
+        jdbc = new JdbcTemplate(database.dataSource());
+        JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
+        commits = new SpringTransactionManager(spring);
+        journal = new Journal(jdbc, reader);
+        frozenLines = new FrozenLines(journal);
+        answers = new KeptAnswers(jdbc);
+        memory = new Memory(journal, others);
+        law = new AdoptedLaw(policies, memory::adoptions);
+        transactions = new Transactions(memory, this::write, this::catchUp);
+        store = store();
+        GenericEventMessage.clock = RecordingScope.clock();
+        new AnnotationCommandHandlerAdapter<>(new StreamCommandHandler(
+                        EventSourcingRepository.builder(EventStream.class)
+                                .eventStore(store)
+                                .lockFactory(NullLockFactory.INSTANCE)
+                                .build(),
+                        new CurrentDraft(),
+                        policies,
+                        () -> law.policies(transactions.current().adoptions()),
+                        RecordingScope.clock()))
+                .subscribe(commands);
+        outbox = new Outbox(jdbc, new TransactionTemplate(spring));
+        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
+        if (onlyReadable == null) {
+            LOG.info(
+                    "opened the ledger, whose last entry was recorded at {}, with edition {}",
+                    memory.lastRecordedAt(),
+                    opened.edition());
+        }
+        readModels.start();
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public Optional<String> onlyReadable() {
+        return Optional.ofNullable(onlyReadable);
+    }
+
+    @Override
+    public Person person() {
+        return Person.OWNER;
+    }
+
+    @Override
+    public Ledger as(Person person) {
+        return this;
+    }
+
+    private LedgerEventStore store() {
+        LedgerSerializer serializer = new LedgerSerializer();
+        return new LedgerEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(JdbcEventStorageEngine.builder()
+                                .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
+                                .transactionManager(commits)
+                                .appendEvents(new EntryRows())
+                                .eventSerializer(serializer)
+                                .snapshotSerializer(serializer)
+                                .build()),
+                transactions::current);
+    }
+
+    /** The streams as the transaction has them that is being decided. */
+    private final class CurrentDraft implements StreamReading {
+        @Override
+        public boolean begun(String stream) {
+            return transactions.current().begun(stream);
+        }
+
+        @Override
+        public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+            return transactions.current().facts(family, subject);
+        }
+    }
+
+    @Override
+    public Office office() {
+        return office;
+    }
+
+    /** The store as the front door has it. */
+    private final class Doorkeeper implements Office.Store {
+        @Override
+        public <T> T write(Function<Books, T> body) {
+            return transact(recordable(body));
+        }
+
+        @Override
+        public <T> Decided<T> decide(Function<Books, T> body) {
+            Decided<T> transaction = told(() -> begin(false, recordable(body)));
+            return () -> told(transaction::onDisk);
+        }
+
+        private <T> Function<Books, T> recordable(Function<Books, T> body) {
+            if (onlyReadable != null) {
+                throw new LedgerFault(Opening.refusal(directory, onlyReadable));
+            }
+            return body;
+        }
+
+        @Override
+        public <T> T suppose(Function<Books, T> body) {
+            return transact(books -> {
+                books.giveUp();
+                return body.apply(books);
+            });
+        }
+    }
+
+    private <T> T transact(Function<Books, T> body) {
+        return told(() -> begin(true, body).onDisk());
+    }
+
+    private <T> Decided<T> begin(boolean alone, Function<Books, T> body) {
+        readModels.requireTold();
+        AtomicBoolean departed = new AtomicBoolean();
+        Decided<T> transaction = transactions.decide(alone, draft -> {
+            T result = body.apply(new Writing(draft, commands, law, answers, clock));
+            departed.set(!draft.departures().isEmpty());
+            return result;
+        });
+        return () -> {
+            T result = transaction.onDisk();
+            if (departed.get()) {
+                outbox.somethingWaits();
+            }
+            return result;
+        };
+    }
+
+    /** What {@code work} gives; what the disk does to it is told in a person's words. */
+    private <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            RuntimeException told = StorageFault.told(e, directory);
+            if (told instanceof LedgerFault) {
+                readModels.told();
+            }
+            throw told;
+        }
+    }
+
+    /** Has {@code group} on disk, all of it or nothing, and then whatever is kept in memory know it. */
+    private void write(Group group) {
+        commits.executeInTransaction(() -> {
+            store.append(group.entries());
+            answers.keep(group.answers());
+            outbox.write(group.departures());
+        });
+        List<Recorded> recorded = group.recorded();
+        if (!recorded.isEmpty()) {
+            memory.advance(recorded);
+            readModels.recorded(recorded);
+        }
+    }
+
+    private void catchUp() {
+        memory.catchUp(readModels::recorded);
+    }
+
+    @Override
+    public void requireCurrent(String name) {
+        readModels.requireCurrent(name);
+    }
+
+    @Override
+    public List<String> awake(String employer, LocalDate day) {
+        return readModels.awake(employer, day);
+    }
+
+    @Override
+    public Set<String> resting(Collection<String> claims, LocalDate day) {
+        return readModels.resting(claims, day);
+    }
+
+    @Override
+    public boolean isCurrent(Instant knownAt) {
+        return !knownAt.isBefore(memory.lastRecordedAt());
+    }
+
+    @Override
+    public ClaimFacts facts(String claim) {
+        return facts(Claims.FAMILY, claim);
+    }
+
+    @Override
+    public ClaimInContext file(String claim) {
+        ClaimFacts facts = facts(claim);
+        return new ClaimInContext(facts, receivables(facts), beside(facts));
+    }
+
+    @Override
+    public Beside beside(ClaimFacts facts) {
+        return facts.exists()
+                ? Beside.of(
+                        facts,
+                        ofEmployee(facts.reported().event().employee().id()).stream()
+                                .map(this::facts)
+                                .toList())
+                : Beside.NONE;
+    }
+
+    @Override
+    public Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf) {
+        return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
+    }
+
+    /** The numbers of all claims. */
+    Collection<String> claims() {
+        return memory.claims();
+    }
+
+    /** The numbers of the claims of {@code employee}, in their order. */
+    Collection<String> ofEmployee(String employee) {
+        return memory.claimsOf(employee);
+    }
+
+    @Override
+    public ClaimReceivables receivables(ClaimFacts facts, Instant knownAt) {
+        return receivables(facts).knownAt(knownAt);
+    }
+
+    private ClaimReceivables receivables(ClaimFacts facts) {
+        return new ClaimReceivables(
+                facts.claim(),
+                ClaimReceivables.ids(facts).stream().map(this::receivable).toList());
+    }
+
+    @Override
+    public ReceivableFacts receivable(String receivable) {
+        return facts(Receivables.FAMILY, receivable);
+    }
+
+    @Override
+    public PayrollFacts payroll(String employer) {
+        return facts(Payrolls.FAMILY, employer);
+    }
+
+    @Override
+    public RunContent runContent(PayrollFacts.Run run) {
+        return frozenLines.content(run);
+    }
+
+    @Override
+    public List<RunLine> runLines(PayrollFacts.Run run, String claim) {
+        return frozenLines.lines(run, claim);
+    }
+
+    @Override
+    public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+        return memory.facts(family, subject);
+    }
+
+    @Override
+    public <E> List<Entry<E>> entries(StreamFamily<?, E, ?> family, String subject) {
+        return family.entries(memory.entries(family.stream(subject)));
+    }
+
+    @Override
+    public List<Recorded> recorded(String stream) {
+        return memory.recorded(stream);
+    }
+
+    @Override
+    public String claimNumber(String given) {
+        return memory.claimNumber(given);
+    }
+
+    @Override
+    public List<Recorded> journal(long position, int max) {
+        return journal.after(position, max);
+    }
+
+    @Override
+    public List<StoredEntry> stored(long position, int max) {
+        return journal.storedAfter(position, max);
+    }
+
+    /** The last entry, as it is stored; none in a ledger without any. */
+    public Optional<StoredEntry> lastStored() {
+        return journal.lastStored();
+    }
+
+    @Override
+    public long size() {
+        return journal.count();
+    }
+
+    @Override
+    public LawInForce considering(LawFacts considered) {
+        return law.of(considered);
+    }
+
+    @Override
+    public LawInForce law(Instant knownAt) {
+        return law.at(knownAt);
+    }
+
+    @Override
+    public Optional<Terms> terms(String employer, Instant knownAt) {
+        return law.at(knownAt).terms(employer);
+    }
+
+    @Override
+    public EmployerPolicies policies() {
+        return law.latest().policies();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** The projections. */
+    public ReadModels readModels() {
+        return readModels;
+    }
+
+    @Override
+    public <T> T lists(Function<JdbcTemplate, T> question) {
+        return readModels.ask(question);
+    }
+
+    /** The bare database, to measure and to test with; whoever looks for something asks {@link #lists}. */
+    public JdbcTemplate database() {
+        return jdbc;
+    }
+
+    /**
+     * Copies the database into {@code folder}, which is not there, while others record. The copy is a ledger's database
+     * that was left at some instant of the copying, with everything acknowledged before it began.
+     */
+    public void copyDatabase(Path folder) throws SQLException {
+        database.backUp(folder);
+    }
+
+    /** Refused where a table of the database, an index or a page doesn't hold what was written there. */
+    public void check() {
+        database.check();
+    }
+
+    /** What projections depend on besides the entries: the program's rules and read models, and the policy files. */
+    public String edition() {
+        return edition + "+" + Edition.ofProjections();
+    }
+
+    @Override
+    public LedgerTime time() {
+        return new LedgerTime(clock.getZone());
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Instant now() {
+        return clockReading().recordedAt();
+    }
+
+    @Override
+    public ClockReading clockReading() {
+        return new ClockReading(clock.instant().truncatedTo(ChronoUnit.MILLIS), memory.lastRecordedAt());
+    }
+
+    @Override
+    public void close() {
+        transactions.end(() -> {
+            readModels.end();
+            database.close();
+        });
+    }
+}
