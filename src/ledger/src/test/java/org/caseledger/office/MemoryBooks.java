@@ -22,8 +22,10 @@ import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.departure.Departure;
 import org.caseledger.employee.EmployeeFacts;
+import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollCommand;
@@ -188,6 +190,16 @@ final class MemoryBooks implements Office.Store {
         @Override
         public Accounts accounts() {
             return accounts;
+        }
+
+        @Override
+        public PenaltyFacts penalty(String caseId) {
+            return PenaltyFacts.of(caseId, entries(caseId));
+        }
+
+        @Override
+        public Circumstances circumstances(String by, Instant at) {
+            return new Circumstances(at, by, Employers.shipped(), Employers.shipped());
         }
 
         @Override
