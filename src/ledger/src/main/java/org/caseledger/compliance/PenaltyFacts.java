@@ -47,12 +47,13 @@ public record PenaltyFacts(
         return history.entry(id);
     }
 
-    /** The claim that the case is about, as it was last said. */
-    public Optional<String> claim() {
-        return history.standing().reversed().stream()
+    /** The claims that the case was said to be about, in order. */
+    public List<String> claims() {
+        return history.standing().stream()
                 .filter(entry -> entry.event() instanceof Opening)
                 .flatMap(entry -> Stream.ofNullable(((Opening) entry.event()).claim()))
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     /** The last date on which something happened to the penalty itself; empty for a case that was never opened. */

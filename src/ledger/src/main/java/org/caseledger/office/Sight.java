@@ -77,9 +77,10 @@ final class Sight {
                         && sees(books.claim(receivable.opened().event().claim()));
     }
 
-    /** Whether penalty case {@code facts} is about a claim that is there to see. */
+    /** Whether every claim that penalty case {@code facts} is about is there to see; a case about none is nobody's. */
     boolean sees(PenaltyFacts facts) {
-        return whole() || facts.claim().map(books::claim).filter(this::sees).isPresent();
+        List<String> claims = facts.claims();
+        return whole() || !claims.isEmpty() && claims.stream().map(books::claim).allMatch(this::sees);
     }
 
     /** Whether {@code employer} is there to see. */
