@@ -30,5 +30,8 @@ public final class RefusalCode {
     /** Nobody gives the command. */
     public static final String MISSING_BY = "missing-by";
 
+    /** What the command is about is no longer as its sender saw it. */
+    public static final String MOVED_SINCE = "moved-since";
+
     private RefusalCode() {}
 }
