@@ -33,5 +33,11 @@ public final class RefusalCode {
     /** What the command is about is no longer as its sender saw it. */
     public static final String MOVED_SINCE = "moved-since";
 
+    /** There is no such account. */
+    public static final String UNKNOWN_USER = "unknown-user";
+
+    /** Whoever gives the command may not give it. */
+    public static final String NOT_PERMITTED = "not-permitted";
+
     private RefusalCode() {}
 }
