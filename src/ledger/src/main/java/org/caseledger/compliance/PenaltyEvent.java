@@ -11,6 +11,9 @@ public sealed interface PenaltyEvent {
 
     /** What opens a case, or follows a warning in it. */
     sealed interface Opening extends PenaltyEvent {
+        /** The claim that it concerns. */
+        @Nullable String claim();
+
         /** When the violation happened. */
         LocalDate violatedOn();
 
