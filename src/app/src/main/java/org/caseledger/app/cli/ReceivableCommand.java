@@ -7,6 +7,8 @@ import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.text.ReceivableText;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.caseledger.receivable.ReceivableFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code receivable}: One receivable with its history. */
 @Command(name = "receivable", description = "A receivable with its history.")
+@Needs(Permission.SEE_PAYROLL)
 final class ReceivableCommand implements Callable<Integer> {
 
     @ParentCommand

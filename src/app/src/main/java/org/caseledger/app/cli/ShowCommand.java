@@ -9,6 +9,8 @@ import org.caseledger.app.text.PenaltyText;
 import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code show}: The facts of a claim, or of a penalty case. */
 @Command(name = "show", description = "The facts of a claim, or of a penalty case.")
+@Needs({Permission.SEE_CLAIMS, Permission.SEE_CASES})
 final class ShowCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -31,10 +34,12 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             if (time.isPenaltyCase(ledger, claim)) {
+                root.require(ledger, "show on a penalty case", Permission.SEE_CASES);
                 PenaltyAnswer penalty = PenaltyAnswer.of(time.penaltyCase(ledger, claim));
                 Output.print(root.json(), penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
+            root.require(ledger, "show on a claim", Permission.SEE_CLAIMS);
             ClaimFacts facts = time.facts(ledger, claim);
             ClaimStatus status = Standing.of(
                             facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))

@@ -19,6 +19,8 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.LineHistory;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code statement}: Entitlement and what was transmitted, per pay period. */
 @Command(name = "statement", description = "Entitlement and what was transmitted, per pay period.")
+@Needs(Permission.SEE_CLAIMS)
 final class StatementCommand implements Callable<Integer> {
 
     @ParentCommand
