@@ -2,6 +2,7 @@ package org.caseledger.app.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -270,7 +271,7 @@ final class UserCommands implements Callable<Integer> {
             case AccountDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
             case AccountDesk.Step.Done(String plain) -> {
                 UserFacts account = ledger.user(name);
-                Instant setAt = Objects.requireNonNull(account.passwordSetAt());
+                Instant setAt = Objects.requireNonNull(account.passwordSetAt()).truncatedTo(ChronoUnit.SECONDS);
                 OneTimePasswordAnswer answer =
                         new OneTimePasswordAnswer(account.user(), plain, setAt.plus(Passwords.ONE_TIME));
                 Output.print(root.json(), answer, () -> UserText.of(answer, ledger.time()));
