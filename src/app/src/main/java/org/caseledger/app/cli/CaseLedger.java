@@ -18,6 +18,9 @@ import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
+import org.caseledger.journal.Who;
+import org.caseledger.people.Permission;
+import org.caseledger.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +59,14 @@ public final class CaseLedger implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
     private boolean debug;
 
+    @Option(
+            names = "--by",
+            scope = ScopeType.INHERIT,
+            paramLabel = "USER",
+            description = "Who does it: in a ledger with accounts, the name of one (default: the account that the"
+                    + " operating system's user stands for).")
+    private @Nullable String by;
+
     private final InstantSource machine;
 
     private final List<Departure> leftLate = new ArrayList<>();
@@ -66,6 +77,9 @@ public final class CaseLedger implements Callable<Integer> {
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
+
+    /** The command that runs; the program's own until one was parsed. */
+    private CommandLine.Model.@Nullable CommandSpec running;
 
     /** What the parsed call fills in; its clock is the machine's. */
     public CaseLedger() {
@@ -158,6 +172,9 @@ public final class CaseLedger implements Callable<Integer> {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
+        if (parsed.commandSpec().userObject() instanceof CaseLedger root) {
+            root.running = last.commandSpec();
+        }
         if (last.isUsageHelpRequested()
                 && last.commandSpec().userObject() instanceof CalcCommand calc
                 && calc.namesRule()) {
@@ -210,14 +227,76 @@ public final class CaseLedger implements Callable<Integer> {
         return machine.withZone(time.zone());
     }
 
-    /** Opens the ledger for recording, making it if it isn't there; one that is made now keeps the time zone. */
-    OpenLedger open() {
+    /**
+     * Opens the whole ledger for recording, making it if it isn't there; one that is made now keeps the time zone. Says so
+     * where its last entry lies ahead of the clock.
+     */
+    OpenLedger openWhole() {
         boolean made = !Ledger.existsIn(directory());
-        OpenLedger ledger = Ledger.open(directory(), clock());
+        OpenLedger ledger = admitted(Ledger.open(directory(), clock()));
         if (made) {
             time.keep(directory());
         }
-        return handedOver(ledger);
+        return toldOfClock(handedOver(ledger));
+    }
+
+    /** {@code ledger}; it is closed again where whoever called may not use it for what they called. */
+    private OpenLedger admitted(OpenLedger ledger) {
+        try {
+            CommandLine.Model.CommandSpec command = Objects.requireNonNull(running);
+            CalledBy.require(person(ledger), CommandNeeds.of(command), command.qualifiedName());
+            return ledger;
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    /** {@code ledger} as whoever called may use it. */
+    private Ledger seen(OpenLedger ledger) {
+        return ledger.as(person(ledger));
+    }
+
+    private CalledBy calledBy() {
+        return new CalledBy(by, System.getProperty("user.name", ""));
+    }
+
+    /** Whoever called, as {@code ledger} knows them. */
+    Person person(Ledger ledger) {
+        return calledBy().person(ledger.users());
+    }
+
+    /** Whoever called, to look after accounts: without an account, as the one who has the ledger's files. */
+    Who who(Ledger ledger) {
+        Person person = person(ledger);
+        return person.owner() ? Who.owner(person.user()) : Who.commandLine(person.user());
+    }
+
+    /** Refused where whoever called has none of {@code permissions}, which {@code what} needs. */
+    void require(Ledger ledger, String what, Permission... permissions) {
+        CalledBy.require(person(ledger), what, permissions);
+    }
+
+    /** The name that entries of {@code ledger} are to carry; the call is wrong where nobody is named and none is found. */
+    String by(Ledger ledger) {
+        return calledBy().name(ledger.users()).orElseThrow(this::missingBy);
+    }
+
+    /** The name that entries of {@code ledger} are to carry; {@code otherwise} where nobody is named and none is found. */
+    String by(Ledger ledger, String otherwise) {
+        return calledBy().name(ledger.users()).orElse(otherwise);
+    }
+
+    /** Refuses a call for a step that somebody has to take, before a ledger is made for it in which nobody is known. */
+    void requireBy() {
+        if (by == null && !Ledger.existsIn(directory())) {
+            throw missingBy();
+        }
+    }
+
+    private ParameterException missingBy() {
+        return new ParameterException(
+                Objects.requireNonNull(running).commandLine(), "Missing required option: '--by=USER'");
     }
 
     /** Hands over what waits to leave since an earlier process, and says so; that it fails keeps nobody from recording. */
@@ -250,9 +329,9 @@ public final class CaseLedger implements Callable<Integer> {
                 .anyMatch(left -> left.kind() == kind && left.subject().equals(subject));
     }
 
-    /** Opens the ledger to record in it, making it if it isn't there; says so where its last entry lies ahead of the clock. */
-    OpenLedger openToRecord() {
-        return toldOfClock(open());
+    /** Opens the ledger to record in it, like {@link #openWhole}. */
+    Ledger openToRecord() {
+        return seen(openWhole());
     }
 
     private static OpenLedger toldOfClock(OpenLedger ledger) {
@@ -264,8 +343,13 @@ public final class CaseLedger implements Callable<Integer> {
      * Opens a ledger that is there, for questions; asking them of one that isn't, most likely mistyped, doesn't make one.
      * Where its files can only be read, that is said.
      */
-    OpenLedger openExisting() {
-        OpenLedger ledger = Ledger.openToRead(directory(), clock());
+    Ledger openExisting() {
+        return seen(openExistingWhole());
+    }
+
+    /** The same, with everything that is in it. */
+    OpenLedger openExistingWhole() {
+        OpenLedger ledger = admitted(Ledger.openToRead(directory(), clock()));
         ledger.onlyReadable()
                 .ifPresent(because -> System.err.println("caseledger: the ledger in " + directory()
                         + " can only be read: " + oneLine(because) + "; nothing is recorded and no file is written"));
@@ -274,17 +358,17 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
     public OpenLedger openOrMake() {
-        return toldOfClock(Ledger.existsIn(directory()) ? handedOver(openExisting()) : open());
+        return toldOfClock(Ledger.existsIn(directory()) ? handedOver(openExistingWhole()) : openWhole());
     }
 
     /** Opens a ledger that is there, for recording in it; says so where its last entry lies ahead of the clock. */
-    OpenLedger openExistingToRecord() {
-        return handedOver(openExistingToRecordOnly());
+    Ledger openExistingToRecord() {
+        return seen(handedOver(openExistingToRecordOnly()));
     }
 
-    /** The same, but what waits to leave stays where it is: rebuilding hands over nothing. */
+    /** The same, with everything in it, but what waits to leave stays where it is: rebuilding hands over nothing. */
     OpenLedger openExistingToRecordOnly() {
-        return toldOfClock(Ledger.openExisting(directory(), clock()));
+        return toldOfClock(admitted(Ledger.openExisting(directory(), clock())));
     }
 
     /** How people write and read instants, where no ledger is opened. */

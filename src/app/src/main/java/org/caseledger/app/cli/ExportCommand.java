@@ -10,12 +10,15 @@ import org.caseledger.app.answer.ExportedAnswer;
 import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code export}: the journal, one entry a line, in ledger order. */
 @Command(name = "export", description = "Write the journal: every entry of the ledger as JSON Lines, in ledger order.")
+@Needs(Permission.EXPORT)
 final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ImpactAnswer;
@@ -42,6 +42,8 @@ import org.caseledger.journal.Who;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.WhatIf;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -55,6 +57,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code payroll}: preview, impact, run, approve, transmit, cancel, show, list. */
 @Command(name = "payroll", description = "Payroll runs: preview, impact, run, approve, transmit, cancel, show, list.")
+@Needs(Permission.SEE_PAYROLL)
 final class PayrollCommands implements Callable<Integer> {
 
     @ParentCommand
@@ -76,11 +79,6 @@ final class PayrollCommands implements Callable<Integer> {
 
         @Option(names = "--period", required = true, paramLabel = "DATE", description = "Any day of the pay period.")
         private LocalDate day = LocalDate.EPOCH;
-    }
-
-    private static final class Name {
-        @Option(names = "--by", required = true, paramLabel = "USER", description = "Who does it.")
-        private String by = "";
     }
 
     private static final class KnownAt {
@@ -173,9 +171,9 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     @Command(name = "run", description = "Open a run of the period and freeze its lines.")
+    @Needs(Permission.RUN_PAYROLL)
     int run(
             @Mixin Period period,
-            @Mixin Name name,
             @Option(
                             names = "--hash",
                             paramLabel = "HASH",
@@ -191,29 +189,31 @@ final class PayrollCommands implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "a run is of now; --known-at goes with --hash");
         }
         PayrollDesk.Previewed previewed = hash == null ? null : new PayrollDesk.Previewed(hash, knownAt);
-        return step(desk -> desk.run(period.employer, period.day, Who.commandLine(name.by), previewed));
+        return step((desk, who) -> desk.run(period.employer, period.day, who, previewed));
     }
 
     @Command(name = "approve", description = "Approve a run that somebody else prepared.")
-    int approve(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
-        return step(desk -> desk.approve(run, Who.commandLine(name.by)));
+    @Needs(Permission.APPROVE_RUNS)
+    int approve(@Parameters(paramLabel = "RUN", description = "The run's id.") String run) {
+        return step((desk, who) -> desk.approve(run, who));
     }
 
     @Command(name = "cancel", description = "Give a run up before it is transmitted.")
+    @Needs({Permission.RUN_PAYROLL, Permission.APPROVE_RUNS})
     int cancel(
             @Parameters(paramLabel = "RUN", description = "The run's id.") String run,
-            @Mixin Name name,
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why.") @Nullable String reason) {
-        return step(desk -> desk.cancel(run, Who.commandLine(name.by), reason));
+        return step((desk, who) -> desk.cancel(run, who, reason));
     }
 
     @Command(
             name = "transmit",
             description = "Issue an approved run; writes the transmittal as CSV and as a page to print.")
-    int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
-        return step(desk -> root.leftLate(DepartureKind.TRANSMITTAL_FILES, run)
+    @Needs(Permission.RUN_PAYROLL)
+    int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run) {
+        return step((desk, who) -> root.leftLate(DepartureKind.TRANSMITTAL_FILES, run)
                 ? new PayrollDesk.Step.Done(desk.find(run).orElseThrow())
-                : desk.transmit(run, Who.commandLine(name.by)));
+                : desk.transmit(run, who));
     }
 
     @Command(
@@ -243,9 +243,11 @@ final class PayrollCommands implements Callable<Integer> {
         }
     }
 
-    private int step(Function<PayrollDesk, PayrollDesk.Step> step) {
+    private int step(BiFunction<PayrollDesk, Who, PayrollDesk.Step> step) {
+        root.requireBy();
         try (Ledger ledger = root.openExistingToRecord()) {
-            return switch (step.apply(new PayrollDesk(ledger))) {
+            Who who = Who.commandLine(root.by(ledger));
+            return switch (step.apply(new PayrollDesk(ledger), who)) {
                 case PayrollDesk.Step.Done(PayrollFacts.Run run) -> summary(ledger, run);
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.is(RefusalCode.FACTS_MOVED)) {

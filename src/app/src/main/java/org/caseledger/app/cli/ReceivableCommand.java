@@ -5,6 +5,9 @@ import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ReceivableText;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.receivable.ReceivableFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code receivable}: One receivable with its history. */
 @Command(name = "receivable", description = "A receivable with its history.")
+@Needs(Permission.SEE_PAYROLL)
 final class ReceivableCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -11,6 +11,8 @@ import org.caseledger.app.lines.InputFile;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +22,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "record",
         description = "Execute commands now: JSON Lines, one command a line. Prints one answer a line.")
+@Needs({
+    Permission.LOG_INTERACTIONS,
+    Permission.KEEP_CLAIMS,
+    Permission.DECIDE_CLAIMS,
+    Permission.KEEP_PAY,
+    Permission.SETTLE_VARIANCES,
+    Permission.KEEP_RECEIVABLES,
+    Permission.WAIVE_RECEIVABLES,
+    Permission.KEEP_CASES,
+    Permission.ANSWER_CASES
+})
 final class RecordCommand implements Callable<Integer> {
 
     @ParentCommand

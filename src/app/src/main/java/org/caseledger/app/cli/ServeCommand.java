@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.backup.BackupSchedule;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code serve}: the web workbench, for this machine only. */
 @Command(name = "serve", description = "Serve the web workbench on 127.0.0.1, for this machine only.")
+@Needs(Permission.OPERATE)
 final class ServeCommand implements Callable<Integer> {
 
     @ParentCommand
