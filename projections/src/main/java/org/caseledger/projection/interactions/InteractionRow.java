@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what was done
  * @param result what came of it
  * @param followUpOn when to come back to it
+ * @param reserved of which kind it is, where not everybody may read it; null for most
  * @param by who logged it
  * @param recordedAt when it was logged, as an ISO instant
  * @param withdrawnBy the entry that withdrew it
@@ -29,6 +30,7 @@ public record InteractionRow(
         String action,
         String result,
         @Nullable String followUpOn,
+        @Nullable String reserved,
         String by,
         String recordedAt,
         @Nullable String withdrawnBy,
