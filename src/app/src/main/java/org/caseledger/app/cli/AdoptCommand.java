@@ -67,7 +67,7 @@ final class AdoptCommand implements Callable<Integer> {
         AdoptionFile file = law.file(Objects.requireNonNull(spec).commandLine());
         try (Ledger ledger = root.openToRecord()) {
             return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(by))) {
-                case AdoptionDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
+                case AdoptionDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
                 case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, adopted);
             };
         }
@@ -86,7 +86,7 @@ final class AdoptCommand implements Callable<Integer> {
     private int print(Ledger ledger, List<Entry<LawEvent>> adopted) {
         List<EntryAnswer<LawEvent>> answers =
                 adopted.stream().map(EntryAnswer::of).toList();
-        Output.print(root.json(), answers, () -> AdoptionText.of(answers, ledger.time()));
+        root.output().print(answers, () -> AdoptionText.of(answers, ledger.time()));
         return CaseLedger.DONE;
     }
 

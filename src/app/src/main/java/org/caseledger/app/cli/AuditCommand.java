@@ -76,7 +76,7 @@ final class AuditCommand implements Callable<Integer> {
         private String seed = "";
 
         @Option(names = "--by", paramLabel = "USER", description = "Who checks (default: the account of this machine).")
-        private String by = System.getProperty("user.name", "");
+        private @Nullable String by;
 
         @Option(
                 names = "--known-at",
@@ -98,9 +98,16 @@ final class AuditCommand implements Callable<Integer> {
             }
             CaseLedger root = parent.root();
             try (Ledger ledger = root.openExistingToRecord()) {
-                AuditDesk.Order order = new AuditDesk.Order(employer(ledger), day, size, seed, by, knownAt);
+                AuditDesk.Order order = new AuditDesk.Order(
+                        employer(ledger),
+                        day,
+                        size,
+                        seed,
+                        by == null ? root.caller().user() : by,
+                        knownAt);
                 return switch (new AuditDesk(ledger).audit(order)) {
-                    case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);
+                    case AuditDesk.Result.Refused(Refusal refusal) ->
+                        root.output().refused(refusal);
                     case AuditDesk.Result.Done(AuditAnswer audit) -> print(root, audit);
                 };
             }
@@ -120,7 +127,7 @@ final class AuditCommand implements Callable<Integer> {
         private int print(CaseLedger root, AuditAnswer audit) {
             List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
             AuditAnswer answer = audit.withFiles(files);
-            Output.print(root.json(), answer, () -> AuditText.of(answer));
+            root.output().print(answer, () -> AuditText.of(answer));
             return answer.differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }

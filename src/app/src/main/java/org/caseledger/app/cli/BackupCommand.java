@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
         try (OpenLedger ledger = root.openExisting()) {
             BackupAnswer made = BackupAnswer.of(
                     Backup.make(ledger, directory), root.directory().toString());
-            Output.print(root.json(), made, () -> BackupText.made(made));
+            root.output().print(made, () -> BackupText.made(made));
             return CaseLedger.DONE;
         }
     }

@@ -66,13 +66,13 @@ final class CalcCommand implements Callable<Integer> {
         LawBook law = allowUnverified ? LawBook.shipped().allowingUnverified() : LawBook.shipped();
         try {
             Calculation calculation = calculator().calculate(law, given());
-            Output.print(root.json(), CalculationAnswer.of(calculation), calculation::text);
+            root.output().print(CalculationAnswer.of(calculation), calculation::text);
             return CaseLedger.DONE;
         } catch (BadInput e) {
             throw wrong(e.getMessage());
         } catch (NotKnown e) {
             String advice = allowUnverified ? "" : advice(e.what());
-            System.err.println("caseledger: " + rule + ": " + e.what() + advice);
+            root.output().complain(rule + ": " + e.what() + advice);
             return CaseLedger.REFUSED;
         }
     }
@@ -97,13 +97,13 @@ final class CalcCommand implements Callable<Integer> {
     /** Prints what the rule takes and gives. */
     int describe() {
         RuleAnswer rule = RuleAnswer.of(calculator());
-        Output.print(root.json(), rule, () -> RuleText.of(rule));
+        root.output().print(rule, () -> RuleText.of(rule));
         return CaseLedger.DONE;
     }
 
     private int rules() {
         RulesAnswer rules = RulesAnswer.all();
-        Output.print(root.json(), rules, () -> RuleText.of(rules));
+        root.output().print(rules, () -> RuleText.of(rules));
         return CaseLedger.DONE;
     }
 
@@ -112,7 +112,7 @@ final class CalcCommand implements Callable<Integer> {
             throw wrong(calculator.rule() + " has no list; calc " + calculator.rule() + " --help says what it takes");
         }
         ChoicesAnswer choices = ChoicesAnswer.of(calculator);
-        Output.print(root.json(), choices, () -> RuleText.of(choices));
+        root.output().print(choices, () -> RuleText.of(choices));
         return CaseLedger.DONE;
     }
 

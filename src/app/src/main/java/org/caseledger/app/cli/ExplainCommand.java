@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
             DateSpan span = terms.policy().payPeriods().periodOf(period);
             Statement statement = ledger.statement(facts, terms, knownAt, time.asOf(ledger));
             ExplainAnswer answer = ExplainAnswer.of(statement, span, code, knownAt);
-            Output.print(root.json(), answer, () -> ExplainText.of(answer, ledger.time()));
+            root.output().print(answer, () -> ExplainText.of(answer, ledger.time()));
             // Why there is nothing is told all the same.
             return answer.found() ? CaseLedger.DONE : CaseLedger.REFUSED;
         }

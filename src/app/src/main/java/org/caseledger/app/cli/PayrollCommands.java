@@ -115,7 +115,7 @@ final class PayrollCommands implements Callable<Integer> {
         }
         try (Ledger ledger = root.openExisting()) {
             if (with != null) {
-                return whatIf(ledger, period, RecordCommand.sources(with), explain.asked);
+                return whatIf(ledger, period, RecordCommand.sources(root.caller(), with), explain.asked);
             }
             Instant known = knownAt.in(ledger);
             PayrollDesk desk = new PayrollDesk(ledger);
@@ -158,7 +158,8 @@ final class PayrollCommands implements Callable<Integer> {
             List<String> employers = employer == null ? desk.employers() : List.of(employer);
             employers.forEach(one -> desk.terms(one, known));
             return switch (new AdoptionDesk(ledger).consider(file, known)) {
-                case AdoptionDesk.Considered.Refused(Refusal refusal) -> Output.refused(refusal);
+                case AdoptionDesk.Considered.Refused(Refusal refusal) ->
+                    root.output().refused(refusal);
                 case AdoptionDesk.Considered.Changed(LawInForce changed) -> {
                     LocalDate upTo = day == null ? LocalDate.now(ledger.clock()) : day;
                     List<ImpactAnswer> impacts = employers.stream()
@@ -166,9 +167,9 @@ final class PayrollCommands implements Callable<Integer> {
                             .toList();
                     Supplier<String> text = () -> ImpactText.of(impacts, ledger.time());
                     if (impacts.size() == 1) {
-                        Output.print(root.json(), impacts.getFirst(), text);
+                        root.output().print(impacts.getFirst(), text);
                     } else {
-                        Output.print(root.json(), impacts, text);
+                        root.output().print(impacts, text);
                     }
                     yield CaseLedger.DONE;
                 }
@@ -180,13 +181,13 @@ final class PayrollCommands implements Callable<Integer> {
         return switch (new Supposition(ledger).suppose(period.employer, period.day, sources)) {
             case Supposition.Result.Shown(WhatIf whatIf) -> {
                 WhatIfAnswer answer = WhatIfAnswer.of(whatIf, Reasons.in(ledger).with(whatIf.files()), explain);
-                Output.print(root.json(), answer, () -> WhatIfText.of(answer, ledger.time()));
+                root.output().print(answer, () -> WhatIfText.of(answer, ledger.time()));
                 yield CaseLedger.DONE;
             }
             case Supposition.Result.Refused(List<LineFile.Answer> answers) -> {
                 RefusedLinesAnswer answer = RefusedLinesAnswer.of(answers);
-                Output.print(root.json(), answer, () -> "");
-                answer.refused().forEach(line -> Output.refused(line.placed()));
+                root.output().print(answer, () -> "");
+                answer.refused().forEach(line -> root.output().refused(line.placed()));
                 yield CaseLedger.REFUSED;
             }
         };
@@ -278,7 +279,7 @@ final class PayrollCommands implements Callable<Integer> {
             List<RunListed> runs = desk.facts(employer, knownAt.in(ledger)).runs().values().stream()
                     .map(run -> RunListed.of(run, ledger.runContent(run)))
                     .toList();
-            Output.print(root.json(), runs, () -> RunListText.of(runs));
+            root.output().print(runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;
         }
     }
@@ -290,16 +291,16 @@ final class PayrollCommands implements Callable<Integer> {
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.is(RefusalCode.FACTS_MOVED)) {
                         MovedAnswer answer = MovedAnswer.of(refusal, moved);
-                        Output.print(root.json(), answer, () -> MovedText.of(answer, ledger.time()));
+                        root.output().print(answer, () -> MovedText.of(answer, ledger.time()));
                     }
-                    yield Output.refused(refusal);
+                    yield root.output().refused(refusal);
                 }
             };
         }
     }
 
     /** The files of a run that was transmitted, written again; none where none can be written. */
-    private static List<Path> again(Ledger ledger, PayrollFacts.Run run) {
+    private List<Path> again(Ledger ledger, PayrollFacts.Run run) {
         if (run.state() != PayrollFacts.State.TRANSMITTED
                 || ledger.onlyReadable().isPresent()) {
             return List.of();
@@ -314,13 +315,14 @@ final class PayrollCommands implements Callable<Integer> {
         return transmittal.files(run.id());
     }
 
-    private static void sayWritten(PayrollFacts.Run run, List<Path> missing) {
+    private void sayWritten(PayrollFacts.Run run, List<Path> missing) {
         if (!missing.isEmpty()) {
-            System.err.println("caseledger: run " + run.id() + " was transmitted before, and "
-                    + missing.stream()
-                            .map(file -> file.getFileName().toString())
-                            .collect(Collectors.joining(" and "))
-                    + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
+            root.output()
+                    .complain("run " + run.id() + " was transmitted before, and "
+                            + missing.stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .collect(Collectors.joining(" and "))
+                            + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
         }
     }
 
@@ -329,13 +331,13 @@ final class PayrollCommands implements Callable<Integer> {
         Optional<Leaving> leaving = new PayrollDesk(ledger).files(run.id());
         boolean left = leaving.isPresent() && !leaving.get().waits();
         List<Path> files = left ? new Transmittal(ledger).files(run.id()) : List.of();
-        Output.either(
-                root.json(),
-                () -> answer(ledger, run, false).withFiles(files),
-                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
+        root.output()
+                .either(
+                        () -> answer(ledger, run, false).withFiles(files),
+                        () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
         if (leaving.filter(Leaving::waits).isPresent()) {
-            System.err.println(
-                    "caseledger: run " + run.id() + " is transmitted, but its files can't be written and wait: "
+            root.output()
+                    .complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "
                             + leaving.get().fault()
                             + "; they are tried again by themselves, or now with caseledger outbox deliver");
             return CaseLedger.REFUSED;
@@ -344,7 +346,7 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     private int print(Ledger ledger, RunAnswer answer) {
-        Output.print(root.json(), answer, () -> RunText.of(answer, ledger.time()));
+        root.output().print(answer, () -> RunText.of(answer, ledger.time()));
         return CaseLedger.DONE;
     }
 }

@@ -38,7 +38,7 @@ final class PostingsCommand implements Callable<Integer> {
             Postings postings =
                     ledger.statement(facts, terms, knownAt, asOf).postings(ledger.receivables(facts, knownAt));
             PostingsAnswer answer = PostingsAnswer.of(facts.claim(), postings, knownAt, asOf);
-            Output.print(root.json(), answer, () -> PostingsText.of(answer, ledger.time()));
+            root.output().print(answer, () -> PostingsText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

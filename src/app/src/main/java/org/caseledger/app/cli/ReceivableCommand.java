@@ -38,7 +38,7 @@ final class ReceivableCommand implements Callable<Integer> {
             }
             ReceivableAnswer answer = ReceivableAnswer.of(
                     facts, ledger.facts(facts.opened().event().claim()), asOf);
-            Output.print(root.json(), answer, () -> ReceivableText.of(answer, ledger.time()));
+            root.output().print(answer, () -> ReceivableText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

@@ -40,7 +40,7 @@ final class ReceivablesCommand implements Callable<Integer> {
                     : ledger.receivables(time.facts(ledger, claim), knownAt).all();
             List<ReceivableListed> answers =
                     all.stream().map(facts -> ReceivableListed.of(facts, asOf)).toList();
-            Output.print(root.json(), answers, () -> ReceivableText.of(answers));
+            root.output().print(answers, () -> ReceivableText.of(answers));
             return CaseLedger.DONE;
         }
     }

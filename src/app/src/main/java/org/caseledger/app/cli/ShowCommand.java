@@ -32,7 +32,7 @@ final class ShowCommand implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             if (time.isPenaltyCase(ledger, claim)) {
                 PenaltyAnswer penalty = PenaltyAnswer.of(time.penaltyCase(ledger, claim));
-                Output.print(root.json(), penalty, () -> PenaltyText.of(penalty, ledger.time()));
+                root.output().print(penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
             ClaimFacts facts = time.facts(ledger, claim);
@@ -40,7 +40,7 @@ final class ShowCommand implements Callable<Integer> {
                             facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
                     .status();
             ClaimAnswer answer = ClaimAnswer.of(facts, status, time::considers);
-            Output.print(root.json(), answer, () -> ClaimText.of(answer));
+            root.output().print(answer, () -> ClaimText.of(answer));
             return CaseLedger.DONE;
         }
     }

@@ -66,11 +66,11 @@ final class StatementCommand implements Callable<Integer> {
             if (history) {
                 HistoryAnswer answer = HistoryAnswer.of(
                         whole, receivables, knownAt, versions(ledger, whole, terms.policy()), Reasons.in(ledger));
-                Output.print(root.json(), answer, () -> HistoryText.of(answer, ledger.time()));
+                root.output().print(answer, () -> HistoryText.of(answer, ledger.time()));
                 return CaseLedger.DONE;
             }
             StatementAnswer answer = StatementAnswer.of(statement, receivables, knownAt, explain);
-            Output.print(root.json(), answer, () -> StatementText.of(answer, ledger.time()));
+            root.output().print(answer, () -> StatementText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

@@ -62,7 +62,7 @@ final class VariancesCommand implements Callable<Integer> {
                     .sorted(Comparator.comparing(VarianceItem::foundAt).thenComparing(VarianceItem::claim))
                     .toList();
             VariancesAnswer answer = VariancesAnswer.of(time.knownAt(ledger), time.asOf(ledger), items);
-            Output.print(root.json(), answer, () -> VariancesText.of(answer));
+            root.output().print(answer, () -> VariancesText.of(answer));
             return CaseLedger.DONE;
         }
     }
