@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.caseledger.app.serving.Listening;
+import org.caseledger.app.serving.Managing;
 import org.caseledger.app.serving.Transport;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -67,6 +68,7 @@ public final class Workbench implements AutoCloseable {
                 "--spring.servlet.multipart.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(listening.arguments());
+        arguments.addAll(Managing.arguments(listening, ledger.directory()));
         arguments.addAll(Limits.arguments());
         return new Workbench(
                 (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)), listening);
