@@ -18,9 +18,6 @@ public sealed interface PenaltyEvent {
         /** When the violation happened. */
         LocalDate violatedOn();
 
-        /** The claim that it is about, if it is about one. */
-        @Nullable String claim();
-
         /** When the notice was served. */
         @Nullable LocalDate servedOn();
 
