@@ -2,6 +2,7 @@ package org.caseledger.compliance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.compliance.PenaltyEvent.*;
@@ -52,6 +53,15 @@ public record PenaltyFacts(
         return history.standing().stream()
                 .filter(entry -> entry.event() instanceof Opening)
                 .flatMap(entry -> Stream.ofNullable(((Opening) entry.event()).claim()))
+                .distinct()
+                .toList();
+    }
+
+    /** The claims that the case is about, as they were written; none of a case that is about no claim. */
+    public List<String> claims() {
+        return entries().stream()
+                .map(entry -> entry.event() instanceof Opening opening ? opening.claim() : null)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -3,7 +3,9 @@ package org.caseledger.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -19,20 +21,22 @@ public final class Office {
 
     private final Store store;
     private final Person reader;
+    private final AtomicReference<Consumer<Refusal>> refusals;
 
     /** The front door of the ledger that is kept in {@code store}. */
     public Office(Store store) {
-        this(store, Person.OWNER);
+        this(store, Person.OWNER, new AtomicReference<>(refusal -> {}));
     }
 
-    private Office(Store store, Person reader) {
+    private Office(Store store, Person reader, AtomicReference<Consumer<Refusal>> refusals) {
         this.store = store;
         this.reader = reader;
+        this.refusals = refusals;
     }
 
     /** The same, whose sittings let {@code person} read what is in sight of them. What may be given, each giver's account says. */
     public Office as(Person person) {
-        return new Office(store, person);
+        return new Office(store, person, refusals);
     }
 
     /** What there is against {@code who} giving any {@code command} of this class, before one is made. */
@@ -41,7 +45,7 @@ public final class Office {
     }
 
     private Sitting sitting(Books books) {
-        return new Sitting(books, reader);
+        return new Sitting(books, reader, refusals.get());
     }
 
     /** Where the ledger is kept, as the front door needs it: one transaction at a time, in one order. */
@@ -74,6 +78,11 @@ public final class Office {
     public interface Decided<T> {
         /** What it says, once all that it recorded and was decided by is on disk: then it may be acknowledged. */
         T onDisk();
+    }
+
+    /** From now on {@code listener} hears of each refusal: what is refused leaves no trace in the ledger. */
+    public void tellRefusals(Consumer<Refusal> listener) {
+        refusals.set(listener);
     }
 
     /** Runs {@code body} as one transaction; what it returns may be acknowledged. */
@@ -116,7 +125,7 @@ public final class Office {
      */
     public <T> T suppose(List<? extends Incoming> incoming, BiFunction<Reading, List<Reply>, T> look) {
         return store.suppose(books -> {
-            Sitting sitting = sitting(books);
+            Sitting sitting = new Sitting(books, reader, refusal -> {});
             return look.apply(sitting.reading(), replies(sitting, incoming, new RisingInstants()));
         });
     }

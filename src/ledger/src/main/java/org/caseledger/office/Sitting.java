@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,12 +34,15 @@ public final class Sitting {
 
     private final Books books;
     private final Person reader;
+    private final Consumer<Refusal> refusals;
     private final Set<String> keptNow = new HashSet<>();
     private @Nullable String warning;
 
-    Sitting(Books books, Person reader) {
+    /** One that sees and writes {@code books} for {@code reader}, and tells {@code refusals} what it refuses. */
+    Sitting(Books books, Person reader, Consumer<Refusal> refusals) {
         this.books = books;
         this.reader = reader;
+        this.refusals = refusals;
     }
 
     /** What this transaction sees: everything on record that is in sight, and what it recorded itself. */
@@ -66,10 +70,18 @@ public final class Sitting {
 
     /** The answer to {@code incoming}. */
     public Reply submit(Incoming incoming) {
-        return switch (incoming) {
-            case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
-            case Submission given -> permitted(given, submission -> once(submission, () -> decide(submission)));
-        };
+        return told(
+                switch (incoming) {
+                    case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
+                    case Submission given -> permitted(given, submission -> once(submission, () -> decide(submission)));
+                });
+    }
+
+    private Reply told(Reply reply) {
+        if (reply.outcome() instanceof Outcome.Refused(Refusal refusal)) {
+            refusals.accept(refusal);
+        }
+        return reply;
     }
 
     /**
@@ -80,7 +92,7 @@ public final class Sitting {
         ClockReading now = books.clock();
         List<Reply> replies = new ArrayList<>();
         for (Submission command : commands) {
-            Reply reply = permitted(command, submission -> once(submission, () -> now(submission, now)));
+            Reply reply = told(permitted(command, submission -> once(submission, () -> now(submission, now))));
             replies.add(reply);
             if (reply.refused()) {
                 break;
@@ -148,7 +160,10 @@ public final class Sitting {
     private static boolean worthKeeping(Key key, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded recorded -> true;
-            case Outcome.Refused(Refusal refusal) -> key instanceof Key.Once && !refusal.is(RefusalCode.AT_IN_FUTURE);
+            case Outcome.Refused(Refusal refusal) ->
+                key instanceof Key.Once
+                        && !refusal.is(RefusalCode.AT_IN_FUTURE)
+                        && !refusal.is(RefusalCode.MOVED_SINCE);
         };
     }
 
@@ -200,7 +215,8 @@ public final class Sitting {
         Sight sight = new Sight(giver, books);
         Record command = numbered(submission, sight);
         Optional<Refusal> refusal = sight.objection(command, () -> books.circumstances(provenance.by(), at))
-                .or(() -> Undoing.objection(command, giver, books));
+                .or(() -> Undoing.objection(command, giver, books))
+                .or(() -> MovedSince.objection(submission, command, books));
         return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> record(command, provenance, at, sight));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongBiFunction;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.NullLockFactory;
@@ -25,6 +26,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.secret.Secrets;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
@@ -47,7 +49,9 @@ import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
 import org.caseledger.people.UserName;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
+import org.caseledger.projection.Sight;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
@@ -86,6 +90,7 @@ public final class OpenLedger implements Ledger {
     private final KeptAnswers answers;
     private final ReadModels readModels;
     private final Outbox outbox;
+    private final Secrets secrets;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final Office office = new Office(new Doorkeeper());
     private final AdoptedLaw law;
@@ -126,6 +131,7 @@ public final class OpenLedger implements Ledger {
                         RecordingScope.clock()))
                 .subscribe(commands);
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
+        secrets = new Secrets(database.dataSource(), clock);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
@@ -153,7 +159,7 @@ public final class OpenLedger implements Ledger {
 
     @Override
     public Ledger as(Person person) {
-        return this;
+        return person.equals(Person.OWNER) ? this : new SeenLedger(this, memory, person);
     }
 
     @Override
@@ -407,6 +413,11 @@ public final class OpenLedger implements Ledger {
         return journal.count();
     }
 
+    /** The sum of what {@code weighed} makes of each stream and the number of its entries. */
+    long size(ToLongBiFunction<String, Long> weighed) {
+        return journal.count(weighed);
+    }
+
     @Override
     public LawInForce considering(LawFacts considered) {
         return law.of(considered);
@@ -432,14 +443,24 @@ public final class OpenLedger implements Ledger {
         return outbox;
     }
 
+    /** What proves who somebody is, which stands beside the entries. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
     /** The projections. */
     public ReadModels readModels() {
         return readModels;
     }
 
     @Override
-    public <T> T lists(Function<JdbcTemplate, T> question) {
-        return readModels.ask(question);
+    public <T> T lists(Function<Lists, T> question) {
+        return lists(Sight.ALL, question);
+    }
+
+    /** The answer of what {@code sight} sees of the projections' tables to {@code question}; see {@link #lists(Function)}. */
+    <T> T lists(Sight sight, Function<Lists, T> question) {
+        return readModels.ask(sight, question);
     }
 
     /** The bare database, to measure and to test with; whoever looks for something asks {@link #lists}. */
