@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.History;
@@ -46,15 +45,6 @@ public record PenaltyFacts(
     /** The entry {@code id}, if the case has it. */
     public Optional<Entry<PenaltyEvent>> entry(String id) {
         return history.entry(id);
-    }
-
-    /** The claims that the case was said to be about, in order. */
-    public List<String> claims() {
-        return history.standing().stream()
-                .filter(entry -> entry.event() instanceof Opening)
-                .flatMap(entry -> Stream.ofNullable(((Opening) entry.event()).claim()))
-                .distinct()
-                .toList();
     }
 
     /** The claims that the case is about, as they were written; none of a case that is about no claim. */

@@ -88,7 +88,7 @@ final class SeenLedger implements Ledger {
 
     @Override
     public Office office() {
-        return open.office();
+        return open.office().as(person);
     }
 
     @Override
