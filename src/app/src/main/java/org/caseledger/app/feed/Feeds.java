@@ -52,7 +52,11 @@ public final class Feeds {
         Optional<Refusal> objection = ledger.office().objection(feed.command(), Who.feed(by));
         if (objection.isPresent()) {
             intake.stop(new BadRow(
-                    file.toString(), 1, null, objection.get().code(), objection.get().message()));
+                    file.toString(),
+                    1,
+                    null,
+                    objection.get().code(),
+                    objection.get().message()));
             return intake.finish();
         }
         try (Sheet sheet = Sheet.open(file, feed.columns(), feed.ignoredColumns())) {
