@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.app.answer.EntryAnswer;
+import org.caseledger.app.ask.AboutLaw;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.store.Ledger;
@@ -65,24 +67,18 @@ final class AdoptCommand implements Callable<Integer> {
         try (Ledger ledger = root.openToRecord()) {
             return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(root.by(ledger)))) {
                 case AdoptionDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
-                case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, adopted);
+                case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, AboutLaw.answers(adopted));
             };
         }
     }
 
     private int list() {
         try (Ledger ledger = root.openExisting()) {
-            return print(
-                    ledger,
-                    ledger.law(knownAt == null ? ledger.now() : knownAt)
-                            .adopted()
-                            .entries());
+            return print(ledger, new AboutLaw(ledger, new Clocks(knownAt, null)).adopted());
         }
     }
 
-    private int print(Ledger ledger, List<Entry<LawEvent>> adopted) {
-        List<EntryAnswer<LawEvent>> answers =
-                adopted.stream().map(EntryAnswer::of).toList();
+    private int print(Ledger ledger, List<EntryAnswer<LawEvent>> answers) {
         Output.print(root.json(), answers, () -> AdoptionText.of(answers, ledger.time()));
         return CaseLedger.DONE;
     }

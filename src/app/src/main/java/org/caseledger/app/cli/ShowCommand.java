@@ -3,12 +3,11 @@ package org.caseledger.app.cli;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ClaimAnswer;
 import org.caseledger.app.answer.PenaltyAnswer;
+import org.caseledger.app.ask.AboutClaim;
+import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ClaimText;
 import org.caseledger.app.text.PenaltyText;
-import org.caseledger.benefit.Standing;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.ClaimStatus;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
@@ -33,18 +32,14 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            if (time.isPenaltyCase(ledger, claim)) {
+            if (time.clocks().isPenaltyCase(ledger, claim)) {
                 root.require(ledger, "show on a penalty case", Permission.SEE_CASES);
-                PenaltyAnswer penalty = PenaltyAnswer.of(time.penaltyCase(ledger, claim));
+                PenaltyAnswer penalty = new AboutStream(ledger, time.clocks()).penalty(claim);
                 Output.print(root.json(), penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
             root.require(ledger, "show on a claim", Permission.SEE_CLAIMS);
-            ClaimFacts facts = time.facts(ledger, claim);
-            ClaimStatus status = Standing.of(
-                            facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
-                    .status();
-            ClaimAnswer answer = ClaimAnswer.of(facts, status, time::considers);
+            ClaimAnswer answer = new AboutClaim(ledger, claim, time.clocks()).facts();
             Output.print(root.json(), answer, () -> ClaimText.of(answer));
             return CaseLedger.DONE;
         }
