@@ -104,10 +104,11 @@ final class AuditCommand implements Callable<Integer> {
                         day,
                         size,
                         seed,
-                        root.by(ledger, System.getProperty("user.name", "")),
+                        root.by(ledger, root.caller().user()),
                         knownAt);
                 return switch (new AuditDesk(ledger).audit(order)) {
-                    case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);
+                    case AuditDesk.Result.Refused(Refusal refusal) ->
+                        root.output().refused(refusal);
                     case AuditDesk.Result.Done(AuditAnswer audit) -> print(root, audit);
                 };
             }
@@ -127,7 +128,7 @@ final class AuditCommand implements Callable<Integer> {
         private int print(CaseLedger root, AuditAnswer audit) {
             List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
             AuditAnswer answer = audit.withFiles(files);
-            Output.print(root.json(), answer, () -> AuditText.of(answer));
+            root.output().print(answer, () -> AuditText.of(answer));
             return answer.differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }

@@ -33,7 +33,7 @@ final class BackupCommand implements Callable<Integer> {
         try (OpenLedger ledger = root.openExistingWhole()) {
             BackupAnswer made = BackupAnswer.of(
                     Backup.make(ledger, directory), root.directory().toString());
-            Output.print(root.json(), made, () -> BackupText.made(made));
+            root.output().print(made, () -> BackupText.made(made));
             return CaseLedger.DONE;
         }
     }

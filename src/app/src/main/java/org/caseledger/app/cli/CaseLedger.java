@@ -1,5 +1,8 @@
 package org.caseledger.app.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -9,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.app.call.Caller;
+import org.caseledger.app.call.ThisProcess;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Leaving;
@@ -69,6 +74,8 @@ public final class CaseLedger implements Callable<Integer> {
 
     private final InstantSource machine;
 
+    private final Caller caller;
+
     private final List<Departure> leftLate = new ArrayList<>();
 
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
@@ -83,11 +90,12 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** What the parsed call fills in; its clock is the machine's. */
     public CaseLedger() {
-        this(InstantSource.system());
+        this(InstantSource.system(), new ThisProcess());
     }
 
-    private CaseLedger(InstantSource machine) {
+    private CaseLedger(InstantSource machine, Caller caller) {
         this.machine = machine;
+        this.caller = caller;
     }
 
     @Override
@@ -98,12 +106,12 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
     public static int execute(CommandList commands, String... arguments) {
-        return execute(InstantSource.system(), commands, arguments);
+        return execute(InstantSource.system(), commands, new ThisProcess(), arguments);
     }
 
-    /** The same, when the machine's clock shows {@code machine}. */
-    static int execute(InstantSource machine, CommandList commands, String... arguments) {
-        CaseLedger root = new CaseLedger(machine);
+    /** The same for {@code caller}, when the machine's clock shows {@code machine}. */
+    static int execute(InstantSource machine, CommandList commands, Caller caller, String... arguments) {
+        CaseLedger root = new CaseLedger(machine, caller);
         root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
         // Made one by one, so that each may add options of its own.
@@ -113,23 +121,25 @@ public final class CaseLedger implements Callable<Integer> {
         try {
             root.time = LedgerTime.of(directoryIn(arguments));
         } catch (LedgerFault e) {
-            System.err.println("caseledger: " + oneLine(e.getMessage()));
+            root.output().complain(oneLine(e.getMessage()));
             return REFUSED;
         }
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
         Converters.register(commandLine, root.time, root.clock());
+        commandLine.registerConverter(Path.class, caller::path);
         commandLine.setParameterExceptionHandler((fault, given) -> {
             String why = fault instanceof UnmatchedArgumentException unmatched
                     ? Misspelt.words(unmatched)
                     : String.valueOf(fault.getMessage());
-            System.err.println("caseledger: " + oneLine(why) + " (see "
-                    + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
+            root.output()
+                    .complain(oneLine(why) + " (see "
+                            + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
             return WRONG_CALL;
         });
         commandLine.setExecutionExceptionHandler((fault, command, result) -> {
             if (root.debug) {
-                fault.printStackTrace();
+                fault.printStackTrace(caller.err());
             }
             LedgerFault.in(fault, root.directory())
                     .ifPresentOrElse(
@@ -137,18 +147,21 @@ public final class CaseLedger implements Callable<Integer> {
                                 if (known.getCause() != null) {
                                     log().warn("{}", known.getMessage(), known);
                                 }
-                                System.err.println("caseledger: " + oneLine(known.getMessage()));
+                                root.output().complain(oneLine(known.getMessage()));
                             },
                             () -> {
                                 log().warn("an unexpected fault", fault);
-                                System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
-                                        + " (details in the ledger's log; --debug prints them)");
+                                root.output()
+                                        .complain("unexpected fault: " + oneLine(fault.toString())
+                                                + " (details in the ledger's log; --debug prints them)");
                             });
             return fault instanceof WrongFile ? WRONG_CALL : REFUSED;
         });
         commandLine.setExecutionStrategy(CaseLedger::run);
+        commandLine.setOut(writer(caller.out()));
+        commandLine.setErr(writer(caller.err()));
         int status = commandLine.execute(arguments);
-        System.out.flush();
+        caller.out().flush();
         return status;
     }
 
@@ -158,6 +171,10 @@ public final class CaseLedger implements Callable<Integer> {
      */
     private static Logger log() {
         return LoggerFactory.getLogger(CaseLedger.class);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
     /** How help on what was called is asked for. */
@@ -183,9 +200,9 @@ public final class CaseLedger implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** Runs a call within a call, with the same commands to choose from; returns the exit status. */
-    int executeAlso(List<String> arguments) {
-        return execute(machine, commands, arguments.toArray(String[]::new));
+    /** Runs a call within a call for {@code caller}, with the same commands to choose from; returns the exit status. */
+    int executeAlso(Caller caller, List<String> arguments) {
+        return execute(machine, commands, caller, arguments.toArray(String[]::new));
     }
 
     /** Whether there is a command called {@code name}: a module above this one may have added it. */
@@ -258,7 +275,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     private CalledBy calledBy() {
-        return new CalledBy(by, System.getProperty("user.name", ""));
+        return new CalledBy(by, caller.user());
     }
 
     /** Whoever called, as {@code ledger} knows them. */
@@ -307,7 +324,7 @@ public final class CaseLedger implements Callable<Integer> {
                     sayWaits(leaving);
                 } else {
                     leftLate.add(leaving.departure());
-                    System.err.println("caseledger: " + leaving.departure().words() + " waited and left now");
+                    output().complain(leaving.departure().words() + " waited and left now");
                 }
             }
         } catch (RuntimeException e) {
@@ -317,10 +334,9 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Says why {@code leaving} waits. */
-    static void sayWaits(Leaving leaving) {
-        System.err.println(
-                "caseledger: " + leaving.departure().words() + " can't leave and wait: " + oneLine(leaving.fault())
-                        + "; they are tried again by themselves, or now with caseledger outbox deliver");
+    void sayWaits(Leaving leaving) {
+        output().complain(leaving.departure().words() + " can't leave and wait: " + oneLine(leaving.fault())
+                + "; they are tried again by themselves, or now with caseledger outbox deliver");
     }
 
     /** Whether what of {@code kind} and {@code subject} leaves had waited, and left when this call opened the ledger. */
@@ -334,8 +350,8 @@ public final class CaseLedger implements Callable<Integer> {
         return seen(openWhole());
     }
 
-    private static OpenLedger toldOfClock(OpenLedger ledger) {
-        ledger.clockReading().openingWarning().ifPresent(warning -> System.err.println("caseledger: " + warning));
+    private OpenLedger toldOfClock(OpenLedger ledger) {
+        ledger.clockReading().openingWarning().ifPresent(output()::complain);
         return ledger;
     }
 
@@ -351,8 +367,8 @@ public final class CaseLedger implements Callable<Integer> {
     OpenLedger openExistingWhole() {
         OpenLedger ledger = admitted(Ledger.openToRead(directory(), clock()));
         ledger.onlyReadable()
-                .ifPresent(because -> System.err.println("caseledger: the ledger in " + directory()
-                        + " can only be read: " + oneLine(because) + "; nothing is recorded and no file is written"));
+                .ifPresent(because -> output().complain("the ledger in " + directory() + " can only be read: "
+                        + oneLine(because) + "; nothing is recorded and no file is written"));
         return ledger;
     }
 
@@ -374,6 +390,16 @@ public final class CaseLedger implements Callable<Integer> {
     /** How people write and read instants, where no ledger is opened. */
     LedgerTime time() {
         return time;
+    }
+
+    /** Whoever called: what a command prints to, reads from and takes files of. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** What prints the answers of this call. */
+    public Output output() {
+        return new Output(caller, json);
     }
 
     /** Whether JSON is wanted. */

@@ -30,7 +30,7 @@ final class PostingsCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             PostingsAnswer answer = new AboutClaim(ledger, claim, time.clocks()).postings();
-            Output.print(root.json(), answer, () -> PostingsText.of(answer, ledger.time()));
+            root.output().print(answer, () -> PostingsText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

@@ -30,7 +30,7 @@ final class ReceivableCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             ReceivableAnswer answer = new AboutReceivables(ledger, time.clocks()).one(receivable);
-            Output.print(root.json(), answer, () -> ReceivableText.of(answer, ledger.time()));
+            root.output().print(answer, () -> ReceivableText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

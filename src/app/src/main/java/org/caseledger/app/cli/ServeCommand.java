@@ -60,8 +60,8 @@ final class ServeCommand implements Callable<Integer> {
         try (OpenLedger ledger = root.openOrMake()) {
             Runnable endBackups = () -> {};
             if (backups != null) {
-                BackupSchedule schedule =
-                        new BackupSchedule(ledger, backups, age, fault -> System.err.println("caseledger: " + fault));
+                BackupSchedule schedule = new BackupSchedule(
+                        ledger, backups, age, fault -> root.output().complain(fault));
                 schedule.start();
                 endBackups = schedule::close;
             }

@@ -48,11 +48,11 @@ final class StatementCommand implements Callable<Integer> {
             AboutClaim asked = new AboutClaim(ledger, claim, time.clocks());
             if (history) {
                 HistoryAnswer answer = asked.history(period);
-                Output.print(root.json(), answer, () -> HistoryText.of(answer, ledger.time()));
+                root.output().print(answer, () -> HistoryText.of(answer, ledger.time()));
                 return CaseLedger.DONE;
             }
             StatementAnswer answer = asked.statement(period, explain);
-            Output.print(root.json(), answer, () -> StatementText.of(answer, ledger.time()));
+            root.output().print(answer, () -> StatementText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }
