@@ -275,7 +275,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     private CalledBy calledBy() {
-        return new CalledBy(by, System.getProperty("user.name", ""));
+        return new CalledBy(by, caller.user());
     }
 
     /** Whoever called, as {@code ledger} knows them. */
