@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.app.answer.EntryAnswer;
+import org.caseledger.app.ask.AboutLaw;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.store.Ledger;
@@ -68,24 +70,18 @@ final class AdoptCommand implements Callable<Integer> {
         try (Ledger ledger = root.openToRecord()) {
             return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(by))) {
                 case AdoptionDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
-                case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, adopted);
+                case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, AboutLaw.answers(adopted));
             };
         }
     }
 
     private int list() {
         try (Ledger ledger = root.openExisting()) {
-            return print(
-                    ledger,
-                    ledger.law(knownAt == null ? ledger.now() : knownAt)
-                            .adopted()
-                            .entries());
+            return print(ledger, new AboutLaw(ledger, new Clocks(knownAt, null)).adopted());
         }
     }
 
-    private int print(Ledger ledger, List<Entry<LawEvent>> adopted) {
-        List<EntryAnswer<LawEvent>> answers =
-                adopted.stream().map(EntryAnswer::of).toList();
+    private int print(Ledger ledger, List<EntryAnswer<LawEvent>> answers) {
         root.output().print(answers, () -> AdoptionText.of(answers, ledger.time()));
         return CaseLedger.DONE;
     }

@@ -10,15 +10,12 @@ import org.caseledger.app.answer.CalculationAnswer;
 import org.caseledger.app.answer.ChoicesAnswer;
 import org.caseledger.app.answer.RuleAnswer;
 import org.caseledger.app.answer.RulesAnswer;
-import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.ask.AboutRules;
 import org.caseledger.app.text.RuleText;
 import org.caseledger.law.Calculators;
-import org.caseledger.law.Employers;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Calculator;
-import org.caseledger.law.policy.EmployerPolicies;
-import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.NotKnown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -63,9 +60,8 @@ final class CalcCommand implements Callable<Integer> {
         if (list) {
             return rule == null ? rules() : choices(calculator());
         }
-        LawBook law = allowUnverified ? LawBook.shipped().allowingUnverified() : LawBook.shipped();
         try {
-            Calculation calculation = calculator().calculate(law, given());
+            Calculation calculation = AboutRules.calculate(calculator(), given(), allowUnverified);
             root.output().print(CalculationAnswer.of(calculation), calculation::text);
             return CaseLedger.DONE;
         } catch (BadInput e) {
@@ -108,27 +104,18 @@ final class CalcCommand implements Callable<Integer> {
     }
 
     private int choices(Calculator calculator) {
-        if (calculator.catalogue().isEmpty()) {
-            throw wrong(calculator.rule() + " has no list; calc " + calculator.rule() + " --help says what it takes");
-        }
-        ChoicesAnswer choices = ChoicesAnswer.of(calculator);
+        ChoicesAnswer choices = AboutRules.choices(calculator)
+                .orElseThrow(() -> wrong(
+                        calculator.rule() + " has no list; calc " + calculator.rule() + " --help says what it takes"));
         root.output().print(choices, () -> RuleText.of(choices));
         return CaseLedger.DONE;
     }
 
     private Calculator calculator() {
         String name = Objects.requireNonNull(rule);
-        // A rule on employers' policies can be asked about the ledger's own policy files, too.
-        return Calculators.find(name, this::ownPolicies)
+        return new AboutRules(root.directory())
+                .find(name)
                 .orElseThrow(() -> wrong("there is no rule " + name + "; calc --list names them"));
-    }
-
-    private EmployerPolicies ownPolicies() {
-        try {
-            return Employers.inLedger(root.directory());
-        } catch (IllegalArgumentException e) {
-            throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
-        }
     }
 
     private Map<String, String> given() {

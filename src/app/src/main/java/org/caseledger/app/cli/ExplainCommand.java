@@ -1,16 +1,11 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ExplainAnswer;
-import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ExplainText;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.Terms;
-import org.caseledger.statement.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,12 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            ClaimFacts facts = time.facts(ledger, claim);
-            Instant knownAt = time.knownAt(ledger);
-            Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
-            DateSpan span = terms.policy().payPeriods().periodOf(period);
-            Statement statement = ledger.statement(facts, terms, knownAt, time.asOf(ledger));
-            ExplainAnswer answer = ExplainAnswer.of(statement, span, code, knownAt);
+            ExplainAnswer answer = new AboutClaim(ledger, claim, time.clocks()).explain(period, code);
             root.output().print(answer, () -> ExplainText.of(answer, ledger.time()));
             // Why there is nothing is told all the same.
             return answer.found() ? CaseLedger.DONE : CaseLedger.REFUSED;

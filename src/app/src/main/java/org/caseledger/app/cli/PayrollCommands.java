@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.answer.ImpactAnswer;
 import org.caseledger.app.answer.MovedAnswer;
 import org.caseledger.app.answer.Reasons;
@@ -19,9 +18,10 @@ import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.answer.RunSummary;
 import org.caseledger.app.answer.WhatIfAnswer;
-import org.caseledger.app.desk.AdoptionDesk;
+import org.caseledger.app.ask.AboutLaw;
+import org.caseledger.app.ask.AboutRuns;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.AdoptionFile;
-import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.lines.LineFile;
@@ -41,7 +41,6 @@ import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
-import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.WhatIf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -88,8 +87,8 @@ final class PayrollCommands implements Callable<Integer> {
         @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
         private @Nullable Instant instant;
 
-        private Instant in(Ledger ledger) {
-            return instant == null ? ledger.now() : instant;
+        private AboutRuns runs(Ledger ledger) {
+            return new AboutRuns(ledger, instant);
         }
     }
 
@@ -117,18 +116,7 @@ final class PayrollCommands implements Callable<Integer> {
             if (with != null) {
                 return whatIf(ledger, period, RecordCommand.sources(root.caller(), with), explain.asked);
             }
-            Instant known = knownAt.in(ledger);
-            PayrollDesk desk = new PayrollDesk(ledger);
-            PayrollDesk.Preview preview = desk.preview(period.employer, period.day, known);
-            return print(
-                    ledger,
-                    RunAnswer.preview(
-                            preview.id(),
-                            preview.draft(),
-                            known,
-                            desk.reading(preview, known),
-                            Reasons.in(ledger),
-                            explain.asked));
+            return print(ledger, knownAt.runs(ledger).preview(period.employer, period.day, explain.asked));
         }
     }
 
@@ -153,18 +141,9 @@ final class PayrollCommands implements Callable<Integer> {
         AdoptionFile file = law.file(Objects.requireNonNull(
                 Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact")));
         try (Ledger ledger = root.openExisting()) {
-            PayrollDesk desk = new PayrollDesk(ledger);
-            Instant known = knownAt == null ? ledger.now() : knownAt;
-            List<String> employers = employer == null ? desk.employers() : List.of(employer);
-            employers.forEach(one -> desk.terms(one, known));
-            return switch (new AdoptionDesk(ledger).consider(file, known)) {
-                case AdoptionDesk.Considered.Refused(Refusal refusal) ->
-                    root.output().refused(refusal);
-                case AdoptionDesk.Considered.Changed(LawInForce changed) -> {
-                    LocalDate upTo = day == null ? LocalDate.now(ledger.clock()) : day;
-                    List<ImpactAnswer> impacts = employers.stream()
-                            .map(one -> ImpactAnswer.of(desk.impact(one, upTo, known, changed), known))
-                            .toList();
+            return switch (new AboutLaw(ledger, new Clocks(knownAt, day)).impact(employer, file)) {
+                case AboutLaw.Impact.Refused(Refusal refusal) -> root.output().refused(refusal);
+                case AboutLaw.Impact.Shown(List<ImpactAnswer> impacts) -> {
                     Supplier<String> text = () -> ImpactText.of(impacts, ledger.time());
                     if (impacts.size() == 1) {
                         root.output().print(impacts.getFirst(), text);
@@ -245,27 +224,11 @@ final class PayrollCommands implements Callable<Integer> {
             @Mixin KnownAt knownAt,
             @Mixin Explain explain) {
         try (Ledger ledger = root.openExisting()) {
-            PayrollFacts.Run record = new PayrollDesk(ledger)
-                    .find(run, knownAt.in(ledger))
-                    .orElseThrow(() -> new LedgerFault("there is no payroll run " + run
-                            + (knownAt.instant == null
-                                    ? ""
-                                    : " as it was known at " + ledger.time().shown(knownAt.instant))));
-            RunAnswer answer = answer(ledger, record, explain.asked);
+            AboutRuns runs = knownAt.runs(ledger);
+            PayrollFacts.Run record = runs.find(run);
+            RunAnswer answer = runs.answer(record, explain.asked);
             return print(ledger, knownAt.instant == null ? answer.withFiles(again(ledger, record)) : answer);
         }
-    }
-
-    private static RunAnswer answer(Ledger ledger, PayrollFacts.Run record, boolean explain) {
-        Hindsight hindsight = new Hindsight(ledger);
-        RunContent content = ledger.runContent(record);
-        return RunAnswer.of(
-                record,
-                content,
-                hindsight.reading(record, content),
-                explain ? hindsight.again(record) : null,
-                Reasons.in(ledger),
-                explain);
     }
 
     @Command(name = "list", description = "The runs of an employer.")
@@ -274,11 +237,7 @@ final class PayrollCommands implements Callable<Integer> {
                     String employer,
             @Mixin KnownAt knownAt) {
         try (Ledger ledger = root.openExisting()) {
-            PayrollDesk desk = new PayrollDesk(ledger);
-            desk.policy(employer);
-            List<RunListed> runs = desk.facts(employer, knownAt.in(ledger)).runs().values().stream()
-                    .map(run -> RunListed.of(run, ledger.runContent(run)))
-                    .toList();
+            List<RunListed> runs = knownAt.runs(ledger).of(employer);
             root.output().print(runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;
         }
@@ -317,27 +276,24 @@ final class PayrollCommands implements Callable<Integer> {
 
     private void sayWritten(PayrollFacts.Run run, List<Path> missing) {
         if (!missing.isEmpty()) {
-            root.output()
-                    .complain("run " + run.id() + " was transmitted before, and "
-                            + missing.stream()
-                                    .map(file -> file.getFileName().toString())
-                                    .collect(Collectors.joining(" and "))
-                            + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
+            root.output().complain("run " + run.id() + " was transmitted before, and "
+                    + missing.stream()
+                            .map(file -> file.getFileName().toString())
+                            .collect(Collectors.joining(" and "))
+                    + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
         }
     }
 
     /** What a step did: a summary for people, all of the run as JSON, and the files of a transmittal that left. */
     private int summary(Ledger ledger, PayrollFacts.Run run) {
         Optional<Leaving> leaving = new PayrollDesk(ledger).files(run.id());
-        boolean left = leaving.isPresent() && !leaving.get().waits();
-        List<Path> files = left ? new Transmittal(ledger).files(run.id()) : List.of();
-        root.output()
-                .either(
-                        () -> answer(ledger, run, false).withFiles(files),
-                        () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
+        AboutRuns runs = new AboutRuns(ledger, null);
+        List<Path> files = runs.filesLeft(run);
+        root.output().either(
+                () -> runs.answer(run, false).withFiles(files),
+                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
         if (leaving.filter(Leaving::waits).isPresent()) {
-            root.output()
-                    .complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "
+            root.output().complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "
                             + leaving.get().fault()
                             + "; they are tried again by themselves, or now with caseledger outbox deliver");
             return CaseLedger.REFUSED;

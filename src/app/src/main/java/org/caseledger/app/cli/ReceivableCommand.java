@@ -1,13 +1,10 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ReceivableAnswer;
+import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.text.ReceivableText;
-import org.caseledger.receivable.ReceivableFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,15 +26,7 @@ final class ReceivableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            Instant knownAt = time.knownAt(ledger);
-            LocalDate asOf = time.asOf(ledger);
-            ReceivableFacts facts = ledger.receivable(receivable).knownAt(knownAt);
-            if (!facts.exists()) {
-                throw new LedgerFault("there is no receivable " + receivable + " in this ledger as it was known at "
-                        + ledger.time().shown(knownAt) + "; caseledger receivables lists those that there are");
-            }
-            ReceivableAnswer answer = ReceivableAnswer.of(
-                    facts, ledger.facts(facts.opened().event().claim()), asOf);
+            ReceivableAnswer answer = new AboutReceivables(ledger, time.clocks()).one(receivable);
             root.output().print(answer, () -> ReceivableText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }

@@ -3,12 +3,11 @@ package org.caseledger.app.cli;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ClaimAnswer;
 import org.caseledger.app.answer.PenaltyAnswer;
+import org.caseledger.app.ask.AboutClaim;
+import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ClaimText;
 import org.caseledger.app.text.PenaltyText;
-import org.caseledger.benefit.Standing;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.ClaimStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,16 +29,12 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            if (time.isPenaltyCase(ledger, claim)) {
-                PenaltyAnswer penalty = PenaltyAnswer.of(time.penaltyCase(ledger, claim));
+            if (time.clocks().isPenaltyCase(ledger, claim)) {
+                PenaltyAnswer penalty = new AboutStream(ledger, time.clocks()).penalty(claim);
                 root.output().print(penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
-            ClaimFacts facts = time.facts(ledger, claim);
-            ClaimStatus status = Standing.of(
-                            facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
-                    .status();
-            ClaimAnswer answer = ClaimAnswer.of(facts, status, time::considers);
+            ClaimAnswer answer = new AboutClaim(ledger, claim, time.clocks()).facts();
             root.output().print(answer, () -> ClaimText.of(answer));
             return CaseLedger.DONE;
         }

@@ -1,7 +1,5 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,13 +8,13 @@ import org.caseledger.app.answer.CaseTimelineAnswer;
 import org.caseledger.app.answer.Document;
 import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
+import org.caseledger.app.ask.AboutClaim;
+import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.StreamTimelineText;
 import org.caseledger.app.text.TimelineText;
-import org.caseledger.claim.Claims;
 import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,34 +49,17 @@ final class TimelineCommand implements Callable<Integer> {
             if (asked.isPresent()) {
                 return ofStream(ledger, asked.get().family(), asked.get().subject());
             }
-            if (time.isPenaltyCase(ledger, claim)) {
+            if (time.clocks().isPenaltyCase(ledger, claim)) {
                 return ofStream(ledger, PenaltyCases.FAMILY, claim);
             }
-            String number = time.facts(ledger, claim).claim();
-            Instant knownAt = time.knownAt(ledger);
-            List<TimelineAnswer> answers = ledger.recorded(Claims.FAMILY.stream(number)).stream()
-                    .filter(recorded -> recorded.entry().knownAt(knownAt))
-                    .map(TimelineAnswer::of)
-                    .filter(line ->
-                            line.effectiveFrom() == null || time.considers(LocalDate.parse(line.effectiveFrom())))
-                    .toList();
+            List<TimelineAnswer> answers = new AboutClaim(ledger, claim, time.clocks()).timeline();
             root.output().print(answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;
         }
     }
 
     private Integer ofStream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
-        Instant knownAt = time.knownAt(ledger);
-        List<Recorded> known = ledger.recorded(family.stream(subject)).stream()
-                .filter(recorded -> recorded.entry().knownAt(knownAt))
-                .toList();
-        if (known.isEmpty() && !family.streams().single()) {
-            throw time.unknown(ledger, family.streams().subject() + " " + subject);
-        }
-        List<StreamTimelineAnswer> lines = known.stream()
-                .map(recorded -> StreamTimelineAnswer.of(family, recorded))
-                .filter(line -> time.considers(line.effectiveFrom()))
-                .toList();
+        List<StreamTimelineAnswer> lines = new AboutStream(ledger, time.clocks()).timeline(family, subject);
         // In JSON a case has members of its own, which are older than the other streams' timelines.
         List<? extends Document> answers =
                 family.equals(PenaltyCases.FAMILY) ? CaseTimelineAnswer.of(subject, lines) : lines;

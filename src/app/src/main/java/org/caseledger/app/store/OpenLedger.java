@@ -25,6 +25,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.secret.Secrets;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
@@ -46,11 +47,15 @@ import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
+import org.caseledger.people.UserName;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.statement.Statement;
+import org.caseledger.user.Accounts;
+import org.caseledger.user.UserFacts;
+import org.caseledger.user.Users;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +87,7 @@ public final class OpenLedger implements Ledger {
     private final KeptAnswers answers;
     private final ReadModels readModels;
     private final Outbox outbox;
+    private final Secrets secrets;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final Office office = new Office(new Doorkeeper());
     private final AdoptedLaw law;
@@ -122,6 +128,7 @@ public final class OpenLedger implements Ledger {
                         RecordingScope.clock()))
                 .subscribe(commands);
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
+        secrets = new Secrets(database.dataSource(), clock);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
@@ -150,6 +157,16 @@ public final class OpenLedger implements Ledger {
     @Override
     public Ledger as(Person person) {
         return this;
+    }
+
+    @Override
+    public Accounts users() {
+        return memory.accounts();
+    }
+
+    @Override
+    public UserFacts user(String name) {
+        return facts(Users.FAMILY, UserName.of(name));
     }
 
     private LedgerEventStore store() {
@@ -416,6 +433,11 @@ public final class OpenLedger implements Ledger {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What proves who somebody is, which stands beside the entries. */
+    public Secrets secrets() {
+        return secrets;
     }
 
     /** The projections. */

@@ -39,6 +39,7 @@ import org.caseledger.payroll.Payrolls;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
+import org.caseledger.user.Accounts;
 
 /** One transaction on the ledger, for the thread that runs it: what the front door asks of the store. */
 final class Writing implements Books {
@@ -126,6 +127,11 @@ final class Writing implements Books {
     }
 
     @Override
+    public Accounts accounts() {
+        return draft.accounts();
+    }
+
+    @Override
     public void leave(Departure departure, Instant at) {
         draft.leave(departure, at);
     }
@@ -174,6 +180,11 @@ final class Writing implements Books {
                     });
             return outcome[0];
         });
+    }
+
+    @Override
+    public long lastEntry(Record command) {
+        return draft.lastPosition(Families.given(command).stream());
     }
 
     /** What is underway is looked for before what is on disk: it may get from the one to the other meanwhile. */
