@@ -276,11 +276,12 @@ final class PayrollCommands implements Callable<Integer> {
 
     private void sayWritten(PayrollFacts.Run run, List<Path> missing) {
         if (!missing.isEmpty()) {
-            root.output().complain("run " + run.id() + " was transmitted before, and "
-                    + missing.stream()
-                            .map(file -> file.getFileName().toString())
-                            .collect(Collectors.joining(" and "))
-                    + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
+            root.output()
+                    .complain("run " + run.id() + " was transmitted before, and "
+                            + missing.stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .collect(Collectors.joining(" and "))
+                            + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
         }
     }
 
@@ -289,11 +290,13 @@ final class PayrollCommands implements Callable<Integer> {
         Optional<Leaving> leaving = new PayrollDesk(ledger).files(run.id());
         AboutRuns runs = new AboutRuns(ledger, null);
         List<Path> files = runs.filesLeft(run);
-        root.output().either(
-                () -> runs.answer(run, false).withFiles(files),
-                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
+        root.output()
+                .either(
+                        () -> runs.answer(run, false).withFiles(files),
+                        () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
         if (leaving.filter(Leaving::waits).isPresent()) {
-            root.output().complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "
+            root.output()
+                    .complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "
                             + leaving.get().fault()
                             + "; they are tried again by themselves, or now with caseledger outbox deliver");
             return CaseLedger.REFUSED;

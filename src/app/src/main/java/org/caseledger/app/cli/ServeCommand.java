@@ -17,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the web workbench, for this machine only. */
+@Stays(Stays.Because.IT_NEEDS_THE_DIRECTORY)
 @Command(name = "serve", description = "Serve the web workbench on 127.0.0.1, for this machine only.")
 final class ServeCommand implements Callable<Integer> {
 
@@ -62,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
                 schedule.start();
                 endBackups = schedule::close;
             }
-            Workbench.serve(ledger, port, endBackups);
+            Workbench.serve(ledger, port, root.served(), endBackups);
             return CaseLedger.DONE;
         }
     }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.caseledger.app.call.CommandTree;
+import org.caseledger.app.remote.OwnersToken;
+import org.caseledger.app.remote.ServerFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -30,15 +33,24 @@ public final class Workbench implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
 
-    private Workbench(ServletWebServerApplicationContext context) {
+    private final Runnable leave;
+
+    private Workbench(ServletWebServerApplicationContext context, Runnable leave) {
         this.context = context;
+        this.leave = leave;
+    }
+
+    /** Starts the workbench as {@link #start(Ledger, int, CommandTree)} does, without a command line. */
+    public static Workbench start(Ledger ledger, int port) {
+        return start(ledger, port, CommandTree.NONE);
     }
 
     /**
      * Starts the workbench over {@code ledger}. Port 0 takes any free one. A port
-     * that another program uses is refused.
+     * that another program uses is refused. While it runs, command lines find it by what stands in the ledger's directory,
+     * and have it run {@code commands}.
      */
-    public static Workbench start(Ledger ledger, int port) {
+    public static Workbench start(Ledger ledger, int port, CommandTree commands) {
         refuseTakenPort(port);
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -52,6 +64,7 @@ public final class Workbench implements AutoCloseable {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
+                    beans.getBeanFactory().registerSingleton("commands", commands);
                 });
         // As arguments, because nothing in the environment can override those.
         List<String> arguments = new ArrayList<>(List.of(
@@ -63,20 +76,27 @@ public final class Workbench implements AutoCloseable {
                 "--spring.servlet.multipart.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(Limits.arguments());
-        return new Workbench((ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)));
+        ServletWebServerApplicationContext context =
+                (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new));
+        OwnersToken token = context.getBean(OwnersToken.class);
+        Workbench workbench = new Workbench(context, () -> ServerFile.remove(ledger.directory(), token));
+        if (commands != CommandTree.NONE) {
+            ServerFile.write(ledger.directory(), workbench.address(), token);
+        }
+        return workbench;
     }
 
-    /** Starts the workbench as {@link #serve(Ledger, int, Runnable)} does, with nothing beside it. */
-    public static void serve(Ledger ledger, int port) {
-        serve(ledger, port, () -> {});
+    /** Starts the workbench as {@link #serve(Ledger, int, CommandTree, Runnable)} does, with nothing beside it. */
+    public static void serve(Ledger ledger, int port, CommandTree commands) {
+        serve(ledger, port, commands, () -> {});
     }
 
     /**
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, int port, Runnable beside) {
-        Workbench workbench = start(ledger, port);
+    public static void serve(Ledger ledger, int port, CommandTree commands, Runnable beside) {
+        Workbench workbench = start(ledger, port, commands);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -109,6 +129,7 @@ public final class Workbench implements AutoCloseable {
     /** Stops listening; the ledger stays open. */
     @Override
     public void close() {
+        leave.run();
         context.close();
     }
 

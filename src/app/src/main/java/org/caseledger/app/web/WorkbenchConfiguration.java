@@ -5,6 +5,7 @@ import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.remote.RemoteConfiguration;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.transmittal.Transmittal;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -22,6 +24,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableAutoConfiguration
 @ComponentScan
 @EnableScheduling
+@Import(RemoteConfiguration.class)
 class WorkbenchConfiguration {
 
     private static final int DELIVERY_SECONDS_MAX = 30;
