@@ -280,6 +280,14 @@ public final class CaseLedger implements Callable<Integer> {
         return ledger == null ? defaultLedger(System.getenv()) : ledger;
     }
 
+    /** {@code path} in the ledger's directory, as whoever called names that directory. */
+    Path shown(Path path) {
+        Path named = served == null ? null : served.named();
+        return named != null && path.startsWith(directory())
+                ? named.resolve(directory().relativize(path))
+                : path;
+    }
+
     /** The commands that there are, as a server runs them. */
     public CommandTree served() {
         return served(commands);

@@ -49,14 +49,17 @@ final class Elsewhere {
                 throw new WrongFile(
                         name(command.get()) + " needs a ledger's directory for itself; it goes without --server");
             }
-            return new DistantRun(at(named.get(), arguments), caller).of(arguments);
+            return new DistantRun(at(named.get(), arguments), caller).of(arguments, null);
         }
-        Optional<DistantServer> found = DistantServer.of(CaseLedger.directoryIn(arguments.toArray(String[]::new)));
+        Path directory = CaseLedger.directoryIn(arguments.toArray(String[]::new));
+        Optional<DistantServer> found = DistantServer.of(directory);
         if (found.isPresent() && stays != null && found.get().answers()) {
             throw new LedgerFault(name(command.get()) + " needs the ledger's directory for itself, and the server at "
                     + found.get().url() + " has it open; stop that first");
         }
-        return stays != null ? Optional.empty() : found.flatMap(server -> new DistantRun(server, caller).of(arguments));
+        return stays != null
+                ? Optional.empty()
+                : found.flatMap(server -> new DistantRun(server, caller).of(arguments, directory));
     }
 
     /** Why {@code command} doesn't run in a server; empty where it does. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.app.call.Call;
@@ -84,7 +85,14 @@ final class CommandLineServlet extends HttpServlet {
         context.setTimeout(0);
         boolean taken = calls.begin(
                 call,
-                () -> run(call, new Call(asked.texts("arguments"), caller, ledger, holder.account())),
+                () -> run(
+                        call,
+                        new Call(
+                                asked.texts("arguments"),
+                                caller,
+                                asked.has("ledger") ? Path.of(asked.text("ledger")) : null,
+                                ledger,
+                                holder.account())),
                 () -> complete(context));
         if (!taken) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -5,12 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.app.call.Caller;
 import org.caseledger.app.store.LedgerFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that a server runs: what it tells is printed here, what it wants is given, and its exit status is that of this
@@ -32,16 +34,16 @@ public final class DistantRun {
     }
 
     /**
-     * Has {@code arguments} run. Returns the exit status; empty where the server was only found by what a killed one left
+     * Has {@code arguments} run on the ledger in {@code directory}, or null for the one that a named server has. Returns the exit status; empty where the server was only found by what a killed one left
      * behind, so that nothing was begun.
      */
-    public Optional<Integer> of(List<String> arguments) {
-        byte[] call = Wire.empty()
+    public Optional<Integer> of(List<String> arguments, @Nullable Path directory) {
+        Wire asked = Wire.empty()
                 .with("arguments", arguments)
                 .with("directory", caller.path("").toAbsolutePath().toString())
                 .with("user", caller.user())
-                .with("terminal", caller.onTerminal())
-                .json();
+                .with("terminal", caller.onTerminal());
+        byte[] call = (directory == null ? asked : asked.with("ledger", directory)).json();
         HttpURLConnection connection;
         int status;
         try {
