@@ -287,7 +287,7 @@ class ArchitectureTest {
     /** The files that a call names are its caller's; those of the ledger's directory are found from that. */
     @ArchTest
     static final ArchRule COMMANDS_ASK_THEIR_CALLER_FOR_FILES = noClasses()
-            .that(resideInAPackage("org.caseledger.app.cli..")
+            .that(resideInAnyPackage("org.caseledger.app.cli..")
                     .and(not(assignableTo(ThisProcess.class)))
                     .and(not(equivalentTo(CaseLedger.class)))) // which finds the ledger's directory
             .should()

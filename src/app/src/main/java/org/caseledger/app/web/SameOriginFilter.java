@@ -34,9 +34,11 @@ class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // A program that brings a token is no page: nothing of a browser speaks for it.
+        boolean program = request.getRequestURI().startsWith("/api/");
         Optional<String> objection = objection(
                 names,
-                request.getMethod(),
+                program ? "GET" : request.getMethod(),
                 OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));

@@ -10,6 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.Managing;
 import org.caseledger.app.serving.Transport;
+import org.caseledger.app.call.CommandTree;
+import org.caseledger.app.remote.OwnersToken;
+import org.caseledger.app.remote.ServerFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -29,21 +32,25 @@ public final class Workbench implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final Listening listening;
 
-    private Workbench(ServletWebServerApplicationContext context, Listening listening) {
+    private final Runnable leave;
+
+    private Workbench(ServletWebServerApplicationContext context, Listening listening, Runnable leave) {
         this.context = context;
         this.listening = listening;
+        this.leave = leave;
     }
 
-    /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine. */
+    /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine, without a command line. */
     public static Workbench start(Ledger ledger, int port) {
-        return start(ledger, Listening.here(port));
+        return start(ledger, Listening.here(port), CommandTree.NONE);
     }
 
     /**
      * Starts the workbench over {@code ledger}, {@code listening} so. Port 0 takes any free one. A port that another program
-     * uses is refused, and so is a certificate that can't be used.
+     * uses is refused, and so is a certificate that can't be used. While it runs, command lines find it by what stands in the
+     * ledger's directory, and have it run {@code commands}.
      */
-    public static Workbench start(Ledger ledger, Listening listening) {
+    public static Workbench start(Ledger ledger, Listening listening, CommandTree commands) {
         refuseTakenPort(listening);
         listening.transport().refuseUnusable();
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
@@ -59,6 +66,7 @@ public final class Workbench implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
                     beans.getBeanFactory().registerSingleton("listening", listening);
+                    beans.getBeanFactory().registerSingleton("commands", commands);
                 });
         // As arguments, because nothing in the environment can override those.
         List<String> arguments = new ArrayList<>(List.of(
@@ -70,21 +78,27 @@ public final class Workbench implements AutoCloseable {
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
         arguments.addAll(Limits.arguments());
-        return new Workbench(
-                (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)), listening);
+        ServletWebServerApplicationContext context =
+                (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new));
+        OwnersToken token = context.getBean(OwnersToken.class);
+        Workbench workbench = new Workbench(context, listening, () -> ServerFile.remove(ledger.directory(), token));
+        if (commands != CommandTree.NONE) {
+            ServerFile.write(ledger.directory(), workbench.near(), token);
+        }
+        return workbench;
     }
 
     /** Serves at {@code port} of this machine, with nothing beside it. */
-    public static void serve(Ledger ledger, int port) {
-        serve(ledger, Listening.here(port), () -> {});
+    public static void serve(Ledger ledger, int port, CommandTree commands) {
+        serve(ledger, Listening.here(port), commands, () -> {});
     }
 
     /**
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, Listening listening, Runnable beside) {
-        Workbench workbench = start(ledger, listening);
+    public static void serve(Ledger ledger, Listening listening, CommandTree commands, Runnable beside) {
+        Workbench workbench = start(ledger, listening, commands);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -130,6 +144,7 @@ public final class Workbench implements AutoCloseable {
     /** Stops listening; the ledger stays open. */
     @Override
     public void close() {
+        leave.run();
         context.close();
     }
 

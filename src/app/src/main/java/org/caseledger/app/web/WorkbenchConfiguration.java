@@ -6,6 +6,7 @@ import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.serving.Listening;
+import org.caseledger.app.remote.RemoteConfiguration;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.transmittal.Transmittal;
 import org.springframework.boot.SpringBootConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -23,6 +25,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableAutoConfiguration
 @ComponentScan
 @EnableScheduling
+@Import(RemoteConfiguration.class)
 class WorkbenchConfiguration {
 
     private static final int DELIVERY_SECONDS_MAX = 30;
