@@ -13,6 +13,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.AuditText;
 import org.caseledger.app.workpaper.Workpaper;
 import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Who;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,7 +99,8 @@ final class AuditCommand implements Callable<Integer> {
             }
             CaseLedger root = parent.root();
             try (Ledger ledger = root.openExistingToRecord()) {
-                AuditDesk.Order order = new AuditDesk.Order(employer(ledger), day, size, seed, by, knownAt);
+                AuditDesk.Order order =
+                        new AuditDesk.Order(employer(ledger), day, size, seed, Who.commandLine(by), knownAt);
                 return switch (new AuditDesk(ledger).audit(order)) {
                     case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);
                     case AuditDesk.Result.Done(AuditAnswer audit) -> print(root, audit);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.caseledger.app.api.ApiConfiguration;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -63,6 +64,7 @@ public final class Workbench implements AutoCloseable {
                 "--spring.servlet.multipart.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(Limits.arguments());
+        arguments.addAll(ApiConfiguration.arguments());
         return new Workbench((ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)));
     }
 
