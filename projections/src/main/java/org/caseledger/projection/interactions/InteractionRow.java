@@ -1,5 +1,7 @@
 package org.caseledger.projection.interactions;
 
+import java.util.stream.Stream;
+import org.caseledger.claim.Reserved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +36,11 @@ public record InteractionRow(
         String by,
         String recordedAt,
         @Nullable String withdrawnBy,
-        @Nullable String withdrawnAt) {}
+        @Nullable String withdrawnAt) {
+
+    /** Whether its texts are masked for whoever reads it. */
+    public boolean masked() {
+        return Stream.of(Reserved.values())
+                .anyMatch(kind -> kind.toString().equals(reserved) && issue.equals(kind.words()));
+    }
+}

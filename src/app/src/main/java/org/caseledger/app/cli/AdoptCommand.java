@@ -16,6 +16,8 @@ import org.caseledger.app.text.AdoptionText;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -28,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "adopt",
         description = "Adopt rows of a table of the law, or an employer's policy; or list what was adopted.")
+@Needs({Permission.ADOPT_LAW, Permission.SEE_LAW})
 final class AdoptCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -38,9 +41,6 @@ final class AdoptCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Wanted wanted = new Wanted();
-
-    @Option(names = "--by", paramLabel = "USER", description = "Who adopts it.")
-    private @Nullable String by;
 
     @Option(
             names = "--known-at",
@@ -62,14 +62,11 @@ final class AdoptCommand implements Callable<Integer> {
         if (law == null) {
             return list();
         }
-        if (by == null) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "Missing required option: '--by=USER'");
-        }
+        root.requireBy();
         AdoptionFile file = law.file(Objects.requireNonNull(spec).commandLine());
         try (Ledger ledger = root.openToRecord()) {
-            return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(by))) {
-                case AdoptionDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
+            return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(root.by(ledger)))) {
+                case AdoptionDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
                 case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, AboutLaw.answers(adopted));
             };
         }
@@ -82,7 +79,7 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private int print(Ledger ledger, List<EntryAnswer<LawEvent>> answers) {
-        Output.print(root.json(), answers, () -> AdoptionText.of(answers, ledger.time()));
+        root.output().print(answers, () -> AdoptionText.of(answers, ledger.time()));
         return CaseLedger.DONE;
     }
 

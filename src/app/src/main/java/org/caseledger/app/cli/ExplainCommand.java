@@ -6,6 +6,12 @@ import org.caseledger.app.answer.ExplainAnswer;
 import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ExplainText;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.statement.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "The working of one amount, down to statute, table rows and events. Exit status 1 where the period"
                         + " has no line with that code.")
+@Needs(Permission.SEE_CLAIMS)
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -43,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             ExplainAnswer answer = new AboutClaim(ledger, claim, time.clocks()).explain(period, code);
-            Output.print(root.json(), answer, () -> ExplainText.of(answer, ledger.time()));
+            root.output().print(answer, () -> ExplainText.of(answer, ledger.time()));
             // Why there is nothing is told all the same.
             return answer.found() ? CaseLedger.DONE : CaseLedger.REFUSED;
         }

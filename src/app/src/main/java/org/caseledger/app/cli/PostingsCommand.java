@@ -5,6 +5,11 @@ import org.caseledger.app.answer.PostingsAnswer;
 import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.PostingsText;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.posting.Postings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code postings}: Every hour and dollar of a claim between named accounts. */
 @Command(name = "postings", description = "Every hour and dollar of a claim between named accounts.")
+@Needs(Permission.SEE_CLAIMS)
 final class PostingsCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -27,7 +33,7 @@ final class PostingsCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             PostingsAnswer answer = new AboutClaim(ledger, claim, time.clocks()).postings();
-            Output.print(root.json(), answer, () -> PostingsText.of(answer, ledger.time()));
+            root.output().print(answer, () -> PostingsText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

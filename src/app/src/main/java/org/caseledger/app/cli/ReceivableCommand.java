@@ -5,6 +5,9 @@ import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ReceivableText;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.receivable.ReceivableFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code receivable}: One receivable with its history. */
 @Command(name = "receivable", description = "A receivable with its history.")
+@Needs(Permission.SEE_PAYROLL)
 final class ReceivableCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -27,7 +31,7 @@ final class ReceivableCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             ReceivableAnswer answer = new AboutReceivables(ledger, time.clocks()).one(receivable);
-            Output.print(root.json(), answer, () -> ReceivableText.of(answer, ledger.time()));
+            root.output().print(answer, () -> ReceivableText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

@@ -7,6 +7,10 @@ import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ReceivableText;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.projection.receivables.ReceivableRegister;
+import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "receivables",
         description = "What payroll runs left with claimants, open and closed, with age and state.")
+@Needs(Permission.SEE_PAYROLL)
 final class ReceivablesCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -34,7 +39,7 @@ final class ReceivablesCommand implements Callable<Integer> {
             List<ReceivableListed> answers = claim == null
                     ? new AboutReceivables(ledger, time.clocks()).all()
                     : new AboutClaim(ledger, claim, time.clocks()).receivables();
-            Output.print(root.json(), answers, () -> ReceivableText.of(answers));
+            root.output().print(answers, () -> ReceivableText.of(answers));
             return CaseLedger.DONE;
         }
     }

@@ -8,6 +8,11 @@ import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ClaimText;
 import org.caseledger.app.text.PenaltyText;
+import org.caseledger.benefit.Standing;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ClaimStatus;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code show}: The facts of a claim, or of a penalty case. */
 @Command(name = "show", description = "The facts of a claim, or of a penalty case.")
+@Needs({Permission.SEE_CLAIMS, Permission.SEE_CASES})
 final class ShowCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -30,12 +36,14 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             if (time.clocks().isPenaltyCase(ledger, claim)) {
+                root.require(ledger, "show on a penalty case", Permission.SEE_CASES);
                 PenaltyAnswer penalty = new AboutStream(ledger, time.clocks()).penalty(claim);
-                Output.print(root.json(), penalty, () -> PenaltyText.of(penalty, ledger.time()));
+                root.output().print(penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
+            root.require(ledger, "show on a claim", Permission.SEE_CLAIMS);
             ClaimAnswer answer = new AboutClaim(ledger, claim, time.clocks()).facts();
-            Output.print(root.json(), answer, () -> ClaimText.of(answer));
+            root.output().print(answer, () -> ClaimText.of(answer));
             return CaseLedger.DONE;
         }
     }

@@ -8,6 +8,15 @@ import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.HistoryText;
 import org.caseledger.app.text.StatementText;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.payroll.LineHistory;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +26,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code statement}: Entitlement and what was transmitted, per pay period. */
 @Command(name = "statement", description = "Entitlement and what was transmitted, per pay period.")
+@Needs(Permission.SEE_CLAIMS)
 final class StatementCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -45,11 +55,11 @@ final class StatementCommand implements Callable<Integer> {
             AboutClaim asked = new AboutClaim(ledger, claim, time.clocks());
             if (history) {
                 HistoryAnswer answer = asked.history(period);
-                Output.print(root.json(), answer, () -> HistoryText.of(answer, ledger.time()));
+                root.output().print(answer, () -> HistoryText.of(answer, ledger.time()));
                 return CaseLedger.DONE;
             }
             StatementAnswer answer = asked.statement(period, explain);
-            Output.print(root.json(), answer, () -> StatementText.of(answer, ledger.time()));
+            root.output().print(answer, () -> StatementText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

@@ -15,6 +15,9 @@ import org.caseledger.app.text.StreamTimelineText;
 import org.caseledger.app.text.TimelineText;
 import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Spec;
         name = "timeline",
         description = "Every entry of a claim, or of a penalty case, in the order of recording.",
         modelTransformer = StreamOptions.class)
+@Needs({Permission.SEE_CLAIMS, Permission.SEE_CASES, Permission.SEE_PAYROLL, Permission.SEE_LAW, Permission.SEE_ACCOUNTS
+})
 final class TimelineCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -47,15 +52,32 @@ final class TimelineCommand implements Callable<Integer> {
         Optional<StreamOptions.Asked> asked = StreamOptions.asked(Objects.requireNonNull(spec));
         try (Ledger ledger = root.openExisting()) {
             if (asked.isPresent()) {
+                root.require(
+                        ledger,
+                        "timeline --" + asked.get().family().name(),
+                        toSee(asked.get().family()));
                 return ofStream(ledger, asked.get().family(), asked.get().subject());
             }
             if (time.clocks().isPenaltyCase(ledger, claim)) {
+                root.require(ledger, "timeline of a penalty case", Permission.SEE_CASES);
                 return ofStream(ledger, PenaltyCases.FAMILY, claim);
             }
+            root.require(ledger, "timeline of a claim", Permission.SEE_CLAIMS);
             List<TimelineAnswer> answers = new AboutClaim(ledger, claim, time.clocks()).timeline();
-            Output.print(root.json(), answers, () -> TimelineText.ofClaim(answers, ledger.time()));
+            root.output().print(answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;
         }
+    }
+
+    /** What whoever looks at a stream of {@code family} needs; what is on others is on claims. */
+    static Permission toSee(StreamFamily<?, ?, ?> family) {
+        return switch (family.name()) {
+            case "case" -> Permission.SEE_CASES;
+            case "payroll", "run", "receivable" -> Permission.SEE_PAYROLL;
+            case "law" -> Permission.SEE_LAW;
+            case "user" -> Permission.SEE_ACCOUNTS;
+            default -> Permission.SEE_CLAIMS;
+        };
     }
 
     private Integer ofStream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
@@ -63,7 +85,7 @@ final class TimelineCommand implements Callable<Integer> {
         // In JSON a case has members of its own, which are older than the other streams' timelines.
         List<? extends Document> answers =
                 family.equals(PenaltyCases.FAMILY) ? CaseTimelineAnswer.of(subject, lines) : lines;
-        Output.print(root.json(), answers, () -> StreamTimelineText.of(lines, ledger.time()));
+        root.output().print(answers, () -> StreamTimelineText.of(lines, ledger.time()));
         return CaseLedger.DONE;
     }
 }

@@ -5,6 +5,13 @@ import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.ask.AboutVariances;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.VariancesText;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.projection.variances.ClaimsWithVariances;
+import org.caseledger.variance.VarianceItem;
+import org.caseledger.variance.Variances;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "variances",
         description = "Where the administrator's figures, the ledger's and what payroll posted differ.")
+@Needs(Permission.SEE_PAYROLL)
 final class VariancesCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -40,7 +48,7 @@ final class VariancesCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             VariancesAnswer answer = new AboutVariances(claim, employer, run, all, time.clocks()).in(ledger);
-            Output.print(root.json(), answer, () -> VariancesText.of(answer));
+            root.output().print(answer, () -> VariancesText.of(answer));
             return CaseLedger.DONE;
         }
     }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.caseledger.app.lines.InputFile;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Who;
 
 /** Takes the files of other systems in. */
 public final class Feeds {
@@ -52,6 +54,12 @@ public final class Feeds {
         check(kind, file);
         Feed feed = feed(kind);
         Intake intake = new Intake(ledger, feed, name, file, by, allOrNothing);
+        Optional<Refusal> objection = ledger.office().objection(feed.command(), Who.feed(by));
+        if (objection.isPresent()) {
+            intake.stop(new BadRow(
+                    name, 1, null, objection.get().code(), objection.get().message()));
+            return intake.finish();
+        }
         try (Sheet sheet = Sheet.open(file, feed.columns(), feed.ignoredColumns())) {
             Row row;
             while ((row = sheet.next()) != null) {

@@ -27,6 +27,7 @@ final class Intake {
     private final String file;
     private final String by;
     private final String hash;
+    private final String whose;
     private final boolean allOrNothing;
     private final List<Row> waiting = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
@@ -43,7 +44,20 @@ final class Intake {
         this.file = name;
         this.by = by;
         this.hash = LineFile.sha256(file);
+        this.whose = whose(ledger, by);
         this.allOrNothing = allOrNothing;
+    }
+
+    /**
+     * What tells the rows of somebody who is bound to employers from those of others: that a row was taken by somebody else
+     * would tell them of claims that they don't see.
+     */
+    private static String whose(Ledger ledger, String by) {
+        return ledger.users()
+                .named(by)
+                .filter(account -> !account.employers().isEmpty())
+                .map(account -> "@" + account.user())
+                .orElse("");
     }
 
     private sealed interface Taken {
@@ -94,7 +108,7 @@ final class Intake {
     }
 
     private List<FeedReport.Posted> atEnd(Sitting sitting) {
-        RowWriting commands = new RowWriting(ledger, sitting, feed, by, hash, "file:" + hash + ":end");
+        RowWriting commands = new RowWriting(ledger, sitting, feed, by, hash, "file:" + hash + ":end" + whose);
         try {
             feed.finish(commands);
             return commands.posted();
@@ -144,7 +158,7 @@ final class Intake {
     }
 
     private Key key(Row row) {
-        return new Key.UntilTaken("file:" + hash + ":" + row.line());
+        return new Key.UntilTaken("file:" + hash + ":" + row.line() + whose);
     }
 
     private Taken write(Sitting sitting, Row row) {
