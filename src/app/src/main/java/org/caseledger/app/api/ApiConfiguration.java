@@ -41,7 +41,8 @@ public class ApiConfiguration {
     /** What the server is told of the API, as its arguments: where its description stands and what that covers. */
     public static List<String> arguments() {
         return List.of(
-                "--springdoc.api-docs.path=" + DOCUMENT,
+                // What springdoc finds; asked for by nobody but ApiDocument, which completes it.
+                "--springdoc.api-docs.path=/api/springdoc",
                 "--springdoc.api-docs.version=openapi_3_1",
                 "--springdoc.packages-to-scan=" + ApiConfiguration.class.getPackageName(),
                 "--springdoc.paths-to-match=" + BASE + "/**",

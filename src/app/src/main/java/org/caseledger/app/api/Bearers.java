@@ -3,6 +3,7 @@ package org.caseledger.app.api;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.caseledger.app.desk.Bearer;
 import org.caseledger.app.secret.Tokens;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.people.Person;
@@ -34,14 +35,10 @@ final class Bearers implements OpaqueTokenIntrospector {
 
     @Override
     public OAuth2AuthenticatedPrincipal introspect(String plain) {
-        Tokens.Token token =
-                ledger.secrets().tokens().find(plain).orElseThrow(() -> new BadOpaqueTokenException("no valid token"));
-        UserFacts account = ledger.user(token.account());
-        if (!account.enabled()) {
-            throw new BadOpaqueTokenException("no valid token");
-        }
+        Bearer bearer = Bearer.of(ledger, plain).orElseThrow(() -> new BadOpaqueTokenException("no valid token"));
+        UserFacts account = bearer.account();
         List<GrantedAuthority> scope = Stream.of(READ, WRITE)
-                .limit(token.scope() == Tokens.Scope.WRITE ? 2 : 1)
+                .limit(bearer.token().scope() == Tokens.Scope.WRITE ? 2 : 1)
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
         return new DefaultOAuth2AuthenticatedPrincipal(account.user(), Map.of(PERSON, account.person()), scope);

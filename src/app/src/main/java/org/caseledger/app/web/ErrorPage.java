@@ -19,7 +19,8 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     @Nullable String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(Problems.PATHS)) {
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith(Problems.PATHS)) {
             Problems.send(Problems.of(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value()), response);
             return null;
         }

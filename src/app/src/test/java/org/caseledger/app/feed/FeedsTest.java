@@ -611,7 +611,10 @@ class FeedsTest {
         account("feed", List.of(), Role.AUDITOR);
         for (Feeds.Kind kind : Feeds.Kind.values()) {
             FeedReport report = take(kind, ROSTER);
-            assertThat(report.bad()).extracting(BadRow::code).as(kind.toString()).containsExactly("not-permitted");
+            assertThat(report.bad())
+                    .extracting(BadRow::code)
+                    .as(kind.toString())
+                    .containsExactly("not-permitted");
             assertThat(report.rows()).isZero();
         }
         assertThat(ledger.size()).isEqualTo(1);
@@ -621,7 +624,9 @@ class FeedsTest {
     void whatOthersTookTellsNothingToWhoeverIsBound() {
         String rows = CLAIMS + claim("G-1", "E1", "2022-05-02", ",,") + claim("G-2", "E2", "2022-05-02", ",,");
         Path file = file(rows);
-        assertThat(new Feeds(ledger).take(Feeds.Kind.CLAIMS, file, "earlier", false).recorded())
+        assertThat(new Feeds(ledger)
+                        .take(Feeds.Kind.CLAIMS, file, "earlier", false)
+                        .recorded())
                 .isEqualTo(2);
         account("tess", List.of("tucson"), Role.CLERK);
         account("gil", List.of("glendale"), Role.CLERK);
