@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.History;
@@ -46,14 +45,6 @@ public record PenaltyFacts(
     /** The entry {@code id}, if the case has it. */
     public Optional<Entry<PenaltyEvent>> entry(String id) {
         return history.entry(id);
-    }
-
-    /** The claim that the case is about, as it was last said. */
-    public Optional<String> claim() {
-        return history.standing().reversed().stream()
-                .filter(entry -> entry.event() instanceof Opening)
-                .flatMap(entry -> Stream.ofNullable(((Opening) entry.event()).claim()))
-                .findFirst();
     }
 
     /** The claims that the case is about, as they were written; none of a case that is about no claim. */

@@ -77,9 +77,11 @@ final class Sight {
                         && sees(books.claim(receivable.opened().event().claim()));
     }
 
-    /** Whether penalty case {@code facts} is about a claim that is there to see. */
+    /** Whether penalty case {@code facts} is about claims, all of which are there to see. */
     boolean sees(PenaltyFacts facts) {
-        return whole() || facts.claim().map(books::claim).filter(this::sees).isPresent();
+        return whole()
+                || !facts.claims().isEmpty()
+                        && facts.claims().stream().map(books::claim).allMatch(this::sees);
     }
 
     /** Whether {@code employer} is there to see. */

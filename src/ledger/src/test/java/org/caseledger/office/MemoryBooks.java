@@ -184,9 +184,7 @@ final class MemoryBooks implements Office.Store {
 
         @Override
         public long lastEntry(Record command) {
-            return command instanceof PenaltyCommand penalty
-                    ? entries(penalty.caseId()).size()
-                    : payroll.size();
+            return on(Families.given(command).stream()).size();
         }
 
         @Override
