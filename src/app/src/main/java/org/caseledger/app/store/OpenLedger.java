@@ -440,6 +440,12 @@ public final class OpenLedger implements Ledger {
         return journal.lastStored();
     }
 
+    /** Entries are numbered without gaps, but for those of ledgers that an early version of the program began. */
+    @Override
+    public long position(long number) {
+        return memory.position() == size() ? number : Ledger.super.position(number);
+    }
+
     @Override
     public long size() {
         return journal.count();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.caseledger.app.api.Problems;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.OwnNames;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,18 @@ class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // A program that brings a token is no page: nothing of a browser speaks for it.
-        boolean program = request.getRequestURI().startsWith("/api/");
+        // Whoever asks the API says who they are in each request; a browser does that for nobody by itself.
+        boolean api = request.getRequestURI().startsWith(Problems.PATHS);
         Optional<String> objection = objection(
                 names,
-                program ? "GET" : request.getMethod(),
+                api ? "GET" : request.getMethod(),
                 OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
+        if (objection.isPresent() && api) {
+            Problems.send(Problems.of(HttpServletResponse.SC_FORBIDDEN), response);
+            return;
+        }
         if (objection.isPresent()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain;charset=UTF-8");

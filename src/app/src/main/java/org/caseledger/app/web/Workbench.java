@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.caseledger.app.api.ApiConfiguration;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.Managing;
 import org.caseledger.app.serving.Transport;
@@ -78,6 +79,7 @@ public final class Workbench implements AutoCloseable {
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
         arguments.addAll(Limits.arguments());
+        arguments.addAll(ApiConfiguration.arguments());
         ServletWebServerApplicationContext context =
                 (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new));
         OwnersToken token = context.getBean(OwnersToken.class);

@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.caseledger.app.api.ApiConfiguration;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
@@ -24,6 +25,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan
+@Import(ApiConfiguration.class)
 @EnableScheduling
 @Import(RemoteConfiguration.class)
 class WorkbenchConfiguration {
