@@ -8,6 +8,8 @@ import java.util.Map;
 import org.caseledger.decision.Within;
 import org.caseledger.law.table.Basis;
 import org.caseledger.law.working.Status;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** What may be adopted of law and policy. */
@@ -15,6 +17,7 @@ public sealed interface LawCommand {
 
     /** Adopt a row of a legal table; its columns are those of the table's file, where {@code series} is called
      * {@code key}. Words left out stay what they are. */
+    @Needs(Permission.ADOPT_LAW)
     record AdoptRow(
             @Within(WORDS) String table,
             @Within(WORDS) @Nullable String series,
@@ -31,5 +34,6 @@ public sealed interface LawCommand {
             implements LawCommand {}
 
     /** Adopt an employer's policy; {@code text} is the whole file, which names the employer. */
+    @Needs(Permission.ADOPT_LAW)
     record AdoptPolicy(@Within(FILE) String text) implements LawCommand {}
 }

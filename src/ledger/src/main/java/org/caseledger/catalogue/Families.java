@@ -10,6 +10,7 @@ import org.caseledger.family.StreamFamily;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.runlines.RunLineStreams;
+import org.caseledger.user.Users;
 
 /** Every family of streams. A new one is a package of its own and one line here. */
 public final class Families {
@@ -21,7 +22,8 @@ public final class Families {
             Receivables.FAMILY,
             Employees.FAMILY,
             Payrolls.FAMILY,
-            RunLineStreams.FAMILY);
+            RunLineStreams.FAMILY,
+            Users.FAMILY);
 
     private Families() {}
 

@@ -16,6 +16,8 @@ import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.law.policy.EmploymentStatus;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public sealed interface ClaimCommand {
     String claim();
 
     /** An injury is reported; this opens the claim. */
+    @Needs(Permission.KEEP_CLAIMS)
     record ReportInjury(
             @Within(IDENTIFIER) String claim,
             Jurisdiction jurisdiction,
@@ -48,6 +51,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** Employment from a day on, as personnel records it; {@code endedOn} is the last day employed. */
+    @Needs(Permission.KEEP_PAY)
     record RecordEmployment(
             @Within(IDENTIFIER) String claim,
             LocalDate effectiveFrom,
@@ -63,6 +67,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** The payer's wage with its method and evidence (Arizona: average monthly wage, Form 108). */
+    @Needs(Permission.DECIDE_CLAIMS)
     record RecommendWage(
             @Within(IDENTIFIER) String claim,
             @Within(AMOUNT) Money amount,
@@ -72,6 +77,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** The commission's own wage; it overrides the recommendation from the first payable day. */
+    @Needs(Permission.DECIDE_CLAIMS)
     record DetermineWage(
             @Within(IDENTIFIER) String claim,
             @Within(AMOUNT) Money amount,
@@ -81,11 +87,13 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** How many persons depend on the employee for support, from a day on. */
+    @Needs(Permission.KEEP_CLAIMS)
     record RecordDependents(
             @Within(IDENTIFIER) String claim, @Within(COUNT) int count, LocalDate effectiveFrom)
             implements ClaimCommand {}
 
     /** Work status from a day on, to a day ({@code to} included) or until further notice. */
+    @Needs(Permission.KEEP_CLAIMS)
     record RecordWorkStatus(
             @Within(IDENTIFIER) String claim,
             WorkStatus status,
@@ -97,6 +105,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** Wages earned, or able to be earned, while partially disabled. */
+    @Needs(Permission.KEEP_PAY)
     record RecordEarnings(
             @Within(IDENTIFIER) String claim,
             LocalDate from,
@@ -107,6 +116,7 @@ public sealed interface ClaimCommand {
      * How much of the claim's statutory pay for some days is due beside that of an earlier claim of the same employee, which
      * is paid for these days, too.
      */
+    @Needs(Permission.DECIDE_CLAIMS)
     record ApportionOverlap(
             @Within(IDENTIFIER) String claim,
             LocalDate from,
@@ -116,9 +126,11 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** The condition is medically stationary. */
+    @Needs(Permission.KEEP_CLAIMS)
     record RecordMedicallyStationary(@Within(IDENTIFIER) String claim, LocalDate on) implements ClaimCommand {}
 
     /** A physician's rating of a permanent impairment, in percent of the part. */
+    @Needs(Permission.KEEP_CLAIMS)
     record RateImpairment(
             @Within(IDENTIFIER) String claim,
             LocalDate on,
@@ -128,9 +140,11 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** The commission notified the payer of the claim; the payer's clock starts. */
+    @Needs(Permission.KEEP_CLAIMS)
     record NoteCommissionNotice(@Within(IDENTIFIER) String claim, LocalDate notifiedOn) implements ClaimCommand {}
 
     /** A notice of claim status accepts the claim. */
+    @Needs(Permission.DECIDE_CLAIMS)
     record AcceptClaim(
             @Within(IDENTIFIER) String claim,
             LocalDate noticeOn,
@@ -141,6 +155,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** A notice of claim status denies the claim; {@code delayOnly} where the investigation goes on. */
+    @Needs(Permission.DECIDE_CLAIMS)
     record DenyClaim(
             @Within(IDENTIFIER) String claim,
             LocalDate noticeOn,
@@ -151,6 +166,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** A notice of claim status takes a denial back. */
+    @Needs(Permission.DECIDE_CLAIMS)
     record RescindDenial(
             @Within(IDENTIFIER) String claim,
             LocalDate noticeOn,
@@ -161,6 +177,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** A party asks for a hearing. */
+    @Needs(Permission.KEEP_CLAIMS)
     record RequestHearing(
             @Within(IDENTIFIER) String claim,
             LocalDate on,
@@ -172,6 +189,7 @@ public sealed interface ClaimCommand {
      * A hearing ended with a decision. A compensable claim counts as accepted, one that isn't as denied: from {@code
      * effectiveOn}, or from the injury where that is absent.
      */
+    @Needs(Permission.DECIDE_CLAIMS)
     record RecordHearingDecision(
             @Within(IDENTIFIER) String claim,
             LocalDate on,
@@ -180,24 +198,28 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** The claim is closed. */
+    @Needs(Permission.DECIDE_CLAIMS)
     record CloseClaim(
             @Within(IDENTIFIER) String claim,
             LocalDate on,
             @Within(WORDS) @Nullable String reason) implements ClaimCommand {}
 
     /** The claimant petitions to reopen a closed claim. */
+    @Needs(Permission.KEEP_CLAIMS)
     record PetitionToReopen(
             @Within(IDENTIFIER) String claim,
             LocalDate on,
             @Within(WORDS) @Nullable String reason) implements ClaimCommand {}
 
     /** A closed claim is open again. */
+    @Needs(Permission.DECIDE_CLAIMS)
     record ReopenClaim(
             @Within(IDENTIFIER) String claim,
             LocalDate on,
             @Within(WORDS) @Nullable String reason) implements ClaimCommand {}
 
     /** Leave taken for a day, or for each day of a span; {@code hours} are for each day. */
+    @Needs(Permission.KEEP_PAY)
     record UseLeave(
             @Within(IDENTIFIER) String claim,
             @Nullable LocalDate day,
@@ -209,6 +231,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** Money that left outside a payroll run, such as the administrator's cheque. */
+    @Needs(Permission.KEEP_PAY)
     record RecordPayment(
             @Within(IDENTIFIER) String claim,
             @Within(CODE) String code,
@@ -221,6 +244,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** A form was filed with somebody. */
+    @Needs(Permission.KEEP_CLAIMS)
     record FileForm(
             @Within(IDENTIFIER) String claim,
             @Within(CODE) String form,
@@ -230,6 +254,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** A contact with a party: the issue, the action taken, the result. */
+    @Needs(Permission.LOG_INTERACTIONS)
     record LogInteraction(
             @Within(IDENTIFIER) String claim,
             LocalDate on,
@@ -243,6 +268,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** The reason on file for a missed deadline. */
+    @Needs(Permission.DECIDE_CLAIMS)
     record DocumentException(
             @Within(IDENTIFIER) String claim,
             @Within(CODE) String deadline,
@@ -251,6 +277,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** Money set aside for what the claim is expected to cost. */
+    @Needs(Permission.DECIDE_CLAIMS)
     record SetReserve(
             @Within(IDENTIFIER) String claim,
             ReserveKind kind,
@@ -259,6 +286,7 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** A wrong entry no longer counts; it stays in the ledger. */
+    @Needs({Permission.KEEP_CLAIMS, Permission.KEEP_PAY})
     record WithdrawEntry(
             @Within(IDENTIFIER) String claim,
             @Within(CODE) String entry,
@@ -271,6 +299,7 @@ public sealed interface ClaimCommand {
      * @param runPeriod the pay period of the run
      * @param lines its money lines for this claim
      */
+    @Needs({})
     record TransmitPay(
             @Within(IDENTIFIER) String claim, @Within(CODE) String run, DateSpan runPeriod, List<PayLine> lines)
             implements ClaimCommand {}
@@ -282,6 +311,7 @@ public sealed interface ClaimCommand {
      * @param runPeriod the pay period of the run
      * @param lines its hour lines for this claim, each naming the days that it restores
      */
+    @Needs({})
     record ReplenishLeave(
             @Within(IDENTIFIER) String claim, @Within(CODE) String run, DateSpan runPeriod, List<PayLine> lines)
             implements ClaimCommand {}
@@ -290,11 +320,13 @@ public sealed interface ClaimCommand {
      * The administrator's figures for a pay period, as received, and each difference from the ledger's own. Given by
      * the feed, never by hand.
      */
+    @Needs(Permission.KEEP_PAY)
     record ReceiveAdministratorReport(
             @Within(IDENTIFIER) String claim, AdministratorReport report, List<Variance> variances)
             implements ClaimCommand {}
 
     /** Somebody settles an open variance, with a reason. {@code variance} is the entry that found it. */
+    @Needs(Permission.SETTLE_VARIANCES)
     record ResolveVariance(
             @Within(IDENTIFIER) String claim,
             @Within(CODE) String variance,
@@ -307,6 +339,7 @@ public sealed interface ClaimCommand {
      *
      * @param file SHA-256 of the file that says so
      */
+    @Needs(Permission.RUN_PAYROLL)
     record ReceivePosting(
             @Within(IDENTIFIER) String claim, @Within(WORDS) String file, PostedRow posting) implements ClaimCommand {}
 
@@ -315,6 +348,7 @@ public sealed interface ClaimCommand {
      *
      * @param file SHA-256 of that list
      */
+    @Needs(Permission.RUN_PAYROLL)
     record LeaveOutPostings(
             @Within(IDENTIFIER) String claim,
             @Within(WORDS) String file,
@@ -323,9 +357,11 @@ public sealed interface ClaimCommand {
             implements ClaimCommand {}
 
     /** What a run carried and what payroll posted for it differ. Given by the feed, never by hand. */
+    @Needs(Permission.RUN_PAYROLL)
     record NotePostingVariances(@Within(IDENTIFIER) String claim, List<PostedVariance> variances)
             implements ClaimCommand {}
 
     /** An audit drew a line of the claim and computed it again. Given by the audit, never by hand. */
+    @Needs(Permission.AUDIT)
     record NoteAuditedLine(@Within(IDENTIFIER) String claim, AuditedLine line) implements ClaimCommand {}
 }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.decision.Within;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public sealed interface PenaltyCommand {
     String caseId();
 
     /** A penalty is assessed for a violation. */
+    @Needs(Permission.KEEP_CASES)
     record AssessPenalty(
             @Within(value = IDENTIFIER, called = "case") String caseId,
             @Within(NAME) String against,
@@ -38,6 +41,7 @@ public sealed interface PenaltyCommand {
             implements PenaltyCommand {}
 
     /** A warning is issued for a violation. */
+    @Needs(Permission.KEEP_CASES)
     record IssueWarning(
             @Within(value = IDENTIFIER, called = "case") String caseId,
             @Within(NAME) String against,
@@ -53,6 +57,7 @@ public sealed interface PenaltyCommand {
             implements PenaltyCommand {}
 
     /** The penalized party objects. */
+    @Needs(Permission.ANSWER_CASES)
     record ObjectToPenalty(
             @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
@@ -63,6 +68,7 @@ public sealed interface PenaltyCommand {
             implements PenaltyCommand {}
 
     /** The officer changes the amount. */
+    @Needs(Permission.KEEP_CASES)
     record AmendPenalty(
             @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
@@ -73,6 +79,7 @@ public sealed interface PenaltyCommand {
             implements PenaltyCommand {}
 
     /** The parties agree on an amount. */
+    @Needs(Permission.KEEP_CASES)
     record SettlePenalty(
             @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
@@ -83,6 +90,7 @@ public sealed interface PenaltyCommand {
             implements PenaltyCommand {}
 
     /** The officer takes a penalty or a warning back. */
+    @Needs(Permission.KEEP_CASES)
     record RescindPenalty(
             @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
@@ -93,6 +101,7 @@ public sealed interface PenaltyCommand {
             implements PenaltyCommand {}
 
     /** The penalty is paid. */
+    @Needs(Permission.ANSWER_CASES)
     record PayPenalty(
             @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,
@@ -103,6 +112,7 @@ public sealed interface PenaltyCommand {
             implements PenaltyCommand {}
 
     /** A contact with a party: the issue, the action taken, the result. */
+    @Needs(Permission.ANSWER_CASES)
     record LogInteraction(
             @Within(value = IDENTIFIER, called = "case") String caseId,
             LocalDate on,

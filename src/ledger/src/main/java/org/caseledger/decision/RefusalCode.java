@@ -30,5 +30,11 @@ public final class RefusalCode {
     /** Nobody gives the command. */
     public static final String MISSING_BY = "missing-by";
 
+    /** There is no such account. */
+    public static final String UNKNOWN_USER = "unknown-user";
+
+    /** Whoever gives the command may not give it. */
+    public static final String NOT_PERMITTED = "not-permitted";
+
     private RefusalCode() {}
 }

@@ -3,6 +3,8 @@ package org.caseledger.employee;
 import static org.caseledger.decision.Limit.IDENTIFIER;
 
 import org.caseledger.decision.Within;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 
 /**
  * Takes up a row of a feed about an employee. A row that says what the file says already changes nothing.
@@ -10,4 +12,5 @@ import org.caseledger.decision.Within;
  * @param employee the employee's number
  * @param row what the row says
  */
+@Needs(Permission.KEEP_PAY)
 public record EmployeeCommand(@Within(IDENTIFIER) String employee, EmployeeEvent row) {}

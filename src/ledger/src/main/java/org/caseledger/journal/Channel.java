@@ -11,7 +11,8 @@ public enum Channel {
     COMMAND_LINE,
     WEB,
     FEED,
-    PAYROLL;
+    PAYROLL,
+    API;
 
     private static final Map<String, Channel> STORED =
             Arrays.stream(values()).collect(Collectors.toMap(Channel::toString, Function.identity()));

@@ -7,6 +7,7 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.user.Accounts;
 
 /** What one transaction sees: the facts of streams, with everything that it recorded so far. */
 public interface Reading extends OnRecord {
@@ -31,6 +32,9 @@ public interface Reading extends OnRecord {
 
     /** The receivables that were given commands, refused ones included. */
     Set<String> receivablesTouched();
+
+    /** All accounts. */
+    Accounts accounts();
 
     /** Whether law or policy was adopted. */
     boolean adopted();

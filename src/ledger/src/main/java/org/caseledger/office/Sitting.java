@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.automation.Automations;
@@ -56,7 +57,7 @@ public final class Sitting {
     public Reply submit(Incoming incoming) {
         return switch (incoming) {
             case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
-            case Submission submission -> once(submission, () -> decide(submission));
+            case Submission given -> permitted(given, submission -> once(submission, () -> decide(submission)));
         };
     }
 
@@ -68,7 +69,7 @@ public final class Sitting {
         ClockReading now = books.clock();
         List<Reply> replies = new ArrayList<>();
         for (Submission command : commands) {
-            Reply reply = once(command, () -> now(command, now));
+            Reply reply = permitted(command, submission -> once(submission, () -> now(submission, now)));
             replies.add(reply);
             if (reply.refused()) {
                 break;
@@ -84,6 +85,14 @@ public final class Sitting {
      */
     public Reply once(Key key, List<String> fingerprint, Supplier<Outcome> body) {
         return once(key, () -> Fingerprint.of(fingerprint.toArray(String[]::new)), body);
+    }
+
+    /** What {@code answer} makes of {@code given}, under its account's name; whoever may not give it gets no answer kept. */
+    private Reply permitted(Submission given, Function<Submission, Reply> answer) {
+        Permitted door = new Permitted(books.accounts());
+        return door.objection(given)
+                .map(refusal -> Reply.of(new Outcome.Refused(refusal), null))
+                .orElseGet(() -> answer.apply(door.named(given)));
     }
 
     private Reply once(Submission submission, Supplier<Outcome> body) {

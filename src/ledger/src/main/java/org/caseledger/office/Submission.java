@@ -31,6 +31,11 @@ public record Submission(
         return new Submission(command, who, key, at, cause);
     }
 
+    /** The same, given by the account {@code name}. */
+    Submission by(String name) {
+        return name.equals(who.user()) ? this : new Submission(command, who.named(name), key, at, causedBy);
+    }
+
     /** Tells this command of this user from others under the same key: what it says, however it was written down. */
     String fingerprint() {
         return Fingerprint.of(command.getClass().getSimpleName(), who.user(), LedgerJson.sha256(command));

@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Needs {
 
-    /** Any one of them is enough. */
+    /**
+     * Any one of them is enough. None where nobody gives the command: it follows from another one, such as what a
+     * transmitted run carries, and goes by that one's permission.
+     */
     Permission[] value();
 }

@@ -46,7 +46,7 @@ public enum Permission {
     /** Keep a claim's file: report an injury, record what happened, withdraw an entry. */
     KEEP_CLAIMS(CLERK, ADJUSTER),
 
-    /** Decide a claim: accept, deny, rescind, determine. */
+    /** Decide a claim: accept, deny, rescind, set wages and reserves, excuse a missed deadline, close and reopen. */
     DECIDE_CLAIMS(ADJUSTER),
 
     /** Keep what payroll needs to know: employment, leave, what was paid elsewhere. */
@@ -58,14 +58,20 @@ public enum Permission {
     /** Approve or cancel a payroll run that another person prepared. */
     APPROVE_RUNS(APPROVER),
 
-    /** Keep receivables: notices, agreements, instalments, recoveries. */
+    /** Settle a difference between the ledger and the administrator, or payroll. */
+    SETTLE_VARIANCES(PAYROLL, ADJUSTER),
+
+    /** Keep receivables: notices, agreements, instalments, recoveries, and proposals to waive. */
     KEEP_RECEIVABLES(PAYROLL, ADJUSTER),
 
-    /** Propose that a receivable is waived, or approve it as a second person. */
-    WAIVE_RECEIVABLES(PAYROLL, APPROVER),
+    /** Approve that a receivable is waived, which another person proposed. */
+    WAIVE_RECEIVABLES(APPROVER),
 
-    /** Assess, negotiate, settle and rescind penalties. */
+    /** Warn, assess, negotiate, settle and rescind penalties. */
     KEEP_CASES(COMPLIANCE),
+
+    /** Answer in a penalty case for the party that it is against: object, pay, write and call. */
+    ANSWER_CASES(ADJUSTER, COMPLIANCE),
 
     /** Audit: record an audit, replay the ledger, read the trail of who read. */
     AUDIT(AUDITOR, COMPLIANCE),
@@ -78,6 +84,12 @@ public enum Permission {
 
     /** Look after accounts. */
     KEEP_ACCOUNTS(ADMINISTRATOR),
+
+    /** See who has an account, as what, and since when. */
+    SEE_ACCOUNTS(ADMINISTRATOR, AUDITOR),
+
+    /** Keep one's own account: its password, its passkeys, its tokens. Whoever has an account may. */
+    KEEP_OWN_ACCOUNT(Role.values()),
 
     /** Look after the ledger's machine: backups, rebuilding, what waits to leave. */
     OPERATE(ADMINISTRATOR);

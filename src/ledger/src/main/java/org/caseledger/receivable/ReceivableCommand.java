@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public sealed interface ReceivableCommand {
     String receivable();
 
     /** Tell the claimant what is owed and until when to answer. */
+    @Needs(Permission.KEEP_RECEIVABLES)
     record NoticeReceivable(
             @Within(RECEIVABLE) String receivable,
             LocalDate on,
@@ -29,6 +32,7 @@ public sealed interface ReceivableCommand {
             implements ReceivableCommand {}
 
     /** Record that the claimant agreed to an instalment in each pay period, from the one that contains {@code from}. */
+    @Needs(Permission.KEEP_RECEIVABLES)
     record AgreeReceivable(
             @Within(RECEIVABLE) String receivable,
             LocalDate on,
@@ -36,12 +40,14 @@ public sealed interface ReceivableCommand {
             LocalDate from) implements ReceivableCommand {}
 
     /** Record that the claimant disputes it. */
+    @Needs(Permission.KEEP_RECEIVABLES)
     record DisputeReceivable(
             @Within(RECEIVABLE) String receivable,
             LocalDate on,
             @Within(WORDS) String reason) implements ReceivableCommand {}
 
     /** Record money that the claimant paid back outside payroll. */
+    @Needs(Permission.KEEP_RECEIVABLES)
     record RecordRecovery(
             @Within(RECEIVABLE) String receivable,
             LocalDate on,
@@ -50,6 +56,7 @@ public sealed interface ReceivableCommand {
             implements ReceivableCommand {}
 
     /** Propose not to ask for it: for {@code amount} of it, or for all that is owed. */
+    @Needs(Permission.KEEP_RECEIVABLES)
     record ProposeWaiver(
             @Within(RECEIVABLE) String receivable,
             LocalDate on,
@@ -58,15 +65,18 @@ public sealed interface ReceivableCommand {
             implements ReceivableCommand {}
 
     /** Approve the waiver that somebody else proposed. */
+    @Needs(Permission.WAIVE_RECEIVABLES)
     record ApproveWaiver(@Within(RECEIVABLE) String receivable, LocalDate on) implements ReceivableCommand {}
 
     /** Withdraw an entry that was recorded by mistake; what runs recorded stays. */
+    @Needs(Permission.KEEP_RECEIVABLES)
     record WithdrawReceivableEntry(
             @Within(RECEIVABLE) String receivable,
             @Within(CODE) String entry,
             @Within(WORDS) String reason) implements ReceivableCommand {}
 
     /** Open it with what a run left; given by the transmittal. */
+    @Needs({})
     record OpenReceivable(
             @Within(RECEIVABLE) String receivable,
             @Within(IDENTIFIER) String claim,
@@ -77,6 +87,7 @@ public sealed interface ReceivableCommand {
             implements ReceivableCommand {}
 
     /** Waive all that a run left, because it is less than the policy asks for; given by the transmittal. */
+    @Needs({})
     record WaiveRemainder(
             @Within(RECEIVABLE) String receivable,
             @Within(CODE) String run,
@@ -86,6 +97,7 @@ public sealed interface ReceivableCommand {
             implements ReceivableCommand {}
 
     /** Take off what became due after all; given by the transmittal. */
+    @Needs({})
     record AdjustReceivable(
             @Within(RECEIVABLE) String receivable,
             @Within(CODE) String run,
@@ -95,6 +107,7 @@ public sealed interface ReceivableCommand {
             implements ReceivableCommand {}
 
     /** Record an instalment that a run took; given by the transmittal. */
+    @Needs({})
     record TakeInstalment(
             @Within(RECEIVABLE) String receivable,
             @Within(CODE) String run,

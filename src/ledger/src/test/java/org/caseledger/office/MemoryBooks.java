@@ -32,6 +32,7 @@ import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.user.Accounts;
 
 /** A ledger of penalty cases and of one employer's payroll in memory, for the front door alone. */
 final class MemoryBooks implements Office.Store {
@@ -40,12 +41,18 @@ final class MemoryBooks implements Office.Store {
     private List<Entry<PayrollEvent>> payroll = new ArrayList<>();
     private List<Departure> leaving = new ArrayList<>();
     private Map<String, Books.Kept> kept = new HashMap<>();
+    private Accounts accounts = Accounts.NONE;
     private Instant last = Instant.EPOCH;
     private Instant clock = Instant.parse("2022-06-27T16:00:00Z");
 
     /** Sets the machine's clock. */
     void itIs(String instant) {
         clock = Instant.parse(instant);
+    }
+
+    /** These have accounts. */
+    void accounts(Accounts known) {
+        accounts = known;
     }
 
     /** Everything recorded on {@code caseId}. */
@@ -176,6 +183,11 @@ final class MemoryBooks implements Office.Store {
         @Override
         public ReceivableFacts receivable(String id) {
             return ReceivableFacts.of(id, List.of());
+        }
+
+        @Override
+        public Accounts accounts() {
+            return accounts;
         }
 
         @Override

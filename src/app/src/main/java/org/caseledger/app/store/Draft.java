@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawFacts;
@@ -20,6 +22,9 @@ import org.caseledger.family.StreamReading;
 import org.caseledger.journal.Entry;
 import org.caseledger.office.Books.Kept;
 import org.caseledger.projection.Recorded;
+import org.caseledger.user.Accounts;
+import org.caseledger.user.Users;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction is about to record, on top of everything on record and underway. Nothing of it is on its way to
@@ -35,6 +40,8 @@ final class Draft implements StreamReading {
     private final Map<String, String> employeeOfReported = new LinkedHashMap<>();
     private final Map<String, Kept> answers = new LinkedHashMap<>();
     private final List<Outbox.Decided> departures = new ArrayList<>();
+    private final Set<String> users = new LinkedHashSet<>();
+    private @Nullable Accounts accounts;
     private boolean givenUp;
 
     /** A draft on top of {@code memory} and what is {@code underway}. */
@@ -48,6 +55,10 @@ final class Draft implements StreamReading {
         staged.add(new Staged(stream, number, entry));
         byStream.computeIfAbsent(stream, id -> new ArrayList<>()).add(entry);
         facts.remove(stream);
+        Users.FAMILY.streams().subject(stream).ifPresent(user -> {
+            users.add(user);
+            accounts = null;
+        });
         if (entry.event() instanceof InjuryReported injury) {
             employeeOfReported.put(
                     Claims.FAMILY.streams().subject(stream).orElseThrow(),
@@ -134,6 +145,25 @@ final class Draft implements StreamReading {
         return facts(LawAdoptions.FAMILY, "");
     }
 
+    /** All accounts, with those that are about to be on record. */
+    Accounts accounts() {
+        Set<String> underwayUsers = underway.users();
+        if (users.isEmpty() && underwayUsers.isEmpty()) {
+            return memory.accounts();
+        }
+        Accounts all = accounts;
+        if (all == null) {
+            Set<String> changed = new LinkedHashSet<>(underwayUsers);
+            changed.addAll(users);
+            all = memory.accounts()
+                    .with(changed.stream()
+                            .map(user -> facts(Users.FAMILY, user))
+                            .toList());
+            accounts = all;
+        }
+        return all;
+    }
+
     /** The claims of {@code employee}. */
     Collection<String> claimsOf(String employee) {
         Collection<String> claims = new TreeSet<>();
@@ -198,6 +228,7 @@ final class Draft implements StreamReading {
             Staged last = staged.removeLast();
             own(last.stream()).removeLast();
             facts.remove(last.stream());
+            accounts = null;
             if (last.entry().event() instanceof InjuryReported) {
                 Claims.FAMILY.streams().subject(last.stream()).ifPresent(employeeOfReported::remove);
             }

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.office.Books.Kept;
 import org.caseledger.projection.Recorded;
+import org.caseledger.user.Users;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction or several decided that goes to the disk together. Whoever decides adds to it, until it is closed. */
@@ -18,6 +21,7 @@ final class Group {
     private final List<Staged.Placed> entries = new ArrayList<>();
     private final Map<String, List<Recorded>> byStream = new HashMap<>();
     private final List<Recorded> reports = new ArrayList<>();
+    private final Set<String> users = new LinkedHashSet<>();
     private final Map<String, Kept> answers = new LinkedHashMap<>();
     private final List<Outbox.Decided> departures = new ArrayList<>();
     private volatile boolean over;
@@ -35,6 +39,7 @@ final class Group {
             if (recorded.entry().event() instanceof InjuryReported) {
                 reports.add(recorded);
             }
+            Users.FAMILY.streams().subject(staged.stream()).ifPresent(users::add);
         }
         answers.putAll(draft.answers());
         departures.addAll(draft.departures());
@@ -58,6 +63,11 @@ final class Group {
     /** The first entries of the claims that it reports. */
     Collection<Recorded> reports() {
         return Collections.unmodifiableList(reports);
+    }
+
+    /** The users on whose accounts it records something, in order. */
+    Set<String> users() {
+        return Collections.unmodifiableSet(users);
     }
 
     /** Its answers, by key. */

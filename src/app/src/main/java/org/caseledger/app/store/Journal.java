@@ -3,15 +3,19 @@ package org.caseledger.app.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.caseledger.claim.Claims;
 import org.caseledger.family.EventReader;
+import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Instants;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
+import org.caseledger.user.Users;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -86,10 +90,23 @@ final class Journal {
 
     /** The first entry of each claim's stream up to {@code position}, found by the streams' own order. */
     List<Recorded> firstOfClaims(long position) {
+        return firstOf(Claims.FAMILY, position);
+    }
+
+    /** The first entry of each account's stream up to {@code position}, in ledger order. */
+    List<Recorded> firstOfUsers(long position) {
+        return firstOf(Users.FAMILY, position).stream()
+                .sorted(Comparator.comparingLong(Recorded::position))
+                .toList();
+    }
+
+    private List<Recorded> firstOf(StreamFamily<?, ?, ?> family, long position) {
         return database.query(
-                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= 'claim/'"
-                        + " AND aggregateIdentifier < 'claim0' AND sequenceNumber = 0 AND globalIndex <= ?",
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE aggregateIdentifier >= ?"
+                        + " AND aggregateIdentifier < ? AND sequenceNumber = 0 AND globalIndex <= ?",
                 (row, number) -> recorded(row),
+                family.name() + "/",
+                family.name() + "0",
                 position);
     }
 

@@ -28,6 +28,8 @@ import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.statement.Statement;
+import org.caseledger.user.Accounts;
+import org.caseledger.user.UserFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -71,6 +73,12 @@ public interface Ledger extends AutoCloseable {
 
     /** The same ledger as {@code person} may use it. */
     Ledger as(Person person);
+
+    /** All accounts, in the order of adding; none in a ledger that asks nobody who they are. */
+    Accounts users();
+
+    /** The account that somebody writes {@code name}, in whatever case; one that nobody added doesn't exist. */
+    UserFacts user(String name);
 
     /** The ledger's directory, as it was named. */
     Path directory();

@@ -15,6 +15,8 @@ import org.caseledger.journal.Entry;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
+import org.caseledger.user.Accounts;
+import org.caseledger.user.Users;
 
 /**
  * Everything that an open ledger keeps in memory of its entries. It is current to one {@linkplain #position position} and
@@ -29,6 +31,7 @@ final class Memory implements Projector.Journal {
     private final OtherWriters others;
     private final KeptStreams streams;
     private final ReportedClaims reported;
+    private final KnownAccounts accounts;
     private volatile Instant lastRecordedAt;
     private volatile boolean doubted;
 
@@ -40,6 +43,7 @@ final class Memory implements Projector.Journal {
         lastRecordedAt = end.recordedAt();
         streams = new KeptStreams(journal, end.position());
         reported = new ReportedClaims(() -> journal.firstOfClaims(position()));
+        accounts = new KnownAccounts(() -> journal.firstOfUsers(position()), user -> facts(Users.FAMILY, user));
     }
 
     /** The position of the last entry that this memory knows; 0 before there is one. */
@@ -93,6 +97,7 @@ final class Memory implements Projector.Journal {
         streams.advance(byStream, entries.getLast().position());
         // After the position: whoever reads the first entries of claims meanwhile reads up to that.
         entries.forEach(reported::advance);
+        accounts.advance(entries);
     }
 
     /** The entries of {@code stream} with their places in the ledger, in order. */
@@ -113,6 +118,11 @@ final class Memory implements Projector.Journal {
     /** What was adopted of law and policy. */
     LawFacts adoptions() {
         return facts(LawAdoptions.FAMILY, "");
+    }
+
+    /** All accounts. */
+    Accounts accounts() {
+        return accounts.all();
     }
 
     /** The numbers of all claims. */

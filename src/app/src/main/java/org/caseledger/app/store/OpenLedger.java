@@ -46,11 +46,15 @@ import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
+import org.caseledger.people.UserName;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.statement.Statement;
+import org.caseledger.user.Accounts;
+import org.caseledger.user.UserFacts;
+import org.caseledger.user.Users;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,6 +154,16 @@ public final class OpenLedger implements Ledger {
     @Override
     public Ledger as(Person person) {
         return this;
+    }
+
+    @Override
+    public Accounts users() {
+        return memory.accounts();
+    }
+
+    @Override
+    public UserFacts user(String name) {
+        return facts(Users.FAMILY, UserName.of(name));
     }
 
     private LedgerEventStore store() {

@@ -2,8 +2,10 @@ package org.caseledger.app.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.caseledger.office.Books.Kept;
@@ -34,6 +36,17 @@ final class Underway {
     /** The first entries of the claims whose reports are underway. */
     Stream<Recorded> reports() {
         return groups.stream().flatMap(group -> group.reports().stream());
+    }
+
+    /** The users on whose accounts something is underway, in order. */
+    Set<String> users() {
+        List<Group> now = groups;
+        if (now.stream().allMatch(group -> group.users().isEmpty())) {
+            return Set.of();
+        }
+        Set<String> users = new LinkedHashSet<>();
+        now.forEach(group -> users.addAll(group.users()));
+        return users;
     }
 
     /** The answer under {@code key}, if it is underway. */

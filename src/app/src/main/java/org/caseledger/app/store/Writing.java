@@ -39,6 +39,7 @@ import org.caseledger.payroll.Payrolls;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
+import org.caseledger.user.Accounts;
 
 /** One transaction on the ledger, for the thread that runs it: what the front door asks of the store. */
 final class Writing implements Books {
@@ -123,6 +124,11 @@ final class Writing implements Books {
     @Override
     public LawFacts adoptions() {
         return draft.adoptions();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return draft.accounts();
     }
 
     @Override
