@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.LedgerFault;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
@@ -17,10 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/**
- * The workbench over an open ledger. It listens on 127.0.0.1 and nowhere else: there is no sign-in yet, so whoever
- * sits at this machine may use it and nobody else can.
- */
+/** The workbench over an open ledger, in which everybody signs in. It listens on 127.0.0.1 and nowhere else. */
 public final class Workbench implements AutoCloseable {
 
     /** The last port there is. */
@@ -38,7 +35,7 @@ public final class Workbench implements AutoCloseable {
      * Starts the workbench over {@code ledger}. Port 0 takes any free one. A port
      * that another program uses is refused.
      */
-    public static Workbench start(Ledger ledger, int port) {
+    public static Workbench start(OpenLedger ledger, int port) {
         refuseTakenPort(port);
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -62,12 +59,13 @@ public final class Workbench implements AutoCloseable {
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
+        arguments.addAll(SessionCookie.arguments(ledger));
         arguments.addAll(Limits.arguments());
         return new Workbench((ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)));
     }
 
-    /** Starts the workbench as {@link #serve(Ledger, int, Runnable)} does, with nothing beside it. */
-    public static void serve(Ledger ledger, int port) {
+    /** Starts the workbench as {@link #serve(OpenLedger, int, Runnable)} does, with nothing beside it. */
+    public static void serve(OpenLedger ledger, int port) {
         serve(ledger, port, () -> {});
     }
 
@@ -75,7 +73,8 @@ public final class Workbench implements AutoCloseable {
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, int port, Runnable beside) {
+    public static void serve(OpenLedger ledger, int port, Runnable beside) {
+        FirstAdministrator.make(ledger, System.out);
         Workbench workbench = start(ledger, port);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -86,7 +85,7 @@ public final class Workbench implements AutoCloseable {
                         },
                         "close-ledger"));
         System.out.println("Case Ledger workbench: " + workbench.address()
-                + " (answers only this machine; there is no sign-in yet). Stop with Ctrl-C.");
+                + " (answers only this machine). Stop with Ctrl-C.");
         System.out.flush();
         try {
             new CountDownLatch(1).await();

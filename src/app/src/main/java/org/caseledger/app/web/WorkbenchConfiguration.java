@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.context.annotation.Primary;
 import org.caseledger.app.store.OpenLedger;
 import org.apache.catalina.core.StandardHost;
+import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
@@ -53,6 +54,11 @@ class WorkbenchConfiguration {
     }
 
     @Bean
+    AccountDesk accountDesk(OpenLedger ledger) {
+        return new AccountDesk(ledger);
+    }
+
+    @Bean
     Transmittal transmittal(Ledger ledger) {
         return new Transmittal(ledger);
     }
@@ -71,12 +77,6 @@ class WorkbenchConfiguration {
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(DELIVERY_SECONDS_MAX);
         return scheduler;
-    }
-
-    /** The names by which browsers may call it. */
-    @Bean
-    OwnHosts ownHosts() {
-        return OwnHosts.LOOPBACK;
     }
 
     /** Every page and endpoint asks whether whoever asks may. */
