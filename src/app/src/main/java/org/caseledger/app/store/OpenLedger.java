@@ -25,6 +25,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.secret.Secrets;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
@@ -86,6 +87,7 @@ public final class OpenLedger implements Ledger {
     private final KeptAnswers answers;
     private final ReadModels readModels;
     private final Outbox outbox;
+    private final Secrets secrets;
     private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
     private final Office office = new Office(new Doorkeeper());
     private final AdoptedLaw law;
@@ -126,6 +128,7 @@ public final class OpenLedger implements Ledger {
                         RecordingScope.clock()))
                 .subscribe(commands);
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
+        secrets = new Secrets(database.dataSource(), clock);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
             LOG.info(
@@ -430,6 +433,11 @@ public final class OpenLedger implements Ledger {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** What proves who somebody is, which stands beside the entries. */
+    public Secrets secrets() {
+        return secrets;
     }
 
     /** The projections. */
