@@ -3,6 +3,7 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,11 @@ class TypedForms {
         kept.put(name, form);
         Instant oldest = form.at().minus(KEPT);
         kept.values().removeIf(one -> one.at().isBefore(oldest));
+        Iterator<TypedForm> first = kept.values().iterator();
         int characters = kept.values().stream().mapToInt(TypedForm::characters).sum();
         while (characters > CHARACTERS_MAX) {
-            String first = kept.keySet().iterator().next();
-            characters -= kept.remove(first).characters();
+            characters -= first.next().characters();
+            first.remove();
         }
         return name;
     }

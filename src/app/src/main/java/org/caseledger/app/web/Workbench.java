@@ -58,6 +58,7 @@ public final class Workbench implements AutoCloseable {
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
+                "--springdoc.api-docs.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(SessionCookie.arguments(ledger));
         arguments.addAll(Limits.arguments());
