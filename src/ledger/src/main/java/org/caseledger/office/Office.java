@@ -3,6 +3,7 @@ package org.caseledger.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Office {
 
     private final Store store;
+    private volatile Consumer<Refusal> refusals = refusal -> {};
 
     /** The front door of the ledger that is kept in {@code store}. */
     public Office(Store store) {
@@ -53,14 +55,19 @@ public final class Office {
         T onDisk();
     }
 
+    /** From now on {@code listener} hears of each refusal: what is refused leaves no trace in the ledger. */
+    public void tellRefusals(Consumer<Refusal> listener) {
+        refusals = listener;
+    }
+
     /** Runs {@code body} as one transaction; what it returns may be acknowledged. */
     public <T> T sit(Function<Sitting, T> body) {
-        return store.write(books -> body.apply(new Sitting(books)));
+        return store.write(books -> body.apply(new Sitting(books, refusals)));
     }
 
     /** The answer to {@code submission}, in a transaction of its own. */
     public Reply submit(Submission submission) {
-        return store.<Reply>decide(books -> new Sitting(books).submit(submission))
+        return store.<Reply>decide(books -> new Sitting(books, refusals).submit(submission))
                 .onDisk();
     }
 
@@ -78,7 +85,7 @@ public final class Office {
     public Decided<List<Reply>> decide(
             List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
         return store.decide(books -> {
-            Sitting sitting = new Sitting(books);
+            Sitting sitting = new Sitting(books, refusals);
             List<Reply> replies = replies(sitting, incoming, instants);
             if (allOrNothing && replies.stream().anyMatch(Reply::refused)) {
                 sitting.giveUp();
@@ -94,7 +101,7 @@ public final class Office {
      */
     public <T> T suppose(List<? extends Incoming> incoming, BiFunction<Reading, List<Reply>, T> look) {
         return store.suppose(books -> {
-            Sitting sitting = new Sitting(books);
+            Sitting sitting = new Sitting(books, refusal -> {});
             return look.apply(sitting.reading(), replies(sitting, incoming, new RisingInstants()));
         });
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class Sitting {
 
     private final Books books;
+    private final Consumer<Refusal> refusals;
     private final Set<String> keptNow = new HashSet<>();
     private @Nullable String warning;
 
-    Sitting(Books books) {
+    /** One that sees and writes {@code books}, and tells {@code refusals} what it refuses. */
+    Sitting(Books books, Consumer<Refusal> refusals) {
         this.books = books;
+        this.refusals = refusals;
     }
 
     /** What this transaction sees: everything on record, and what it recorded itself. */
@@ -55,10 +59,18 @@ public final class Sitting {
 
     /** The answer to {@code incoming}. */
     public Reply submit(Incoming incoming) {
-        return switch (incoming) {
-            case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
-            case Submission given -> permitted(given, submission -> once(submission, () -> decide(submission)));
-        };
+        return told(
+                switch (incoming) {
+                    case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
+                    case Submission given -> permitted(given, submission -> once(submission, () -> decide(submission)));
+                });
+    }
+
+    private Reply told(Reply reply) {
+        if (reply.outcome() instanceof Outcome.Refused(Refusal refusal)) {
+            refusals.accept(refusal);
+        }
+        return reply;
     }
 
     /**
@@ -69,7 +81,7 @@ public final class Sitting {
         ClockReading now = books.clock();
         List<Reply> replies = new ArrayList<>();
         for (Submission command : commands) {
-            Reply reply = permitted(command, submission -> once(submission, () -> now(submission, now)));
+            Reply reply = told(permitted(command, submission -> once(submission, () -> now(submission, now))));
             replies.add(reply);
             if (reply.refused()) {
                 break;

@@ -10,14 +10,17 @@ import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: the web workbench, for this machine only. */
-@Command(name = "serve", description = "Serve the web workbench on 127.0.0.1, for this machine only.")
+/** {@code serve}: the web workbench, for this machine or, with TLS, for others. */
+@Command(
+        name = "serve",
+        description = "Serve the web workbench on 127.0.0.1, for this machine only, or with TLS beyond it.")
 final class ServeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -32,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "8080",
             description = "The port to listen on (default: ${DEFAULT-VALUE}); 0 takes any free one.")
     private int port;
+
+    @Mixin
+    private ServeOptions options = new ServeOptions();
 
     @Option(
             names = "--backup-to",
@@ -48,11 +54,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > Workbench.PORT_MAX) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--port must be 0 to " + Workbench.PORT_MAX + ", not " + port);
-        }
+        options.check(port).ifPresent(wrong -> {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), wrong);
+        });
         Duration age = every();
         try (OpenLedger ledger = root.openOrMake()) {
             Runnable endBackups = () -> {};
@@ -62,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                 schedule.start();
                 endBackups = schedule::close;
             }
-            Workbench.serve(ledger, port, endBackups);
+            Workbench.serve(ledger, options.listening(port, ledger), endBackups);
             return CaseLedger.DONE;
         }
     }

@@ -101,7 +101,7 @@ public final class OwnersFiles {
     }
 
     /** Leaves {@code file}, which another library made, to its owner alone. */
-    static void keep(Path file) throws IOException {
+    public static void keep(Path file) throws IOException {
         if (POSIX && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
         }

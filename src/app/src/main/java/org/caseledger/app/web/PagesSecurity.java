@@ -5,6 +5,7 @@ import org.caseledger.app.store.OpenLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -53,8 +54,10 @@ class PagesSecurity {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(PasswordCheck check) {
-        return new ProviderManager(check);
+    AuthenticationManager authenticationManager(PasswordCheck check, AuthenticationEventPublisher events) {
+        ProviderManager manager = new ProviderManager(check);
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
     }
 
     /** Tells the registry of sessions when one ends. */

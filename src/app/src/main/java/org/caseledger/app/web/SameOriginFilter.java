@@ -7,7 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.caseledger.app.serving.Listening;
+import org.caseledger.app.serving.OwnNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,14 +25,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SameOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Pattern OWN_HOST = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
+
+    private final OwnNames names;
+
+    SameOriginFilter(Listening listening) {
+        names = listening.names();
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> objection = objection(
+                names,
                 bringsItsToken(request) ? "GET" : request.getMethod(),
-                request.getHeader("Host"),
+                OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
         if (objection.isPresent()) {
@@ -54,18 +61,18 @@ class SameOriginFilter extends OncePerRequestFilter {
     }
 
     /**
-     * What speaks against a request. It must be addressed to this machine by name; one that may change something must
+     * What speaks against a request. It must be addressed to the workbench by one of its {@code names}; one that may change something must
      * come from a page of the workbench itself, as the browser says in {@code Origin} or {@code Sec-Fetch-Site}.
      */
     static Optional<String> objection(
-            String method, @Nullable String host, @Nullable String origin, @Nullable String site) {
-        if (host == null || !OWN_HOST.matcher(host).matches()) {
-            return Optional.of("the workbench answers to 127.0.0.1 and localhost only, not to " + host);
+            OwnNames names, String method, @Nullable String asked, @Nullable String origin, @Nullable String site) {
+        if (!names.include(asked)) {
+            return Optional.of("the workbench answers to " + names.words() + " only, not to " + asked);
         }
         if (READING.contains(method)) {
             return Optional.empty();
         }
-        if (origin != null && !origin.equals("http://" + host)) {
+        if (origin != null && !origin.equals(asked)) {
             return Optional.of("this form was sent by another site (" + origin + ")");
         }
         if (site != null && !site.equals("same-origin")) {

@@ -14,6 +14,7 @@ import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.transmittal.Transmittal;
 import org.springframework.boot.SpringBootConfiguration;
@@ -92,9 +93,12 @@ class WorkbenchConfiguration {
 
     /** What the server answers on its own looks and is guarded like the pages. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> answers() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> answers(Listening listening) {
         return server -> {
-            server.addEngineValves(new EveryAnswer());
+            server.addEngineValves(new EveryAnswer(listening.strict()));
+            if (NearDoor.besides(listening)) {
+                NearDoor.addTo(server);
+            }
             server.addContextCustomizers(context -> {
                 StandardHost host = (StandardHost) context.getParent();
                 host.setErrorReportValveClass(BareRefusal.class.getName());

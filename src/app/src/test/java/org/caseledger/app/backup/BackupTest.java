@@ -248,6 +248,19 @@ class BackupTest {
     }
 
     @Test
+    void aFileThatAKilledProcessMadeAndWroteNothingToKeepsNobodyFromBackingUp() throws IOException {
+        record(1, 3);
+        String before = journal(ledger(), folder.resolve("before"));
+        Path file = Files.createFile(ledger().resolve("database/seg0/c7fff.dat"));
+        restore(backUp()).done();
+        assertThat(file).doesNotExist();
+        CommandLineRun.on(ledger(), "rebuild").done();
+        for (Path whole : List.of(ledger(), restored())) {
+            assertThat(journal(whole, folder.resolve("after"))).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aFullDiskLeavesNothingThatLooksLikeABackup() throws Exception {
         record(1, 3);
         try (SmallDisk disk = SmallDisk.at(folder)) {

@@ -24,6 +24,7 @@ public final class Derby implements Product {
 
     @Override
     public Database open(Path ledger, Path folder) throws SQLException {
+        DerbyFiles.removeUnwritten(folder);
         return DerbyDatabase.started(at(ledger, folder), "", false);
     }
 

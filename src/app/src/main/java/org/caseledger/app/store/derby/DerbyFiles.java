@@ -7,17 +7,23 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.app.store.product.Product.FileWork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of a Derby database. */
 final class DerbyFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DerbyFiles.class);
+
     private static final List<String> PARTS = List.of("service.properties", "seg0", "log", "log/log.ctrl");
     private static final String CONTAINER = "c[0-9a-f]+\\.dat";
+    private static final String TABLE_OR_DROPPED = "[cd][0-9a-f]+\\.dat";
     private static final int HEX = 16;
     /** The number of the last file that Derby makes for itself: every table of ours has a higher one. */
     private static final int LAST_OF_EMPTY = 0x481;
@@ -60,6 +66,45 @@ final class DerbyFiles {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches(pattern))
                     .toList();
+        }
+    }
+
+    /**
+     * Removes what a killed process made and wrote nothing to, unless another process has the database open. Derby makes
+     * the file of a table, writes its first page, and notes only then in its log that there is such a table; and it makes
+     * the file that says of a table that it was dropped before it writes that. One that is empty stands for nothing that
+     * isn't in the log: the table is either unknown, or made and filled again from there. But Derby can't open it, so that
+     * no backup can be made, and no database be opened whose log knows the file.
+     */
+    static void removeUnwritten(Path folder) {
+        try {
+            // What is begun after this look has another number; so whoever opens the database meanwhile loses nothing.
+            List<Path> unwritten = unwritten(folder.resolve("seg0"));
+            if (!unwritten.isEmpty() && !whileUnused(folder, () -> delete(unwritten))) {
+                LOG.info("{} are empty and stay, because another process has the database open", unwritten);
+            }
+        } catch (IOException e) {
+            // The database may be opened in spite of it; if not, that is told.
+            LOG.warn("files of {} that are empty can't be removed", folder, e);
+        }
+    }
+
+    private static List<Path> unwritten(Path segment) throws IOException {
+        List<Path> unwritten = new ArrayList<>();
+        for (String name : names(segment, TABLE_OR_DROPPED)) {
+            if (Files.size(segment.resolve(name)) == 0) {
+                unwritten.add(segment.resolve(name));
+            }
+        }
+        return unwritten;
+    }
+
+    private static void delete(List<Path> unwritten) throws IOException {
+        for (Path file : unwritten) {
+            if (Files.exists(file) && Files.size(file) == 0) {
+                Files.delete(file);
+                LOG.info("removed {}, to which a killed process had written nothing", file);
+            }
         }
     }
 
