@@ -9,6 +9,7 @@ import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.Progress;
 import org.caseledger.app.cli.Stays;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
                 : String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9);
         root.output().print(demo.summary(), () -> demo.text() + "\n" + took);
         if (!noServe) {
-            try (Ledger ledger = root.openOrMake()) {
+            try (OpenLedger ledger = root.openOrMake()) {
                 Workbench.serve(ledger, port, root.served());
             }
         }

@@ -16,6 +16,7 @@ import org.caseledger.app.remote.OwnersToken;
 import org.caseledger.app.remote.ServerFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -24,7 +25,10 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The workbench over an open ledger, {@linkplain Listening listening} on 127.0.0.1 or, with TLS, beyond it. */
+/**
+ * The workbench over an open ledger, in which everybody signs in, {@linkplain Listening listening} on 127.0.0.1 or, with
+ * TLS, beyond it.
+ */
 public final class Workbench implements AutoCloseable {
 
     /** The last port there is. */
@@ -42,7 +46,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine, without a command line. */
-    public static Workbench start(Ledger ledger, int port) {
+    public static Workbench start(OpenLedger ledger, int port) {
         return start(ledger, Listening.here(port), CommandTree.NONE);
     }
 
@@ -51,7 +55,7 @@ public final class Workbench implements AutoCloseable {
      * uses is refused, and so is a certificate that can't be used. While it runs, command lines find it by what stands in the
      * ledger's directory, and have it run {@code commands}.
      */
-    public static Workbench start(Ledger ledger, Listening listening, CommandTree commands) {
+    public static Workbench start(OpenLedger ledger, Listening listening, CommandTree commands) {
         refuseTakenPort(listening);
         listening.transport().refuseUnusable();
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
@@ -75,9 +79,11 @@ public final class Workbench implements AutoCloseable {
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
+                "--springdoc.api-docs.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
+        arguments.addAll(SessionCookie.arguments(ledger));
         arguments.addAll(Limits.arguments());
         arguments.addAll(ApiConfiguration.arguments());
         ServletWebServerApplicationContext context =
@@ -91,7 +97,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Serves at {@code port} of this machine, with nothing beside it. */
-    public static void serve(Ledger ledger, int port, CommandTree commands) {
+    public static void serve(OpenLedger ledger, int port, CommandTree commands) {
         serve(ledger, Listening.here(port), commands, () -> {});
     }
 
@@ -99,7 +105,8 @@ public final class Workbench implements AutoCloseable {
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, Listening listening, CommandTree commands, Runnable beside) {
+    public static void serve(OpenLedger ledger, Listening listening, CommandTree commands, Runnable beside) {
+        FirstAdministrator.make(ledger, System.out);
         Workbench workbench = start(ledger, listening, commands);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
