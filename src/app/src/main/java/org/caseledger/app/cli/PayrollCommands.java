@@ -273,7 +273,11 @@ final class PayrollCommands implements Callable<Integer> {
                     + "; payroll show " + run.id() + " writes them again");
         });
         sayWritten(run, missing);
-        return transmittal.files(run.id());
+        return shown(transmittal.files(run.id()));
+    }
+
+    private List<Path> shown(List<Path> files) {
+        return files.stream().map(root::shown).toList();
     }
 
     private void sayWritten(PayrollFacts.Run run, List<Path> missing) {
@@ -292,8 +296,10 @@ final class PayrollCommands implements Callable<Integer> {
         Optional<Leaving> leaving = new PayrollDesk(ledger).files(run.id());
         AboutRuns runs = new AboutRuns(ledger, null);
         List<Path> files = runs.filesLeft(run);
-        root.output().either(() -> runs.answer(run, false).withFiles(files),
-                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
+        root.output()
+                .either(
+                        () -> runs.answer(run, false).withFiles(files),
+                        () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
         if (leaving.filter(Leaving::waits).isPresent()) {
             root.output()
                     .complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "

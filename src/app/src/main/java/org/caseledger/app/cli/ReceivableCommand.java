@@ -7,7 +7,6 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ReceivableText;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.receivable.ReceivableFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -9,8 +9,6 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ReceivableText;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.projection.receivables.ReceivableRegister;
-import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

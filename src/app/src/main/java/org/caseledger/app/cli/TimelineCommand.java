@@ -17,7 +17,6 @@ import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -49,10 +49,10 @@ final class Intake {
     private int recorded;
     private int unchanged;
 
-    Intake(Ledger ledger, Feed feed, Path file, String by, boolean allOrNothing) {
+    Intake(Ledger ledger, Feed feed, String name, Path file, String by, boolean allOrNothing) {
         this.ledger = ledger;
         this.feed = feed;
-        this.file = file.toString();
+        this.file = name;
         this.by = by;
         this.hash = LineFile.sha256(file);
         Optional<Person> person = ledger.users().named(by).map(UserFacts::person);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.caseledger.app.api.Problems;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.OwnNames;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps other sites out while there is no sign-in: a page somewhere else, open in the same browser, can neither read
- * the workbench under a name of its own (DNS rebinding) nor send it a form (request forgery).
+ * Keeps other sites out: a page somewhere else, open in the same browser, can neither read the workbench under a name of its
+ * own (DNS rebinding) nor send it a form (request forgery). Programs, which bring a token that no browser adds by itself,
+ * needn't say where they come from.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -36,10 +38,14 @@ class SameOriginFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> objection = objection(
                 names,
-                request.getMethod(),
+                bringsItsToken(request) ? "GET" : request.getMethod(),
                 OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
+        if (objection.isPresent() && api) {
+            Problems.send(Problems.of(HttpServletResponse.SC_FORBIDDEN), response);
+            return;
+        }
         if (objection.isPresent()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain;charset=UTF-8");
@@ -51,6 +57,12 @@ class SameOriginFilter extends OncePerRequestFilter {
             response.setHeader("Cache-Control", null);
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean bringsItsToken(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getRequestURI().startsWith("/api/")
+                || authorization != null && authorization.startsWith("Bearer ");
     }
 
     /**

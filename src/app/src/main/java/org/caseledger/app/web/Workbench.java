@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.caseledger.app.api.ApiConfiguration;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.Managing;
 import org.caseledger.app.serving.Transport;
+import org.caseledger.app.call.CommandTree;
+import org.caseledger.app.remote.OwnersToken;
+import org.caseledger.app.remote.ServerFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -20,7 +25,10 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The workbench over an open ledger, {@linkplain Listening listening} on 127.0.0.1 or, with TLS, beyond it. */
+/**
+ * The workbench over an open ledger, in which everybody signs in, {@linkplain Listening listening} on 127.0.0.1 or, with
+ * TLS, beyond it.
+ */
 public final class Workbench implements AutoCloseable {
 
     /** The last port there is. */
@@ -29,21 +37,25 @@ public final class Workbench implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final Listening listening;
 
-    private Workbench(ServletWebServerApplicationContext context, Listening listening) {
+    private final Runnable leave;
+
+    private Workbench(ServletWebServerApplicationContext context, Listening listening, Runnable leave) {
         this.context = context;
         this.listening = listening;
+        this.leave = leave;
     }
 
-    /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine. */
-    public static Workbench start(Ledger ledger, int port) {
-        return start(ledger, Listening.here(port));
+    /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine, without a command line. */
+    public static Workbench start(OpenLedger ledger, int port) {
+        return start(ledger, Listening.here(port), CommandTree.NONE);
     }
 
     /**
      * Starts the workbench over {@code ledger}, {@code listening} so. Port 0 takes any free one. A port that another program
-     * uses is refused, and so is a certificate that can't be used.
+     * uses is refused, and so is a certificate that can't be used. While it runs, command lines find it by what stands in the
+     * ledger's directory, and have it run {@code commands}.
      */
-    public static Workbench start(Ledger ledger, Listening listening) {
+    public static Workbench start(OpenLedger ledger, Listening listening, CommandTree commands) {
         refuseTakenPort(listening);
         listening.transport().refuseUnusable();
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
@@ -59,6 +71,7 @@ public final class Workbench implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
                     beans.getBeanFactory().registerSingleton("listening", listening);
+                    beans.getBeanFactory().registerSingleton("commands", commands);
                 });
         // As arguments, because nothing in the environment can override those.
         List<String> arguments = new ArrayList<>(List.of(
@@ -66,25 +79,35 @@ public final class Workbench implements AutoCloseable {
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
+                "--springdoc.api-docs.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
+        arguments.addAll(SessionCookie.arguments(ledger));
         arguments.addAll(Limits.arguments());
-        return new Workbench(
-                (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)), listening);
+        arguments.addAll(ApiConfiguration.arguments());
+        ServletWebServerApplicationContext context =
+                (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new));
+        OwnersToken token = context.getBean(OwnersToken.class);
+        Workbench workbench = new Workbench(context, listening, () -> ServerFile.remove(ledger.directory(), token));
+        if (commands != CommandTree.NONE) {
+            ServerFile.write(ledger.directory(), workbench.near(), token);
+        }
+        return workbench;
     }
 
     /** Serves at {@code port} of this machine, with nothing beside it. */
-    public static void serve(Ledger ledger, int port) {
-        serve(ledger, Listening.here(port), () -> {});
+    public static void serve(OpenLedger ledger, int port, CommandTree commands) {
+        serve(ledger, Listening.here(port), commands, () -> {});
     }
 
     /**
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, Listening listening, Runnable beside) {
-        Workbench workbench = start(ledger, listening);
+    public static void serve(OpenLedger ledger, Listening listening, CommandTree commands, Runnable beside) {
+        FirstAdministrator.make(ledger, System.out);
+        Workbench workbench = start(ledger, listening, commands);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -130,6 +153,7 @@ public final class Workbench implements AutoCloseable {
     /** Stops listening; the ledger stays open. */
     @Override
     public void close() {
+        leave.run();
         context.close();
     }
 
