@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                 schedule.start();
                 endBackups = schedule::close;
             }
-            Workbench.serve(ledger, options.listening(port, ledger), endBackups);
+            Workbench.serve(ledger, options.listening(port, ledger), options.provider(ledger), endBackups);
             return CaseLedger.DONE;
         }
     }

@@ -1,5 +1,7 @@
 package org.caseledger.app.web;
 
+import org.caseledger.people.Permission;
+import org.caseledger.people.Needs;
 import org.caseledger.app.store.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ class ClaimsController {
     }
 
     @GetMapping("/")
+    @Needs(Permission.SEE_CLAIMS)
     String claims(
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(defaultValue = "") String status,

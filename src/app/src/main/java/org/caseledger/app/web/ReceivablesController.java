@@ -1,5 +1,7 @@
 package org.caseledger.app.web;
 
+import org.caseledger.people.Permission;
+import org.caseledger.people.Needs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.web.util.UriUtils;
 
 /** What payroll runs left with claimants: the list, and each receivable with its history. */
 @Controller
+@Needs(Permission.SEE_PAYROLL)
 class ReceivablesController {
 
     private final Ledger ledger;

@@ -1,5 +1,7 @@
 package org.caseledger.app.web;
 
+import org.caseledger.people.Permission;
+import org.caseledger.people.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The transmittal of a run that was transmitted: the CSV file for the payroll system and the page to print. */
 @Controller
+@Needs(Permission.SEE_PAYROLL)
 class TransmittalController {
 
     private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);

@@ -1,16 +1,19 @@
 package org.caseledger.app.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.Managing;
+import org.caseledger.app.serving.OpenIdProvider;
 import org.caseledger.app.serving.Transport;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.LedgerFault;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
@@ -20,7 +23,10 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The workbench over an open ledger, {@linkplain Listening listening} on 127.0.0.1 or, with TLS, beyond it. */
+/**
+ * The workbench over an open ledger, in which everybody signs in, {@linkplain Listening listening} on 127.0.0.1 or, with
+ * TLS, beyond it.
+ */
 public final class Workbench implements AutoCloseable {
 
     /** The last port there is. */
@@ -35,7 +41,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine. */
-    public static Workbench start(Ledger ledger, int port) {
+    public static Workbench start(OpenLedger ledger, int port) {
         return start(ledger, Listening.here(port));
     }
 
@@ -43,8 +49,14 @@ public final class Workbench implements AutoCloseable {
      * Starts the workbench over {@code ledger}, {@code listening} so. Port 0 takes any free one. A port that another program
      * uses is refused, and so is a certificate that can't be used.
      */
-    public static Workbench start(Ledger ledger, Listening listening) {
-        refuseTakenPort(listening);
+    public static Workbench start(OpenLedger ledger, Listening listening) {
+        return start(ledger, listening, OpenIdProvider.of(ledger.directory()));
+    }
+
+    /** The same, where {@code provider} vouches for people, and not the one that the ledger's directory may describe. */
+    public static Workbench start(OpenLedger ledger, Listening listening, Optional<OpenIdProvider> provider) {
+        refuseTakenPorts(listening);
+        refuseOpenDoor(ledger, listening);
         listening.transport().refuseUnusable();
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -59,6 +71,7 @@ public final class Workbench implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
                     beans.getBeanFactory().registerSingleton("listening", listening);
+                    provider.ifPresent(known -> beans.getBeanFactory().registerSingleton("openIdProvider", known));
                 });
         // As arguments, because nothing in the environment can override those.
         List<String> arguments = new ArrayList<>(List.of(
@@ -66,25 +79,29 @@ public final class Workbench implements AutoCloseable {
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
+                "--springdoc.api-docs.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
+        arguments.addAll(SessionCookie.arguments(ledger));
         arguments.addAll(Limits.arguments());
         return new Workbench(
                 (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)), listening);
     }
 
     /** Serves at {@code port} of this machine, with nothing beside it. */
-    public static void serve(Ledger ledger, int port) {
-        serve(ledger, Listening.here(port), () -> {});
+    public static void serve(OpenLedger ledger, int port) {
+        serve(ledger, Listening.here(port), OpenIdProvider.of(ledger.directory()), () -> {});
     }
 
     /**
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, Listening listening, Runnable beside) {
-        Workbench workbench = start(ledger, listening);
+    public static void serve(
+            OpenLedger ledger, Listening listening, Optional<OpenIdProvider> provider, Runnable beside) {
+        FirstAdministrator.make(ledger, System.out);
+        Workbench workbench = start(ledger, listening, provider);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -133,14 +150,28 @@ public final class Workbench implements AutoCloseable {
         context.close();
     }
 
-    private static void refuseTakenPort(Listening listening) {
+    private static void refuseTakenPorts(Listening listening) {
+        refuseTaken(listening.address(), listening.port(), "--port");
+        listening.metricsPort().ifPresent(port -> refuseTaken(Listening.HERE, port, "--metrics-port"));
+    }
+
+    private static void refuseTaken(InetAddress address, int port, String option) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(listening.address(), listening.port()));
+            probe.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new LedgerFault(
-                    "port " + listening.port() + " of " + listening.address().getHostAddress() + " can't be used ("
-                            + e.getMessage() + "); another program may have it: name another with --port",
+                    "port " + port + " of " + address.getHostAddress() + " can't be used (" + e.getMessage()
+                            + "); another program may have it: name another with " + option,
                     e);
+        }
+    }
+
+    /** Other machines are answered only where everybody has to say who they are. */
+    private static void refuseOpenDoor(OpenLedger ledger, Listening listening) {
+        if ((listening.beyond() || listening.behindProxy()) && ledger.users().none()) {
+            throw new LedgerFault("the ledger in " + ledger.directory()
+                    + " has no accounts, and other machines are answered only where everybody signs in; add one with"
+                    + " caseledger user add");
         }
     }
 }
