@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.people.Person;
+import org.caseledger.user.UserFacts;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -25,21 +25,33 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
 
     private final OpenLedger ledger;
     private final TypedForms forms;
+    private final Renewal renewal;
 
-    Arrival(OpenLedger ledger, TypedForms forms) {
+    Arrival(OpenLedger ledger, TypedForms forms, Renewal renewal) {
         this.ledger = ledger;
         this.forms = forms;
+        this.renewal = renewal;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signed) throws IOException {
-        response.sendRedirect(target(request, signed.getName()));
+        Optional<UserFacts> account = ledger.users().named(signed.getName()).filter(UserFacts::enabled);
+        if (account.isEmpty()) {
+            // Somebody else vouches for who they are, but here they have no account, or none that can be used.
+            request.getSession().invalidate();
+            response.sendRedirect(Entrance.SIGN_IN + "?refused");
+            return;
+        }
+        if (!(signed instanceof Signed)) {
+            renewal.begin(account.get(), request, response);
+        }
+        response.sendRedirect(target(request, account.get()));
     }
 
-    private String target(HttpServletRequest request, String user) {
+    private String target(HttpServletRequest request, UserFacts account) {
         String kept = request.getParameter(TypedForms.TYPED);
-        Optional<TypedForm> form = kept == null ? Optional.empty() : forms.find(kept, user);
+        Optional<TypedForm> form = kept == null ? Optional.empty() : forms.find(kept, account.user());
         if (form.isPresent()) {
             return OwnAddress.with(form.get().here(), TypedForms.TYPED, kept);
         }
@@ -47,8 +59,7 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
         if (here != null && OwnAddress.is(here) && !here.equals("/")) {
             return here;
         }
-        Person person = ledger.users().named(user).orElseThrow().person();
-        return Menu.home(person);
+        return Menu.home(account.person());
     }
 
     @Override

@@ -61,9 +61,9 @@ class PagesSecurity {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(PasswordCheck check, AuthenticationEventPublisher told) {
+    AuthenticationManager authenticationManager(PasswordCheck check, AuthenticationEventPublisher events) {
         ProviderManager manager = new ProviderManager(check);
-        manager.setAuthenticationEventPublisher(told);
+        manager.setAuthenticationEventPublisher(events);
         return manager;
     }
 

@@ -58,7 +58,7 @@ class PasswordCheck implements AuthenticationProvider {
     }
 
     private Signed signed(UserFacts account) {
-        return new Signed(account.person(), ledger.now());
+        return Signed.in(account, ledger.clock().instant());
     }
 
     private static String address(Authentication given) {

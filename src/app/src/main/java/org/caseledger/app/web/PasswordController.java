@@ -56,7 +56,7 @@ class PasswordController {
         }
         return switch (desk.choose(person.user(), password, Who.web(person.user()))) {
             case AccountDesk.Step.Done done -> {
-                renewal.renew(request, response);
+                renewal.begin(ledger.user(person.user()), request, response);
                 yield "redirect:/you?done=password";
             }
             case AccountDesk.Step.Refused refused ->

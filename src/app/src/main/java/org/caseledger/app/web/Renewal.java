@@ -3,7 +3,7 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.people.Person;
+import org.caseledger.user.UserFacts;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -12,8 +12,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins somebody's session anew, as if they had signed in just now: after a new password that ends all sessions but the one
- * in which it was chosen.
+ * Begins somebody's session anew, as if they had signed in just now: after a new password, which ends all sessions but the
+ * one in which it was chosen, and when another way than a password has shown who they are.
  */
 @Component
 class Renewal {
@@ -25,10 +25,11 @@ class Renewal {
         this.ledger = ledger;
     }
 
-    /** The session of {@code request} counts from now, under another id. */
-    void renew(HttpServletRequest request, HttpServletResponse response) {
-        Person person = Signed.person();
-        SecurityContext now = new SecurityContextImpl(new Signed(person, ledger.now()));
+    /** From now on the session of {@code request} is one of {@code account}, under another id. */
+    void begin(UserFacts account, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext now = new SecurityContextImpl(
+                Signed.in(account, ledger.clock().instant()));
+        request.getSession();
         request.changeSessionId();
         SecurityContextHolder.setContext(now);
         sessions.saveContext(now, request, response);

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.caseledger.journal.Entry;
 import org.caseledger.people.Person;
+import org.caseledger.user.UserEvent;
+import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,13 +22,45 @@ public final class Signed extends AbstractAuthenticationToken {
 
     private final transient Person person;
     private final Instant at;
+    private final long endings;
 
-    /** {@code person}, who signed in at {@code at}. */
+    /** {@code person}, who proves who they are in each request anew. */
     public Signed(Person person, Instant at) {
+        this(person, at, 0);
+    }
+
+    private Signed(Person person, Instant at, long endings) {
         super(List.of());
         this.person = person;
         this.at = at;
+        this.endings = endings;
         setAuthenticated(true);
+    }
+
+    /** The person of {@code account}, who signs in at {@code at}. */
+    static Signed in(UserFacts account, Instant at) {
+        return new Signed(account.person(), at, endings(account));
+    }
+
+    /**
+     * How often something happened to {@code account} that ends its sessions: another password, or that it was disabled.
+     * They are counted, because clocks may stand still.
+     */
+    private static long endings(UserFacts account) {
+        return account.entries().stream()
+                .map(Entry::event)
+                .filter(event -> event instanceof UserEvent.PasswordSet || event instanceof UserEvent.UserDisabled)
+                .count();
+    }
+
+    /** Whether nothing has happened to {@code account} since they signed in that ends its sessions. */
+    boolean holds(UserFacts account) {
+        return endings == endings(account);
+    }
+
+    /** The same session, as {@code account} is now. */
+    Signed now(UserFacts account) {
+        return new Signed(account.person(), at, endings);
     }
 
     /** Whoever asks in this request; refused where nobody is signed in. */
@@ -64,11 +99,11 @@ public final class Signed extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Signed that && person.equals(that.person) && at.equals(that.at);
+        return other instanceof Signed that && person.equals(that.person) && at.equals(that.at) && endings == that.endings;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(person, at);
+        return Objects.hash(person, at, endings);
     }
 }

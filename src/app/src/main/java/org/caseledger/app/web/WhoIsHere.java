@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.app.store.OpenLedger;
@@ -15,7 +14,6 @@ import org.caseledger.user.PasswordKind;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.core.session.SessionInformation;
@@ -54,25 +52,21 @@ final class WhoIsHere extends OncePerRequestFilter {
             return;
         }
         Optional<UserFacts> account = ledger.users().named(session.getName()).filter(UserFacts::enabled);
-        if (account.isEmpty() || ended(request, session, account.get())) {
+        if (account.isEmpty() || !(session instanceof Signed signed) || ended(request, signed, account.get())) {
             end(request);
             chain.doFilter(request, response);
-            return;
-        }
-        if (mustChange(account.get()) && !passable(request.getRequestURI())) {
+        } else if (mustChange(account.get()) && !passable(request.getRequestURI())) {
             response.sendRedirect(PASSWORD);
-            return;
+        } else {
+            // For this request only; the session keeps what it began with.
+            SecurityContextHolder.setContext(new SecurityContextImpl(signed.now(account.get())));
+            chain.doFilter(request, response);
         }
-        asOfNow(account.get(), at(session));
-        chain.doFilter(request, response);
     }
 
-    private boolean ended(HttpServletRequest request, Authentication session, UserFacts account) {
-        Instant at = at(session);
-        Instant passwordSetAt = account.passwordSetAt();
-        return passwordSetAt != null && passwordSetAt.isAfter(at)
-                || account.since().isAfter(at)
-                || ledger.clock().instant().isAfter(at.plus(SIGNED_IN_MAX))
+    private boolean ended(HttpServletRequest request, Signed signed, UserFacts account) {
+        return !signed.holds(account)
+                || ledger.clock().instant().isAfter(signed.at().plus(SIGNED_IN_MAX))
                 || expired(request.getSession(false));
     }
 
@@ -87,16 +81,6 @@ final class WhoIsHere extends OncePerRequestFilter {
         if (session != null) {
             session.invalidate();
         }
-    }
-
-    /** For this request only; the session keeps what it began with. */
-    private static void asOfNow(UserFacts account, Instant at) {
-        SecurityContext now = new SecurityContextImpl(new Signed(account.person(), at));
-        SecurityContextHolder.setContext(now);
-    }
-
-    private static Instant at(Authentication session) {
-        return session instanceof Signed signed ? signed.at() : Instant.EPOCH;
     }
 
     private static boolean mustChange(UserFacts account) {

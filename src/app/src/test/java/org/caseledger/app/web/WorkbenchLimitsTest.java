@@ -160,6 +160,7 @@ class WorkbenchLimitsTest {
                                 "action",
                                 "result",
                                 null,
+                                null,
                                 null),
                         Who.commandLine(Office.ORTIZ),
                         new Key.Plain("many-" + i)));
