@@ -66,8 +66,9 @@ class SameOriginFilter extends OncePerRequestFilter {
     }
 
     /**
-     * What speaks against a request. It must be addressed to the workbench by one of its {@code names}; one that may change something must
-     * come from a page of the workbench itself, as the browser says in {@code Origin} or {@code Sec-Fetch-Site}.
+     * What speaks against a request. It must be addressed to the workbench by one of its {@code names}; one that may change
+     * something must come from a page of the workbench itself, as the browser says in {@code Origin} or
+     * {@code Sec-Fetch-Site}.
      */
     static Optional<String> objection(
             OwnNames names, String method, @Nullable String asked, @Nullable String origin, @Nullable String site) {
