@@ -70,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
                 schedule.start();
                 endBackups = schedule::close;
             }
-            Workbench.serve(ledger, options.listening(port, ledger), root.served(), endBackups);
+            Workbench.serve(
+                    ledger, options.listening(port, ledger), options.provider(ledger), root.served(), endBackups);
             return CaseLedger.DONE;
         }
     }

@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.caseledger.app.store.OpenLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,22 +29,28 @@ class PagesSecurity {
     @Bean
     @Order(ORDER)
     SecurityFilterChain pages(
-            HttpSecurity http, OpenLedger ledger, SessionsByName sessions, Entrance entrance, Arrival arrival) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(Entrance.SIGN_IN, "/static/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+            HttpSecurity http,
+            OpenLedger ledger,
+            SessionsByName sessions,
+            Entrance entrance,
+            Arrival arrival,
+            List<OtherWay> others) {
+        others.forEach(way -> way.open(http));
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(Entrance.SIGN_IN, "/static/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage(Entrance.SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .successHandler(arrival)
                         .failureHandler(arrival))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(Entrance.SIGN_IN + "?out"))
-                .sessionManagement(session ->
-                        session.sessionConcurrency(open -> open.maximumSessions(SESSIONS_MAX).sessionRegistry(sessions)))
+                .sessionManagement(session -> session.sessionConcurrency(
+                        open -> open.maximumSessions(SESSIONS_MAX).sessionRegistry(sessions)))
                 .requestCache(RequestCacheConfigurer::disable)
                 // Every answer has them already, the server's own too.
                 .headers(AbstractHttpConfigurer::disable)

@@ -1,20 +1,22 @@
 package org.caseledger.app.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.caseledger.app.api.ApiConfiguration;
-import org.caseledger.app.serving.Listening;
-import org.caseledger.app.serving.Managing;
-import org.caseledger.app.serving.Transport;
 import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.remote.OwnersToken;
 import org.caseledger.app.remote.ServerFile;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.serving.Listening;
+import org.caseledger.app.serving.Managing;
+import org.caseledger.app.serving.OpenIdProvider;
+import org.caseledger.app.serving.Transport;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -47,7 +49,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine, without a command line. */
     public static Workbench start(OpenLedger ledger, int port) {
-        return start(ledger, Listening.here(port), CommandTree.NONE);
+        return start(ledger, Listening.here(port));
     }
 
     /**
@@ -55,8 +57,15 @@ public final class Workbench implements AutoCloseable {
      * uses is refused, and so is a certificate that can't be used. While it runs, command lines find it by what stands in the
      * ledger's directory, and have it run {@code commands}.
      */
-    public static Workbench start(OpenLedger ledger, Listening listening, CommandTree commands) {
-        refuseTakenPort(listening);
+    public static Workbench start(OpenLedger ledger, Listening listening) {
+        return start(ledger, listening, OpenIdProvider.of(ledger.directory()), CommandTree.NONE);
+    }
+
+    /** The same, where {@code provider} vouches for people, and not the one that the ledger's directory may describe. */
+    public static Workbench start(
+            OpenLedger ledger, Listening listening, Optional<OpenIdProvider> provider, CommandTree commands) {
+        refuseTakenPorts(listening);
+        refuseOpenDoor(ledger, listening);
         listening.transport().refuseUnusable();
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -72,6 +81,7 @@ public final class Workbench implements AutoCloseable {
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
                     beans.getBeanFactory().registerSingleton("listening", listening);
                     beans.getBeanFactory().registerSingleton("commands", commands);
+                    provider.ifPresent(known -> beans.getBeanFactory().registerSingleton("openIdProvider", known));
                 });
         // As arguments, because nothing in the environment can override those.
         List<String> arguments = new ArrayList<>(List.of(
@@ -98,16 +108,21 @@ public final class Workbench implements AutoCloseable {
 
     /** Serves at {@code port} of this machine, with nothing beside it. */
     public static void serve(OpenLedger ledger, int port, CommandTree commands) {
-        serve(ledger, Listening.here(port), commands, () -> {});
+        serve(ledger, Listening.here(port), OpenIdProvider.of(ledger.directory()), commands, () -> {});
     }
 
     /**
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(OpenLedger ledger, Listening listening, CommandTree commands, Runnable beside) {
+    public static void serve(
+            OpenLedger ledger,
+            Listening listening,
+            Optional<OpenIdProvider> provider,
+            CommandTree commands,
+            Runnable beside) {
         FirstAdministrator.make(ledger, System.out);
-        Workbench workbench = start(ledger, listening, commands);
+        Workbench workbench = start(ledger, listening, provider, commands);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -157,14 +172,28 @@ public final class Workbench implements AutoCloseable {
         context.close();
     }
 
-    private static void refuseTakenPort(Listening listening) {
+    private static void refuseTakenPorts(Listening listening) {
+        refuseTaken(listening.address(), listening.port(), "--port");
+        listening.metricsPort().ifPresent(port -> refuseTaken(Listening.HERE, port, "--metrics-port"));
+    }
+
+    private static void refuseTaken(InetAddress address, int port, String option) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(listening.address(), listening.port()));
+            probe.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new LedgerFault(
-                    "port " + listening.port() + " of " + listening.address().getHostAddress() + " can't be used ("
-                            + e.getMessage() + "); another program may have it: name another with --port",
+                    "port " + port + " of " + address.getHostAddress() + " can't be used (" + e.getMessage()
+                            + "); another program may have it: name another with " + option,
                     e);
+        }
+    }
+
+    /** Other machines are answered only where everybody has to say who they are. */
+    private static void refuseOpenDoor(OpenLedger ledger, Listening listening) {
+        if ((listening.beyond() || listening.behindProxy()) && ledger.users().none()) {
+            throw new LedgerFault("the ledger in " + ledger.directory()
+                    + " has no accounts, and other machines are answered only where everybody signs in; add one with"
+                    + " caseledger user add");
         }
     }
 }
