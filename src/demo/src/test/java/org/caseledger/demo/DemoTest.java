@@ -112,12 +112,20 @@ class DemoTest {
 
     @Test
     void thePageOnTheDemoListsItsAccounts() throws IOException {
-        StringBuilder table = new StringBuilder("| account | who | role | sees claims of | password |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| account | who | role | sees claims of | password |\n|---|---|---|---|---|\n");
         for (DemoAccount account : DemoAccount.ALL) {
             table.append("| `").append(account.user()).append("` | ").append(account.name());
             table.append(" | ")
-                    .append(account.roles().stream().sorted().map(Role::toString).collect(Collectors.joining(", ")));
-            table.append(" | ").append(account.employers().isEmpty() ? "everybody" : account.employers().getFirst());
+                    .append(account.roles().stream()
+                            .sorted()
+                            .map(Role::toString)
+                            .collect(Collectors.joining(", ")));
+            table.append(" | ")
+                    .append(
+                            account.employers().isEmpty()
+                                    ? "everybody"
+                                    : account.employers().getFirst());
             table.append(" | ").append(account.password() == null ? "none" : "`" + account.password() + "`");
             table.append(" |\n");
         }
