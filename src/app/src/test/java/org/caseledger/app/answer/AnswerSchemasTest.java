@@ -81,6 +81,17 @@ class AnswerSchemasTest {
             Map.entry("statement", Set.of(StatementAnswer.class)),
             Map.entry("statement --history", Set.of(HistoryAnswer.class)),
             Map.entry("timeline", Set.of(TimelineAnswer.class, CaseTimelineAnswer.class, StreamTimelineAnswer.class)),
+            Map.entry("user add", Set.of(OneTimePasswordAnswer.class)),
+            Map.entry("user disable", Set.of(UserAnswer.class)),
+            Map.entry("user employers", Set.of(UserAnswer.class)),
+            Map.entry("user enable", Set.of(OneTimePasswordAnswer.class)),
+            Map.entry("user history", Set.of(StreamTimelineAnswer.class)),
+            Map.entry("user list", Set.of(UserAnswer.class)),
+            Map.entry("user password", Set.of(OneTimePasswordAnswer.class)),
+            Map.entry("user revoke", Set.of(UserAnswer.class)),
+            Map.entry("user role", Set.of(UserAnswer.class)),
+            Map.entry("user token", Set.of(IssuedTokenAnswer.class)),
+            Map.entry("user tokens", Set.of(TokenAnswer.class)),
             Map.entry("variances", Set.of(VariancesAnswer.class))));
 
     @Test
