@@ -67,8 +67,9 @@ final class ServeOptions {
     @Option(
             names = "--oidc",
             paramLabel = "FILE",
-            description = "Let people sign in by the OpenID Connect provider that FILE describes (default: oidc.yaml in the"
-                    + " ledger's directory, if it is there).")
+            description =
+                    "Let people sign in by the OpenID Connect provider that FILE describes (default: oidc.yaml in the"
+                            + " ledger's directory, if it is there).")
     private @Nullable Path provider;
 
     /** What is wrong with the call, where the pages are to be at {@code port}. */
@@ -115,9 +116,7 @@ final class ServeOptions {
 
     /** Who vouches for people, beside their passwords. */
     Optional<OpenIdProvider> provider(Ledger ledger) {
-        return provider == null
-                ? OpenIdProvider.of(ledger.directory())
-                : Optional.of(OpenIdProvider.read(provider));
+        return provider == null ? OpenIdProvider.of(ledger.directory()) : Optional.of(OpenIdProvider.read(provider));
     }
 
     private Listening asked(int port, Transport transport) {

@@ -81,10 +81,11 @@ class OpenIdSignIn implements OtherWay {
         http.oauth2Login(login -> login.loginPage(Entrance.SIGN_IN)
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new NothingKept())
-                .authorizationEndpoint(begin -> begin.baseUri(BEGIN).authorizationRedirectStrategy((request, response, to) -> {
-                    OtherArrival.carry(request);
-                    response.sendRedirect(to);
-                }))
+                .authorizationEndpoint(
+                        begin -> begin.baseUri(BEGIN).authorizationRedirectStrategy((request, response, to) -> {
+                            OtherArrival.carry(request);
+                            response.sendRedirect(to);
+                        }))
                 .redirectionEndpoint(back -> back.baseUri(BACK))
                 .userInfoEndpoint(word -> word.oidcUserService(request -> account(known, request)))
                 .successHandler(arrival)
@@ -156,9 +157,6 @@ class OpenIdSignIn implements OtherWay {
 
         @Override
         public void removeAuthorizedClient(
-                String registration,
-                Authentication person,
-                HttpServletRequest request,
-                HttpServletResponse response) {}
+                String registration, Authentication person, HttpServletRequest request, HttpServletResponse response) {}
     }
 }

@@ -57,8 +57,12 @@ class PasskeyController {
         void passkeys(HttpServletRequest request, ModelMap model) {
             model.addAttribute(
                     "passkeys",
-                    Signed.somebody().map(person -> shown(ledger.user(person.user()))).orElse(List.of()));
-            model.addAttribute("passkeysHere", place.isHere(request) && ledger.onlyReadable().isEmpty());
+                    Signed.somebody()
+                            .map(person -> shown(ledger.user(person.user())))
+                            .orElse(List.of()));
+            model.addAttribute(
+                    "passkeysHere",
+                    place.isHere(request) && ledger.onlyReadable().isEmpty());
             model.addAttribute("passkeysElsewhere", place.elsewhere());
         }
 

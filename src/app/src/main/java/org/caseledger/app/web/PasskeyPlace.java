@@ -38,7 +38,8 @@ class PasskeyPlace {
     /** The origins at which they are taken. */
     Set<String> origins() {
         Stream<String> own = listening.origins().isEmpty() ? Stream.of(local()) : listening.origins().stream();
-        return own.filter(origin -> name().equals(URI.create(origin).getHost())).collect(Collectors.toUnmodifiableSet());
+        return own.filter(origin -> name().equals(URI.create(origin).getHost()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where they would be good, for somebody who is elsewhere; blank where nowhere. */

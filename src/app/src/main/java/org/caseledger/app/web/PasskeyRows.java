@@ -70,7 +70,8 @@ class PasskeyRows implements UserCredentialRepository {
 
     /** Removes the passkey that entries of {@code user} call {@code name}; false where they have none. */
     boolean remove(String user, String name) {
-        PublicKeyCredentialUserEntity person = ledger.secrets().passkeys().people().findByUsername(user);
+        PublicKeyCredentialUserEntity person =
+                ledger.secrets().passkeys().people().findByUsername(user);
         Optional<Bytes> id = person == null
                 ? Optional.empty()
                 : findByUserId(person.getId()).stream()
@@ -90,7 +91,8 @@ class PasskeyRows implements UserCredentialRepository {
 
     /** Whether the passkey {@code id} is a good one of {@code account}. */
     static boolean isGood(UserFacts account, Bytes id) {
-        return account.enabled() && good(account).stream().anyMatch(one -> one.id().equals(name(id)));
+        return account.enabled()
+                && good(account).stream().anyMatch(one -> one.id().equals(name(id)));
     }
 
     private static String name(Bytes id) {

@@ -28,9 +28,11 @@ class WaysIn {
             model.addAttribute(
                     "trouble",
                     trouble.equals("unknown")
-                            ? label + " knows you, and this ledger has no account for you that can be used. An administrator"
+                            ? label
+                                    + " knows you, and this ledger has no account for you that can be used. An administrator"
                                     + " of it adds one."
-                            : "Signing in by " + label + " didn't work. Try again, or sign in with your password; the cause is"
+                            : "Signing in by " + label
+                                    + " didn't work. Try again, or sign in with your password; the cause is"
                                     + " in the ledger's log.");
         }
     }

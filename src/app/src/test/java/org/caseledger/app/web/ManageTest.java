@@ -82,7 +82,8 @@ class ManageTest {
                 .contains("caseledger_sign_in_failures_total 1.0", "caseledger_sessions_open 1.0")
                 .contains("caseledger_disk_free_bytes")
                 .contains("http_server_requests_seconds_count")
-                .doesNotContain("whitlock", "Whitlock", "ortiz", "Ortiz", "roll", "glendale", office.directory.toString());
+                .doesNotContain(
+                        "whitlock", "Whitlock", "ortiz", "Ortiz", "paula", "glendale", office.directory.toString());
         assertThat(CLAIM.matcher(scrape.body()).find()).isFalse();
     }
 

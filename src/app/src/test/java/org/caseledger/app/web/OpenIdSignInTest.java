@@ -133,8 +133,7 @@ class OpenIdSignInTest {
         assertThat(open.signIn("city-4712", "?here=%2Fyou").body()).contains("Paula Roll");
 
         Staff.done(new AccountDesk(ledger)
-                .disable(
-                        new UserCommand.DisableUser("paula.roll", "left"), Who.web(Staff.ADMINISTRATOR)));
+                .disable(new UserCommand.DisableUser("paula.roll", "left"), Who.web(Staff.ADMINISTRATOR)));
 
         assertThat(open.get(workbench.address() + "you").uri().getPath()).isEqualTo("/sign-in");
         assertThat(new Visitor().signIn("city-4712", "").uri().getQuery()).isEqualTo("elsewhere=unknown");
@@ -144,7 +143,8 @@ class OpenIdSignInTest {
     @Order(5)
     void aMadeUpAnswerOfTheProviderOpensNothing() throws Exception {
         startProvider();
-        for (String query : new String[] {"", "?code=x", "?code=x&state=y", "?error=access_denied&state=y", "?state="}) {
+        for (String query :
+                new String[] {"", "?code=x", "?code=x&state=y", "?error=access_denied&state=y", "?state="}) {
             Visitor visitor = new Visitor();
             HttpResponse<String> page = visitor.get(workbench.address() + "sign-in/back" + query);
             assertThat(page.uri().getPath()).isEqualTo("/sign-in");
@@ -177,8 +177,7 @@ class OpenIdSignInTest {
             assertThat(theirs.uri().getPort()).as("sent to the provider").isEqualTo(providerPort);
             Matcher token = CSRF.matcher(theirs.body());
             assertThat(token.find()).isTrue();
-            String form = Map.of(
-                            "username", person, "password", CityProvider.PASSWORD, "_csrf", token.group(1))
+            String form = Map.of("username", person, "password", CityProvider.PASSWORD, "_csrf", token.group(1))
                     .entrySet()
                     .stream()
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -20,10 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasskeysTest {
 
     private static final List<String> STEPS = List.of(
-            "/webauthn/register/options",
-            "/webauthn/register",
-            "/webauthn/authenticate/options",
-            "/login/webauthn");
+            "/webauthn/register/options", "/webauthn/register", "/webauthn/authenticate/options", "/login/webauthn");
 
     private Office office;
     private RawHttp clerk;
@@ -53,8 +50,17 @@ class PasskeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "null", "1", "\"x\"", "{}", "{\"publicKey\":null}", "{\"publicKey\":{}}",
-                "{\"publicKey\":{\"label\":\"x\",\"credential\":{}}}", "{\"id\":\"%%%\"}",
+                "",
+                "{",
+                "[]",
+                "null",
+                "1",
+                "\"x\"",
+                "{}",
+                "{\"publicKey\":null}",
+                "{\"publicKey\":{}}",
+                "{\"publicKey\":{\"label\":\"x\",\"credential\":{}}}",
+                "{\"id\":\"%%%\"}",
                 "{\"id\":\"AA\",\"rawId\":\"AA\",\"credType\":\"public-key\",\"response\":{}}",
                 "{\"id\":\"AA\",\"rawId\":\"AA\",\"credType\":\"public-key\",\"response\":{\"authenticatorData\":\"AA\","
                         + "\"clientDataJSON\":\"AA\",\"signature\":\"AA\",\"userHandle\":\"AA\"},\"clientExtensionResults\":{}}",
@@ -76,23 +82,28 @@ class PasskeysTest {
     void whoeverIsNotSignedInMakesNone() throws IOException {
         RawHttp nobody = new RawHttp(office.workbench.port());
         nobody.look("/sign-in");
-        assertThat(post("/webauthn/register/options", nobody.cookie(), nobody.token(), "").body())
+        assertThat(post("/webauthn/register/options", nobody.cookie(), nobody.token(), "")
+                        .body())
                 .doesNotContain("challenge");
-        assertThat(post("/webauthn/authenticate/options", nobody.cookie(), nobody.token(), "").body())
+        assertThat(post("/webauthn/authenticate/options", nobody.cookie(), nobody.token(), "")
+                        .body())
                 .contains("\"challenge\"", "\"rpId\":\"localhost\"", "\"userVerification\":\"required\"");
     }
 
     @Test
     void onePersonRemovesNoneOfAnother() throws IOException {
         clerk.look("/you");
-        assertThat(clerk.post("/you/passkeys/p-0123456789abcdef/remove", Map.of()).status()).isEqualTo(404);
+        assertThat(clerk.post("/you/passkeys/p-0123456789abcdef/remove", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 
     private RawHttp.Answer post(String path, String cookie, String token, String body) throws IOException {
         return new RawHttp(office.workbench.port())
                 .send(("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + office.workbench.port()
                                 + "\r\nOrigin: http://127.0.0.1:" + office.workbench.port() + "\r\nCookie: " + cookie
-                                + "\r\nX-CSRF-TOKEN: " + token + "\r\nContent-Type: application/json\r\nContent-Length: "
+                                + "\r\nX-CSRF-TOKEN: " + token
+                                + "\r\nContent-Type: application/json\r\nContent-Length: "
                                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
                         .getBytes(StandardCharsets.UTF_8));
     }
