@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Why;
 import org.caseledger.journal.LedgerJson;
@@ -47,10 +48,11 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
     public static Demo build(Path directory, String options, long seed, double scale, LongConsumer progress) {
         SettableClock clock = new SettableClock(DemoCity.dawn());
         Path folder = directory.resolve(FOLDER);
-        try (Ledger ledger = Ledger.open(directory, clock)) {
+        try (OpenLedger ledger = Ledger.open(directory, clock)) {
             new LedgerTime(CITY).keep(directory);
             DemoCity.build(ledger, clock, folder, seed, scale, progress);
-            Demo demo = new Demo(DemoSummary.of(ledger, seed, scale), Sight.of(ledger, options));
+            List<DemoAccount> accounts = DemoAccount.open(ledger);
+            Demo demo = new Demo(DemoSummary.of(ledger, seed, scale, accounts), Sight.of(ledger, options));
             OwnersFiles.write(folder.resolve(COMPLETE), LedgerJson.mapper().writeValueAsString(demo));
             return demo;
         } catch (IOException e) {

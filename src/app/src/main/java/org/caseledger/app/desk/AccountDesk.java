@@ -124,7 +124,9 @@ public final class AccountDesk {
 
     private Optional<Step> submit(UserCommand command, Who who) {
         Key once = new Key.Once(EntryIdentifiers.randomKey());
-        return ledger.office().submit(Submission.now((Record) command, who, once)).outcome()
+        return ledger.office()
+                                .submit(Submission.now((Record) command, who, once))
+                                .outcome()
                         instanceof Outcome.Refused(Refusal refusal)
                 ? Optional.of(new Step.Refused(refusal))
                 : Optional.empty();

@@ -63,7 +63,7 @@ public final class AdoptionDesk {
                     case Outcome.Refused(Refusal refusal) -> {
                         sitting.giveUp();
                         return new Step.Refused(
-                                refusal.is(RefusalCode.MISSING_BY)
+                                refusal.is(RefusalCode.MISSING_BY) || refusal.is(RefusalCode.NOT_PERMITTED)
                                         ? refusal
                                         : at(file.commands().get(part), refusal));
                     }
@@ -113,6 +113,6 @@ public final class AdoptionDesk {
     }
 
     private static Refusal at(Given given, Refusal refusal) {
-        return new Refusal(refusal.code(), given.where() + ": " + refusal.message(), refusal.citation());
+        return refusal.saying(given.where() + ": " + refusal.message());
     }
 }

@@ -55,7 +55,8 @@ class AccountsController {
             HttpServletResponse response,
             RedirectAttributes once,
             Model model) {
-        AccountForm form = new AccountForm(user.strip(), name.strip(), systemUser.strip(), list(roles), list(employers));
+        AccountForm form =
+                new AccountForm(user.strip(), name.strip(), systemUser.strip(), list(roles), list(employers));
         return switch (desk.add(form.command(), you())) {
             case AccountDesk.Step.Done done -> shown(form.user(), "added", done, once);
             case AccountDesk.Step.Refused refused -> {
@@ -116,8 +117,7 @@ class AccountsController {
     }
 
     @PostMapping("/accounts/{user}/password")
-    String password(
-            @PathVariable String user, HttpServletResponse response, RedirectAttributes once, Model model) {
+    String password(@PathVariable String user, HttpServletResponse response, RedirectAttributes once, Model model) {
         return answer(user, "password", desk.oneTime(find(user).user(), you()), response, once, model);
     }
 
@@ -129,8 +129,7 @@ class AccountsController {
             HttpServletResponse response,
             RedirectAttributes once,
             Model model) {
-        AccountDesk.Step step =
-                desk.issue(find(user).user(), AccountForm.days(days), AccountForm.scope(scope), you());
+        AccountDesk.Step step = desk.issue(find(user).user(), AccountForm.days(days), AccountForm.scope(scope), you());
         return answer(user, "token", step, response, once, model);
     }
 
@@ -196,13 +195,17 @@ class AccountsController {
     }
 
     private void choices(Model model) {
-        model.addAttribute("allRoles", Stream.of(Role.values()).map(Role::toString).toList());
+        model.addAttribute(
+                "allRoles", Stream.of(Role.values()).map(Role::toString).toList());
         model.addAttribute(
                 "allEmployers",
                 ledger.policies().employers().stream()
                         .map(id -> new Employer(
                                 id,
-                                ledger.policies().find(id).map(policy -> policy.name()).orElse(id)))
+                                ledger.policies()
+                                        .find(id)
+                                        .map(policy -> policy.name())
+                                        .orElse(id)))
                         .toList());
     }
 

@@ -34,8 +34,8 @@ class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHand
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication signed) throws IOException {
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication signed)
+            throws IOException {
         Optional<UserFacts> account = ledger.users().named(signed.getName()).filter(UserFacts::enabled);
         if (account.isEmpty()) {
             // Somebody else vouches for who they are, but here they have no account, or none that can be used.

@@ -1,7 +1,5 @@
 package org.caseledger.app.web;
 
-import org.caseledger.people.Permission;
-import org.caseledger.people.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,6 +19,8 @@ import org.caseledger.journal.Who;
 import org.caseledger.office.Key;
 import org.caseledger.office.Reply;
 import org.caseledger.office.Submission;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -77,8 +77,8 @@ class ClaimController {
                 entries,
                 interactions,
                 variances);
-        InteractionForm form = InteractionForm.typed(typed)
-                .orElseGet(() -> InteractionForm.empty(LocalDate.now(ledger.clock())));
+        InteractionForm form =
+                InteractionForm.typed(typed).orElseGet(() -> InteractionForm.empty(LocalDate.now(ledger.clock())));
         return page(claim, moment, shown, form, model);
     }
 

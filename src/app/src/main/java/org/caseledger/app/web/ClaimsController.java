@@ -1,8 +1,8 @@
 package org.caseledger.app.web;
 
-import org.caseledger.people.Permission;
-import org.caseledger.people.Needs;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

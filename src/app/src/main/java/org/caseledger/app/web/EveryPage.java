@@ -1,19 +1,19 @@
 package org.caseledger.app.web;
 
-import org.caseledger.people.Person;
-import org.caseledger.people.Permission;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Map;
-import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.caseledger.app.store.OpenLedger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.people.Permission;
+import org.caseledger.people.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

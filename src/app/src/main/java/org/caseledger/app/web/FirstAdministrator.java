@@ -25,14 +25,15 @@ final class FirstAdministrator {
         if (!ledger.users().none() || ledger.onlyReadable().isPresent()) {
             return;
         }
-        UserCommand.AddUser command =
-                new UserCommand.AddUser(NAME, null, List.of(Role.ADMINISTRATOR), List.of(), null);
+        UserCommand.AddUser command = new UserCommand.AddUser(NAME, null, List.of(Role.ADMINISTRATOR), List.of(), null);
         switch (new AccountDesk(ledger).add(command, Who.owner(NAME))) {
             case AccountDesk.Step.Done(String password) ->
-                console.println("This ledger had no accounts. The first one is " + NAME + ", with the one-time password "
-                        + password + " (shown only now; it is changed at the first sign-in).");
+                console.println(
+                        "This ledger had no accounts. The first one is " + NAME + ", with the one-time password "
+                                + password + " (shown only now; it is changed at the first sign-in).");
             case AccountDesk.Step.Refused refused ->
-                throw new LedgerFault("the first account can't be made: " + refused.refusal().message());
+                throw new LedgerFault(
+                        "the first account can't be made: " + refused.refusal().message());
         }
     }
 }

@@ -36,21 +36,21 @@ class PagesSecurity {
             Arrival arrival,
             List<OtherWay> others) {
         others.forEach(way -> way.open(http));
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(Entrance.SIGN_IN, "/static/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(Entrance.SIGN_IN, "/static/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage(Entrance.SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .successHandler(arrival)
                         .failureHandler(arrival))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(Entrance.SIGN_IN + "?out"))
-                .sessionManagement(session ->
-                        session.sessionConcurrency(open -> open.maximumSessions(SESSIONS_MAX).sessionRegistry(sessions)))
+                .sessionManagement(session -> session.sessionConcurrency(
+                        open -> open.maximumSessions(SESSIONS_MAX).sessionRegistry(sessions)))
                 .requestCache(RequestCacheConfigurer::disable)
                 // Every answer has them already, the server's own too.
                 .headers(AbstractHttpConfigurer::disable)

@@ -48,8 +48,7 @@ class PasswordController {
             Model model) {
         Person person = Signed.person();
         if (!oneTime(person) && !isTheirs(old, person.user(), request.getRemoteAddr())) {
-            return refused(
-                    "old", "This is not your password, or it was tried too often just now.", response, model);
+            return refused("old", "This is not your password, or it was tried too often just now.", response, model);
         }
         if (!password.equals(again)) {
             return refused("again", "This is not what is typed above.", response, model);

@@ -1,7 +1,5 @@
 package org.caseledger.app.web;
 
-import org.caseledger.people.Permission;
-import org.caseledger.people.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +15,8 @@ import org.caseledger.journal.Who;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,8 +90,7 @@ class PayrollController {
         LocalDate day = Moment.date("period", period, ledger);
         PayrollDesk.Previewed previewed = new PayrollDesk.Previewed(hash, Moment.instant("known-at", knownAt, ledger));
         return switch (desk.run(employer, day, you(), previewed)) {
-            case PayrollDesk.Step.Done(PayrollFacts.Run run) ->
-                "redirect:/payroll/runs/" + run.id() + "?done=prepared";
+            case PayrollDesk.Step.Done(PayrollFacts.Run run) -> "redirect:/payroll/runs/" + run.id() + "?done=prepared";
             case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                 model.addAttribute("moved", pages.moved(moved));
                 refused(
@@ -145,10 +144,7 @@ class PayrollController {
     }
 
     private String answer(
-            PayrollFacts.Run run,
-            Function<String, PayrollDesk.Step> step,
-            HttpServletResponse response,
-            Model model) {
+            PayrollFacts.Run run, Function<String, PayrollDesk.Step> step, HttpServletResponse response, Model model) {
         return switch (step.apply(run.id())) {
             case PayrollDesk.Step.Done(PayrollFacts.Run done) ->
                 "redirect:/payroll/runs/" + done.id() + "?done=" + done.state();

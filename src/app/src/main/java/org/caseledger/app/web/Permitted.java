@@ -50,7 +50,8 @@ class Permitted implements HandlerInterceptor, SmartInitializingSingleton {
                 .sorted()
                 .toList();
         if (!silent.isEmpty()) {
-            throw new IllegalStateException("these say neither what they need nor that they are open to all: " + silent);
+            throw new IllegalStateException(
+                    "these say neither what they need nor that they are open to all: " + silent);
         }
     }
 

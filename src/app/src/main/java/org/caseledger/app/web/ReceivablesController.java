@@ -1,7 +1,5 @@
 package org.caseledger.app.web;
 
-import org.caseledger.people.Permission;
-import org.caseledger.people.Needs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;

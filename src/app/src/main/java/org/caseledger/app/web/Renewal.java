@@ -27,8 +27,8 @@ class Renewal {
 
     /** From now on the session of {@code request} is one of {@code account}, under another id. */
     void begin(UserFacts account, HttpServletRequest request, HttpServletResponse response) {
-        SecurityContext now = new SecurityContextImpl(
-                Signed.in(account, ledger.clock().instant()));
+        SecurityContext now =
+                new SecurityContextImpl(Signed.in(account, ledger.clock().instant()));
         request.getSession();
         request.changeSessionId();
         SecurityContextHolder.setContext(now);

@@ -28,7 +28,9 @@ class SignInController {
 
         private static Choice of(UserFacts account) {
             return new Choice(
-                    account.user(), account.name() == null ? account.user() : account.name(), Words.roles(account.roles()));
+                    account.user(),
+                    account.name() == null ? account.user() : account.name(),
+                    Words.roles(account.roles()));
         }
     }
 
@@ -56,7 +58,9 @@ class SignInController {
             model.addAttribute(
                     "note",
                     "Your session had ended, and nothing was done."
-                            + (typed.isEmpty() ? "" : " What you typed is kept and comes back when you have signed in."));
+                            + (typed.isEmpty()
+                                    ? ""
+                                    : " What you typed is kept and comes back when you have signed in."));
         } else if (again != null) {
             model.addAttribute("note", "This page had been open for too long. Sign in now.");
         } else if (out != null) {

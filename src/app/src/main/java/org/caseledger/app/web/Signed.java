@@ -99,7 +99,10 @@ public final class Signed extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Signed that && person.equals(that.person) && at.equals(that.at) && endings == that.endings;
+        return other instanceof Signed that
+                && person.equals(that.person)
+                && at.equals(that.at)
+                && endings == that.endings;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.caseledger.app.web;
 
-import org.caseledger.people.Permission;
-import org.caseledger.people.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -51,7 +51,8 @@ class TypedForms {
                 fields.put(name, values[0]);
             }
         });
-        return Optional.of(keep(new TypedForm(UserName.of(user), here, fields, ledger.clock().instant())));
+        return Optional.of(keep(
+                new TypedForm(UserName.of(user), here, fields, ledger.clock().instant())));
     }
 
     private synchronized String keep(TypedForm form) {

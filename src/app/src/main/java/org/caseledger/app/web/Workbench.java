@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.caseledger.app.api.ApiConfiguration;
+import org.caseledger.app.call.CommandTree;
+import org.caseledger.app.remote.OwnersToken;
+import org.caseledger.app.remote.ServerFile;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.Managing;
 import org.caseledger.app.serving.OpenIdProvider;
@@ -35,26 +39,31 @@ public final class Workbench implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final Listening listening;
 
-    private Workbench(ServletWebServerApplicationContext context, Listening listening) {
+    private final Runnable leave;
+
+    private Workbench(ServletWebServerApplicationContext context, Listening listening, Runnable leave) {
         this.context = context;
         this.listening = listening;
+        this.leave = leave;
     }
 
-    /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine. */
+    /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine, without a command line. */
     public static Workbench start(OpenLedger ledger, int port) {
         return start(ledger, Listening.here(port));
     }
 
     /**
      * Starts the workbench over {@code ledger}, {@code listening} so. Port 0 takes any free one. A port that another program
-     * uses is refused, and so is a certificate that can't be used.
+     * uses is refused, and so is a certificate that can't be used. While it runs, command lines find it by what stands in the
+     * ledger's directory, and have it run {@code commands}.
      */
     public static Workbench start(OpenLedger ledger, Listening listening) {
-        return start(ledger, listening, OpenIdProvider.of(ledger.directory()));
+        return start(ledger, listening, OpenIdProvider.of(ledger.directory()), CommandTree.NONE);
     }
 
     /** The same, where {@code provider} vouches for people, and not the one that the ledger's directory may describe. */
-    public static Workbench start(OpenLedger ledger, Listening listening, Optional<OpenIdProvider> provider) {
+    public static Workbench start(
+            OpenLedger ledger, Listening listening, Optional<OpenIdProvider> provider, CommandTree commands) {
         refuseTakenPorts(listening);
         refuseOpenDoor(ledger, listening);
         listening.transport().refuseUnusable();
@@ -71,6 +80,7 @@ public final class Workbench implements AutoCloseable {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
                     beans.getBeanFactory().registerSingleton("listening", listening);
+                    beans.getBeanFactory().registerSingleton("commands", commands);
                     provider.ifPresent(known -> beans.getBeanFactory().registerSingleton("openIdProvider", known));
                 });
         // As arguments, because nothing in the environment can override those.
@@ -85,13 +95,20 @@ public final class Workbench implements AutoCloseable {
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
         arguments.addAll(SessionCookie.arguments(ledger));
         arguments.addAll(Limits.arguments());
-        return new Workbench(
-                (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)), listening);
+        arguments.addAll(ApiConfiguration.arguments());
+        ServletWebServerApplicationContext context =
+                (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new));
+        OwnersToken token = context.getBean(OwnersToken.class);
+        Workbench workbench = new Workbench(context, listening, () -> ServerFile.remove(ledger.directory(), token));
+        if (commands != CommandTree.NONE) {
+            ServerFile.write(ledger.directory(), workbench.near(), token);
+        }
+        return workbench;
     }
 
     /** Serves at {@code port} of this machine, with nothing beside it. */
-    public static void serve(OpenLedger ledger, int port) {
-        serve(ledger, Listening.here(port), OpenIdProvider.of(ledger.directory()), () -> {});
+    public static void serve(OpenLedger ledger, int port, CommandTree commands) {
+        serve(ledger, Listening.here(port), OpenIdProvider.of(ledger.directory()), commands, () -> {});
     }
 
     /**
@@ -99,9 +116,13 @@ public final class Workbench implements AutoCloseable {
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
     public static void serve(
-            OpenLedger ledger, Listening listening, Optional<OpenIdProvider> provider, Runnable beside) {
+            OpenLedger ledger,
+            Listening listening,
+            Optional<OpenIdProvider> provider,
+            CommandTree commands,
+            Runnable beside) {
         FirstAdministrator.make(ledger, System.out);
-        Workbench workbench = start(ledger, listening, provider);
+        Workbench workbench = start(ledger, listening, provider, commands);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -147,6 +168,7 @@ public final class Workbench implements AutoCloseable {
     /** Stops listening; the ledger stays open. */
     @Override
     public void close() {
+        leave.run();
         context.close();
     }
 

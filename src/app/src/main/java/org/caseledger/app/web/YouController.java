@@ -51,8 +51,7 @@ class YouController {
     }
 
     @PostMapping("/you/tokens/{token}/revoke")
-    String revoke(
-            @PathVariable String token, HttpServletResponse response, RedirectAttributes once, Model model) {
+    String revoke(@PathVariable String token, HttpServletResponse response, RedirectAttributes once, Model model) {
         UserCommand.RevokeToken command = new UserCommand.RevokeToken(user(), token, null);
         return answer("revoked", desk.revoke(command, Who.web(user())), response, once, model);
     }

@@ -91,7 +91,8 @@ public final class RawHttp {
 
     /** Asks for a page. */
     public Answer get(String path) throws IOException {
-        return kept(send("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + cookieLine() + "\r\nConnection: close\r\n\r\n"));
+        return kept(send("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + cookieLine()
+                + "\r\nConnection: close\r\n\r\n"));
     }
 
     private String cookieLine() {
@@ -120,9 +121,10 @@ public final class RawHttp {
         String body = all.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return kept(send("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: " + origin + cookieLine()
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body));
+        return kept(
+                send("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: " + origin + cookieLine()
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body));
     }
 
     private Answer send(String request) throws IOException {
@@ -174,7 +176,8 @@ public final class RawHttp {
             socket.setReceiveBufferSize(4_096);
             socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1" + cookieLine() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                    .write(("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1" + cookieLine() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
             socket.getInputStream().read();
             socket.setSoLinger(true, 0);
         }

@@ -89,8 +89,8 @@ class SignInTest {
         assertThat(answer.body()).isEmpty();
         assertThat(http.get("/nowhere").status()).isEqualTo(302);
         assertThat(http.get("/static/workbench.css").status()).isEqualTo(200);
-        RawHttp.Answer signed = http.signIn(Map.of(
-                "name", Office.ORTIZ, "password", Staff.PASSWORD, "here", "/claims/G-22-0143?as-of=2022-06-10"));
+        RawHttp.Answer signed = http.signIn(
+                Map.of("name", Office.ORTIZ, "password", Staff.PASSWORD, "here", "/claims/G-22-0143?as-of=2022-06-10"));
         assertThat(signed.header("Location")).endsWith("/claims/G-22-0143?as-of=2022-06-10");
         assertThat(http.get("/claims/G-22-0143?as-of=2022-06-10").status()).isEqualTo(200);
     }
@@ -99,8 +99,7 @@ class SignInTest {
     @CsvSource({"//evil.example/", "http://evil.example/", "/../x", "/a\\b", "''"})
     void nobodyIsLedToAnotherSite(String here) throws IOException {
         RawHttp http = new RawHttp(office.workbench.port());
-        RawHttp.Answer signed =
-                http.signIn(Map.of("name", Office.ORTIZ, "password", Staff.PASSWORD, "here", here));
+        RawHttp.Answer signed = http.signIn(Map.of("name", Office.ORTIZ, "password", Staff.PASSWORD, "here", here));
 
         assertThat(signed.header("Location")).matches("(http://127\\.0\\.0\\.1:\\d+)?/");
         assertThat(http.get("/sign-in?here=" + "//evil.example/").body()).doesNotContain("evil");
@@ -164,13 +163,16 @@ class SignInTest {
 
         assertThat(path(http.get("/claims/G-22-0143"))).isEqualTo("/password");
         RawHttp.Answer page = http.look("/password");
-        assertThat(page.body()).contains("You signed in with a one-time password").doesNotContain("name=\"old\"");
+        assertThat(page.body())
+                .contains("You signed in with a one-time password")
+                .doesNotContain("name=\"old\"");
         assertThat(path(http.post("/payroll/runs", Map.of()))).isEqualTo("/password");
         RawHttp.Answer tooShort = http.post("/password", Map.of("password", "short", "again", "short"));
         assertThat(tooShort.status()).isEqualTo(422);
         assertThat(tooShort.body()).contains("The password has fewer than 15 characters");
         String chosen = "seven blue gates in the fog";
-        assertThat(http.post("/password", Map.of("password", chosen, "again", "another")).body())
+        assertThat(http.post("/password", Map.of("password", chosen, "again", "another"))
+                        .body())
                 .contains("This is not what is typed above.");
         RawHttp.Answer done = http.post("/password", Map.of("password", chosen, "again", chosen));
         assertThat(path(done)).isEqualTo("/you?done=password");
@@ -239,7 +241,9 @@ class SignInTest {
         return Pattern.compile("<nav aria-label=\"Main\">(.*?)</nav>", Pattern.DOTALL)
                 .matcher(page.body())
                 .results()
-                .flatMap(nav -> Pattern.compile(">([A-Z][a-z]+)</a>").matcher(nav.group(1)).results())
+                .flatMap(nav -> Pattern.compile(">([A-Z][a-z]+)</a>")
+                        .matcher(nav.group(1))
+                        .results())
                 .map(link -> link.group(1))
                 .toList();
     }
@@ -269,8 +273,7 @@ class SignInTest {
         String kept = path(sent).replaceFirst(".*typed=", "");
 
         RawHttp other = new RawHttp(office.workbench.port());
-        RawHttp.Answer others =
-                other.signIn(Map.of("name", Office.PROVER, "password", Staff.PASSWORD, "typed", kept));
+        RawHttp.Answer others = other.signIn(Map.of("name", Office.PROVER, "password", Staff.PASSWORD, "typed", kept));
         assertThat(path(others)).isEqualTo("/");
         assertThat(other.get("/claims/G-22-0117?typed=" + kept).body()).doesNotContain("Typed for long");
 
@@ -306,7 +309,8 @@ class SignInTest {
     void passwordsAreNeverKept() throws IOException {
         RawHttp http = office.as(Office.ORTIZ);
         pass(Duration.ofHours(13));
-        Map<String, String> form = new HashMap<>(Map.of("password", "x", "typed-by", Office.ORTIZ, "here", "/password"));
+        Map<String, String> form =
+                new HashMap<>(Map.of("password", "x", "typed-by", Office.ORTIZ, "here", "/password"));
 
         assertThat(path(http.post("/password", form))).isEqualTo("/sign-in?again");
     }
@@ -346,14 +350,21 @@ class SignInTest {
         assertThat(path(added)).isEqualTo("/accounts/new.clerk");
         RawHttp.Answer page = ada.get("/accounts/new.clerk");
         String password = found(SECRET.pattern(), page.body());
-        assertThat(ada.get("/accounts/new.clerk").body()).doesNotContain(password).contains("Account added");
+        assertThat(ada.get("/accounts/new.clerk").body())
+                .doesNotContain(password)
+                .contains("Account added");
 
         assertThat(path(new RawHttp(office.workbench.port()).signIn("new.clerk", password)))
                 .isEqualTo("/");
         RawHttp.Answer twice = ada.post("/accounts", form);
         assertThat(twice.status()).isEqualTo(422);
         assertThat(alert(twice.body())).contains("There is an account new.clerk already");
-        assertThat(office.ledger.user("new.clerk").entries().getFirst().provenance().by())
+        assertThat(office.ledger
+                        .user("new.clerk")
+                        .entries()
+                        .getFirst()
+                        .provenance()
+                        .by())
                 .isEqualTo(Staff.ADMINISTRATOR);
     }
 
@@ -362,9 +373,11 @@ class SignInTest {
         String user = person(Role.CLERK, Role.ADJUSTER);
         RawHttp ada = office.as(Staff.ADMINISTRATOR);
         String account = "/accounts/" + user;
-        assertThat(path(ada.post(account + "/roles", Map.of("roles", "auditor")))).isEqualTo(account);
+        assertThat(path(ada.post(account + "/roles", Map.of("roles", "auditor"))))
+                .isEqualTo(account);
         assertThat(ada.get(account).body()).contains("The roles are changed.");
-        assertThat(path(ada.post(account + "/employers", Map.of("employers", "glendale")))).isEqualTo(account);
+        assertThat(path(ada.post(account + "/employers", Map.of("employers", "glendale"))))
+                .isEqualTo(account);
         assertThat(ada.get(account).body()).contains("Roles: auditor", "Bound for glendale");
         assertThat(ada.post(account + "/roles", Map.of()).status()).isEqualTo(422);
         ada.post(account + "/tokens", Map.of("days", "30", "scope", "read"));
@@ -373,7 +386,8 @@ class SignInTest {
         String id = office.ledger.user(user).tokens().getFirst().id();
         ada.post(account + "/tokens/" + id + "/revoke", Map.of());
         assertThat(office.ledger.secrets().tokens().find(token)).isEmpty();
-        assertThat(path(ada.post(account + "/disable", Map.of("reason", "left")))).isEqualTo(account);
+        assertThat(path(ada.post(account + "/disable", Map.of("reason", "left"))))
+                .isEqualTo(account);
         assertThat(office.ledger.user(user).enabled()).isFalse();
         assertThat(path(ada.post(account + "/enable", Map.of()))).isEqualTo(account);
         String boss = person(Role.ADMINISTRATOR);
@@ -392,7 +406,8 @@ class SignInTest {
         String token = found(SECRET.pattern(), page.body());
         String id = office.ledger.user(user).tokens().getFirst().id();
         assertThat(page.body()).contains("Person ", "clerk, adjuster", id, "asking and recording");
-        assertThat(http.post("/you/tokens", Map.of("days", "4000", "scope", "read")).status())
+        assertThat(http.post("/you/tokens", Map.of("days", "4000", "scope", "read"))
+                        .status())
                 .isEqualTo(422);
         http.post("/you/tokens/" + id + "/revoke", Map.of());
         assertThat(office.ledger.secrets().tokens().find(token)).isEmpty();

@@ -40,8 +40,7 @@ public final class Staff {
     public static String done(AccountDesk.Step step) {
         return switch (step) {
             case AccountDesk.Step.Done(String secret) -> secret;
-            case AccountDesk.Step.Refused(Refusal refusal) ->
-                throw new IllegalStateException(refusal.toString());
+            case AccountDesk.Step.Refused(Refusal refusal) -> throw new IllegalStateException(refusal.toString());
         };
     }
 }

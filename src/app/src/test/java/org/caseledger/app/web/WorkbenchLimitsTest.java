@@ -187,8 +187,8 @@ class WorkbenchLimitsTest {
 
     @Test
     void aFormThatIsTooLargeIsRefused() throws IOException {
-        RawHttp.Answer answer = http.post(
-                "/claims/G-22-0117/interactions", Map.of("key", "large", "issue", "x".repeat(300_000)));
+        RawHttp.Answer answer =
+                http.post("/claims/G-22-0117/interactions", Map.of("key", "large", "issue", "x".repeat(300_000)));
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body()).contains("a form takes up to 256 KB");
@@ -201,8 +201,7 @@ class WorkbenchLimitsTest {
                 "key", "longest", "on", "2022-06-27", "channel", "phone", "party", "字".repeat(200), "issue", longest));
         form.putAll(Map.of("action", longest, "result", longest));
 
-        assertThat(http.post("/claims/G-22-0117/interactions", form).status())
-                .isEqualTo(302);
+        assertThat(http.post("/claims/G-22-0117/interactions", form).status()).isEqualTo(302);
     }
 
     @ParameterizedTest
@@ -223,7 +222,8 @@ class WorkbenchLimitsTest {
     })
     void whatTheServerRefusesOnItsOwnIsSaidAndGuardedLikeAPage(String line, int status, String words)
             throws IOException {
-        RawHttp.Answer answer = http.send((line.replace("TOKEN", http.token()) + "\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nCookie: " + http.cookie() + "\r\n\r\n")
+        RawHttp.Answer answer = http.send((line.replace("TOKEN", http.token())
+                        + "\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nCookie: " + http.cookie() + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(answer.status()).isEqualTo(status);

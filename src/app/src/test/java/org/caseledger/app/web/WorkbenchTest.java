@@ -132,8 +132,7 @@ class WorkbenchTest {
                         .body())
                 .contains("<title>")
                 .contains(Office.RESCINDED);
-        RawHttp.Answer recorded =
-                http.post(FORM.toLowerCase(java.util.Locale.ROOT), form("small", "Small letters"));
+        RawHttp.Answer recorded = http.post(FORM.toLowerCase(java.util.Locale.ROOT), form("small", "Small letters"));
         assertThat(recorded.status()).isEqualTo(302);
         assertThat(logged("Small letters")).hasSize(1);
     }
