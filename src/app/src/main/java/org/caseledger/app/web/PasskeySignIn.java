@@ -142,7 +142,9 @@ class PasskeySignIn implements OtherWay {
         } catch (LedgerFault refused) {
             answer.sendError(HttpServletResponse.SC_CONFLICT);
         } catch (RuntimeException unreadable) {
-            LOG.info("what was sent as a passkey is none: {}", unreadable.getClass().getName());
+            LOG.info(
+                    "what was sent as a passkey is none: {}",
+                    unreadable.getClass().getName());
             answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }

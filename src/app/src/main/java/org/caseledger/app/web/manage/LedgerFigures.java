@@ -59,9 +59,10 @@ class LedgerFigures implements MeterBinder {
                 "caseledger.projections.behind",
                 "Lists that can't take up what is recorded",
                 open -> open.readModels().behind().size());
-        Gauge.builder("caseledger.disk.free", ledger, open -> open.directory()
-                        .toFile()
-                        .getUsableSpace())
+        Gauge.builder(
+                        "caseledger.disk.free",
+                        ledger,
+                        open -> open.directory().toFile().getUsableSpace())
                 .baseUnit("bytes")
                 .description("Room on the ledger's disk")
                 .register(registry);
