@@ -22,6 +22,9 @@ public record Table(String schema, String name, List<Column> columns, List<Strin
     /** The column that says whose row it is; every table has it, as a column of text. */
     public static final String CLAIM = "claim";
 
+    /** The column that says which employer's claim that is; every table has it, so that nobody sees another's rows. */
+    public static final String EMPLOYER = "employer";
+
     public Table {
         columns = List.copyOf(columns);
         key = List.copyOf(key);
@@ -33,6 +36,9 @@ public record Table(String schema, String name, List<Column> columns, List<Strin
         }
         if (!names.contains(CLAIM)) {
             throw new IllegalArgumentException(schema + "." + name + " doesn't say whose its rows are");
+        }
+        if (!names.contains(EMPLOYER)) {
+            throw new IllegalArgumentException(schema + "." + name + " doesn't say of which employer its rows are");
         }
     }
 

@@ -39,7 +39,7 @@ class FollowerTest {
     }
 
     private boolean found(String claim) {
-        return ClaimRegister.find(ledger.database(), claim).isPresent();
+        return ClaimRegister.find(ledger.lists(), claim).isPresent();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.caseledger.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every projection, on a story that leaves rows in it. */
@@ -95,5 +96,21 @@ public interface KeptInStep {
         assertThat(projector.catchUp()).isEmpty();
 
         assertThat(projector.fingerprint(projection.name())).isEqualTo(inOneGo(ledger));
+    }
+
+    /** Each row says of which employer its claim is, so that whoever sees one employer's claims sees no other rows. */
+    @Test
+    default void rowsAreSeenWhereTheirClaimIs() {
+        RecordedLedger ledger = story();
+        Projection projection = projection(ledger);
+        assertThat(ledger.keeping(projection).catchUp()).isEmpty();
+        for (Table table : projection.tables()) {
+            int all = ledger.lists().count(table, "");
+            assertThat(all).isPositive();
+            assertThat(ledger.lists(Set.of("glendale"), Set.of()).count(table, ""))
+                    .isEqualTo(all);
+            assertThat(ledger.lists(Set.of("another"), Set.of()).count(table, ""))
+                    .isZero();
+        }
     }
 }

@@ -19,7 +19,9 @@ class ProjectorTest {
     /** A projection that can't stand closed claims; of the others it has a row for each entry. */
     private static final class Stubborn implements Projection {
         private static final Table SEEN = Table.of(
-                        "stubborn", "seen", List.of(Column.text("entry", 60), Column.text("claim", 60)))
+                        "stubborn",
+                        "seen",
+                        List.of(Column.text("entry", 60), Column.text("claim", 60), Column.text("employer", 60)))
                 .indexed("claim");
         private boolean mended;
 
@@ -39,7 +41,8 @@ class ProjectorTest {
                 throw new IllegalStateException("closed claims are too much");
             }
             return claim.facts().entries().stream()
-                    .map(entry -> SEEN.row(entry.id(), claim.claim()))
+                    .map(entry ->
+                            SEEN.row(entry.id(), claim.claim(), claim.injury().employer()))
                     .toList();
         }
     }
@@ -78,7 +81,7 @@ class ProjectorTest {
         Projector projector = ledger.keeping(stubborn, new ClaimRegister());
 
         assertThat(projector.catchUp()).containsOnlyKeys("stubborn");
-        assertThat(ClaimRegister.find(ledger.database(), "C-1")).isPresent();
+        assertThat(ClaimRegister.find(ledger.lists(), "C-1")).isPresent();
         assertThat(seen(ledger)).isZero();
 
         stubborn.mended = true;
@@ -167,7 +170,7 @@ class ProjectorTest {
 
         assertThat(told).isNotEmpty();
         assertThat(seen(ledger)).isEqualTo(442);
-        assertThat(ClaimRegister.find(ledger.database(), "C-99")).isPresent();
+        assertThat(ClaimRegister.find(ledger.lists(), "C-99")).isPresent();
         ledger.on("C-99", new DependentsRecorded(1, day("2022-03-01")));
         assertThat(projector.take(ledger.after(442, 10))).isEmpty();
         assertThat(seen(ledger)).isEqualTo(443);

@@ -23,6 +23,7 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
+import org.caseledger.claim.Reserved;
 import org.caseledger.family.EventKind;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
@@ -77,11 +78,17 @@ public final class RecordedLedger implements Projector.Journal, ClaimSource {
 
     /** Records an injury in Arizona, of a Glendale employee. */
     public RecordedLedger injury(String claim, String employee, String name, String injuredOn, String description) {
+        return injury("glendale", claim, employee, name, injuredOn, description);
+    }
+
+    /** Records an injury in Arizona, of an employee of {@code employer}. */
+    public RecordedLedger injury(
+            String employer, String claim, String employee, String name, String injuredOn, String description) {
         return on(
                 claim,
                 new InjuryReported(
                         Jurisdiction.AZ,
-                        "glendale",
+                        employer,
                         new Employee(employee, name),
                         day(injuredOn),
                         day(injuredOn),
@@ -193,6 +200,16 @@ public final class RecordedLedger implements Projector.Journal, ClaimSource {
     /** The database, with the projections' tables. */
     public JdbcTemplate database() {
         return database;
+    }
+
+    /** The projections' tables, as somebody has them who sees everything. */
+    public Lists lists() {
+        return Lists.whole(database);
+    }
+
+    /** The projections' tables, as somebody has them who sees claims of {@code employers} only and no {@code hidden} texts. */
+    public Lists lists(Set<String> employers, Set<Reserved> hidden) {
+        return new Lists(database, new Sight(employers, hidden));
     }
 
     /** The program, started anew, keeps {@code projections}. */

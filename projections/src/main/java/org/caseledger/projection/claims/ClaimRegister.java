@@ -9,12 +9,13 @@ import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimStatus;
+import org.caseledger.claim.Reserved;
 import org.caseledger.projection.ClaimSubject;
 import org.caseledger.projection.Column;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Table;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The register of claims. One row a claim, made from the claim's facts. */
@@ -33,6 +34,8 @@ public final class ClaimRegister implements Projection {
             day(row.getString("silent_until")),
             row.getString("last_entry_at"));
 
+    private static final Column PERSON_SEARCH = Column.text("person_search", 1_000);
+
     private static final Table TABLE = Table.of(
                     "claims",
                     "claim",
@@ -44,12 +47,13 @@ public final class ClaimRegister implements Projection {
                             Column.text("employee_name", 200),
                             Column.text("injured_on", 10),
                             Column.text("kind", 20),
-                            Column.text("description", 4_000),
+                            Column.text("description", 4_000).reserved(Reserved.MEDICAL),
                             Column.text("status", 30),
                             Column.text("silent_until", 10).orNothing(),
                             Column.text("reported_at", 30),
                             Column.text("last_entry_at", 30),
-                            Column.text("search", 9_000)))
+                            PERSON_SEARCH,
+                            Column.text("search", 9_000).reserved(Reserved.MEDICAL, PERSON_SEARCH)))
             .indexed("employer", "claim");
 
     @Override
@@ -70,13 +74,13 @@ public final class ClaimRegister implements Projection {
     @Override
     public List<Table.Row> rows(ClaimSubject claim) {
         InjuryReported injury = claim.injury();
-        String search = String.join(
+        String person = String.join(
                         " ",
                         claim.claim(),
                         injury.employee().id(),
-                        injury.employee().name(),
-                        injury.description())
+                        injury.employee().name())
                 .toLowerCase(Locale.ROOT);
+        String search = person + " " + injury.description().toLowerCase(Locale.ROOT);
         return List.of(TABLE.row(
                 claim.claim(),
                 injury.employer(),
@@ -90,6 +94,7 @@ public final class ClaimRegister implements Projection {
                 claim.standing().silentUntil().map(LocalDate::toString).orElse(null),
                 claim.facts().reported().recordedAt().toString(),
                 claim.facts().entries().getLast().recordedAt().toString(),
+                person,
                 search));
     }
 
@@ -98,45 +103,41 @@ public final class ClaimRegister implements Projection {
     }
 
     /** The claim's row, if it is reported. */
-    public static Optional<ClaimRow> find(JdbcTemplate database, String claim) {
-        return database.query("SELECT * FROM claims.claim WHERE claim = ?", ROW, claim).stream()
-                .findFirst();
+    public static Optional<ClaimRow> find(Lists lists, String claim) {
+        return lists.select("*", TABLE, "WHERE claim = ?", ROW, claim).stream().findFirst();
     }
 
     /** The employers that have claims. */
-    public static List<String> employers(JdbcTemplate database) {
-        return database.query("SELECT DISTINCT employer FROM claims.claim ORDER BY employer", ONE_TEXT);
+    public static List<String> employers(Lists lists) {
+        return lists.select("DISTINCT employer", TABLE, "ORDER BY employer", ONE_TEXT);
     }
 
     /** The numbers of all claims of {@code employer}. */
-    public static List<String> ofEmployer(JdbcTemplate database, String employer) {
-        return database.query("SELECT claim FROM claims.claim WHERE employer = ? ORDER BY claim", ONE_TEXT, employer);
+    public static List<String> ofEmployer(Lists lists, String employer) {
+        return lists.select("claim", TABLE, "WHERE employer = ? ORDER BY claim", ONE_TEXT, employer);
     }
 
     /**
      * Claims that contain every word of {@code words} in number, employee or description, and have {@code status} on
      * {@code day} if it isn't blank; the latest injury first.
      */
-    public static List<ClaimRow> search(
-            JdbcTemplate database, String words, String status, LocalDate day, int offset, int max) {
+    public static List<ClaimRow> search(Lists lists, String words, String status, LocalDate day, int offset, int max) {
         List<Object> parameters = new ArrayList<>();
-        String sql = "SELECT * FROM claims.claim" + where(words, status, day, parameters)
+        String rest = where(words, status, day, parameters)
                 + " ORDER BY injured_on DESC, claim DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
         parameters.add(offset);
         parameters.add(max);
-        return database.query(sql, ROW, parameters.toArray());
+        return lists.select("*", TABLE, rest, ROW, parameters.toArray());
     }
 
     /** The number of claims that {@link #search} finds in all. */
-    public static int count(JdbcTemplate database, String words, String status, LocalDate day) {
+    public static int count(Lists lists, String words, String status, LocalDate day) {
         List<Object> parameters = new ArrayList<>();
-        String sql = "SELECT COUNT(*) FROM claims.claim" + where(words, status, day, parameters);
-        Integer count = database.queryForObject(sql, Integer.class, parameters.toArray());
-        return count == null ? 0 : count;
+        return lists.count(TABLE, where(words, status, day, parameters), parameters.toArray());
     }
 
     private static String where(String words, String status, LocalDate day, List<Object> parameters) {
-        StringBuilder sql = new StringBuilder(" WHERE 1 = 1");
+        StringBuilder sql = new StringBuilder("WHERE 1 = 1");
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
             if (!word.isEmpty()) {
                 sql.append(" AND search LIKE ? ESCAPE '!'");

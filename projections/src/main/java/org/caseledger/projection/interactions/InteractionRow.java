@@ -1,5 +1,7 @@
 package org.caseledger.projection.interactions;
 
+import java.util.stream.Stream;
+import org.caseledger.claim.Reserved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what was done
  * @param result what came of it
  * @param followUpOn when to come back to it
+ * @param reserved of which kind it is, where not everybody may read it; null for most
  * @param by who logged it
  * @param recordedAt when it was logged, as an ISO instant
  * @param withdrawnBy the entry that withdrew it
@@ -29,7 +32,15 @@ public record InteractionRow(
         String action,
         String result,
         @Nullable String followUpOn,
+        @Nullable String reserved,
         String by,
         String recordedAt,
         @Nullable String withdrawnBy,
-        @Nullable String withdrawnAt) {}
+        @Nullable String withdrawnAt) {
+
+    /** Whether its texts are masked for whoever reads it. */
+    public boolean masked() {
+        return Stream.of(Reserved.values())
+                .anyMatch(kind -> kind.toString().equals(reserved) && issue.equals(kind.words()));
+    }
+}

@@ -12,13 +12,15 @@ import org.caseledger.journal.History;
 import org.caseledger.journal.Withdrawal;
 import org.caseledger.projection.ClaimSubject;
 import org.caseledger.projection.Column;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Table;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Contacts with the parties. A withdrawn one stays, marked. */
 public final class Interactions implements Projection {
+
+    private static final Column RESERVED = Column.text("reserved", 20).orNothing();
 
     private static final Table TABLE = Table.of(
                     "interactions",
@@ -26,13 +28,15 @@ public final class Interactions implements Projection {
                     List.of(
                             Column.text("entry", 60),
                             Column.text("claim", 60),
+                            Column.text("employer", 60),
                             Column.text("happened_on", 10),
                             Column.text("channel", 20),
-                            Column.text("party", 200),
-                            Column.text("issue", 4_000),
-                            Column.text("action_taken", 4_000),
-                            Column.text("result", 4_000),
+                            Column.text("party", 200).reservedAs(RESERVED),
+                            Column.text("issue", 4_000).reservedAs(RESERVED),
+                            Column.text("action_taken", 4_000).reservedAs(RESERVED),
+                            Column.text("result", 4_000).reservedAs(RESERVED),
                             Column.text("follow_up_on", 10).orNothing(),
+                            RESERVED,
                             Column.text("recorded_by", 100),
                             Column.text("recorded_at", 30),
                             Column.text("withdrawn_by", 60).orNothing(),
@@ -50,6 +54,7 @@ public final class Interactions implements Projection {
             row.getString("action_taken"),
             row.getString("result"),
             row.getString("follow_up_on"),
+            row.getString("reserved"),
             row.getString("recorded_by"),
             row.getString("recorded_at"),
             row.getString("withdrawn_by"),
@@ -80,6 +85,7 @@ public final class Interactions implements Projection {
                 rows.add(TABLE.row(
                         entry.id(),
                         claim.claim(),
+                        claim.injury().employer(),
                         event.on().toString(),
                         event.channel().toString(),
                         event.party(),
@@ -87,6 +93,7 @@ public final class Interactions implements Projection {
                         event.action(),
                         event.result(),
                         event.followUpOn() == null ? null : event.followUpOn().toString(),
+                        event.reserved() == null ? null : event.reserved().toString(),
                         entry.provenance().by(),
                         entry.recordedAt().toString(),
                         withdrawal.map(Entry::id).orElse(null),
@@ -97,13 +104,8 @@ public final class Interactions implements Projection {
     }
 
     /** The interactions of {@code claim} that were logged by {@code knownAt}, the latest first. */
-    public static List<InteractionRow> of(JdbcTemplate database, String claim, Instant knownAt) {
-        return database
-                .query(
-                        "SELECT * FROM interactions.interaction WHERE claim = ? ORDER BY recorded_at DESC, entry DESC",
-                        ROW,
-                        claim)
-                .stream()
+    public static List<InteractionRow> of(Lists lists, String claim, Instant knownAt) {
+        return lists.select("*", TABLE, "WHERE claim = ? ORDER BY recorded_at DESC, entry DESC", ROW, claim).stream()
                 .filter(row -> !Instant.parse(row.recordedAt()).isAfter(knownAt))
                 .toList();
     }

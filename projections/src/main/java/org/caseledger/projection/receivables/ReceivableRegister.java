@@ -5,11 +5,11 @@ import java.util.List;
 import org.caseledger.claim.ClaimEvent.PayTransmitted;
 import org.caseledger.projection.ClaimSubject;
 import org.caseledger.projection.Column;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Table;
 import org.caseledger.receivable.ReceivableEvent.ReceivableOpened;
 import org.caseledger.receivable.ReceivableFacts;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The register of receivables: one row for each that a run opened, never changed afterwards. */
 public final class ReceivableRegister implements Projection {
@@ -20,6 +20,7 @@ public final class ReceivableRegister implements Projection {
                     List.of(
                             Column.text("receivable", 70),
                             Column.text("claim", 60),
+                            Column.text("employer", 60),
                             Column.text("opened_at", 30),
                             Column.number("position")))
             .indexed("claim");
@@ -55,16 +56,19 @@ public final class ReceivableRegister implements Projection {
                 .map(receivable -> TABLE.row(
                         receivable.id(),
                         claim.claim(),
+                        claim.injury().employer(),
                         receivable.opened().recordedAt().toString(),
                         claim.receivable(receivable.id()).getFirst().position()))
                 .toList();
     }
 
     /** The receivables that were open or had been by {@code knownAt}, in the order in which runs opened them. */
-    public static List<Row> all(JdbcTemplate database, Instant knownAt) {
-        return database
-                .query(
-                        "SELECT * FROM receivables.receivable ORDER BY position",
+    public static List<Row> all(Lists lists, Instant knownAt) {
+        return lists
+                .select(
+                        "*",
+                        TABLE,
+                        "ORDER BY position",
                         (row, number) -> new Row(
                                 row.getString("receivable"),
                                 row.getString("claim"),

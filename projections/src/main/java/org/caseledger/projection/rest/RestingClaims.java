@@ -9,9 +9,9 @@ import java.util.Set;
 import org.caseledger.payroll.Rest;
 import org.caseledger.projection.ClaimSubject;
 import org.caseledger.projection.Column;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Table;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * From which day on each claim {@linkplain Rest rests}, so that a payroll run or a list looks only at claims that may have
@@ -71,25 +71,33 @@ public final class RestingClaims implements Projection {
     }
 
     /** Those of {@code claims} that rest on {@code day}. */
-    public static Set<String> resting(JdbcTemplate database, Collection<String> claims, LocalDate day, String edition) {
+    public static Set<String> resting(Lists lists, Collection<String> claims, LocalDate day, String edition) {
         if (claims.isEmpty()) {
             return Set.of();
         }
         List<Object> parameters = new ArrayList<>(List.of(day.toString(), edition));
         parameters.addAll(claims);
         String among = String.join(", ", Collections.nCopies(claims.size(), "?"));
-        return Set.copyOf(database.query(
-                "SELECT claim FROM rest.claim WHERE rests_from <= ? AND edition = ? AND claim IN (" + among + ")",
+        return Set.copyOf(lists.select(
+                "claim",
+                TABLE,
+                "WHERE rests_from <= ? AND edition = ? AND claim IN (" + among + ")",
                 ONE_TEXT,
                 parameters.toArray()));
     }
 
     /** The claims of {@code employer} that a run up to {@code day} has to look at, by their numbers. */
-    public static List<String> awake(JdbcTemplate database, String employer, LocalDate day, String edition) {
-        return database.query("""
-                SELECT claim FROM rest.claim
-                WHERE employer = ? AND (rests_from IS NULL OR rests_from > ? OR edition <> ?)
-                """, ONE_TEXT, employer, day.toString(), edition).stream()
+    public static List<String> awake(Lists lists, String employer, LocalDate day, String edition) {
+        return lists
+                .select(
+                        "claim",
+                        TABLE,
+                        "WHERE employer = ? AND (rests_from IS NULL OR rests_from > ? OR edition <> ?)",
+                        ONE_TEXT,
+                        employer,
+                        day.toString(),
+                        edition)
+                .stream()
                 .sorted()
                 .toList();
     }

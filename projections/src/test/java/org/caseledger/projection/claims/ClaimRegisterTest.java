@@ -12,6 +12,7 @@ import static org.caseledger.projection.Widths.longestOf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
@@ -21,8 +22,10 @@ import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
+import org.caseledger.claim.Reserved;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.projection.KeptInStep;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.RecordedLedger;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,7 @@ class ClaimRegisterTest implements KeptInStep {
                 entry("claims.claim.reported_at", INSTANT),
                 entry("claims.claim.last_entry_at", INSTANT),
                 // A letter may become three, if it is written in capitals.
+                entry("claims.claim.person_search", 3 * (CLAIM + employee + name + 2)),
                 entry("claims.claim.search", 3 * (CLAIM + employee + name + description + 3)));
     }
 
@@ -82,11 +86,10 @@ class ClaimRegisterTest implements KeptInStep {
     }
 
     private static List<String> found(RecordedLedger ledger, String words, String status, String day) {
-        List<String> claims = ClaimRegister.search(ledger.database(), words, status, day(day), 0, 10).stream()
+        List<String> claims = ClaimRegister.search(ledger.lists(), words, status, day(day), 0, 10).stream()
                 .map(ClaimRow::claim)
                 .toList();
-        assertThat(ClaimRegister.count(ledger.database(), words, status, day(day)))
-                .isEqualTo(claims.size());
+        assertThat(ClaimRegister.count(ledger.lists(), words, status, day(day))).isEqualTo(claims.size());
         return claims;
     }
 
@@ -94,7 +97,7 @@ class ClaimRegisterTest implements KeptInStep {
     void aReportedClaimHasARow() {
         RecordedLedger ledger = kept(two());
 
-        assertThat(ClaimRegister.find(ledger.database(), "G-1"))
+        assertThat(ClaimRegister.find(ledger.lists(), "G-1"))
                 .hasValue(new ClaimRow(
                         "G-1",
                         "glendale",
@@ -107,19 +110,19 @@ class ClaimRegisterTest implements KeptInStep {
                         ClaimStatus.REPORTED,
                         null,
                         "2022-01-01T12:00:00Z"));
-        assertThat(ClaimRegister.find(ledger.database(), "G-3")).isEmpty();
-        assertThat(ClaimRegister.employers(ledger.database())).containsExactly("glendale");
-        assertThat(ClaimRegister.ofEmployer(ledger.database(), "glendale")).containsExactly("G-1", "G-2");
+        assertThat(ClaimRegister.find(ledger.lists(), "G-3")).isEmpty();
+        assertThat(ClaimRegister.employers(ledger.lists())).containsExactly("glendale");
+        assertThat(ClaimRegister.ofEmployer(ledger.lists(), "glendale")).containsExactly("G-1", "G-2");
     }
 
     @Test
     void theRowFollowsWhatIsRecordedOnTheClaim() {
         RecordedLedger ledger = kept(story());
 
-        ClaimRow closed = ClaimRegister.find(ledger.database(), "G-1").orElseThrow();
+        ClaimRow closed = ClaimRegister.find(ledger.lists(), "G-1").orElseThrow();
         assertThat(closed.status()).isEqualTo(ClaimStatus.CLOSED);
         assertThat(closed.lastEntryAt()).isEqualTo(RecordedLedger.at("e8").toString());
-        assertThat(ClaimRegister.find(ledger.database(), "G-2").orElseThrow().status())
+        assertThat(ClaimRegister.find(ledger.lists(), "G-2").orElseThrow().status())
                 .as("the acceptance was withdrawn")
                 .isEqualTo(ClaimStatus.REPORTED);
     }
@@ -128,7 +131,7 @@ class ClaimRegisterTest implements KeptInStep {
     void aSilentPayersClaimIsFoundUnderTheStatusOfTheDay() {
         RecordedLedger ledger = kept(two().on("G-1", new CommissionNoticeNoted(day("2022-01-20"))));
 
-        ClaimRow row = ClaimRegister.find(ledger.database(), "G-1").orElseThrow();
+        ClaimRow row = ClaimRegister.find(ledger.lists(), "G-1").orElseThrow();
         assertThat(row.silentUntil()).isEqualTo(day("2022-02-10"));
         assertThat(row.statusOn(day("2022-02-10"))).isEqualTo(ClaimStatus.REPORTED);
         assertThat(row.statusOn(day("2022-02-11"))).isEqualTo(ClaimStatus.PAY_AS_IF_ACCEPTED);
@@ -147,7 +150,7 @@ class ClaimRegisterTest implements KeptInStep {
         assertThat(found(ledger, "g-2", "", "2022-06-01")).containsExactly("G-2");
         assertThat(found(ledger, "50%", "", "2022-06-01")).containsExactly("G-2");
         assertThat(found(ledger, "%_!", "", "2022-06-01")).isEmpty();
-        assertThat(ClaimRegister.search(ledger.database(), "", "", day("2022-06-01"), 1, 1))
+        assertThat(ClaimRegister.search(ledger.lists(), "", "", day("2022-06-01"), 1, 1))
                 .extracting(ClaimRow::claim)
                 .containsExactly("G-1");
     }
@@ -166,5 +169,43 @@ class ClaimRegisterTest implements KeptInStep {
         ledger.adopted(new LawEvent.PolicyAdopted("glendale", "text"));
         projector.catchUp();
         assertThat(ledger.asked()).containsExactly("G-1", "G-2");
+    }
+
+    private static List<String> found(Lists lists, String words) {
+        List<String> claims = ClaimRegister.search(lists, words, "", day("2022-06-01"), 0, 10).stream()
+                .map(ClaimRow::claim)
+                .toList();
+        assertThat(ClaimRegister.count(lists, words, "", day("2022-06-01"))).isEqualTo(claims.size());
+        return claims;
+    }
+
+    @Test
+    void claimsOfOtherEmployersAreNotThereForThoseWhoSeeOneOnly() {
+        RecordedLedger ledger = kept(two().injury("mesa", "M-1", "9", "Gus Mesa", "2022-02-01", "Fell from a ladder"));
+        Lists mesa = ledger.lists(Set.of("mesa"), Set.of());
+
+        assertThat(found(mesa, "ladder")).containsExactly("M-1");
+        assertThat(found(mesa, "")).containsExactly("M-1");
+        assertThat(ClaimRegister.find(mesa, "M-1")).isEqualTo(ClaimRegister.find(ledger.lists(), "M-1"));
+        assertThat(ClaimRegister.find(mesa, "G-1")).isEmpty();
+        assertThat(ClaimRegister.employers(mesa)).containsExactly("mesa");
+        assertThat(ClaimRegister.ofEmployer(mesa, "glendale")).isEmpty();
+        assertThat(found(ledger.lists(Set.of("mesa", "glendale"), Set.of()), "ladder"))
+                .containsExactly("M-1", "G-1");
+        assertThat(found(ledger.lists(Set.of("nobody's"), Set.of()), "")).isEmpty();
+    }
+
+    @Test
+    void whatIsMaskedIsNotFoundByItsWords() {
+        RecordedLedger ledger = kept(two());
+        Lists masked = ledger.lists(Set.of(), Set.of(Reserved.MEDICAL));
+
+        assertThat(found(masked, "ladder")).isEmpty();
+        assertThat(found(masked, "reserved")).isEmpty();
+        assertThat(found(masked, "gus lake")).containsExactly("G-1");
+        assertThat(ClaimRegister.find(masked, "G-1").orElseThrow().description())
+                .isEqualTo("(reserved: medical)");
+        assertThat(found(ledger.lists(Set.of(), Set.of(Reserved.ATTORNEY)), "ladder"))
+                .containsExactly("G-1");
     }
 }

@@ -2,9 +2,11 @@ package org.caseledger.projection.interactions;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.caseledger.projection.RecordedLedger.day;
 import static org.caseledger.projection.Widths.CLAIM;
 import static org.caseledger.projection.Widths.DAY;
+import static org.caseledger.projection.Widths.EMPLOYER;
 import static org.caseledger.projection.Widths.ENTRY;
 import static org.caseledger.projection.Widths.INSTANT;
 import static org.caseledger.projection.Widths.USER;
@@ -13,10 +15,12 @@ import static org.caseledger.projection.Widths.longestOf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.claim.Reserved;
 import org.caseledger.projection.KeptInStep;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.RecordedLedger;
@@ -26,7 +30,15 @@ class InteractionsTest implements KeptInStep {
 
     private static InteractionLogged call(String on, String issue) {
         return new InteractionLogged(
-                day(on), InteractionChannel.PHONE, "claimant", issue, "explained", "content", List.of("e1"), null);
+                day(on),
+                InteractionChannel.PHONE,
+                "claimant",
+                issue,
+                "explained",
+                "content",
+                List.of("e1"),
+                null,
+                null);
     }
 
     @Override
@@ -44,11 +56,12 @@ class InteractionsTest implements KeptInStep {
                                 "asked",
                                 "will answer",
                                 null,
-                                day("2022-01-20")))
+                                day("2022-01-20"),
+                                null))
                 .injury("G-2", "8", "Ida Gust", "2022-03-01", "Cut")
                 .on("G-2", call("2022-03-02", "hospital"))
                 .on("G-1", new EntryWithdrawn("e2", "of another claim"))
-                .on("G-1", new EntryWithdrawn("e1", "no contact at all"));
+                .on("G-1", new EntryWithdrawn("e5", "not of this claim"));
     }
 
     @Override
@@ -61,6 +74,7 @@ class InteractionsTest implements KeptInStep {
         return Map.ofEntries(
                 entry("interactions.interaction.entry", ENTRY),
                 entry("interactions.interaction.claim", CLAIM),
+                entry("interactions.interaction.employer", EMPLOYER),
                 entry("interactions.interaction.happened_on", DAY),
                 entry("interactions.interaction.channel", longestOf(List.of(InteractionChannel.values()))),
                 entry("interactions.interaction.party", limit(LogInteraction.class, "party")),
@@ -68,6 +82,7 @@ class InteractionsTest implements KeptInStep {
                 entry("interactions.interaction.action_taken", limit(LogInteraction.class, "action")),
                 entry("interactions.interaction.result", limit(LogInteraction.class, "result")),
                 entry("interactions.interaction.follow_up_on", DAY),
+                entry("interactions.interaction.reserved", longestOf(List.of(Reserved.values()))),
                 entry("interactions.interaction.recorded_by", USER),
                 entry("interactions.interaction.recorded_at", INSTANT),
                 entry("interactions.interaction.withdrawn_by", ENTRY),
@@ -83,7 +98,7 @@ class InteractionsTest implements KeptInStep {
     void contactsComeWithTheLatestFirstAndAWithdrawnOneStaysMarked() {
         RecordedLedger ledger = kept(story());
 
-        assertThat(Interactions.of(ledger.database(), "G-1", RecordedLedger.at("e7")))
+        assertThat(Interactions.of(ledger.lists(), "G-1", RecordedLedger.at("e7")))
                 .containsExactly(
                         new InteractionRow(
                                 "e3",
@@ -95,6 +110,7 @@ class InteractionsTest implements KeptInStep {
                                 "asked",
                                 "will answer",
                                 "2022-01-20",
+                                null,
                                 "ann",
                                 "2022-01-01T14:00:00Z",
                                 null,
@@ -109,6 +125,7 @@ class InteractionsTest implements KeptInStep {
                                 "explained",
                                 "content",
                                 null,
+                                null,
                                 "ann",
                                 "2022-01-01T13:00:00Z",
                                 "e6",
@@ -119,12 +136,49 @@ class InteractionsTest implements KeptInStep {
     void contactsOfOtherClaimsAndLaterOnesAreLeftOut() {
         RecordedLedger ledger = kept(story());
 
-        assertThat(Interactions.of(ledger.database(), "G-1", RecordedLedger.at("e2")))
+        assertThat(Interactions.of(ledger.lists(), "G-1", RecordedLedger.at("e2")))
                 .extracting(InteractionRow::entry)
                 .containsExactly("e2");
-        assertThat(Interactions.of(ledger.database(), "G-2", RecordedLedger.at("e4")))
+        assertThat(Interactions.of(ledger.lists(), "G-2", RecordedLedger.at("e4")))
                 .isEmpty();
-        assertThat(Interactions.of(ledger.database(), "G-2", RecordedLedger.at("e5")))
+        assertThat(Interactions.of(ledger.lists(), "G-2", RecordedLedger.at("e5")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aReservedContactIsMaskedForThoseWhoMayNotReadItAndTheOthersAreNot() {
+        RecordedLedger ledger = kept(story().on(
+                        "G-2",
+                        new InteractionLogged(
+                                day("2022-03-03"),
+                                InteractionChannel.LETTER,
+                                "Counsel",
+                                "a claim",
+                                "asked",
+                                "will answer",
+                                null,
+                                null,
+                                Reserved.ATTORNEY)));
+
+        assertThat(Interactions.of(ledger.lists(Set.of(), Set.of(Reserved.ATTORNEY)), "G-2", RecordedLedger.at("e8")))
+                .extracting(
+                        InteractionRow::party,
+                        InteractionRow::issue,
+                        InteractionRow::action,
+                        InteractionRow::result,
+                        InteractionRow::reserved)
+                .containsExactly(
+                        tuple(
+                                "(reserved: attorney)",
+                                "(reserved: attorney)",
+                                "(reserved: attorney)",
+                                "(reserved: attorney)",
+                                "attorney"),
+                        tuple("claimant", "hospital", "explained", "content", null));
+        assertThat(Interactions.of(
+                        ledger.lists(Set.of(), Set.of(Reserved.SURVEILLANCE, Reserved.MEDICAL)),
+                        "G-2",
+                        RecordedLedger.at("e8")))
+                .isEqualTo(Interactions.of(ledger.lists(), "G-2", RecordedLedger.at("e8")));
     }
 }

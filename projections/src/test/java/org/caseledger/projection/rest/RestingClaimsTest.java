@@ -80,7 +80,7 @@ class RestingClaimsTest implements KeptInStep {
     }
 
     private static List<String> awake(RecordedLedger ledger, String day, String edition) {
-        return RestingClaims.awake(ledger.database(), "glendale", day(day), edition);
+        return RestingClaims.awake(ledger.lists(), "glendale", day(day), edition);
     }
 
     @Test
@@ -90,13 +90,13 @@ class RestingClaimsTest implements KeptInStep {
 
         assertThat(awake(ledger, "2022-06-10", EDITION)).containsExactly("G-1", "G-2");
         assertThat(awake(ledger, "2022-06-11", EDITION)).containsExactly("G-1");
-        assertThat(RestingClaims.awake(ledger.database(), "tucson", day("2022-06-10"), EDITION))
+        assertThat(RestingClaims.awake(ledger.lists(), "tucson", day("2022-06-10"), EDITION))
                 .isEmpty();
-        assertThat(RestingClaims.resting(ledger.database(), List.of("G-1", "G-2"), day("2022-06-11"), EDITION))
+        assertThat(RestingClaims.resting(ledger.lists(), List.of("G-1", "G-2"), day("2022-06-11"), EDITION))
                 .containsExactly("G-2");
-        assertThat(RestingClaims.resting(ledger.database(), List.of("G-1"), day("2022-06-11"), EDITION))
+        assertThat(RestingClaims.resting(ledger.lists(), List.of("G-1"), day("2022-06-11"), EDITION))
                 .isEmpty();
-        assertThat(RestingClaims.resting(ledger.database(), List.of(), day("2022-06-11"), EDITION))
+        assertThat(RestingClaims.resting(ledger.lists(), List.of(), day("2022-06-11"), EDITION))
                 .isEmpty();
     }
 
@@ -106,7 +106,7 @@ class RestingClaimsTest implements KeptInStep {
         ledger.keeping(projection(ledger)).catchUp();
 
         assertThat(awake(ledger, "2022-06-11", "edition 2")).containsExactly("G-1", "G-2");
-        assertThat(RestingClaims.resting(ledger.database(), List.of("G-2"), day("2022-06-11"), "edition 2"))
+        assertThat(RestingClaims.resting(ledger.lists(), List.of("G-2"), day("2022-06-11"), "edition 2"))
                 .isEmpty();
 
         Projector renewed = ledger.keeping(projection(ledger, "edition 2"));

@@ -3,6 +3,7 @@ package org.caseledger.projection.variances;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.projection.RecordedLedger.day;
 import static org.caseledger.projection.Widths.CLAIM;
+import static org.caseledger.projection.Widths.EMPLOYER;
 
 import java.util.Map;
 import org.caseledger.claim.ClaimEvent.ClaimClosed;
@@ -38,7 +39,7 @@ class ClaimsWithVariancesTest implements KeptInStep {
 
     @Override
     public Map<String, Integer> longest() {
-        return Map.of("variances.claim.claim", CLAIM);
+        return Map.of("variances.claim.claim", CLAIM, "variances.claim.employer", EMPLOYER);
     }
 
     @Test
@@ -46,6 +47,6 @@ class ClaimsWithVariancesTest implements KeptInStep {
         RecordedLedger ledger = story();
         assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
 
-        assertThat(ClaimsWithVariances.all(ledger.database())).containsExactly("G-2", "G-3");
+        assertThat(ClaimsWithVariances.all(ledger.lists())).containsExactly("G-2", "G-3");
     }
 }

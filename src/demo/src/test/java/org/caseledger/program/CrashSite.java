@@ -312,9 +312,9 @@ final class CrashSite {
                 .forEach(name -> rows.put(name, open.readModels().fingerprint(name)));
         rows.put(
                 "rest",
-                open.lists(database -> database.queryForList(
-                                "SELECT claim, employer, rests_from FROM rest.claim ORDER BY claim")
-                        .toString()));
+                open.database()
+                        .queryForList("SELECT claim, employer, rests_from FROM rest.claim ORDER BY claim")
+                        .toString());
         return rows;
     }
 }

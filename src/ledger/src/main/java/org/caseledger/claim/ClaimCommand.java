@@ -264,7 +264,8 @@ public sealed interface ClaimCommand {
             @Within(WORDS) String action,
             @Within(WORDS) String result,
             @Within(CODE) @Nullable List<String> about,
-            @Nullable LocalDate followUpOn)
+            @Nullable LocalDate followUpOn,
+            @Nullable Reserved reserved)
             implements ClaimCommand {}
 
     /** The reason on file for a missed deadline. */

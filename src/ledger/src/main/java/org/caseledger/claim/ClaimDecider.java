@@ -276,7 +276,15 @@ public record ClaimDecider(
         }
         return ordered(c.on(), "on", c.followUpOn(), "followUpOn")
                 .orElseGet(() -> accept(new InteractionLogged(
-                        c.on(), c.channel(), c.party(), c.issue(), c.action(), c.result(), c.about(), c.followUpOn())));
+                        c.on(),
+                        c.channel(),
+                        c.party(),
+                        c.issue(),
+                        c.action(),
+                        c.result(),
+                        c.about(),
+                        c.followUpOn(),
+                        c.reserved())));
     }
 
     /** An exception is to a deadline of the claim's own state. */

@@ -253,7 +253,7 @@ public sealed interface ClaimEvent {
             String with,
             @Nullable LocalDate receivedOn) implements FileEvent {}
 
-    /** A contact with a party: the issue, the action taken, the result. */
+    /** A contact with a party: the issue, the action taken, the result; {@code reserved} where not everybody may read it. */
     record InteractionLogged(
             LocalDate on,
             InteractionChannel channel,
@@ -262,7 +262,8 @@ public sealed interface ClaimEvent {
             String action,
             String result,
             @Nullable List<String> about,
-            @Nullable LocalDate followUpOn)
+            @Nullable LocalDate followUpOn,
+            @Nullable Reserved reserved)
             implements FileEvent {}
 
     /** The reason on file for a missed deadline. */

@@ -81,8 +81,7 @@ public final class ClaimWords {
             case InteractionLogged e ->
                 on(
                         e.on(),
-                        "Interaction (" + e.channel() + ", " + e.party() + "): " + e.issue() + " / " + e.action()
-                                + " / " + e.result());
+                        InteractionWords.of(e.channel(), e.party(), e.issue(), e.action(), e.result(), e.reserved()));
             case ExceptionDocumented e -> EventWords.of("Exception to deadline " + e.deadline() + ": " + e.reason());
             case ReserveSet e -> EventWords.of("Reserve, " + e.kind() + ": " + dollars(e.amount()) + note(e.reason()));
             case EntryWithdrawn e ->

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Within;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -122,6 +123,7 @@ public sealed interface PenaltyCommand {
             @Within(WORDS) String action,
             @Within(WORDS) String result,
             @Within(CODE) @Nullable List<String> about,
-            @Nullable LocalDate followUpOn)
+            @Nullable LocalDate followUpOn,
+            @Nullable Reserved reserved)
             implements PenaltyCommand {}
 }

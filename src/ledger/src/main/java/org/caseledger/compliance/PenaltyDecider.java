@@ -109,7 +109,15 @@ public final class PenaltyDecider {
                     "followUpOn (" + c.followUpOn() + ") is before on (" + c.on() + ")");
         }
         return accept(new InteractionLogged(
-                c.on(), c.channel(), c.party(), c.issue(), c.action(), c.result(), c.about(), c.followUpOn()));
+                c.on(),
+                c.channel(),
+                c.party(),
+                c.issue(),
+                c.action(),
+                c.result(),
+                c.about(),
+                c.followUpOn(),
+                c.reserved()));
     }
 
     private static Decision<PenaltyEvent> unknown(PenaltyFacts facts) {

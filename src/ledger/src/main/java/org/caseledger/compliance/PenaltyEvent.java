@@ -3,6 +3,7 @@ package org.caseledger.compliance;
 import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.claim.Reserved;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public sealed interface PenaltyEvent {
     sealed interface Opening extends PenaltyEvent {
         /** When the violation happened. */
         LocalDate violatedOn();
+
+        /** The claim that it is about, if it is about one. */
+        @Nullable String claim();
 
         /** When the notice was served. */
         @Nullable LocalDate servedOn();
@@ -112,7 +116,7 @@ public sealed interface PenaltyEvent {
             @Nullable List<String> evidence)
             implements Step {}
 
-    /** A contact with a party: the issue, the action taken, the result. Where the case stands is not changed by it. */
+    /** A contact with a party: the issue, the action taken, the result. Where the case stands is not changed by it. Not everybody may read what is {@code reserved}. */
     record InteractionLogged(
             LocalDate on,
             InteractionChannel channel,
@@ -121,6 +125,7 @@ public sealed interface PenaltyEvent {
             String action,
             String result,
             @Nullable List<String> about,
-            @Nullable LocalDate followUpOn)
+            @Nullable LocalDate followUpOn,
+            @Nullable Reserved reserved)
             implements PenaltyEvent {}
 }

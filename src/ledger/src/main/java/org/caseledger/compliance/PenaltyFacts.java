@@ -2,6 +2,7 @@ package org.caseledger.compliance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.journal.Entry;
@@ -44,6 +45,15 @@ public record PenaltyFacts(
     /** The entry {@code id}, if the case has it. */
     public Optional<Entry<PenaltyEvent>> entry(String id) {
         return history.entry(id);
+    }
+
+    /** The claims that the case is about, as they were written; none of a case that is about no claim. */
+    public List<String> claims() {
+        return entries().stream()
+                .map(entry -> entry.event() instanceof Opening opening ? opening.claim() : null)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The last date on which something happened to the penalty itself; empty for a case that was never opened. */

@@ -1,6 +1,7 @@
 package org.caseledger.compliance;
 
 import java.time.LocalDate;
+import org.caseledger.claim.InteractionWords;
 import org.caseledger.compliance.PenaltyEvent.*;
 import org.caseledger.family.EventWords;
 import org.joda.money.Money;
@@ -32,8 +33,7 @@ public final class PenaltyWords {
             case InteractionLogged e ->
                 EventWords.on(
                         e.on(),
-                        "Interaction (" + e.channel() + ", " + e.party() + "): " + e.issue() + " / " + e.action()
-                                + " / " + e.result());
+                        InteractionWords.of(e.channel(), e.party(), e.issue(), e.action(), e.result(), e.reserved()));
         };
     }
 

@@ -176,7 +176,8 @@ class ClaimDeciderAcceptsTest {
                                 "explained",
                                 "content",
                                 List.of("e1"),
-                                day("2022-01-27")),
+                                day("2022-01-27"),
+                                null),
                         new InteractionLogged(
                                 day("2022-01-20"),
                                 InteractionChannel.E_MAIL,
@@ -185,7 +186,8 @@ class ClaimDeciderAcceptsTest {
                                 "explained",
                                 "content",
                                 List.of("e1"),
-                                day("2022-01-27"))),
+                                day("2022-01-27"),
+                                null)),
                 arguments(
                         new DocumentException("C-1", "az.report-of-injury", "mail was lost", "receipt"),
                         new ExceptionDocumented("az.report-of-injury", "mail was lost", "receipt")),

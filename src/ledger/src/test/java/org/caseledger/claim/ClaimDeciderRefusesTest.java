@@ -444,7 +444,16 @@ class ClaimDeciderRefusesTest {
 
     private static LogInteraction interaction(List<String> about, LocalDate on, LocalDate followUpOn) {
         return new LogInteraction(
-                "C-1", on, InteractionChannel.PHONE, "claimant", "pay", "explained", "content", about, followUpOn);
+                "C-1",
+                on,
+                InteractionChannel.PHONE,
+                "claimant",
+                "pay",
+                "explained",
+                "content",
+                about,
+                followUpOn,
+                null);
     }
 
     private static RescindDenial rescission(String noticeOn) {

@@ -224,7 +224,8 @@ class PenaltyDeciderTest {
                         "Sent it",
                         "Settled",
                         List.of("k0"),
-                        day("2022-06-01")));
+                        day("2022-06-01"),
+                        null));
         assertThat(facts().state()).isEqualTo(State.ASSESSED);
         assertThat(facts().amount()).isEqualTo(usd("100.00"));
         // Dates of the penalty follow one another; a call in between, or one about what came before, doesn't count.
@@ -246,13 +247,14 @@ class PenaltyDeciderTest {
                 "Sent it",
                 "Settled",
                 about,
-                followUpOn == null ? null : day(followUpOn));
+                followUpOn == null ? null : day(followUpOn),
+                null);
     }
 
     @Test
     void anInteractionIsToldInWords() {
         assertThat(PenaltyWords.of(new InteractionLogged(
-                        day("2022-05-20"), InteractionChannel.PHONE, "I", "Asks", "Told", "Content", null, null)))
+                        day("2022-05-20"), InteractionChannel.PHONE, "I", "Asks", "Told", "Content", null, null, null)))
                 .isEqualTo(EventWords.on(day("2022-05-20"), "Interaction (phone, I): Asks / Told / Content"));
     }
 

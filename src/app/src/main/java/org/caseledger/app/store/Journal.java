@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.ToLongBiFunction;
 import org.caseledger.claim.Claims;
 import org.caseledger.family.EventReader;
 import org.caseledger.family.StreamFamily;
@@ -145,6 +147,16 @@ final class Journal {
     long count() {
         Long count = database.queryForObject("SELECT COUNT(*) FROM DomainEventEntry", Long.class);
         return count == null ? 0 : count;
+    }
+
+    /** The sum of what {@code weighed} makes of each stream and the number of its entries. */
+    long count(ToLongBiFunction<String, Long> weighed) {
+        LongAdder sum = new LongAdder();
+        database.query(
+                "SELECT aggregateIdentifier, COUNT(*) FROM DomainEventEntry GROUP BY aggregateIdentifier", row -> {
+                    sum.add(weighed.applyAsLong(row.getString(1), row.getLong(2)));
+                });
+        return sum.sum();
     }
 
     /** {@code entry} with its event and its provenance made of what is stored. */

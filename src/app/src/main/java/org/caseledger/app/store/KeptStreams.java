@@ -1,10 +1,13 @@
 package org.caseledger.app.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caseledger.catalogue.Families;
+import org.caseledger.claim.Reserved;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Entry;
 import org.caseledger.projection.Recorded;
@@ -43,6 +46,8 @@ final class KeptStreams {
         private final List<Recorded> recorded;
         private final List<Entry<?>> entries;
         private volatile @Nullable Object facts;
+        /** This stream as those have it who may not see everything: by what is hidden from them, made when it is asked for. */
+        private volatile Map<Set<Reserved>, Kept> masked = Map.of();
 
         private Kept(List<Recorded> recorded) {
             this.recorded = recorded;
@@ -67,6 +72,32 @@ final class KeptStreams {
                 facts = known;
             }
             return family.fold().facts().cast(known);
+        }
+
+        /** The stream without what is {@code hidden}; this one where nothing of it is. */
+        Kept masked(Set<Reserved> hidden) {
+            if (hidden.isEmpty()) {
+                return this;
+            }
+            Kept known = masked.get(hidden);
+            if (known == null) {
+                known = without(hidden);
+                Map<Set<Reserved>, Kept> more = new HashMap<>(masked);
+                more.put(hidden, known);
+                masked = Map.copyOf(more);
+            }
+            return known;
+        }
+
+        private Kept without(Set<Reserved> hidden) {
+            boolean changed = false;
+            List<Recorded> others = new ArrayList<>(recorded.size());
+            for (Recorded entry : recorded) {
+                Recorded other = Masks.of(entry, hidden);
+                changed |= other != entry;
+                others.add(other);
+            }
+            return changed ? new Kept(List.copyOf(others)) : this;
         }
 
         private Kept with(List<Recorded> more) {

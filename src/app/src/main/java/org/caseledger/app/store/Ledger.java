@@ -24,13 +24,13 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.statement.Statement;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A ledger as somebody may use it. Writing goes through its {@linkplain #office front door}, one transaction at a time in
@@ -178,9 +178,10 @@ public interface Ledger extends AutoCloseable {
 
     /**
      * The answer of the projections' tables to {@code question}, such as {@code ClaimRegister.employers}. It knows
-     * everything that was recorded before the call: who saved something sees it.
+     * everything that was recorded before the call: who saved something sees it. What the question meets is bounded and
+     * masked for whoever uses the ledger.
      */
-    <T> T lists(Function<JdbcTemplate, T> question);
+    <T> T lists(Function<Lists, T> question);
 
     /** How people write and read instants of this ledger. */
     LedgerTime time();

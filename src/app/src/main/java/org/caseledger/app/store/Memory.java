@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawFacts;
@@ -123,6 +124,16 @@ final class Memory implements Projector.Journal {
     /** All accounts. */
     Accounts accounts() {
         return accounts.all();
+    }
+
+    /** The stream {@code stream}, as it is on record. */
+    KeptStreams.Kept stream(String stream) {
+        return streams.stream(stream);
+    }
+
+    /** The employer of {@code claim}; empty for a claim that isn't reported. */
+    Optional<String> employerOf(String claim) {
+        return reported.employerOf(claim);
     }
 
     /** The numbers of all claims. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongBiFunction;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.NullLockFactory;
@@ -48,7 +49,9 @@ import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
 import org.caseledger.people.UserName;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
+import org.caseledger.projection.Sight;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
@@ -156,7 +159,7 @@ public final class OpenLedger implements Ledger {
 
     @Override
     public Ledger as(Person person) {
-        return this;
+        return person.equals(Person.OWNER) ? this : new SeenLedger(this, memory, person);
     }
 
     @Override
@@ -410,6 +413,11 @@ public final class OpenLedger implements Ledger {
         return journal.count();
     }
 
+    /** The sum of what {@code weighed} makes of each stream and the number of its entries. */
+    long size(ToLongBiFunction<String, Long> weighed) {
+        return journal.count(weighed);
+    }
+
     @Override
     public LawInForce considering(LawFacts considered) {
         return law.of(considered);
@@ -446,8 +454,13 @@ public final class OpenLedger implements Ledger {
     }
 
     @Override
-    public <T> T lists(Function<JdbcTemplate, T> question) {
-        return readModels.ask(question);
+    public <T> T lists(Function<Lists, T> question) {
+        return lists(Sight.ALL, question);
+    }
+
+    /** The answer of what {@code sight} sees of the projections' tables to {@code question}; see {@link #lists(Function)}. */
+    <T> T lists(Sight sight, Function<Lists, T> question) {
+        return readModels.ask(sight, question);
     }
 
     /** The bare database, to measure and to test with; whoever looks for something asks {@link #lists}. */

@@ -17,10 +17,12 @@ import org.caseledger.law.table.LawBook;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.projection.ClaimSource;
 import org.caseledger.projection.Follower;
+import org.caseledger.projection.Lists;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Projector.Rebuilt;
 import org.caseledger.projection.Rebuild;
 import org.caseledger.projection.Recorded;
+import org.caseledger.projection.Sight;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
@@ -176,15 +178,16 @@ public final class ReadModels {
     }
 
     /**
-     * The answer of the projections' tables to {@code question}, once they have everything that was recorded before the
+     * The answer of what {@code sight} sees of the projections' tables to {@code question}, once they have everything that was recorded before the
      * call; a projection that is behind with a fault answers with what it has. Within a transaction that records, what it is
      * about to record is not waited for, and not found.
      */
-    <T> T ask(Function<JdbcTemplate, T> question) {
+    <T> T ask(Sight sight, Function<Lists, T> question) {
+        Lists lists = new Lists(database, sight);
         follower.await();
         for (int attempt = 1; ; attempt++) {
             try {
-                return projector.ask(() -> question.apply(database));
+                return projector.ask(() -> question.apply(lists));
             } catch (PessimisticLockingFailureException e) {
                 // The follower came in between; a transaction of the caller's own is gone with that and can't go on.
                 if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -211,13 +214,15 @@ public final class ReadModels {
     /** The claims of {@code employer} that a run with everything up to {@code day} has to look at. */
     List<String> awake(String employer, LocalDate day) {
         requireCurrent("rest");
-        return ask(tables -> RestingClaims.awake(tables, employer, day, edition));
+        return ask(Sight.ALL, tables -> RestingClaims.awake(tables, employer, day, edition));
     }
 
     /** Those of {@code claims} that rest on {@code day}; none while that isn't up to date. */
     Set<String> resting(Collection<String> claims, LocalDate day) {
         follower.await();
-        return behind.contains("rest") ? Set.of() : ask(tables -> RestingClaims.resting(tables, claims, day, edition));
+        return behind.contains("rest")
+                ? Set.of()
+                : ask(Sight.ALL, tables -> RestingClaims.resting(tables, claims, day, edition));
     }
 
     /** The names of all projections. */

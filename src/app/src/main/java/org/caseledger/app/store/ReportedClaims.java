@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.projection.Recorded;
 
 /**
- * Which claims are reported: by employee, and by number in whatever case. It is read from the entries themselves when it
+ * Which claims are reported: by employee, by number in whatever case, and with which employer. It is read from the entries themselves when it
  * is first asked for, and then grows with them; what is decided by it never waits for a list that may be behind.
  */
 final class ReportedClaims {
@@ -20,6 +21,8 @@ final class ReportedClaims {
     private final Supplier<? extends Iterable<Recorded>> first;
     private final Map<String, SortedSet<String>> byEmployee = new HashMap<>();
     private final Map<String, SortedSet<String>> byNumber = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> employers = new HashMap<>();
     private boolean read;
 
     /** The claims whose {@code first} entries are these, when they are asked for. */
@@ -37,6 +40,12 @@ final class ReportedClaims {
     synchronized Collection<String> ofEmployee(String employee) {
         read();
         return copy(byEmployee, employee);
+    }
+
+    /** The employer of {@code claim}; empty for a claim that isn't reported. */
+    synchronized Optional<String> employerOf(String claim) {
+        read();
+        return Optional.ofNullable(employers.get(claim));
     }
 
     /** The claims that are called {@code number} if capital and small letters count as the same. */
@@ -67,6 +76,8 @@ final class ReportedClaims {
     private void add(Recorded entry) {
         if (entry.entry().event() instanceof InjuryReported injury) {
             String claim = entry.claim();
+            // Of the many texts that say the same, one is kept.
+            employers.put(claim, names.computeIfAbsent(injury.employer(), name -> name));
             byEmployee
                     .computeIfAbsent(injury.employee().id(), id -> new TreeSet<>())
                     .add(claim);

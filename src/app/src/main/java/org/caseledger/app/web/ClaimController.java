@@ -12,6 +12,7 @@ import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
@@ -149,6 +150,7 @@ class ClaimController {
         model.addAttribute("file", ClaimPage.of(ledger, desk, hindsight, claim, moment, shown));
         model.addAttribute("form", form);
         model.addAttribute("channels", List.of(InteractionChannel.values()));
+        model.addAttribute("reservedKinds", List.of(Reserved.values()));
         model.addAttribute(
                 "here", "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + moment.query());
         return "web/claim";

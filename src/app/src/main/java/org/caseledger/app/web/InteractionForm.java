@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record InteractionForm(String key, Map<String, String> typed, Map<String, String> errors, String trouble) {
 
     private static final List<String> FIELDS =
-            List.of("on", "channel", "party", "issue", "action", "result", "followUpOn");
+            List.of("on", "channel", "party", "issue", "action", "result", "followUpOn", "reserved");
 
     /** A form with nothing in it but today's date. */
     static InteractionForm empty(LocalDate today) {
@@ -46,6 +47,9 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         text(typed, errors, "action", "Say what was done.");
         text(typed, errors, "result", "Say what came of it.");
         date(typed, errors, "followUpOn", false, horizon);
+        if (!typed.getOrDefault("reserved", "").isEmpty() && reserved(typed.getOrDefault("reserved", "")) == null) {
+            errors.put("reserved", "Choose who may read it.");
+        }
         String key = parameters.getOrDefault("key", "");
         return new InteractionForm(key.isBlank() ? EntryIdentifiers.randomKey() : key, typed, errors, "");
     }
@@ -85,7 +89,17 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
                 value("action"),
                 value("result"),
                 null,
-                followUpOn.isEmpty() ? null : LocalDate.parse(followUpOn));
+                followUpOn.isEmpty() ? null : LocalDate.parse(followUpOn),
+                reserved(value("reserved")));
+    }
+
+    private static @Nullable Reserved reserved(String text) {
+        for (Reserved kind : Reserved.values()) {
+            if (kind.toString().equals(text)) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     private static @Nullable InteractionChannel channel(String text) {

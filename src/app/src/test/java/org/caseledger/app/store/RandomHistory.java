@@ -22,14 +22,28 @@ public final class RandomHistory {
 
     private final Random random;
     private final int claims;
+    private final List<String> employers;
     private final List<String> reported = new ArrayList<>();
     private final List<LocalDate> injuries = new ArrayList<>();
     private Instant at = Instant.parse("2022-06-01T08:00:00Z");
 
-    /** A history of {@code claims} claims. */
+    /** A history of {@code claims} claims, all of one employer. */
     public RandomHistory(long seed, int claims) {
+        this(seed, claims, List.of("glendale"));
+    }
+
+    /**
+     * A history of {@code claims} claims, of {@code employers} in turn. Where there are several, the number and the texts of a
+     * claim name its employer, employees have claims with more than one, and some interactions are reserved.
+     */
+    public RandomHistory(long seed, int claims, List<String> employers) {
         this.random = new Random(seed);
         this.claims = claims;
+        this.employers = employers;
+    }
+
+    private boolean mixed() {
+        return employers.size() > 1;
     }
 
     /** {@code count} lines, the first of which report the claims. */
@@ -43,18 +57,19 @@ public final class RandomHistory {
 
     private String report() {
         int number = reported.size() + 1;
-        String claim = "H-" + number;
+        String employer = employers.get(number % employers.size());
+        String claim = (mixed() ? employer : "H") + "-" + number;
         LocalDate injuredOn = FIRST_INJURY.plusDays(random.nextInt(90));
         reported.add(claim);
         injuries.add(injuredOn);
         return line("ReportInjury", claim, fields -> {
             fields.put("jurisdiction", "AZ");
-            fields.put("employer", "glendale");
+            fields.put("employer", employer);
             fields.put("employee", Map.of("id", "P" + (1 + number / 2), "name", "Person " + number));
             fields.put("injuredOn", injuredOn);
             fields.put("employerKnewOn", injuredOn);
             fields.put("kind", "lost-time");
-            fields.put("description", "Case " + number);
+            fields.put("description", mixed() ? "Case of " + claim : "Case " + number);
         });
     }
 
@@ -74,6 +89,9 @@ public final class RandomHistory {
                                     .get(random.nextInt(4)));
                     fields.put("from", day);
                     fields.put("to", day.plusDays(random.nextInt(40)));
+                    if (mixed()) {
+                        fields.put("restrictions", "as doctors say of " + claim);
+                    }
                 });
             case 4 ->
                 line("RecommendWage", claim, fields -> {
@@ -106,6 +124,15 @@ public final class RandomHistory {
                     fields.put("issue", "asks about pay");
                     fields.put("action", "explained");
                     fields.put("result", "content");
+                    if (mixed()) {
+                        fields.put("issue", "asks about " + claim);
+                        if (random.nextBoolean()) {
+                            fields.put(
+                                    "reserved",
+                                    List.of("surveillance", "medical", "attorney")
+                                            .get(random.nextInt(3)));
+                        }
+                    }
                 });
             default ->
                 line("RecordPayment", claim, fields -> {

@@ -64,7 +64,7 @@ class SavedIsSeenTest {
 
     private static Submission call(String claim, int number) {
         return submission(new LogInteraction(
-                claim, DAY, InteractionChannel.PHONE, "claimant", "call " + number, "asked", "told", null, null));
+                claim, DAY, InteractionChannel.PHONE, "claimant", "call " + number, "asked", "told", null, null, null));
     }
 
     private static Submission submission(Record command) {

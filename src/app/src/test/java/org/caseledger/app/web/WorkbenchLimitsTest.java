@@ -161,6 +161,7 @@ class WorkbenchLimitsTest {
                                 "action",
                                 "result",
                                 null,
+                                null,
                                 null),
                         Who.commandLine("clerk"),
                         new Key.Plain("many-" + i)));

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caseledger.law.table.Origin;
 
@@ -88,6 +89,15 @@ public final class EmployerPolicies {
                         ? PolicyOrigin.of(policy, adopted)
                         : origin.replaced(before, policy, adopted));
         return new EmployerPolicies(all, sources);
+    }
+
+    /** Those of the employers that {@code wanted} accepts; the others aren't known. */
+    public EmployerPolicies only(Predicate<String> wanted) {
+        Map<String, PolicyFile> some = new TreeMap<>(files);
+        some.keySet().removeIf(wanted.negate());
+        Map<String, PolicyOrigin> sources = new TreeMap<>(origins);
+        sources.keySet().removeIf(wanted.negate());
+        return new EmployerPolicies(some, sources);
     }
 
     /** The policy of {@code employer} as payroll follows it, if it is known and gives all that payroll needs. */

@@ -1,0 +1,377 @@
+package org.caseledger.app.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.caseledger.adoption.LawAdoptions;
+import org.caseledger.adoption.LawFacts;
+import org.caseledger.adoption.LawInForce;
+import org.caseledger.benefit.Beside;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Claims;
+import org.caseledger.claim.Reserved;
+import org.caseledger.family.StreamFamily;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.policy.Terms;
+import org.caseledger.office.ClockReading;
+import org.caseledger.office.Office;
+import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
+import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
+import org.caseledger.people.Person;
+import org.caseledger.projection.Lists;
+import org.caseledger.projection.Recorded;
+import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.receivable.Receivables;
+import org.caseledger.statement.Statement;
+import org.caseledger.user.Accounts;
+import org.caseledger.user.UserFacts;
+
+/**
+ * An open ledger as one person may use it. What is out of that person's bounds is answered as what isn't there is; what is
+ * reserved and not for them is masked in the entries, and whatever they read is folded from those. So no answer has to know
+ * who reads it.
+ *
+ * <p>Whoever sees everything is answered by the open ledger itself. The front door is the same for everybody, and says there
+ * what somebody may give.
+ */
+final class SeenLedger implements Ledger {
+
+    private static final int BATCH_ENTRIES_MAX = 2_000;
+
+    private final OpenLedger open;
+    private final Memory memory;
+    private final Person person;
+    private final Seen seen;
+    private final Set<Reserved> hidden;
+
+    /** The ledger {@code open}, whose entries are in {@code memory}, as {@code person} may use it. */
+    SeenLedger(OpenLedger open, Memory memory, Person person) {
+        this.open = open;
+        this.memory = memory;
+        this.person = person;
+        seen = new Seen(memory, person);
+        hidden = seen.sight().hidden();
+    }
+
+    @Override
+    public Person person() {
+        return person;
+    }
+
+    @Override
+    public Ledger as(Person other) {
+        return open.as(other);
+    }
+
+    @Override
+    public Path directory() {
+        return open.directory();
+    }
+
+    @Override
+    public Optional<String> onlyReadable() {
+        return open.onlyReadable();
+    }
+
+    @Override
+    public Office office() {
+        return open.office();
+    }
+
+    @Override
+    public Accounts users() {
+        return open.users();
+    }
+
+    @Override
+    public UserFacts user(String name) {
+        return open.user(name);
+    }
+
+    @Override
+    public void requireCurrent(String name) {
+        open.requireCurrent(name);
+    }
+
+    @Override
+    public List<String> awake(String employer, LocalDate day) {
+        return seen.employer(employer) ? open.awake(employer, day) : List.of();
+    }
+
+    @Override
+    public Set<String> resting(Collection<String> claims, LocalDate day) {
+        return open.resting(
+                seen.everyEmployer()
+                        ? claims
+                        : claims.stream().filter(seen::claim).toList(),
+                day);
+    }
+
+    @Override
+    public boolean isCurrent(Instant knownAt) {
+        return open.isCurrent(knownAt);
+    }
+
+    @Override
+    public ClaimFacts facts(String claim) {
+        return facts(Claims.FAMILY, claim);
+    }
+
+    @Override
+    public ClaimInContext file(String claim) {
+        if (seen.everything()) {
+            return open.file(claim);
+        }
+        ClaimFacts facts = facts(claim);
+        return new ClaimInContext(facts, receivables(facts), beside(facts));
+    }
+
+    @Override
+    public Beside beside(ClaimFacts facts) {
+        if (seen.everything()) {
+            return open.beside(facts);
+        }
+        return facts.exists() && seen.claim(facts.claim())
+                ? Beside.of(
+                        facts,
+                        memory.claimsOf(facts.reported().event().employee().id()).stream()
+                                .map(this::facts)
+                                .toList())
+                : Beside.NONE;
+    }
+
+    @Override
+    public Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf) {
+        return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
+    }
+
+    @Override
+    public ClaimReceivables receivables(ClaimFacts facts, Instant knownAt) {
+        return receivables(facts).knownAt(knownAt);
+    }
+
+    private ClaimReceivables receivables(ClaimFacts facts) {
+        return new ClaimReceivables(
+                facts.claim(),
+                ClaimReceivables.ids(facts).stream().map(this::receivable).toList());
+    }
+
+    @Override
+    public ReceivableFacts receivable(String receivable) {
+        return facts(Receivables.FAMILY, receivable);
+    }
+
+    @Override
+    public PayrollFacts payroll(String employer) {
+        return facts(Payrolls.FAMILY, employer);
+    }
+
+    @Override
+    public RunContent runContent(PayrollFacts.Run run) {
+        return seen.employer(run.employer())
+                ? open.runContent(run)
+                : new RunContent(run.employer(), run.period(), List.of(), List.of());
+    }
+
+    @Override
+    public List<RunLine> runLines(PayrollFacts.Run run, String claim) {
+        return seen.employer(run.employer()) ? open.runLines(run, claim) : List.of();
+    }
+
+    @Override
+    public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+        if (!seen.stream(family, subject)) {
+            return family.facts(subject, List.of());
+        }
+        return family.name().equals(LawAdoptions.FAMILY.name()) && !seen.everyEmployer()
+                ? family.facts(subject, entries(family, subject))
+                : stream(family.stream(subject)).facts(family, subject);
+    }
+
+    @Override
+    public <E> List<Entry<E>> entries(StreamFamily<?, E, ?> family, String subject) {
+        return family.entries(recorded(family.stream(subject)).stream()
+                .<Entry<?>>map(Recorded::entry)
+                .toList());
+    }
+
+    @Override
+    public List<Recorded> recorded(String stream) {
+        if (!seen.stream(stream)) {
+            return List.of();
+        }
+        List<Recorded> recorded = stream(stream).recorded();
+        return seen.everyEmployer()
+                ? recorded
+                : recorded.stream()
+                        .filter(entry -> seen.event(entry.entry().event()))
+                        .toList();
+    }
+
+    private KeptStreams.Kept stream(String stream) {
+        return memory.stream(stream).masked(hidden);
+    }
+
+    @Override
+    public String claimNumber(String given) {
+        if (seen.everyEmployer()) {
+            return open.claimNumber(given);
+        }
+        if (seen.claim(given)) {
+            return given;
+        }
+        List<String> called =
+                memory.claimsCalled(given).stream().filter(seen::claim).toList();
+        return called.size() == 1 ? called.getFirst() : given;
+    }
+
+    @Override
+    public List<Recorded> journal(long position, int max) {
+        return seen.everything()
+                ? open.journal(position, max)
+                : after(
+                        position,
+                        max,
+                        open::journal,
+                        Recorded::position,
+                        entry -> seen.entry(entry) ? Optional.of(Masks.of(entry, hidden)) : Optional.empty());
+    }
+
+    @Override
+    public List<StoredEntry> stored(long position, int max) {
+        return seen.everything()
+                ? open.stored(position, max)
+                : after(
+                        position,
+                        max,
+                        open::stored,
+                        StoredEntry::position,
+                        entry -> sees(entry) ? Optional.of(Masks.of(entry, hidden)) : Optional.empty());
+    }
+
+    private boolean sees(StoredEntry entry) {
+        return seen.stream(entry.stream())
+                && (seen.everyEmployer()
+                        || !LawAdoptions.FAMILY.streams().holds(entry.stream())
+                        || recorded(entry.stream()).stream()
+                                .anyMatch(recorded -> recorded.position() == entry.position()));
+    }
+
+    /** What of a ledger's entries is read in batches. */
+    private interface Batches<T> {
+        List<T> after(long position, int max);
+    }
+
+    /** The first {@code max} entries after {@code position} of which {@code seen} leaves something. */
+    private static <T> List<T> after(
+            long position, int max, Batches<T> entries, ToLongFunction<T> place, Function<T, Optional<T>> seen) {
+        List<T> found = new ArrayList<>();
+        long from = position;
+        List<T> batch = entries.after(from, BATCH_ENTRIES_MAX);
+        while (!batch.isEmpty() && found.size() < max) {
+            batch.stream()
+                    .map(seen)
+                    .flatMap(Optional::stream)
+                    .limit((long) max - found.size())
+                    .forEach(found::add);
+            from = place.applyAsLong(batch.getLast());
+            batch = found.size() < max ? entries.after(from, BATCH_ENTRIES_MAX) : List.of();
+        }
+        return found;
+    }
+
+    @Override
+    public long size() {
+        return seen.everything() ? open.size() : open.size(this::entriesSeen);
+    }
+
+    private long entriesSeen(String stream, long entries) {
+        if (!seen.stream(stream)) {
+            return 0;
+        }
+        return LawAdoptions.FAMILY.streams().holds(stream) ? recorded(stream).size() : entries;
+    }
+
+    @Override
+    public LawInForce considering(LawFacts considered) {
+        return bounded(open.considering(considered));
+    }
+
+    @Override
+    public LawInForce law(Instant knownAt) {
+        return bounded(open.law(knownAt));
+    }
+
+    private LawInForce bounded(LawInForce law) {
+        return seen.everyEmployer()
+                ? law
+                : new LawInForce(
+                        law.law(),
+                        bounded(law.policies()),
+                        new LawFacts(law.adopted().entries().stream()
+                                .filter(entry -> seen.event(entry.event()))
+                                .toList()));
+    }
+
+    private EmployerPolicies bounded(EmployerPolicies policies) {
+        return policies.only(seen::employer);
+    }
+
+    @Override
+    public Optional<Terms> terms(String employer, Instant knownAt) {
+        return seen.employer(employer) ? open.terms(employer, knownAt) : Optional.empty();
+    }
+
+    @Override
+    public EmployerPolicies policies() {
+        return seen.everyEmployer() ? open.policies() : bounded(open.policies());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return open.outbox();
+    }
+
+    @Override
+    public <T> T lists(Function<Lists, T> question) {
+        return open.lists(seen.sight(), question);
+    }
+
+    @Override
+    public LedgerTime time() {
+        return open.time();
+    }
+
+    @Override
+    public Clock clock() {
+        return open.clock();
+    }
+
+    @Override
+    public Instant now() {
+        return open.now();
+    }
+
+    @Override
+    public ClockReading clockReading() {
+        return open.clockReading();
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

@@ -1,0 +1,78 @@
+package org.caseledger.claim;
+
+import java.util.Set;
+import org.caseledger.claim.ClaimEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a claim, as somebody is told who may not see everything that is {@link Reserved}: the texts are replaced,
+ * and nothing else is. Days, amounts, statuses and entries stay what they are, so that every figure does.
+ */
+public final class MaskedClaim {
+
+    private MaskedClaim() {}
+
+    /** {@code event} without what is {@code hidden}; {@code event} itself where nothing of it is. */
+    public static ClaimEvent of(ClaimEvent event, Set<Reserved> hidden) {
+        return switch (event) {
+            case InjuryReported e -> hidden.contains(Reserved.MEDICAL) ? injury(e) : e;
+            case WorkStatusRecorded e -> hidden.contains(Reserved.MEDICAL) ? status(e) : e;
+            case InteractionLogged e -> {
+                Reserved kind = e.reserved();
+                yield kind != null && hidden.contains(kind) ? contact(e, kind.words()) : e;
+            }
+            case EarningsRecorded e -> e;
+            case OverlapApportioned e -> e;
+            case FormFiled e -> e;
+            case ExceptionDocumented e -> e;
+            case ReserveSet e -> e;
+            case EmploymentEvent e -> e;
+            case WageEvent e -> e;
+            case MedicalEvent e -> e;
+            case AdjudicationEvent e -> e;
+            case CourseEvent e -> e;
+            case LeaveEvent e -> e;
+            case PaidEvent e -> e;
+            case ReconciliationEvent e -> e;
+            case EntryWithdrawn e -> e;
+        };
+    }
+
+    private static InjuryReported injury(InjuryReported e) {
+        return new InjuryReported(
+                e.jurisdiction(),
+                e.employer(),
+                e.employee(),
+                e.injuredOn(),
+                e.employerKnewOn(),
+                e.kind(),
+                Reserved.MEDICAL.words(),
+                e.treatmentKnownOn(),
+                medical(e.bodyPart()),
+                medical(e.cause()),
+                medical(e.nature()),
+                e.reportedOn(),
+                e.reportedBy());
+    }
+
+    private static WorkStatusRecorded status(WorkStatusRecorded e) {
+        return e.physician() == null && e.restrictions() == null
+                ? e
+                : new WorkStatusRecorded(
+                        e.status(),
+                        e.from(),
+                        e.to(),
+                        medical(e.physician()),
+                        medical(e.restrictions()),
+                        e.receivedOn());
+    }
+
+    private static InteractionLogged contact(InteractionLogged e, String words) {
+        return new InteractionLogged(
+                e.on(), e.channel(), words, words, words, words, e.about(), e.followUpOn(), e.reserved());
+    }
+
+    private static @Nullable String medical(@Nullable String text) {
+        return text == null ? null : Reserved.MEDICAL.words();
+    }
+}
