@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.Output;
 import org.caseledger.app.cli.Progress;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
                 : String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9);
         Output.print(root.json(), demo.summary(), () -> demo.text() + "\n" + took);
         if (!noServe) {
-            try (Ledger ledger = root.openOrMake()) {
+            try (OpenLedger ledger = root.openOrMake()) {
                 Workbench.serve(ledger, port);
             }
         }

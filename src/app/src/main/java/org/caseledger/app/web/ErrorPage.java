@@ -11,12 +11,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The page of a request that the server gave up. At its own address there is nothing. */
 @Controller
+@OpenToAll
 class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        Trouble trouble = Trouble.of(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
+        Trouble trouble = request.getAttribute(Trouble.class.getName()) instanceof Trouble known
+                ? known
+                : Trouble.of(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
         response.setStatus(trouble.status());
         model.addAttribute("here", "/");
         model.addAttribute("wrong", trouble);

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps other sites out while there is no sign-in: a page somewhere else, open in the same browser, can neither read
- * the workbench under a name of its own (DNS rebinding) nor send it a form (request forgery).
+ * Keeps other sites out: a page somewhere else, open in the same browser, can neither read the workbench under a name of its
+ * own (DNS rebinding) nor send it a form (request forgery). Programs, which bring a token that no browser adds by itself,
+ * needn't say where they come from.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -36,7 +37,7 @@ class SameOriginFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> objection = objection(
                 names,
-                request.getMethod(),
+                bringsItsToken(request) ? "GET" : request.getMethod(),
                 OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
@@ -51,6 +52,12 @@ class SameOriginFilter extends OncePerRequestFilter {
             response.setHeader("Cache-Control", null);
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean bringsItsToken(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getRequestURI().startsWith("/api/")
+                || authorization != null && authorization.startsWith("Bearer ");
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.Managing;
 import org.caseledger.app.serving.Transport;
-import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -20,7 +20,10 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The workbench over an open ledger, {@linkplain Listening listening} on 127.0.0.1 or, with TLS, beyond it. */
+/**
+ * The workbench over an open ledger, in which everybody signs in, {@linkplain Listening listening} on 127.0.0.1 or, with
+ * TLS, beyond it.
+ */
 public final class Workbench implements AutoCloseable {
 
     /** The last port there is. */
@@ -35,7 +38,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Starts the workbench over {@code ledger} at {@code port} of this machine, for this machine. */
-    public static Workbench start(Ledger ledger, int port) {
+    public static Workbench start(OpenLedger ledger, int port) {
         return start(ledger, Listening.here(port));
     }
 
@@ -43,7 +46,7 @@ public final class Workbench implements AutoCloseable {
      * Starts the workbench over {@code ledger}, {@code listening} so. Port 0 takes any free one. A port that another program
      * uses is refused, and so is a certificate that can't be used.
      */
-    public static Workbench start(Ledger ledger, Listening listening) {
+    public static Workbench start(OpenLedger ledger, Listening listening) {
         refuseTakenPort(listening);
         listening.transport().refuseUnusable();
         // Logging is set up already, by logback.xml; Spring Boot would send it to the standard output.
@@ -66,16 +69,18 @@ public final class Workbench implements AutoCloseable {
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
+                "--springdoc.api-docs.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
+        arguments.addAll(SessionCookie.arguments(ledger));
         arguments.addAll(Limits.arguments());
         return new Workbench(
                 (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new)), listening);
     }
 
     /** Serves at {@code port} of this machine, with nothing beside it. */
-    public static void serve(Ledger ledger, int port) {
+    public static void serve(OpenLedger ledger, int port) {
         serve(ledger, Listening.here(port), () -> {});
     }
 
@@ -83,7 +88,8 @@ public final class Workbench implements AutoCloseable {
      * Starts the workbench, prints its address and blocks until the process is stopped. Ctrl-C finishes what is being
      * recorded, has what goes on {@code beside} it ended, closes the ledger and ends the process.
      */
-    public static void serve(Ledger ledger, Listening listening, Runnable beside) {
+    public static void serve(OpenLedger ledger, Listening listening, Runnable beside) {
+        FirstAdministrator.make(ledger, System.out);
         Workbench workbench = start(ledger, listening);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
