@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseledger.app.cli.CaseLedger;
-import org.caseledger.app.cli.Output;
 import org.caseledger.app.cli.Progress;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
@@ -60,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
         String took = built.isPresent()
                 ? "The demo in " + directory + " is already built.\n"
                 : String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9);
-        Output.print(root.json(), demo.summary(), () -> demo.text() + "\n" + took);
+        root.output().print(demo.summary(), () -> demo.text() + "\n" + took);
         if (!noServe) {
             try (OpenLedger ledger = root.openOrMake()) {
                 Workbench.serve(ledger, port);
@@ -77,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Demo build(Path directory) {
         String options = root.isDefaultDirectory() ? "" : " --ledger " + directory;
-        try (Progress progress = Progress.told("Building the demo", DemoCity.days(), "days")) {
+        try (Progress progress = Progress.told(root.caller(), "Building the demo", DemoCity.days(), "days")) {
             return Demo.build(directory, options, seed, scale, progress::to);
         }
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.app.text.TextTable;
 import org.caseledger.demo.DemoSummary.Year;
+import org.caseledger.people.Role;
 
 /** The summary of a demo, for people. */
 final class DemoReport {
@@ -46,8 +47,24 @@ final class DemoReport {
         String shown = sights.stream()
                 .map(sight -> "  " + sight.who() + ": " + sight.what() + "\n    " + sight.command() + "\n")
                 .collect(Collectors.joining());
-        return table.text() + "Entries in all: " + String.format("%,d", summary.entries()) + "\n\nHave a look:\n"
-                + shown;
+        return table.text() + "Entries in all: " + String.format("%,d", summary.entries())
+                + accounts(summary.accounts()) + "\n\nHave a look:\n" + shown;
+    }
+
+    private static String accounts(List<DemoAccount> accounts) {
+        if (accounts.isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable("Sign in as", "who is", "role", "of", "with the password");
+        for (DemoAccount account : accounts) {
+            table.row(
+                    account.user(),
+                    account.name(),
+                    account.roles().stream().sorted().map(Role::toString).collect(Collectors.joining(", ")),
+                    account.employers().isEmpty() ? "everybody" : String.join(", ", account.employers()),
+                    account.password() == null ? "(none: no person)" : account.password());
+        }
+        return "\n\n" + table.text().stripTrailing();
     }
 
     private static String money(java.math.BigDecimal amount) {

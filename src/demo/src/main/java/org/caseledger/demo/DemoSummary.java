@@ -22,6 +22,7 @@ import org.caseledger.journal.Entry;
 import org.caseledger.payroll.PayrollFacts.State;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in a demo's ledger, read from the ledger itself.
@@ -30,8 +31,19 @@ import org.caseledger.projection.claims.ClaimRegister;
  * @param scale 1 for the whole city
  * @param years the three fiscal years
  * @param entries entries in all
+ * @param accounts who may sign in, and how
  */
-public record DemoSummary(long seed, double scale, List<Year> years, long entries) implements Document {
+public record DemoSummary(long seed, double scale, List<Year> years, long entries, List<DemoAccount> accounts)
+        implements Document {
+
+    /** A demo that was built before there were accounts has none. */
+    public DemoSummary(long seed, double scale, List<Year> years, long entries, @Nullable List<DemoAccount> accounts) {
+        this.seed = seed;
+        this.scale = scale;
+        this.years = years;
+        this.entries = entries;
+        this.accounts = accounts == null ? List.of() : List.copyOf(accounts);
+    }
 
     /**
      * One fiscal year. Claims count in the year of injury, payroll lines in the year in which their run was issued.
@@ -75,8 +87,8 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
             long variances,
             long withdrawn) {}
 
-    /** The summary of {@code ledger}, built from {@code seed} at {@code scale}. */
-    static DemoSummary of(Ledger ledger, long seed, double scale) {
+    /** The summary of {@code ledger}, built from {@code seed} at {@code scale}, in which {@code accounts} may sign in. */
+    static DemoSummary of(Ledger ledger, long seed, double scale, List<DemoAccount> accounts) {
         List<ClaimFacts> claims = ledger.lists(tables -> ClaimRegister.ofEmployer(tables, DemoCity.EMPLOYER)).stream()
                 .map(ledger::facts)
                 .toList();
@@ -93,7 +105,7 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                                 .filter(run -> year.contains(day(run.preparedAt())))
                                 .toList()))
                 .toList();
-        return new DemoSummary(seed, scale, years, ledger.size());
+        return new DemoSummary(seed, scale, years, ledger.size(), accounts);
     }
 
     private static LocalDate day(java.time.Instant instant) {

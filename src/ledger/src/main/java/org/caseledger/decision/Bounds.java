@@ -58,8 +58,9 @@ public final class Bounds {
             case BigDecimal number -> amount(part, number);
             case LocalDate day ->
                 horizon.objection(day)
-                        .map(objection -> Refusal.of("date-out-of-range", "\"" + part.name() + "\" " + objection));
-            case Record nested -> check(nested, horizon);
+                        .map(objection ->
+                                Refusal.of("date-out-of-range", part.name(), "\"" + part.name() + "\" " + objection));
+            case Record nested -> check(nested, horizon).map(refusal -> refusal.within(part.name()));
             case Iterable<?> items -> first(part, items, horizon);
             case Map<?, ?> free -> free(part, free, horizon);
             default -> Optional.empty();
@@ -71,6 +72,7 @@ public final class Bounds {
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         "amount-too-large",
+                        part.name(),
                         "\"" + part.name() + "\" is " + number.toPlainString() + "; it must be below one billion"));
     }
 
@@ -78,7 +80,9 @@ public final class Bounds {
         int longest = part.texts().characters();
         return free.toString().length() > longest
                 ? Optional.of(Refusal.of(
-                        "text-too-long", "\"" + part.name() + "\" is longer than " + longest + " characters"))
+                        "text-too-long",
+                        part.name(),
+                        "\"" + part.name() + "\" is longer than " + longest + " characters"))
                 : first(part, free.keySet(), horizon).or(() -> first(part, free.values(), horizon));
     }
 

@@ -84,15 +84,17 @@ public enum Limit {
         if (text.length() > characters()) {
             return Optional.of(Refusal.of(
                     "text-too-long",
+                    name,
                     field + " has " + text.length() + " characters; at most " + characters + " are kept"));
         }
         if (form == Form.PLAIN && !NUMBER.matcher(text).matches()) {
             return Optional.of(Refusal.of(
                     "bad-identifier",
+                    name,
                     field + " is \"" + Characters.shown(text)
                             + "\"; a number has no slashes, line breaks or blanks at its ends"));
         }
         return Characters.fault(text, form == Form.LINES)
-                .map(fault -> Refusal.of("bad-character", field + " " + fault));
+                .map(fault -> Refusal.of("bad-character", name, field + " " + fault));
     }
 }

@@ -30,6 +30,9 @@ public final class RefusalCode {
     /** Nobody gives the command. */
     public static final String MISSING_BY = "missing-by";
 
+    /** What the command is about is no longer as its sender saw it. */
+    public static final String MOVED_SINCE = "moved-since";
+
     /** There is no such account. */
     public static final String UNKNOWN_USER = "unknown-user";
 

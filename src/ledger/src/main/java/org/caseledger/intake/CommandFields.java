@@ -53,7 +53,8 @@ final class CommandFields {
         try {
             return (Record) LedgerJson.mapper().treeToValue(fields, type);
         } catch (JacksonException e) {
-            throw new Fault("wrong-type", "field \"" + Characters.shown(path(e)) + "\" " + expectation(e));
+            String field = Characters.shown(path(e));
+            throw new Fault("wrong-type", field, "field \"" + field + "\" " + expectation(e));
         }
     }
 
@@ -66,7 +67,10 @@ final class CommandFields {
             boolean blank =
                     value != null && value.isString() && value.stringValue().isBlank();
             if (field.required() && (absent || blank)) {
-                throw new Fault("missing-field", name + " needs field \"" + prefix + field.name() + "\"");
+                throw new Fault(
+                        "missing-field",
+                        prefix + field.name(),
+                        name + " needs field \"" + prefix + field.name() + "\"");
             }
             if (value instanceof ObjectNode nested && field.type().isRecord()) {
                 check(nested, name, field.type(), prefix + field.name() + ".");
@@ -83,6 +87,7 @@ final class CommandFields {
             if (!known.containsKey(field)) {
                 throw new Fault(
                         "unknown-field",
+                        prefix + Characters.shown(field),
                         name + " has no field \"" + prefix + Characters.shown(field) + "\"; it has "
                                 + String.join(", ", known.keySet()));
             }

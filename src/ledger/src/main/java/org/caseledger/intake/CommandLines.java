@@ -15,6 +15,7 @@ import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Provenance;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,10 +47,22 @@ public final class CommandLines {
      * Reads {@code line}; {@code history} says whether {@code at} is required (in a history) or unknown (otherwise).
      */
     public static Result read(String line, boolean history) {
+        return read(line, history, null);
+    }
+
+    /**
+     * Reads {@code line}, which {@code by} is known to give: it may not say {@code by} itself. {@code history} is as for
+     * {@link #read(String, boolean)}.
+     */
+    public static Result readBy(String by, String line, boolean history) {
+        return read(line, history, by);
+    }
+
+    private static Result read(String line, boolean history, @Nullable String sender) {
         try {
-            return new Result.Read(parse(line, history));
+            return new Result.Read(parse(line, history, sender));
         } catch (Fault e) {
-            return new Result.Faulty(Refusal.of(e.code(), String.valueOf(e.getMessage())));
+            return new Result.Faulty(e.refusal());
         }
     }
 
@@ -61,20 +74,21 @@ public final class CommandLines {
         return CommandSubject.fields(Objects.requireNonNull(COMMANDS.get(name), name));
     }
 
-    private static GivenCommand parse(String line, boolean history) throws Fault {
+    private static GivenCommand parse(String line, boolean history, @Nullable String sender) throws Fault {
         ObjectNode fields = JsonLine.read(line);
         String name = text(fields, "do");
         List<Class<?>> types = COMMANDS.get(name);
         if (types == null) {
-            throw new Fault("unknown-command", "field \"do\": there is no command \"" + Characters.shown(name) + "\"");
+            throw new Fault(
+                    "unknown-command", "do", "field \"do\": there is no command \"" + Characters.shown(name) + "\"");
         }
-        String by = text(fields, "by");
+        String by = sender == null ? text(fields, "by") : sender(fields, sender);
         Instant at = null;
         if (history) {
             at = instant(text(fields, "at"));
         } else if (fields.has("at")) {
             throw new Fault(
-                    "unknown-field", "field \"at\" belongs in a history (import history); record uses the clock");
+                    "unknown-field", "at", "field \"at\" belongs in a history (import history); record uses the clock");
         }
         String key = fields.has("key") ? text(fields, "key") : null;
         check("by", by);
@@ -86,20 +100,32 @@ public final class CommandLines {
                 CommandFields.bind(fields, name, CommandSubject.choose(name, types, fields)), by, at, key);
     }
 
+    /** The sender, who is known by other means than the line. */
+    private static String sender(ObjectNode fields, String known) throws Fault {
+        if (fields.has("by")) {
+            throw new Fault(
+                    "unknown-field",
+                    "by",
+                    "field \"by\" is not said here: who sends a command is who signed in; leave it out");
+        }
+        return known;
+    }
+
     private static void check(String field, String text) throws Fault {
         Optional<Refusal> refusal = Bounds.text(Provenance.class, field, text);
         if (refusal.isPresent()) {
-            throw new Fault(refusal.get().code(), "field " + refusal.get().message());
+            throw new Fault(
+                    refusal.get().code(), field, "field " + refusal.get().message());
         }
     }
 
     private static String text(ObjectNode fields, String field) throws Fault {
         JsonNode value = fields.get(field);
         if (value == null || value.isNull()) {
-            throw new Fault("missing-field", "field \"" + field + "\" is missing");
+            throw new Fault("missing-field", field, "field \"" + field + "\" is missing");
         }
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw new Fault("wrong-type", "field \"" + field + "\" must be a text");
+            throw new Fault("wrong-type", field, "field \"" + field + "\" must be a text");
         }
         return value.stringValue();
     }
@@ -110,6 +136,7 @@ public final class CommandLines {
         } catch (DateTimeParseException e) {
             throw new Fault(
                     "wrong-type",
+                    "at",
                     "field \"at\" must be an instant such as 2022-01-31T17:00:00Z, not " + Characters.shown(text));
         }
     }

@@ -125,12 +125,14 @@ final class JsonLine {
         if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
             throw new Fault(
                     "wrong-type",
+                    place(),
                     "field " + field() + " must be a decimal such as \"3900.00\", without an exponent, not "
                             + Characters.shown(text));
         }
         if (text.length() > DIGITS_MAX) {
             throw new Fault(
                     "wrong-type",
+                    place(),
                     String.format(
                             Locale.ROOT,
                             "field %s is a number of %,d digits; at most %d are read",
@@ -155,6 +157,10 @@ final class JsonLine {
     }
 
     private String field() {
-        return "\"" + Characters.shown(String.join(".", List.copyOf(path))) + "\"";
+        return "\"" + place() + "\"";
+    }
+
+    private String place() {
+        return Characters.shown(String.join(".", List.copyOf(path)));
     }
 }

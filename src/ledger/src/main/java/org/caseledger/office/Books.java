@@ -26,6 +26,12 @@ public interface Books extends Reading {
     /** The number under which {@code claim}, written in whatever case, is on record. */
     String number(String claim);
 
+    /**
+     * The number of the last entry of what {@code command} is about, 0 where there is none; those of this transaction, which
+     * are its sender's own, don't count.
+     */
+    long lastEntry(Record command);
+
     /** The answers under {@code keys} are about to be asked for, which may be looked up together. */
     default void expect(Collection<String> keys) {}
 

@@ -11,7 +11,8 @@ public sealed interface Key {
 
     /**
      * Chosen by the sender, for one command: the same key again gets the first answer, whether it was recorded or refused.
-     * Only where the clock alone spoke against the command is it asked anew.
+     * Only where the clock alone spoke against the command, or that its sender hadn't seen the last entry of what it is
+     * about, is it asked anew.
      */
     record Once(String text) implements Key {}
 

@@ -15,7 +15,9 @@ final class Nobody {
     static Optional<Refusal> gives(Submission submission) {
         return submission.who().user().isBlank()
                 ? Optional.of(Refusal.of(
-                        RefusalCode.MISSING_BY, "say who " + deed(submission.command()) + "; a blank name is nobody's"))
+                        RefusalCode.MISSING_BY,
+                        "by",
+                        "say who " + deed(submission.command()) + "; a blank name is nobody's"))
                 : Optional.empty();
     }
 

@@ -104,6 +104,6 @@ final class Permitted {
     }
 
     private static Refusal refusal(String message) {
-        return Refusal.of(RefusalCode.NOT_PERMITTED, message);
+        return Refusal.of(RefusalCode.NOT_PERMITTED, "by", message);
     }
 }

@@ -144,7 +144,10 @@ public final class Sitting {
     private static boolean worthKeeping(Key key, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded recorded -> true;
-            case Outcome.Refused(Refusal refusal) -> key instanceof Key.Once && !refusal.is(RefusalCode.AT_IN_FUTURE);
+            case Outcome.Refused(Refusal refusal) ->
+                key instanceof Key.Once
+                        && !refusal.is(RefusalCode.AT_IN_FUTURE)
+                        && !refusal.is(RefusalCode.MOVED_SINCE);
         };
     }
 
@@ -187,8 +190,15 @@ public final class Sitting {
         Optional<Refusal> refusal = Nobody.gives(submission)
                 .or(() -> Bounds.check(submission.command(), horizon))
                 .or(() -> Bounds.check(provenance, horizon));
-        return refusal.<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> record(Numbered.command(submission.command(), books::number), provenance, at));
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> unmoved(submission, provenance, at));
+    }
+
+    /** Refused where what the command is about moved since its sender looked at it. */
+    private Outcome unmoved(Submission submission, Provenance provenance, Instant at) {
+        Record command = Numbered.command(submission.command(), books::number);
+        return MovedSince.objection(submission, command, books)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> record(command, provenance, at));
     }
 
     /** What a run carries was computed from what is recorded, and its dates are not judged a second time. */

@@ -58,6 +58,35 @@ class CommandLinesTest {
         assertThat(fields).isExhausted();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"do": "CloseClaim", "claim": "C-1", "on": "2022-13-01"}              | wrong-type      | on
+                    {"do": "CloseClaim", "claim": "C-1"}                                  | missing-field   | on
+                    {"do": "CloseClaim", "claim": "C-1", "on": "2022-01-01", "once": 1}   | unknown-field   | once
+                    {"do": "CloseClaim", "claim": "C-1", "on": "2022-01-01", "by": "ben"} | unknown-field   | by
+                    {"do": "CloseClaim", "claim": "C-1", "on": "2022-01-01", "at": "x"}   | unknown-field   | at
+                    {"do": "ShutClaim", "claim": "C-1"}                                   | unknown-command | do
+                    {"claim": "C-1"}                                                      | missing-field   | do
+                    {"do": "CloseClaim", "key": ""}                                       | wrong-type      | key
+                    {"do": "RecordDependents", "count": 1e3}                              | wrong-type      | count
+                    """)
+    void aFaultNamesItsField(String line, String code, String field) {
+        assertThat(CommandLines.readBy("ann", line, false))
+                .isInstanceOfSatisfying(CommandLines.Result.Faulty.class, faulty -> {
+                    assertThat(faulty.refusal().code()).isEqualTo(code);
+                    assertThat(faulty.refusal().field()).isEqualTo(field);
+                });
+    }
+
+    @Test
+    void whoIsKnownByOtherMeansGivesTheCommand() {
+        assertThat(CommandLines.readBy(
+                        "ann", "{\"do\": \"CloseClaim\", \"claim\": \"C-1\", \"on\": \"2022-01-01\"}", false))
+                .isInstanceOfSatisfying(
+                        CommandLines.Result.Read.class,
+                        read -> assertThat(read.given().by()).isEqualTo("ann"));
+    }
+
     @Test
     void anInteractionIsAboutAClaimOrAPenaltyCase() {
         String ofCase = line(

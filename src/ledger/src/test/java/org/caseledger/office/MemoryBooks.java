@@ -151,6 +151,13 @@ final class MemoryBooks implements Office.Store {
         }
 
         @Override
+        public long lastEntry(Record command) {
+            return command instanceof PenaltyCommand penalty
+                    ? entries(penalty.caseId()).size()
+                    : payroll.size();
+        }
+
+        @Override
         public Optional<Kept> kept(String key) {
             return Optional.ofNullable(kept.get(key));
         }

@@ -88,6 +88,22 @@ class OfficeTest {
         }
 
         @Test
+        void whatMovedSinceItsSenderLookedIsRefusedAndAskedAnew() {
+            office.submit(assess("PC-1", "first").seen(0));
+            Submission late = object("PC-1", "k");
+            assertThat(office.submit(late.seen(0)).outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.refusal().code()).isEqualTo(RefusalCode.MOVED_SINCE));
+            assertThat(books.entries("PC-1")).hasSize(1);
+            Reply seen = office.submit(late.seen(1));
+            assertThat(seen.refused()).isFalse();
+            assertThat(office.submit(late.seen(0)))
+                    .as("the same key again, whatever was seen by then")
+                    .isEqualTo(new Reply(seen.outcome(), true, false, null));
+        }
+
+        @Test
         void answersFromBeforeThereWereFingerprintsCountAsTheSame() {
             books.write(open -> {
                 open.keep("k", new Books.Kept("a".repeat(64), new Outcome.Recorded(List.of("old"))));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of a refusal
  * @param message of a refusal, with the file and the line
  * @param citation of a refusal, where a rule of law is behind it
+ * @param field of a refusal, the field that is at fault, where it is one field's
  */
 public record LineAnswer(
         @Nullable String file,
@@ -26,7 +27,8 @@ public record LineAnswer(
         @Nullable String warning,
         @Nullable String code,
         @Nullable String message,
-        @Nullable String citation)
+        @Nullable String citation,
+        @Nullable String field)
         implements Document {
 
     /** The answer for a line; it names its file where there are several. */
@@ -34,7 +36,7 @@ public record LineAnswer(
         String file = several ? answer.file() : null;
         return switch (answer.outcome()) {
             case Outcome.Recorded(List<String> entries) ->
-                new LineAnswer(file, answer.line(), "recorded", entries, answer.warning(), null, null, null);
+                new LineAnswer(file, answer.line(), "recorded", entries, answer.warning(), null, null, null, null);
             case Outcome.Refused(Refusal refusal) ->
                 new LineAnswer(
                         file,
@@ -44,7 +46,8 @@ public record LineAnswer(
                         null,
                         refusal.code(),
                         answer.file() + ":" + answer.line() + ": " + refusal.message(),
-                        refusal.citation());
+                        refusal.citation(),
+                        refusal.field());
         };
     }
 }

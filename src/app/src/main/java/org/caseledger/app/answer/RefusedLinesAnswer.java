@@ -33,7 +33,7 @@ public record RefusedLinesAnswer(String status, List<Line> refused) implements D
 
         /** The refusal with the line's place before its message. */
         public Refusal placed() {
-            return new Refusal(code, file + ":" + line + ": " + message, refusal.citation());
+            return refusal.saying(file + ":" + line + ": " + message);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.app.answer.EntryAnswer;
+import org.caseledger.app.ask.AboutLaw;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.store.Ledger;
@@ -14,6 +16,8 @@ import org.caseledger.app.text.AdoptionText;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -26,6 +30,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "adopt",
         description = "Adopt rows of a table of the law, or an employer's policy; or list what was adopted.")
+@Needs({Permission.ADOPT_LAW, Permission.SEE_LAW})
 final class AdoptCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -36,9 +41,6 @@ final class AdoptCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Wanted wanted = new Wanted();
-
-    @Option(names = "--by", paramLabel = "USER", description = "Who adopts it.")
-    private @Nullable String by;
 
     @Option(
             names = "--known-at",
@@ -60,33 +62,24 @@ final class AdoptCommand implements Callable<Integer> {
         if (law == null) {
             return list();
         }
-        if (by == null) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "Missing required option: '--by=USER'");
-        }
+        root.requireBy();
         AdoptionFile file = law.file(Objects.requireNonNull(spec).commandLine());
         try (Ledger ledger = root.openToRecord()) {
-            return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(by))) {
-                case AdoptionDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
-                case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, adopted);
+            return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(root.by(ledger)))) {
+                case AdoptionDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
+                case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, AboutLaw.answers(adopted));
             };
         }
     }
 
     private int list() {
         try (Ledger ledger = root.openExisting()) {
-            return print(
-                    ledger,
-                    ledger.law(knownAt == null ? ledger.now() : knownAt)
-                            .adopted()
-                            .entries());
+            return print(ledger, new AboutLaw(ledger, new Clocks(knownAt, null)).adopted());
         }
     }
 
-    private int print(Ledger ledger, List<Entry<LawEvent>> adopted) {
-        List<EntryAnswer<LawEvent>> answers =
-                adopted.stream().map(EntryAnswer::of).toList();
-        Output.print(root.json(), answers, () -> AdoptionText.of(answers, ledger.time()));
+    private int print(Ledger ledger, List<EntryAnswer<LawEvent>> answers) {
+        root.output().print(answers, () -> AdoptionText.of(answers, ledger.time()));
         return CaseLedger.DONE;
     }
 

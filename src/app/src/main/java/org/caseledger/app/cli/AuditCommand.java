@@ -13,6 +13,8 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.AuditText;
 import org.caseledger.app.workpaper.Workpaper;
 import org.caseledger.decision.Refusal;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
         name = "audit",
         description = "Check what was paid, and leave a workpaper.",
         subcommands = AuditCommand.Supplemental.class)
+@Needs(Permission.AUDIT)
 final class AuditCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -48,6 +51,7 @@ final class AuditCommand implements Callable<Integer> {
             description =
                     "Draw a sample of the supplemental pay that a pay period's runs carried, compute each line again"
                             + " from the entries alone, and write a workpaper. Exit status 1 when a difference is found.")
+    @Needs(Permission.AUDIT)
     static final class Supplemental implements Callable<Integer> {
 
         @ParentCommand
@@ -75,9 +79,6 @@ final class AuditCommand implements Callable<Integer> {
                 description = "Any text; the same one draws the same lines again.")
         private String seed = "";
 
-        @Option(names = "--by", paramLabel = "USER", description = "Who checks (default: the account of this machine).")
-        private String by = System.getProperty("user.name", "");
-
         @Option(
                 names = "--known-at",
                 paramLabel = "INSTANT",
@@ -98,9 +99,16 @@ final class AuditCommand implements Callable<Integer> {
             }
             CaseLedger root = parent.root();
             try (Ledger ledger = root.openExistingToRecord()) {
-                AuditDesk.Order order = new AuditDesk.Order(employer(ledger), day, size, seed, by, knownAt);
+                AuditDesk.Order order = new AuditDesk.Order(
+                        employer(ledger),
+                        day,
+                        size,
+                        seed,
+                        root.by(ledger, root.caller().user()),
+                        knownAt);
                 return switch (new AuditDesk(ledger).audit(order)) {
-                    case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);
+                    case AuditDesk.Result.Refused(Refusal refusal) ->
+                        root.output().refused(refusal);
                     case AuditDesk.Result.Done(AuditAnswer audit) -> print(root, audit);
                 };
             }
@@ -120,7 +128,7 @@ final class AuditCommand implements Callable<Integer> {
         private int print(CaseLedger root, AuditAnswer audit) {
             List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
             AuditAnswer answer = audit.withFiles(files);
-            Output.print(root.json(), answer, () -> AuditText.of(answer));
+            root.output().print(answer, () -> AuditText.of(answer));
             return answer.differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }

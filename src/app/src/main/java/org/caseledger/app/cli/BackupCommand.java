@@ -6,6 +6,8 @@ import org.caseledger.app.answer.BackupAnswer;
 import org.caseledger.app.backup.Backup;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.BackupText;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -17,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
         footer =
                 "%nThe folder is called by the instant; nothing is overwritten. While the workbench has the ledger open, it"
                         + " makes backups itself: serve --backup-to DIR.")
+@Needs(Permission.OPERATE)
 final class BackupCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -27,10 +30,10 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenLedger ledger = root.openExisting()) {
+        try (OpenLedger ledger = root.openExistingWhole()) {
             BackupAnswer made = BackupAnswer.of(
                     Backup.make(ledger, directory), root.directory().toString());
-            Output.print(root.json(), made, () -> BackupText.made(made));
+            root.output().print(made, () -> BackupText.made(made));
             return CaseLedger.DONE;
         }
     }

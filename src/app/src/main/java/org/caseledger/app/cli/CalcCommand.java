@@ -10,15 +10,12 @@ import org.caseledger.app.answer.CalculationAnswer;
 import org.caseledger.app.answer.ChoicesAnswer;
 import org.caseledger.app.answer.RuleAnswer;
 import org.caseledger.app.answer.RulesAnswer;
-import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.ask.AboutRules;
 import org.caseledger.app.text.RuleText;
 import org.caseledger.law.Calculators;
-import org.caseledger.law.Employers;
 import org.caseledger.law.calculator.BadInput;
 import org.caseledger.law.calculator.Calculation;
 import org.caseledger.law.calculator.Calculator;
-import org.caseledger.law.policy.EmployerPolicies;
-import org.caseledger.law.table.LawBook;
 import org.caseledger.law.working.NotKnown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -63,16 +60,15 @@ final class CalcCommand implements Callable<Integer> {
         if (list) {
             return rule == null ? rules() : choices(calculator());
         }
-        LawBook law = allowUnverified ? LawBook.shipped().allowingUnverified() : LawBook.shipped();
         try {
-            Calculation calculation = calculator().calculate(law, given());
-            Output.print(root.json(), CalculationAnswer.of(calculation), calculation::text);
+            Calculation calculation = AboutRules.calculate(calculator(), given(), allowUnverified);
+            root.output().print(CalculationAnswer.of(calculation), calculation::text);
             return CaseLedger.DONE;
         } catch (BadInput e) {
             throw wrong(e.getMessage());
         } catch (NotKnown e) {
             String advice = allowUnverified ? "" : advice(e.what());
-            System.err.println("caseledger: " + rule + ": " + e.what() + advice);
+            root.output().complain(rule + ": " + e.what() + advice);
             return CaseLedger.REFUSED;
         }
     }
@@ -97,38 +93,29 @@ final class CalcCommand implements Callable<Integer> {
     /** Prints what the rule takes and gives. */
     int describe() {
         RuleAnswer rule = RuleAnswer.of(calculator());
-        Output.print(root.json(), rule, () -> RuleText.of(rule));
+        root.output().print(rule, () -> RuleText.of(rule));
         return CaseLedger.DONE;
     }
 
     private int rules() {
         RulesAnswer rules = RulesAnswer.all();
-        Output.print(root.json(), rules, () -> RuleText.of(rules));
+        root.output().print(rules, () -> RuleText.of(rules));
         return CaseLedger.DONE;
     }
 
     private int choices(Calculator calculator) {
-        if (calculator.catalogue().isEmpty()) {
-            throw wrong(calculator.rule() + " has no list; calc " + calculator.rule() + " --help says what it takes");
-        }
-        ChoicesAnswer choices = ChoicesAnswer.of(calculator);
-        Output.print(root.json(), choices, () -> RuleText.of(choices));
+        ChoicesAnswer choices = AboutRules.choices(calculator)
+                .orElseThrow(() -> wrong(
+                        calculator.rule() + " has no list; calc " + calculator.rule() + " --help says what it takes"));
+        root.output().print(choices, () -> RuleText.of(choices));
         return CaseLedger.DONE;
     }
 
     private Calculator calculator() {
         String name = Objects.requireNonNull(rule);
-        // A rule on employers' policies can be asked about the ledger's own policy files, too.
-        return Calculators.find(name, this::ownPolicies)
+        return new AboutRules(root.directory())
+                .find(name)
                 .orElseThrow(() -> wrong("there is no rule " + name + "; calc --list names them"));
-    }
-
-    private EmployerPolicies ownPolicies() {
-        try {
-            return Employers.inLedger(root.directory());
-        } catch (IllegalArgumentException e) {
-            throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
-        }
     }
 
     private Map<String, String> given() {

@@ -1,5 +1,8 @@
 package org.caseledger.app.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -9,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.caseledger.app.call.Caller;
+import org.caseledger.app.call.ThisProcess;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Leaving;
@@ -18,6 +23,9 @@ import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
+import org.caseledger.journal.Who;
+import org.caseledger.people.Permission;
+import org.caseledger.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +64,17 @@ public final class CaseLedger implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print stack traces of faults.")
     private boolean debug;
 
+    @Option(
+            names = "--by",
+            scope = ScopeType.INHERIT,
+            paramLabel = "USER",
+            description = "Who does it: in a ledger with accounts, the name of one (default: the account that the"
+                    + " operating system's user stands for).")
+    private @Nullable String by;
+
     private final InstantSource machine;
+
+    private final Caller caller;
 
     private final List<Departure> leftLate = new ArrayList<>();
 
@@ -67,13 +85,17 @@ public final class CaseLedger implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
+    /** The command that runs; the program's own until one was parsed. */
+    private CommandLine.Model.@Nullable CommandSpec running;
+
     /** What the parsed call fills in; its clock is the machine's. */
     public CaseLedger() {
-        this(InstantSource.system());
+        this(InstantSource.system(), new ThisProcess());
     }
 
-    private CaseLedger(InstantSource machine) {
+    private CaseLedger(InstantSource machine, Caller caller) {
         this.machine = machine;
+        this.caller = caller;
     }
 
     @Override
@@ -84,12 +106,12 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
     public static int execute(CommandList commands, String... arguments) {
-        return execute(InstantSource.system(), commands, arguments);
+        return execute(InstantSource.system(), commands, new ThisProcess(), arguments);
     }
 
-    /** The same, when the machine's clock shows {@code machine}. */
-    static int execute(InstantSource machine, CommandList commands, String... arguments) {
-        CaseLedger root = new CaseLedger(machine);
+    /** The same for {@code caller}, when the machine's clock shows {@code machine}. */
+    static int execute(InstantSource machine, CommandList commands, Caller caller, String... arguments) {
+        CaseLedger root = new CaseLedger(machine, caller);
         root.commands = commands;
         CommandLine commandLine = new CommandLine(root);
         // Made one by one, so that each may add options of its own.
@@ -99,23 +121,25 @@ public final class CaseLedger implements Callable<Integer> {
         try {
             root.time = LedgerTime.of(directoryIn(arguments));
         } catch (LedgerFault e) {
-            System.err.println("caseledger: " + oneLine(e.getMessage()));
+            root.output().complain(oneLine(e.getMessage()));
             return REFUSED;
         }
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
         Converters.register(commandLine, root.time, root.clock());
+        commandLine.registerConverter(Path.class, caller::path);
         commandLine.setParameterExceptionHandler((fault, given) -> {
             String why = fault instanceof UnmatchedArgumentException unmatched
                     ? Misspelt.words(unmatched)
                     : String.valueOf(fault.getMessage());
-            System.err.println("caseledger: " + oneLine(why) + " (see "
-                    + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
+            root.output()
+                    .complain(oneLine(why) + " (see "
+                            + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
             return WRONG_CALL;
         });
         commandLine.setExecutionExceptionHandler((fault, command, result) -> {
             if (root.debug) {
-                fault.printStackTrace();
+                fault.printStackTrace(caller.err());
             }
             LedgerFault.in(fault, root.directory())
                     .ifPresentOrElse(
@@ -123,18 +147,21 @@ public final class CaseLedger implements Callable<Integer> {
                                 if (known.getCause() != null) {
                                     log().warn("{}", known.getMessage(), known);
                                 }
-                                System.err.println("caseledger: " + oneLine(known.getMessage()));
+                                root.output().complain(oneLine(known.getMessage()));
                             },
                             () -> {
                                 log().warn("an unexpected fault", fault);
-                                System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
-                                        + " (details in the ledger's log; --debug prints them)");
+                                root.output()
+                                        .complain("unexpected fault: " + oneLine(fault.toString())
+                                                + " (details in the ledger's log; --debug prints them)");
                             });
             return fault instanceof WrongFile ? WRONG_CALL : REFUSED;
         });
         commandLine.setExecutionStrategy(CaseLedger::run);
+        commandLine.setOut(writer(caller.out()));
+        commandLine.setErr(writer(caller.err()));
         int status = commandLine.execute(arguments);
-        System.out.flush();
+        caller.out().flush();
         return status;
     }
 
@@ -144,6 +171,10 @@ public final class CaseLedger implements Callable<Integer> {
      */
     private static Logger log() {
         return LoggerFactory.getLogger(CaseLedger.class);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
     /** How help on what was called is asked for. */
@@ -158,6 +189,9 @@ public final class CaseLedger implements Callable<Integer> {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
+        if (parsed.commandSpec().userObject() instanceof CaseLedger root) {
+            root.running = last.commandSpec();
+        }
         if (last.isUsageHelpRequested()
                 && last.commandSpec().userObject() instanceof CalcCommand calc
                 && calc.namesRule()) {
@@ -166,9 +200,9 @@ public final class CaseLedger implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** Runs a call within a call, with the same commands to choose from; returns the exit status. */
-    int executeAlso(List<String> arguments) {
-        return execute(machine, commands, arguments.toArray(String[]::new));
+    /** Runs a call within a call for {@code caller}, with the same commands to choose from; returns the exit status. */
+    int executeAlso(Caller caller, List<String> arguments) {
+        return execute(machine, commands, caller, arguments.toArray(String[]::new));
     }
 
     /** Whether there is a command called {@code name}: a module above this one may have added it. */
@@ -210,14 +244,76 @@ public final class CaseLedger implements Callable<Integer> {
         return machine.withZone(time.zone());
     }
 
-    /** Opens the ledger for recording, making it if it isn't there; one that is made now keeps the time zone. */
-    OpenLedger open() {
+    /**
+     * Opens the whole ledger for recording, making it if it isn't there; one that is made now keeps the time zone. Says so
+     * where its last entry lies ahead of the clock.
+     */
+    OpenLedger openWhole() {
         boolean made = !Ledger.existsIn(directory());
-        OpenLedger ledger = Ledger.open(directory(), clock());
+        OpenLedger ledger = admitted(Ledger.open(directory(), clock()));
         if (made) {
             time.keep(directory());
         }
-        return handedOver(ledger);
+        return toldOfClock(handedOver(ledger));
+    }
+
+    /** {@code ledger}; it is closed again where whoever called may not use it for what they called. */
+    private OpenLedger admitted(OpenLedger ledger) {
+        try {
+            CommandLine.Model.CommandSpec command = Objects.requireNonNull(running);
+            CalledBy.require(person(ledger), CommandNeeds.of(command), command.qualifiedName());
+            return ledger;
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    /** {@code ledger} as whoever called may use it. */
+    private Ledger seen(OpenLedger ledger) {
+        return ledger.as(person(ledger));
+    }
+
+    private CalledBy calledBy() {
+        return new CalledBy(by, caller.user());
+    }
+
+    /** Whoever called, as {@code ledger} knows them. */
+    Person person(Ledger ledger) {
+        return calledBy().person(ledger.users());
+    }
+
+    /** Whoever called, to look after accounts: without an account, as the one who has the ledger's files. */
+    Who who(Ledger ledger) {
+        Person person = person(ledger);
+        return person.owner() ? Who.owner(person.user()) : Who.commandLine(person.user());
+    }
+
+    /** Refused where whoever called has none of {@code permissions}, which {@code what} needs. */
+    void require(Ledger ledger, String what, Permission... permissions) {
+        CalledBy.require(person(ledger), what, permissions);
+    }
+
+    /** The name that entries of {@code ledger} are to carry; the call is wrong where nobody is named and none is found. */
+    String by(Ledger ledger) {
+        return calledBy().name(ledger.users()).orElseThrow(this::missingBy);
+    }
+
+    /** The name that entries of {@code ledger} are to carry; {@code otherwise} where nobody is named and none is found. */
+    String by(Ledger ledger, String otherwise) {
+        return calledBy().name(ledger.users()).orElse(otherwise);
+    }
+
+    /** Refuses a call for a step that somebody has to take, before a ledger is made for it in which nobody is known. */
+    void requireBy() {
+        if (by == null && !Ledger.existsIn(directory())) {
+            throw missingBy();
+        }
+    }
+
+    private ParameterException missingBy() {
+        return new ParameterException(
+                Objects.requireNonNull(running).commandLine(), "Missing required option: '--by=USER'");
     }
 
     /** Hands over what waits to leave since an earlier process, and says so; that it fails keeps nobody from recording. */
@@ -228,7 +324,7 @@ public final class CaseLedger implements Callable<Integer> {
                     sayWaits(leaving);
                 } else {
                     leftLate.add(leaving.departure());
-                    System.err.println("caseledger: " + leaving.departure().words() + " waited and left now");
+                    output().complain(leaving.departure().words() + " waited and left now");
                 }
             }
         } catch (RuntimeException e) {
@@ -238,10 +334,9 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Says why {@code leaving} waits. */
-    static void sayWaits(Leaving leaving) {
-        System.err.println(
-                "caseledger: " + leaving.departure().words() + " can't leave and wait: " + oneLine(leaving.fault())
-                        + "; they are tried again by themselves, or now with caseledger outbox deliver");
+    void sayWaits(Leaving leaving) {
+        output().complain(leaving.departure().words() + " can't leave and wait: " + oneLine(leaving.fault())
+                + "; they are tried again by themselves, or now with caseledger outbox deliver");
     }
 
     /** Whether what of {@code kind} and {@code subject} leaves had waited, and left when this call opened the ledger. */
@@ -250,13 +345,13 @@ public final class CaseLedger implements Callable<Integer> {
                 .anyMatch(left -> left.kind() == kind && left.subject().equals(subject));
     }
 
-    /** Opens the ledger to record in it, making it if it isn't there; says so where its last entry lies ahead of the clock. */
-    OpenLedger openToRecord() {
-        return toldOfClock(open());
+    /** Opens the ledger to record in it, like {@link #openWhole}. */
+    Ledger openToRecord() {
+        return seen(openWhole());
     }
 
-    private static OpenLedger toldOfClock(OpenLedger ledger) {
-        ledger.clockReading().openingWarning().ifPresent(warning -> System.err.println("caseledger: " + warning));
+    private OpenLedger toldOfClock(OpenLedger ledger) {
+        ledger.clockReading().openingWarning().ifPresent(output()::complain);
         return ledger;
     }
 
@@ -264,32 +359,47 @@ public final class CaseLedger implements Callable<Integer> {
      * Opens a ledger that is there, for questions; asking them of one that isn't, most likely mistyped, doesn't make one.
      * Where its files can only be read, that is said.
      */
-    OpenLedger openExisting() {
-        OpenLedger ledger = Ledger.openToRead(directory(), clock());
+    Ledger openExisting() {
+        return seen(openExistingWhole());
+    }
+
+    /** The same, with everything that is in it. */
+    OpenLedger openExistingWhole() {
+        OpenLedger ledger = admitted(Ledger.openToRead(directory(), clock()));
         ledger.onlyReadable()
-                .ifPresent(because -> System.err.println("caseledger: the ledger in " + directory()
-                        + " can only be read: " + oneLine(because) + "; nothing is recorded and no file is written"));
+                .ifPresent(because -> output().complain("the ledger in " + directory() + " can only be read: "
+                        + oneLine(because) + "; nothing is recorded and no file is written"));
         return ledger;
     }
 
     /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
     public OpenLedger openOrMake() {
-        return toldOfClock(Ledger.existsIn(directory()) ? handedOver(openExisting()) : open());
+        return toldOfClock(Ledger.existsIn(directory()) ? handedOver(openExistingWhole()) : openWhole());
     }
 
     /** Opens a ledger that is there, for recording in it; says so where its last entry lies ahead of the clock. */
-    OpenLedger openExistingToRecord() {
-        return handedOver(openExistingToRecordOnly());
+    Ledger openExistingToRecord() {
+        return seen(handedOver(openExistingToRecordOnly()));
     }
 
-    /** The same, but what waits to leave stays where it is: rebuilding hands over nothing. */
+    /** The same, with everything in it, but what waits to leave stays where it is: rebuilding hands over nothing. */
     OpenLedger openExistingToRecordOnly() {
-        return toldOfClock(Ledger.openExisting(directory(), clock()));
+        return toldOfClock(admitted(Ledger.openExisting(directory(), clock())));
     }
 
     /** How people write and read instants, where no ledger is opened. */
     LedgerTime time() {
         return time;
+    }
+
+    /** Whoever called: what a command prints to, reads from and takes files of. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** What prints the answers of this call. */
+    public Output output() {
+        return new Output(caller, json);
     }
 
     /** Whether JSON is wanted. */

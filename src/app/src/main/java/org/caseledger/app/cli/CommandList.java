@@ -29,6 +29,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ReceivableCommand.class,
             VariancesCommand.class,
             AuditCommand.class,
+            UserCommands.class,
             OutboxCommand.class,
             ServeCommand.class,
             RebuildCommand.class,

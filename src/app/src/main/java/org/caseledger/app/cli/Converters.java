@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.decision.Horizon;
+import org.caseledger.people.Role;
+import org.caseledger.user.TokenScope;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,6 +25,19 @@ final class Converters {
         Horizon horizon = Horizon.at(clock.instant(), clock.getZone());
         commandLine.registerConverter(Instant.class, text -> within(instant(text, time), horizon::objection));
         commandLine.registerConverter(LocalDate.class, text -> within(date(text), horizon::objection));
+        commandLine.registerConverter(
+                Role.class, text -> Role.named(text).orElseThrow(() -> oneOf(Role.values(), text)));
+        commandLine.registerConverter(
+                TokenScope.class,
+                text -> Stream.of(TokenScope.values())
+                        .filter(scope -> scope.toString().equalsIgnoreCase(text.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> oneOf(TokenScope.values(), text)));
+    }
+
+    private static TypeConversionException oneOf(Object[] words, String text) {
+        return new TypeConversionException("must be one of "
+                + Stream.of(words).map(Object::toString).collect(Collectors.joining(", ")) + ", not " + text);
     }
 
     private static <T> T within(T given, Function<T, Optional<String>> objection) {

@@ -1,16 +1,13 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ExplainAnswer;
-import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ExplainText;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.Terms;
-import org.caseledger.statement.Statement;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "The working of one amount, down to statute, table rows and events. Exit status 1 where the period"
                         + " has no line with that code.")
+@Needs(Permission.SEE_CLAIMS)
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -47,13 +45,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            ClaimFacts facts = time.facts(ledger, claim);
-            Instant knownAt = time.knownAt(ledger);
-            Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
-            DateSpan span = terms.policy().payPeriods().periodOf(period);
-            Statement statement = ledger.statement(facts, terms, knownAt, time.asOf(ledger));
-            ExplainAnswer answer = ExplainAnswer.of(statement, span, code, knownAt);
-            Output.print(root.json(), answer, () -> ExplainText.of(answer, ledger.time()));
+            ExplainAnswer answer = new AboutClaim(ledger, claim, time.clocks()).explain(period, code);
+            root.output().print(answer, () -> ExplainText.of(answer, ledger.time()));
             // Why there is nothing is told all the same.
             return answer.found() ? CaseLedger.DONE : CaseLedger.REFUSED;
         }

@@ -10,12 +10,15 @@ import org.caseledger.app.answer.ExportedAnswer;
 import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code export}: the journal, one entry a line, in ledger order. */
 @Command(name = "export", description = "Write the journal: every entry of the ledger as JSON Lines, in ledger order.")
+@Needs(Permission.EXPORT)
 final class ExportCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -30,16 +33,16 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             long entries = write(ledger);
-            Output.print(
-                    root.json(),
-                    new ExportedAnswer(file.toString(), entries),
-                    () -> entries + " entries written to " + file + "\n");
+            root.output()
+                    .print(
+                            new ExportedAnswer(file.toString(), entries),
+                            () -> entries + " entries written to " + file + "\n");
             return CaseLedger.DONE;
         }
     }
 
     private long write(Ledger ledger) {
-        Path unfinished = Path.of(file + ".part");
+        Path unfinished = root.caller().path(file + ".part");
         try {
             long entries;
             try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {

@@ -41,6 +41,6 @@ final class HelpTopic implements Callable<Integer> {
         if (root.json()) {
             call.add("--json");
         }
-        return root.executeAlso(call);
+        return root.executeAlso(root.caller(), call);
     }
 }

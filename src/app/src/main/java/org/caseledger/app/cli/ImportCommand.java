@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,17 @@ import picocli.CommandLine.ParentCommand;
             ImportFeed.TpaReport.class,
             ImportFeed.Posted.class,
         })
+@Needs({
+    Permission.LOG_INTERACTIONS,
+    Permission.KEEP_CLAIMS,
+    Permission.DECIDE_CLAIMS,
+    Permission.KEEP_PAY,
+    Permission.SETTLE_VARIANCES,
+    Permission.KEEP_RECEIVABLES,
+    Permission.WAIVE_RECEIVABLES,
+    Permission.KEEP_CASES,
+    Permission.ANSWER_CASES
+})
 final class ImportCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -49,6 +62,17 @@ final class ImportCommand implements Callable<Integer> {
     @Command(
             name = "history",
             description = "Execute commands as of the instants that they name (\"at\", never decreasing).")
+    @Needs({
+        Permission.LOG_INTERACTIONS,
+        Permission.KEEP_CLAIMS,
+        Permission.DECIDE_CLAIMS,
+        Permission.KEEP_PAY,
+        Permission.SETTLE_VARIANCES,
+        Permission.KEEP_RECEIVABLES,
+        Permission.WAIVE_RECEIVABLES,
+        Permission.KEEP_CASES,
+        Permission.ANSWER_CASES
+    })
     static final class History implements Callable<Integer> {
 
         @ParentCommand
@@ -70,10 +94,13 @@ final class ImportCommand implements Callable<Integer> {
                         Objects.requireNonNull(spec).commandLine(),
                         "a history is read from files: by its content an import that was interrupted is continued");
             }
-            List<LineFile.Source> sources = RecordCommand.sources(files);
-            try (Ledger ledger = parent.root().openToRecord()) {
+            CaseLedger root = parent.root();
+            List<LineFile.Source> sources = RecordCommand.sources(root.caller(), files);
+            try (Ledger ledger = root.openToRecord()) {
                 boolean all = new LineFile(
-                                ledger, answer -> RecordCommand.print(answer, files.size()), System.err::println)
+                                ledger,
+                                answer -> RecordCommand.print(root.output(), answer, files.size()),
+                                root.caller().err()::println)
                         .history(sources, allOrNothing);
                 return all ? CaseLedger.DONE : CaseLedger.REFUSED;
             }

@@ -7,12 +7,15 @@ import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.OutboxText;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code outbox}: what leaves the ledger, and {@code outbox deliver}, which tries now what waits. */
 @Command(name = "outbox", description = "What left the ledger and what waits to leave: when, how often tried, why not.")
+@Needs(Permission.OPERATE)
 final class OutboxCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -35,13 +38,13 @@ final class OutboxCommand implements Callable<Integer> {
             List<Leaving> tried = Dispatch.of(ledger).handOverAll();
             print(ledger, tried);
             List<Leaving> stay = tried.stream().filter(Leaving::waits).toList();
-            stay.forEach(CaseLedger::sayWaits);
+            stay.forEach(root::sayWaits);
             return stay.isEmpty() ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }
 
     private void print(Ledger ledger, List<Leaving> leaving) {
         List<DepartureAnswer> answers = DepartureAnswer.of(leaving);
-        Output.print(root.json(), answers, () -> OutboxText.of(answers, ledger.time()));
+        root.output().print(answers, () -> OutboxText.of(answers, ledger.time()));
     }
 }

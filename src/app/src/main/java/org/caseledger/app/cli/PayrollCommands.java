@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.answer.ImpactAnswer;
 import org.caseledger.app.answer.MovedAnswer;
 import org.caseledger.app.answer.Reasons;
@@ -19,9 +18,10 @@ import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.answer.RunSummary;
 import org.caseledger.app.answer.WhatIfAnswer;
-import org.caseledger.app.desk.AdoptionDesk;
+import org.caseledger.app.ask.AboutLaw;
+import org.caseledger.app.ask.AboutRuns;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.AdoptionFile;
-import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.lines.LineFile;
@@ -41,8 +41,9 @@ import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
-import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.WhatIf;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -56,6 +57,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code payroll}: preview, impact, run, approve, transmit, cancel, show, list. */
 @Command(name = "payroll", description = "Payroll runs: preview, impact, run, approve, transmit, cancel, show, list.")
+@Needs(Permission.SEE_PAYROLL)
 final class PayrollCommands implements Callable<Integer> {
 
     @ParentCommand
@@ -79,17 +81,12 @@ final class PayrollCommands implements Callable<Integer> {
         private LocalDate day = LocalDate.EPOCH;
     }
 
-    private static final class Name {
-        @Option(names = "--by", required = true, paramLabel = "USER", description = "Who does it.")
-        private String by = "";
-    }
-
     private static final class KnownAt {
         @Option(names = "--known-at", paramLabel = "INSTANT", description = "As known then (default: now).")
         private @Nullable Instant instant;
 
-        private Instant in(Ledger ledger) {
-            return instant == null ? ledger.now() : instant;
+        private AboutRuns runs(Ledger ledger) {
+            return new AboutRuns(ledger, instant);
         }
     }
 
@@ -115,20 +112,9 @@ final class PayrollCommands implements Callable<Integer> {
         }
         try (Ledger ledger = root.openExisting()) {
             if (with != null) {
-                return whatIf(ledger, period, RecordCommand.sources(with), explain.asked);
+                return whatIf(ledger, period, RecordCommand.sources(root.caller(), with), explain.asked);
             }
-            Instant known = knownAt.in(ledger);
-            PayrollDesk desk = new PayrollDesk(ledger);
-            PayrollDesk.Preview preview = desk.preview(period.employer, period.day, known);
-            return print(
-                    ledger,
-                    RunAnswer.preview(
-                            preview.id(),
-                            preview.draft(),
-                            known,
-                            desk.reading(preview, known),
-                            Reasons.in(ledger),
-                            explain.asked));
+            return print(ledger, knownAt.runs(ledger).preview(period.employer, period.day, explain.asked));
         }
     }
 
@@ -153,22 +139,14 @@ final class PayrollCommands implements Callable<Integer> {
         AdoptionFile file = law.file(Objects.requireNonNull(
                 Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact")));
         try (Ledger ledger = root.openExisting()) {
-            PayrollDesk desk = new PayrollDesk(ledger);
-            Instant known = knownAt == null ? ledger.now() : knownAt;
-            List<String> employers = employer == null ? desk.employers() : List.of(employer);
-            employers.forEach(one -> desk.terms(one, known));
-            return switch (new AdoptionDesk(ledger).consider(file, known)) {
-                case AdoptionDesk.Considered.Refused(Refusal refusal) -> Output.refused(refusal);
-                case AdoptionDesk.Considered.Changed(LawInForce changed) -> {
-                    LocalDate upTo = day == null ? LocalDate.now(ledger.clock()) : day;
-                    List<ImpactAnswer> impacts = employers.stream()
-                            .map(one -> ImpactAnswer.of(desk.impact(one, upTo, known, changed), known))
-                            .toList();
+            return switch (new AboutLaw(ledger, new Clocks(knownAt, day)).impact(employer, file)) {
+                case AboutLaw.Impact.Refused(Refusal refusal) -> root.output().refused(refusal);
+                case AboutLaw.Impact.Shown(List<ImpactAnswer> impacts) -> {
                     Supplier<String> text = () -> ImpactText.of(impacts, ledger.time());
                     if (impacts.size() == 1) {
-                        Output.print(root.json(), impacts.getFirst(), text);
+                        root.output().print(impacts.getFirst(), text);
                     } else {
-                        Output.print(root.json(), impacts, text);
+                        root.output().print(impacts, text);
                     }
                     yield CaseLedger.DONE;
                 }
@@ -180,22 +158,22 @@ final class PayrollCommands implements Callable<Integer> {
         return switch (new Supposition(ledger).suppose(period.employer, period.day, sources)) {
             case Supposition.Result.Shown(WhatIf whatIf) -> {
                 WhatIfAnswer answer = WhatIfAnswer.of(whatIf, Reasons.in(ledger).with(whatIf.files()), explain);
-                Output.print(root.json(), answer, () -> WhatIfText.of(answer, ledger.time()));
+                root.output().print(answer, () -> WhatIfText.of(answer, ledger.time()));
                 yield CaseLedger.DONE;
             }
             case Supposition.Result.Refused(List<LineFile.Answer> answers) -> {
                 RefusedLinesAnswer answer = RefusedLinesAnswer.of(answers);
-                Output.print(root.json(), answer, () -> "");
-                answer.refused().forEach(line -> Output.refused(line.placed()));
+                root.output().print(answer, () -> "");
+                answer.refused().forEach(line -> root.output().refused(line.placed()));
                 yield CaseLedger.REFUSED;
             }
         };
     }
 
     @Command(name = "run", description = "Open a run of the period and freeze its lines.")
+    @Needs(Permission.RUN_PAYROLL)
     int run(
             @Mixin Period period,
-            @Mixin Name name,
             @Option(
                             names = "--hash",
                             paramLabel = "HASH",
@@ -211,29 +189,31 @@ final class PayrollCommands implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "a run is of now; --known-at goes with --hash");
         }
         PayrollDesk.Previewed previewed = hash == null ? null : new PayrollDesk.Previewed(hash, knownAt);
-        return step(desk -> desk.run(period.employer, period.day, Who.commandLine(name.by), previewed));
+        return step((desk, who) -> desk.run(period.employer, period.day, who, previewed));
     }
 
     @Command(name = "approve", description = "Approve a run that somebody else prepared.")
-    int approve(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
-        return step(desk -> desk.approve(run, Who.commandLine(name.by)));
+    @Needs(Permission.APPROVE_RUNS)
+    int approve(@Parameters(paramLabel = "RUN", description = "The run's id.") String run) {
+        return step((desk, who) -> desk.approve(run, who));
     }
 
     @Command(name = "cancel", description = "Give a run up before it is transmitted.")
+    @Needs({Permission.RUN_PAYROLL, Permission.APPROVE_RUNS})
     int cancel(
             @Parameters(paramLabel = "RUN", description = "The run's id.") String run,
-            @Mixin Name name,
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why.") @Nullable String reason) {
-        return step(desk -> desk.cancel(run, Who.commandLine(name.by), reason));
+        return step((desk, who) -> desk.cancel(run, who, reason));
     }
 
     @Command(
             name = "transmit",
             description = "Issue an approved run; writes the transmittal as CSV and as a page to print.")
-    int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run, @Mixin Name name) {
-        return step(desk -> root.leftLate(DepartureKind.TRANSMITTAL_FILES, run)
+    @Needs(Permission.RUN_PAYROLL)
+    int transmit(@Parameters(paramLabel = "RUN", description = "The run's id.") String run) {
+        return step((desk, who) -> root.leftLate(DepartureKind.TRANSMITTAL_FILES, run)
                 ? new PayrollDesk.Step.Done(desk.find(run).orElseThrow())
-                : desk.transmit(run, Who.commandLine(name.by)));
+                : desk.transmit(run, who));
     }
 
     @Command(
@@ -244,27 +224,11 @@ final class PayrollCommands implements Callable<Integer> {
             @Mixin KnownAt knownAt,
             @Mixin Explain explain) {
         try (Ledger ledger = root.openExisting()) {
-            PayrollFacts.Run record = new PayrollDesk(ledger)
-                    .find(run, knownAt.in(ledger))
-                    .orElseThrow(() -> new LedgerFault("there is no payroll run " + run
-                            + (knownAt.instant == null
-                                    ? ""
-                                    : " as it was known at " + ledger.time().shown(knownAt.instant))));
-            RunAnswer answer = answer(ledger, record, explain.asked);
+            AboutRuns runs = knownAt.runs(ledger);
+            PayrollFacts.Run record = runs.find(run);
+            RunAnswer answer = runs.answer(record, explain.asked);
             return print(ledger, knownAt.instant == null ? answer.withFiles(again(ledger, record)) : answer);
         }
-    }
-
-    private static RunAnswer answer(Ledger ledger, PayrollFacts.Run record, boolean explain) {
-        Hindsight hindsight = new Hindsight(ledger);
-        RunContent content = ledger.runContent(record);
-        return RunAnswer.of(
-                record,
-                content,
-                hindsight.reading(record, content),
-                explain ? hindsight.again(record) : null,
-                Reasons.in(ledger),
-                explain);
     }
 
     @Command(name = "list", description = "The runs of an employer.")
@@ -273,33 +237,31 @@ final class PayrollCommands implements Callable<Integer> {
                     String employer,
             @Mixin KnownAt knownAt) {
         try (Ledger ledger = root.openExisting()) {
-            PayrollDesk desk = new PayrollDesk(ledger);
-            desk.policy(employer);
-            List<RunListed> runs = desk.facts(employer, knownAt.in(ledger)).runs().values().stream()
-                    .map(run -> RunListed.of(run, ledger.runContent(run)))
-                    .toList();
-            Output.print(root.json(), runs, () -> RunListText.of(runs));
+            List<RunListed> runs = knownAt.runs(ledger).of(employer);
+            root.output().print(runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;
         }
     }
 
-    private int step(Function<PayrollDesk, PayrollDesk.Step> step) {
+    private int step(BiFunction<PayrollDesk, Who, PayrollDesk.Step> step) {
+        root.requireBy();
         try (Ledger ledger = root.openExistingToRecord()) {
-            return switch (step.apply(new PayrollDesk(ledger))) {
+            Who who = Who.commandLine(root.by(ledger));
+            return switch (step.apply(new PayrollDesk(ledger), who)) {
                 case PayrollDesk.Step.Done(PayrollFacts.Run run) -> summary(ledger, run);
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.is(RefusalCode.FACTS_MOVED)) {
                         MovedAnswer answer = MovedAnswer.of(refusal, moved);
-                        Output.print(root.json(), answer, () -> MovedText.of(answer, ledger.time()));
+                        root.output().print(answer, () -> MovedText.of(answer, ledger.time()));
                     }
-                    yield Output.refused(refusal);
+                    yield root.output().refused(refusal);
                 }
             };
         }
     }
 
     /** The files of a run that was transmitted, written again; none where none can be written. */
-    private static List<Path> again(Ledger ledger, PayrollFacts.Run run) {
+    private List<Path> again(Ledger ledger, PayrollFacts.Run run) {
         if (run.state() != PayrollFacts.State.TRANSMITTED
                 || ledger.onlyReadable().isPresent()) {
             return List.of();
@@ -314,28 +276,29 @@ final class PayrollCommands implements Callable<Integer> {
         return transmittal.files(run.id());
     }
 
-    private static void sayWritten(PayrollFacts.Run run, List<Path> missing) {
+    private void sayWritten(PayrollFacts.Run run, List<Path> missing) {
         if (!missing.isEmpty()) {
-            System.err.println("caseledger: run " + run.id() + " was transmitted before, and "
-                    + missing.stream()
-                            .map(file -> file.getFileName().toString())
-                            .collect(Collectors.joining(" and "))
-                    + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
+            root.output()
+                    .complain("run " + run.id() + " was transmitted before, and "
+                            + missing.stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .collect(Collectors.joining(" and "))
+                            + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
         }
     }
 
     /** What a step did: a summary for people, all of the run as JSON, and the files of a transmittal that left. */
     private int summary(Ledger ledger, PayrollFacts.Run run) {
         Optional<Leaving> leaving = new PayrollDesk(ledger).files(run.id());
-        boolean left = leaving.isPresent() && !leaving.get().waits();
-        List<Path> files = left ? new Transmittal(ledger).files(run.id()) : List.of();
-        Output.either(
-                root.json(),
-                () -> answer(ledger, run, false).withFiles(files),
-                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
+        AboutRuns runs = new AboutRuns(ledger, null);
+        List<Path> files = runs.filesLeft(run);
+        root.output()
+                .either(
+                        () -> runs.answer(run, false).withFiles(files),
+                        () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
         if (leaving.filter(Leaving::waits).isPresent()) {
-            System.err.println(
-                    "caseledger: run " + run.id() + " is transmitted, but its files can't be written and wait: "
+            root.output()
+                    .complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "
                             + leaving.get().fault()
                             + "; they are tried again by themselves, or now with caseledger outbox deliver");
             return CaseLedger.REFUSED;
@@ -344,7 +307,7 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     private int print(Ledger ledger, RunAnswer answer) {
-        Output.print(root.json(), answer, () -> RunText.of(answer, ledger.time()));
+        root.output().print(answer, () -> RunText.of(answer, ledger.time()));
         return CaseLedger.DONE;
     }
 }

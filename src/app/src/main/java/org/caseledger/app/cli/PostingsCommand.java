@@ -1,15 +1,12 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.PostingsAnswer;
-import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.PostingsText;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.policy.Terms;
-import org.caseledger.posting.Postings;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code postings}: Every hour and dollar of a claim between named accounts. */
 @Command(name = "postings", description = "Every hour and dollar of a claim between named accounts.")
+@Needs(Permission.SEE_CLAIMS)
 final class PostingsCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -31,14 +29,8 @@ final class PostingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            ClaimFacts facts = time.facts(ledger, claim);
-            Instant knownAt = time.knownAt(ledger);
-            LocalDate asOf = time.asOf(ledger);
-            Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
-            Postings postings =
-                    ledger.statement(facts, terms, knownAt, asOf).postings(ledger.receivables(facts, knownAt));
-            PostingsAnswer answer = PostingsAnswer.of(facts.claim(), postings, knownAt, asOf);
-            Output.print(root.json(), answer, () -> PostingsText.of(answer, ledger.time()));
+            PostingsAnswer answer = new AboutClaim(ledger, claim, time.clocks()).postings();
+            root.output().print(answer, () -> PostingsText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

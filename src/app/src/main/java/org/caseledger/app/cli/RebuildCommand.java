@@ -7,6 +7,8 @@ import org.caseledger.app.answer.RebuiltAnswer;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.RebuiltText;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.caseledger.projection.Projector.Rebuilt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
         name = "rebuild",
         description =
                 "Throw projections away and rebuild them from the ledger; print events a second and fingerprints, and which moved.")
+@Needs(Permission.OPERATE)
 final class RebuildCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -36,11 +39,11 @@ final class RebuildCommand implements Callable<Integer> {
                 }
             }
             List<Rebuilt> done;
-            try (Progress progress = Progress.of("rebuild", ledger.size(), "entries")) {
+            try (Progress progress = Progress.of(root.caller(), "rebuild", ledger.size(), "entries")) {
                 done = ledger.readModels().rebuild(projections.isEmpty() ? known : projections, progress::to);
             }
             List<RebuiltAnswer> answers = done.stream().map(RebuiltAnswer::of).toList();
-            Output.print(root.json(), answers, () -> RebuiltText.of(answers));
+            root.output().print(answers, () -> RebuiltText.of(answers));
             return CaseLedger.DONE;
         }
     }

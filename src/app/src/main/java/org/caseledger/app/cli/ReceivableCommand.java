@@ -1,13 +1,12 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ReceivableAnswer;
+import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.text.ReceivableText;
-import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code receivable}: One receivable with its history. */
 @Command(name = "receivable", description = "A receivable with its history.")
+@Needs(Permission.SEE_PAYROLL)
 final class ReceivableCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -29,16 +29,8 @@ final class ReceivableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            Instant knownAt = time.knownAt(ledger);
-            LocalDate asOf = time.asOf(ledger);
-            ReceivableFacts facts = ledger.receivable(receivable).knownAt(knownAt);
-            if (!facts.exists()) {
-                throw new LedgerFault("there is no receivable " + receivable + " in this ledger as it was known at "
-                        + ledger.time().shown(knownAt) + "; caseledger receivables lists those that there are");
-            }
-            ReceivableAnswer answer = ReceivableAnswer.of(
-                    facts, ledger.facts(facts.opened().event().claim()), asOf);
-            Output.print(root.json(), answer, () -> ReceivableText.of(answer, ledger.time()));
+            ReceivableAnswer answer = new AboutReceivables(ledger, time.clocks()).one(receivable);
+            root.output().print(answer, () -> ReceivableText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

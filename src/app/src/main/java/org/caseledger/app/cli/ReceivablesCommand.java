@@ -1,14 +1,14 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ReceivableListed;
+import org.caseledger.app.ask.AboutClaim;
+import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ReceivableText;
-import org.caseledger.projection.receivables.ReceivableRegister;
-import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "receivables",
         description = "What payroll runs left with claimants, open and closed, with age and state.")
+@Needs(Permission.SEE_PAYROLL)
 final class ReceivablesCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -33,21 +34,11 @@ final class ReceivablesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            Instant knownAt = time.knownAt(ledger);
-            LocalDate asOf = time.asOf(ledger);
-            List<ReceivableFacts> all = claim == null
-                    ? all(ledger, knownAt)
-                    : ledger.receivables(time.facts(ledger, claim), knownAt).all();
-            List<ReceivableListed> answers =
-                    all.stream().map(facts -> ReceivableListed.of(facts, asOf)).toList();
-            Output.print(root.json(), answers, () -> ReceivableText.of(answers));
+            List<ReceivableListed> answers = claim == null
+                    ? new AboutReceivables(ledger, time.clocks()).all()
+                    : new AboutClaim(ledger, claim, time.clocks()).receivables();
+            root.output().print(answers, () -> ReceivableText.of(answers));
             return CaseLedger.DONE;
         }
-    }
-
-    private static List<ReceivableFacts> all(Ledger ledger, Instant knownAt) {
-        return ledger.lists(tables -> ReceivableRegister.all(tables, knownAt)).stream()
-                .map(row -> ledger.receivable(row.receivable()).knownAt(knownAt))
-                .toList();
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.LineAnswer;
+import org.caseledger.app.call.Caller;
 import org.caseledger.app.feed.Feeds;
 import org.caseledger.app.lines.InputFile;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +23,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "record",
         description = "Execute commands now: JSON Lines, one command a line. Prints one answer a line.")
+@Needs({
+    Permission.LOG_INTERACTIONS,
+    Permission.KEEP_CLAIMS,
+    Permission.DECIDE_CLAIMS,
+    Permission.KEEP_PAY,
+    Permission.SETTLE_VARIANCES,
+    Permission.KEEP_RECEIVABLES,
+    Permission.WAIVE_RECEIVABLES,
+    Permission.KEEP_CASES,
+    Permission.ANSWER_CASES
+})
 final class RecordCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -33,17 +47,21 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LineFile.Source> sources = sources(files);
+        List<LineFile.Source> sources = sources(root.caller(), files);
         try (Ledger ledger = root.openToRecord()) {
-            boolean all = new LineFile(ledger, answer -> print(answer, files.size()), System.err::println)
+            boolean all = new LineFile(
+                            ledger,
+                            answer -> print(root.output(), answer, files.size()),
+                            root.caller().err()::println)
                     .record(sources, allOrNothing);
             return all ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }
 
-    static List<LineFile.Source> sources(List<String> files) {
+    static List<LineFile.Source> sources(Caller caller, List<String> files) {
         return files.stream()
-                .map(file -> file.equals("-") ? LineFile.Source.standardInput() : commands(Path.of(file)))
+                .map(file ->
+                        file.equals("-") ? LineFile.Source.standardInput(caller.in()) : commands(caller.path(file)))
                 .toList();
     }
 
@@ -64,7 +82,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     /** Prints the answer to a line; with several files, it names the file. */
-    static void print(LineFile.Answer answer, int files) {
-        Output.line(LineAnswer.of(answer, files > 1));
+    static void print(Output output, LineFile.Answer answer, int files) {
+        output.line(LineAnswer.of(answer, files > 1));
     }
 }

@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
         BackupAnswer restored = BackupAnswer.of(
                 Backup.restore(backup, root.directory(), root.clock()),
                 root.directory().toString());
-        Output.print(root.json(), restored, () -> BackupText.restored(restored));
+        root.output().print(restored, () -> BackupText.restored(restored));
         return CaseLedger.DONE;
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.backup.BackupSchedule;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Serve the web workbench on 127.0.0.1, for this machine only, or with TLS beyond it.")
+@Needs(Permission.OPERATE)
 final class ServeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -61,8 +64,8 @@ final class ServeCommand implements Callable<Integer> {
         try (OpenLedger ledger = root.openOrMake()) {
             Runnable endBackups = () -> {};
             if (backups != null) {
-                BackupSchedule schedule =
-                        new BackupSchedule(ledger, backups, age, fault -> System.err.println("caseledger: " + fault));
+                BackupSchedule schedule = new BackupSchedule(
+                        ledger, backups, age, fault -> root.output().complain(fault));
                 schedule.start();
                 endBackups = schedule::close;
             }

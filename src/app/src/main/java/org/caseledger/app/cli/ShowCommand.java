@@ -3,12 +3,13 @@ package org.caseledger.app.cli;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ClaimAnswer;
 import org.caseledger.app.answer.PenaltyAnswer;
+import org.caseledger.app.ask.AboutClaim;
+import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ClaimText;
 import org.caseledger.app.text.PenaltyText;
-import org.caseledger.benefit.Standing;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.ClaimStatus;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code show}: The facts of a claim, or of a penalty case. */
 @Command(name = "show", description = "The facts of a claim, or of a penalty case.")
+@Needs({Permission.SEE_CLAIMS, Permission.SEE_CASES})
 final class ShowCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -30,17 +32,15 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            if (time.isPenaltyCase(ledger, claim)) {
-                PenaltyAnswer penalty = PenaltyAnswer.of(time.penaltyCase(ledger, claim));
-                Output.print(root.json(), penalty, () -> PenaltyText.of(penalty, ledger.time()));
+            if (time.clocks().isPenaltyCase(ledger, claim)) {
+                root.require(ledger, "show on a penalty case", Permission.SEE_CASES);
+                PenaltyAnswer penalty = new AboutStream(ledger, time.clocks()).penalty(claim);
+                root.output().print(penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
-            ClaimFacts facts = time.facts(ledger, claim);
-            ClaimStatus status = Standing.of(
-                            facts, ledger.law(time.knownAt(ledger)).law(), time.asOf(ledger))
-                    .status();
-            ClaimAnswer answer = ClaimAnswer.of(facts, status, time::considers);
-            Output.print(root.json(), answer, () -> ClaimText.of(answer));
+            root.require(ledger, "show on a claim", Permission.SEE_CLAIMS);
+            ClaimAnswer answer = new AboutClaim(ledger, claim, time.clocks()).facts();
+            root.output().print(answer, () -> ClaimText.of(answer));
             return CaseLedger.DONE;
         }
     }

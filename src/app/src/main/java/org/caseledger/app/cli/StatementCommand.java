@@ -1,26 +1,15 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.HistoryAnswer;
-import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.StatementAnswer;
-import org.caseledger.app.desk.Hindsight;
-import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.HistoryText;
 import org.caseledger.app.text.StatementText;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.law.policy.Terms;
-import org.caseledger.payroll.LineHistory;
-import org.caseledger.receivable.ClaimReceivables;
-import org.caseledger.statement.Statement;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code statement}: Entitlement and what was transmitted, per pay period. */
 @Command(name = "statement", description = "Entitlement and what was transmitted, per pay period.")
+@Needs(Permission.SEE_CLAIMS)
 final class StatementCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -55,31 +45,15 @@ final class StatementCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            ClaimFacts facts = time.facts(ledger, claim);
-            Instant knownAt = time.knownAt(ledger);
-            Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
-            Statement whole = ledger.statement(facts, terms, knownAt, time.asOf(ledger));
-            Statement statement = period == null
-                    ? whole
-                    : whole.only(terms.policy().payPeriods().periodOf(period));
-            ClaimReceivables receivables = ledger.receivables(facts, knownAt);
+            AboutClaim asked = new AboutClaim(ledger, claim, time.clocks());
             if (history) {
-                HistoryAnswer answer = HistoryAnswer.of(
-                        whole, receivables, knownAt, versions(ledger, whole, terms.policy()), Reasons.in(ledger));
-                Output.print(root.json(), answer, () -> HistoryText.of(answer, ledger.time()));
+                HistoryAnswer answer = asked.history(period);
+                root.output().print(answer, () -> HistoryText.of(answer, ledger.time()));
                 return CaseLedger.DONE;
             }
-            StatementAnswer answer = StatementAnswer.of(statement, receivables, knownAt, explain);
-            Output.print(root.json(), answer, () -> StatementText.of(answer, ledger.time()));
+            StatementAnswer answer = asked.statement(period, explain);
+            root.output().print(answer, () -> StatementText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
-    }
-
-    private SortedMap<DateSpan, List<LineHistory>> versions(Ledger ledger, Statement whole, EmployerPolicy policy) {
-        SortedMap<DateSpan, List<LineHistory>> versions = new Hindsight(ledger).history(whole);
-        if (period != null) {
-            versions.keySet().retainAll(Set.of(policy.payPeriods().periodOf(period)));
-        }
-        return versions;
     }
 }

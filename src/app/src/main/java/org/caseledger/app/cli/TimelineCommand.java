@@ -1,7 +1,5 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,13 +8,15 @@ import org.caseledger.app.answer.CaseTimelineAnswer;
 import org.caseledger.app.answer.Document;
 import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
+import org.caseledger.app.ask.AboutClaim;
+import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.StreamTimelineText;
 import org.caseledger.app.text.TimelineText;
-import org.caseledger.claim.Claims;
 import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.family.StreamFamily;
-import org.caseledger.projection.Recorded;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
         name = "timeline",
         description = "Every entry of a claim, or of a penalty case, in the order of recording.",
         modelTransformer = StreamOptions.class)
+@Needs({Permission.SEE_CLAIMS, Permission.SEE_CASES, Permission.SEE_PAYROLL, Permission.SEE_LAW, Permission.SEE_ACCOUNTS
+})
 final class TimelineCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -49,40 +51,40 @@ final class TimelineCommand implements Callable<Integer> {
         Optional<StreamOptions.Asked> asked = StreamOptions.asked(Objects.requireNonNull(spec));
         try (Ledger ledger = root.openExisting()) {
             if (asked.isPresent()) {
+                root.require(
+                        ledger,
+                        "timeline --" + asked.get().family().name(),
+                        toSee(asked.get().family()));
                 return ofStream(ledger, asked.get().family(), asked.get().subject());
             }
-            if (time.isPenaltyCase(ledger, claim)) {
+            if (time.clocks().isPenaltyCase(ledger, claim)) {
+                root.require(ledger, "timeline of a penalty case", Permission.SEE_CASES);
                 return ofStream(ledger, PenaltyCases.FAMILY, claim);
             }
-            String number = time.facts(ledger, claim).claim();
-            Instant knownAt = time.knownAt(ledger);
-            List<TimelineAnswer> answers = ledger.recorded(Claims.FAMILY.stream(number)).stream()
-                    .filter(recorded -> recorded.entry().knownAt(knownAt))
-                    .map(TimelineAnswer::of)
-                    .filter(line ->
-                            line.effectiveFrom() == null || time.considers(LocalDate.parse(line.effectiveFrom())))
-                    .toList();
-            Output.print(root.json(), answers, () -> TimelineText.ofClaim(answers, ledger.time()));
+            root.require(ledger, "timeline of a claim", Permission.SEE_CLAIMS);
+            List<TimelineAnswer> answers = new AboutClaim(ledger, claim, time.clocks()).timeline();
+            root.output().print(answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;
         }
     }
 
+    /** What whoever looks at a stream of {@code family} needs; what is on others is on claims. */
+    static Permission toSee(StreamFamily<?, ?, ?> family) {
+        return switch (family.name()) {
+            case "case" -> Permission.SEE_CASES;
+            case "payroll", "run", "receivable" -> Permission.SEE_PAYROLL;
+            case "law" -> Permission.SEE_LAW;
+            case "user" -> Permission.SEE_ACCOUNTS;
+            default -> Permission.SEE_CLAIMS;
+        };
+    }
+
     private Integer ofStream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
-        Instant knownAt = time.knownAt(ledger);
-        List<Recorded> known = ledger.recorded(family.stream(subject)).stream()
-                .filter(recorded -> recorded.entry().knownAt(knownAt))
-                .toList();
-        if (known.isEmpty() && !family.streams().single()) {
-            throw time.unknown(ledger, family.streams().subject() + " " + subject);
-        }
-        List<StreamTimelineAnswer> lines = known.stream()
-                .map(recorded -> StreamTimelineAnswer.of(family, recorded))
-                .filter(line -> time.considers(line.effectiveFrom()))
-                .toList();
+        List<StreamTimelineAnswer> lines = new AboutStream(ledger, time.clocks()).timeline(family, subject);
         // In JSON a case has members of its own, which are older than the other streams' timelines.
         List<? extends Document> answers =
                 family.equals(PenaltyCases.FAMILY) ? CaseTimelineAnswer.of(subject, lines) : lines;
-        Output.print(root.json(), answers, () -> StreamTimelineText.of(lines, ledger.time()));
+        root.output().print(answers, () -> StreamTimelineText.of(lines, ledger.time()));
         return CaseLedger.DONE;
     }
 }

@@ -1,18 +1,12 @@
 package org.caseledger.app.cli;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.caseledger.app.answer.VariancesAnswer;
-import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.ask.AboutVariances;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.VariancesText;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.law.policy.Terms;
-import org.caseledger.projection.variances.ClaimsWithVariances;
-import org.caseledger.variance.VarianceItem;
-import org.caseledger.variance.Variances;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "variances",
         description = "Where the administrator's figures, the ledger's and what payroll posted differ.")
+@Needs(Permission.SEE_PAYROLL)
 final class VariancesCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -47,40 +42,9 @@ final class VariancesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            List<VarianceItem> items = claims(ledger)
-                    .filter(facts -> employer == null
-                            || facts.reported().event().employer().equals(employer))
-                    .flatMap(facts -> Variances.of(
-                            facts,
-                            ledger.beside(facts).knownAt(time.knownAt(ledger)),
-                            terms(ledger, facts),
-                            time.asOf(ledger))
-                            .stream())
-                    .filter(item -> all || item.open())
-                    .filter(item -> run == null || run.equals(item.run()))
-                    .filter(item -> time.considers(item.period().from()))
-                    .sorted(Comparator.comparing(VarianceItem::foundAt).thenComparing(VarianceItem::claim))
-                    .toList();
-            VariancesAnswer answer = VariancesAnswer.of(time.knownAt(ledger), time.asOf(ledger), items);
-            Output.print(root.json(), answer, () -> VariancesText.of(answer));
+            VariancesAnswer answer = new AboutVariances(claim, employer, run, all, time.clocks()).in(ledger);
+            root.output().print(answer, () -> VariancesText.of(answer));
             return CaseLedger.DONE;
         }
-    }
-
-    private Stream<ClaimFacts> claims(Ledger ledger) {
-        if (claim != null) {
-            return Stream.of(time.facts(ledger, claim));
-        }
-        if (employer != null) {
-            new PayrollDesk(ledger).policy(employer);
-        }
-        ledger.requireCurrent("variances");
-        return ledger.lists(ClaimsWithVariances::all).stream()
-                .map(one -> ledger.facts(one).knownAt(time.knownAt(ledger)))
-                .filter(ClaimFacts::exists);
-    }
-
-    private Terms terms(Ledger ledger, ClaimFacts facts) {
-        return new PayrollDesk(ledger).terms(facts.reported().event().employer(), time.knownAt(ledger));
     }
 }

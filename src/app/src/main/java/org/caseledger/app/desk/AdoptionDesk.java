@@ -113,6 +113,6 @@ public final class AdoptionDesk {
     }
 
     private static Refusal at(Given given, Refusal refusal) {
-        return new Refusal(refusal.code(), given.where() + ": " + refusal.message(), refusal.citation());
+        return refusal.saying(given.where() + ": " + refusal.message());
     }
 }

@@ -101,9 +101,9 @@ public final class LineFile {
             return new Source(path.toString(), path, null);
         }
 
-        /** The standard input. */
-        public static Source standardInput() {
-            return new Source("standard input", null, System.in);
+        /** The standard input, which is {@code in}. */
+        public static Source standardInput(InputStream in) {
+            return new Source("standard input", null, in);
         }
 
         private InputStream open() throws IOException {

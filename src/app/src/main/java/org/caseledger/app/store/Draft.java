@@ -119,6 +119,16 @@ final class Draft implements StreamReading {
         return entriesBefore(stream).size() + own(stream).size();
     }
 
+    /** The place in the ledger of the last entry on {@code stream} before this draft's own; 0 where there is none. */
+    long lastPosition(String stream) {
+        List<Recorded> before = underway.on(stream);
+        if (before.isEmpty()) {
+            // What was underway may be on record meanwhile: looked for there second.
+            before = memory.recorded(stream);
+        }
+        return before.isEmpty() ? 0 : before.getLast().position();
+    }
+
     @Override
     public boolean begun(String stream) {
         return size(stream) > 0;

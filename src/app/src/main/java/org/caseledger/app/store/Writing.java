@@ -182,6 +182,11 @@ final class Writing implements Books {
         });
     }
 
+    @Override
+    public long lastEntry(Record command) {
+        return draft.lastPosition(Families.given(command).stream());
+    }
+
     /** What is underway is looked for before what is on disk: it may get from the one to the other meanwhile. */
     @Override
     public void expect(Collection<String> keys) {
