@@ -88,7 +88,7 @@ final class SeenLedger implements Ledger {
 
     @Override
     public Office office() {
-        return open.office();
+        return open.office().as(person);
     }
 
     @Override
@@ -291,6 +291,11 @@ final class SeenLedger implements Ledger {
             batch = found.size() < max ? entries.after(from, BATCH_ENTRIES_MAX) : List.of();
         }
         return found;
+    }
+
+    @Override
+    public long position(long number) {
+        return seen.everything() ? open.position(number) : Ledger.super.position(number);
     }
 
     @Override

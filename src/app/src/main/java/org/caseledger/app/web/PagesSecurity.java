@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.caseledger.app.store.OpenLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,13 @@ class PagesSecurity {
     @Bean
     @Order(ORDER)
     SecurityFilterChain pages(
-            HttpSecurity http, OpenLedger ledger, SessionsByName sessions, Entrance entrance, Arrival arrival) {
+            HttpSecurity http,
+            OpenLedger ledger,
+            SessionsByName sessions,
+            Entrance entrance,
+            Arrival arrival,
+            List<OtherWay> others) {
+        others.forEach(way -> way.open(http));
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

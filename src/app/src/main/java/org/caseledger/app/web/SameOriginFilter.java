@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.caseledger.app.api.Problems;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.OwnNames;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ class SameOriginFilter extends OncePerRequestFilter {
                 OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
+        if (objection.isPresent() && request.getRequestURI().startsWith(Problems.PATHS)) {
+            Problems.send(Problems.of(HttpServletResponse.SC_FORBIDDEN), response);
+            return;
+        }
         if (objection.isPresent()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain;charset=UTF-8");
@@ -61,8 +66,9 @@ class SameOriginFilter extends OncePerRequestFilter {
     }
 
     /**
-     * What speaks against a request. It must be addressed to the workbench by one of its {@code names}; one that may change something must
-     * come from a page of the workbench itself, as the browser says in {@code Origin} or {@code Sec-Fetch-Site}.
+     * What speaks against a request. It must be addressed to the workbench by one of its {@code names}; one that may change
+     * something must come from a page of the workbench itself, as the browser says in {@code Origin} or
+     * {@code Sec-Fetch-Site}.
      */
     static Optional<String> objection(
             OwnNames names, String method, @Nullable String asked, @Nullable String origin, @Nullable String site) {
