@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.lines.WrongFile;
@@ -18,6 +19,7 @@ import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
+import org.caseledger.journal.Channel;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
@@ -46,6 +48,8 @@ public final class CaseLedger implements Callable<Integer> {
     /** The call is wrong. */
     public static final int WRONG_CALL = 2;
 
+    private static final int WHY_CHARACTERS = 500;
+
     @Option(
             names = "--ledger",
             scope = ScopeType.INHERIT,
@@ -66,6 +70,13 @@ public final class CaseLedger implements Callable<Integer> {
             description = "Who does it: in a ledger with accounts, the name of one (default: the account that the"
                     + " operating system's user stands for).")
     private @Nullable String by;
+
+    @Option(
+            names = "--why",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TEXT",
+            description = "What it is needed for; stands in the read trail beside what is opened.")
+    private @Nullable String why;
 
     private final InstantSource machine;
 
@@ -258,7 +269,17 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     private CalledBy calledBy() {
-        return new CalledBy(by, System.getProperty("user.name", ""));
+        return new CalledBy(chosenBy() ? null : by, System.getProperty("user.name", ""));
+    }
+
+    /** Whether {@code --by} chooses among answers, as it does in one command, and names nobody who calls. */
+    private boolean chosenBy() {
+        return running != null && running.userObject() instanceof ReadTrailCommand;
+    }
+
+    /** The name that {@code --by} gave. */
+    Optional<String> by() {
+        return Optional.ofNullable(by);
     }
 
     /** Whoever called, as {@code ledger} knows them. */
@@ -297,6 +318,21 @@ public final class CaseLedger implements Callable<Integer> {
     private ParameterException missingBy() {
         return new ParameterException(
                 Objects.requireNonNull(running).commandLine(), "Missing required option: '--by=USER'");
+    }
+
+    /** Notes in the read trail that whoever called opens {@code what}, of {@code claim} if of one. */
+    void opens(Ledger ledger, String what, @Nullable String claim) {
+        opens(ledger, what, claim, null);
+    }
+
+    /** The same, where what is opened has a name of its own, {@code subject}. */
+    void opens(Ledger ledger, String what, @Nullable String claim, @Nullable String subject) {
+        ledger.noteOpened(Channel.COMMAND_LINE, what, claim, why == null ? null : cut(why), subject);
+    }
+
+    private static String cut(String text) {
+        String line = oneLine(text);
+        return line.length() <= WHY_CHARACTERS ? line : line.substring(0, WHY_CHARACTERS);
     }
 
     /** Hands over what waits to leave since an earlier process, and says so; that it fails keeps nobody from recording. */

@@ -133,6 +133,11 @@ public final class OwnersFiles {
         return attributes(FILE);
     }
 
+    /** The attributes of a directory that is to be the owner's alone. */
+    public static FileAttribute<?>[] forDirectories() {
+        return attributes(DIRECTORY);
+    }
+
     private static FileAttribute<?>[] attributes(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[] {
