@@ -136,6 +136,18 @@ public final class ClaimRegister implements Projection {
         return lists.count(TABLE, where(words, status, day, parameters), parameters.toArray());
     }
 
+    /** The claims that {@code search} asks for, in its order. */
+    public static List<ClaimRow> page(Lists lists, ClaimSearch search) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(where(search.words(), search.status(), search.day(), parameters));
+        if (!search.employer().isBlank()) {
+            rest.append(" AND employer = ?");
+            parameters.add(search.employer());
+        }
+        search.follow(rest, parameters);
+        return lists.select("*", TABLE, rest.toString(), ROW, parameters.toArray());
+    }
+
     private static String where(String words, String status, LocalDate day, List<Object> parameters) {
         StringBuilder sql = new StringBuilder("WHERE 1 = 1");
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {

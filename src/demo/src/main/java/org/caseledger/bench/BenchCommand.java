@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.Progress;
+import org.caseledger.app.cli.Stays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code bench}: how fast this is here, beside the raw database. */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(
         name = "bench",
         description =
@@ -34,17 +36,12 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return options.run(
                 "all",
-                json(),
+                root,
                 List.of(
                         append(options),
                         history(options),
                         new RebuildBench(options.events(REBUILT, 1), options.seed(), filled -> {}),
                         knownAt(options)));
-    }
-
-    /** Whether documents are asked for instead of tables. */
-    boolean json() {
-        return root.json();
     }
 
     private static Bench append(BenchOptions options) {
@@ -64,12 +61,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Measure commands recorded one at a time, each durable before the next; " + APPENDED
                     + " of them, unless --events says otherwise.")
     int recorded(@Mixin BenchOptions options) throws Exception {
-        return options.run("append", json(), List.of(append(options)));
+        return options.run("append", root, List.of(append(options)));
     }
 
     @Command(name = "import", description = "Measure a history of " + IMPORTED + " commands imported, or of --events.")
     int imported(@Mixin BenchOptions options) throws Exception {
-        return options.run("import", json(), List.of(history(options)));
+        return options.run("import", root, List.of(history(options)));
     }
 
     @Command(
@@ -79,8 +76,8 @@ public final class BenchCommand implements Callable<Integer> {
                     + " every entry, and beside the framework's own ways to read them.")
     int rebuild(@Mixin BenchOptions options) throws Exception {
         int events = options.events(REBUILT, 1);
-        try (Progress progress = Progress.of("Filling a ledger", events, "entries")) {
-            return options.run("rebuild", json(), List.of(new RebuildBench(events, options.seed(), progress::to)));
+        try (Progress progress = Progress.of(root.caller(), "Filling a ledger", events, "entries")) {
+            return options.run("rebuild", root, List.of(new RebuildBench(events, options.seed(), progress::to)));
         }
     }
 
@@ -91,7 +88,7 @@ public final class BenchCommand implements Callable<Integer> {
                             + ", or of --events, as they were known at an"
                             + " instant, with their statement; and statements with and without their workings, beside plain arithmetic.")
     int asked(@Mixin BenchOptions options) throws Exception {
-        return options.run("known-at", json(), List.of(knownAt(options)));
+        return options.run("known-at", root, List.of(knownAt(options)));
     }
 
     @Command(
@@ -99,7 +96,7 @@ public final class BenchCommand implements Callable<Integer> {
             description =
                     "Measure pages of the workbench, over a long claim and " + IMPORTED + " entries, or --events.")
     int web(@Mixin BenchOptions options) throws Exception {
-        return options.run("web", json(), List.of(new WebBench(options.events(IMPORTED, 1), options.seed())));
+        return options.run("web", root, List.of(new WebBench(options.events(IMPORTED, 1), options.seed())));
     }
 
     @Command(
@@ -107,7 +104,7 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Measure an exported journal of " + REBUILT + " lines replayed, or of --events: every claim"
                     + " computed again from its lines.")
     int replay(@Mixin BenchOptions options) throws Exception {
-        return options.run("replay", json(), List.of(new ReplayBench(options.events(REBUILT, 1), options.seed())));
+        return options.run("replay", root, List.of(new ReplayBench(options.events(REBUILT, 1), options.seed())));
     }
 
     @Command(
@@ -143,7 +140,6 @@ public final class BenchCommand implements Callable<Integer> {
         options.atLeastOne("--periods", periods);
         options.atLeastOne("--factor", factor);
         int claims = options.events(CORRECTED, RetroWorkload.ENTRIES) / RetroWorkload.ENTRIES;
-        return options.run(
-                "retro", json(), List.of(new RetroBench(claims, Math.min(claims, accepted), periods, factor)));
+        return options.run("retro", root, List.of(new RetroBench(claims, Math.min(claims, accepted), periods, factor)));
     }
 }

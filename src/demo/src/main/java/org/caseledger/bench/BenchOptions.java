@@ -46,10 +46,10 @@ final class BenchOptions {
         return seed;
     }
 
-    /** Runs {@code benches} and prints what they found under {@code name}. */
-    int run(String name, boolean json, List<Bench> benches) throws Exception {
+    /** Runs {@code benches} and prints what they found under {@code name} for whoever called {@code root}. */
+    int run(String name, CaseLedger root, List<Bench> benches) throws Exception {
         atLeastOne("--runs", runs);
-        new BenchRun(name, runs, json).print(benches);
+        new BenchRun(name, runs, root).print(benches);
         return CaseLedger.DONE;
     }
 

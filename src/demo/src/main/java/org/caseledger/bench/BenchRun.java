@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.caseledger.app.cli.Output;
+import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.Progress;
 import org.caseledger.app.store.OwnersFiles;
 
@@ -15,13 +15,13 @@ final class BenchRun {
 
     private final String name;
     private final int runs;
-    private final boolean json;
+    private final CaseLedger root;
 
-    /** {@code runs} repetitions of each bench, printed under {@code name}. */
-    BenchRun(String name, int runs, boolean json) {
+    /** {@code runs} repetitions of each bench, printed under {@code name} for whoever called {@code root}. */
+    BenchRun(String name, int runs, CaseLedger root) {
         this.name = name;
         this.runs = runs;
-        this.json = json;
+        this.root = root;
     }
 
     /** Runs {@code benches} and prints what they found. */
@@ -36,15 +36,16 @@ final class BenchRun {
             OwnersFiles.delete(directory);
         }
         BenchAnswer answer = new BenchAnswer(name, machine(), jvm(), commit(), found.found());
-        Output.print(
-                json,
-                answer,
-                () -> answer.machine() + "\n" + answer.jvm() + ", commit " + answer.commit() + "\n\n" + found.text());
+        root.output()
+                .print(
+                        answer,
+                        () -> answer.machine() + "\n" + answer.jvm() + ", commit " + answer.commit() + "\n\n"
+                                + found.text());
     }
 
     private void run(Bench bench, Path directory, Measurements found) throws Exception {
         try (bench;
-                Progress progress = Progress.of("Measuring " + bench.name(), runs + 1L, "repetitions")) {
+                Progress progress = Progress.of(root.caller(), "Measuring " + bench.name(), runs + 1L, "repetitions")) {
             bench.prepare(directory);
             bench.repeat(folder(directory, 0), new Measurements());
             progress.to(1);

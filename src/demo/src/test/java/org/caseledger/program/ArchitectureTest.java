@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -39,6 +40,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.app.call.ThisProcess;
+import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Dispatcher;
@@ -265,6 +268,33 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket");
+
+    /** A command that prints by itself would print in the server when it is called through one. */
+    @ArchTest
+    static final ArchRule COMMANDS_KNOW_THEIR_CALLER_ONLY = noClasses()
+            .that(resideInAnyPackage("org.caseledger.app.cli..", "org.caseledger.demo..", "org.caseledger.bench..")
+                    .and(not(assignableTo(ThisProcess.class))))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .accessField(System.class, "in")
+            .orShould()
+            .callMethod(System.class, "console");
+
+    /** The files that a call names are its caller's; those of the ledger's directory are found from that. */
+    @ArchTest
+    static final ArchRule COMMANDS_ASK_THEIR_CALLER_FOR_FILES = noClasses()
+            .that(resideInAnyPackage("org.caseledger.app.cli..")
+                    .and(not(assignableTo(ThisProcess.class)))
+                    .and(not(equivalentTo(CaseLedger.class)))) // which finds the ledger's directory
+            .should()
+            .callMethodWhere(describe(
+                    "make a path in a method", // a field that the call fills in begins empty
+                    (JavaMethodCall call) -> call.getTarget().getOwner().isEquivalentTo(Path.class)
+                            && call.getName().equals("of")
+                            && call.getOrigin() instanceof JavaMethod));
 
     /** Keys, bounds and supposing are the front door's; whoever wants something recorded submits it there. */
     @ArchTest

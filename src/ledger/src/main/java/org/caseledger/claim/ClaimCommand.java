@@ -286,8 +286,11 @@ public sealed interface ClaimCommand {
             @Within(WORDS) String reason)
             implements ClaimCommand {}
 
-    /** A wrong entry no longer counts; it stays in the ledger. */
-    @Needs({Permission.KEEP_CLAIMS, Permission.KEEP_PAY})
+    /**
+     * A wrong entry no longer counts; it stays in the ledger. Whoever withdraws it may do what it records; see {@link
+     * EntryPermissions}.
+     */
+    @Needs({Permission.KEEP_CLAIMS, Permission.KEEP_PAY, Permission.LOG_INTERACTIONS})
     record WithdrawEntry(
             @Within(IDENTIFIER) String claim,
             @Within(CODE) String entry,

@@ -12,11 +12,11 @@ public sealed interface PenaltyEvent {
 
     /** What opens a case, or follows a warning in it. */
     sealed interface Opening extends PenaltyEvent {
+        /** The claim that it concerns. */
+        @Nullable String claim();
+
         /** When the violation happened. */
         LocalDate violatedOn();
-
-        /** The claim that it is about, if it is about one. */
-        @Nullable String claim();
 
         /** When the notice was served. */
         @Nullable LocalDate servedOn();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.departure.Departure;
+import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Provenance;
 
 /** What the front door asks of the store within one transaction. Only the front door records, keeps and looks up answers. */
@@ -22,6 +23,9 @@ public interface Books extends Reading {
 
     /** The days that something recorded as of {@code at} may name. */
     Horizon horizon(Instant at);
+
+    /** What a command that {@code by} gives, recorded as of {@code at}, is decided under. */
+    Circumstances circumstances(String by, Instant at);
 
     /** The number under which {@code claim}, written in whatever case, is on record. */
     String number(String claim);

@@ -2,10 +2,15 @@ package org.caseledger.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Who;
+import org.caseledger.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +20,32 @@ import org.jspecify.annotations.Nullable;
 public final class Office {
 
     private final Store store;
+    private final Person reader;
+    private final AtomicReference<Consumer<Refusal>> refusals;
 
     /** The front door of the ledger that is kept in {@code store}. */
     public Office(Store store) {
+        this(store, Person.OWNER, new AtomicReference<>(refusal -> {}));
+    }
+
+    private Office(Store store, Person reader, AtomicReference<Consumer<Refusal>> refusals) {
         this.store = store;
+        this.reader = reader;
+        this.refusals = refusals;
+    }
+
+    /** The same, whose sittings let {@code person} read what is in sight of them. What may be given, each giver's account says. */
+    public Office as(Person person) {
+        return new Office(store, person, refusals);
+    }
+
+    /** What there is against {@code who} giving any {@code command} of this class, before one is made. */
+    public Optional<Refusal> objection(Class<? extends Record> command, Who who) {
+        return store.suppose(books -> sitting(books).objection(command, who));
+    }
+
+    private Sitting sitting(Books books) {
+        return new Sitting(books, reader, refusals.get());
     }
 
     /** Where the ledger is kept, as the front door needs it: one transaction at a time, in one order. */
@@ -53,15 +80,19 @@ public final class Office {
         T onDisk();
     }
 
+    /** From now on {@code listener} hears of each refusal: what is refused leaves no trace in the ledger. */
+    public void tellRefusals(Consumer<Refusal> listener) {
+        refusals.set(listener);
+    }
+
     /** Runs {@code body} as one transaction; what it returns may be acknowledged. */
     public <T> T sit(Function<Sitting, T> body) {
-        return store.write(books -> body.apply(new Sitting(books)));
+        return store.write(books -> body.apply(sitting(books)));
     }
 
     /** The answer to {@code submission}, in a transaction of its own. */
     public Reply submit(Submission submission) {
-        return store.<Reply>decide(books -> new Sitting(books).submit(submission))
-                .onDisk();
+        return store.<Reply>decide(books -> sitting(books).submit(submission)).onDisk();
     }
 
     /**
@@ -78,7 +109,7 @@ public final class Office {
     public Decided<List<Reply>> decide(
             List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
         return store.decide(books -> {
-            Sitting sitting = new Sitting(books);
+            Sitting sitting = sitting(books);
             List<Reply> replies = replies(sitting, incoming, instants);
             if (allOrNothing && replies.stream().anyMatch(Reply::refused)) {
                 sitting.giveUp();
@@ -94,7 +125,7 @@ public final class Office {
      */
     public <T> T suppose(List<? extends Incoming> incoming, BiFunction<Reading, List<Reply>, T> look) {
         return store.suppose(books -> {
-            Sitting sitting = new Sitting(books);
+            Sitting sitting = new Sitting(books, reader, refusal -> {});
             return look.apply(sitting.reading(), replies(sitting, incoming, new RisingInstants()));
         });
     }

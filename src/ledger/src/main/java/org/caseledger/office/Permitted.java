@@ -1,6 +1,7 @@
 package org.caseledger.office;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.caseledger.people.Person;
 import org.caseledger.people.Role;
 import org.caseledger.people.UserName;
 import org.caseledger.user.Accounts;
@@ -41,62 +43,69 @@ final class Permitted {
                 .orElse(submission);
     }
 
+    /** The person who gives something as {@code who}. */
+    Person person(Who who) {
+        return accounts.named(who.user()).map(UserFacts::person).orElseGet(() -> Person.owner(who.user()));
+    }
+
     /** What there is against {@code submission}; a blank name is somebody else's to refuse. */
     Optional<Refusal> objection(Submission submission) {
-        Who who = submission.who();
-        if (who.user().isBlank()) {
-            return Optional.empty();
-        }
-        Optional<Refusal> refusal = accounts.none() ? Optional.empty() : giver(submission);
+        Optional<Refusal> refusal = objection(submission.command().getClass(), submission.who());
         return submission.command() instanceof UserCommand command
-                ? refusal.or(() -> accounts.objection(command))
+                ? refusal.or(() -> another(command, submission.who())).or(() -> accounts.objection(command))
                 : refusal;
     }
 
-    private Optional<Refusal> giver(Submission submission) {
-        Optional<UserFacts> account = accounts.named(submission.who().user());
-        if (account.isEmpty() && submission.who().owner() && submission.command() instanceof UserCommand) {
+    /** What there is against any {@code command} of this class, were it given by {@code who}. */
+    Optional<Refusal> objection(Class<? extends Record> command, Who who) {
+        if (accounts.none() || who.user().isBlank()) {
             return Optional.empty();
         }
-        String name = Characters.shown(submission.who().user());
+        Optional<UserFacts> account = accounts.named(who.user());
         if (account.isEmpty()) {
-            return Optional.of(refusal("there is no account \"" + name
-                    + "\" in this ledger; give the name of one, or ask an administrator: caseledger user add"));
+            return who.owner() && UserCommand.class.isAssignableFrom(command)
+                    ? Optional.empty()
+                    : Optional.of(refusal("there is no account \"" + Characters.shown(who.user())
+                            + "\" in this ledger; give the name of one, or ask an administrator: caseledger user add"));
         }
-        return account.get().enabled()
-                ? mayGive(account.get(), submission.command())
-                : Optional.of(refusal("the account " + account.get().user() + " is disabled; ask an administrator"));
-    }
-
-    private static Optional<Refusal> mayGive(UserFacts account, Record command) {
-        Needs needs =
-                Objects.requireNonNull(command.getClass().getAnnotation(Needs.class), command.getClass()::getName);
-        if (account.person().may(needs) && !another(account, command)) {
-            return Optional.empty();
+        if (!account.get().enabled()) {
+            return Optional.of(refusal("the account " + account.get().user() + " is disabled; ask an administrator"));
         }
-        Set<Role> enough = another(account, command) ? Permission.KEEP_ACCOUNTS.roles() : roles(needs);
-        return Optional.of(refusal(account.user() + " (" + words(Set.copyOf(account.roles())) + ") may not give "
-                + command.getClass().getSimpleName()
-                + (enough.isEmpty()
-                        ? "; it follows from what a run is, and nobody gives it"
-                        : ", which needs one of the roles " + words(enough)
-                                + "; ask an administrator: caseledger user role " + account.user() + " …")));
+        Needs needs = Objects.requireNonNull(command.getAnnotation(Needs.class), command::getName);
+        return account.get().person().may(needs)
+                ? Optional.empty()
+                : Optional.of(lacks(
+                        account.get().user(),
+                        account.get().roles(),
+                        "give " + command.getSimpleName(),
+                        Arrays.asList(needs.value())));
     }
 
-    /** Whether {@code command} is about another account than {@code account}, which only keeps its own. */
-    private static boolean another(UserFacts account, Record command) {
-        return command instanceof UserCommand.OfOneself own
-                && !UserName.same(own.user(), account.user())
-                && !account.person().may(Permission.KEEP_ACCOUNTS);
+    /** Whether {@code command} is about another account than that of {@code who}, who only keeps their own. */
+    private Optional<Refusal> another(UserCommand command, Who who) {
+        return accounts.named(who.user())
+                .filter(account -> !account.person().may(Permission.KEEP_ACCOUNTS)
+                        && !UserName.same(account.user(), command.user()))
+                .map(account -> lacks(
+                        account.user(),
+                        account.roles(),
+                        "look after somebody else's account",
+                        Set.of(Permission.KEEP_ACCOUNTS)));
     }
 
-    private static Set<Role> roles(Needs needs) {
-        return Arrays.stream(needs.value())
+    /** The refusal of {@code user} in these {@code roles}, who lacks each of {@code needed} to do {@code what}. */
+    static Refusal lacks(String user, Collection<Role> roles, String what, Collection<Permission> needed) {
+        Set<Role> enough = needed.stream()
                 .flatMap(permission -> permission.roles().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return refusal(user + " (" + words(roles) + ") may not " + what
+                + (enough.isEmpty()
+                        ? ": nobody gives it, it follows from what a run is"
+                        : ": that needs one of the roles " + words(enough)
+                                + "; ask an administrator: caseledger user role " + user));
     }
 
-    private static String words(Set<Role> roles) {
+    private static String words(Collection<Role> roles) {
         return Arrays.stream(Role.values())
                 .filter(roles::contains)
                 .map(Role::toString)

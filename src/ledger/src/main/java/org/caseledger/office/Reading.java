@@ -5,6 +5,7 @@ import org.caseledger.adoption.LawFacts;
 import org.caseledger.automation.OnRecord;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.user.Accounts;
@@ -23,6 +24,9 @@ public interface Reading extends OnRecord {
 
     /** The receivable {@code id}; empty for one that no run opened. */
     ReceivableFacts receivable(String id);
+
+    /** The penalty case {@code caseId}; empty for one that was never opened. */
+    PenaltyFacts penalty(String caseId);
 
     /** What was adopted of law and policy. */
     LawFacts adoptions();

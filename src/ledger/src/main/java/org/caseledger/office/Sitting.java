@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,8 +19,11 @@ import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.departure.Departures;
+import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.journal.Provenance;
+import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollCommand;
+import org.caseledger.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +33,26 @@ import org.jspecify.annotations.Nullable;
 public final class Sitting {
 
     private final Books books;
+    private final Person reader;
+    private final Consumer<Refusal> refusals;
     private final Set<String> keptNow = new HashSet<>();
     private @Nullable String warning;
 
-    Sitting(Books books) {
+    /** One that sees and writes {@code books} for {@code reader}, and tells {@code refusals} what it refuses. */
+    Sitting(Books books, Person reader, Consumer<Refusal> refusals) {
         this.books = books;
+        this.reader = reader;
+        this.refusals = refusals;
     }
 
-    /** What this transaction sees: everything on record, and what it recorded itself. */
+    /** What this transaction sees: everything on record that is in sight, and what it recorded itself. */
     public Reading reading() {
-        return books;
+        return new Sight(reader, books).reading();
+    }
+
+    /** What there is against {@code who} giving any {@code command} of this class, before one is made. */
+    public Optional<Refusal> objection(Class<? extends Record> command, Who who) {
+        return new Permitted(books.accounts()).objection(command, who);
     }
 
     /** Nothing of this transaction is to be recorded. */
@@ -55,10 +70,18 @@ public final class Sitting {
 
     /** The answer to {@code incoming}. */
     public Reply submit(Incoming incoming) {
-        return switch (incoming) {
-            case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
-            case Submission given -> permitted(given, submission -> once(submission, () -> decide(submission)));
-        };
+        return told(
+                switch (incoming) {
+                    case Illegible(Refusal why) -> Reply.of(new Outcome.Refused(why), null);
+                    case Submission given -> permitted(given, submission -> once(submission, () -> decide(submission)));
+                });
+    }
+
+    private Reply told(Reply reply) {
+        if (reply.outcome() instanceof Outcome.Refused(Refusal refusal)) {
+            refusals.accept(refusal);
+        }
+        return reply;
     }
 
     /**
@@ -69,7 +92,7 @@ public final class Sitting {
         ClockReading now = books.clock();
         List<Reply> replies = new ArrayList<>();
         for (Submission command : commands) {
-            Reply reply = permitted(command, submission -> once(submission, () -> now(submission, now)));
+            Reply reply = told(permitted(command, submission -> once(submission, () -> now(submission, now))));
             replies.add(reply);
             if (reply.refused()) {
                 break;
@@ -84,7 +107,7 @@ public final class Sitting {
      * @param fingerprint tells what is done from other things under the same key
      */
     public Reply once(Key key, List<String> fingerprint, Supplier<Outcome> body) {
-        return once(key, () -> Fingerprint.of(fingerprint.toArray(String[]::new)), body);
+        return once(key, () -> Fingerprint.of(fingerprint.toArray(String[]::new)), () -> false, body);
     }
 
     /** What {@code answer} makes of {@code given}, under its account's name; whoever may not give it gets no answer kept. */
@@ -96,10 +119,10 @@ public final class Sitting {
     }
 
     private Reply once(Submission submission, Supplier<Outcome> body) {
-        return once(submission.key(), submission::fingerprint, body);
+        return once(submission.key(), submission::fingerprint, () -> hidden(submission), body);
     }
 
-    private Reply once(Key key, Supplier<String> content, Supplier<Outcome> body) {
+    private Reply once(Key key, Supplier<Fingerprint> content, BooleanSupplier hidden, Supplier<Outcome> body) {
         Optional<Refusal> badKey = badKey(key);
         if (badKey.isPresent()) {
             return Reply.of(new Outcome.Refused(badKey.get()), null);
@@ -107,21 +130,26 @@ public final class Sitting {
         if (key instanceof Key.Plain) {
             return Reply.of(body.get(), takeWarning());
         }
-        String fingerprint = content.get();
+        Fingerprint fingerprint = content.get();
         Optional<Books.Kept> before = books.kept(key.text());
         if (before.isPresent()) {
-            return new Reply(
-                    before.get().outcome(),
-                    !keptNow.contains(key.text()),
-                    Fingerprint.differ(before.get().fingerprint(), fingerprint),
-                    null);
+            return again(key, before.get(), fingerprint, hidden.getAsBoolean() ? body : before.get()::outcome);
         }
         Outcome outcome = body.get();
         if (worthKeeping(key, outcome)) {
-            books.keep(key.text(), new Books.Kept(fingerprint, outcome));
+            books.keep(key.text(), new Books.Kept(fingerprint.text(), outcome));
             keptNow.add(key.text());
         }
         return Reply.of(outcome, takeWarning());
+    }
+
+    /** The first answer is for whoever got it; to anybody else it may say what they may not know. */
+    private Reply again(Key key, Books.Kept kept, Fingerprint given, Supplier<Outcome> outcome) {
+        if (!books.accounts().none() && given.mayBeAnothers(kept.fingerprint())) {
+            return Reply.of(
+                    Outcome.refuse("key-taken", "the key was used for something else already; choose another"), null);
+        }
+        return new Reply(outcome.get(), !keptNow.contains(key.text()), given.differsFrom(kept.fingerprint()), null);
     }
 
     /** A key that can't be kept can't be looked for either. */
@@ -178,15 +206,32 @@ public final class Sitting {
         Optional<Refusal> refusal = Nobody.gives(submission)
                 .or(() -> Bounds.check(submission.command(), horizon))
                 .or(() -> Bounds.check(provenance, horizon));
-        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> unmoved(submission, provenance, at));
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> inSight(submission, provenance, at));
     }
 
-    /** Refused where what the command is about moved since its sender looked at it. */
-    private Outcome unmoved(Submission submission, Provenance provenance, Instant at) {
-        Record command = Numbered.command(submission.command(), books::number);
-        return MovedSince.objection(submission, command, books)
-                .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> record(command, provenance, at));
+    /** What is in sight of whoever gives it says which claim a number means, and whether there is one at all. */
+    private Outcome inSight(Submission submission, Provenance provenance, Instant at) {
+        Person giver = giver(submission);
+        Sight sight = new Sight(giver, books);
+        Record command = numbered(submission, sight);
+        Optional<Refusal> refusal = sight.objection(command, () -> books.circumstances(provenance.by(), at))
+                .or(() -> Undoing.objection(command, giver, books))
+                .or(() -> MovedSince.objection(submission, command, books));
+        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> record(command, provenance, at, sight));
+    }
+
+    private Person giver(Submission submission) {
+        return new Permitted(books.accounts()).person(submission.who());
+    }
+
+    private Record numbered(Submission submission, Sight sight) {
+        return Numbered.command(submission.command(), claim -> sight.number(claim, books.number(claim)));
+    }
+
+    /** Whether what {@code submission} is about was put out of sight of whoever gives it. */
+    private boolean hidden(Submission submission) {
+        Sight sight = new Sight(giver(submission), books);
+        return !sight.whole() && sight.hides(numbered(submission, sight));
     }
 
     /** What a run carries was computed from what is recorded, and its dates are not judged a second time. */
@@ -194,16 +239,21 @@ public final class Sitting {
         return command instanceof PayrollCommand ? Horizon.NONE : books.horizon(at);
     }
 
-    private Outcome record(Record command, Provenance provenance, Instant at) {
+    private Outcome record(Record command, Provenance provenance, Instant at, Sight sight) {
         Outcome outcome = atStream(command, provenance, at);
         if (!(outcome instanceof Outcome.Recorded(List<String> entries)) || entries.isEmpty()) {
             return outcome;
         }
         return new Outcome.Recorded(Stream.concat(
                         entries.stream(),
-                        Automations.after(command, books).stream()
+                        Automations.after(command, touching(command, sight)).stream()
                                 .flatMap(one -> follow(one, provenance, entries.getFirst(), at)))
                 .toList());
+    }
+
+    /** What a feed's row is allowed to touch: of the employee's claims those in sight of whoever brings it in. */
+    private Reading touching(Record command, Sight sight) {
+        return command instanceof EmployeeCommand ? sight.reading() : books;
     }
 
     /** What the stream of {@code command} says; what leaves because of it is written beside it. */

@@ -50,7 +50,7 @@ public record Submission(
     }
 
     /** Tells this command of this user from others under the same key: what it says, however it was written down. */
-    String fingerprint() {
+    Fingerprint fingerprint() {
         return Fingerprint.of(command.getClass().getSimpleName(), who.user(), LedgerJson.sha256(command));
     }
 }

@@ -37,7 +37,8 @@ class FamiliesTest {
                         tuple("case", "PenaltyCase", "case/X-1"),
                         tuple("receivable", "Receivable", "receivable/X-1"),
                         tuple("employee", "EmployeeFile", "employee/X-1"),
-                        tuple("payroll", "EmployerPayroll", "payroll/X-1"));
+                        tuple("payroll", "EmployerPayroll", "payroll/X-1"),
+                        tuple("user", "UserAccount", "user/X-1"));
         assertThat(Families.of("law").streams().storedType()).isEqualTo("LawStream");
         assertThat(Families.of("law").stream("")).isEqualTo("law");
     }

@@ -3,18 +3,23 @@ package org.caseledger.office;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import org.caseledger.adoption.LawAdoptions;
+import org.caseledger.adoption.LawCommand;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.benefit.Beside;
+import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.compliance.PenaltyCommand;
-import org.caseledger.compliance.PenaltyDecider;
+import org.caseledger.claim.Claims;
+import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.compliance.PenaltyEvent;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.decision.Decision;
@@ -22,26 +27,30 @@ import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.departure.Departure;
 import org.caseledger.employee.EmployeeFacts;
+import org.caseledger.employee.Employees;
+import org.caseledger.family.Circumstances;
+import org.caseledger.family.StreamCommand;
+import org.caseledger.family.StreamFamily;
+import org.caseledger.family.StreamReading;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.payroll.ClaimInContext;
-import org.caseledger.payroll.PayrollCommand;
-import org.caseledger.payroll.PayrollDecider;
-import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.receivable.Receivables;
 import org.caseledger.user.Accounts;
+import org.caseledger.user.Users;
 
-/** A ledger of penalty cases and of one employer's payroll in memory, for the front door alone. */
+/** A ledger in memory, for the front door alone. An entry is called by what its stream is about, and a number. */
 final class MemoryBooks implements Office.Store {
 
-    private Map<String, List<Entry<PenaltyEvent>>> cases = new HashMap<>();
-    private List<Entry<PayrollEvent>> payroll = new ArrayList<>();
+    private Map<String, List<Entry<?>>> streams = new LinkedHashMap<>();
     private List<Departure> leaving = new ArrayList<>();
     private Map<String, Books.Kept> kept = new HashMap<>();
-    private Accounts accounts = Accounts.NONE;
     private Instant last = Instant.EPOCH;
     private Instant clock = Instant.parse("2022-06-27T16:00:00Z");
 
@@ -50,14 +59,19 @@ final class MemoryBooks implements Office.Store {
         clock = Instant.parse(instant);
     }
 
-    /** These have accounts. */
-    void accounts(Accounts known) {
-        accounts = known;
+    /** Everything recorded on the penalty case {@code caseId}. */
+    List<Entry<PenaltyEvent>> entries(String caseId) {
+        return PenaltyCases.FAMILY.entries(on(PenaltyCases.FAMILY.stream(caseId)));
     }
 
-    /** Everything recorded on {@code caseId}. */
-    List<Entry<PenaltyEvent>> entries(String caseId) {
-        return cases.getOrDefault(caseId, List.of());
+    /** Everything recorded on {@code stream}. */
+    List<Entry<?>> on(String stream) {
+        return streams.getOrDefault(stream, List.of());
+    }
+
+    /** The facts of {@code subject}. */
+    <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+        return family.facts(subject, on(family.stream(subject)));
     }
 
     /** Everything that leaves. */
@@ -67,17 +81,15 @@ final class MemoryBooks implements Office.Store {
 
     @Override
     public <T> T write(Function<Books, T> body) {
-        Map<String, List<Entry<PenaltyEvent>>> before = new HashMap<>();
-        cases.forEach((id, entries) -> before.put(id, new ArrayList<>(entries)));
-        List<Entry<PayrollEvent>> payrollBefore = new ArrayList<>(payroll);
+        Map<String, List<Entry<?>>> before = new LinkedHashMap<>();
+        streams.forEach((stream, entries) -> before.put(stream, new ArrayList<>(entries)));
         List<Departure> leavingBefore = new ArrayList<>(leaving);
         Map<String, Books.Kept> keptBefore = new HashMap<>(kept);
         Instant lastBefore = last;
         Transaction transaction = new Transaction();
         T result = body.apply(transaction);
         if (transaction.givenUp) {
-            cases = before;
-            payroll = payrollBefore;
+            streams = before;
             leaving = leavingBefore;
             kept = keptBefore;
             last = lastBefore;
@@ -93,41 +105,43 @@ final class MemoryBooks implements Office.Store {
         });
     }
 
-    private final class Transaction implements Books {
+    private final class Transaction implements Books, StreamReading {
+        private final Map<String, Set<String>> touched = new HashMap<>();
         private boolean givenUp;
+        private boolean adopted;
 
         @Override
-        public Outcome record(Record command, Provenance provenance, Instant at) {
-            if (command instanceof PayrollCommand step) {
-                PayrollFacts facts = PayrollFacts.of(step.employer(), payroll);
-                return record(
-                        PayrollDecider.decide(facts, step, provenance.by()), step.employer(), payroll, provenance, at);
-            }
-            PenaltyCommand penalty = (PenaltyCommand) command;
-            List<Entry<PenaltyEvent>> entries = cases.computeIfAbsent(penalty.caseId(), id -> new ArrayList<>());
-            return record(
-                    PenaltyDecider.decide(PenaltyFacts.of(penalty.caseId(), entries), penalty),
-                    penalty.caseId(),
-                    entries,
-                    provenance,
-                    at);
+        public boolean begun(String stream) {
+            return !on(stream).isEmpty();
         }
 
-        private <E> Outcome record(
-                Decision<E> decision, String subject, List<Entry<E>> entries, Provenance provenance, Instant at) {
-            return switch (decision) {
-                case Decision.Refused<E>(var refusal) -> new Outcome.Refused(refusal);
-                case Decision.Accepted<E>(List<E> events) -> {
-                    List<String> ids = new ArrayList<>();
-                    for (E event : events) {
-                        String id = subject + "-" + (entries.size() + 1);
-                        entries.add(new Entry<>(id, at, provenance, event));
-                        ids.add(id);
-                    }
-                    last = at;
-                    yield new Outcome.Recorded(ids);
+        @Override
+        public <F> F facts(StreamFamily<?, ?, F> family, String subject) {
+            return MemoryBooks.this.facts(family, subject);
+        }
+
+        @Override
+        public Outcome record(Record given, Provenance provenance, Instant at) {
+            StreamCommand<?, ?, ?> command = Families.given(given);
+            touched.computeIfAbsent(command.family().name(), family -> new LinkedHashSet<>())
+                    .add(command.subject());
+            return switch (command.decide(this, circumstances(provenance.by(), at))) {
+                case Decision.Refused<?>(var refusal) -> new Outcome.Refused(refusal);
+                case Decision.Accepted<?>(List<?> events) -> {
+                    adopted |= given instanceof LawCommand;
+                    yield new Outcome.Recorded(events.stream()
+                            .map(event -> add(command, event, provenance, at))
+                            .toList());
                 }
             };
+        }
+
+        private String add(StreamCommand<?, ?, ?> command, Object event, Provenance provenance, Instant at) {
+            List<Entry<?>> entries = streams.computeIfAbsent(command.stream(), stream -> new ArrayList<>());
+            String id = command.subject() + "-" + (entries.size() + 1);
+            entries.add(new Entry<>(id, at, provenance, event));
+            last = at;
+            return id;
         }
 
         @Override
@@ -146,15 +160,31 @@ final class MemoryBooks implements Office.Store {
         }
 
         @Override
+        public Circumstances circumstances(String by, Instant at) {
+            return new Circumstances(
+                    at,
+                    by,
+                    Employers.shipped(),
+                    adoptions().over(Employers.shipped()).policies());
+        }
+
+        @Override
         public String number(String claim) {
-            return claim;
+            return subjects(Claims.FAMILY).stream()
+                    .filter(claim::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(claim);
+        }
+
+        private List<String> subjects(StreamFamily<?, ?, ?> family) {
+            return streams.keySet().stream()
+                    .flatMap(stream -> family.streams().subject(stream).stream())
+                    .toList();
         }
 
         @Override
         public long lastEntry(Record command) {
-            return command instanceof PenaltyCommand penalty
-                    ? entries(penalty.caseId()).size()
-                    : payroll.size();
+            return on(Families.given(command).stream()).size();
         }
 
         @Override
@@ -174,7 +204,7 @@ final class MemoryBooks implements Office.Store {
 
         @Override
         public ClaimFacts claim(String claim) {
-            return ClaimFacts.of(claim, List.of());
+            return facts(Claims.FAMILY, number(claim));
         }
 
         @Override
@@ -189,52 +219,63 @@ final class MemoryBooks implements Office.Store {
 
         @Override
         public ReceivableFacts receivable(String id) {
-            return ReceivableFacts.of(id, List.of());
+            return facts(Receivables.FAMILY, id);
         }
 
         @Override
-        public Accounts accounts() {
-            return accounts;
+        public PenaltyFacts penalty(String caseId) {
+            return facts(PenaltyCases.FAMILY, caseId);
         }
 
         @Override
         public LawFacts adoptions() {
-            return new LawFacts(List.of());
+            return facts(LawAdoptions.FAMILY, "");
         }
 
         @Override
         public Set<String> claimsTouched() {
-            return new TreeSet<>();
+            return Collections.unmodifiableSet(touched.getOrDefault("claim", Set.of()));
         }
 
         @Override
         public Set<String> receivablesTouched() {
-            return new TreeSet<>();
+            return Collections.unmodifiableSet(touched.getOrDefault("receivable", Set.of()));
+        }
+
+        @Override
+        public Accounts accounts() {
+            return Accounts.of(subjects(Users.FAMILY).stream()
+                    .map(user -> facts(Users.FAMILY, user))
+                    .toList());
         }
 
         @Override
         public boolean adopted() {
-            return false;
+            return adopted;
         }
 
         @Override
         public EmployeeFacts employee(String employee) {
-            return EmployeeFacts.of(employee, List.of());
+            return facts(Employees.FAMILY, employee);
         }
 
         @Override
         public List<EmployeeGroup> groupsOf(String employer) {
-            return EmployeeGroup.USUAL;
+            return circumstances("", clock).standing().groupsOf(employer);
         }
 
         @Override
         public List<ClaimFacts> claimsOf(String employee) {
-            return List.of();
+            return subjects(Claims.FAMILY).stream()
+                    .map(this::claim)
+                    .filter(claim -> claim.exists()
+                            && claim.reported().event().employee().id().equals(employee))
+                    .toList();
         }
 
         @Override
         public PayrollFacts payroll(String employer) {
-            return PayrollFacts.of(employer, payroll);
+            return facts(Payrolls.FAMILY, employer);
         }
     }
 }

@@ -66,7 +66,7 @@ final class AdoptCommand implements Callable<Integer> {
         AdoptionFile file = law.file(Objects.requireNonNull(spec).commandLine());
         try (Ledger ledger = root.openToRecord()) {
             return switch (new AdoptionDesk(ledger).adopt(file, Who.commandLine(root.by(ledger)))) {
-                case AdoptionDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
+                case AdoptionDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
                 case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) -> print(ledger, AboutLaw.answers(adopted));
             };
         }
@@ -79,7 +79,7 @@ final class AdoptCommand implements Callable<Integer> {
     }
 
     private int print(Ledger ledger, List<EntryAnswer<LawEvent>> answers) {
-        Output.print(root.json(), answers, () -> AdoptionText.of(answers, ledger.time()));
+        root.output().print(answers, () -> AdoptionText.of(answers, ledger.time()));
         return CaseLedger.DONE;
     }
 

@@ -13,6 +13,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.AuditText;
 import org.caseledger.app.workpaper.Workpaper;
 import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +105,11 @@ final class AuditCommand implements Callable<Integer> {
                         day,
                         size,
                         seed,
-                        root.by(ledger, System.getProperty("user.name", "")),
+                        Who.commandLine(root.by(ledger, root.caller().user())),
                         knownAt);
                 return switch (new AuditDesk(ledger).audit(order)) {
-                    case AuditDesk.Result.Refused(Refusal refusal) -> Output.refused(refusal);
+                    case AuditDesk.Result.Refused(Refusal refusal) ->
+                        root.output().refused(refusal);
                     case AuditDesk.Result.Done(AuditAnswer audit) -> {
                         root.opens(ledger, "audit", null, audit.audit());
                         yield print(root, audit);
@@ -129,8 +131,8 @@ final class AuditCommand implements Callable<Integer> {
 
         private int print(CaseLedger root, AuditAnswer audit) {
             List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
-            AuditAnswer answer = audit.withFiles(files);
-            Output.print(root.json(), answer, () -> AuditText.of(answer));
+            AuditAnswer answer = audit.withFiles(files.stream().map(root::shown).toList());
+            root.output().print(answer, () -> AuditText.of(answer));
             return answer.differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }

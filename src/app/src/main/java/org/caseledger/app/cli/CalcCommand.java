@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code calc}: one rule of law, without a ledger. */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(
         name = "calc",
         description = "Compute one rule of law, with its working. calc --list names the rules; calc RULE --help says"
@@ -62,13 +63,13 @@ final class CalcCommand implements Callable<Integer> {
         }
         try {
             Calculation calculation = AboutRules.calculate(calculator(), given(), allowUnverified);
-            Output.print(root.json(), CalculationAnswer.of(calculation), calculation::text);
+            root.output().print(CalculationAnswer.of(calculation), calculation::text);
             return CaseLedger.DONE;
         } catch (BadInput e) {
             throw wrong(e.getMessage());
         } catch (NotKnown e) {
             String advice = allowUnverified ? "" : advice(e.what());
-            System.err.println("caseledger: " + rule + ": " + e.what() + advice);
+            root.output().complain(rule + ": " + e.what() + advice);
             return CaseLedger.REFUSED;
         }
     }
@@ -93,13 +94,13 @@ final class CalcCommand implements Callable<Integer> {
     /** Prints what the rule takes and gives. */
     int describe() {
         RuleAnswer rule = RuleAnswer.of(calculator());
-        Output.print(root.json(), rule, () -> RuleText.of(rule));
+        root.output().print(rule, () -> RuleText.of(rule));
         return CaseLedger.DONE;
     }
 
     private int rules() {
         RulesAnswer rules = RulesAnswer.all();
-        Output.print(root.json(), rules, () -> RuleText.of(rules));
+        root.output().print(rules, () -> RuleText.of(rules));
         return CaseLedger.DONE;
     }
 
@@ -107,7 +108,7 @@ final class CalcCommand implements Callable<Integer> {
         ChoicesAnswer choices = AboutRules.choices(calculator)
                 .orElseThrow(() -> wrong(
                         calculator.rule() + " has no list; calc " + calculator.rule() + " --help says what it takes"));
-        Output.print(root.json(), choices, () -> RuleText.of(choices));
+        root.output().print(choices, () -> RuleText.of(choices));
         return CaseLedger.DONE;
     }
 

@@ -1,5 +1,8 @@
 package org.caseledger.app.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -10,6 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.caseledger.app.call.Call;
+import org.caseledger.app.call.Caller;
+import org.caseledger.app.call.CommandTree;
+import org.caseledger.app.call.ThisProcess;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Leaving;
@@ -57,6 +65,28 @@ public final class CaseLedger implements Callable<Integer> {
             description = "The ledger's directory (default: CASELEDGER_DIR, else ./ledger-data).")
     private @Nullable Path ledger;
 
+    @Option(
+            names = "--server",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "Have the server at URL run this (default: the server that has the ledger open, if one has).")
+    private @Nullable String server;
+
+    @Option(
+            names = "--token-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "With --server: a file with a token of yours, and nothing else.")
+    private @Nullable String tokenFile;
+
+    @Option(
+            names = "--server-certificate",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description =
+                    "With --server: its certificate, or that of whoever signed it, PEM (default: what Java trusts).")
+    private @Nullable String serverCertificate;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON instead of text.")
     private boolean json;
 
@@ -80,6 +110,11 @@ public final class CaseLedger implements Callable<Integer> {
 
     private final InstantSource machine;
 
+    private final Caller caller;
+
+    /** What a server runs for somebody; null where the call is this process's own. */
+    private final @Nullable Call served;
+
     private final List<Departure> leftLate = new ArrayList<>();
 
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
@@ -94,11 +129,13 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** What the parsed call fills in; its clock is the machine's. */
     public CaseLedger() {
-        this(InstantSource.system());
+        this(InstantSource.system(), new ThisProcess(), null);
     }
 
-    private CaseLedger(InstantSource machine) {
+    private CaseLedger(InstantSource machine, Caller caller, @Nullable Call served) {
         this.machine = machine;
+        this.caller = caller;
+        this.served = served;
     }
 
     @Override
@@ -107,40 +144,72 @@ public final class CaseLedger implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine(), "name a command; see caseledger --help");
     }
 
-    /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
+    /**
+     * Runs the one of {@code commands} that {@code arguments} name: in the server that has the ledger open or is named, else
+     * here. Returns the exit status.
+     */
     public static int execute(CommandList commands, String... arguments) {
-        return execute(InstantSource.system(), commands, arguments);
+        return execute(InstantSource.system(), commands, new ThisProcess(), arguments);
     }
 
-    /** The same, when the machine's clock shows {@code machine}. */
-    static int execute(InstantSource machine, CommandList commands, String... arguments) {
-        CaseLedger root = new CaseLedger(machine);
+    /** The same for {@code caller}, when the machine's clock shows {@code machine}. */
+    static int execute(InstantSource machine, CommandList commands, Caller caller, String... arguments) {
+        CaseLedger root = new CaseLedger(machine, caller, null);
         root.commands = commands;
+        try {
+            return new Elsewhere(commands, caller).run(List.of(arguments)).orElseGet(() -> root.run(arguments));
+        } catch (LedgerFault e) {
+            root.output().complain(oneLine(e.getMessage()));
+            return e instanceof WrongFile ? WRONG_CALL : REFUSED;
+        }
+    }
+
+    /** {@code commands}, as a server runs them over the ledger that it has open. */
+    public static CommandTree served(CommandList commands) {
+        return call -> {
+            CaseLedger root = new CaseLedger(call.ledger().clock(), call.caller(), call);
+            root.commands = commands;
+            String[] arguments = call.arguments().toArray(String[]::new);
+            Optional<String> objection = commands.called(call.arguments()).flatMap(Elsewhere::staysBecause);
+            if (objection.isPresent()) {
+                root.output().complain(objection.get());
+                return WRONG_CALL;
+            }
+            return root.run(arguments);
+        };
+    }
+
+    private int run(String... arguments) {
+        CaseLedger root = this;
         CommandLine commandLine = new CommandLine(root);
         // Made one by one, so that each may add options of its own.
         commands.needed(arguments).forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
         // Last, so that a command's own options come before those that all have.
         commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {
-            root.time = LedgerTime.of(directoryIn(arguments));
+            time = served == null
+                    ? LedgerTime.of(directoryIn(arguments))
+                    : served.ledger().time();
         } catch (LedgerFault e) {
-            System.err.println("caseledger: " + oneLine(e.getMessage()));
+            root.output().complain(oneLine(e.getMessage()));
             return REFUSED;
         }
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExpandAtFiles(false);
         Converters.register(commandLine, root.time, root.clock());
+        commandLine.registerConverter(Path.class, caller::path);
         commandLine.setParameterExceptionHandler((fault, given) -> {
             String why = fault instanceof UnmatchedArgumentException unmatched
                     ? Misspelt.words(unmatched)
                     : String.valueOf(fault.getMessage());
-            System.err.println("caseledger: " + oneLine(why) + " (see "
-                    + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
+            root.output()
+                    .complain(oneLine(why) + " (see "
+                            + calledLike(fault.getCommandLine().getCommandSpec()) + " --help)");
             return WRONG_CALL;
         });
         commandLine.setExecutionExceptionHandler((fault, command, result) -> {
             if (root.debug) {
-                fault.printStackTrace();
+                fault.printStackTrace(caller.err());
             }
             LedgerFault.in(fault, root.directory())
                     .ifPresentOrElse(
@@ -148,18 +217,21 @@ public final class CaseLedger implements Callable<Integer> {
                                 if (known.getCause() != null) {
                                     log().warn("{}", known.getMessage(), known);
                                 }
-                                System.err.println("caseledger: " + oneLine(known.getMessage()));
+                                root.output().complain(oneLine(known.getMessage()));
                             },
                             () -> {
                                 log().warn("an unexpected fault", fault);
-                                System.err.println("caseledger: unexpected fault: " + oneLine(fault.toString())
-                                        + " (details in the ledger's log; --debug prints them)");
+                                root.output()
+                                        .complain("unexpected fault: " + oneLine(fault.toString())
+                                                + " (details in the ledger's log; --debug prints them)");
                             });
             return fault instanceof WrongFile ? WRONG_CALL : REFUSED;
         });
         commandLine.setExecutionStrategy(CaseLedger::run);
+        commandLine.setOut(writer(caller.out()));
+        commandLine.setErr(writer(caller.err()));
         int status = commandLine.execute(arguments);
-        System.out.flush();
+        caller.out().flush();
         return status;
     }
 
@@ -169,6 +241,10 @@ public final class CaseLedger implements Callable<Integer> {
      */
     private static Logger log() {
         return LoggerFactory.getLogger(CaseLedger.class);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
     /** How help on what was called is asked for. */
@@ -194,9 +270,9 @@ public final class CaseLedger implements Callable<Integer> {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** Runs a call within a call, with the same commands to choose from; returns the exit status. */
-    int executeAlso(List<String> arguments) {
-        return execute(machine, commands, arguments.toArray(String[]::new));
+    /** Runs a call within a call for {@code caller}, with the same commands to choose from; returns the exit status. */
+    int executeAlso(Caller caller, List<String> arguments) {
+        return execute(machine, commands, caller, arguments.toArray(String[]::new));
     }
 
     /** Whether there is a command called {@code name}: a module above this one may have added it. */
@@ -225,7 +301,23 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The ledger's directory. */
     public Path directory() {
+        if (served != null) {
+            return served.ledger().directory();
+        }
         return ledger == null ? defaultLedger(System.getenv()) : ledger;
+    }
+
+    /** {@code path} in the ledger's directory, as whoever called names that directory. */
+    Path shown(Path path) {
+        Path named = served == null ? null : served.named();
+        return named != null && path.startsWith(directory())
+                ? named.resolve(directory().relativize(path))
+                : path;
+    }
+
+    /** The commands that there are, as a server runs them. */
+    public CommandTree served() {
+        return served(commands);
     }
 
     /** Whether no directory was named on the command line. */
@@ -238,13 +330,18 @@ public final class CaseLedger implements Callable<Integer> {
         return machine.withZone(time.zone());
     }
 
+    /** The ledger that the server has open, lent; without a server, what {@code here} opens. */
+    private OpenLedger opened(Supplier<OpenLedger> here) {
+        return served == null ? here.get() : served.ledger().lent();
+    }
+
     /**
      * Opens the whole ledger for recording, making it if it isn't there; one that is made now keeps the time zone. Says so
      * where its last entry lies ahead of the clock.
      */
     OpenLedger openWhole() {
         boolean made = !Ledger.existsIn(directory());
-        OpenLedger ledger = admitted(Ledger.open(directory(), clock()));
+        OpenLedger ledger = admitted(opened(() -> Ledger.open(directory(), clock())));
         if (made) {
             time.keep(directory());
         }
@@ -269,7 +366,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     private CalledBy calledBy() {
-        return new CalledBy(chosenBy() ? null : by, System.getProperty("user.name", ""));
+        return new CalledBy(chosenBy() ? null : by, caller.user());
     }
 
     /** Whether {@code --by} chooses among answers, as it does in one command, and names nobody who calls. */
@@ -343,7 +440,7 @@ public final class CaseLedger implements Callable<Integer> {
                     sayWaits(leaving);
                 } else {
                     leftLate.add(leaving.departure());
-                    System.err.println("caseledger: " + leaving.departure().words() + " waited and left now");
+                    output().complain(leaving.departure().words() + " waited and left now");
                 }
             }
         } catch (RuntimeException e) {
@@ -353,10 +450,9 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** Says why {@code leaving} waits. */
-    static void sayWaits(Leaving leaving) {
-        System.err.println(
-                "caseledger: " + leaving.departure().words() + " can't leave and wait: " + oneLine(leaving.fault())
-                        + "; they are tried again by themselves, or now with caseledger outbox deliver");
+    void sayWaits(Leaving leaving) {
+        output().complain(leaving.departure().words() + " can't leave and wait: " + oneLine(leaving.fault())
+                + "; they are tried again by themselves, or now with caseledger outbox deliver");
     }
 
     /** Whether what of {@code kind} and {@code subject} leaves had waited, and left when this call opened the ledger. */
@@ -370,8 +466,8 @@ public final class CaseLedger implements Callable<Integer> {
         return seen(openWhole());
     }
 
-    private static OpenLedger toldOfClock(OpenLedger ledger) {
-        ledger.clockReading().openingWarning().ifPresent(warning -> System.err.println("caseledger: " + warning));
+    private OpenLedger toldOfClock(OpenLedger ledger) {
+        ledger.clockReading().openingWarning().ifPresent(output()::complain);
         return ledger;
     }
 
@@ -385,10 +481,10 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The same, with everything that is in it. */
     OpenLedger openExistingWhole() {
-        OpenLedger ledger = admitted(Ledger.openToRead(directory(), clock()));
+        OpenLedger ledger = admitted(opened(() -> Ledger.openToRead(directory(), clock())));
         ledger.onlyReadable()
-                .ifPresent(because -> System.err.println("caseledger: the ledger in " + directory()
-                        + " can only be read: " + oneLine(because) + "; nothing is recorded and no file is written"));
+                .ifPresent(because -> output().complain("the ledger in " + directory() + " can only be read: "
+                        + oneLine(because) + "; nothing is recorded and no file is written"));
         return ledger;
     }
 
@@ -404,12 +500,22 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The same, with everything in it, but what waits to leave stays where it is: rebuilding hands over nothing. */
     OpenLedger openExistingToRecordOnly() {
-        return toldOfClock(admitted(Ledger.openExisting(directory(), clock())));
+        return toldOfClock(admitted(opened(() -> Ledger.openExisting(directory(), clock()))));
     }
 
     /** How people write and read instants, where no ledger is opened. */
     LedgerTime time() {
         return time;
+    }
+
+    /** Whoever called: what a command prints to, reads from and takes files of. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** What prints the answers of this call. */
+    public Output output() {
+        return new Output(caller, json);
     }
 
     /** Whether JSON is wanted. */

@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             ExplainAnswer answer = new AboutClaim(ledger, claim, time.clocks()).explain(period, code);
             root.opens(ledger, "working", claim);
-            Output.print(root.json(), answer, () -> ExplainText.of(answer, ledger.time()));
+            root.output().print(answer, () -> ExplainText.of(answer, ledger.time()));
             // Why there is nothing is told all the same.
             return answer.found() ? CaseLedger.DONE : CaseLedger.REFUSED;
         }

@@ -34,16 +34,16 @@ final class ExportCommand implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             root.opens(ledger, "export", null);
             long entries = write(ledger);
-            Output.print(
-                    root.json(),
-                    new ExportedAnswer(file.toString(), entries),
-                    () -> entries + " entries written to " + file + "\n");
+            root.output()
+                    .print(
+                            new ExportedAnswer(file.toString(), entries),
+                            () -> entries + " entries written to " + file + "\n");
             return CaseLedger.DONE;
         }
     }
 
     private long write(Ledger ledger) {
-        Path unfinished = Path.of(file + ".part");
+        Path unfinished = root.caller().path(file + ".part");
         try {
             long entries;
             try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {

@@ -94,10 +94,13 @@ final class ImportCommand implements Callable<Integer> {
                         Objects.requireNonNull(spec).commandLine(),
                         "a history is read from files: by its content an import that was interrupted is continued");
             }
-            List<LineFile.Source> sources = RecordCommand.sources(files);
-            try (Ledger ledger = parent.root().openToRecord()) {
+            CaseLedger root = parent.root();
+            List<LineFile.Source> sources = RecordCommand.sources(root.caller(), files);
+            try (Ledger ledger = root.openToRecord()) {
                 boolean all = new LineFile(
-                                ledger, answer -> RecordCommand.print(answer, files.size()), System.err::println)
+                                ledger,
+                                answer -> RecordCommand.print(root.output(), answer, files.size()),
+                                root.caller().err()::println)
                         .history(sources, allOrNothing);
                 return all ? CaseLedger.DONE : CaseLedger.REFUSED;
             }

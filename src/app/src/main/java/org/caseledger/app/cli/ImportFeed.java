@@ -111,11 +111,11 @@ abstract class ImportFeed implements Callable<Integer> {
             files.forEach(file -> reports.add(feeds.take(kind, file, by, allOrNothing)));
         }
         ImportAnswer answer = ImportAnswer.of(kind, reports);
-        boolean json = parent.root().json();
-        if (!json) {
-            answer.bad().forEach(row -> System.err.println("caseledger: " + row));
+        Output output = parent.root().output();
+        if (!parent.root().json()) {
+            answer.bad().forEach(row -> output.complain(row.toString()));
         }
-        Output.print(json, answer, () -> ImportText.of(answer));
+        output.print(answer, () -> ImportText.of(answer));
         return answer.good() ? CaseLedger.DONE : CaseLedger.REFUSED;
     }
 }

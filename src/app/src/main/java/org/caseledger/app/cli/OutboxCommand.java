@@ -38,13 +38,13 @@ final class OutboxCommand implements Callable<Integer> {
             List<Leaving> tried = Dispatch.of(ledger).handOverAll();
             print(ledger, tried);
             List<Leaving> stay = tried.stream().filter(Leaving::waits).toList();
-            stay.forEach(CaseLedger::sayWaits);
+            stay.forEach(root::sayWaits);
             return stay.isEmpty() ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }
 
     private void print(Ledger ledger, List<Leaving> leaving) {
         List<DepartureAnswer> answers = DepartureAnswer.of(leaving);
-        Output.print(root.json(), answers, () -> OutboxText.of(answers, ledger.time()));
+        root.output().print(answers, () -> OutboxText.of(answers, ledger.time()));
     }
 }

@@ -112,7 +112,7 @@ final class PayrollCommands implements Callable<Integer> {
         }
         try (Ledger ledger = root.openExisting()) {
             if (with != null) {
-                return whatIf(ledger, period, RecordCommand.sources(with), explain.asked);
+                return whatIf(ledger, period, RecordCommand.sources(root.caller(), with), explain.asked);
             }
             return print(ledger, knownAt.runs(ledger).preview(period.employer, period.day, explain.asked));
         }
@@ -140,13 +140,13 @@ final class PayrollCommands implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine().getSubcommands().get("impact")));
         try (Ledger ledger = root.openExisting()) {
             return switch (new AboutLaw(ledger, new Clocks(knownAt, day)).impact(employer, file)) {
-                case AboutLaw.Impact.Refused(Refusal refusal) -> Output.refused(refusal);
+                case AboutLaw.Impact.Refused(Refusal refusal) -> root.output().refused(refusal);
                 case AboutLaw.Impact.Shown(List<ImpactAnswer> impacts) -> {
                     Supplier<String> text = () -> ImpactText.of(impacts, ledger.time());
                     if (impacts.size() == 1) {
-                        Output.print(root.json(), impacts.getFirst(), text);
+                        root.output().print(impacts.getFirst(), text);
                     } else {
-                        Output.print(root.json(), impacts, text);
+                        root.output().print(impacts, text);
                     }
                     yield CaseLedger.DONE;
                 }
@@ -158,13 +158,13 @@ final class PayrollCommands implements Callable<Integer> {
         return switch (new Supposition(ledger).suppose(period.employer, period.day, sources)) {
             case Supposition.Result.Shown(WhatIf whatIf) -> {
                 WhatIfAnswer answer = WhatIfAnswer.of(whatIf, Reasons.in(ledger).with(whatIf.files()), explain);
-                Output.print(root.json(), answer, () -> WhatIfText.of(answer, ledger.time()));
+                root.output().print(answer, () -> WhatIfText.of(answer, ledger.time()));
                 yield CaseLedger.DONE;
             }
             case Supposition.Result.Refused(List<LineFile.Answer> answers) -> {
                 RefusedLinesAnswer answer = RefusedLinesAnswer.of(answers);
-                Output.print(root.json(), answer, () -> "");
-                answer.refused().forEach(line -> Output.refused(line.placed()));
+                root.output().print(answer, () -> "");
+                answer.refused().forEach(line -> root.output().refused(line.placed()));
                 yield CaseLedger.REFUSED;
             }
         };
@@ -239,7 +239,7 @@ final class PayrollCommands implements Callable<Integer> {
             @Mixin KnownAt knownAt) {
         try (Ledger ledger = root.openExisting()) {
             List<RunListed> runs = knownAt.runs(ledger).of(employer);
-            Output.print(root.json(), runs, () -> RunListText.of(runs));
+            root.output().print(runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;
         }
     }
@@ -253,16 +253,16 @@ final class PayrollCommands implements Callable<Integer> {
                 case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                     if (refusal.is(RefusalCode.FACTS_MOVED)) {
                         MovedAnswer answer = MovedAnswer.of(refusal, moved);
-                        Output.print(root.json(), answer, () -> MovedText.of(answer, ledger.time()));
+                        root.output().print(answer, () -> MovedText.of(answer, ledger.time()));
                     }
-                    yield Output.refused(refusal);
+                    yield root.output().refused(refusal);
                 }
             };
         }
     }
 
     /** The files of a run that was transmitted, written again; none where none can be written. */
-    private static List<Path> again(Ledger ledger, PayrollFacts.Run run) {
+    private List<Path> again(Ledger ledger, PayrollFacts.Run run) {
         if (run.state() != PayrollFacts.State.TRANSMITTED
                 || ledger.onlyReadable().isPresent()) {
             return List.of();
@@ -274,16 +274,21 @@ final class PayrollCommands implements Callable<Integer> {
                     + "; payroll show " + run.id() + " writes them again");
         });
         sayWritten(run, missing);
-        return transmittal.files(run.id());
+        return shown(transmittal.files(run.id()));
     }
 
-    private static void sayWritten(PayrollFacts.Run run, List<Path> missing) {
+    private List<Path> shown(List<Path> files) {
+        return files.stream().map(root::shown).toList();
+    }
+
+    private void sayWritten(PayrollFacts.Run run, List<Path> missing) {
         if (!missing.isEmpty()) {
-            System.err.println("caseledger: run " + run.id() + " was transmitted before, and "
-                    + missing.stream()
-                            .map(file -> file.getFileName().toString())
-                            .collect(Collectors.joining(" and "))
-                    + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
+            root.output()
+                    .complain("run " + run.id() + " was transmitted before, and "
+                            + missing.stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .collect(Collectors.joining(" and "))
+                            + (missing.size() == 1 ? " was" : " were") + " missing since; written now");
         }
     }
 
@@ -292,13 +297,13 @@ final class PayrollCommands implements Callable<Integer> {
         Optional<Leaving> leaving = new PayrollDesk(ledger).files(run.id());
         AboutRuns runs = new AboutRuns(ledger, null);
         List<Path> files = runs.filesLeft(run);
-        Output.either(
-                root.json(),
-                () -> runs.answer(run, false).withFiles(files),
-                () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
+        root.output()
+                .either(
+                        () -> runs.answer(run, false).withFiles(files),
+                        () -> RunSummaryText.of(RunSummary.of(run, ledger.runContent(run), files)));
         if (leaving.filter(Leaving::waits).isPresent()) {
-            System.err.println(
-                    "caseledger: run " + run.id() + " is transmitted, but its files can't be written and wait: "
+            root.output()
+                    .complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "
                             + leaving.get().fault()
                             + "; they are tried again by themselves, or now with caseledger outbox deliver");
             return CaseLedger.REFUSED;
@@ -307,7 +312,7 @@ final class PayrollCommands implements Callable<Integer> {
     }
 
     private int print(Ledger ledger, RunAnswer answer) {
-        Output.print(root.json(), answer, () -> RunText.of(answer, ledger.time()));
+        root.output().print(answer, () -> RunText.of(answer, ledger.time()));
         return CaseLedger.DONE;
     }
 }

@@ -31,7 +31,7 @@ final class PostingsCommand implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             PostingsAnswer answer = new AboutClaim(ledger, claim, time.clocks()).postings();
             root.opens(ledger, "postings", claim);
-            Output.print(root.json(), answer, () -> PostingsText.of(answer, ledger.time()));
+            root.output().print(answer, () -> PostingsText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

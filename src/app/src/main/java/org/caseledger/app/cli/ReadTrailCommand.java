@@ -72,14 +72,14 @@ final class ReadTrailCommand implements Callable<Integer> {
             if (wanted(line, number, reader)) {
                 ReadTrailAnswer answer = ReadTrailAnswer.of(line);
                 if (root.json()) {
-                    Output.line(answer);
+                    root.output().line(answer);
                 } else {
                     lines.add(answer);
                 }
             }
         });
         if (!root.json()) {
-            Output.print(false, lines, () -> ReadTrailText.of(lines, ledger.time()));
+            root.output().text(ReadTrailText.of(lines, ledger.time()));
         }
         return CaseLedger.DONE;
     }
@@ -91,7 +91,7 @@ final class ReadTrailCommand implements Callable<Integer> {
 
     private int check(Ledger ledger) {
         TrailCheckAnswer answer = TrailCheckAnswer.of(ledger.checkTrail());
-        Output.print(root.json(), answer, () -> ReadTrailText.of(answer));
+        root.output().print(answer, () -> ReadTrailText.of(answer));
         return answer.whole() ? CaseLedger.DONE : CaseLedger.REFUSED;
     }
 }

@@ -39,11 +39,11 @@ final class RebuildCommand implements Callable<Integer> {
                 }
             }
             List<Rebuilt> done;
-            try (Progress progress = Progress.of("rebuild", ledger.size(), "entries")) {
+            try (Progress progress = Progress.of(root.caller(), "rebuild", ledger.size(), "entries")) {
                 done = ledger.readModels().rebuild(projections.isEmpty() ? known : projections, progress::to);
             }
             List<RebuiltAnswer> answers = done.stream().map(RebuiltAnswer::of).toList();
-            Output.print(root.json(), answers, () -> RebuiltText.of(answers));
+            root.output().print(answers, () -> RebuiltText.of(answers));
             return CaseLedger.DONE;
         }
     }

@@ -32,7 +32,7 @@ final class ReceivableCommand implements Callable<Integer> {
             ReceivableAnswer answer = new AboutReceivables(ledger, time.clocks()).one(receivable);
             root.opens(
                     ledger, "receivable", answer.head().claim(), answer.head().receivable());
-            Output.print(root.json(), answer, () -> ReceivableText.of(answer, ledger.time()));
+            root.output().print(answer, () -> ReceivableText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

@@ -37,7 +37,7 @@ final class ReceivablesCommand implements Callable<Integer> {
             List<ReceivableListed> answers = claim == null
                     ? new AboutReceivables(ledger, time.clocks()).all()
                     : new AboutClaim(ledger, claim, time.clocks()).receivables();
-            Output.print(root.json(), answers, () -> ReceivableText.of(answers));
+            root.output().print(answers, () -> ReceivableText.of(answers));
             return CaseLedger.DONE;
         }
     }

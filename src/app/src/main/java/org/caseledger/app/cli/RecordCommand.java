@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.LineAnswer;
+import org.caseledger.app.call.Caller;
 import org.caseledger.app.feed.Feeds;
 import org.caseledger.app.lines.InputFile;
 import org.caseledger.app.lines.LineFile;
@@ -46,17 +47,21 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LineFile.Source> sources = sources(files);
+        List<LineFile.Source> sources = sources(root.caller(), files);
         try (Ledger ledger = root.openToRecord()) {
-            boolean all = new LineFile(ledger, answer -> print(answer, files.size()), System.err::println)
+            boolean all = new LineFile(
+                            ledger,
+                            answer -> print(root.output(), answer, files.size()),
+                            root.caller().err()::println)
                     .record(sources, allOrNothing);
             return all ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }
 
-    static List<LineFile.Source> sources(List<String> files) {
+    static List<LineFile.Source> sources(Caller caller, List<String> files) {
         return files.stream()
-                .map(file -> file.equals("-") ? LineFile.Source.standardInput() : commands(Path.of(file)))
+                .map(file ->
+                        file.equals("-") ? LineFile.Source.standardInput(caller.in()) : commands(caller.path(file)))
                 .toList();
     }
 
@@ -77,7 +82,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     /** Prints the answer to a line; with several files, it names the file. */
-    static void print(LineFile.Answer answer, int files) {
-        Output.line(LineAnswer.of(answer, files > 1));
+    static void print(Output output, LineFile.Answer answer, int files) {
+        output.line(LineAnswer.of(answer, files > 1));
     }
 }

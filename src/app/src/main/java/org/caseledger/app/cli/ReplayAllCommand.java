@@ -1,6 +1,5 @@
 package org.caseledger.app.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code replay-all}: every claim computed again from an exported journal, without a ledger. */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(
         name = "replay-all",
         description = "Compute every claim again from an exported journal alone, and add up what is due, what was"
@@ -67,8 +67,7 @@ final class ReplayAllCommand implements Callable<Integer> {
     public Integer call() {
         AdoptionFile file =
                 law == null ? null : law.file(Objects.requireNonNull(spec).commandLine());
-        List<JournalSource> sources =
-                files.stream().map(ReplayAllCommand::source).toList();
+        List<JournalSource> sources = files.stream().map(this::source).toList();
         EmployerPolicies installed = policies();
         long start = System.nanoTime();
         ReplayedJournal journal = read(sources);
@@ -80,14 +79,17 @@ final class ReplayAllCommand implements Callable<Integer> {
         }
         return switch (AdoptionDesk.consider(
                 file, adopted, facts -> facts.over(installed), knownAt == null ? Instant.EPOCH : knownAt)) {
-            case AdoptionDesk.Considered.Refused(Refusal refusal) -> Output.refused(refusal);
+            case AdoptionDesk.Considered.Refused(Refusal refusal) ->
+                root.output().refused(refusal);
             case AdoptionDesk.Considered.Changed(LawInForce changed) ->
                 answer(journal, knownAt, standing, changed, start);
         };
     }
 
-    private static JournalSource source(String file) {
-        return file.equals("-") ? JournalSource.standardInput(System.in) : JournalSource.of(Path.of(file));
+    private JournalSource source(String file) {
+        return file.equals("-")
+                ? JournalSource.standardInput(root.caller().in())
+                : JournalSource.of(root.caller().path(file));
     }
 
     private EmployerPolicies policies() {
@@ -106,9 +108,9 @@ final class ReplayAllCommand implements Callable<Integer> {
         }
     }
 
-    private static ReplayedJournal read(List<JournalSource> sources) {
+    private ReplayedJournal read(List<JournalSource> sources) {
         long bytes = sources.stream().mapToLong(JournalSource::bytes).sum();
-        try (Progress progress = Progress.of("Reading", bytes, "bytes")) {
+        try (Progress progress = Progress.of(root.caller(), "Reading", bytes, "bytes")) {
             return ReplayedJournal.of(sources, progress::to);
         }
     }
@@ -120,18 +122,19 @@ final class ReplayAllCommand implements Callable<Integer> {
             @Nullable LawInForce changed,
             long start) {
         List<EmployerReplayed> replayed;
-        try (Progress progress = Progress.of("Computing", journal.claimCount(), "claims")) {
+        try (Progress progress = Progress.of(root.caller(), "Computing", journal.claimCount(), "claims")) {
             replayed = Replay.of(journal, asOf, standing, changed, progress::to);
         }
         double seconds = (System.nanoTime() - start) / NANOS;
         ReplayAnswer answer = ReplayAnswer.of(journal.lines(), knownAt, asOf, replayed);
-        Output.print(root.json(), answer, () -> ReplayText.of(answer, root.time()));
-        System.err.printf(
-                Locale.ROOT,
-                "caseledger: %,d lines in %.1f s, %,.0f lines a second%n",
-                journal.lines(),
-                seconds,
-                journal.lines() / seconds);
+        root.output().print(answer, () -> ReplayText.of(answer, root.time()));
+        root.output()
+                .complain(String.format(
+                        Locale.ROOT,
+                        "%,d lines in %.1f s, %,.0f lines a second",
+                        journal.lines(),
+                        seconds,
+                        journal.lines() / seconds));
         return CaseLedger.DONE;
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code restore}: a ledger from a backup of it. */
+@Stays(Stays.Because.IT_NEEDS_THE_DIRECTORY)
 @Command(
         name = "restore",
         description =
@@ -30,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
         BackupAnswer restored = BackupAnswer.of(
                 Backup.restore(backup, root.directory(), root.clock()),
                 root.directory().toString());
-        Output.print(root.json(), restored, () -> BackupText.restored(restored));
+        root.output().print(restored, () -> BackupText.restored(restored));
         return CaseLedger.DONE;
     }
 }

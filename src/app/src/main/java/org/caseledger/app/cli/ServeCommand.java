@@ -12,14 +12,18 @@ import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: the web workbench, for this machine only. */
-@Command(name = "serve", description = "Serve the web workbench on 127.0.0.1, for this machine only.")
+/** {@code serve}: the web workbench, for this machine or, with TLS, for others. */
+@Stays(Stays.Because.IT_NEEDS_THE_DIRECTORY)
+@Command(
+        name = "serve",
+        description = "Serve the web workbench on 127.0.0.1, for this machine only, or with TLS beyond it.")
 @Needs(Permission.OPERATE)
 final class ServeCommand implements Callable<Integer> {
 
@@ -36,6 +40,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port to listen on (default: ${DEFAULT-VALUE}); 0 takes any free one.")
     private int port;
 
+    @Mixin
+    private ServeOptions options = new ServeOptions();
+
     @Option(
             names = "--backup-to",
             paramLabel = "DIR",
@@ -51,21 +58,20 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > Workbench.PORT_MAX) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--port must be 0 to " + Workbench.PORT_MAX + ", not " + port);
-        }
+        options.check(port).ifPresent(wrong -> {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), wrong);
+        });
         Duration age = every();
         try (OpenLedger ledger = root.openOrMake()) {
             Runnable endBackups = () -> {};
             if (backups != null) {
-                BackupSchedule schedule =
-                        new BackupSchedule(ledger, backups, age, fault -> System.err.println("caseledger: " + fault));
+                BackupSchedule schedule = new BackupSchedule(
+                        ledger, backups, age, fault -> root.output().complain(fault));
                 schedule.start();
                 endBackups = schedule::close;
             }
-            Workbench.serve(ledger, port, endBackups);
+            Workbench.serve(
+                    ledger, options.listening(port, ledger), options.provider(ledger), root.served(), endBackups);
             return CaseLedger.DONE;
         }
     }

@@ -36,13 +36,13 @@ final class ShowCommand implements Callable<Integer> {
                 root.require(ledger, "show on a penalty case", Permission.SEE_CASES);
                 PenaltyAnswer penalty = new AboutStream(ledger, time.clocks()).penalty(claim);
                 root.opens(ledger, "case", null, claim);
-                Output.print(root.json(), penalty, () -> PenaltyText.of(penalty, ledger.time()));
+                root.output().print(penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
             root.require(ledger, "show on a claim", Permission.SEE_CLAIMS);
             ClaimAnswer answer = new AboutClaim(ledger, claim, time.clocks()).facts();
             root.opens(ledger, "claim", claim);
-            Output.print(root.json(), answer, () -> ClaimText.of(answer));
+            root.output().print(answer, () -> ClaimText.of(answer));
             return CaseLedger.DONE;
         }
     }

@@ -49,12 +49,12 @@ final class StatementCommand implements Callable<Integer> {
             if (history) {
                 HistoryAnswer answer = asked.history(period);
                 root.opens(ledger, "history", claim);
-                Output.print(root.json(), answer, () -> HistoryText.of(answer, ledger.time()));
+                root.output().print(answer, () -> HistoryText.of(answer, ledger.time()));
                 return CaseLedger.DONE;
             }
             StatementAnswer answer = asked.statement(period, explain);
             root.opens(ledger, "statement", claim);
-            Output.print(root.json(), answer, () -> StatementText.of(answer, ledger.time()));
+            root.output().print(answer, () -> StatementText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }
     }

@@ -64,7 +64,7 @@ final class TimelineCommand implements Callable<Integer> {
             root.require(ledger, "timeline of a claim", Permission.SEE_CLAIMS);
             List<TimelineAnswer> answers = new AboutClaim(ledger, claim, time.clocks()).timeline();
             root.opens(ledger, "timeline", claim);
-            Output.print(root.json(), answers, () -> TimelineText.ofClaim(answers, ledger.time()));
+            root.output().print(answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;
         }
     }
@@ -86,7 +86,7 @@ final class TimelineCommand implements Callable<Integer> {
         // In JSON a case has members of its own, which are older than the other streams' timelines.
         List<? extends Document> answers =
                 family.equals(PenaltyCases.FAMILY) ? CaseTimelineAnswer.of(subject, lines) : lines;
-        Output.print(root.json(), answers, () -> StreamTimelineText.of(lines, ledger.time()));
+        root.output().print(answers, () -> StreamTimelineText.of(lines, ledger.time()));
         return CaseLedger.DONE;
     }
 }

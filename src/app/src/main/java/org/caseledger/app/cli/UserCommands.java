@@ -189,12 +189,12 @@ final class UserCommands implements Callable<Integer> {
                     TokenScope scope) {
         try (OpenLedger ledger = root.openExistingWhole()) {
             return switch (new AccountDesk(ledger).issue(name.user, Duration.ofDays(days), scope, root.who(ledger))) {
-                case AccountDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
+                case AccountDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
                 case AccountDesk.Step.Done(String plain) -> {
                     UserFacts account = ledger.user(name.user);
                     Token issued = account.tokens().getLast();
                     IssuedTokenAnswer answer = IssuedTokenAnswer.of(account.user(), issued, plain);
-                    Output.print(root.json(), answer, () -> UserText.of(answer, ledger.time()));
+                    root.output().print(answer, () -> UserText.of(answer, ledger.time()));
                     yield CaseLedger.DONE;
                 }
             };
@@ -215,7 +215,7 @@ final class UserCommands implements Callable<Integer> {
             List<TokenAnswer> answers = account.tokens().stream()
                     .map(token -> TokenAnswer.of(token, account.enabled() && kept.contains(token.id()), now))
                     .toList();
-            Output.print(root.json(), answers, () -> UserText.ofTokens(answers, ledger.time()));
+            root.output().print(answers, () -> UserText.ofTokens(answers, ledger.time()));
             return CaseLedger.DONE;
         }
     }
@@ -238,7 +238,7 @@ final class UserCommands implements Callable<Integer> {
             List<StreamTimelineAnswer> lines = ledger.recorded(Users.FAMILY.stream(account.user())).stream()
                     .map(recorded -> StreamTimelineAnswer.of(Users.FAMILY, recorded))
                     .toList();
-            Output.print(root.json(), lines, () -> StreamTimelineText.of(lines, ledger.time()));
+            root.output().print(lines, () -> StreamTimelineText.of(lines, ledger.time()));
             return CaseLedger.DONE;
         }
     }
@@ -260,7 +260,7 @@ final class UserCommands implements Callable<Integer> {
     private int give(Name name, Function<AccountDesk, Function<Who, AccountDesk.Step>> step) {
         try (OpenLedger ledger = root.openExistingWhole()) {
             return switch (step.apply(new AccountDesk(ledger)).apply(root.who(ledger))) {
-                case AccountDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
+                case AccountDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
                 case AccountDesk.Step.Done(String secret) -> print(ledger, List.of(ledger.user(name.user)));
             };
         }
@@ -268,13 +268,13 @@ final class UserCommands implements Callable<Integer> {
 
     private int oneTime(OpenLedger ledger, String name, AccountDesk.Step step) {
         return switch (step) {
-            case AccountDesk.Step.Refused(Refusal refusal) -> Output.refused(refusal);
+            case AccountDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
             case AccountDesk.Step.Done(String plain) -> {
                 UserFacts account = ledger.user(name);
                 Instant setAt = Objects.requireNonNull(account.passwordSetAt()).truncatedTo(ChronoUnit.SECONDS);
                 OneTimePasswordAnswer answer =
                         new OneTimePasswordAnswer(account.user(), plain, setAt.plus(Passwords.ONE_TIME));
-                Output.print(root.json(), answer, () -> UserText.of(answer, ledger.time()));
+                root.output().print(answer, () -> UserText.of(answer, ledger.time()));
                 yield CaseLedger.DONE;
             }
         };
@@ -284,7 +284,7 @@ final class UserCommands implements Callable<Integer> {
         Instant now = ledger.clock().instant();
         List<UserAnswer> answers =
                 accounts.stream().map(account -> UserAnswer.of(account, now)).toList();
-        Output.print(root.json(), answers, () -> UserText.of(answers, ledger.time()));
+        root.output().print(answers, () -> UserText.of(answers, ledger.time()));
         return CaseLedger.DONE;
     }
 }

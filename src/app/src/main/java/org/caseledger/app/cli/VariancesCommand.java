@@ -43,7 +43,7 @@ final class VariancesCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             VariancesAnswer answer = new AboutVariances(claim, employer, run, all, time.clocks()).in(ledger);
-            Output.print(root.json(), answer, () -> VariancesText.of(answer));
+            root.output().print(answer, () -> VariancesText.of(answer));
             return CaseLedger.DONE;
         }
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.caseledger.app.call.Caller;
+import org.caseledger.app.call.ThisProcess;
 import org.caseledger.app.store.OwnersFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -17,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
  * {@code warm-up}: a rehearsal of the usual commands on a ledger in a temporary directory. The launcher runs it once
  * after a build, so that the JVM can keep what it learned about loading the program.
  */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(name = "warm-up", hidden = true, description = "Rehearse the usual commands on a temporary ledger.")
 final class WarmUpCommand implements Callable<Integer> {
 
@@ -41,14 +44,23 @@ final class WarmUpCommand implements Callable<Integer> {
             List.of("variances", "--all", "--json"),
             List.of("receivables"));
 
+    /** Nobody reads what is printed; complaints are told. */
+    private static final Caller QUIET = new ThisProcess() {
+        private final PrintStream nowhere =
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+        @Override
+        public PrintStream out() {
+            return nowhere;
+        }
+    };
+
     @ParentCommand
     private CaseLedger root = new CaseLedger();
 
     @Override
     public Integer call() throws IOException {
         Path directory = Files.createTempDirectory("caseledger-warm-up");
-        PrintStream out = System.out;
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             Path history = Files.writeString(directory.resolve("history.jsonl"), HISTORY);
             Path recorded = Files.writeString(directory.resolve("recorded.jsonl"), NOW);
@@ -60,7 +72,6 @@ final class WarmUpCommand implements Callable<Integer> {
             }
             return status;
         } finally {
-            System.setOut(out);
             OwnersFiles.delete(directory);
         }
     }
@@ -103,7 +114,7 @@ final class WarmUpCommand implements Callable<Integer> {
         for (List<String> command : commands) {
             List<String> call = new ArrayList<>(command);
             call.addAll(List.of("--ledger", ledger));
-            status = Math.max(status, root.executeAlso(call));
+            status = Math.max(status, root.executeAlso(QUIET, call));
         }
         return status;
     }

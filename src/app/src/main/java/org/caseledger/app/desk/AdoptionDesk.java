@@ -63,7 +63,7 @@ public final class AdoptionDesk {
                     case Outcome.Refused(Refusal refusal) -> {
                         sitting.giveUp();
                         return new Step.Refused(
-                                refusal.is(RefusalCode.MISSING_BY)
+                                refusal.is(RefusalCode.MISSING_BY) || refusal.is(RefusalCode.NOT_PERMITTED)
                                         ? refusal
                                         : at(file.commands().get(part), refusal));
                     }

@@ -38,26 +38,31 @@ public record AdoptionFile(String name, String hash, List<Given> commands) {
 
     /** Rows of {@code table} in {@code file}, CSV with the table's header; a fault is refused with the line. */
     public static AdoptionFile rows(String table, Path file) {
-        byte[] content = read(file);
-        List<Row> rows = faultless(() -> LawTable.rows(file.toString(), table, new ByteArrayInputStream(content)));
+        return rows(table, file.toString(), read(file));
+    }
+
+    /** The same, where the file goes by {@code name} and holds {@code content}. */
+    public static AdoptionFile rows(String table, String name, byte[] content) {
+        List<Row> rows = faultless(() -> LawTable.rows(name, table, new ByteArrayInputStream(content)));
         List<Given> commands = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            commands.add(new Given(file + ", line " + (i + 2), command(rows.get(i))));
+            commands.add(new Given(name + ", line " + (i + 2), command(rows.get(i))));
         }
         // A row may follow one below it in the file: the years of a table have one order only.
         commands.sort(Comparator.comparing(given -> ((AdoptRow) given.command()).effectiveFrom()));
-        return new AdoptionFile(file.toString(), LedgerJson.sha256(content), commands);
+        return new AdoptionFile(name, LedgerJson.sha256(content), commands);
     }
 
     /** The policy in {@code file}, YAML; a fault is refused with the line. */
     public static AdoptionFile policy(Path file) {
-        byte[] content = read(file);
-        faultless(() -> Employers.read(file.toString(), new ByteArrayInputStream(content)));
+        return policy(file.toString(), read(file));
+    }
+
+    /** The same, where the file goes by {@code name} and holds {@code content}. */
+    public static AdoptionFile policy(String name, byte[] content) {
+        faultless(() -> Employers.read(name, new ByteArrayInputStream(content)));
         String text = new String(content, StandardCharsets.UTF_8);
-        return new AdoptionFile(
-                file.toString(),
-                LedgerJson.sha256(content),
-                List.of(new Given(file.toString(), new AdoptPolicy(text))));
+        return new AdoptionFile(name, LedgerJson.sha256(content), List.of(new Given(name, new AdoptPolicy(text))));
     }
 
     private static AdoptRow command(Row row) {

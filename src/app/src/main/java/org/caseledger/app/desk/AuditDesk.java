@@ -44,7 +44,7 @@ public final class AuditDesk {
      * @param day any day of the pay period
      * @param size how many lines to draw, at least one
      * @param seed what to draw them with
-     * @param by who checks
+     * @param who who checks
      * @param knownAt runs transmitted up to then; null for now
      */
     public record Order(
@@ -52,7 +52,7 @@ public final class AuditDesk {
             LocalDate day,
             int size,
             String seed,
-            String by,
+            Who who,
             @Nullable Instant knownAt) {}
 
     /** What became of an order. */
@@ -94,14 +94,14 @@ public final class AuditDesk {
                 findings.lines().size(),
                 findings.differences(),
                 findings.hash());
-        Who who = Who.commandLine(order.by());
+        Who who = order.who();
         Submission audit =
                 Submission.now(new PayrollCommand.RecordAudit(order.employer(), done), who, new Key.Plain(id));
         return switch (sitting.submit(audit).outcome()) {
             case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
             case Outcome.Recorded(List<String> entries) -> {
                 noteOnClaims(sitting, findings, id, who, entries.getFirst());
-                yield new Result.Done(AuditAnswer.of(id, order.by(), ledger.now(), knownAt, findings));
+                yield new Result.Done(AuditAnswer.of(id, who.user(), ledger.now(), knownAt, findings));
             }
         };
     }

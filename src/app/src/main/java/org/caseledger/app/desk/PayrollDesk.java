@@ -55,8 +55,13 @@ public final class PayrollDesk {
 
     /** The desk of {@code ledger}. */
     public PayrollDesk(Ledger ledger) {
+        this(ledger, Dispatch.of(ledger));
+    }
+
+    /** The desk of {@code ledger}, from which {@code dispatcher} hands over. */
+    public PayrollDesk(Ledger ledger, Dispatcher dispatcher) {
         this.ledger = ledger;
-        dispatcher = Dispatch.of(ledger);
+        this.dispatcher = dispatcher;
     }
 
     /** What became of a step: the run as it is now, or a refusal. */
@@ -128,6 +133,10 @@ public final class PayrollDesk {
             return refused(Refusal.of(
                     "period-not-begun",
                     "pay period " + period + " has not begun (today is " + today + "); check the year"));
+        }
+        Optional<Refusal> objection = ledger.office().objection(PayrollCommand.PrepareRun.class, who);
+        if (objection.isPresent()) {
+            return refused(objection.get());
         }
         Step step = taken(employer, sitting -> prepare(sitting, employer, period, who, previewed));
         return previewed == null ? step : withMoved(step, employer, period, previewed);
@@ -210,12 +219,18 @@ public final class PayrollDesk {
      * leave. A run that was transmitted before is refused, unless its files wait: then they are tried now.
      */
     public Step transmit(String run, Who who) {
-        Optional<Leaving> waiting = files(run).filter(Leaving::waits);
-        if (waiting.isPresent()) {
-            dispatcher.handOver(waiting.get().departure());
-            return new Step.Done(onRecord(ledger, run).orElseThrow());
+        Optional<Leaving> waiting =
+                onRecord(ledger, run).flatMap(known -> files(run).filter(Leaving::waits));
+        return waiting.isPresent() ? handOver(run, waiting.get().departure(), who) : issue(run, who);
+    }
+
+    private Step handOver(String run, Departure departure, Who who) {
+        Optional<Refusal> objection = ledger.office().objection(PayrollCommand.TransmitRun.class, who);
+        if (objection.isPresent()) {
+            return refused(objection.get());
         }
-        return issue(run, who);
+        dispatcher.handOver(departure);
+        return new Step.Done(onRecord(ledger, run).orElseThrow());
     }
 
     /** How far the files of the transmitted {@code run} are; empty for a run that was transmitted before they left by the outbox. */

@@ -18,6 +18,7 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.office.Reading;
 import org.caseledger.payroll.ClaimInContext;
@@ -25,6 +26,7 @@ import org.caseledger.payroll.WhatIf;
 import org.caseledger.payroll.WhatIf.Supposed;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What if these lines were recorded? They are executed as they would be, in one transaction that is rolled back, so
@@ -35,10 +37,17 @@ public final class Supposition {
 
     private final Ledger ledger;
     private final PayrollDesk desk;
+    private final @Nullable Who who;
 
     /** Supposes on {@code ledger}. */
     public Supposition(Ledger ledger) {
+        this(ledger, null);
+    }
+
+    /** The same for lines that {@code who} would give, and that therefore don't say by whom; null where they say so. */
+    public Supposition(Ledger ledger, @Nullable Who who) {
         this.ledger = ledger;
+        this.who = who;
         desk = new PayrollDesk(ledger);
     }
 
@@ -54,7 +63,7 @@ public final class Supposition {
     /** Supposes the lines of {@code sources} in a run of the period that contains {@code day}. */
     public Result suppose(String employer, LocalDate day, List<LineFile.Source> sources) {
         DateSpan period = desk.policy(employer).payPeriods().periodOf(day);
-        return new LineFile(ledger, answer -> {}, warning -> {}).suppose(sources, (reading, answers) -> {
+        return new LineFile(ledger, who, answer -> {}, warning -> {}).suppose(sources, (reading, answers) -> {
             if (reading.adopted()) {
                 throw new LedgerFault("adopting law or a policy can't be supposed here; see payroll impact");
             }

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class ClaimsFeed implements Feed {
 
     @Override
+    public Class<? extends Record> command() {
+        return ClaimCommand.ReportInjury.class;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of(
                 "claim",

@@ -9,6 +9,9 @@ interface Feed {
     /** The columns, in the order in which they are usually written. */
     List<String> columns();
 
+    /** What a row of it gives first; whoever may not give that brings no such file in. */
+    Class<? extends Record> command();
+
     /** Columns that a file may have beside them; what they say is not read. */
     default List<String> ignoredColumns() {
         return List.of();

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.caseledger.app.lines.InputFile;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.decision.Refusal;
+import org.caseledger.journal.Who;
 
 /** Takes the files of other systems in. */
 public final class Feeds {
@@ -44,9 +46,20 @@ public final class Feeds {
      * {@code allOrNothing} one such row refuses the file.
      */
     public FeedReport take(Kind kind, Path file, String by, boolean allOrNothing) {
+        return take(kind, file.toString(), file, by, allOrNothing);
+    }
+
+    /** The same, where {@code file} goes by {@code name} in what is said of it. */
+    public FeedReport take(Kind kind, String name, Path file, String by, boolean allOrNothing) {
         check(kind, file);
         Feed feed = feed(kind);
-        Intake intake = new Intake(ledger, feed, file, by, allOrNothing);
+        Intake intake = new Intake(ledger, feed, name, file, by, allOrNothing);
+        Optional<Refusal> objection = ledger.office().objection(feed.command(), Who.feed(by));
+        if (objection.isPresent()) {
+            intake.stop(new BadRow(
+                    name, 1, null, objection.get().code(), objection.get().message()));
+            return intake.finish();
+        }
         try (Sheet sheet = Sheet.open(file, feed.columns(), feed.ignoredColumns())) {
             Row row;
             while ((row = sheet.next()) != null) {
@@ -54,14 +67,10 @@ public final class Feeds {
             }
             intake.end();
         } catch (Sheet.Malformed e) {
-            intake.stop(e.in(file.toString()));
+            intake.stop(e.in(name));
         } catch (IOException e) {
             intake.stop(new BadRow(
-                    file.toString(),
-                    1,
-                    null,
-                    "not-readable",
-                    "the file can't be read; look whether it is still there"));
+                    name, 1, null, "not-readable", "the file can't be read; look whether it is still there"));
         }
         return intake.finish();
     }

@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Outcome;
 import org.caseledger.office.Key;
+import org.caseledger.office.Office;
 import org.caseledger.office.Reply;
 import org.caseledger.office.Sitting;
+import org.caseledger.people.Person;
+import org.caseledger.user.UserFacts;
 
 /**
  * Writes the rows of one file, some hundred in a transaction, and keeps count. A row is known by the file's content and
@@ -27,6 +31,14 @@ final class Intake {
     private final String file;
     private final String by;
     private final String hash;
+    /** The front door, for whoever brings the file in: rows are read beside what is in sight of them. */
+    private final Office office;
+    /**
+     * What tells the rows of somebody who is bound to employers from those of others: that a row was taken by somebody else
+     * would tell them of claims that they don't see.
+     */
+    private final String whose;
+
     private final boolean allOrNothing;
     private final List<Row> waiting = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
@@ -37,12 +49,17 @@ final class Intake {
     private int recorded;
     private int unchanged;
 
-    Intake(Ledger ledger, Feed feed, Path file, String by, boolean allOrNothing) {
+    Intake(Ledger ledger, Feed feed, String name, Path file, String by, boolean allOrNothing) {
         this.ledger = ledger;
         this.feed = feed;
-        this.file = file.toString();
+        this.file = name;
         this.by = by;
         this.hash = LineFile.sha256(file);
+        Optional<Person> person = ledger.users().named(by).map(UserFacts::person);
+        this.office = person.map(ledger.office()::as).orElseGet(ledger::office);
+        this.whose = person.filter(one -> !one.employers().isEmpty())
+                .map(one -> "@" + one.user())
+                .orElse("");
         this.allOrNothing = allOrNothing;
     }
 
@@ -87,14 +104,14 @@ final class Intake {
     FeedReport finish() {
         write();
         if (ended && (bad.isEmpty() || !allOrNothing)) {
-            posted.addAll(ledger.office().sit(this::atEnd));
+            posted.addAll(office.sit(this::atEnd));
         }
         bad.sort(Comparator.comparingInt(BadRow::line));
         return new FeedReport(rows, recorded, unchanged, bad, found, posted);
     }
 
     private List<FeedReport.Posted> atEnd(Sitting sitting) {
-        RowWriting commands = new RowWriting(ledger, sitting, feed, by, hash, "file:" + hash + ":end");
+        RowWriting commands = new RowWriting(ledger, sitting, feed, by, hash, "file:" + hash + ":end" + whose);
         try {
             feed.finish(commands);
             return commands.posted();
@@ -108,7 +125,7 @@ final class Intake {
         List<Taken> taken = null;
         while (taken == null) {
             try {
-                taken = ledger.office().sit(sitting -> write(sitting, halfTaken));
+                taken = office.sit(sitting -> write(sitting, halfTaken));
             } catch (HalfTaken e) {
                 halfTaken.put(e.line, e.row);
             }
@@ -144,7 +161,7 @@ final class Intake {
     }
 
     private Key key(Row row) {
-        return new Key.UntilTaken("file:" + hash + ":" + row.line());
+        return new Key.UntilTaken("file:" + hash + ":" + row.line() + whose);
     }
 
     private Taken write(Sitting sitting, Row row) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class LeaveFeed implements Feed {
 
     @Override
+    public Class<? extends Record> command() {
+        return EmployeeCommand.class;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of("employee_id", "day", "kind", "hours");
     }

@@ -50,6 +50,11 @@ final class PostedFeed implements Feed {
     private boolean unreadable;
 
     @Override
+    public Class<? extends Record> command() {
+        return ClaimCommand.ReceivePosting.class;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of(
                 "run",

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class RosterFeed implements Feed {
 
     @Override
+    public Class<? extends Record> command() {
+        return EmployeeCommand.class;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of(
                 "employee_id",

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class TpaReportFeed implements Feed {
 
     @Override
+    public Class<? extends Record> command() {
+        return ClaimCommand.ReceiveAdministratorReport.class;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of(
                 "claim",

@@ -53,13 +53,20 @@ public final class LineFile {
     private static final int IMPORT_CHARACTERS = 10_000_000;
 
     private final Office office;
+    private final @Nullable Who who;
     private final Consumer<Answer> answers;
     private final Consumer<String> warnings;
     private boolean toldOfClock;
 
     /** Executes on {@code ledger}; hands each answer over as soon as it may be acknowledged. */
     public LineFile(Ledger ledger, Consumer<Answer> answers, Consumer<String> warnings) {
+        this(ledger, null, answers, warnings);
+    }
+
+    /** The same for lines that {@code who} gives, and that therefore don't say by whom; null where they say so. */
+    public LineFile(Ledger ledger, @Nullable Who who, Consumer<Answer> answers, Consumer<String> warnings) {
         office = ledger.office();
+        this.who = who;
         this.answers = answers;
         this.warnings = warnings;
         toldOfClock = ledger.clockReading().warning().isPresent();
@@ -101,9 +108,9 @@ public final class LineFile {
             return new Source(path.toString(), path, null);
         }
 
-        /** The standard input. */
-        public static Source standardInput() {
-            return new Source("standard input", null, System.in);
+        /** The standard input, which is {@code in}. */
+        public static Source standardInput(InputStream in) {
+            return new Source("standard input", null, in);
         }
 
         private InputStream open() throws IOException {
@@ -159,7 +166,7 @@ public final class LineFile {
         return office.suppose(incoming(lines), (reading, replies) -> look.apply(reading, answers(lines, replies)));
     }
 
-    private static void read(Source source, boolean history, Consumer<Line> taken) throws IOException {
+    private void read(Source source, boolean history, Consumer<Line> taken) throws IOException {
         String hash = history && source.path() != null ? sha256(source.path()) : null;
         try (TextLines lines = new TextLines(source.open())) {
             for (TextLines.Line line = lines.next(); line != null; line = lines.next()) {
@@ -167,8 +174,8 @@ public final class LineFile {
                 switch (line) {
                     case TextLines.Line.Text(int number, String text)
                     when !text.isBlank() ->
-                        taken.accept(new Line(
-                                source.name(), number, text.length(), incoming(CommandLines.read(text, history), key)));
+                        taken.accept(
+                                new Line(source.name(), number, text.length(), incoming(command(text, history), key)));
                     case TextLines.Line.Text blank -> {}
                     case TextLines.Line.Unreadable(int number, Refusal refusal) ->
                         taken.accept(new Line(source.name(), number, 0, new Illegible(refusal)));
@@ -177,15 +184,19 @@ public final class LineFile {
         }
     }
 
+    private CommandLines.Result command(String text, boolean history) {
+        return who == null ? CommandLines.read(text, history) : CommandLines.readBy(who.user(), text, history);
+    }
+
     /** What a line brings to the front door; without a key of its own it is known by its {@code place}, if that is told. */
-    private static Incoming incoming(CommandLines.Result read, @Nullable String place) {
+    private Incoming incoming(CommandLines.Result read, @Nullable String place) {
         return switch (read) {
             case CommandLines.Result.Faulty(Refusal refusal) -> new Illegible(refusal);
             case CommandLines.Result.Read(GivenCommand given) -> {
                 String key = given.key() == null ? place : given.key();
                 yield new Submission(
                         given.command(),
-                        Who.commandLine(given.by()),
+                        who == null ? Who.commandLine(given.by()) : who,
                         key == null ? new Key.Plain(EntryIdentifiers.randomKey()) : new Key.Once(key),
                         given.at() == null ? null : given.at().truncatedTo(ChronoUnit.MILLIS),
                         null);

@@ -26,6 +26,11 @@ final class AdoptedLaw {
         this.recorded = recorded;
     }
 
+    /** The policies shipped and the operator's. */
+    EmployerPolicies installed() {
+        return installed;
+    }
+
     /** The law in force, as known at {@code knownAt}. */
     LawInForce at(Instant knownAt) {
         return onRecord(recorded.get().knownAt(knownAt));

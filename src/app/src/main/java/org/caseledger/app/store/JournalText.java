@@ -14,13 +14,18 @@ public final class JournalText {
 
     /** Writes the first {@code max} entries of {@code ledger} to {@code out}; returns how many there were. */
     public static long write(Ledger ledger, long max, Appendable out) throws IOException {
+        return write(ledger, 0, max, out);
+    }
+
+    /** The same for at most {@code max} entries after the one with the number {@code after}; 0 is before the first. */
+    public static long write(Ledger ledger, long after, long max, Appendable out) throws IOException {
         long written = 0;
-        long position = 0;
+        long position = ledger.position(after);
         boolean more = true;
         while (more && written < max) {
             List<StoredEntry> batch = ledger.stored(position, (int) Math.min(BATCH_ENTRIES_MAX, max - written));
             for (StoredEntry stored : batch) {
-                String line = LedgerJson.mapper().writeValueAsString(JournalLine.of(++written, stored));
+                String line = LedgerJson.mapper().writeValueAsString(JournalLine.of(after + ++written, stored));
                 out.append(Characters.escapeHalves(line)).append('\n');
                 position = stored.position();
             }

@@ -160,6 +160,24 @@ public interface Ledger extends AutoCloseable {
     /** At most {@code max} entries after {@code position}, in ledger order, as they are stored. */
     List<StoredEntry> stored(long position, int max);
 
+    /**
+     * The place of the journal's entry {@code number}, counted from 1: 0 for number 0, and beyond the last place for a number
+     * that there isn't.
+     */
+    default long position(long number) {
+        long position = 0;
+        long left = number;
+        while (left > 0) {
+            List<StoredEntry> batch = stored(position, (int) Math.min(left, 2_000));
+            if (batch.isEmpty()) {
+                return Long.MAX_VALUE;
+            }
+            left -= batch.size();
+            position = batch.getLast().position();
+        }
+        return position;
+    }
+
     /** The number of entries in the ledger. */
     long size();
 

@@ -97,10 +97,11 @@ public final class OpenLedger implements Ledger {
     private final Outbox outbox;
     private final Secrets secrets;
     private final ReadTrail trail;
-    private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
-    private final Office office = new Office(new Doorkeeper());
+    private final SimpleCommandBus commands;
+    private final Office office;
     private final AdoptedLaw law;
     private final Clock clock;
+    private final boolean lent;
 
     /** What {@code opened} says, with the events of its entries read by {@code reader}; nobody else records meanwhile. */
     OpenLedger(Opening opened, EventReader reader) {
@@ -109,6 +110,7 @@ public final class OpenLedger implements Ledger {
 
     /** The same, where {@code others} may record, too. */
     OpenLedger(Opening opened, EventReader reader, OtherWriters others) {
+        lent = false;
         directory = opened.directory();
         database = opened.database();
         edition = opened.edition();
@@ -125,6 +127,8 @@ public final class OpenLedger implements Ledger {
         answers = new KeptAnswers(jdbc);
         memory = new Memory(journal, others);
         law = new AdoptedLaw(policies, memory::adoptions);
+        commands = SimpleCommandBus.builder().build();
+        office = new Office(new Doorkeeper());
         transactions = new Transactions(memory, this::write, this::catchUp);
         store = store();
         GenericEventMessage.clock = RecordingScope.clock();
@@ -148,6 +152,35 @@ public final class OpenLedger implements Ledger {
                     opened.edition());
         }
         readModels.start();
+    }
+
+    private OpenLedger(OpenLedger owned) {
+        lent = true;
+        directory = owned.directory;
+        onlyReadable = owned.onlyReadable;
+        edition = owned.edition;
+        database = owned.database;
+        jdbc = owned.jdbc;
+        commits = owned.commits;
+        journal = owned.journal;
+        frozenLines = owned.frozenLines;
+        memory = owned.memory;
+        transactions = owned.transactions;
+        store = owned.store;
+        answers = owned.answers;
+        readModels = owned.readModels;
+        outbox = owned.outbox;
+        secrets = owned.secrets;
+        trail = owned.trail;
+        commands = owned.commands;
+        office = owned.office;
+        law = owned.law;
+        clock = owned.clock;
+    }
+
+    /** The same ledger for somebody who closes it when they are done: to close what is lent does nothing. */
+    public OpenLedger lent() {
+        return new OpenLedger(this);
     }
 
     @Override
@@ -416,6 +449,12 @@ public final class OpenLedger implements Ledger {
         return journal.lastStored();
     }
 
+    /** Entries are numbered without gaps, but for those of ledgers that an early version of the program began. */
+    @Override
+    public long position(long number) {
+        return memory.position() == size() ? number : Ledger.super.position(number);
+    }
+
     @Override
     public long size() {
         return journal.count();
@@ -546,6 +585,9 @@ public final class OpenLedger implements Ledger {
 
     @Override
     public void close() {
+        if (lent) {
+            return;
+        }
         transactions.end(() -> {
             trail.close();
             readModels.end();

@@ -206,6 +206,11 @@ public final class ReadModels {
         }
     }
 
+    /** The names of those that can't take up what is recorded; one that is merely about to isn't among them. */
+    public Set<String> behind() {
+        return behind;
+    }
+
     /** The claims of {@code employer} that a run with everything up to {@code day} has to look at. */
     List<String> awake(String employer, LocalDate day) {
         requireCurrent("rest");

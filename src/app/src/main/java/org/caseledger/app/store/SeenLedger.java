@@ -299,6 +299,11 @@ final class SeenLedger implements Ledger {
     }
 
     @Override
+    public long position(long number) {
+        return seen.everything() ? open.position(number) : Ledger.super.position(number);
+    }
+
+    @Override
     public long size() {
         return seen.everything() ? open.size() : open.size(this::entriesSeen);
     }

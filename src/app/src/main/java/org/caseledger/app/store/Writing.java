@@ -22,11 +22,14 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
+import org.caseledger.compliance.PenaltyCases;
+import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.departure.Departure;
 import org.caseledger.employee.EmployeeFacts;
 import org.caseledger.employee.Employees;
+import org.caseledger.family.Circumstances;
 import org.caseledger.family.StreamCommand;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Provenance;
@@ -112,6 +115,11 @@ final class Writing implements Books {
     }
 
     @Override
+    public PenaltyFacts penalty(String caseId) {
+        return draft.facts(PenaltyCases.FAMILY, caseId);
+    }
+
+    @Override
     public EmployeeFacts employee(String employee) {
         return draft.facts(Employees.FAMILY, employee);
     }
@@ -139,6 +147,11 @@ final class Writing implements Books {
     @Override
     public ClockReading clock() {
         return new ClockReading(clock.instant().truncatedTo(ChronoUnit.MILLIS), draft.lastRecordedAt());
+    }
+
+    @Override
+    public Circumstances circumstances(String by, Instant at) {
+        return new Circumstances(at, by, law.installed(), law.policies(draft.adoptions()));
     }
 
     /** Judged from {@code at}, or from the clock where {@code at} is ahead of it. */

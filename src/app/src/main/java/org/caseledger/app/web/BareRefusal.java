@@ -7,6 +7,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.caseledger.app.api.Problem;
+import org.caseledger.app.api.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ public final class BareRefusal extends ErrorReportValve {
         }
         response.setStatus(status);
         SecurityHeaders.on(response);
+        if (String.valueOf(request.getRequestURI()).startsWith(Problems.PATHS)) {
+            problem(Problems.of(status), response);
+            return;
+        }
         response.setContentType("text/html;charset=UTF-8");
         try {
             Writer writer = response.getReporter();
@@ -33,6 +39,16 @@ public final class BareRefusal extends ErrorReportValve {
         } catch (IOException e) {
             // The browser is gone; there is nobody to tell.
             containerLog.debug("a refusal could not be sent", e);
+        }
+    }
+
+    /** Other programs get what they get for everything else. */
+    private void problem(Problem problem, Response response) {
+        try {
+            Problems.send(problem, response);
+            response.finishResponse();
+        } catch (IOException e) {
+            containerLog.debug("a problem could not be sent", e);
         }
     }
 

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.caseledger.app.api.Problems;
+import org.caseledger.app.serving.Listening;
+import org.caseledger.app.serving.OwnNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,24 +17,35 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps other sites out while there is no sign-in: a page somewhere else, open in the same browser, can neither read
- * the workbench under a name of its own (DNS rebinding) nor send it a form (request forgery).
+ * Keeps other sites out: a page somewhere else, open in the same browser, can neither read the workbench under a name of its
+ * own (DNS rebinding) nor send it a form (request forgery). Programs, which bring a token that no browser adds by itself,
+ * needn't say where they come from.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SameOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Pattern OWN_HOST = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
+
+    private final OwnNames names;
+
+    SameOriginFilter(Listening listening) {
+        names = listening.names();
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> objection = objection(
-                request.getMethod(),
-                request.getHeader("Host"),
+                names,
+                bringsItsToken(request) ? "GET" : request.getMethod(),
+                OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
+        if (objection.isPresent() && api) {
+            Problems.send(Problems.of(HttpServletResponse.SC_FORBIDDEN), response);
+            return;
+        }
         if (objection.isPresent()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/plain;charset=UTF-8");
@@ -46,19 +59,26 @@ class SameOriginFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    private static boolean bringsItsToken(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getRequestURI().startsWith("/api/")
+                || authorization != null && authorization.startsWith("Bearer ");
+    }
+
     /**
-     * What speaks against a request. It must be addressed to this machine by name; one that may change something must
-     * come from a page of the workbench itself, as the browser says in {@code Origin} or {@code Sec-Fetch-Site}.
+     * What speaks against a request. It must be addressed to the workbench by one of its {@code names}; one that may change
+     * something must come from a page of the workbench itself, as the browser says in {@code Origin} or
+     * {@code Sec-Fetch-Site}.
      */
     static Optional<String> objection(
-            String method, @Nullable String host, @Nullable String origin, @Nullable String site) {
-        if (host == null || !OWN_HOST.matcher(host).matches()) {
-            return Optional.of("the workbench answers to 127.0.0.1 and localhost only, not to " + host);
+            OwnNames names, String method, @Nullable String asked, @Nullable String origin, @Nullable String site) {
+        if (!names.include(asked)) {
+            return Optional.of("the workbench answers to " + names.words() + " only, not to " + asked);
         }
         if (READING.contains(method)) {
             return Optional.empty();
         }
-        if (origin != null && !origin.equals("http://" + host)) {
+        if (origin != null && !origin.equals(asked)) {
             return Optional.of("this form was sent by another site (" + origin + ")");
         }
         if (site != null && !site.equals("same-origin")) {

@@ -3,7 +3,7 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What every answer tells the browser, errors of the server itself included: load nothing from elsewhere, keep nothing. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
     /** Where a page's parts may come from. */
     static final String POLICY =
@@ -12,7 +12,7 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     /** Sets them on {@code response}; a page may narrow its own policy afterwards, and what may be kept says so itself. */
-    static void on(HttpServletResponse response) {
+    public static void on(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.caseledger.app.call.ThisProcess;
 import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.JsonNode;
 
@@ -60,7 +61,7 @@ public record CommandLineRun(int status, String out, String err) {
             System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
             System.setIn(new ByteArrayInputStream(input));
-            int status = CaseLedger.execute(machine, commands, all);
+            int status = CaseLedger.execute(machine, commands, new ThisProcess(), all);
             return new CommandLineRun(
                     status, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
         } finally {

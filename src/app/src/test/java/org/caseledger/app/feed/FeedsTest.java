@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import org.caseledger.adoption.LawCommand;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
@@ -22,6 +25,11 @@ import org.caseledger.decision.Outcome;
 import org.caseledger.employee.Employees;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.Who;
+import org.caseledger.office.Key;
+import org.caseledger.office.Submission;
+import org.caseledger.people.Role;
+import org.caseledger.user.UserCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -589,5 +597,65 @@ class FeedsTest {
         assertThat(ledger.size()).isEqualTo(Intake.ROWS);
         counts(new Feeds(ledger).take(Feeds.Kind.LEAVE, file, "feed", false), 50, Intake.ROWS, 0);
         assertThat(ledger.size()).isEqualTo(Intake.ROWS + 50);
+    }
+
+    /** Phoenix grants what glendale does. */
+    private void phoenixHasAPolicy() {
+        try (InputStream in = FeedsTest.class.getResourceAsStream("/law/policy/glendale.yaml")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            ledger.office()
+                    .submit(Submission.now(
+                            new LawCommand.AdoptPolicy(text.replace("employer: glendale", "employer: phoenix")),
+                            Who.commandLine("earlier"),
+                            new Key.Plain("phoenix")));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void account(String user, List<String> employers, Role... roles) {
+        assertThat(ledger.office()
+                        .submit(Submission.now(
+                                new UserCommand.AddUser(user, null, List.of(roles), employers, null),
+                                Who.owner("root"),
+                                new Key.Plain(user)))
+                        .outcome())
+                .isInstanceOf(Outcome.Recorded.class);
+    }
+
+    @Test
+    void whoeverMayNotGiveItsRowsBringsNoFileIn() {
+        account("feed", List.of(), Role.AUDITOR);
+        for (Feeds.Kind kind : Feeds.Kind.values()) {
+            FeedReport report = take(kind, ROSTER);
+            assertThat(report.bad())
+                    .extracting(BadRow::code)
+                    .as(kind.toString())
+                    .containsExactly("not-permitted");
+            assertThat(report.rows()).isZero();
+        }
+        assertThat(ledger.size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOthersTookTellsNothingToWhoeverIsBound() {
+        String rows = CLAIMS + claim("G-1", "E1", "2022-05-02", ",,") + claim("G-2", "E2", "2022-05-02", ",,");
+        Path file = file(rows);
+        assertThat(new Feeds(ledger)
+                        .take(Feeds.Kind.CLAIMS, file, "earlier", false)
+                        .recorded())
+                .isEqualTo(2);
+        phoenixHasAPolicy();
+        account("pia", List.of("phoenix"), Role.CLERK);
+        account("gil", List.of("glendale"), Role.CLERK);
+        assertThat(new Feeds(ledger.as(ledger.user("gil").person()))
+                        .take(Feeds.Kind.CLAIMS, file, "gil", false)
+                        .unchanged())
+                .isEqualTo(2);
+        assertThat(new Feeds(ledger.as(ledger.user("pia").person()))
+                        .take(Feeds.Kind.CLAIMS, file, "pia", false)
+                        .bad())
+                .extracting(BadRow::code)
+                .containsExactly("unknown-employer", "unknown-employer");
     }
 }

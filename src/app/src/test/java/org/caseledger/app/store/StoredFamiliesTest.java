@@ -31,9 +31,11 @@ import org.caseledger.office.Submission;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunDraft;
+import org.caseledger.people.Role;
 import org.caseledger.receivable.OwedItem;
 import org.caseledger.receivable.ReceivableCommand;
 import org.caseledger.runlines.FreezeLines;
+import org.caseledger.user.UserCommand;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,8 @@ class StoredFamiliesTest {
                             tuple("employee/E1", "EmployeeFile", 0L, "employee.leave-listed", "1"),
                             tuple("payroll/glendale", "EmployerPayroll", 0L, "payroll.run-frozen", "1"),
                             tuple("run/glendale-2022-01-08", "RunLines", 0L, "run.part-frozen", "1"),
-                            tuple("law", "LawStream", 0L, "law.row-adopted", "1"));
+                            tuple("law", "LawStream", 0L, "law.row-adopted", "1"),
+                            tuple("user/ann", "UserAccount", 0L, "user.added", "1"));
             assertThat(Families.all())
                     .allSatisfy(family ->
                             assertThat(commands()).anyMatch(family.commands().type()::isInstance));
@@ -132,6 +135,7 @@ class StoredFamiliesTest {
                         "https://example.org/maximum",
                         null,
                         Status.SECONDARY,
-                        null));
+                        null),
+                new UserCommand.AddUser("Ann", null, List.of(Role.CLERK), List.of(), null));
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.caseledger.app.serving.OwnNames;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,8 @@ class SameOriginFilterTest {
         "POST, 127.0.0.1:8080, , same-origin",
     })
     void ownPagesAreServed(String method, String host, @Nullable String origin, @Nullable String site) {
-        assertThat(SameOriginFilter.objection(method, host, origin, site)).isEmpty();
+        assertThat(SameOriginFilter.objection(OwnNames.here(), method, "http://" + host, origin, site))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -40,7 +42,7 @@ class SameOriginFilterTest {
         "POST, 127.0.0.1:8080, , , where this form comes from",
     })
     void othersAreRefused(String method, String host, @Nullable String origin, @Nullable String site, String because) {
-        assertThat(SameOriginFilter.objection(method, host, origin, site))
+        assertThat(SameOriginFilter.objection(OwnNames.here(), method, "http://" + host, origin, site))
                 .hasValueSatisfying(objection -> assertThat(objection).contains(because));
     }
 }

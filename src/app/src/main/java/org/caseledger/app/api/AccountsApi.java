@@ -1,0 +1,225 @@
+package org.caseledger.app.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.caseledger.app.answer.IssuedTokenAnswer;
+import org.caseledger.app.answer.OneTimePasswordAnswer;
+import org.caseledger.app.answer.StreamTimelineAnswer;
+import org.caseledger.app.answer.TokenAnswer;
+import org.caseledger.app.answer.UserAnswer;
+import org.caseledger.app.ask.AboutAccounts;
+import org.caseledger.app.desk.AccountDesk;
+import org.caseledger.app.secret.Passwords;
+import org.caseledger.decision.Refusal;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.people.Role;
+import org.caseledger.user.TokenScope;
+import org.caseledger.user.UserCommand;
+import org.caseledger.user.UserFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts. What opens one is said once, in the answer to the call that makes it. */
+@RestController
+@RequestMapping(ApiConfiguration.BASE + "/users")
+@Tag(name = "accounts")
+@Needs(Permission.KEEP_ACCOUNTS)
+class AccountsApi {
+
+    private final Asker asker;
+
+    AccountsApi(Asker asker) {
+        this.asker = asker;
+    }
+
+    /**
+     * A new account.
+     *
+     * @param user its name
+     * @param name the person's full name
+     * @param roles what they are
+     * @param employers whose claims they see; absent for everybody's
+     * @param systemUser the operating system's user that stands for them at the command line
+     */
+    record NewUser(
+            String user,
+            @Nullable String name,
+            List<Role> roles,
+            @Nullable List<String> employers,
+            @Nullable String systemUser) {}
+
+    /**
+     * What somebody is from now on.
+     *
+     * @param roles and nothing else
+     */
+    record Roles(List<Role> roles) {}
+
+    /**
+     * Whose claims somebody sees from now on.
+     *
+     * @param employers empty for everybody's
+     */
+    record Employers(List<String> employers) {}
+
+    /**
+     * Why something is done.
+     *
+     * @param reason why
+     */
+    record Why(@Nullable String reason) {}
+
+    /**
+     * A token to be issued.
+     *
+     * @param days how many days it is good
+     * @param scope what it may be used for; to read, where it is absent
+     */
+    record NewToken(int days, @Nullable TokenScope scope) {}
+
+    @Operation(operationId = "listUsers", summary = "Who has an account, as what, since when, and what opens it")
+    @GetMapping
+    @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    List<UserAnswer> all() {
+        return about().all();
+    }
+
+    @Operation(operationId = "addUser", summary = "Add an account; the answer has its one-time password, this once")
+    @ApiResponse(responseCode = "201", description = "Added.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    OneTimePasswordAnswer add(@RequestBody NewUser of) {
+        UserCommand.AddUser command = new UserCommand.AddUser(
+                of.user(), of.name(), of.roles(), of.employers() == null ? List.of() : of.employers(), of.systemUser());
+        return oneTime(of.user(), desk().add(command, asker.who()));
+    }
+
+    @Operation(operationId = "user", summary = "An account")
+    @GetMapping("/{user}")
+    @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    UserAnswer one(@PathVariable String user) {
+        return about().one(user);
+    }
+
+    @Operation(operationId = "userTimeline", summary = "Every entry of an account, in order")
+    @GetMapping("/{user}/timeline")
+    @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    List<StreamTimelineAnswer> timeline(@PathVariable String user) {
+        return about().history(user);
+    }
+
+    @Operation(operationId = "giveRoles", summary = "Say what somebody is from now on, and nothing else")
+    @PutMapping("/{user}/roles")
+    UserAnswer roles(@PathVariable String user, @RequestBody Roles of) {
+        return taken(user, desk().give(new UserCommand.GiveRoles(user, of.roles()), asker.who()));
+    }
+
+    @Operation(operationId = "bindToEmployers", summary = "Say whose claims somebody sees from now on")
+    @PutMapping("/{user}/employers")
+    UserAnswer employers(@PathVariable String user, @RequestBody Employers of) {
+        return taken(user, desk().give(new UserCommand.BindToEmployers(user, of.employers()), asker.who()));
+    }
+
+    @Operation(
+            operationId = "disableUser",
+            summary = "Let an account be used no more; its password and its tokens are no good from then on")
+    @PostMapping("/{user}/disable")
+    UserAnswer disable(@PathVariable String user, @RequestBody(required = false) @Nullable Why why) {
+        return taken(user, desk().disable(new UserCommand.DisableUser(user, reason(why)), asker.who()));
+    }
+
+    @Operation(
+            operationId = "enableUser",
+            summary = "Let a disabled account be used again; the answer has its one-time password, this once")
+    @PostMapping("/{user}/enable")
+    OneTimePasswordAnswer enable(@PathVariable String user, @RequestBody(required = false) @Nullable Why why) {
+        return oneTime(user, desk().enable(new UserCommand.EnableUser(user, reason(why)), asker.who()));
+    }
+
+    @Operation(
+            operationId = "makePassword",
+            summary = "Make a new one-time password; the one before is no good any more")
+    @PostMapping("/{user}/password")
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    OneTimePasswordAnswer password(@PathVariable String user) {
+        return oneTime(user, desk().oneTime(user, asker.who()));
+    }
+
+    @Operation(operationId = "tokens", summary = "The tokens of an account: until when, revoked, usable")
+    @GetMapping("/{user}/tokens")
+    @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    List<TokenAnswer> tokens(@PathVariable String user) {
+        return about().tokens(user);
+    }
+
+    @Operation(operationId = "issueToken", summary = "Issue a token; the answer has it, this once")
+    @ApiResponse(responseCode = "201", description = "Issued.")
+    @PostMapping("/{user}/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    IssuedTokenAnswer issue(@PathVariable String user, @RequestBody NewToken of) {
+        TokenScope scope = of.scope() == null ? TokenScope.READ : of.scope();
+        String plain = secret(desk().issue(user, Duration.ofDays(of.days()), scope, asker.who()));
+        UserFacts account = asker.machine().user(user);
+        return IssuedTokenAnswer.of(account.user(), account.tokens().getLast(), plain);
+    }
+
+    @Operation(operationId = "revokeToken", summary = "End a token at once")
+    @ApiResponse(responseCode = "204", description = "Ended.")
+    @DeleteMapping("/{user}/tokens/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    void revoke(@PathVariable String user, @PathVariable String token) {
+        secret(desk().revoke(new UserCommand.RevokeToken(user, token, null), asker.who()));
+    }
+
+    private AccountDesk desk() {
+        return new AccountDesk(asker.machine());
+    }
+
+    private AboutAccounts about() {
+        return new AboutAccounts(asker.machine(), asker.person());
+    }
+
+    private UserAnswer taken(String user, AccountDesk.Step step) {
+        secret(step);
+        return about().one(user);
+    }
+
+    private OneTimePasswordAnswer oneTime(String user, AccountDesk.Step step) {
+        String plain = secret(step);
+        UserFacts account = asker.machine().user(user);
+        return new OneTimePasswordAnswer(
+                account.user(),
+                plain,
+                Objects.requireNonNull(account.passwordSetAt())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .plus(Passwords.ONE_TIME));
+    }
+
+    private static String secret(AccountDesk.Step step) {
+        return switch (step) {
+            case AccountDesk.Step.Refused(Refusal refusal) -> throw Trouble.of(refusal);
+            case AccountDesk.Step.Done(String secret) -> secret;
+        };
+    }
+
+    private static @Nullable String reason(@Nullable Why why) {
+        return why == null ? null : why.reason();
+    }
+}

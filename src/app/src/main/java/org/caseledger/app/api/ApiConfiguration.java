@@ -1,0 +1,121 @@
+package org.caseledger.app.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.journal.LedgerJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What the API is made of: who comes in, how JSON is written, what an address may say. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class ApiConfiguration {
+
+    /** Where the API begins; what breaks who relies on it gets another number. */
+    public static final String BASE = "/api/v1";
+
+    /** Where its description stands. */
+    public static final String DOCUMENT = BASE + "/openapi.json";
+
+    private static final String ALL = "/api/**";
+
+    /** What the server is told of the API, as its arguments: where its description stands and what that covers. */
+    public static List<String> arguments() {
+        return List.of(
+                // What springdoc finds; asked for by nobody but ApiDocument, which completes it.
+                "--springdoc.api-docs.path=/api/springdoc",
+                "--springdoc.api-docs.version=openapi_3_1",
+                "--springdoc.packages-to-scan=" + ApiConfiguration.class.getPackageName(),
+                "--springdoc.paths-to-match=" + BASE + "/**",
+                "--springdoc.default-produces-media-type=application/json",
+                "--springdoc.default-consumes-media-type=application/json",
+                "--springdoc.writer-with-order-by-keys=true",
+                "--springdoc.writer-with-default-pretty-printer=true",
+                "--springdoc.override-with-generic-response=false",
+                "--springdoc.enable-kotlin=false",
+                "--springdoc.show-actuator=false");
+    }
+
+    /**
+     * Everything under {@code /api} is asked with a token, in every request anew: there are no sessions and no cookies, so
+     * that no other site can have a browser ask. A token that may only read may only {@code GET}.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiSecurity(HttpSecurity http, OpenLedger ledger) {
+        return http.securityMatcher(ALL)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, DOCUMENT)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, ALL)
+                        .authenticated()
+                        .requestMatchers(HttpMethod.HEAD, ALL)
+                        .authenticated()
+                        .anyRequest()
+                        .hasAuthority(Bearers.WRITE))
+                .oauth2ResourceServer(server -> server.opaqueToken(tokens -> tokens.introspector(new Bearers(ledger))
+                                .authenticationConverter((token, holder) -> Bearers.caller(holder)))
+                        .authenticationEntryPoint(ApiConfiguration::notKnown)
+                        .accessDeniedHandler(ApiConfiguration::outOfScope))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(ApiConfiguration::notKnown)
+                        .accessDeniedHandler(ApiConfiguration::outOfScope))
+                .build();
+    }
+
+    /** Says how to come in to whoever comes without a token that opens anything. */
+    private static void notKnown(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
+            throws IOException {
+        new BearerTokenAuthenticationEntryPoint().commence(request, response, fault);
+        Problems.send(Problems.of(response.getStatus()), response);
+    }
+
+    private static void outOfScope(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault) throws IOException {
+        new BearerTokenAccessDeniedHandler().handle(request, response, fault);
+        Problems.send(
+                Problem.of(403, "insufficient-scope", "this token may only read; use one with the scope write"),
+                response);
+    }
+
+    /** JSON is written and read as everywhere else in the ledger. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebMvcConfigurer apiConversation() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(LedgerJson.mapper()));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new KnownParameters()).addPathPatterns(ALL);
+            }
+        };
+    }
+}

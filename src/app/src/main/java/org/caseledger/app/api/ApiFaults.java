@@ -1,0 +1,69 @@
+package org.caseledger.app.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.caseledger.app.store.OpenLedger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers every fault of a request to the API with one problem, whether or not an address was found for it. */
+@Component
+class ApiFaults implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiFaults.class);
+
+    private final OpenLedger ledger;
+
+    ApiFaults(OpenLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        if (!request.getRequestURI().startsWith(Problems.PATHS) || leftEarly(fault)) {
+            return null;
+        }
+        Problem problem = Problems.of(fault, ledger.directory()).orElseGet(() -> {
+            LOG.warn("an unexpected fault", fault);
+            return Problems.of(500);
+        });
+        if (response.isCommitted()) {
+            // Part of an answer is on its way; that it ends too early is all that can still be said.
+            LOG.warn("an answer ended early: {}", problem.detail());
+            throw new IllegalStateException("an answer ended early", fault);
+        }
+        if (fault instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        try {
+            Problems.send(problem, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
+    }
+
+    private static boolean leftEarly(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

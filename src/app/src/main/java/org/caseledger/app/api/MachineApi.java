@@ -1,0 +1,68 @@
+package org.caseledger.app.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.caseledger.app.answer.DepartureAnswer;
+import org.caseledger.app.answer.RebuiltAnswer;
+import org.caseledger.app.ask.Unknown;
+import org.caseledger.app.desk.Dispatch;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What leaves the ledger, and the lists that are made from its entries. */
+@RestController
+@RequestMapping(ApiConfiguration.BASE)
+@Needs(Permission.OPERATE)
+class MachineApi {
+
+    private final Asker asker;
+
+    MachineApi(Asker asker) {
+        this.asker = asker;
+    }
+
+    @Operation(operationId = "outbox", summary = "What left the ledger and what waits to leave")
+    @Tag(name = "outbox")
+    @GetMapping("/outbox")
+    List<DepartureAnswer> outbox(
+            @Parameter(description = "Only what waits.") @RequestParam(defaultValue = "false") boolean waiting) {
+        Ledger ledger = asker.ledger();
+        return DepartureAnswer.of(
+                waiting ? ledger.outbox().waiting() : ledger.outbox().all());
+    }
+
+    @Operation(operationId = "deliver", summary = "Try now what waits, and say what was tried")
+    @Tag(name = "outbox")
+    @PostMapping("/outbox/deliver")
+    List<DepartureAnswer> deliver() {
+        return DepartureAnswer.of(Dispatch.of(asker.machine()).handOverAll());
+    }
+
+    @Operation(
+            operationId = "rebuild",
+            summary = "Throw a list away and build it again from the entries",
+            description = "Until the new one is whole, the old one is asked.")
+    @Tag(name = "projections")
+    @PostMapping("/projections/{projection}/rebuild")
+    RebuiltAnswer rebuild(@PathVariable String projection) {
+        OpenLedger ledger = asker.machine();
+        List<String> known = ledger.readModels().names();
+        if (!known.contains(projection)) {
+            throw new Unknown(
+                    "projection",
+                    "there is no projection \"" + projection + "\"; there are " + String.join(", ", known));
+        }
+        return RebuiltAnswer.of(
+                ledger.readModels().rebuild(List.of(projection), done -> {}).getFirst());
+    }
+}
