@@ -1,5 +1,6 @@
 package org.caseledger.app.call;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.caseledger.app.store.OpenLedger;
 import org.jspecify.annotations.Nullable;

@@ -34,9 +34,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, RemoteConfiguration.class})
 @EnableScheduling
-@Import(RemoteConfiguration.class)
 class WorkbenchConfiguration {
 
     private static final int DELIVERY_SECONDS_MAX = 30;
