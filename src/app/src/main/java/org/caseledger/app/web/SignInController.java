@@ -75,7 +75,8 @@ class SignInController {
     private List<Choice> choices(HttpServletRequest request) {
         return demo.isOpenTo(request.getRemoteAddr())
                 ? ledger.users().all().stream()
-                        .filter(UserFacts::enabled)
+                        .filter(account -> account.enabled()
+                                && ledger.secrets().passwords().has(account.user()))
                         .map(Choice::of)
                         .toList()
                 : List.of();

@@ -74,6 +74,8 @@ class AnswerSchemasTest {
             Map.entry("receivable", Set.of(ReceivableAnswer.class)),
             Map.entry("receivables", Set.of(ReceivableListed.class)),
             Map.entry("restore", Set.of(BackupAnswer.class)),
+            Map.entry("read-trail", Set.of(ReadTrailAnswer.class)),
+            Map.entry("read-trail --verify", Set.of(TrailCheckAnswer.class)),
             Map.entry("record", Set.of(LineAnswer.class)),
             Map.entry("export", Set.of(ExportedAnswer.class)),
             Map.entry("replay-all", Set.of(ReplayAnswer.class)),
