@@ -66,6 +66,7 @@ import org.caseledger.office.Office;
 import org.caseledger.people.Needs;
 import org.caseledger.projection.Projection;
 import org.caseledger.statement.Statement;
+import org.caseledger.webhook.Subscriptions;
 import org.junit.jupiter.api.Test;
 
 /** What may depend on what, and where time and legal numbers may come from. */
@@ -375,7 +376,10 @@ class ArchitectureTest {
                     .or(name("org.caseledger.app.store.ReadModels")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                            "org.caseledger.departure..", "org.caseledger.office..", "org.caseledger.app.outbox..")
+                            "org.caseledger.departure..",
+                            "org.caseledger.office..",
+                            "org.caseledger.app.outbox..",
+                            "org.caseledger.app.webhook..")
                     .or(equivalentTo(Outbox.class))
                     .or(equivalentTo(Dispatch.class)));
 
@@ -386,7 +390,9 @@ class ArchitectureTest {
             .should()
             .callMethod(Books.class, "leave", Departure.class, Instant.class)
             .orShould()
-            .callMethod(Departures.class, "after", Record.class, List.class);
+            .callMethod(Departures.class, "after", Record.class, List.class)
+            .orShould()
+            .callMethod(Departures.class, "after", Subscriptions.class, List.class);
 
     /** In the transaction that the front door asked for; the draft of one may hold it until then. */
     @ArchTest
