@@ -105,11 +105,7 @@ class AccountsApi {
     @ResponseStatus(HttpStatus.CREATED)
     OneTimePasswordAnswer add(@RequestBody NewUser of) {
         UserCommand.AddUser command = new UserCommand.AddUser(
-                of.user(),
-                of.name(),
-                of.roles(),
-                of.employers() == null ? List.of() : of.employers(),
-                of.systemUser());
+                of.user(), of.name(), of.roles(), of.employers() == null ? List.of() : of.employers(), of.systemUser());
         return oneTime(of.user(), desk().add(command, asker.who()));
     }
 

@@ -586,7 +586,7 @@ class FeedsTest {
             rows.append('E').append(employee).append(",2022-01-11,sick,8\n");
         }
         Path file = file(rows.toString());
-        Intake stopped = new Intake(ledger, new LeaveFeed(), file, "feed", false);
+        Intake stopped = new Intake(ledger, new LeaveFeed(), file.toString(), file, "feed", false);
         List<String> header = new LeaveFeed().columns();
         for (int line = 2; line < Intake.ROWS + 2; line++) {
             stopped.add(new Row(line, header, List.of("E" + (line - 1), "2022-01-11", "sick", "8")));
