@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.Progress;
+import org.caseledger.app.cli.Stays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code bench}: how fast this is here, beside the raw database. */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(
         name = "bench",
         description =

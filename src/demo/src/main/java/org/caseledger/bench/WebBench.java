@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class WebBench implements Bench {
     private final int events;
     private final long seed;
     private final HttpClient browser = HttpClient.newHttpClient();
-    private @Nullable Ledger ledger;
+    private @Nullable OpenLedger ledger;
     private @Nullable Workbench workbench;
 
     /** A bench over a ledger of {@code events} entries and a claim of a thousand more. */
@@ -42,7 +43,7 @@ final class WebBench implements Bench {
 
     @Override
     public void prepare(Path directory) throws Exception {
-        Ledger filled = Ledger.open(directory.resolve("ledger"), Clock.systemUTC());
+        OpenLedger filled = Ledger.open(directory.resolve("ledger"), Clock.systemUTC());
         ledger = filled;
         BenchLines.of(filled)
                 .history(

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.Progress;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.cli.Stays;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: a made-up city to look around in. */
+@Stays(Stays.Because.IT_NEEDS_THE_DIRECTORY)
 @Command(
         name = "demo",
         description = "Fill a fresh ledger with a made-up city's three fiscal years, say what is in it, and serve it.")
@@ -61,8 +63,8 @@ public final class DemoCommand implements Callable<Integer> {
                 : String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9);
         root.output().print(demo.summary(), () -> demo.text() + "\n" + took);
         if (!noServe) {
-            try (Ledger ledger = root.openOrMake()) {
-                Workbench.serve(ledger, port);
+            try (OpenLedger ledger = root.openOrMake()) {
+                Workbench.serve(ledger, port, root.served());
             }
         }
         return CaseLedger.DONE;

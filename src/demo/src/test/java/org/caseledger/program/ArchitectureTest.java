@@ -4,7 +4,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -287,7 +286,7 @@ class ArchitectureTest {
     /** The files that a call names are its caller's; those of the ledger's directory are found from that. */
     @ArchTest
     static final ArchRule COMMANDS_ASK_THEIR_CALLER_FOR_FILES = noClasses()
-            .that(resideInAPackage("org.caseledger.app.cli..")
+            .that(resideInAnyPackage("org.caseledger.app.cli..")
                     .and(not(assignableTo(ThisProcess.class)))
                     .and(not(equivalentTo(CaseLedger.class)))) // which finds the ledger's directory
             .should()

@@ -77,11 +77,10 @@ final class Sight {
                         && sees(books.claim(receivable.opened().event().claim()));
     }
 
-    /** Whether penalty case {@code facts} is about claims, all of which are there to see. */
+    /** Whether every claim that penalty case {@code facts} is about is there to see; a case about none is nobody's. */
     boolean sees(PenaltyFacts facts) {
-        return whole()
-                || !facts.claims().isEmpty()
-                        && facts.claims().stream().map(books::claim).allMatch(this::sees);
+        List<String> claims = facts.claims();
+        return whole() || !claims.isEmpty() && claims.stream().map(books::claim).allMatch(this::sees);
     }
 
     /** Whether {@code employer} is there to see. */

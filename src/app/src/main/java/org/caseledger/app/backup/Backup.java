@@ -1,6 +1,7 @@
 package org.caseledger.app.backup;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,8 +50,14 @@ public record Backup(
     private static final Set<String> LEFT_OUT =
             Set.of(DATABASE, "database.making", "making.lock", "log", "rebuild", OpenLedger.BACKUP);
 
-    /** Makes one of {@code ledger} in {@code directory}; where that fails, nothing is left of it. */
+    /**
+     * Makes one of {@code ledger} in {@code directory}, which may be another machine's; where that fails, nothing is left of
+     * it.
+     */
     public static Backup make(OpenLedger ledger, Path directory) {
+        if (!directory.getFileSystem().equals(FileSystems.getDefault())) {
+            return SentBackup.make(ledger, directory);
+        }
         Path into = directory.toAbsolutePath().normalize();
         Instant at = ledger.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Path folder = into.resolve(PREFIX + NAME.format(at));
@@ -109,6 +116,11 @@ public record Backup(
                 && !whole.equals(Products.embedded().log(home))
                 && !path.toString().endsWith(".part")
                 && !Files.exists(whole.resolve(OpenLedger.BACKUP));
+    }
+
+    /** The same backup, which lies in {@code elsewhere} now. */
+    Backup in(Path elsewhere) {
+        return new Backup(elsewhere, madeAt, contents, files, bytes, projectionsCompared);
     }
 
     private static Backup of(Path folder, Manifest manifest, boolean compared) {

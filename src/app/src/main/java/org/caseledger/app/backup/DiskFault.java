@@ -49,7 +49,7 @@ final class DiskFault {
         }
         try {
             return there == null || Files.getFileStore(there).getUsableSpace() >= ROOM_BYTES_MIN;
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             return true;
         }
     }

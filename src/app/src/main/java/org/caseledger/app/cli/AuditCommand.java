@@ -128,7 +128,7 @@ final class AuditCommand implements Callable<Integer> {
 
         private int print(CaseLedger root, AuditAnswer audit) {
             List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
-            AuditAnswer answer = audit.withFiles(files);
+            AuditAnswer answer = audit.withFiles(files.stream().map(root::shown).toList());
             root.output().print(answer, () -> AuditText.of(answer));
             return answer.differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
         }

@@ -32,7 +32,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenLedger ledger = root.openExistingWhole()) {
             BackupAnswer made = BackupAnswer.of(
-                    Backup.make(ledger, directory), root.directory().toString());
+                    Backup.make(ledger, directory), root.shown(root.directory()).toString());
             root.output().print(made, () -> BackupText.made(made));
             return CaseLedger.DONE;
         }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code calc}: one rule of law, without a ledger. */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(
         name = "calc",
         description = "Compute one rule of law, with its working. calc --list names the rules; calc RULE --help says"

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.caseledger.app.call.Call;
 import org.caseledger.app.call.Caller;
+import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.call.ThisProcess;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.lines.WrongFile;
@@ -58,6 +62,28 @@ public final class CaseLedger implements Callable<Integer> {
             description = "The ledger's directory (default: CASELEDGER_DIR, else ./ledger-data).")
     private @Nullable Path ledger;
 
+    @Option(
+            names = "--server",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "Have the server at URL run this (default: the server that has the ledger open, if one has).")
+    private @Nullable String server;
+
+    @Option(
+            names = "--token-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "With --server: a file with a token of yours, and nothing else.")
+    private @Nullable String tokenFile;
+
+    @Option(
+            names = "--server-certificate",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description =
+                    "With --server: its certificate, or that of whoever signed it, PEM (default: what Java trusts).")
+    private @Nullable String serverCertificate;
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON instead of text.")
     private boolean json;
 
@@ -76,6 +102,9 @@ public final class CaseLedger implements Callable<Integer> {
 
     private final Caller caller;
 
+    /** What a server runs for somebody; null where the call is this process's own. */
+    private final @Nullable Call served;
+
     private final List<Departure> leftLate = new ArrayList<>();
 
     private LedgerTime time = new LedgerTime(ZoneOffset.UTC);
@@ -90,12 +119,13 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** What the parsed call fills in; its clock is the machine's. */
     public CaseLedger() {
-        this(InstantSource.system(), new ThisProcess());
+        this(InstantSource.system(), new ThisProcess(), null);
     }
 
-    private CaseLedger(InstantSource machine, Caller caller) {
+    private CaseLedger(InstantSource machine, Caller caller, @Nullable Call served) {
         this.machine = machine;
         this.caller = caller;
+        this.served = served;
     }
 
     @Override
@@ -104,22 +134,52 @@ public final class CaseLedger implements Callable<Integer> {
                 Objects.requireNonNull(spec).commandLine(), "name a command; see caseledger --help");
     }
 
-    /** Runs the one of {@code commands} that {@code arguments} name; returns the exit status. */
+    /**
+     * Runs the one of {@code commands} that {@code arguments} name: in the server that has the ledger open or is named, else
+     * here. Returns the exit status.
+     */
     public static int execute(CommandList commands, String... arguments) {
         return execute(InstantSource.system(), commands, new ThisProcess(), arguments);
     }
 
     /** The same for {@code caller}, when the machine's clock shows {@code machine}. */
     static int execute(InstantSource machine, CommandList commands, Caller caller, String... arguments) {
-        CaseLedger root = new CaseLedger(machine, caller);
+        CaseLedger root = new CaseLedger(machine, caller, null);
         root.commands = commands;
+        try {
+            return new Elsewhere(commands, caller).run(List.of(arguments)).orElseGet(() -> root.run(arguments));
+        } catch (LedgerFault e) {
+            root.output().complain(oneLine(e.getMessage()));
+            return e instanceof WrongFile ? WRONG_CALL : REFUSED;
+        }
+    }
+
+    /** {@code commands}, as a server runs them over the ledger that it has open. */
+    public static CommandTree served(CommandList commands) {
+        return call -> {
+            CaseLedger root = new CaseLedger(call.ledger().clock(), call.caller(), call);
+            root.commands = commands;
+            String[] arguments = call.arguments().toArray(String[]::new);
+            Optional<String> objection = commands.called(call.arguments()).flatMap(Elsewhere::staysBecause);
+            if (objection.isPresent()) {
+                root.output().complain(objection.get());
+                return WRONG_CALL;
+            }
+            return root.run(arguments);
+        };
+    }
+
+    private int run(String... arguments) {
+        CaseLedger root = this;
         CommandLine commandLine = new CommandLine(root);
         // Made one by one, so that each may add options of its own.
         commands.needed(arguments).forEach(command -> commandLine.addSubcommand(new CommandLine(command)));
         // Last, so that a command's own options come before those that all have.
         commandLine.getCommandSpec().mixinStandardHelpOptions(true);
         try {
-            root.time = LedgerTime.of(directoryIn(arguments));
+            time = served == null
+                    ? LedgerTime.of(directoryIn(arguments))
+                    : served.ledger().time();
         } catch (LedgerFault e) {
             root.output().complain(oneLine(e.getMessage()));
             return REFUSED;
@@ -231,7 +291,23 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The ledger's directory. */
     public Path directory() {
+        if (served != null) {
+            return served.ledger().directory();
+        }
         return ledger == null ? defaultLedger(System.getenv()) : ledger;
+    }
+
+    /** {@code path} in the ledger's directory, as whoever called names that directory. */
+    Path shown(Path path) {
+        Path named = served == null ? null : served.named();
+        return named != null && path.startsWith(directory())
+                ? named.resolve(directory().relativize(path))
+                : path;
+    }
+
+    /** The commands that there are, as a server runs them. */
+    public CommandTree served() {
+        return served(commands);
     }
 
     /** Whether no directory was named on the command line. */
@@ -244,13 +320,18 @@ public final class CaseLedger implements Callable<Integer> {
         return machine.withZone(time.zone());
     }
 
+    /** The ledger that the server has open, lent; without a server, what {@code here} opens. */
+    private OpenLedger opened(Supplier<OpenLedger> here) {
+        return served == null ? here.get() : served.ledger().lent();
+    }
+
     /**
      * Opens the whole ledger for recording, making it if it isn't there; one that is made now keeps the time zone. Says so
      * where its last entry lies ahead of the clock.
      */
     OpenLedger openWhole() {
         boolean made = !Ledger.existsIn(directory());
-        OpenLedger ledger = admitted(Ledger.open(directory(), clock()));
+        OpenLedger ledger = admitted(opened(() -> Ledger.open(directory(), clock())));
         if (made) {
             time.keep(directory());
         }
@@ -275,7 +356,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     private CalledBy calledBy() {
-        return new CalledBy(by, System.getProperty("user.name", ""));
+        return new CalledBy(by, caller.user());
     }
 
     /** Whoever called, as {@code ledger} knows them. */
@@ -365,7 +446,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The same, with everything that is in it. */
     OpenLedger openExistingWhole() {
-        OpenLedger ledger = admitted(Ledger.openToRead(directory(), clock()));
+        OpenLedger ledger = admitted(opened(() -> Ledger.openToRead(directory(), clock())));
         ledger.onlyReadable()
                 .ifPresent(because -> output().complain("the ledger in " + directory() + " can only be read: "
                         + oneLine(because) + "; nothing is recorded and no file is written"));
@@ -384,7 +465,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The same, with everything in it, but what waits to leave stays where it is: rebuilding hands over nothing. */
     OpenLedger openExistingToRecordOnly() {
-        return toldOfClock(admitted(Ledger.openExisting(directory(), clock())));
+        return toldOfClock(admitted(opened(() -> Ledger.openExisting(directory(), clock()))));
     }
 
     /** How people write and read instants, where no ledger is opened. */

@@ -1,6 +1,8 @@
 package org.caseledger.app.cli;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -43,6 +45,10 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
     private static final List<Class<? extends Callable<Integer>>> ON_THE_PROGRAM =
             List.of(HelpTopic.class, VersionCommand.class, CompletionCommand.class, WarmUpCommand.class);
 
+    /** Options of all commands that a value follows, and that may stand before the command. */
+    private static final Set<String> TAKE_A_VALUE =
+            Set.of("--ledger", "--by", "--server", "--token-file", "--server-certificate");
+
     /** Commands that print something of the others. */
     private static final List<Class<? extends Callable<Integer>>> KNOW_THE_OTHERS =
             List.of(HelpTopic.class, CompletionCommand.class);
@@ -73,6 +79,36 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
                 .findFirst()
                 .<List<Class<? extends Callable<Integer>>>>map(List::of)
                 .orElse(classes);
+    }
+
+    /** The command that {@code arguments} call; empty where they call none of these. */
+    Optional<Class<? extends Callable<Integer>>> called(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (!argument.startsWith("-")) {
+                return classes.stream()
+                        .filter(command -> isCalled(command, argument))
+                        .findFirst();
+            }
+            if (TAKE_A_VALUE.contains(argument)) {
+                i++;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What {@code arguments} give for the option {@code name}; empty where they don't. */
+    static Optional<String> option(List<String> arguments, String name) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals(name) && i + 1 < arguments.size()) {
+                return Optional.of(arguments.get(i + 1));
+            }
+            if (argument.startsWith(name + "=")) {
+                return Optional.of(argument.substring(name.length() + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether one of the commands is called {@code name}. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code help [COMMAND…]}: what {@code --help} of that command prints. */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(name = "help", description = "Help on the program, or on a command: help payroll run, help calc az.ttd.")
 final class HelpTopic implements Callable<Integer> {
 

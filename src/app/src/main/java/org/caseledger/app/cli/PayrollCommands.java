@@ -273,7 +273,11 @@ final class PayrollCommands implements Callable<Integer> {
                     + "; payroll show " + run.id() + " writes them again");
         });
         sayWritten(run, missing);
-        return transmittal.files(run.id());
+        return shown(transmittal.files(run.id()));
+    }
+
+    private List<Path> shown(List<Path> files) {
+        return files.stream().map(root::shown).toList();
     }
 
     private void sayWritten(PayrollFacts.Run run, List<Path> missing) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code replay-all}: every claim computed again from an exported journal, without a ledger. */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(
         name = "replay-all",
         description = "Compute every claim again from an exported journal alone, and add up what is due, what was"

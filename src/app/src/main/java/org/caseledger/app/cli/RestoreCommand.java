@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code restore}: a ledger from a backup of it. */
+@Stays(Stays.Because.IT_NEEDS_THE_DIRECTORY)
 @Command(
         name = "restore",
         description =

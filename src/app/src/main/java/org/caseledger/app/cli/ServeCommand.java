@@ -20,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the web workbench, for this machine or, with TLS, for others. */
+@Stays(Stays.Because.IT_NEEDS_THE_DIRECTORY)
 @Command(
         name = "serve",
         description = "Serve the web workbench on 127.0.0.1, for this machine only, or with TLS beyond it.")
@@ -69,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
                 schedule.start();
                 endBackups = schedule::close;
             }
-            Workbench.serve(ledger, options.listening(port, ledger), endBackups);
+            Workbench.serve(
+                    ledger, options.listening(port, ledger), options.provider(ledger), root.served(), endBackups);
             return CaseLedger.DONE;
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.caseledger.app.serving.Listening;
+import org.caseledger.app.serving.OpenIdProvider;
 import org.caseledger.app.serving.SelfSignedCertificate;
 import org.caseledger.app.serving.Transport;
 import org.caseledger.app.store.Ledger;
@@ -63,6 +64,14 @@ final class ServeOptions {
                     "Answer health and metrics at this port of 127.0.0.1 instead of under /manage beside the pages.")
     private @Nullable Integer metricsPort;
 
+    @Option(
+            names = "--oidc",
+            paramLabel = "FILE",
+            description =
+                    "Let people sign in by the OpenID Connect provider that FILE describes (default: oidc.yaml in the"
+                            + " ledger's directory, if it is there).")
+    private @Nullable Path provider;
+
     /** What is wrong with the call, where the pages are to be at {@code port}. */
     Optional<String> check(int port) {
         if (outOfRange(port)) {
@@ -103,6 +112,11 @@ final class ServeOptions {
                         Listening.certified(Listening.address(address), typed()),
                         ledger.clock().instant());
         return asked(port, transport);
+    }
+
+    /** Who vouches for people, beside their passwords. */
+    Optional<OpenIdProvider> provider(Ledger ledger) {
+        return provider == null ? OpenIdProvider.of(ledger.directory()) : Optional.of(OpenIdProvider.read(provider));
     }
 
     private Listening asked(int port, Transport transport) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code version}: what {@code --version} prints. */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(name = "version", description = "The program's version.")
 final class VersionCommand implements Callable<Integer> {
 

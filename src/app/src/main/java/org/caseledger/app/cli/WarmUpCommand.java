@@ -19,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
  * {@code warm-up}: a rehearsal of the usual commands on a ledger in a temporary directory. The launcher runs it once
  * after a build, so that the JVM can keep what it learned about loading the program.
  */
+@Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(name = "warm-up", hidden = true, description = "Rehearse the usual commands on a temporary ledger.")
 final class WarmUpCommand implements Callable<Integer> {
 

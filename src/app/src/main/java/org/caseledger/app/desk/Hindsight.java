@@ -29,8 +29,13 @@ public final class Hindsight {
 
     /** Reads runs of {@code ledger}. */
     public Hindsight(Ledger ledger) {
+        this(ledger, new PayrollDesk(ledger));
+    }
+
+    /** Reads runs of {@code ledger}, whose {@code desk} this is. */
+    public Hindsight(Ledger ledger, PayrollDesk desk) {
         this.ledger = ledger;
-        desk = new PayrollDesk(ledger);
+        this.desk = desk;
     }
 
     /** The lines of {@code run}, which carries {@code content}, beside what they correct. */

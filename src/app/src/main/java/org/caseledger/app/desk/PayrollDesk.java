@@ -55,8 +55,13 @@ public final class PayrollDesk {
 
     /** The desk of {@code ledger}. */
     public PayrollDesk(Ledger ledger) {
+        this(ledger, Dispatch.of(ledger));
+    }
+
+    /** The desk of {@code ledger}, from which {@code dispatcher} hands over. */
+    public PayrollDesk(Ledger ledger, Dispatcher dispatcher) {
         this.ledger = ledger;
-        dispatcher = Dispatch.of(ledger);
+        this.dispatcher = dispatcher;
     }
 
     /** What became of a step: the run as it is now, or a refusal. */

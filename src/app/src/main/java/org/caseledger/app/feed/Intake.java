@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Outcome;
 import org.caseledger.office.Key;
+import org.caseledger.office.Office;
 import org.caseledger.office.Reply;
 import org.caseledger.office.Sitting;
+import org.caseledger.people.Person;
+import org.caseledger.user.UserFacts;
 
 /**
  * Writes the rows of one file, some hundred in a transaction, and keeps count. A row is known by the file's content and
@@ -27,7 +31,14 @@ final class Intake {
     private final String file;
     private final String by;
     private final String hash;
+    /** The front door, for whoever brings the file in: rows are read beside what is in sight of them. */
+    private final Office office;
+    /**
+     * What tells the rows of somebody who is bound to employers from those of others: that a row was taken by somebody else
+     * would tell them of claims that they don't see.
+     */
     private final String whose;
+
     private final boolean allOrNothing;
     private final List<Row> waiting = new ArrayList<>();
     private final List<BadRow> bad = new ArrayList<>();
@@ -44,20 +55,12 @@ final class Intake {
         this.file = name;
         this.by = by;
         this.hash = LineFile.sha256(file);
-        this.whose = whose(ledger, by);
-        this.allOrNothing = allOrNothing;
-    }
-
-    /**
-     * What tells the rows of somebody who is bound to employers from those of others: that a row was taken by somebody else
-     * would tell them of claims that they don't see.
-     */
-    private static String whose(Ledger ledger, String by) {
-        return ledger.users()
-                .named(by)
-                .filter(account -> !account.employers().isEmpty())
-                .map(account -> "@" + account.user())
+        Optional<Person> person = ledger.users().named(by).map(UserFacts::person);
+        this.office = person.map(ledger.office()::as).orElseGet(ledger::office);
+        this.whose = person.filter(one -> !one.employers().isEmpty())
+                .map(one -> "@" + one.user())
                 .orElse("");
+        this.allOrNothing = allOrNothing;
     }
 
     private sealed interface Taken {
@@ -101,7 +104,7 @@ final class Intake {
     FeedReport finish() {
         write();
         if (ended && (bad.isEmpty() || !allOrNothing)) {
-            posted.addAll(ledger.office().sit(this::atEnd));
+            posted.addAll(office.sit(this::atEnd));
         }
         bad.sort(Comparator.comparingInt(BadRow::line));
         return new FeedReport(rows, recorded, unchanged, bad, found, posted);
@@ -122,7 +125,7 @@ final class Intake {
         List<Taken> taken = null;
         while (taken == null) {
             try {
-                taken = ledger.office().sit(sitting -> write(sitting, halfTaken));
+                taken = office.sit(sitting -> write(sitting, halfTaken));
             } catch (HalfTaken e) {
                 halfTaken.put(e.line, e.row);
             }

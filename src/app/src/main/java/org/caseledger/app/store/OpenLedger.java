@@ -91,10 +91,11 @@ public final class OpenLedger implements Ledger {
     private final ReadModels readModels;
     private final Outbox outbox;
     private final Secrets secrets;
-    private final SimpleCommandBus commands = SimpleCommandBus.builder().build();
-    private final Office office = new Office(new Doorkeeper());
+    private final SimpleCommandBus commands;
+    private final Office office;
     private final AdoptedLaw law;
     private final Clock clock;
+    private final boolean lent;
 
     /** What {@code opened} says, with the events of its entries read by {@code reader}; nobody else records meanwhile. */
     OpenLedger(Opening opened, EventReader reader) {
@@ -103,6 +104,7 @@ public final class OpenLedger implements Ledger {
 
     /** The same, where {@code others} may record, too. */
     OpenLedger(Opening opened, EventReader reader, OtherWriters others) {
+        lent = false;
         directory = opened.directory();
         database = opened.database();
         edition = opened.edition();
@@ -117,6 +119,8 @@ public final class OpenLedger implements Ledger {
         answers = new KeptAnswers(jdbc);
         memory = new Memory(journal, others);
         law = new AdoptedLaw(policies, memory::adoptions);
+        commands = SimpleCommandBus.builder().build();
+        office = new Office(new Doorkeeper());
         transactions = new Transactions(memory, this::write, this::catchUp);
         store = store();
         GenericEventMessage.clock = RecordingScope.clock();
@@ -140,6 +144,34 @@ public final class OpenLedger implements Ledger {
                     opened.edition());
         }
         readModels.start();
+    }
+
+    private OpenLedger(OpenLedger owned) {
+        lent = true;
+        directory = owned.directory;
+        onlyReadable = owned.onlyReadable;
+        edition = owned.edition;
+        database = owned.database;
+        jdbc = owned.jdbc;
+        commits = owned.commits;
+        journal = owned.journal;
+        frozenLines = owned.frozenLines;
+        memory = owned.memory;
+        transactions = owned.transactions;
+        store = owned.store;
+        answers = owned.answers;
+        readModels = owned.readModels;
+        outbox = owned.outbox;
+        secrets = owned.secrets;
+        commands = owned.commands;
+        office = owned.office;
+        law = owned.law;
+        clock = owned.clock;
+    }
+
+    /** The same ledger for somebody who closes it when they are done: to close what is lent does nothing. */
+    public OpenLedger lent() {
+        return new OpenLedger(this);
     }
 
     @Override
@@ -514,6 +546,9 @@ public final class OpenLedger implements Ledger {
 
     @Override
     public void close() {
+        if (lent) {
+            return;
+        }
         transactions.end(() -> {
             readModels.end();
             database.close();

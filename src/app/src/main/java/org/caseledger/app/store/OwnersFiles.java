@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -64,14 +65,17 @@ public final class OwnersFiles {
         }
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(unfinished);
-        try (FileChannel channel = FileChannel.open(
+        try (SeekableByteChannel channel = Files.newByteChannel(
                         unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE));
                 // Half of a character, which an old entry may hold, becomes a question mark and stops nothing.
                 Writer out = new BufferedWriter(
                         new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
             content.writeTo(out);
             out.flush();
-            channel.force(true);
+            // Another system's files are on its disk when they are closed.
+            if (channel instanceof FileChannel onThisDisk) {
+                onThisDisk.force(true);
+            }
         } catch (RuntimeException e) {
             throw ofDisk(e);
         }
@@ -93,7 +97,7 @@ public final class OwnersFiles {
     /** Has the disk keep that {@code file} is called so, where the system lets a directory be written through. */
     private static void keepName(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
-        if (POSIX && directory != null) {
+        if (POSIX && directory != null && directory.getFileSystem().equals(FileSystems.getDefault())) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }
@@ -126,6 +130,11 @@ public final class OwnersFiles {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** The attributes of a directory that is to be the owner's alone. */
+    public static FileAttribute<?>[] forDirectories() {
+        return attributes(DIRECTORY);
     }
 
     /** The attributes of a file that is to be the owner's alone. */

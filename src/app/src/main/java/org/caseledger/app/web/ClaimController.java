@@ -1,6 +1,5 @@
 package org.caseledger.app.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,11 +19,14 @@ import org.caseledger.journal.Who;
 import org.caseledger.office.Key;
 import org.caseledger.office.Reply;
 import org.caseledger.office.Submission;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,6 +50,7 @@ class ClaimController {
     }
 
     @GetMapping("/claims/{claim}")
+    @Needs(Permission.SEE_CLAIMS)
     String file(
             @PathVariable("claim") String given,
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
@@ -59,6 +62,7 @@ class ClaimController {
             @RequestParam(required = false) @Nullable Integer entries,
             @RequestParam(defaultValue = "1") int interactions,
             @RequestParam(defaultValue = "1") int variances,
+            @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         String claim = ledger.claimNumber(given);
         Moment moment = Moment.of(knownAt, asOf, ledger);
@@ -73,36 +77,30 @@ class ClaimController {
                 entries,
                 interactions,
                 variances);
-        return page(claim, moment, shown, InteractionForm.empty(LocalDate.now(ledger.clock())), model);
+        InteractionForm form =
+                InteractionForm.typed(typed).orElseGet(() -> InteractionForm.empty(LocalDate.now(ledger.clock())));
+        return page(claim, moment, shown, form, model);
     }
 
     @PostMapping("/claims/{claim}/interactions")
+    @Needs(Permission.LOG_INTERACTIONS)
     String log(
             @PathVariable("claim") String given,
             @RequestParam Map<String, String> parameters,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         String claim = ledger.claimNumber(given);
         InteractionForm form = InteractionForm.sent(parameters, Moment.horizon(ledger));
-        Optional<String> by = You.of(request).or(() -> You.name(parameters.getOrDefault("by", "")));
-        if (by.isEmpty()) {
-            form = form.with("by", "Say who you are; the entry carries your name.");
-        }
         if (form.key().length() > KEY_MAX) {
             throw new BadAddress("This form is not one of the workbench's own.");
         }
         if (!ledger.facts(claim).exists()) {
             throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger.");
         }
-        by.ifPresent(name -> {
-            You.remember(name, response);
-            model.addAttribute("you", name);
-        });
-        if (by.isEmpty() || !form.errors().isEmpty()) {
+        if (!form.errors().isEmpty()) {
             return again(claim, form, response, model);
         }
-        return answer(claim, form, submit(form, claim, by.get()), response, model);
+        return answer(claim, form, submit(form, claim, ledger.person().user()), response, model);
     }
 
     /**

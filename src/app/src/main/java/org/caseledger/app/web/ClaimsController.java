@@ -1,6 +1,8 @@
 package org.caseledger.app.web;
 
 import org.caseledger.app.store.Ledger;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ class ClaimsController {
     }
 
     @GetMapping("/")
+    @Needs(Permission.SEE_CLAIMS)
     String claims(
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(defaultValue = "") String status,

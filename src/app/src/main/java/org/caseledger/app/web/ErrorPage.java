@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The page of a request that the server gave up. At its own address there is nothing. */
 @Controller
+@OpenToAll
 class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
@@ -24,7 +25,9 @@ class ErrorPage implements ErrorController {
             Problems.send(Problems.of(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value()), response);
             return null;
         }
-        Trouble trouble = Trouble.of(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
+        Trouble trouble = request.getAttribute(Trouble.class.getName()) instanceof Trouble known
+                ? known
+                : Trouble.of(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
         response.setStatus(trouble.status());
         model.addAttribute("here", "/");
         model.addAttribute("wrong", trouble);

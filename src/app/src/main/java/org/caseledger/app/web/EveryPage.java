@@ -5,8 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.caseledger.app.store.Ledger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.people.Permission;
+import org.caseledger.people.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,10 +31,12 @@ class EveryPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
 
-    private final Ledger ledger;
+    private final OpenLedger ledger;
+    private final TypedForms forms;
 
-    EveryPage(Ledger ledger) {
+    EveryPage(OpenLedger ledger, TypedForms forms) {
         this.ledger = ledger;
+        this.forms = forms;
     }
 
     @ModelAttribute
@@ -35,10 +44,33 @@ class EveryPage {
         String query = request.getQueryString();
         boolean reading = request.getMethod().equals("GET");
         String here = request.getRequestURI() + (query == null ? "" : "?" + query);
-        model.addAttribute("you", You.of(request).orElse(""));
+        model.addAttribute("you", Signed.somebody().map(Person::user).orElse(""));
+        model.addAttribute("home", Signed.somebody().map(Menu::home).orElse("/"));
+        model.addAttribute("menu", Signed.somebody().map(Menu::of).orElse(List.of()));
+        model.addAttribute("may", Signed.somebody().map(EveryPage::may).orElse(Set.of()));
+        model.addAttribute(TypedForms.TYPED, typed(request));
         model.addAttribute("here", reading ? here : "/");
         model.addAttribute("today", LocalDate.now(ledger.clock()).toString());
         model.addAttribute("zone", zone());
+    }
+
+    /** What {@code person} may, by the names of the permissions, so that pages offer nothing that would be refused. */
+    private static Set<String> may(Person person) {
+        return Stream.of(Permission.values())
+                .filter(person::may)
+                .map(Permission::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What was typed into a form of this page before its session ended. */
+    private Map<String, String> typed(HttpServletRequest request) {
+        String kept = request.getParameter(TypedForms.TYPED);
+        return kept == null
+                ? Map.of()
+                : Signed.somebody()
+                        .flatMap(person -> forms.find(kept, person.user()))
+                        .map(TypedForm::fields)
+                        .orElse(Map.of());
     }
 
     /** The time zone of the page's clocks, as people write it. */

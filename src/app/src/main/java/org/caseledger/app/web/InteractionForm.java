@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.InteractionChannel;
@@ -32,6 +33,14 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         return new InteractionForm(EntryIdentifiers.randomKey(), Map.of("on", today.toString()), Map.of(), "");
     }
 
+    /** The form as it was {@code typed} before a session ended, not checked; empty where that was another form. */
+    static Optional<InteractionForm> typed(Map<String, String> typed) {
+        String key = typed.get("key");
+        return key == null || !typed.containsKey("issue")
+                ? Optional.empty()
+                : Optional.of(new InteractionForm(key, typed, Map.of(), ""));
+    }
+
     /** What was sent, checked; its days must lie within {@code horizon}. */
     static InteractionForm sent(Map<String, String> parameters, Horizon horizon) {
         Map<String, String> typed = new LinkedHashMap<>();
@@ -52,13 +61,6 @@ public record InteractionForm(String key, Map<String, String> typed, Map<String,
         }
         String key = parameters.getOrDefault("key", "");
         return new InteractionForm(key.isBlank() ? EntryIdentifiers.randomKey() : key, typed, errors, "");
-    }
-
-    /** The same form with one more error. */
-    InteractionForm with(String field, String error) {
-        Map<String, String> more = new LinkedHashMap<>(errors);
-        more.put(field, error);
-        return new InteractionForm(key, typed, more, trouble);
     }
 
     /** The same form under a new key, so that sending it is another submission; {@code words} say what became of the first. */

@@ -1,11 +1,10 @@
 package org.caseledger.app.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.caseledger.app.answer.RunHead;
 import org.caseledger.app.answer.RunSums;
 import org.caseledger.app.desk.PayrollDesk;
@@ -16,6 +15,8 @@ import org.caseledger.journal.Who;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Payroll runs: preview a period, prepare its run, approve, transmit or cancel it. */
 @Controller
+@Needs(Permission.SEE_PAYROLL)
 class PayrollController {
 
     private final Ledger ledger;
@@ -76,40 +78,31 @@ class PayrollController {
     }
 
     @PostMapping("/payroll/runs")
+    @Needs(Permission.RUN_PAYROLL)
     String prepare(
             @RequestParam String employer,
             @RequestParam String period,
             @RequestParam String hash,
             @RequestParam(name = "known-at") String knownAt,
-            @RequestParam(defaultValue = "") String by,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         EmployerPolicy policy = policy(employer);
         LocalDate day = Moment.date("period", period, ledger);
-        Optional<String> you = who(request, response, by, model);
-        String objection = "";
-        if (you.isEmpty()) {
-            objection = PayrollPages.WHO;
-        } else {
-            PayrollDesk.Previewed previewed =
-                    new PayrollDesk.Previewed(hash, Moment.instant("known-at", knownAt, ledger));
-            switch (desk.run(employer, day, Who.web(you.get()), previewed)) {
-                case PayrollDesk.Step.Done(PayrollFacts.Run run) -> {
-                    return "redirect:/payroll/runs/" + run.id() + "?done=prepared";
-                }
-                case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
-                    model.addAttribute("moved", pages.moved(moved));
-                    objection = refusal.is(RefusalCode.FACTS_MOVED)
-                            ? "Facts moved since you looked. This is what the run would carry now; nothing is prepared"
-                                    + " yet."
-                            : PayrollPages.words(refusal);
-                }
+        PayrollDesk.Previewed previewed = new PayrollDesk.Previewed(hash, Moment.instant("known-at", knownAt, ledger));
+        return switch (desk.run(employer, day, you(), previewed)) {
+            case PayrollDesk.Step.Done(PayrollFacts.Run run) -> "redirect:/payroll/runs/" + run.id() + "?done=prepared";
+            case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
+                model.addAttribute("moved", pages.moved(moved));
+                refused(
+                        refusal.is(RefusalCode.FACTS_MOVED)
+                                ? "Facts moved since you looked. This is what the run would carry now; nothing is prepared"
+                                        + " yet."
+                                : Words.sentence(refusal),
+                        response,
+                        model);
+                yield pages.preview(policy, day, 1, model);
             }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("trouble", objection);
-        return pages.preview(policy, day, 1, model);
+        };
     }
 
     @GetMapping("/payroll/runs/{id}")
@@ -123,56 +116,53 @@ class PayrollController {
         return pages.run(run, page, model);
     }
 
-    @PostMapping("/payroll/runs/{id}/{step}")
-    String step(
-            @PathVariable String id,
-            @PathVariable String step,
-            @RequestParam(defaultValue = "") String by,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        pages.find(id);
-        Optional<String> you = who(request, response, by, model);
-        String objection;
-        if (you.isEmpty()) {
-            objection = PayrollPages.WHO;
-        } else if (step.equals("cancel") && reason.isBlank()) {
-            objection = "Say why the run is cancelled.";
-        } else {
-            switch (take(step, id, you.get(), reason.strip())) {
-                case PayrollDesk.Step.Done(PayrollFacts.Run run) -> {
-                    return "redirect:/payroll/runs/" + run.id() + "?done=" + run.state();
-                }
-                case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
-                    model.addAttribute("moved", pages.moved(moved));
-                    objection = PayrollPages.words(refusal);
-                }
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("trouble", objection);
-        return pages.run(pages.find(id), 1, model);
+    @PostMapping("/payroll/runs/{id}/approve")
+    @Needs(Permission.APPROVE_RUNS)
+    String approve(@PathVariable String id, HttpServletResponse response, Model model) {
+        return answer(pages.find(id), run -> desk.approve(run, you()), response, model);
     }
 
-    private PayrollDesk.Step take(String step, String run, String by, String reason) {
-        return switch (step) {
-            case "approve" -> desk.approve(run, Who.web(by));
-            case "transmit" -> desk.transmit(run, Who.web(by));
-            case "cancel" -> desk.cancel(run, Who.web(by), reason);
-            default ->
-                throw new BadAddress.NotFound("A run can be approved, transmitted or cancelled, not \"" + step + "\".");
+    @PostMapping("/payroll/runs/{id}/transmit")
+    @Needs(Permission.RUN_PAYROLL)
+    String transmit(@PathVariable String id, HttpServletResponse response, Model model) {
+        return answer(pages.find(id), run -> desk.transmit(run, you()), response, model);
+    }
+
+    @PostMapping("/payroll/runs/{id}/cancel")
+    @Needs({Permission.RUN_PAYROLL, Permission.APPROVE_RUNS})
+    String cancel(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model) {
+        PayrollFacts.Run run = pages.find(id);
+        if (reason.isBlank()) {
+            refused("Say why the run is cancelled.", response, model);
+            return pages.run(run, 1, model);
+        }
+        return answer(run, of -> desk.cancel(of, you(), reason.strip()), response, model);
+    }
+
+    private String answer(
+            PayrollFacts.Run run, Function<String, PayrollDesk.Step> step, HttpServletResponse response, Model model) {
+        return switch (step.apply(run.id())) {
+            case PayrollDesk.Step.Done(PayrollFacts.Run done) ->
+                "redirect:/payroll/runs/" + done.id() + "?done=" + done.state();
+            case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
+                model.addAttribute("moved", pages.moved(moved));
+                refused(Words.sentence(refusal), response, model);
+                yield pages.run(pages.find(run.id()), 1, model);
+            }
         };
     }
 
-    private static Optional<String> who(
-            HttpServletRequest request, HttpServletResponse response, String by, Model model) {
-        Optional<String> you = You.of(request).or(() -> You.name(by));
-        you.ifPresent(name -> {
-            You.remember(name, response);
-            model.addAttribute("you", name);
-        });
-        return you;
+    private static void refused(String objection, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("trouble", objection);
+    }
+
+    private Who you() {
+        return Who.web(ledger.person().user());
     }
 
     private EmployerPolicy policy(String employer) {

@@ -11,7 +11,6 @@ import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
-import org.caseledger.decision.Refusal;
 import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
@@ -22,9 +21,6 @@ import org.springframework.ui.Model;
 /** Prepares the pages of a preview and of a run. */
 @Component
 class PayrollPages {
-
-    /** What to do when nobody said who they are. */
-    static final String WHO = "Say who you are first; the run carries your name.";
 
     private final Ledger ledger;
     private final PayrollDesk desk;
@@ -107,12 +103,5 @@ class PayrollPages {
         } catch (LedgerFault e) {
             throw new BadAddress.NotFound("There is no payroll run " + id + ".");
         }
-    }
-
-    /** A refusal as a sentence. */
-    static String words(Refusal refusal) {
-        String message = refusal.message();
-        String citation = refusal.citation() == null ? "" : " (" + refusal.citation() + ")";
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + citation + ".";
     }
 }

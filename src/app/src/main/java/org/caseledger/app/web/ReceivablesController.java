@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.util.UriUtils;
 
 /** What payroll runs left with claimants: the list, and each receivable with its history. */
 @Controller
+@Needs(Permission.SEE_PAYROLL)
 class ReceivablesController {
 
     private final Ledger ledger;

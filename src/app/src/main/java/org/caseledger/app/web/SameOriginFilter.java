@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps other sites out while there is no sign-in: a page somewhere else, open in the same browser, can neither read
- * the workbench under a name of its own (DNS rebinding) nor send it a form (request forgery).
+ * Keeps other sites out: a page somewhere else, open in the same browser, can neither read the workbench under a name of its
+ * own (DNS rebinding) nor send it a form (request forgery). Programs, which bring a token that no browser adds by itself,
+ * needn't say where they come from.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,15 +36,13 @@ class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // Whoever asks the API says who they are in each request; a browser does that for nobody by itself.
-        boolean api = request.getRequestURI().startsWith(Problems.PATHS);
         Optional<String> objection = objection(
                 names,
-                api ? "GET" : request.getMethod(),
+                bringsItsToken(request) ? "GET" : request.getMethod(),
                 OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
-        if (objection.isPresent() && api) {
+        if (objection.isPresent() && request.getRequestURI().startsWith(Problems.PATHS)) {
             Problems.send(Problems.of(HttpServletResponse.SC_FORBIDDEN), response);
             return;
         }
@@ -60,9 +59,16 @@ class SameOriginFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    private static boolean bringsItsToken(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getRequestURI().startsWith("/api/")
+                || authorization != null && authorization.startsWith("Bearer ");
+    }
+
     /**
-     * What speaks against a request. It must be addressed to the workbench by one of its {@code names}; one that may change something must
-     * come from a page of the workbench itself, as the browser says in {@code Origin} or {@code Sec-Fetch-Site}.
+     * What speaks against a request. It must be addressed to the workbench by one of its {@code names}; one that may change
+     * something must come from a page of the workbench itself, as the browser says in {@code Origin} or
+     * {@code Sec-Fetch-Site}.
      */
     static Optional<String> objection(
             OwnNames names, String method, @Nullable String asked, @Nullable String origin, @Nullable String site) {

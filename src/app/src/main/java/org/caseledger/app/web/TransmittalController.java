@@ -10,12 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The transmittal of a run that was transmitted: the CSV file for the payroll system and the page to print. */
 @Controller
+@Needs(Permission.SEE_PAYROLL)
 class TransmittalController {
 
     private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);

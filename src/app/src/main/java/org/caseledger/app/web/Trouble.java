@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.caseledger.app.store.LedgerFault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -17,12 +18,19 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  */
 public record Trouble(int status, String message) {
 
+    /** A form was sent that doesn't stand on a page of this session. */
+    static final Trouble OLD_FORM = new Trouble(
+            403,
+            "This form doesn't stand on a page of your session, so nothing was done. Open the page anew and fill it in"
+                    + " there.");
+
     /** What is wrong with a request that ended in {@code fault}; empty where the fault is the program's own. */
     static Optional<Trouble> of(Exception fault) {
         return switch (fault) {
             case BadAddress.NotFound bad -> Optional.of(new Trouble(404, ended(bad.getMessage())));
             case BadAddress bad -> Optional.of(new Trouble(400, ended(bad.getMessage())));
             case LedgerFault refused -> Optional.of(new Trouble(409, capital(ended(refused.getMessage()))));
+            case AccessDeniedException denied -> Optional.of(of(403));
             case MissingServletRequestParameterException missing ->
                 Optional.of(new Trouble(
                         400,
@@ -50,6 +58,8 @@ public record Trouble(int status, String message) {
         return new Trouble(
                 status,
                 switch (status) {
+                    case 403 ->
+                        "Your account has no role that may do this. Who needs it asks an administrator of this ledger.";
                     case 404 -> "Nothing is at this address. Check it, or look for the claim in the list of claims.";
                     case 405 ->
                         "This address can't be used in this way. Go back and use the page's own links and buttons.";
@@ -75,7 +85,11 @@ public record Trouble(int status, String message) {
         if (status >= 500) {
             return "Something went wrong";
         }
-        return status == 404 ? "There is nothing here" : "That is not possible";
+        return switch (status) {
+            case 403 -> "That is not permitted";
+            case 404 -> "There is nothing here";
+            default -> "That is not possible";
+        };
     }
 
     private static String ended(@Nullable String message) {

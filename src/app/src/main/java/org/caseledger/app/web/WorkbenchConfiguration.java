@@ -2,42 +2,65 @@ package org.caseledger.app.web;
 
 import org.apache.catalina.core.StandardHost;
 import org.caseledger.app.api.ApiConfiguration;
+import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.remote.RemoteConfiguration;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.transmittal.Transmittal;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the web server is made of, around the ledger that is handed in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan
-@Import(ApiConfiguration.class)
+@Import({ApiConfiguration.class, RemoteConfiguration.class})
 @EnableScheduling
 class WorkbenchConfiguration {
 
     private static final int DELIVERY_SECONDS_MAX = 30;
 
-    @Bean
-    PayrollDesk payrollDesk(Ledger ledger) {
-        return new PayrollDesk(ledger);
+    /** The ledger as whoever asks may use it. It is another one in each request; the open one stays open. */
+    @Bean(destroyMethod = "")
+    @Primary
+    @Scope(value = WebApplicationContext.SCOPE_REQUEST, proxyMode = ScopedProxyMode.INTERFACES)
+    Ledger ledgerOfThePerson(OpenLedger ledger) {
+        return ledger.as(Signed.person());
     }
 
     @Bean
-    Hindsight hindsight(Ledger ledger) {
-        return new Hindsight(ledger);
+    PayrollDesk payrollDesk(Ledger ledger, Dispatcher dispatcher) {
+        return new PayrollDesk(ledger, dispatcher);
+    }
+
+    @Bean
+    Hindsight hindsight(Ledger ledger, PayrollDesk desk) {
+        return new Hindsight(ledger, desk);
+    }
+
+    @Bean
+    AccountDesk accountDesk(OpenLedger ledger) {
+        return new AccountDesk(ledger);
     }
 
     @Bean
@@ -46,7 +69,7 @@ class WorkbenchConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(Ledger ledger) {
+    Dispatcher dispatcher(OpenLedger ledger) {
         return Dispatch.of(ledger);
     }
 
@@ -59,6 +82,17 @@ class WorkbenchConfiguration {
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(DELIVERY_SECONDS_MAX);
         return scheduler;
+    }
+
+    /** Every page and endpoint asks whether whoever asks may. */
+    @Bean
+    WebMvcConfigurer permissions(Permitted permitted) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(permitted);
+            }
+        };
     }
 
     /** What the server answers on its own looks and is guarded like the pages. */

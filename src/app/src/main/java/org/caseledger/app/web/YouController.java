@@ -1,44 +1,93 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.caseledger.app.desk.AccountDesk;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.journal.Who;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.caseledger.user.UserCommand;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Remembers who sits at the workbench. */
+/** The page of one's own account: its roles, its password, its tokens, its sessions. */
 @Controller
+@Needs(Permission.KEEP_OWN_ACCOUNT)
 class YouController {
 
-    @PostMapping("/you")
-    void remember(
-            @RequestParam String name, @RequestParam(defaultValue = "/") String here, HttpServletResponse response) {
-        String you = You.name(name)
-                .orElseThrow(
-                        () -> new BadAddress("Your name must have 1 to " + You.NAME_MAX + " characters on one line"));
-        You.remember(you, response);
-        // As it is: it was the workbench's own address, and nothing in it is to be filled in or resolved.
-        response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", ownAddress(here) ? here : "/");
+    private final OpenLedger ledger;
+    private final AccountDesk desk;
+    private final SessionsByName sessions;
+
+    YouController(OpenLedger ledger, AccountDesk desk, SessionsByName sessions) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.sessions = sessions;
     }
 
-    /**
-     * Whether {@code here} is an address within the workbench: "//elsewhere" would be another site, and a browser would
-     * make something else of one with steps upwards or with blanks.
-     */
-    static boolean ownAddress(String here) {
-        if (!here.startsWith("/") || here.startsWith("//")) {
-            return false;
+    @GetMapping("/you")
+    String you(@RequestParam(defaultValue = "") String done, Model model) {
+        if (done.equals("password")) {
+            model.addAttribute("done", done);
         }
-        try {
-            URI address = new URI(here);
-            return here.chars().allMatch(c -> c > ' ' && c < 0x7f)
-                    && Stream.of(address.getPath().split("/")).noneMatch(Set.of(".", "..")::contains);
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return page(model);
+    }
+
+    @PostMapping("/you/tokens")
+    String issue(
+            @RequestParam int days,
+            @RequestParam(defaultValue = "read") String scope,
+            HttpServletResponse response,
+            RedirectAttributes once,
+            Model model) {
+        AccountDesk.Step step = desk.issue(user(), AccountForm.days(days), AccountForm.scope(scope), Who.web(user()));
+        return answer("token", step, response, once, model);
+    }
+
+    @PostMapping("/you/tokens/{token}/revoke")
+    String revoke(@PathVariable String token, HttpServletResponse response, RedirectAttributes once, Model model) {
+        UserCommand.RevokeToken command = new UserCommand.RevokeToken(user(), token, null);
+        return answer("revoked", desk.revoke(command, Who.web(user())), response, once, model);
+    }
+
+    /** Ends every session of the person, this one too. */
+    @PostMapping("/you/sign-out")
+    String signOutEverywhere() {
+        sessions.endAll(user());
+        return "redirect:" + Entrance.SIGN_IN + "?out";
+    }
+
+    private String answer(
+            String what, AccountDesk.Step step, HttpServletResponse response, RedirectAttributes once, Model model) {
+        return switch (step) {
+            case AccountDesk.Step.Done done -> {
+                once.addFlashAttribute("done", what);
+                once.addFlashAttribute("secret", done.secret());
+                yield "redirect:/you";
+            }
+            case AccountDesk.Step.Refused refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("trouble", Words.sentence(refused.refusal()));
+                yield page(model);
+            }
+        };
+    }
+
+    private String page(Model model) {
+        model.addAttribute("account", AccountView.of(ledger.user(user()), ledger));
+        model.addAttribute("open", sessions.getAllSessions(user(), false).size());
+        model.addAttribute("base", "/you");
+        model.addAttribute("here", "/you");
+        return "web/you";
+    }
+
+    private static String user() {
+        return Signed.person().user();
     }
 }

@@ -3,10 +3,6 @@ package org.caseledger.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +17,9 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.caseledger.app.Approved;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.web.RawHttp;
+import org.caseledger.app.web.Staff;
 import org.caseledger.app.web.Workbench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,8 @@ class ApprovalsTest {
     private static final Path STORY = Approved.FOLDER.resolveSibling("story");
     private static final Path DIR = Path.of("target/approved-ledger");
 
-    /** The only thing on a page that is by chance. */
-    private static final String KEY = "(name=\"key\" value=\")[^\"]*";
+    /** The only things on a page that are by chance. */
+    private static final String KEY = "(name=\"(?:key|_csrf)\" value=\")[^\"]*";
 
     /** How fast it was here and today. */
     private static final String RATE = "(?m)^caseledger: .* lines a second\\R";
@@ -62,7 +61,7 @@ class ApprovalsTest {
     }
 
     @Test
-    void everyAnswerIsTheApprovedOne() throws IOException, InterruptedException {
+    void everyAnswerIsTheApprovedOne() throws IOException {
         List<List<String>> steps = Files.readAllLines(STORY.resolve("story.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> List.of(
@@ -73,12 +72,14 @@ class ApprovalsTest {
                 take(step);
             }
         }
-        try (Ledger ledger = Ledger.open(DIR, Clock.fixed(now, ZoneId.of("America/Phoenix")));
-                Workbench workbench = Workbench.start(ledger, 0);
-                HttpClient client = HttpClient.newHttpClient()) {
-            for (List<String> step : steps) {
-                if (step.getFirst().equals("page")) {
-                    page(step, workbench, client);
+        try (OpenLedger ledger = Ledger.open(DIR, Clock.fixed(now, ZoneId.of("America/Phoenix")))) {
+            Staff.begin(ledger);
+            try (Workbench workbench = Workbench.start(ledger, 0)) {
+                RawHttp browser = new RawHttp(workbench.port()).signIn(Staff.EVERYTHING);
+                for (List<String> step : steps) {
+                    if (step.getFirst().equals("page")) {
+                        page(step, browser);
+                    }
                 }
             }
         }
@@ -133,11 +134,8 @@ class ApprovalsTest {
         return run;
     }
 
-    private void page(List<String> step, Workbench workbench, HttpClient client)
-            throws IOException, InterruptedException {
-        URI address = URI.create(workbench.address()).resolve(step.get(2));
-        String page = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                .body();
+    private void page(List<String> step, RawHttp browser) throws IOException {
+        String page = browser.get(step.get(2)).body();
         same(step.get(1) + ".html", page.replaceAll(KEY, "$1"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import org.caseledger.adoption.LawCommand;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
@@ -596,6 +599,20 @@ class FeedsTest {
         assertThat(ledger.size()).isEqualTo(Intake.ROWS + 50);
     }
 
+    /** Phoenix grants what glendale does. */
+    private void phoenixHasAPolicy() {
+        try (InputStream in = FeedsTest.class.getResourceAsStream("/law/policy/glendale.yaml")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            ledger.office()
+                    .submit(Submission.now(
+                            new LawCommand.AdoptPolicy(text.replace("employer: glendale", "employer: phoenix")),
+                            Who.commandLine("earlier"),
+                            new Key.Plain("phoenix")));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private void account(String user, List<String> employers, Role... roles) {
         assertThat(ledger.office()
                         .submit(Submission.now(
@@ -628,14 +645,15 @@ class FeedsTest {
                         .take(Feeds.Kind.CLAIMS, file, "earlier", false)
                         .recorded())
                 .isEqualTo(2);
-        account("tess", List.of("tucson"), Role.CLERK);
+        phoenixHasAPolicy();
+        account("pia", List.of("phoenix"), Role.CLERK);
         account("gil", List.of("glendale"), Role.CLERK);
         assertThat(new Feeds(ledger.as(ledger.user("gil").person()))
                         .take(Feeds.Kind.CLAIMS, file, "gil", false)
                         .unchanged())
                 .isEqualTo(2);
-        assertThat(new Feeds(ledger.as(ledger.user("tess").person()))
-                        .take(Feeds.Kind.CLAIMS, file, "tess", false)
+        assertThat(new Feeds(ledger.as(ledger.user("pia").person()))
+                        .take(Feeds.Kind.CLAIMS, file, "pia", false)
                         .bad())
                 .extracting(BadRow::code)
                 .containsExactly("unknown-employer", "unknown-employer");

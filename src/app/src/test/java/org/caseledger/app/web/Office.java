@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.decision.Outcome;
+import org.caseledger.people.Role;
 
 /** A made-up city's ledger with a workbench over it, on a day in June 2022 that the test can move. */
 final class Office implements AutoCloseable {
@@ -23,8 +25,17 @@ final class Office implements AutoCloseable {
     /** A claim that was off work from 2015 to June 2022 and was never paid: 196 pay periods. */
     static final String LONG = "G-15-0001";
 
+    /** Keeps files and decides claims. */
+    static final String ORTIZ = "m.ortiz";
+
+    /** Runs payroll. */
+    static final String ROLL = "paula.roll";
+
+    /** Runs payroll, and approves what others prepared. */
+    static final String PROVER = "andy.prover";
+
     final Path directory;
-    final Ledger ledger;
+    final OpenLedger ledger;
     final Workbench workbench;
     private Instant now = Instant.parse("2022-06-27T15:00:00Z");
 
@@ -37,7 +48,16 @@ final class Office implements AutoCloseable {
         ledger = Ledger.open(directory.resolve("ledger"), new OfficeClock());
         new LineFile(ledger, Office::mustBeRecorded, System.err::println)
                 .history(List.of(LineFile.Source.of(history)), false);
+        Staff.begin(ledger);
+        Staff.add(ledger, ORTIZ, "Mercedes Ortiz", Role.CLERK, Role.ADJUSTER);
+        Staff.add(ledger, ROLL, "Paula Roll", Role.PAYROLL);
+        Staff.add(ledger, PROVER, "Andy Prover", Role.PAYROLL, Role.APPROVER);
         workbench = Workbench.start(ledger, 0);
+    }
+
+    /** A browser in which {@code user} has signed in. */
+    RawHttp as(String user) throws IOException {
+        return new RawHttp(workbench.port()).signIn(user);
     }
 
     /** An office whose ledger is in a folder of {@code directory}. */

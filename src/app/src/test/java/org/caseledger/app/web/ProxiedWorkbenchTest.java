@@ -1,17 +1,24 @@
 package org.caseledger.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.Transport;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.journal.Who;
+import org.caseledger.people.Role;
+import org.caseledger.user.TokenScope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,9 +40,13 @@ class ProxiedWorkbenchTest {
     @BeforeAll
     void serve(@TempDir Path directory) {
         ledger = Ledger.open(directory.resolve("ledger"), Clock.systemUTC());
-        workbench = Workbench.start(
-                ledger,
-                new Listening(Listening.HERE, 0, new Transport.Plain(), true, List.of(CITY), OptionalInt.empty()));
+        Listening proxied =
+                new Listening(Listening.HERE, 0, new Transport.Plain(), true, List.of(CITY), OptionalInt.empty());
+        assertThatThrownBy(() -> Workbench.start(ledger, proxied))
+                .isInstanceOf(LedgerFault.class)
+                .hasMessageContaining("has no accounts");
+        Staff.begin(ledger);
+        workbench = Workbench.start(ledger, proxied);
         http = new RawHttp(workbench.port());
     }
 
@@ -83,6 +94,30 @@ class ProxiedWorkbenchTest {
         assertThat(ask("GET /manage/prometheus ", BY_THE_PROXY).status()).isEqualTo(401);
         // A proxy that forgets to say who asked.
         assertThat(ask("GET /manage/prometheus ", "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anAdministratorsTokenIsWorthTheMachine() throws IOException {
+        AccountDesk desk = new AccountDesk(ledger);
+        Staff.add(ledger, "clara.clerk", "Clara Clerk", Role.CLERK);
+        String administrator = token(desk, Staff.ADMINISTRATOR);
+        String clerk = token(desk, "clara.clerk");
+
+        assertThat(scrape(administrator).status()).isEqualTo(200);
+        assertThat(scrape(clerk).status()).isEqualTo(401);
+        assertThat(scrape("cl_nonsense").status()).isEqualTo(401);
+        assertThat(scrape("no/token;").status()).isEqualTo(401);
+        assertThat(ask("GET /manage/health ", BY_THE_PROXY + "Authorization: Bearer " + administrator + "\r\n")
+                        .body())
+                .contains("outbox");
+    }
+
+    private RawHttp.Answer scrape(String token) throws IOException {
+        return ask("GET /manage/prometheus ", BY_THE_PROXY + "Authorization: Bearer " + token + "\r\n");
+    }
+
+    private static String token(AccountDesk desk, String user) {
+        return Staff.done(desk.issue(user, Duration.ofDays(1), TokenScope.READ, Who.web(user)));
     }
 
     private RawHttp.Answer ask(String line, String headers) throws IOException {

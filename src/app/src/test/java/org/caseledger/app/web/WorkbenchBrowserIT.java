@@ -68,7 +68,7 @@ class WorkbenchBrowserIT {
 
     @Test
     void aClaimIsFoundAndItsWorkingReadWithTheKeyboardAlone() {
-        Page page = browser.page(office.workbench, WIDE);
+        Page page = page(WIDE, Office.ORTIZ);
         page.navigate("/");
         Browser.picture(page, "claims");
 
@@ -99,7 +99,7 @@ class WorkbenchBrowserIT {
 
     @Test
     void theFileIsShownAsItWasKnownThen() {
-        Page page = browser.page(office.workbench, WIDE);
+        Page page = page(WIDE, Office.ORTIZ);
         page.navigate("/claims/" + Office.RESCINDED);
         assertThat(page.locator("#statement .totals")).containsText("-832.00");
 
@@ -144,9 +144,9 @@ class WorkbenchBrowserIT {
                 .office()
                 .submit(Submission.now(
                         new WithdrawEntry(Office.RESCINDED, wrong, "The child is 19 and not in school"),
-                        Who.commandLine("m.ortiz"),
+                        Who.commandLine(Office.ORTIZ),
                         new Key.Plain("withdrawal")));
-        Page page = browser.page(office.workbench, WIDE);
+        Page page = page(WIDE, Office.ORTIZ);
         page.navigate("/claims/" + Office.RESCINDED + "#entry-" + wrong);
 
         Locator struck = page.locator("#timeline tr.withdrawn");
@@ -163,20 +163,18 @@ class WorkbenchBrowserIT {
 
     @Test
     void anInteractionIsLogged() {
-        Page page = browser.page(office.workbench, WIDE);
+        Page page = page(WIDE, Office.ORTIZ);
         page.navigate("/claims/" + Office.RESCINDED + "#log");
         page.getByLabel("Issue").fill("When will the denied weeks be paid?");
         page.getByText("Record the interaction").click();
 
         assertThat(page.getByText("Not recorded yet.")).isVisible();
-        assertThat(page.locator("#e-by")).hasText("Say who you are; the entry carries your name.");
         assertThat(page.locator("#e-channel")).hasText("Choose how it happened.");
         assertThat(page.locator("#e-result")).hasText("Say what came of it.");
         assertThat(page.getByLabel("Issue")).hasValue("When will the denied weeks be paid?");
         Browser.picture(page, "interaction-with-errors");
 
         Locator form = page.locator("form#log");
-        form.getByLabel("You are").fill("Mercedes Ortiz");
         form.getByLabel("How").selectOption("phone");
         form.getByLabel("With").fill("Dana Whitlock");
         form.getByLabel("Action").fill("Looked at the preview of the coming payroll run");
@@ -189,8 +187,7 @@ class WorkbenchBrowserIT {
 
         assertThat(page.getByText("Recorded. The interaction is entry")).isInViewport();
         assertThat(page.locator(".contacts > li").first()).containsText("Told her that all four periods come with it");
-        assertThat(page.locator(".contacts > li").first()).containsText("by Mercedes Ortiz");
-        assertThat(page.getByLabel("You are").first()).hasValue("Mercedes Ortiz");
+        assertThat(page.locator(".contacts > li").first()).containsText("by m.ortiz");
         page.reload();
         assertThat(page.locator(".contacts > li")).hasCount(2);
         assertThat(office.ledger.facts(Office.RESCINDED).entries().getLast().event())
@@ -201,7 +198,7 @@ class WorkbenchBrowserIT {
     @Test
     void aPayPeriodIsPreparedApprovedBySomebodyElseAndTransmitted() throws IOException {
         Page page = browser.page(office.workbench, WIDE);
-        iAm(page, "Paula Roll");
+        signIn(page, Office.PROVER);
         page.navigate("/payroll");
         page.getByLabel("Any day of the pay period").fill("2022-06-27");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview the period"))
@@ -219,10 +216,10 @@ class WorkbenchBrowserIT {
         assertThat(page.getByText("Prepared. The lines are frozen")).isVisible();
         step(page, "Approve");
         assertThat(page.locator("[role=alert]"))
-                .hasText("Paula Roll prepared run glendale-2022-06-25; somebody else must approve it.");
+                .hasText("Andy.prover prepared run glendale-2022-06-25; somebody else must approve it.");
         Browser.picture(page, "payroll-own-run");
 
-        iAm(page, "Andy Prover");
+        signIn(page, Staff.EVERYTHING);
         page.navigate("/payroll/runs/glendale-2022-06-25");
         step(page, "Approve");
         assertThat(page.getByText("Approved. The run can be transmitted.")).isVisible();
@@ -263,13 +260,13 @@ class WorkbenchBrowserIT {
     void aCorrectionShowsWhatWasPaidWhatIsDueAndWhyAndAPeriodItsHistory() {
         Page page = browser.page(office.workbench, WIDE);
         PayrollDesk desk = new PayrollDesk(office.ledger);
-        desk.run("glendale", LocalDate.parse("2022-06-25"), Who.web("Paula Roll"), null);
-        desk.approve("glendale-2022-06-25", Who.web("Andy Prover"));
-        desk.transmit("glendale-2022-06-25", Who.web("Andy Prover"));
+        desk.run("glendale", LocalDate.parse("2022-06-25"), Who.web(Office.ROLL), null);
+        desk.approve("glendale-2022-06-25", Who.web(Office.PROVER));
+        desk.transmit("glendale-2022-06-25", Who.web(Office.PROVER));
         office.itIs("2022-07-11T09:00:00Z");
         wage("4700.00");
         office.itIs("2022-07-11T10:00:00Z");
-        iAm(page, "Paula Roll");
+        signIn(page, Office.ROLL);
         page.navigate("/payroll/preview?employer=glendale&period=2022-07-11");
 
         Locator line = page.locator("tr.line", new Page.LocatorOptions().setHasText("2022-05-28 to 2022-06-10"))
@@ -290,12 +287,12 @@ class WorkbenchBrowserIT {
         step(page, "Prepare the run");
         assertThat(page.locator("[role=alert]")).containsText("Facts moved since you looked.");
         assertThat(page.locator("[role=alert] li"))
-                .containsText("2022-07-11 11:00 ica on G-22-0143: Wage determined by the commission: 4600.00");
+                .containsText("2022-07-11 11:00 m.ortiz on G-22-0143: Wage determined by the commission: 4600.00");
         Browser.picture(page, "payroll-facts-moved");
         step(page, "Prepare the run");
         assertThat(page.getByText("Prepared. The lines are frozen")).isVisible();
-        desk.approve("glendale-2022-07-09", Who.web("Andy Prover"));
-        desk.transmit("glendale-2022-07-09", Who.web("Andy Prover"));
+        desk.approve("glendale-2022-07-09", Who.web(Office.PROVER));
+        desk.transmit("glendale-2022-07-09", Who.web(Office.PROVER));
         page.navigate("/payroll/runs/glendale-2022-07-09");
         assertThat(page.locator(".lines").first()).containsText("corrects run glendale-2022-06-25 1394.43");
 
@@ -321,14 +318,14 @@ class WorkbenchBrowserIT {
                                 LocalDate.parse("2022-07-11"),
                                 null,
                                 null),
-                        Who.commandLine("ica"),
+                        Who.commandLine(Office.ORTIZ),
                         new Key.Plain("wage " + amount)));
     }
 
     @Test
     void aRunIsCancelledWithAReason() {
         Page page = browser.page(office.workbench, WIDE);
-        iAm(page, "Paula Roll");
+        signIn(page, Office.ROLL);
         page.navigate("/payroll/preview?employer=glendale&period=2022-06-27");
         step(page, "Prepare the run");
         step(page, "Cancel the run");
@@ -344,7 +341,7 @@ class WorkbenchBrowserIT {
     @Test
     void aFileOfManyPayPeriodsLeadsToTheEarlierOnes() throws IOException {
         office.recordLongClaim();
-        Page page = browser.page(office.workbench, PHONE);
+        Page page = page(PHONE, Staff.EVERYTHING);
         page.navigate("/claims/" + Office.LONG);
         assertThat(page.getByText("27 of 196 pay periods: 2021-06-26 to 2022-07-08"))
                 .isVisible();
@@ -358,7 +355,7 @@ class WorkbenchBrowserIT {
         assertThat(page.locator("#period-2016-12-31")).isVisible();
         Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
-        Page wide = browser.page(office.workbench, WIDE);
+        Page wide = page(WIDE, Staff.EVERYTHING);
         wide.navigate("/payroll/preview?employer=glendale&period=9999-12-31");
         Browser.picture(wide, "refused");
         wide.navigate("/claims/" + Office.LONG + "?periods=2021-06-12");
@@ -369,7 +366,7 @@ class WorkbenchBrowserIT {
 
     @Test
     void pagesFitNarrowScreensAndPaper() {
-        Page page = browser.page(office.workbench, ZOOMED);
+        Page page = page(ZOOMED, Staff.EVERYTHING);
         for (String path : List.of("/", "/claims/" + Office.RESCINDED, "/payroll", "/claims/nowhere")) {
             page.navigate(path);
             Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
@@ -378,7 +375,7 @@ class WorkbenchBrowserIT {
         page.navigate("/claims/" + Office.RESCINDED);
         Browser.picture(page, "claim-file-narrow");
 
-        Page paper = browser.page(office.workbench, 794);
+        Page paper = page(794, Staff.EVERYTHING);
         paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         paper.navigate("/claims/" + Office.RESCINDED);
         assertThat(paper.locator("form#log")).isHidden();
@@ -387,12 +384,22 @@ class WorkbenchBrowserIT {
         Browser.picture(paper, "claim-file-on-paper");
     }
 
-    private static void iAm(Page page, String name) {
+    private Page page(int width, String user) {
+        Page page = browser.page(office.workbench, width);
+        signIn(page, user);
+        return page;
+    }
+
+    /** Signs in as {@code user}, and out before if somebody is signed in. */
+    private static void signIn(Page page, String user) {
         page.navigate("/");
-        page.getByLabel("You are").fill(name);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                .click();
-        assertThat(page.getByLabel("You are")).hasValue(name);
+        if (page.getByText("Sign out").count() > 0) {
+            page.getByText("Sign out").click();
+        }
+        page.getByLabel("Name of your account").fill(user);
+        page.getByLabel("Password").fill(Staff.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".you a")).hasText("Signed in as " + user);
     }
 
     private static void step(Page page, String button) {

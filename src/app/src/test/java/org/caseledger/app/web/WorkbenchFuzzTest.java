@@ -46,6 +46,12 @@ class WorkbenchFuzzTest {
             "/receivables",
             "/receivables/R-G-22-0143-1",
             "/you",
+            "/you/tokens",
+            "/password",
+            "/sign-in",
+            "/accounts",
+            "/accounts/m.ortiz",
+            "/accounts/m.ortiz/roles",
             "/error",
             "/static/workbench.css");
 
@@ -166,13 +172,13 @@ class WorkbenchFuzzTest {
         try (Office office = Office.open(directory);
                 LogKept log = new LogKept()) {
             PayrollDesk desk = new PayrollDesk(office.ledger);
-            desk.run("glendale", LocalDate.parse("2022-06-27"), Who.web("ann"), null);
-            desk.approve("glendale-2022-06-25", Who.web("ben"));
-            desk.transmit("glendale-2022-06-25", Who.web("ben"));
-            RawHttp http = new RawHttp(office.workbench.port());
+            desk.run("glendale", LocalDate.parse("2022-06-27"), Who.web(Office.ROLL), null);
+            desk.approve("glendale-2022-06-25", Who.web(Office.PROVER));
+            desk.transmit("glendale-2022-06-25", Who.web(Office.PROVER));
+            RawHttp http = office.as(Staff.EVERYTHING);
             List<String> wrong = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
-                byte[] request = request(office.workbench.port());
+                byte[] request = request(office.workbench.port(), http);
                 RawHttp.Answer answer = http.send(request);
                 String trouble = trouble(request, answer, log);
                 if (!trouble.isEmpty()) {
@@ -188,7 +194,7 @@ class WorkbenchFuzzTest {
     void aBrowserThatLeavesEndsTheWritingOfItsPageAndIsNoFault(@TempDir Path directory) throws IOException {
         try (Office office = Office.open(directory);
                 LogKept log = new LogKept()) {
-            RawHttp http = new RawHttp(office.workbench.port());
+            RawHttp http = office.as(Staff.EVERYTHING);
             for (int i = 0; i < 20; i++) {
                 http.leave("/payroll/preview?employer=glendale&period=2022-06-27");
             }
@@ -243,8 +249,11 @@ class WorkbenchFuzzTest {
     }
 
     /** A request that is right here and wrong there. */
-    private byte[] request(int port) {
+    private byte[] request(int port, RawHttp http) {
         String body = random.nextInt(3) == 0 ? "" : parameters();
+        if (random.nextInt(3) > 0) {
+            body += "_csrf=" + http.token();
+        }
         StringBuilder request = new StringBuilder();
         request.append(one(METHODS)).append(' ').append(path());
         if (random.nextInt(3) > 0) {
@@ -262,8 +271,8 @@ class WorkbenchFuzzTest {
                     .append(body.length())
                     .append("\r\n");
         }
-        if (random.nextInt(3) == 0) {
-            request.append("Cookie: you=F.+Uzz\r\n");
+        if (random.nextInt(4) > 0) {
+            request.append("Cookie: ").append(http.cookie()).append("\r\n");
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             request.append(one(HEADERS)).append("\r\n");

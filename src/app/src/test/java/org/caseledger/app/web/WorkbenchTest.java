@@ -62,7 +62,7 @@ class WorkbenchTest {
     @BeforeAll
     void open(@TempDir Path directory) throws IOException {
         office = Office.open(directory);
-        http = new RawHttp(office.workbench.port());
+        http = office.as(Staff.EVERYTHING);
     }
 
     @AfterAll
@@ -73,21 +73,21 @@ class WorkbenchTest {
     @Test
     void aFormSentTwiceIsRecordedOnce() throws IOException {
         Map<String, String> form = form("twice", "Wants to know why");
-        RawHttp.Answer first = http.post(FORM, "M.+Ortiz", form);
-        RawHttp.Answer second = http.post(FORM, "M.+Ortiz", form);
+        RawHttp.Answer first = http.post(FORM, form);
+        RawHttp.Answer second = http.post(FORM, form);
 
         assertThat(first.status()).isEqualTo(302);
         assertThat(location(second)).isEqualTo(location(first)).contains("recorded=");
         List<Entry<ClaimEvent>> logged = logged("Wants to know why");
         assertThat(logged).hasSize(1);
-        assertThat(logged.getFirst().provenance().by()).isEqualTo("M. Ortiz");
+        assertThat(logged.getFirst().provenance().by()).isEqualTo(Staff.EVERYTHING);
         assertThat(logged.getFirst().provenance().channel()).isEqualTo(Channel.WEB);
     }
 
     @Test
     void aFormChangedAfterItWasRecordedSaysSoAndIsNotLost() throws IOException {
-        http.post(FORM, "M.+Ortiz", form("changed", "First wording"));
-        RawHttp.Answer changed = http.post(FORM, "M.+Ortiz", form("changed", "Second wording"));
+        http.post(FORM, form("changed", "First wording"));
+        RawHttp.Answer changed = http.post(FORM, form("changed", "Second wording"));
 
         assertThat(changed.status()).isEqualTo(422);
         assertThat(changed.body()).contains("was recorded before").contains("Second wording</textarea>");
@@ -132,8 +132,7 @@ class WorkbenchTest {
                         .body())
                 .contains("<title>")
                 .contains(Office.RESCINDED);
-        RawHttp.Answer recorded =
-                http.post(FORM.toLowerCase(java.util.Locale.ROOT), "M.+Ortiz", form("small", "Small letters"));
+        RawHttp.Answer recorded = http.post(FORM.toLowerCase(java.util.Locale.ROOT), form("small", "Small letters"));
         assertThat(recorded.status()).isEqualTo(302);
         assertThat(logged("Small letters")).hasSize(1);
     }
@@ -152,7 +151,7 @@ class WorkbenchTest {
                 .office()
                 .submit(Submission.now(
                         new ClaimCommand.ReceiveAdministratorReport(Office.RESCINDED, report, List.of(variance)),
-                        Who.feed("feed"),
+                        Who.feed(Staff.EVERYTHING),
                         new Key.Plain("variance")));
         String file = http.get("/claims/" + Office.RESCINDED).body();
         assertThat(file).contains("Variances <small>1</small>", "daily rate", "85.47", "rounding");
@@ -183,7 +182,7 @@ class WorkbenchTest {
                                 null,
                                 null,
                                 null),
-                        Who.commandLine("clerk"),
+                        Who.commandLine(Office.ORTIZ),
                         new Key.Plain("wage " + state)));
 
         assertThat(http.get("/claims/" + claim).body()).contains("<dt>" + word + "</dt><dd>not known yet</dd>");
@@ -193,10 +192,10 @@ class WorkbenchTest {
     void aRefusedFormCanBeMendedAndSentAgain() throws IOException {
         Map<String, String> form = form("mended", "Mended later");
         form.put("followUpOn", "2022-06-01");
-        RawHttp.Answer refused = http.post(FORM, "M.+Ortiz", form);
+        RawHttp.Answer refused = http.post(FORM, form);
         form.put("followUpOn", "2022-07-01");
-        RawHttp.Answer recorded = http.post(FORM, "M.+Ortiz", form);
-        RawHttp.Answer again = http.post(FORM, "M.+Ortiz", form);
+        RawHttp.Answer recorded = http.post(FORM, form);
+        RawHttp.Answer again = http.post(FORM, form);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Not recorded: ").contains("followUpOn");
@@ -207,7 +206,7 @@ class WorkbenchTest {
 
     @Test
     void aTextLongerThanTheLedgerKeepsIsSaidAtItsField() throws IOException {
-        RawHttp.Answer answer = http.post(FORM, "M.+Ortiz", form("long", "x".repeat(Limit.WORDS.characters() + 1)));
+        RawHttp.Answer answer = http.post(FORM, form("long", "x".repeat(Limit.WORDS.characters() + 1)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
@@ -216,17 +215,8 @@ class WorkbenchTest {
     }
 
     @Test
-    void nothingIsRecordedWithoutAName() throws IOException {
-        RawHttp.Answer answer = http.post(FORM, "", form("nameless", "Nobody said this"));
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("Say who you are; the entry carries your name.");
-        assertThat(logged("Nobody said this")).isEmpty();
-    }
-
-    @Test
     void anotherSitesFormRecordsNothing() throws IOException {
-        RawHttp.Answer answer = http.post(FORM, "https://evil.example", "M.+Ortiz", form("forged", "Forged"));
+        RawHttp.Answer answer = http.post(FORM, "https://evil.example", form("forged", "Forged"));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(logged("Forged")).isEmpty();
@@ -234,11 +224,10 @@ class WorkbenchTest {
 
     @Test
     void whatIsTypedStaysText() throws IOException {
-        http.post(FORM, "%3Cb%3EMallory%3C%2Fb%3E", form("markup", "<script>alert(1)</script>"));
+        http.post(FORM, form("markup", "<script>alert(1)</script>"));
 
         assertThat(http.get("/claims/G-22-0117").body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-                .contains("&lt;b&gt;Mallory&lt;/b&gt;")
                 .doesNotContain("<script");
     }
 
@@ -247,9 +236,9 @@ class WorkbenchTest {
         assertThat(http.get("/receivables").body()).contains("No receivables.");
         assertThat(http.get("/receivables/R-G-22-0143-1").status()).isEqualTo(404);
         PayrollDesk desk = new PayrollDesk(office.ledger);
-        desk.run("glendale", LocalDate.parse("2022-06-27"), Who.web("ann"), null);
-        desk.approve("glendale-2022-06-25", Who.web("ben"));
-        desk.transmit("glendale-2022-06-25", Who.web("ben"));
+        desk.run("glendale", LocalDate.parse("2022-06-27"), Who.web(Office.ROLL), null);
+        desk.approve("glendale-2022-06-25", Who.web(Office.PROVER));
+        desk.transmit("glendale-2022-06-25", Who.web(Office.PROVER));
 
         assertThat(http.get("/receivables").body()).contains("R-G-22-0143-1", "Dana Whitlock", "proposed");
         assertThat(http.get("/receivables/R-G-22-0143-1").body())
@@ -281,7 +270,7 @@ class WorkbenchTest {
                 .submit(Submission.now(
                         new ClaimCommand.RecordPayment(
                                 Office.RESCINDED, "713", paidFor, paidFor, cents, paidFor, "the administrator", null),
-                        Who.commandLine("clerk"),
+                        Who.commandLine(Office.ORTIZ),
                         new Key.Plain("cents")));
 
         assertThat(http.get("/payroll/preview?employer=glendale&period=2022-06-27")
@@ -313,13 +302,13 @@ class WorkbenchTest {
                 "period", "2022-06-25",
                 "hash", "sha256:0",
                 "known-at", "2022-06-24T00:00:00Z"));
-        RawHttp.Answer moved = http.post("/payroll/runs", "P.+Roll", stale);
+        RawHttp.Answer moved = http.post("/payroll/runs", stale);
         assertThat(moved.status()).isEqualTo(422);
         assertThat(moved.body())
                 .contains("Facts moved since you looked.")
                 .contains("Wage recommended by the payer: 4506.67");
         stale.put("known-at", "yesterday");
-        assertThat(http.post("/payroll/runs", "P.+Roll", stale).status()).isEqualTo(400);
+        assertThat(http.post("/payroll/runs", stale).status()).isEqualTo(400);
     }
 
     @Test
@@ -331,14 +320,6 @@ class WorkbenchTest {
                 .doesNotContain("style=")
                 .doesNotContain("<style")
                 .doesNotContain("http://");
-    }
-
-    @Test
-    void redirectsStayInTheWorkbench() throws IOException {
-        RawHttp.Answer answer = http.post("/you", "", Map.of("name", "A. Clerk", "here", "//evil.example/"));
-
-        assertThat(location(answer)).doesNotContain("evil");
-        assertThat(answer.head()).contains("you=A.+Clerk").contains("HttpOnly").contains("SameSite=Strict");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package org.caseledger.app.remote;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.app.call.Account;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+
+/**
+ * Who holds the token that came with a call.
+ *
+ * @param name the holder's name
+ * @param account the account that the token was issued to; null where it stands for the owner of the ledger's files
+ */
+record Holder(String name, @Nullable Account account) {
+
+    private static final String OWNER = "owner-of-the-files";
+    private static final String READS = "SCOPE_read";
+    private static final String WRITES = "SCOPE_write";
+
+    /** The owner of the ledger's files, as the security chain knows it. */
+    static OAuth2AuthenticatedPrincipal owner() {
+        return new DefaultOAuth2AuthenticatedPrincipal(OWNER, Map.of(OWNER, true), List.of());
+    }
+
+    static Holder of(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof OAuth2AuthenticatedPrincipal principal
+                && Boolean.TRUE.equals(principal.getAttribute(OWNER))) {
+            return new Holder(OWNER, null);
+        }
+        Collection<String> scopes = authentication.getAuthorities().stream()
+                .map(authority -> String.valueOf(authority.getAuthority()))
+                .toList();
+        boolean reads = scopes.contains(READS) && !scopes.contains(WRITES);
+        return new Holder(authentication.getName(), new Account(authentication.getName(), reads));
+    }
+}

@@ -1,0 +1,60 @@
+package org.caseledger.app.remote;
+
+import org.caseledger.app.call.CommandTree;
+import org.caseledger.app.store.OpenLedger;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What a server needs so that command lines elsewhere can call. */
+@Configuration(proxyBeanMethods = false)
+public class RemoteConfiguration {
+
+    private static final String PATH = DistantServer.PATH;
+
+    @Bean
+    OwnersToken ownersToken() {
+        return new OwnersToken();
+    }
+
+    @Bean
+    CallsUnderway callsUnderway() {
+        return new CallsUnderway();
+    }
+
+    @Bean
+    ServletRegistrationBean<CommandLineServlet> commandLine(
+            OpenLedger ledger, CommandTree commands, CallsUnderway calls) {
+        ServletRegistrationBean<CommandLineServlet> servlet =
+                new ServletRegistrationBean<>(new CommandLineServlet(ledger, commands, calls), PATH + "/*");
+        servlet.setAsyncSupported(true);
+        return servlet;
+    }
+
+    /** Nobody calls without a token, and nothing of a browser counts: no cookie, no session, no form. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain commandLineChain(HttpSecurity http, OwnersToken owners) {
+        return http.securityMatcher(PATH, PATH + "/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(
+                        server -> server.opaqueToken(opaque -> opaque.introspector(token -> holder(owners, token))))
+                .build();
+    }
+
+    private static OAuth2AuthenticatedPrincipal holder(OwnersToken owners, String token) {
+        if (owners.is(token)) {
+            return Holder.owner();
+        }
+        throw new BadOpaqueTokenException("the token isn't known");
+    }
+}

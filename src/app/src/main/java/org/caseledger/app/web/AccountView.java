@@ -1,0 +1,91 @@
+package org.caseledger.app.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.people.Role;
+import org.caseledger.user.Token;
+import org.caseledger.user.UserFacts;
+import org.caseledger.user.UserWords;
+
+/**
+ * An account as pages show it.
+ *
+ * @param user its name
+ * @param name the person's full name; blank where it isn't known
+ * @param state whether it can be used
+ * @param since when that began
+ * @param roles what they are, in one line
+ * @param has the roles that they have
+ * @param employers whose claims they may see, in one line; blank for everybody's
+ * @param systemUser the operating system's user that stands for them; blank where none does
+ * @param password what there is of a password, in words
+ * @param tokens every token that was ever issued, the latest first
+ * @param history what happened to the account, the latest first
+ */
+public record AccountView(
+        String user,
+        String name,
+        String state,
+        String since,
+        String roles,
+        List<String> has,
+        String employers,
+        String systemUser,
+        String password,
+        List<OfToken> tokens,
+        List<Happened> history) {
+
+    /** A token: its id and state, nothing of what makes it one. */
+    public record OfToken(String id, String scope, String issuedAt, String validUntil, String state, boolean valid) {}
+
+    /** An entry of the account. */
+    public record Happened(String at, String by, String what) {}
+
+    /** {@code account} as it is now. */
+    static AccountView of(UserFacts account, OpenLedger ledger) {
+        Moment moment = Moment.of(null, null, ledger);
+        Instant now = ledger.clock().instant();
+        return new AccountView(
+                account.user(),
+                account.name() == null ? "" : account.name(),
+                String.valueOf(account.state()),
+                moment.shown(account.since()),
+                Words.roles(account.roles()),
+                account.roles().stream().map(Role::toString).toList(),
+                String.join(", ", account.employers()),
+                account.systemUser() == null ? "" : account.systemUser(),
+                password(account, moment),
+                account.tokens().reversed().stream()
+                        .map(token -> token(token, now, moment))
+                        .toList(),
+                account.entries().reversed().stream()
+                        .map(entry -> new Happened(
+                                moment.shown(entry.recordedAt()),
+                                entry.provenance().by(),
+                                UserWords.of(entry.event()).what()))
+                        .toList());
+    }
+
+    private static String password(UserFacts account, Moment moment) {
+        Instant setAt = account.passwordSetAt();
+        if (account.password() == null || setAt == null) {
+            return "none";
+        }
+        return switch (account.password()) {
+            case ONE_TIME -> "one-time, made " + moment.shown(setAt);
+            case CHOSEN -> "chosen " + moment.shown(setAt);
+        };
+    }
+
+    private static OfToken token(Token token, Instant now, Moment moment) {
+        String state = token.revoked() ? "revoked" : token.valid(now) ? "valid" : "expired";
+        return new OfToken(
+                token.id(),
+                token.scope().toString(),
+                moment.shown(token.issuedAt()),
+                moment.shown(token.validUntil()),
+                state,
+                token.valid(now));
+    }
+}

@@ -1,0 +1,32 @@
+package org.caseledger.app.web;
+
+import java.util.List;
+import org.caseledger.people.Permission;
+import org.caseledger.people.Person;
+
+/**
+ * The parts of the workbench, in the order of the menu.
+ *
+ * @param path where it begins
+ * @param title how it is called
+ * @param section how pages say that they are in it
+ * @param needs what it takes to see it
+ */
+public record Menu(String path, String title, String section, Permission needs) {
+
+    private static final List<Menu> ALL = List.of(
+            new Menu("/", "Claims", "claims", Permission.SEE_CLAIMS),
+            new Menu("/payroll", "Payroll", "payroll", Permission.SEE_PAYROLL),
+            new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
+            new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS));
+
+    /** What {@code person} may see. */
+    static List<Menu> of(Person person) {
+        return ALL.stream().filter(part -> person.may(part.needs)).toList();
+    }
+
+    /** Where {@code person} begins: with the first that they may see, or else with their own account. */
+    static String home(Person person) {
+        return of(person).stream().map(Menu::path).findFirst().orElse("/you");
+    }
+}

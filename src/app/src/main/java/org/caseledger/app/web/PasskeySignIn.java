@@ -1,0 +1,124 @@
+package org.caseledger.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.user.UserFacts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationProvider;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationRequestToken;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import org.springframework.stereotype.Component;
+
+/** Signs in whoever has a passkey of an account that can be used, by Spring Security's own steps. */
+@Component
+class PasskeySignIn implements OtherWay {
+
+    private final OpenLedger ledger;
+    private final OtherArrival arrival;
+    private final PasskeyPlace place;
+    private final PasskeyRows rows;
+    private final WebAuthnRelyingPartyOperations steps;
+
+    PasskeySignIn(
+            OpenLedger ledger,
+            OtherArrival arrival,
+            PasskeyPlace place,
+            PasskeyRows rows,
+            WebAuthnRelyingPartyOperations steps) {
+        this.ledger = ledger;
+        this.arrival = arrival;
+        this.place = place;
+        this.rows = rows;
+        this.steps = steps;
+    }
+
+    @Override
+    public void open(HttpSecurity http) {
+        http.setSharedObject(UserDetailsService.class, this::account);
+        http.setSharedObject(
+                PublicKeyCredentialUserEntityRepository.class,
+                ledger.secrets().passkeys().people());
+        http.setSharedObject(UserCredentialRepository.class, rows);
+        http.webAuthn(passkeys -> passkeys.rpName(PasskeySteps.PROGRAM)
+                .rpId(place.name())
+                .disableDefaultRegistrationPage(true)
+                .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
+                    @Override
+                    public <O extends WebAuthnAuthenticationFilter> O postProcess(O filter) {
+                        signInBy(filter, http);
+                        return filter;
+                    }
+                }));
+        http.addFilterBefore(PasskeySignIn::readable, CsrfFilter.class);
+    }
+
+    private void signInBy(WebAuthnAuthenticationFilter filter, HttpSecurity http) {
+        AuthenticationManager manager = new ProviderManager(new WebAuthnAuthenticationProvider(steps, this::account));
+        filter.setAuthenticationManager(given -> good(given, manager));
+        filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
+        filter.setAuthenticationSuccessHandler(arrival);
+        filter.setAuthenticationFailureHandler(
+                new AuthenticationEntryPointFailureHandler(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+    }
+
+    private Authentication good(Authentication given, AuthenticationManager manager) throws AuthenticationException {
+        Authentication person = manager.authenticate(given);
+        boolean good = given instanceof WebAuthnAuthenticationRequestToken token
+                && ledger.users()
+                        .named(person.getName())
+                        .filter(account -> PasskeyRows.isGood(
+                                account,
+                                token.getWebAuthnRequest().getPublicKey().getRawId()))
+                        .isPresent();
+        if (!good) {
+            throw new BadCredentialsException("not a passkey of this account");
+        }
+        return person;
+    }
+
+    private UserDetails account(String name) {
+        return ledger.users()
+                .named(name)
+                .filter(UserFacts::enabled)
+                .map(account -> new User(account.user(), "", List.of()))
+                .orElseThrow(() -> new UsernameNotFoundException("no account that can be used"));
+    }
+
+    /** What can't be read, or not be recorded, is the sender's and not a fault of the program. */
+    private static void readable(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (HttpMessageConversionException unreadable) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } catch (LedgerFault refused) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_CONFLICT);
+        }
+    }
+}
