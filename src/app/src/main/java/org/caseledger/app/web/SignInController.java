@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import org.caseledger.people.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.caseledger.app.store.OpenLedger;

@@ -57,6 +57,11 @@ final class ApiOffice implements AutoCloseable {
                 Objects.requireNonNull(ApiOffice.class.getResourceAsStream("/workbench/history.jsonl"))) {
             Files.copy(lines, history);
         }
+        Path policies = Files.createDirectories(directory.resolve("policies"));
+        try (InputStream policy = Objects.requireNonNull(
+                ApiOffice.class.getResourceAsStream("/story/given/policies/lake-example.yaml"))) {
+            Files.copy(policy, policies.resolve("lake-example.yaml"));
+        }
         ledger = Ledger.open(directory, Clock.fixed(NOW, ZoneOffset.UTC));
         new LineFile(ledger, ApiOffice::mustBeRecorded, System.err::println)
                 .history(List.of(LineFile.Source.of(history)), false);
@@ -66,7 +71,7 @@ final class ApiOffice implements AutoCloseable {
         account("otto", List.of(Role.APPROVER), List.of());
         account("cora", List.of(Role.COMPLIANCE), List.of());
         account("audra", List.of(Role.AUDITOR, Role.COMPLIANCE), List.of());
-        account("elsewhere", List.of(Role.ADJUSTER), List.of("phoenix"));
+        account("elsewhere", List.of(Role.ADJUSTER), List.of("lake-example"));
         workbench = Workbench.start(ledger, 0);
     }
 
