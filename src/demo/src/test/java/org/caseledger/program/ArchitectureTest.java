@@ -26,6 +26,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -272,6 +273,14 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket");
+
+    /** A command line calls the server that has its ledger, or that its user names, and nobody else. */
+    @ArchTest
+    static final ArchRule ONLY_A_COMMAND_LINE_CALLS_A_SERVER = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.caseledger.app.remote..")
+            .should()
+            .dependOnClassesThat(assignableTo(HttpURLConnection.class));
 
     /** A command that prints by itself would print in the server when it is called through one. */
     @ArchTest

@@ -1,6 +1,5 @@
 package org.caseledger.app.web;
 
-import org.caseledger.people.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.people.Needs;
+import org.caseledger.people.OpenToAll;
 import org.caseledger.people.Person;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;

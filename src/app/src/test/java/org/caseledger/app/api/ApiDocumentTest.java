@@ -61,16 +61,18 @@ class ApiDocumentTest {
         JsonNode document = office.get("", "/openapi.json").is(200).json();
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         Set<String> names = new HashSet<>();
-        document.path("paths").forEach(path -> path.forEach(call -> {
-            assertThat(call.path("operationId").asString()).isNotBlank().matches("[a-z]\\w+");
-            assertThat(names.add(call.path("operationId").asString())).isTrue();
-            assertThat(call.path("summary").asString()).isNotBlank();
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(call -> {
+                    assertThat(call.path("operationId").asString()).isNotBlank().matches("[a-z]\\w+");
+                    assertThat(names.add(call.path("operationId").asString())).isTrue();
+                    assertThat(call.path("summary").asString()).isNotBlank();
+                }));
         assertThat(names).contains("giveCommand", "claimStatement", "prepareRun", "entries", "calculate");
         Set<String> references = new HashSet<>();
         references(document, references);
         assertThat(references)
-                .allSatisfy(name -> assertThat(document.path("components").path("schemas").has(name))
+                .allSatisfy(name -> assertThat(
+                                document.path("components").path("schemas").has(name))
                         .as(name)
                         .isTrue());
     }
@@ -136,7 +138,8 @@ class ApiDocumentTest {
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
         String address = office.workbench.address();
         builder.environment().put("URL", address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
         builder.environment().put("TOKEN", String.valueOf(office.tokenOf("alma")));

@@ -53,11 +53,11 @@ class QuestionsApiTest {
     @Order(1)
     void aRunIsPreparedApprovedByAnotherAndTransmitted() {
         String of = "{\"employer\": \"glendale\", \"period\": \"2022-06-12\"}";
-        JsonNode preview =
-                office.post("pia", "/payroll/preview", of).is(200).json();
+        JsonNode preview = office.post("pia", "/payroll/preview", of).is(200).json();
         assertThat(preview.path("state").asString()).isEqualTo("previewed");
         String agreed = of.replace("}", ", \"hash\": \"" + preview.path("hash").asString() + "\"}");
-        office.post("pia", "/payroll/runs", agreed.replace("sha256:", "sha256:0")).problem(409, "facts-moved");
+        office.post("pia", "/payroll/runs", agreed.replace("sha256:", "sha256:0"))
+                .problem(409, "facts-moved");
         office.post("alma", "/payroll/runs", agreed).problem(403, "not-permitted");
         JsonNode prepared = office.post("pia", "/payroll/runs", agreed).is(201).json();
         assertThat(prepared.path("state").asString()).isEqualTo("prepared");
@@ -75,14 +75,17 @@ class QuestionsApiTest {
     }
 
     private static JsonNode step(String user, String step) {
-        return office.post(user, "/payroll/runs/" + run + "/" + step, "").is(200).json();
+        return office.post(user, "/payroll/runs/" + run + "/" + step, "")
+                .is(200)
+                .json();
     }
 
     @Test
     @Order(2)
     void commandsCanBeSupposed() {
-        String with = "{\"employer\": \"glendale\", \"period\": \"2022-06-26\", \"with\": [{\"do\": \"RecordWorkStatus\","
-                + " \"claim\": \"" + CLAIM + "\", \"status\": \"full-duty\", \"from\": \"2022-06-25\"}]}";
+        String with =
+                "{\"employer\": \"glendale\", \"period\": \"2022-06-26\", \"with\": [{\"do\": \"RecordWorkStatus\","
+                        + " \"claim\": \"" + CLAIM + "\", \"status\": \"full-duty\", \"from\": \"2022-06-25\"}]}";
         JsonNode answer = office.post("pia", "/payroll/preview", with).is(200).json();
         assertThat(answer.path("supposed").size()).isEqualTo(1);
         JsonNode problem = office.post("pia", "/payroll/preview", with.replace("full-duty", "dancing"))
@@ -113,7 +116,9 @@ class QuestionsApiTest {
                         "alma", "POST", "/imports/history", "application/jsonl", BodyPublishers.ofString(history))
                 .is(200)
                 .lines();
-        assertThat(answers).extracting(one -> one.path("code").asString("recorded")).containsExactly("at-decreasing");
+        assertThat(answers)
+                .extracting(one -> one.path("code").asString("recorded"))
+                .containsExactly("at-decreasing");
     }
 
     private static ApiOffice.Answer csv(String feed, String text) {
@@ -124,21 +129,27 @@ class QuestionsApiTest {
     @Order(3)
     void lawIsAdoptedAfterALookAtItsImpact() {
         String adoption = LedgerText.json(Map.of("table", "arizona/maximum-average-monthly-wage", "rows", ROWS));
-        JsonNode impact = office.post("audra", "/law/impact", "{\"period\": \"2022-06-12\", \"adoption\": " + adoption + "}")
+        JsonNode impact = office.post(
+                        "audra", "/law/impact", "{\"period\": \"2022-06-12\", \"adoption\": " + adoption + "}")
                 .is(200)
                 .json();
         assertThat(impact.path(0).path("employer").asString()).isEqualTo("glendale");
         office.post("alma", "/law/adoptions", adoption).problem(403, "not-permitted");
         office.post("root", "/law/adoptions", "{\"table\": \"arizona/maximum-average-monthly-wage\"}")
                 .problem(400, "missing-field");
-        assertThat(office.post("root", "/law/adoptions", adoption).is(201).json().size()).isEqualTo(1);
+        assertThat(office.post("root", "/law/adoptions", adoption)
+                        .is(201)
+                        .json()
+                        .size())
+                .isEqualTo(1);
     }
 
     @Test
     @Order(3)
     void supplementalPayIsAudited() {
         String audit = "{\"employer\": \"glendale\", \"period\": \"2022-06-12\", \"size\": 2, \"seed\": \"spring\"}";
-        JsonNode done = office.post("audra", "/audits/supplemental", audit).is(201).json();
+        JsonNode done =
+                office.post("audra", "/audits/supplemental", audit).is(201).json();
         assertThat(done.path("files").size()).isEqualTo(2);
         office.post("audra", "/audits/supplemental", audit.replace("2,", "0,")).problem(400, "out-of-range");
         office.post("pia", "/audits/supplemental", audit).problem(403, "not-permitted");
@@ -147,11 +158,13 @@ class QuestionsApiTest {
     @Test
     @Order(3)
     void penaltyCasesAreAnsweredFor() {
-        String assess = "{\"do\": \"AssessPenalty\", \"case\": \"PC-1\", \"against\": \"Insurer\", \"statute\": \"176.221\","
-                + " \"violation\": \"late-first-payment\", \"violatedOn\": \"2022-05-01\", \"amount\": \"500.00\"}";
+        String assess =
+                "{\"do\": \"AssessPenalty\", \"case\": \"PC-1\", \"against\": \"Insurer\", \"statute\": \"176.221\","
+                        + " \"violation\": \"late-first-payment\", \"violatedOn\": \"2022-05-01\", \"amount\": \"500.00\"}";
         office.post("cora", "/commands", assess).is(201);
         office.post("alma", "/commands", assess.replace("PC-1", "PC-2")).problem(403, "not-permitted");
-        assertThat(office.get("cora", "/cases/PC-1").is(200).json().path("case").asString()).isEqualTo("PC-1");
+        assertThat(office.get("cora", "/cases/PC-1").is(200).json().path("case").asString())
+                .isEqualTo("PC-1");
         office.get("pia", "/cases/PC-1").problem(403, "not-permitted");
         office.get("cora", "/cases/PC-9").problem(404, "unknown-case");
     }
@@ -160,11 +173,13 @@ class QuestionsApiTest {
     @Order(4)
     void claimsAreListedPageByPage() {
         for (String sort : List.of("claim", "-claim", "injuredOn", "-injuredOn", "employee", "-lastEntry")) {
-            List<String> all = numbers(office.get("alma", "/claims?limit=500&sort=" + sort).is(200).json());
+            List<String> all = numbers(
+                    office.get("alma", "/claims?limit=500&sort=" + sort).is(200).json());
             List<String> walked = new ArrayList<>();
             String next = "";
             do {
-                JsonNode page = office.get("alma", "/claims?limit=3&sort=" + sort + (next.isEmpty() ? "" : "&after=" + next))
+                JsonNode page = office.get(
+                                "alma", "/claims?limit=3&sort=" + sort + (next.isEmpty() ? "" : "&after=" + next))
                         .is(200)
                         .json();
                 walked.addAll(numbers(page));
@@ -172,8 +187,12 @@ class QuestionsApiTest {
             } while (!next.isEmpty());
             assertThat(walked).as(sort).isEqualTo(all).hasSize(8).doesNotHaveDuplicates();
         }
-        assertThat(numbers(office.get("alma", "/claims?query=e2207").is(200).json())).containsExactly(CLAIM);
-        assertThat(numbers(office.get("alma", "/claims?employer=lake-example").is(200).json())).isEmpty();
+        assertThat(numbers(office.get("alma", "/claims?query=e2207").is(200).json()))
+                .containsExactly(CLAIM);
+        assertThat(numbers(office.get("alma", "/claims?employer=lake-example")
+                        .is(200)
+                        .json()))
+                .isEmpty();
         assertThat(numbers(office.get("elsewhere", "/claims").is(200).json())).isEmpty();
         Set<String> byStatus = new HashSet<>();
         for (String status : List.of("accepted", "reported", "denied", "pay-as-if-accepted", "closed")) {
@@ -191,7 +210,10 @@ class QuestionsApiTest {
     }
 
     private static List<String> numbers(JsonNode page) {
-        return page.path("claims").valueStream().map(one -> one.path("claim").asString()).toList();
+        return page.path("claims")
+                .valueStream()
+                .map(one -> one.path("claim").asString())
+                .toList();
     }
 
     @Test
@@ -203,7 +225,8 @@ class QuestionsApiTest {
         office.get("alma", path, "If-None-Match", tag).is(304);
         office.get("alma", path, "If-None-Match", "\"1\"").is(200);
         assertThat(office.get("alma", "/claims/" + CLAIM).header("etag")).isEqualTo(tag);
-        assertThat(office.get("alma", "/claims/" + CLAIM + "?knownAt=2022-06-01").header("etag"))
+        assertThat(office.get("alma", "/claims/" + CLAIM + "?knownAt=2022-06-01")
+                        .header("etag"))
                 .isNotEqualTo(tag);
     }
 
@@ -228,7 +251,9 @@ class QuestionsApiTest {
         List<JsonNode> part;
         do {
             long after = walked.isEmpty() ? 0 : walked.getLast().path("number").asLong();
-            part = office.get("audra", "/entries?limit=40&after=" + after).is(200).lines();
+            part = office.get("audra", "/entries?limit=40&after=" + after)
+                    .is(200)
+                    .lines();
             walked.addAll(part);
         } while (!part.isEmpty());
         assertThat(walked).isEqualTo(all).hasSize((int) office.ledger.size());
@@ -242,14 +267,19 @@ class QuestionsApiTest {
         String claim = "/claims/" + CLAIM;
         questions.put(claim, "show " + CLAIM);
         questions.put(claim.replace("G-", "g-"), "show g-22-0143");
-        questions.put(claim + "?knownAt=2022-05-31&asOf=2022-05-15", "show " + CLAIM + " --known-at 2022-05-31 --as-of 2022-05-15");
+        questions.put(
+                claim + "?knownAt=2022-05-31&asOf=2022-05-15",
+                "show " + CLAIM + " --known-at 2022-05-31 --as-of 2022-05-15");
         questions.put(claim + "/timeline", "timeline " + CLAIM);
         questions.put(claim + "/timeline?asOf=2022-05-15", "timeline " + CLAIM + " --as-of 2022-05-15");
         questions.put(claim + "/statement", "statement " + CLAIM);
         questions.put(claim + "/statement?knownAt=2022-06-01", "statement " + CLAIM + " --known-at 2022-06-01");
-        questions.put(claim + "/statement?period=2022-06-01&explain=true", "statement " + CLAIM + " --period 2022-06-01 --explain");
+        questions.put(
+                claim + "/statement?period=2022-06-01&explain=true",
+                "statement " + CLAIM + " --period 2022-06-01 --explain");
         questions.put(claim + "/history", "statement " + CLAIM + " --history");
-        questions.put(claim + "/explain?period=2022-06-01&code=713", "explain " + CLAIM + " --period 2022-06-01 --code 713");
+        questions.put(
+                claim + "/explain?period=2022-06-01&code=713", "explain " + CLAIM + " --period 2022-06-01 --code 713");
         questions.put(claim + "/postings", "postings " + CLAIM);
         questions.put(claim + "/receivables", "receivables " + CLAIM);
         questions.put("/receivables", "receivables");
@@ -266,17 +296,26 @@ class QuestionsApiTest {
         questions.put("/law/timeline", "timeline --law");
         questions.put("/outbox", "outbox");
         questions.put("/calc", "calc --list");
-        questions.put("/calc/az.ttd?injured-on=2022-01-08&amw=3900.00&days=11", "calc az.ttd injured-on=2022-01-08 amw=3900.00 days=11");
+        questions.put(
+                "/calc/az.ttd?injured-on=2022-01-08&amw=3900.00&days=11",
+                "calc az.ttd injured-on=2022-01-08 amw=3900.00 days=11");
         questions.put("/calc/az.ttd/inputs", "calc az.ttd --help");
         questions.put("/calc/mn.deadline/choices", "calc mn.deadline --list");
         questions.put("/users", "user list");
         Map<String, JsonNode> answers = new LinkedHashMap<>();
-        questions.keySet().forEach(path -> answers.put(
-                path, office.get(path.equals("/outbox") ? "root" : "audra", path).is(200).json()));
-        JsonNode preview = office.post("pia", "/payroll/preview", "{\"employer\": \"glendale\", \"period\": \"2022-06-26\"}")
+        questions
+                .keySet()
+                .forEach(path -> answers.put(
+                        path,
+                        office.get(path.equals("/outbox") ? "root" : "audra", path)
+                                .is(200)
+                                .json()));
+        JsonNode preview = office.post(
+                        "pia", "/payroll/preview", "{\"employer\": \"glendale\", \"period\": \"2022-06-26\"}")
                 .is(200)
                 .json();
-        String journal = office.get("audra", "/entries?limit=10000").is(200).response().body();
+        String journal =
+                office.get("audra", "/entries?limit=10000").is(200).response().body();
         office.close();
 
         SoftAssertions same = new SoftAssertions();
