@@ -25,6 +25,7 @@ import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.payroll.Moved;
@@ -176,6 +177,7 @@ class PayrollApi {
     }
 
     @Operation(operationId = "run", summary = "A run on record")
+    @Opens("run")
     @GetMapping("/runs/{run}")
     @Needs(Permission.SEE_PAYROLL)
     RunAnswer show(
@@ -204,6 +206,7 @@ class PayrollApi {
     }
 
     @Operation(operationId = "payrollTimeline", summary = "Every entry of an employer's payroll, in order")
+    @Opens("timeline")
     @GetMapping("/employers/{employer}/timeline")
     @Needs(Permission.SEE_PAYROLL)
     List<StreamTimelineAnswer> timeline(@PathVariable String employer, @ParameterObject Times times) {

@@ -581,7 +581,7 @@ public final class OpenLedger implements Ledger {
             @Nullable String why,
             @Nullable String subject) {
         String number = claim == null ? null : memory.claimNumber(claim);
-        if (number == null || memory.employerOf(number).isPresent()) {
+        if (number == null || facts(number).exists()) {
             trail.note(person, way, what, number, why, subject);
         }
     }
