@@ -1,6 +1,5 @@
 package org.caseledger.app.api;
 
-import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -30,8 +29,9 @@ class AnswerModels implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        JavaType java = Json.mapper().constructType(type.getType());
-        Class<?> raw = java == null ? Object.class : java.getRawClass();
+        Class<?> raw = type.getType() == null
+                ? Object.class
+                : Json.mapper().constructType(type.getType()).getRawClass();
         if (raw.equals(Document.class)) {
             // The one call that answers with one of two.
             return new Schema<>().oneOf(List.of(named(RunAnswer.class), named(WhatIfAnswer.class)));

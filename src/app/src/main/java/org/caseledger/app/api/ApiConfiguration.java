@@ -9,21 +9,19 @@ import org.caseledger.journal.LedgerJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
-import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the API is made of: who comes in, how JSON is written, what an address may say. */
 @Configuration(proxyBeanMethods = false)
@@ -96,7 +94,7 @@ public class ApiConfiguration {
 
     private static void outOfScope(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault) throws IOException {
-        new BearerTokenAccessDeniedHandler().handle(request, response, fault);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\", scope=\"write\"");
         Problems.send(
                 Problem.of(403, "insufficient-scope", "this token may only read; use one with the scope write"),
                 response);
@@ -104,14 +102,14 @@ public class ApiConfiguration {
 
     /** JSON is written and read as everywhere else in the ledger. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    WebMvcConfigurer apiConversation() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(LedgerJson.mapper()));
-            }
+    JsonMapper jsonMapper() {
+        return LedgerJson.mapper();
+    }
 
+    /** What an address says is read to its end. */
+    @Bean
+    WebMvcConfigurer apiAddresses() {
+        return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(new KnownParameters()).addPathPatterns(ALL);

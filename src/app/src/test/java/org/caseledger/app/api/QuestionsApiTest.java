@@ -68,7 +68,7 @@ class QuestionsApiTest {
         JsonNode transmitted = step("pia", "transmit");
         assertThat(transmitted.path("state").asString()).isEqualTo("transmitted");
         assertThat(transmitted.path("files").size()).isEqualTo(2);
-        office.post("pia", "/payroll/runs/" + run + "/transmit", "").problem(422, "already-transmitted");
+        office.post("pia", "/payroll/runs/" + run + "/transmit", "").problem(422, "wrong-state");
         office.post("pia", "/payroll/runs/glendale-1999-01-01/cancel", "{\"reason\": \"none\"}")
                 .problem(422, "unknown-run");
         office.post("pia", "/payroll/runs/nothing/cancel", "{}").problem(404, "unknown-run");
@@ -83,12 +83,11 @@ class QuestionsApiTest {
     @Test
     @Order(2)
     void commandsCanBeSupposed() {
-        String with =
-                "{\"employer\": \"glendale\", \"period\": \"2022-06-26\", \"with\": [{\"do\": \"RecordWorkStatus\","
-                        + " \"claim\": \"" + CLAIM + "\", \"status\": \"full-duty\", \"from\": \"2022-06-25\"}]}";
-        JsonNode answer = office.post("pia", "/payroll/preview", with).is(200).json();
+        String with = "{\"employer\": \"glendale\", \"period\": \"2022-06-26\", \"with\": [{\"do\": \"RecordWorkStatus\","
+                + " \"claim\": \"" + CLAIM + "\", \"status\": \"full-duty\", \"from\": \"2022-06-25\"}]}";
+        JsonNode answer = office.post("alma", "/payroll/preview", with).is(200).json();
         assertThat(answer.path("supposed").size()).isEqualTo(1);
-        JsonNode problem = office.post("pia", "/payroll/preview", with.replace("full-duty", "dancing"))
+        JsonNode problem = office.post("alma", "/payroll/preview", with.replace("full-duty", "dancing"))
                 .problem(422, "wrong-type");
         assertThat(problem.path("field").asString()).isEqualTo("with.0.status");
         office.post("pia", "/payroll/preview", "{\"employer\": \"glendale\"}").problem(400, "wrong-field");
