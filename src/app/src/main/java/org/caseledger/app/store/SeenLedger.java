@@ -93,7 +93,7 @@ final class SeenLedger implements Ledger {
 
     @Override
     public Office office() {
-        return open.office();
+        return open.office().as(person);
     }
 
     @Override
@@ -273,6 +273,31 @@ final class SeenLedger implements Ledger {
                         || !LawAdoptions.FAMILY.streams().holds(entry.stream())
                         || recorded(entry.stream()).stream()
                                 .anyMatch(recorded -> recorded.position() == entry.position()));
+    }
+
+    @Override
+    public List<StoredEntry> storedBetween(long position, long last) {
+        List<StoredEntry> entries = open.storedBetween(position, last);
+        return seen.everything()
+                ? entries
+                : entries.stream()
+                        .filter(this::sees)
+                        .map(entry -> Masks.of(entry, hidden))
+                        .toList();
+    }
+
+    @Override
+    public long count(long position, long last) {
+        if (seen.everything()) {
+            return open.count(position, last);
+        }
+        long count = 0;
+        for (long from = position; from < last; from += BATCH_ENTRIES_MAX) {
+            count += open.storedBetween(from, Math.min(last, from + BATCH_ENTRIES_MAX)).stream()
+                    .filter(this::sees)
+                    .count();
+        }
+        return count;
     }
 
     /** What of a ledger's entries is read in batches. */
