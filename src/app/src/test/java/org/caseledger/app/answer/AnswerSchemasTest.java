@@ -168,10 +168,15 @@ class AnswerSchemasTest {
         unseen.removeAll(seen);
         assertThat(unseen)
                 .as(
-                        "answers without an approved one; rebuilding says how long it took, a backup when it was made, and a"
-                                + " webhook has an id that nobody guesses")
+                        "answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
+                                + " webhook has an id that nobody guesses, and the read trail names this machine's user")
                 .containsExactlyInAnyOrder(
-                        RebuiltAnswer.class, BackupAnswer.class, SubscribedAnswer.class, WebhookAnswer.class);
+                        RebuiltAnswer.class,
+                        BackupAnswer.class,
+                        SubscribedAnswer.class,
+                        WebhookAnswer.class,
+                        ReadTrailAnswer.class,
+                        TrailCheckAnswer.class);
     }
 
     @Test
