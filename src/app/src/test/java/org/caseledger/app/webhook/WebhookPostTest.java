@@ -57,6 +57,7 @@ class WebhookPostTest {
     private OpenLedger ledger;
     private WebhookPost post;
     private Dispatcher dispatcher;
+    private Who giver = ADA;
     private int claims;
 
     @BeforeEach
@@ -108,7 +109,7 @@ class WebhookPostTest {
     }
 
     private Submission submission(Record command) {
-        return Submission.now(command, ADA, new Key.Plain("key-" + ++claims));
+        return Submission.now(command, giver, new Key.Plain("key-" + ++claims));
     }
 
     private void record(Record command) {
@@ -277,6 +278,8 @@ class WebhookPostTest {
         record(injury("P-1", "phoenix"));
         account("ada", Role.ADMINISTRATOR);
         account("pay", Role.AUDITOR);
+        account("ann", Role.CLERK);
+        giver = Who.commandLine("ann");
         WebhookDesk.Step.Subscribed webhook = subscribed(List.of("claim"), List.of("glendale"), "pay");
         record(injury("G-1", "glendale"));
         record(injury("P-2", "phoenix"));
