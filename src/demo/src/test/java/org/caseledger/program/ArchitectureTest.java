@@ -26,6 +26,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +46,7 @@ import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Dispatcher;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.Outbox;
 import org.caseledger.app.store.Products;
 import org.caseledger.app.store.derby.Derby;
@@ -56,9 +57,12 @@ import org.caseledger.decision.Horizon;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.Departures;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
 import org.caseledger.office.Office;
+import org.caseledger.people.Needs;
 import org.caseledger.projection.Projection;
 import org.caseledger.statement.Statement;
 import org.caseledger.webhook.Subscriptions;
@@ -270,6 +274,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket");
 
+    /** A command line calls the server that has its ledger, or that its user names, and nobody else. */
+    @ArchTest
+    static final ArchRule ONLY_A_COMMAND_LINE_CALLS_A_SERVER = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.caseledger.app.remote..")
+            .should()
+            .dependOnClassesThat(assignableTo(HttpURLConnection.class));
+
     /** A command that prints by itself would print in the server when it is called through one. */
     @ArchTest
     static final ArchRule COMMANDS_KNOW_THEIR_CALLER_ONLY = noClasses()
@@ -315,7 +327,7 @@ class ArchitectureTest {
     static final ArchRule LISTS_ARE_ASKED_THROUGH_THEIR_DOOR = noClasses()
             .that(resideOutsideOfPackages("org.caseledger.app.store..", "org.caseledger.bench.."))
             .should()
-            .callMethod(Ledger.class, "database");
+            .callMethod(OpenLedger.class, "database");
 
     /** An automation looks at streams and decides; it asks no list, and executes nothing. */
     @ArchTest
@@ -324,6 +336,34 @@ class ArchitectureTest {
             .resideInAPackage("org.caseledger.automation..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
+
+    /** Nothing can be kept from whoever has the ledger's files; whoever comes from elsewhere can't say that they are that. */
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_SPEAKS_FOR_THE_OWNER_OF_THE_FILES = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.app.cli..", "org.caseledger.demo..")
+                    .and(not(equivalentTo(Who.class)))
+                    // who is made where a server starts for the first time, at its console
+                    .and(not(name("org.caseledger.app.web.FirstAdministrator"))))
+            .should()
+            .callMethod(Who.class, "owner", String.class)
+            .orShould()
+            .callConstructor(Who.class, String.class, Channel.class, boolean.class);
+
+    /** What nobody gives is made by what computes a run, and by what follows from one. */
+    @ArchTest
+    static void whatNobodyGivesOnlyFollows(JavaClasses found) {
+        List<JavaClass> given = found.stream()
+                .filter(type -> type.isAnnotatedWith(Needs.class)
+                        && type.getAnnotationOfType(Needs.class).value().length == 0)
+                .toList();
+        assertThat(given)
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(command.getConstructorCallsToSelf().stream()
+                                .map(call -> call.getOriginOwner().getPackageName()))
+                        .as(command.getName())
+                        .isNotEmpty()
+                        .isSubsetOf("org.caseledger.automation", "org.caseledger.payroll"));
+    }
 
     /** What leaves follows from what was decided; the rules send nothing, and nothing in the ledger can. */
     @ArchTest
@@ -366,7 +406,7 @@ class ArchitectureTest {
     /** In the transaction that the front door asked for; the draft of one may hold it until then. */
     @ArchTest
     static final ArchRule ONLY_A_TRANSACTION_WRITES_WHAT_LEAVES = noClasses()
-            .that(not(equivalentTo(Ledger.class)).and(not(assignableTo(Books.class))))
+            .that(not(equivalentTo(OpenLedger.class)).and(not(assignableTo(Books.class))))
             .should()
             .callMethodWhere(describe(
                     "writes into the outbox",

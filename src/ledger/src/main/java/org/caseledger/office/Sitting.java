@@ -222,9 +222,10 @@ public final class Sitting {
         Person giver = giver(submission);
         Sight sight = new Sight(giver, books);
         Record command = numbered(submission, sight);
-        Optional<Refusal> refusal = sight.objection(command, () -> books.circumstances(provenance.by(), at))
+        Optional<Refusal> refusal = MovedSince.objection(
+                        submission, () -> sight.hides(command) ? 0 : books.lastEntry(command))
+                .or(() -> sight.objection(command, () -> books.circumstances(provenance.by(), at)))
                 .or(() -> Undoing.objection(command, giver, books))
-                .or(() -> MovedSince.objection(submission, command, books))
                 .or(() -> Subscribing.objection(command, books.accounts()));
         return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> record(command, provenance, at, sight));
     }

@@ -37,6 +37,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ServeCommand.class,
             RebuildCommand.class,
             ExportCommand.class,
+            ReadTrailCommand.class,
             ReplayAllCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
@@ -27,6 +28,9 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.secret.Secrets;
+import org.caseledger.app.trail.ReadLine;
+import org.caseledger.app.trail.ReadTrail;
+import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
@@ -36,6 +40,7 @@ import org.caseledger.family.EventStream;
 import org.caseledger.family.StreamCommandHandler;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamReading;
+import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
@@ -94,6 +99,7 @@ public final class OpenLedger implements Ledger {
     private final Outbox outbox;
     private final Arrivals arrivals;
     private final Secrets secrets;
+    private final ReadTrail trail;
     private final SimpleCommandBus commands;
     private final Office office;
     private final AdoptedLaw law;
@@ -113,6 +119,8 @@ public final class OpenLedger implements Ledger {
         edition = opened.edition();
         onlyReadable = opened.onlyReadable();
         clock = opened.clock();
+        trail = new ReadTrail(
+                directory, clock, onlyReadable == null, OwnersFiles.forFiles(), OwnersFiles.forDirectories());
         EmployerPolicies policies = opened.policies();
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
@@ -168,6 +176,7 @@ public final class OpenLedger implements Ledger {
         outbox = owned.outbox;
         arrivals = owned.arrivals;
         secrets = owned.secrets;
+        trail = owned.trail;
         commands = owned.commands;
         office = owned.office;
         law = owned.law;
@@ -558,6 +567,36 @@ public final class OpenLedger implements Ledger {
     }
 
     @Override
+    public void noteOpened(
+            Channel way, String what, @Nullable String claim, @Nullable String why, @Nullable String subject) {
+        noteOpened(person(), way, what, claim, why, subject);
+    }
+
+    /** Notes that {@code person} opened something; see {@link Ledger#noteOpened}. */
+    void noteOpened(
+            Person person,
+            Channel way,
+            String what,
+            @Nullable String claim,
+            @Nullable String why,
+            @Nullable String subject) {
+        String number = claim == null ? null : memory.claimNumber(claim);
+        if (number == null || facts(number).exists()) {
+            trail.note(person, way, what, number, why, subject);
+        }
+    }
+
+    @Override
+    public void readTrail(Instant from, Instant to, Consumer<ReadLine> each) {
+        trail.read(from, to, each);
+    }
+
+    @Override
+    public TrailCheck checkTrail() {
+        return trail.check();
+    }
+
+    @Override
     public LedgerTime time() {
         return new LedgerTime(clock.getZone());
     }
@@ -583,6 +622,7 @@ public final class OpenLedger implements Ledger {
             return;
         }
         transactions.end(() -> {
+            trail.close();
             readModels.end();
             database.close();
         });

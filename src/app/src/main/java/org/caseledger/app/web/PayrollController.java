@@ -9,6 +9,7 @@ import org.caseledger.app.answer.RunHead;
 import org.caseledger.app.answer.RunSums;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
@@ -105,6 +106,7 @@ class PayrollController {
         };
     }
 
+    @Opens("run")
     @GetMapping("/payroll/runs/{id}")
     String run(
             @PathVariable String id,

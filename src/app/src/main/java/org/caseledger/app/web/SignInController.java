@@ -3,6 +3,7 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.people.OpenToAll;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -75,7 +76,8 @@ class SignInController {
     private List<Choice> choices(HttpServletRequest request) {
         return demo.isOpenTo(request.getRemoteAddr())
                 ? ledger.users().all().stream()
-                        .filter(UserFacts::enabled)
+                        .filter(account -> account.enabled()
+                                && ledger.secrets().passwords().has(account.user()))
                         .map(Choice::of)
                         .toList()
                 : List.of();

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.people.Needs;
@@ -31,6 +32,7 @@ class TransmittalController {
         this.transmittal = transmittal;
     }
 
+    @Opens("document")
     @GetMapping("/payroll/runs/{id}/transmittal.csv")
     void csv(@PathVariable String id, HttpServletResponse response) throws IOException {
         PayrollFacts.Run run = transmitted(id);
@@ -38,6 +40,7 @@ class TransmittalController {
         send(response, "text/csv;charset=UTF-8", transmittal.csv(run));
     }
 
+    @Opens("document")
     @GetMapping("/payroll/runs/{id}/transmittal.html")
     void page(@PathVariable String id, HttpServletResponse response) throws IOException {
         String page = transmittal.page(transmitted(id));

@@ -91,13 +91,14 @@ class WorkbenchConfiguration {
         return scheduler;
     }
 
-    /** Every page and endpoint asks whether whoever asks may. */
+    /** Every page and endpoint asks whether whoever asks may, and what they opened is noted. */
     @Bean
-    WebMvcConfigurer permissions(Permitted permitted) {
+    WebMvcConfigurer permissions(Permitted permitted, NotesReading notes) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(permitted);
+                interceptors.addInterceptor(notes);
             }
         };
     }
