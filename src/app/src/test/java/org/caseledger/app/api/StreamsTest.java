@@ -49,7 +49,7 @@ class StreamsTest {
     private HttpClient http;
 
     @BeforeEach
-    void aServedLedgerWithAccounts() {
+    void aServedLedgerWithAccounts() throws IOException {
         served = new ServedLedger(directory);
         ledger = served.ledger;
         accounts = served.accounts;
@@ -205,7 +205,7 @@ class StreamsTest {
             ServedLedger.done(accounts.disable(new UserCommand.DisableUser("audra", null), ServedLedger.OWNER));
             assertThat(disabled.next()).isNull();
             ServedLedger.done(
-                    accounts.give(new UserCommand.BindToEmployers("bea", List.of("phoenix")), ServedLedger.OWNER));
+                    accounts.give(new UserCommand.BindToEmployers("bea", List.of("mesa")), ServedLedger.OWNER));
             assertThat(bound.next()).isNull();
         }
     }
@@ -213,7 +213,7 @@ class StreamsTest {
     @Test
     void sendsWhatThePersonSees() throws Exception {
         String token = token("bea");
-        report("P-1", "phoenix");
+        report("P-1", "mesa");
         report("G-1", "glendale");
         try (Events events = follow(token, "")) {
             Event first = events.next();
@@ -221,7 +221,7 @@ class StreamsTest {
             assertThat(first.id()).isEqualTo("1");
             assertThat(LedgerJson.mapper().readTree(first.data()).path("stream").asString())
                     .isEqualTo("claim/G-1");
-            report("P-2", "phoenix");
+            report("P-2", "mesa");
             report("G-2", "glendale");
             Event second = events.next();
             assertThat(second).isNotNull();

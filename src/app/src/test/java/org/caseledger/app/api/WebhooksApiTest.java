@@ -2,6 +2,7 @@ package org.caseledger.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,7 +30,7 @@ class WebhooksApiTest {
     private String token;
 
     @BeforeEach
-    void aServedLedger() {
+    void aServedLedger() throws IOException {
         served = new ServedLedger(directory);
         served.account("pay", List.of("glendale"), Role.AUDITOR);
         token = served.token("ada", TokenScope.WRITE);
