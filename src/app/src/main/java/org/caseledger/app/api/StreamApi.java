@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.journal.Channel;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +49,20 @@ class StreamApi {
                     long after,
             @Parameter(description = "The id of the last event that came; it goes before `after`.")
                     @RequestHeader(name = "Last-Event-ID", required = false)
-                    @Nullable String last) {
+                    @Nullable String last,
+            @Parameter(description = "Why, for the trail of who read what.")
+                    @RequestHeader(name = "Case-Ledger-Why", required = false)
+                    @Nullable String why) {
+        Ledger ledger = asker.ledger();
         long number = last == null ? after : number(last);
-        long place = number < 0 ? Long.MAX_VALUE : asker.ledger().position(number);
-        if (place == Long.MAX_VALUE) {
+        long place = number < 0 ? Long.MAX_VALUE : ledger.position(number);
+        if (place > asker.machine().arrivals().last()) {
             throw Trouble.with("out-of-range", last == null ? "after" : "Last-Event-ID", "there is no such entry yet");
         }
-        return streams.open(asker.caller(), number, place);
+        SseEmitter stream = streams.open(asker.caller(), number, place);
+        // Now, and not when it ends: whoever is cut off has read, too.
+        ledger.noteOpened(Channel.API, "export", null, why, null);
+        return stream;
     }
 
     private static long number(String id) {

@@ -26,7 +26,7 @@ public record AboutWebhooks(OpenLedger ledger) {
                 .named(id)
                 .map(this::answer)
                 .orElseThrow(() -> new Unknown(
-                        "unknown-webhook",
+                        "webhook",
                         "there is no webhook " + Characters.shown(id) + "; webhook list shows those there are"));
     }
 

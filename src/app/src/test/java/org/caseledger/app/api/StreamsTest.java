@@ -6,26 +6,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.app.desk.AccountDesk;
-import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.JournalText;
-import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.app.web.Workbench;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
@@ -46,52 +38,35 @@ import org.junit.jupiter.api.io.TempDir;
 /** The journal as it grows, as a program follows it. */
 class StreamsTest {
 
-    private static final Who OWNER = Who.owner("root");
     private static final LocalDate DAY = LocalDate.parse("2022-06-01");
 
     @TempDir
     Path directory;
 
+    private ServedLedger served;
     private OpenLedger ledger;
-    private Workbench workbench;
     private AccountDesk accounts;
     private HttpClient http;
 
     @BeforeEach
-    void aServedLedgerWithAccounts() {
-        EmptyLedger.in(directory);
-        ledger = Ledger.open(directory, Clock.fixed(Instant.parse("2022-06-27T15:00:00Z"), ZoneOffset.UTC));
-        accounts = new AccountDesk(ledger);
-        account("ada", Role.ADMINISTRATOR);
-        account("ann", Role.CLERK);
-        account("audra", Role.AUDITOR);
-        account("bea", List.of("glendale"), Role.AUDITOR);
-        workbench = Workbench.start(ledger, 0);
+    void aServedLedgerWithAccounts() throws IOException {
+        served = new ServedLedger(directory);
+        ledger = served.ledger;
+        accounts = served.accounts;
+        served.account("ann", List.of(), Role.CLERK);
+        served.account("audra", List.of(), Role.AUDITOR);
+        served.account("bea", List.of("glendale"), Role.AUDITOR);
         http = HttpClient.newHttpClient();
     }
 
     @AfterEach
     void closed() {
         http.shutdownNow();
-        workbench.close();
-        ledger.close();
-    }
-
-    private void account(String user, Role... roles) {
-        account(user, List.of(), roles);
-    }
-
-    private void account(String user, List<String> employers, Role... roles) {
-        done(accounts.give(new UserCommand.AddUser(user, null, List.of(roles), employers, null), OWNER));
+        served.close();
     }
 
     private String token(String user) {
-        return done(accounts.issue(user, Duration.ofDays(1), TokenScope.READ, OWNER));
-    }
-
-    private static String done(AccountDesk.Step step) {
-        assertThat(step).isInstanceOf(AccountDesk.Step.Done.class);
-        return ((AccountDesk.Step.Done) step).secret();
+        return served.token(user, TokenScope.READ);
     }
 
     private void report(String claim, String employer) {
@@ -153,9 +128,8 @@ class StreamsTest {
     }
 
     private Events follow(String token, String query, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(workbench.address()).resolve("/api/v1/entries/stream" + query))
-                .header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(served.at("/entries/stream" + query)).header("Authorization", "Bearer " + token);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -216,7 +190,7 @@ class StreamsTest {
         try (Events events = follow(token, "?after=" + journal().size())) {
             report("G-1", "glendale");
             assertThat(events.next()).isNotNull();
-            done(accounts.revoke(new UserCommand.RevokeToken("audra", id, null), OWNER));
+            ServedLedger.done(accounts.revoke(new UserCommand.RevokeToken("audra", id, null), ServedLedger.OWNER));
             assertThat(events.next()).isNull();
         }
     }
@@ -228,9 +202,10 @@ class StreamsTest {
         String after = "?after=" + journal().size();
         try (Events disabled = follow(token, after);
                 Events bound = follow(other, "?after=0")) {
-            done(accounts.disable(new UserCommand.DisableUser("audra", null), OWNER));
+            ServedLedger.done(accounts.disable(new UserCommand.DisableUser("audra", null), ServedLedger.OWNER));
             assertThat(disabled.next()).isNull();
-            done(accounts.give(new UserCommand.BindToEmployers("bea", List.of("phoenix")), OWNER));
+            ServedLedger.done(
+                    accounts.give(new UserCommand.BindToEmployers("bea", List.of("mesa")), ServedLedger.OWNER));
             assertThat(bound.next()).isNull();
         }
     }
@@ -238,7 +213,7 @@ class StreamsTest {
     @Test
     void sendsWhatThePersonSees() throws Exception {
         String token = token("bea");
-        report("P-1", "phoenix");
+        report("P-1", "mesa");
         report("G-1", "glendale");
         try (Events events = follow(token, "")) {
             Event first = events.next();
@@ -246,7 +221,7 @@ class StreamsTest {
             assertThat(first.id()).isEqualTo("1");
             assertThat(LedgerJson.mapper().readTree(first.data()).path("stream").asString())
                     .isEqualTo("claim/G-1");
-            report("P-2", "phoenix");
+            report("P-2", "mesa");
             report("G-2", "glendale");
             Event second = events.next();
             assertThat(second).isNotNull();
@@ -284,7 +259,7 @@ class StreamsTest {
     @Test
     void endsWhenTheServerStops() throws Exception {
         try (Events events = follow(token("audra"), "?after=" + journal().size())) {
-            workbench.close();
+            served.workbench.close();
             assertThat(events.next()).isNull();
         }
     }

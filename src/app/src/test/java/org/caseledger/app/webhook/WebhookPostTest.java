@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.store.TwoEmployers;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
@@ -57,12 +59,16 @@ class WebhookPostTest {
     private OpenLedger ledger;
     private WebhookPost post;
     private Dispatcher dispatcher;
+    private Who giver = ADA;
     private int claims;
 
     @BeforeEach
     void aReceiverAndALedger() throws IOException {
         receiver = new Receiver();
         EmptyLedger.in(directory);
+        Files.writeString(
+                Files.createDirectories(directory.resolve("policies")).resolve("mesa.yaml"),
+                TwoEmployers.policy("mesa"));
         open();
     }
 
@@ -108,7 +114,7 @@ class WebhookPostTest {
     }
 
     private Submission submission(Record command) {
-        return Submission.now(command, ADA, new Key.Plain("key-" + ++claims));
+        return Submission.now(command, giver, new Key.Plain("key-" + ++claims));
     }
 
     private void record(Record command) {
@@ -274,12 +280,14 @@ class WebhookPostTest {
 
     @Test
     void areToldWhatTheirAccountSeesOfTheirEmployersAndNumberedLikeItsJournal() {
-        record(injury("P-1", "phoenix"));
+        record(injury("P-1", "mesa"));
         account("ada", Role.ADMINISTRATOR);
         account("pay", Role.AUDITOR);
+        account("ann", Role.CLERK);
+        giver = Who.commandLine("ann");
         WebhookDesk.Step.Subscribed webhook = subscribed(List.of("claim"), List.of("glendale"), "pay");
         record(injury("G-1", "glendale"));
-        record(injury("P-2", "phoenix"));
+        record(injury("P-2", "mesa"));
         record(injury("G-2", "glendale"));
         dispatcher.handOverAll();
         assertThat(receiver.heard()).hasSize(2);
