@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.claim.Reserved;
@@ -50,6 +51,7 @@ class ClaimController {
     }
 
     @GetMapping("/claims/{claim}")
+    @Opens("claim")
     @Needs(Permission.SEE_CLAIMS)
     String file(
             @PathVariable("claim") String given,

@@ -9,6 +9,7 @@ import org.caseledger.app.answer.RunHead;
 import org.caseledger.app.answer.RunSums;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
@@ -69,6 +70,7 @@ class PayrollController {
     }
 
     @GetMapping("/payroll/preview")
+    @Opens("run")
     String preview(
             @RequestParam String employer,
             @RequestParam String period,
@@ -106,6 +108,7 @@ class PayrollController {
     }
 
     @GetMapping("/payroll/runs/{id}")
+    @Opens("run")
     String run(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done,

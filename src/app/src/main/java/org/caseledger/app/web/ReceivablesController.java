@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.receivables.ReceivableRegister;
@@ -54,6 +55,7 @@ class ReceivablesController {
     }
 
     @GetMapping("/receivables/{id}")
+    @Opens("receivable")
     String receivable(
             @PathVariable String id,
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.people.Needs;
@@ -32,6 +33,7 @@ class TransmittalController {
     }
 
     @GetMapping("/payroll/runs/{id}/transmittal.csv")
+    @Opens("document")
     void csv(@PathVariable String id, HttpServletResponse response) throws IOException {
         PayrollFacts.Run run = transmitted(id);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + run.id() + ".csv\"");
@@ -39,6 +41,7 @@ class TransmittalController {
     }
 
     @GetMapping("/payroll/runs/{id}/transmittal.html")
+    @Opens("document")
     void page(@PathVariable String id, HttpServletResponse response) throws IOException {
         String page = transmittal.page(transmitted(id));
         // The page is complete in itself, so its style is within; the browser may use that one and nothing else.

@@ -84,13 +84,14 @@ class WorkbenchConfiguration {
         return scheduler;
     }
 
-    /** Every page and endpoint asks whether whoever asks may. */
+    /** Every page and endpoint asks whether whoever asks may, and has it noted what they open. */
     @Bean
-    WebMvcConfigurer permissions(Permitted permitted) {
+    WebMvcConfigurer permissions(Permitted permitted, Noted noted) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(permitted);
+                interceptors.addInterceptor(noted);
             }
         };
     }
