@@ -26,6 +26,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,6 +65,7 @@ import org.caseledger.office.Office;
 import org.caseledger.people.Needs;
 import org.caseledger.projection.Projection;
 import org.caseledger.statement.Statement;
+import org.caseledger.webhook.Subscriptions;
 import org.junit.jupiter.api.Test;
 
 /** What may depend on what, and where time and legal numbers may come from. */
@@ -272,6 +274,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket");
 
+    /** A command line calls the server that has its ledger, or that its user names, and nobody else. */
+    @ArchTest
+    static final ArchRule ONLY_A_COMMAND_LINE_CALLS_A_SERVER = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.caseledger.app.remote..")
+            .should()
+            .dependOnClassesThat(assignableTo(HttpURLConnection.class));
+
     /** A command that prints by itself would print in the server when it is called through one. */
     @ArchTest
     static final ArchRule COMMANDS_KNOW_THEIR_CALLER_ONLY = noClasses()
@@ -331,7 +341,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_SPEAKS_FOR_THE_OWNER_OF_THE_FILES = noClasses()
             .that(resideOutsideOfPackages("org.caseledger.app.cli..", "org.caseledger.demo..")
-                    .and(not(equivalentTo(Who.class))))
+                    .and(not(equivalentTo(Who.class)))
+                    // who is made where a server starts for the first time, at its console
+                    .and(not(name("org.caseledger.app.web.FirstAdministrator"))))
             .should()
             .callMethod(Who.class, "owner", String.class)
             .orShould()
@@ -373,7 +385,10 @@ class ArchitectureTest {
                     .or(name("org.caseledger.app.store.ReadModels")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                            "org.caseledger.departure..", "org.caseledger.office..", "org.caseledger.app.outbox..")
+                            "org.caseledger.departure..",
+                            "org.caseledger.office..",
+                            "org.caseledger.app.outbox..",
+                            "org.caseledger.app.webhook..")
                     .or(equivalentTo(Outbox.class))
                     .or(equivalentTo(Dispatch.class)));
 
@@ -384,7 +399,9 @@ class ArchitectureTest {
             .should()
             .callMethod(Books.class, "leave", Departure.class, Instant.class)
             .orShould()
-            .callMethod(Departures.class, "after", Record.class, List.class);
+            .callMethod(Departures.class, "after", Record.class, List.class)
+            .orShould()
+            .callMethod(Departures.class, "after", Subscriptions.class, List.class);
 
     /** In the transaction that the front door asked for; the draft of one may hold it until then. */
     @ArchTest

@@ -126,8 +126,10 @@ class OutOfSightTest {
 
     @Test
     void whoeverSaysWhatTheySawLearnsNothingEither() {
-        Submission hidden = Submission.now(accept("P-1"), BEN, new Key.Plain("a")).seen(1);
-        Submission unknown = Submission.now(accept("P-9"), BEN, new Key.Plain("b")).seen(1);
+        Submission hidden =
+                Submission.now(accept("P-1"), BEN, new Key.Plain("a")).seen(1);
+        Submission unknown =
+                Submission.now(accept("P-9"), BEN, new Key.Plain("b")).seen(1);
         assertThat(AtTheDoor.refusal(door.office().submit(hidden)))
                 .isEqualTo(AtTheDoor.refusal(door.office().submit(unknown)));
         assertThat(AtTheDoor.refusal(door.office().submit(hidden.seen(0))).code())

@@ -6,6 +6,7 @@ import java.util.List;
 import org.caseledger.app.answer.CaseTimelineAnswer;
 import org.caseledger.app.answer.PenaltyAnswer;
 import org.caseledger.app.ask.AboutStream;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.springdoc.core.annotations.ParameterObject;
@@ -28,12 +29,14 @@ class CasesApi {
     }
 
     @Operation(operationId = "penaltyCase", summary = "The facts of a penalty case")
+    @Opens("case")
     @GetMapping
     PenaltyAnswer facts(@PathVariable("case") String number, @ParameterObject Times times) {
         return about(times).penalty(number);
     }
 
     @Operation(operationId = "penaltyCaseTimeline", summary = "Every entry of a penalty case, in order")
+    @Opens("timeline")
     @GetMapping("/timeline")
     List<CaseTimelineAnswer> timeline(@PathVariable("case") String number, @ParameterObject Times times) {
         return about(times).penaltyTimeline(number);

@@ -17,6 +17,7 @@ import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.Claims;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -48,6 +49,7 @@ class ClaimApi {
     }
 
     @Operation(operationId = "claim", summary = "The facts of a claim")
+    @Opens("claim")
     @GetMapping
     ClaimAnswer facts(@PathVariable String claim, @ParameterObject Times times, HttpServletResponse response) {
         return answer(claim, times, response, AboutClaim::facts);
@@ -59,6 +61,7 @@ class ClaimApi {
             description =
                     "With If-None-Match the answer is 304 where the claim has no entry since. The other answers about"
                             + " a claim may change without one: a day passes, a policy is adopted.")
+    @Opens("timeline")
     @GetMapping("/timeline")
     ResponseEntity<List<TimelineAnswer>> timeline(@PathVariable String claim, @ParameterObject Times times) {
         Ledger ledger = asker.ledger();
@@ -71,6 +74,7 @@ class ClaimApi {
     }
 
     @Operation(operationId = "claimStatement", summary = "Entitlement and what was transmitted, per pay period")
+    @Opens("statement")
     @GetMapping("/statement")
     StatementAnswer statement(
             @PathVariable String claim,
@@ -87,6 +91,7 @@ class ClaimApi {
     @Operation(
             operationId = "claimHistory",
             summary = "Every version of a claim's figures: what each run carried for a period, and why")
+    @Opens("history")
     @GetMapping("/history")
     HistoryAnswer history(
             @PathVariable String claim,
@@ -102,6 +107,7 @@ class ClaimApi {
             operationId = "explainAmount",
             summary = "The working of one amount, down to statute, table rows and entries",
             description = "Of a period that has no line with that code, the answer says why there is none.")
+    @Opens("working")
     @GetMapping("/explain")
     ExplainAnswer explain(
             @PathVariable String claim,
@@ -115,12 +121,14 @@ class ClaimApi {
     }
 
     @Operation(operationId = "claimPostings", summary = "Every hour and dollar of a claim between named accounts")
+    @Opens("postings")
     @GetMapping("/postings")
     PostingsAnswer postings(@PathVariable String claim, @ParameterObject Times times, HttpServletResponse response) {
         return answer(claim, times, response, AboutClaim::postings);
     }
 
     @Operation(operationId = "claimReceivables", summary = "What runs left with the claimant")
+    @Opens("receivable")
     @GetMapping("/receivables")
     List<ReceivableListed> receivables(
             @PathVariable String claim, @ParameterObject Times times, HttpServletResponse response) {

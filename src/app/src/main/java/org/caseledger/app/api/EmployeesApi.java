@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.ask.AboutStream;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.employee.Employees;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -25,6 +26,7 @@ class EmployeesApi {
     }
 
     @Operation(operationId = "employeeTimeline", summary = "Every entry of an employee's file, in order")
+    @Opens("timeline")
     @GetMapping(ApiConfiguration.BASE + "/employees/{employee}/timeline")
     @Needs(Permission.SEE_CLAIMS)
     List<StreamTimelineAnswer> timeline(@PathVariable String employee, @ParameterObject Times times) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.caseledger.app.store.JournalLine;
 import org.caseledger.app.store.JournalText;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,7 @@ class EntriesApi {
             responseCode = "200",
             description = "An entry a line.",
             content = @Content(mediaType = Lines.JSONL, schema = @Schema(implementation = JournalLine.class)))
+    @Opens("export")
     @GetMapping(path = ApiConfiguration.BASE + "/entries", produces = Lines.JSONL)
     @Needs(Permission.EXPORT)
     void entries(

@@ -11,6 +11,7 @@ import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.ask.AboutVariances;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.receivable.Receivables;
@@ -58,6 +59,7 @@ class MoneyApi {
 
     @Operation(operationId = "receivable", summary = "A receivable with its history")
     @Tag(name = "receivables")
+    @Opens("receivable")
     @GetMapping("/receivables/{receivable}")
     ReceivableAnswer receivable(@PathVariable String receivable, @ParameterObject Times times) {
         return new AboutReceivables(asker.ledger(), asker.clocks(times)).one(receivable);
@@ -65,6 +67,7 @@ class MoneyApi {
 
     @Operation(operationId = "receivableTimeline", summary = "Every entry of a receivable, in order")
     @Tag(name = "receivables")
+    @Opens("timeline")
     @GetMapping("/receivables/{receivable}/timeline")
     List<StreamTimelineAnswer> timeline(@PathVariable String receivable, @ParameterObject Times times) {
         return new AboutStream(asker.ledger(), asker.clocks(times)).timeline(Receivables.FAMILY, receivable);

@@ -48,7 +48,7 @@ public record Backup(
     private static final String DATABASE = "database";
     /** What a ledger's directory holds that is no part of the ledger, or is copied by the database itself. */
     private static final Set<String> LEFT_OUT =
-            Set.of(DATABASE, "database.making", "making.lock", "log", "rebuild", OpenLedger.BACKUP);
+            Set.of(DATABASE, "database.making", "making.lock", "server.json", "log", "rebuild", OpenLedger.BACKUP);
 
     /**
      * Makes one of {@code ledger} in {@code directory}, which may be another machine's; where that fails, nothing is left of

@@ -16,9 +16,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "backup",
         description = "Copy the whole ledger into a new folder in DIR, open the copy and compare it.",
-        footer =
-                "%nThe folder is called by the instant; nothing is overwritten. While the workbench has the ledger open, it"
-                        + " makes backups itself: serve --backup-to DIR.")
+        footer = "%nThe folder is called by the instant; nothing is overwritten. The workbench makes"
+                + " backups by itself: serve --backup-to DIR.")
 @Needs(Permission.OPERATE)
 final class BackupCommand implements Callable<Integer> {
 

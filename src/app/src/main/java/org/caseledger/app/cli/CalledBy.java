@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.caseledger.app.call.Account;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.RefusalCode;
@@ -11,6 +12,7 @@ import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
 import org.caseledger.people.Role;
+import org.caseledger.people.UserName;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by what {@code --by} names; null where it wasn't given
  * @param systemUser the operating system's user
+ * @param token whose token came with the call; null for one that came without
  */
-record CalledBy(@Nullable String by, String systemUser) {
+record CalledBy(
+        @Nullable String by, String systemUser, @Nullable Account token) {
 
     /** The person among {@code accounts}; refused where {@code --by} names no account that can be used. */
     Person person(Accounts accounts) {
+        if (token != null) {
+            return usable(ofToken(accounts, token));
+        }
         if (accounts.none()) {
             return Person.owner(by == null ? systemUser : by);
         }
@@ -44,7 +51,26 @@ record CalledBy(@Nullable String by, String systemUser) {
 
     /** The name that entries are to carry; empty where nobody was named and no account is found. */
     Optional<String> name(Accounts accounts) {
+        if (token != null) {
+            return Optional.of(ofToken(accounts, token).user());
+        }
         return by != null ? Optional.of(by) : accounts.mappedTo(systemUser).map(UserFacts::user);
+    }
+
+    /** A token stands for its account, whoever is named. */
+    private UserFacts ofToken(Accounts accounts, Account token) {
+        if (by != null && !UserName.same(by, token.user())) {
+            throw refused("this token is " + token.user() + "'s; --by can't name " + Characters.shown(by));
+        }
+        return accounts.named(token.user())
+                .orElseThrow(() -> refused("there is no account " + token.user() + " in this ledger any more"));
+    }
+
+    /** Refused where the call came with a token that lets its holder only look. */
+    void requireWriting() {
+        if (token != null && token.reads()) {
+            throw refused("this token may only read; use one with the scope write");
+        }
     }
 
     private static Person usable(UserFacts account) {

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.caseledger.app.call.Account;
 import org.caseledger.app.call.Call;
 import org.caseledger.app.call.Caller;
 import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.call.ThisProcess;
 import org.caseledger.app.desk.Dispatch;
+import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
@@ -332,7 +335,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The ledger that the server has open, lent; without a server, what {@code here} opens. */
     private OpenLedger opened(Supplier<OpenLedger> here) {
-        return served == null ? here.get() : served.ledger().lent();
+        return admitted(served == null ? here.get() : served.ledger().lent());
     }
 
     /**
@@ -340,8 +343,9 @@ public final class CaseLedger implements Callable<Integer> {
      * where its last entry lies ahead of the clock.
      */
     OpenLedger openWhole() {
+        calledBy().requireWriting();
         boolean made = !Ledger.existsIn(directory());
-        OpenLedger ledger = admitted(opened(() -> Ledger.open(directory(), clock())));
+        OpenLedger ledger = opened(() -> Ledger.open(directory(), clock()));
         if (made) {
             time.keep(directory());
         }
@@ -366,7 +370,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     private CalledBy calledBy() {
-        return new CalledBy(chosenBy() ? null : by, caller.user());
+        return new CalledBy(chosenBy() ? null : by, caller.user(), served == null ? null : served.account());
     }
 
     /** Whether {@code --by} chooses among answers, as it does in one command, and names nobody who calls. */
@@ -386,8 +390,18 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Whoever called, to look after accounts: without an account, as the one who has the ledger's files. */
     Who who(Ledger ledger) {
+        calledBy().requireWriting();
         Person person = person(ledger);
         return person.owner() ? Who.owner(person.user()) : Who.commandLine(person.user());
+    }
+
+    /** The lines of files, executed in {@code ledger}; whoever called by a token of theirs gives them in their own name. */
+    LineFile lines(Ledger ledger, Consumer<LineFile.Answer> answers) {
+        Account account = served == null ? null : served.account();
+        Consumer<String> warnings = caller.err()::println;
+        return account == null
+                ? new LineFile(ledger, answers, warnings)
+                : LineFile.inOneName(ledger, account.user(), answers, warnings);
     }
 
     /** Refused where whoever called has none of {@code permissions}, which {@code what} needs. */
@@ -397,11 +411,13 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The name that entries of {@code ledger} are to carry; the call is wrong where nobody is named and none is found. */
     String by(Ledger ledger) {
+        calledBy().requireWriting();
         return calledBy().name(ledger.users()).orElseThrow(this::missingBy);
     }
 
     /** The name that entries of {@code ledger} are to carry; {@code otherwise} where nobody is named and none is found. */
     String by(Ledger ledger, String otherwise) {
+        calledBy().requireWriting();
         return calledBy().name(ledger.users()).orElse(otherwise);
     }
 
@@ -481,7 +497,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The same, with everything that is in it. */
     OpenLedger openExistingWhole() {
-        OpenLedger ledger = admitted(opened(() -> Ledger.openToRead(directory(), clock())));
+        OpenLedger ledger = opened(() -> Ledger.openToRead(directory(), clock()));
         ledger.onlyReadable()
                 .ifPresent(because -> output().complain("the ledger in " + directory() + " can only be read: "
                         + oneLine(because) + "; nothing is recorded and no file is written"));
@@ -500,7 +516,8 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The same, with everything in it, but what waits to leave stays where it is: rebuilding hands over nothing. */
     OpenLedger openExistingToRecordOnly() {
-        return toldOfClock(admitted(opened(() -> Ledger.openExisting(directory(), clock()))));
+        calledBy().requireWriting();
+        return toldOfClock(opened(() -> Ledger.openExisting(directory(), clock())));
     }
 
     /** How people write and read instants, where no ledger is opened. */

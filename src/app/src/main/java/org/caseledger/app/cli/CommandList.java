@@ -32,6 +32,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             VariancesCommand.class,
             AuditCommand.class,
             UserCommands.class,
+            WebhookCommands.class,
             OutboxCommand.class,
             ServeCommand.class,
             RebuildCommand.class,

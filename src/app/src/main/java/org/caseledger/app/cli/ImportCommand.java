@@ -97,10 +97,7 @@ final class ImportCommand implements Callable<Integer> {
             CaseLedger root = parent.root();
             List<LineFile.Source> sources = RecordCommand.sources(root.caller(), files);
             try (Ledger ledger = root.openToRecord()) {
-                boolean all = new LineFile(
-                                ledger,
-                                answer -> RecordCommand.print(root.output(), answer, files.size()),
-                                root.caller().err()::println)
+                boolean all = root.lines(ledger, answer -> RecordCommand.print(root.output(), answer, files.size()))
                         .history(sources, allOrNothing);
                 return all ? CaseLedger.DONE : CaseLedger.REFUSED;
             }

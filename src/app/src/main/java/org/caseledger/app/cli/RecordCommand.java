@@ -49,10 +49,7 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() {
         List<LineFile.Source> sources = sources(root.caller(), files);
         try (Ledger ledger = root.openToRecord()) {
-            boolean all = new LineFile(
-                            ledger,
-                            answer -> print(root.output(), answer, files.size()),
-                            root.caller().err()::println)
+            boolean all = root.lines(ledger, answer -> print(root.output(), answer, files.size()))
                     .record(sources, allOrNothing);
             return all ? CaseLedger.DONE : CaseLedger.REFUSED;
         }

@@ -19,8 +19,10 @@ import java.util.function.Consumer;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.decision.Characters;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.intake.GivenCommand;
 import org.caseledger.journal.Who;
@@ -33,6 +35,7 @@ import org.caseledger.office.Reading;
 import org.caseledger.office.Reply;
 import org.caseledger.office.RisingInstants;
 import org.caseledger.office.Submission;
+import org.caseledger.people.UserName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,19 +57,35 @@ public final class LineFile {
 
     private final Office office;
     private final @Nullable Who who;
+    private final @Nullable String only;
     private final Consumer<Answer> answers;
     private final Consumer<String> warnings;
     private boolean toldOfClock;
 
     /** Executes on {@code ledger}; hands each answer over as soon as it may be acknowledged. */
     public LineFile(Ledger ledger, Consumer<Answer> answers, Consumer<String> warnings) {
-        this(ledger, null, answers, warnings);
+        this(ledger, null, null, answers, warnings);
     }
 
     /** The same for lines that {@code who} gives, and that therefore don't say by whom; null where they say so. */
     public LineFile(Ledger ledger, @Nullable Who who, Consumer<Answer> answers, Consumer<String> warnings) {
+        this(ledger, who, null, answers, warnings);
+    }
+
+    /** The same for lines that say by whom; one in another name than that of the account {@code only} is refused. */
+    public static LineFile inOneName(Ledger ledger, String only, Consumer<Answer> answers, Consumer<String> warnings) {
+        return new LineFile(ledger, null, only, answers, warnings);
+    }
+
+    private LineFile(
+            Ledger ledger,
+            @Nullable Who who,
+            @Nullable String only,
+            Consumer<Answer> answers,
+            Consumer<String> warnings) {
         office = ledger.office();
         this.who = who;
+        this.only = only;
         this.answers = answers;
         this.warnings = warnings;
         toldOfClock = ledger.clockReading().warning().isPresent();
@@ -192,6 +211,12 @@ public final class LineFile {
     private Incoming incoming(CommandLines.Result read, @Nullable String place) {
         return switch (read) {
             case CommandLines.Result.Faulty(Refusal refusal) -> new Illegible(refusal);
+            case CommandLines.Result.Read(GivenCommand given)
+            when only != null && !UserName.same(only, given.by()) ->
+                new Illegible(Refusal.of(
+                        RefusalCode.NOT_PERMITTED.toString(),
+                        "by",
+                        "whoever sends this is " + only + ", and can't record as " + Characters.shown(given.by())));
             case CommandLines.Result.Read(GivenCommand given) -> {
                 String key = given.key() == null ? place : given.key();
                 yield new Submission(

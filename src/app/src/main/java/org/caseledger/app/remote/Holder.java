@@ -4,10 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.app.call.Account;
+import org.caseledger.app.desk.Bearer;
+import org.caseledger.app.secret.Tokens;
+import org.caseledger.app.store.OpenLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 
 /**
  * Who holds the token that came with a call.
@@ -21,9 +26,16 @@ record Holder(String name, @Nullable Account account) {
     private static final String READS = "SCOPE_read";
     private static final String WRITES = "SCOPE_write";
 
-    /** The owner of the ledger's files, as the security chain knows it. */
-    static OAuth2AuthenticatedPrincipal owner() {
-        return new DefaultOAuth2AuthenticatedPrincipal(OWNER, Map.of(OWNER, true), List.of());
+    /** Whoever {@code token} stands for, as the security chain knows them: the owner of the files, or an account. */
+    static OAuth2AuthenticatedPrincipal of(String token, OwnersToken owners, OpenLedger ledger) {
+        if (owners.is(token)) {
+            return new DefaultOAuth2AuthenticatedPrincipal(OWNER, Map.of(OWNER, true), List.of());
+        }
+        Bearer bearer =
+                Bearer.of(ledger, token).orElseThrow(() -> new BadOpaqueTokenException("the token isn't known"));
+        String scope = bearer.token().scope() == Tokens.Scope.WRITE ? WRITES : READS;
+        return new DefaultOAuth2AuthenticatedPrincipal(
+                bearer.account().user(), Map.of(OWNER, false), List.of(new SimpleGrantedAuthority(scope)));
     }
 
     static Holder of(Authentication authentication) {

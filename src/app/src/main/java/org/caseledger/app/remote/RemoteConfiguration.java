@@ -9,8 +9,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
-import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** What a server needs so that command lines elsewhere can call. */
@@ -41,20 +39,13 @@ public class RemoteConfiguration {
     /** Nobody calls without a token, and nothing of a browser counts: no cookie, no session, no form. */
     @Bean
     @Order(0)
-    SecurityFilterChain commandLineChain(HttpSecurity http, OwnersToken owners) {
+    SecurityFilterChain commandLineChain(HttpSecurity http, OwnersToken owners, OpenLedger ledger) {
         return http.securityMatcher(PATH, PATH + "/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2ResourceServer(
-                        server -> server.opaqueToken(opaque -> opaque.introspector(token -> holder(owners, token))))
+                .oauth2ResourceServer(server ->
+                        server.opaqueToken(opaque -> opaque.introspector(token -> Holder.of(token, owners, ledger))))
                 .build();
-    }
-
-    private static OAuth2AuthenticatedPrincipal holder(OwnersToken owners, String token) {
-        if (owners.is(token)) {
-            return Holder.owner();
-        }
-        throw new BadOpaqueTokenException("the token isn't known");
     }
 }

@@ -178,6 +178,12 @@ public interface Ledger extends AutoCloseable {
         return position;
     }
 
+    /** The entries after {@code position} up to the one at {@code last}, in ledger order, as they are stored. */
+    List<StoredEntry> storedBetween(long position, long last);
+
+    /** How many entries there are after {@code position} up to the one at {@code last}. */
+    long count(long position, long last);
+
     /** The number of entries in the ledger. */
     long size();
 

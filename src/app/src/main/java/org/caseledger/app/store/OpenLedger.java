@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,6 +34,7 @@ import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
+import org.caseledger.departure.DepartureKind;
 import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
 import org.caseledger.family.StreamCommandHandler;
@@ -64,6 +65,7 @@ import org.caseledger.statement.Statement;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
 import org.caseledger.user.Users;
+import org.caseledger.webhook.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +97,7 @@ public final class OpenLedger implements Ledger {
     private final KeptAnswers answers;
     private final ReadModels readModels;
     private final Outbox outbox;
+    private final Arrivals arrivals;
     private final Secrets secrets;
     private final ReadTrail trail;
     private final SimpleCommandBus commands;
@@ -142,6 +145,7 @@ public final class OpenLedger implements Ledger {
                         () -> law.policies(transactions.current().adoptions()),
                         RecordingScope.clock()))
                 .subscribe(commands);
+        arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         secrets = new Secrets(database.dataSource(), clock);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
@@ -170,6 +174,7 @@ public final class OpenLedger implements Ledger {
         answers = owned.answers;
         readModels = owned.readModels;
         outbox = owned.outbox;
+        arrivals = owned.arrivals;
         secrets = owned.secrets;
         trail = owned.trail;
         commands = owned.commands;
@@ -280,17 +285,15 @@ public final class OpenLedger implements Ledger {
 
     private <T> Decided<T> begin(boolean alone, Function<Books, T> body) {
         readModels.requireTold();
-        AtomicBoolean departed = new AtomicBoolean();
+        Set<DepartureKind> departed = EnumSet.noneOf(DepartureKind.class);
         Decided<T> transaction = transactions.decide(alone, draft -> {
             T result = body.apply(new Writing(draft, commands, law, answers, clock));
-            departed.set(!draft.departures().isEmpty());
+            draft.departures().forEach(one -> departed.add(one.departure().kind()));
             return result;
         });
         return () -> {
             T result = transaction.onDisk();
-            if (departed.get()) {
-                outbox.somethingWaits();
-            }
+            outbox.somethingWaits(departed);
             return result;
         };
     }
@@ -313,17 +316,22 @@ public final class OpenLedger implements Ledger {
         commits.executeInTransaction(() -> {
             store.append(group.entries());
             answers.keep(group.answers());
-            outbox.write(group.departures());
+            outbox.write(group.departures(), group::places);
         });
         List<Recorded> recorded = group.recorded();
         if (!recorded.isEmpty()) {
             memory.advance(recorded);
-            readModels.recorded(recorded);
+            follow(recorded);
         }
     }
 
+    private void follow(List<Recorded> recorded) {
+        readModels.recorded(recorded);
+        arrivals.recorded(recorded.getLast().position());
+    }
+
     private void catchUp() {
-        memory.catchUp(readModels::recorded);
+        memory.catchUp(this::follow);
     }
 
     @Override
@@ -444,6 +452,31 @@ public final class OpenLedger implements Ledger {
         return journal.storedAfter(position, max);
     }
 
+    @Override
+    public List<StoredEntry> storedBetween(long position, long last) {
+        return journal.storedBetween(position, last);
+    }
+
+    @Override
+    public long count(long position, long last) {
+        return journal.count(position, last);
+    }
+
+    /** The place in the ledger of the entry {@code id}; empty where there is none. */
+    public Optional<Long> place(String id) {
+        return journal.place(id);
+    }
+
+    /** Whoever follows what is recorded waits here. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** All webhooks, in the order of subscribing. */
+    public Subscriptions webhooks() {
+        return memory.webhooks();
+    }
+
     /** The last entry, as it is stored; none in a ledger without any. */
     public Optional<StoredEntry> lastStored() {
         return journal.lastStored();
@@ -548,7 +581,7 @@ public final class OpenLedger implements Ledger {
             @Nullable String why,
             @Nullable String subject) {
         String number = claim == null ? null : memory.claimNumber(claim);
-        if (number == null || memory.employerOf(number).isPresent()) {
+        if (number == null || facts(number).exists()) {
             trail.note(person, way, what, number, why, subject);
         }
     }

@@ -275,6 +275,31 @@ final class SeenLedger implements Ledger {
                                 .anyMatch(recorded -> recorded.position() == entry.position()));
     }
 
+    @Override
+    public List<StoredEntry> storedBetween(long position, long last) {
+        List<StoredEntry> entries = open.storedBetween(position, last);
+        return seen.everything()
+                ? entries
+                : entries.stream()
+                        .filter(this::sees)
+                        .map(entry -> Masks.of(entry, hidden))
+                        .toList();
+    }
+
+    @Override
+    public long count(long position, long last) {
+        if (seen.everything()) {
+            return open.count(position, last);
+        }
+        long count = 0;
+        for (long from = position; from < last; from += BATCH_ENTRIES_MAX) {
+            count += open.storedBetween(from, Math.min(last, from + BATCH_ENTRIES_MAX)).stream()
+                    .filter(this::sees)
+                    .count();
+        }
+        return count;
+    }
+
     /** What of a ledger's entries is read in batches. */
     private interface Batches<T> {
         List<T> after(long position, int max);

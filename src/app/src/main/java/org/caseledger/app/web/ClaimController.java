@@ -50,8 +50,8 @@ class ClaimController {
         this.hindsight = hindsight;
     }
 
-    @GetMapping("/claims/{claim}")
     @Opens("claim")
+    @GetMapping("/claims/{claim}")
     @Needs(Permission.SEE_CLAIMS)
     String file(
             @PathVariable("claim") String given,

@@ -107,8 +107,8 @@ class PayrollController {
         };
     }
 
-    @GetMapping("/payroll/runs/{id}")
     @Opens("run")
+    @GetMapping("/payroll/runs/{id}")
     String run(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.people.Needs;
+import org.caseledger.people.OpenToAll;
 import org.caseledger.people.Person;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +47,8 @@ class Permitted implements HandlerInterceptor, SmartInitializingSingleton {
         List<String> silent = context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .filter(method -> !open(method) && needs(method).isEmpty())
+                // What springdoc finds of the API is for the API's own document; nobody is permitted to ask for it.
+                .filter(method -> !method.getBeanType().getPackageName().startsWith("org.springdoc"))
                 .map(HandlerMethod::getShortLogMessage)
                 .sorted()
                 .toList();

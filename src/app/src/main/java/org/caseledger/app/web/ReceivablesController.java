@@ -54,8 +54,8 @@ class ReceivablesController {
         return "web/receivables";
     }
 
-    @GetMapping("/receivables/{id}")
     @Opens("receivable")
+    @GetMapping("/receivables/{id}")
     String receivable(
             @PathVariable String id,
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,

@@ -3,6 +3,7 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.people.OpenToAll;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

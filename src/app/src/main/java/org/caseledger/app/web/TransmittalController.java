@@ -32,16 +32,16 @@ class TransmittalController {
         this.transmittal = transmittal;
     }
 
-    @GetMapping("/payroll/runs/{id}/transmittal.csv")
     @Opens("document")
+    @GetMapping("/payroll/runs/{id}/transmittal.csv")
     void csv(@PathVariable String id, HttpServletResponse response) throws IOException {
         PayrollFacts.Run run = transmitted(id);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + run.id() + ".csv\"");
         send(response, "text/csv;charset=UTF-8", transmittal.csv(run));
     }
 
-    @GetMapping("/payroll/runs/{id}/transmittal.html")
     @Opens("document")
+    @GetMapping("/payroll/runs/{id}/transmittal.html")
     void page(@PathVariable String id, HttpServletResponse response) throws IOException {
         String page = transmittal.page(transmitted(id));
         // The page is complete in itself, so its style is within; the browser may use that one and nothing else.

@@ -6,6 +6,7 @@ import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.remote.RemoteConfiguration;
 import org.caseledger.app.serving.Listening;
@@ -73,6 +74,12 @@ class WorkbenchConfiguration {
         return Dispatch.of(ledger);
     }
 
+    /** What they are sending when the server stops is broken off, and sent again by the next one. */
+    @Bean
+    Couriers couriers(OpenLedger ledger) {
+        return Dispatch.couriers(ledger);
+    }
+
     /** One thread; a delivery that is under way when the server stops is finished. */
     @Bean
     TaskScheduler taskScheduler() {
@@ -84,14 +91,14 @@ class WorkbenchConfiguration {
         return scheduler;
     }
 
-    /** Every page and endpoint asks whether whoever asks may, and has it noted what they open. */
+    /** Every page and endpoint asks whether whoever asks may, and what they opened is noted. */
     @Bean
-    WebMvcConfigurer permissions(Permitted permitted, Noted noted) {
+    WebMvcConfigurer permissions(Permitted permitted, NotesReading notes) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(permitted);
-                interceptors.addInterceptor(noted);
+                interceptors.addInterceptor(notes);
             }
         };
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.app.store.EmptyLedger;
+import org.caseledger.app.store.TwoEmployers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +25,12 @@ class ReadTrailCommandTest {
     private Path ledger;
 
     @BeforeEach
-    void twoClaimsOfTwoEmployers() {
+    void twoClaimsOfTwoEmployers() throws IOException {
         ledger = folder.resolve("ledger");
         EmptyLedger.in(ledger);
-        CommandLineRun.with(report("G-1", "glendale") + report("T-1", "tucson"), ledger, "record", "-")
+        Files.writeString(
+                Files.createDirectories(ledger.resolve("policies")).resolve("mesa.yaml"), TwoEmployers.policy("mesa"));
+        CommandLineRun.with(report("G-1", "glendale") + report("T-1", "mesa"), ledger, "record", "-")
                 .done();
     }
 

@@ -32,7 +32,7 @@ import org.caseledger.people.Role;
  * A ledger with a random history of two employers and of everything that a ledger may have of them: claims, employees with
  * both, runs and receivables, penalty cases, what feeds said, policies adopted. Whatever is one employer's says so.
  */
-final class TwoEmployers {
+public final class TwoEmployers {
 
     static final List<String> EMPLOYERS = List.of("glendale", "mesa");
     static final LocalDate TODAY = LocalDate.of(2022, 10, 3);
@@ -67,7 +67,7 @@ final class TwoEmployers {
     }
 
     /** A policy such as Glendale's, which names {@code employer} wherever it names one. */
-    private static String policy(String employer) {
+    public static String policy(String employer) {
         try (InputStream in = EmployerPolicies.class.getResourceAsStream("/law/policy/glendale.yaml")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             String capital = employer.substring(0, 1).toUpperCase(Locale.ROOT) + employer.substring(1);
