@@ -18,6 +18,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/", "Claims", "claims", Permission.SEE_CLAIMS),
             new Menu("/payroll", "Payroll", "payroll", Permission.SEE_PAYROLL),
             new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
+            new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS));
 
     /** What {@code person} may see. */

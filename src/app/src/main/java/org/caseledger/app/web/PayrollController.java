@@ -70,6 +70,7 @@ class PayrollController {
     }
 
     @GetMapping("/payroll/preview")
+    @Opens("run")
     String preview(
             @RequestParam String employer,
             @RequestParam String period,

@@ -415,6 +415,24 @@ class SignInTest {
     }
 
     @Test
+    void whoOpenedWhatIsOnAPageForWhoeverAudits() throws IOException {
+        String clerk = person(Role.CLERK);
+        RawHttp reader = office.as(clerk);
+        reader.get("/claims/g-22-0143?why=A+call+of+the+claimant");
+        reader.get("/claims/nowhere");
+        RawHttp auditor = office.as(person(Role.AUDITOR));
+        String page = auditor.get("/claims/G-22-0143/read-trail").body();
+        assertThat(page).contains("Read trail of G-22-0143", clerk, "A call of the claimant");
+        assertThat(auditor.get("/read-trail?by=" + clerk).body())
+                .contains("A call of the claimant")
+                .doesNotContain("nowhere");
+        assertThat(auditor.get("/read-trail?by=nobody").body()).contains("Nothing was opened");
+        assertThat(auditor.get("/read-trail").body()).contains("read trail");
+        assertThat(reader.get("/read-trail").status()).isEqualTo(403);
+        assertThat(auditor.get("/claims/nowhere/read-trail").status()).isEqualTo(404);
+    }
+
+    @Test
     void aLedgerThatIsNoDemoOffersNoAccountToChoose() throws IOException {
         RawHttp http = new RawHttp(office.workbench.port());
         assertThat(http.get("/sign-in").body()).doesNotContain("choose", Office.ORTIZ);

@@ -50,6 +50,8 @@ class WorkbenchFuzzTest {
             "/password",
             "/sign-in",
             "/accounts",
+            "/read-trail",
+            "/claims/G-22-0143/read-trail",
             "/accounts/m.ortiz",
             "/accounts/m.ortiz/roles",
             "/error",
