@@ -1,10 +1,6 @@
 package org.caseledger.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,12 +18,11 @@ final class WebBench implements Bench {
 
     private static final int ASKED = 20;
     private static final int LONG = 1_000;
-    private static final int OK = 200;
 
     private final int events;
     private final long seed;
-    private final HttpClient browser = HttpClient.newHttpClient();
     private @Nullable OpenLedger ledger;
+    private @Nullable BenchBrowser browser;
     private @Nullable Workbench workbench;
 
     /** A bench over a ledger of {@code events} entries and a claim of a thousand more. */
@@ -52,7 +47,9 @@ final class WebBench implements Bench {
                                 LineFile.Source.of(
                                         Workload.write(directory.resolve("history.jsonl"), "H", events, true, seed))),
                         false);
-        workbench = Workbench.start(filled, 0);
+        Workbench started = Workbench.start(filled, 0);
+        workbench = started;
+        browser = BenchBrowser.signedIn(filled, started.address());
     }
 
     @Override
@@ -76,17 +73,14 @@ final class WebBench implements Bench {
     }
 
     private void get(String page) throws IOException, InterruptedException {
-        URI address = URI.create(Objects.requireNonNull(workbench, "prepared").address() + page);
-        HttpResponse<String> response =
-                browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != OK) {
-            throw new IllegalStateException(address + " answered " + response.statusCode());
-        }
+        Objects.requireNonNull(browser, "prepared").get(page);
     }
 
     @Override
     public void close() {
-        browser.close();
+        if (browser != null) {
+            browser.close();
+        }
         if (workbench != null) {
             workbench.close();
         }

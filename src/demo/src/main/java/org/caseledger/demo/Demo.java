@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.caseledger.app.store.DemoMark;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTime;
@@ -23,17 +24,12 @@ import org.caseledger.journal.LedgerJson;
  */
 public record Demo(DemoSummary summary, List<Sight> sights) {
 
-    /** Files that were entered, and the mark of a complete demo, below the ledger's directory. */
-    private static final String FOLDER = "demo";
-
     /** The city's clocks. */
     private static final ZoneId CITY = ZoneId.of("America/Phoenix");
 
-    private static final String COMPLETE = "complete.json";
-
     /** The complete demo in {@code directory}; empty where there is no ledger, refused where there is another one. */
     public static Optional<Demo> in(Path directory) {
-        Path complete = directory.resolve(FOLDER).resolve(COMPLETE);
+        Path complete = directory.resolve(DemoMark.FOLDER).resolve(DemoMark.COMPLETE);
         if (Files.isRegularFile(complete)) {
             return Optional.of(LedgerJson.mapper().readValue(complete.toFile(), Demo.class));
         }
@@ -47,13 +43,14 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
     /** Builds the demo in {@code directory}, which holds no ledger; {@code options} name it on the command line. */
     public static Demo build(Path directory, String options, long seed, double scale, LongConsumer progress) {
         SettableClock clock = new SettableClock(DemoCity.dawn());
-        Path folder = directory.resolve(FOLDER);
+        Path folder = directory.resolve(DemoMark.FOLDER);
         try (OpenLedger ledger = Ledger.open(directory, clock)) {
             new LedgerTime(CITY).keep(directory);
             DemoCity.build(ledger, clock, folder, seed, scale, progress);
             List<DemoAccount> accounts = DemoAccount.open(ledger);
             Demo demo = new Demo(DemoSummary.of(ledger, seed, scale, accounts), Sight.of(ledger, options));
-            OwnersFiles.write(folder.resolve(COMPLETE), LedgerJson.mapper().writeValueAsString(demo));
+            OwnersFiles.write(
+                    folder.resolve(DemoMark.COMPLETE), LedgerJson.mapper().writeValueAsString(demo));
             return demo;
         } catch (IOException e) {
             throw new LedgerFault("the demo can't be marked as complete in " + folder + ": " + Why.of(e), e);

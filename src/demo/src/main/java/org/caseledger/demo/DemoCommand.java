@@ -10,6 +10,8 @@ import org.caseledger.app.cli.Progress;
 import org.caseledger.app.cli.Stays;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = "Fill a fresh ledger with a made-up city's three fiscal years, say what is in it, and serve it.")
+@Needs(Permission.OPERATE)
 public final class DemoCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.Documents;
 import org.caseledger.app.cli.CommandLineRun;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
@@ -20,7 +21,9 @@ import org.caseledger.app.replay.JournalSource;
 import org.caseledger.app.replay.Replay;
 import org.caseledger.app.replay.ReplayedJournal;
 import org.caseledger.app.replay.Sums;
+import org.caseledger.app.secret.Passwords;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
@@ -31,6 +34,7 @@ import org.caseledger.payroll.PayrollFacts.Run;
 import org.caseledger.payroll.PayrollFacts.State;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.people.Role;
 import org.caseledger.program.Main;
 import org.caseledger.projection.Recorded;
 import org.caseledger.statement.Statement;
@@ -83,6 +87,59 @@ class DemoTest {
     @Test
     void sameSeedGivesTheSameJournalByteForByte() throws IOException {
         assertThat(journal(build("again"))).isEqualTo(journal(city));
+    }
+
+    @Test
+    void everybodyOfTheCityMaySignInAsTheDemoSays() {
+        String printed = CommandLineRun.with(Main.COMMANDS, city, "demo", "--no-serve")
+                .done()
+                .out();
+        assertThat(printed).contains("Sign in as", "rm-cedar", "state-quail", DemoAccount.PASSWORD);
+        try (OpenLedger ledger = Ledger.open(city, Clock.systemUTC())) {
+            assertThat(DemoAccount.ALL).allSatisfy(account -> {
+                assertThat(ledger.user(account.user()).person().roles()).isEqualTo(account.roles());
+                assertThat(ledger.secrets().passwords().has(account.user())).isEqualTo(account.password() != null);
+            });
+            assertThat(ledger.secrets().passwords().judge("rm-cedar", DemoAccount.PASSWORD))
+                    .isEmpty();
+            assertThat(ledger.secrets().passwords().verify("rm-cedar", DemoAccount.PASSWORD))
+                    .isEqualTo(Passwords.Answer.RIGHT);
+        }
+        assertThat(DemoAccount.ALL.stream().flatMap(account -> account.roles().stream()))
+                .contains(Role.values());
+        assertThat(DemoAccount.ALL).anyMatch(account -> !account.employers().isEmpty());
+    }
+
+    @Test
+    void thePageOnTheDemoListsItsAccounts() throws IOException {
+        StringBuilder table =
+                new StringBuilder("| account | who | role | sees claims of | password |\n|---|---|---|---|---|\n");
+        for (DemoAccount account : DemoAccount.ALL) {
+            table.append("| `").append(account.user()).append("` | ").append(account.name());
+            table.append(" | ")
+                    .append(account.roles().stream()
+                            .sorted()
+                            .map(Role::toString)
+                            .collect(Collectors.joining(", ")));
+            table.append(" | ")
+                    .append(
+                            account.employers().isEmpty()
+                                    ? "everybody"
+                                    : account.employers().getFirst());
+            table.append(" | ").append(account.password() == null ? "none" : "`" + account.password() + "`");
+            table.append(" |\n");
+        }
+        Documents.generated("docs/demo.md", "accounts", table.toString());
+    }
+
+    @Test
+    void whoeverEnteredSomethingHasAnAccount() {
+        try (OpenLedger ledger = Ledger.open(city, Clock.systemUTC())) {
+            assertThat(ledger.journal(0, Integer.MAX_VALUE).stream()
+                            .map(recorded -> recorded.entry().provenance().by())
+                            .distinct())
+                    .allMatch(by -> ledger.user(by).enabled());
+        }
     }
 
     @Test

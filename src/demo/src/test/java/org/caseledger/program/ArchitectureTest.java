@@ -46,7 +46,7 @@ import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Dispatcher;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.Outbox;
 import org.caseledger.app.store.Products;
 import org.caseledger.app.store.derby.Derby;
@@ -57,11 +57,15 @@ import org.caseledger.decision.Horizon;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.Departures;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Who;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
 import org.caseledger.office.Office;
+import org.caseledger.people.Needs;
 import org.caseledger.projection.Projection;
 import org.caseledger.statement.Statement;
+import org.caseledger.webhook.Subscriptions;
 import org.junit.jupiter.api.Test;
 
 /** What may depend on what, and where time and legal numbers may come from. */
@@ -323,7 +327,7 @@ class ArchitectureTest {
     static final ArchRule LISTS_ARE_ASKED_THROUGH_THEIR_DOOR = noClasses()
             .that(resideOutsideOfPackages("org.caseledger.app.store..", "org.caseledger.bench.."))
             .should()
-            .callMethod(Ledger.class, "database");
+            .callMethod(OpenLedger.class, "database");
 
     /** An automation looks at streams and decides; it asks no list, and executes nothing. */
     @ArchTest
@@ -332,6 +336,34 @@ class ArchitectureTest {
             .resideInAPackage("org.caseledger.automation..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.caseledger.office..", "org.axonframework.."));
+
+    /** Nothing can be kept from whoever has the ledger's files; whoever comes from elsewhere can't say that they are that. */
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_SPEAKS_FOR_THE_OWNER_OF_THE_FILES = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.app.cli..", "org.caseledger.demo..")
+                    .and(not(equivalentTo(Who.class)))
+                    // who is made where a server starts for the first time, at its console
+                    .and(not(name("org.caseledger.app.web.FirstAdministrator"))))
+            .should()
+            .callMethod(Who.class, "owner", String.class)
+            .orShould()
+            .callConstructor(Who.class, String.class, Channel.class, boolean.class);
+
+    /** What nobody gives is made by what computes a run, and by what follows from one. */
+    @ArchTest
+    static void whatNobodyGivesOnlyFollows(JavaClasses found) {
+        List<JavaClass> given = found.stream()
+                .filter(type -> type.isAnnotatedWith(Needs.class)
+                        && type.getAnnotationOfType(Needs.class).value().length == 0)
+                .toList();
+        assertThat(given)
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(command.getConstructorCallsToSelf().stream()
+                                .map(call -> call.getOriginOwner().getPackageName()))
+                        .as(command.getName())
+                        .isNotEmpty()
+                        .isSubsetOf("org.caseledger.automation", "org.caseledger.payroll"));
+    }
 
     /** What leaves follows from what was decided; the rules send nothing, and nothing in the ledger can. */
     @ArchTest
@@ -353,7 +385,10 @@ class ArchitectureTest {
                     .or(name("org.caseledger.app.store.ReadModels")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                            "org.caseledger.departure..", "org.caseledger.office..", "org.caseledger.app.outbox..")
+                            "org.caseledger.departure..",
+                            "org.caseledger.office..",
+                            "org.caseledger.app.outbox..",
+                            "org.caseledger.app.webhook..")
                     .or(equivalentTo(Outbox.class))
                     .or(equivalentTo(Dispatch.class)));
 
@@ -364,12 +399,14 @@ class ArchitectureTest {
             .should()
             .callMethod(Books.class, "leave", Departure.class, Instant.class)
             .orShould()
-            .callMethod(Departures.class, "after", Record.class, List.class);
+            .callMethod(Departures.class, "after", Record.class, List.class)
+            .orShould()
+            .callMethod(Departures.class, "after", Subscriptions.class, List.class);
 
     /** In the transaction that the front door asked for; the draft of one may hold it until then. */
     @ArchTest
     static final ArchRule ONLY_A_TRANSACTION_WRITES_WHAT_LEAVES = noClasses()
-            .that(not(equivalentTo(Ledger.class)).and(not(assignableTo(Books.class))))
+            .that(not(equivalentTo(OpenLedger.class)).and(not(assignableTo(Books.class))))
             .should()
             .callMethodWhere(describe(
                     "writes into the outbox",

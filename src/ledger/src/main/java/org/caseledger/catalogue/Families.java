@@ -11,6 +11,7 @@ import org.caseledger.payroll.Payrolls;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.runlines.RunLineStreams;
 import org.caseledger.user.Users;
+import org.caseledger.webhook.Webhooks;
 
 /** Every family of streams. A new one is a package of its own and one line here. */
 public final class Families {
@@ -23,7 +24,8 @@ public final class Families {
             Employees.FAMILY,
             Payrolls.FAMILY,
             RunLineStreams.FAMILY,
-            Users.FAMILY);
+            Users.FAMILY,
+            Webhooks.FAMILY);
 
     private Families() {}
 

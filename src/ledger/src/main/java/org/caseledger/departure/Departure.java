@@ -1,20 +1,30 @@
 package org.caseledger.departure;
 
 /**
- * Something that leaves the ledger because an entry decided it. An entry lets at most one thing of each kind leave.
+ * Something that leaves the ledger because an entry decided it. An entry lets at most one thing of each kind leave, and of
+ * what is told to webhooks one for each of them.
  *
  * @param kind what it is
  * @param entry the id of the entry that decided it
- * @param subject what it is about: of a run's files, the run's id
+ * @param subject what it is about: of a run's files, the run's id; of what a webhook is told, the webhook's
+ * @param entries how many entries it is about, from that one on; 1 for what is decided by one
  */
-public record Departure(DepartureKind kind, String entry, String subject) {
+public record Departure(DepartureKind kind, String entry, String subject, int entries) {
+
+    /** Something that one entry decided. */
+    public Departure(DepartureKind kind, String entry, String subject) {
+        this(kind, entry, subject, 1);
+    }
 
     /**
-     * Its id, such as {@code 0184e7a4-…/transmittal-files}: the same however often it is handed over, so that whoever
-     * receives it twice can tell.
+     * Its id, such as {@code 0184e7a4-…/transmittal-files} or {@code 0184e7a4-…/webhook/w-k7mq-x2rd}: the same however
+     * often it is handed over, so that whoever receives it twice can tell.
      */
     public String id() {
-        return entry + "/" + kind;
+        return switch (kind) {
+            case TRANSMITTAL_FILES -> entry + "/" + kind;
+            case WEBHOOK -> entry + "/" + kind + "/" + subject;
+        };
     }
 
     /** It in words within a sentence: {@code the files of run glendale-2022-02-19}. */

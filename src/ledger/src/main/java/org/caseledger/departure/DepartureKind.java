@@ -5,14 +5,27 @@ import java.util.Arrays;
 /** What kinds of things leave a ledger. A kind's stored name outlives this program, and is never changed. */
 public enum DepartureKind {
     /** The files of a transmitted run: what the payroll system reads, and the page that people read. */
-    TRANSMITTAL_FILES("transmittal-files", "the files of run ");
+    TRANSMITTAL_FILES("transmittal-files", "the files of run ", true),
+
+    /** What is told to another system: the entries of a transaction, or some of them. */
+    WEBHOOK("webhook", "the messages to webhook ", false);
 
     private final String stored;
     private final String words;
+    private final boolean prompt;
 
-    DepartureKind(String stored, String words) {
+    DepartureKind(String stored, String words, boolean prompt) {
         this.stored = stored;
         this.words = words;
+        this.prompt = prompt;
+    }
+
+    /**
+     * Whether it is handed over by whoever recorded what decided it, before they go on. What isn't depends on other
+     * machines: it leaves by and by, beside the recording, of each subject in its order.
+     */
+    public boolean prompt() {
+        return prompt;
     }
 
     /** The kind that is stored as {@code name}; refused where there is none. */

@@ -1,9 +1,11 @@
 package org.caseledger.departure;
 
 import java.util.List;
+import org.caseledger.departure.WhenEntriesAreRecordedThenWebhooksHear.Noted;
 import org.caseledger.payroll.PayrollCommand.TransmitRun;
+import org.caseledger.webhook.Subscriptions;
 
-/** Every rule of what leaves there is, by the command that lets it leave. */
+/** Every rule of what leaves there is, by what lets it leave. */
 public final class Departures {
 
     private Departures() {}
@@ -14,5 +16,10 @@ public final class Departures {
             return List.of(WhenRunTransmittedThenFilesLeave.then(run, entries.getFirst()));
         }
         return List.of();
+    }
+
+    /** What leaves because one transaction recorded {@code entries}, in this order; {@code webhooks} are those before it. */
+    public static List<Departure> after(Subscriptions webhooks, List<Noted> entries) {
+        return WhenEntriesAreRecordedThenWebhooksHear.then(webhooks.told(), entries);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * What leaves the ledger because something was decided: files for payroll today; letters, filings and mail to come. Each
+ * What leaves the ledger because something was decided: files for payroll, and what
+ * webhooks are told; letters, filings and mail to come. Each
  * rule is a sentence, and a pure function from what was decided to what must leave. The front door writes what must leave
  * in the transaction that decided it; nothing here sends anything.
  */

@@ -8,6 +8,7 @@ import org.caseledger.decision.Outcome;
 import org.caseledger.departure.Departure;
 import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Provenance;
+import org.caseledger.webhook.Subscriptions;
 
 /** What the front door asks of the store within one transaction. Only the front door records, keeps and looks up answers. */
 public interface Books extends Reading {
@@ -17,6 +18,9 @@ public interface Books extends Reading {
 
     /** {@code departure} leaves once this transaction is on disk; an entry recorded as of {@code at} decided it. */
     void leave(Departure departure, Instant at);
+
+    /** The webhooks, as they were before this transaction. */
+    Subscriptions webhooks();
 
     /** What the machine's clock reads beside the last entry. */
     ClockReading clock();

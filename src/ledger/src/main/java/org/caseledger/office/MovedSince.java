@@ -1,6 +1,7 @@
 package org.caseledger.office;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
 
@@ -12,13 +13,16 @@ final class MovedSince {
 
     private MovedSince() {}
 
-    /** Refused where {@code command}, which {@code submission} gives, is about something that moved since its sender looked. */
-    static Optional<Refusal> objection(Submission submission, Record command, Books books) {
+    /**
+     * Refused where what {@code submission} is about moved since its sender looked: its last entry, as far as they see it, is
+     * number {@code lastEntry}, 0 for none.
+     */
+    static Optional<Refusal> objection(Submission submission, LongSupplier lastEntry) {
         Long seen = submission.seen();
         if (seen == null) {
             return Optional.empty();
         }
-        long last = books.lastEntry(command);
+        long last = lastEntry.getAsLong();
         return last == seen
                 ? Optional.empty()
                 : Optional.of(

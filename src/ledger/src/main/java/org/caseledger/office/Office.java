@@ -48,6 +48,14 @@ public final class Office {
         return new Sitting(books, reader, refusals.get());
     }
 
+    /** What {@code body} makes of a transaction with {@code books}, of which those who subscribed are told. */
+    private <T> T sat(Books books, Function<Sitting, T> body) {
+        Sitting sitting = sitting(books);
+        T result = body.apply(sitting);
+        sitting.end();
+        return result;
+    }
+
     /** Where the ledger is kept, as the front door needs it: one transaction at a time, in one order. */
     public interface Store {
         /**
@@ -87,12 +95,13 @@ public final class Office {
 
     /** Runs {@code body} as one transaction; what it returns may be acknowledged. */
     public <T> T sit(Function<Sitting, T> body) {
-        return store.write(books -> body.apply(sitting(books)));
+        return store.write(books -> sat(books, body));
     }
 
     /** The answer to {@code submission}, in a transaction of its own. */
     public Reply submit(Submission submission) {
-        return store.<Reply>decide(books -> sitting(books).submit(submission)).onDisk();
+        return store.<Reply>decide(books -> sat(books, sitting -> sitting.submit(submission)))
+                .onDisk();
     }
 
     /**
@@ -108,15 +117,14 @@ public final class Office {
     /** The same, decided when this returns: what is taken next may be decided while this is on its way to the disk. */
     public Decided<List<Reply>> decide(
             List<? extends Incoming> incoming, boolean allOrNothing, RisingInstants instants) {
-        return store.decide(books -> {
-            Sitting sitting = sitting(books);
+        return store.decide(books -> sat(books, sitting -> {
             List<Reply> replies = replies(sitting, incoming, instants);
             if (allOrNothing && replies.stream().anyMatch(Reply::refused)) {
                 sitting.giveUp();
                 return replies.stream().map(Reply::rolledBack).toList();
             }
             return replies;
-        });
+        }));
     }
 
     /**

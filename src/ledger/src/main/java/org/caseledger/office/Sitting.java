@@ -2,8 +2,11 @@ package org.caseledger.office;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -13,13 +16,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.automation.Automations;
 import org.caseledger.automation.Consequence;
+import org.caseledger.catalogue.Families;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.departure.Departures;
+import org.caseledger.departure.WhenEntriesAreRecordedThenWebhooksHear.Noted;
 import org.caseledger.employee.EmployeeCommand;
+import org.caseledger.family.StreamCommand;
 import org.caseledger.journal.Provenance;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollCommand;
@@ -36,6 +42,8 @@ public final class Sitting {
     private final Person reader;
     private final Consumer<Refusal> refusals;
     private final Set<String> keptNow = new HashSet<>();
+    private final List<Noted> noted = new ArrayList<>();
+    private final Map<String, Instant> recordedAt = new HashMap<>();
     private @Nullable String warning;
 
     /** One that sees and writes {@code books} for {@code reader}, and tells {@code refusals} what it refuses. */
@@ -214,9 +222,11 @@ public final class Sitting {
         Person giver = giver(submission);
         Sight sight = new Sight(giver, books);
         Record command = numbered(submission, sight);
-        Optional<Refusal> refusal = sight.objection(command, () -> books.circumstances(provenance.by(), at))
+        Optional<Refusal> refusal = MovedSince.objection(
+                        submission, () -> sight.hides(command) ? 0 : books.lastEntry(command))
+                .or(() -> sight.objection(command, () -> books.circumstances(provenance.by(), at)))
                 .or(() -> Undoing.objection(command, giver, books))
-                .or(() -> MovedSince.objection(submission, command, books));
+                .or(() -> Subscribing.objection(command, books.accounts()));
         return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> record(command, provenance, at, sight));
     }
 
@@ -261,8 +271,26 @@ public final class Sitting {
         Outcome outcome = books.record(command, provenance, at);
         if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
             Departures.after(command, entries).forEach(departure -> books.leave(departure, at));
+            note(command, entries, at);
         }
         return outcome;
+    }
+
+    private void note(Record command, List<String> entries, Instant at) {
+        if (!books.webhooks().told().isEmpty()) {
+            StreamCommand<?, ?, ?> given = Families.given(command);
+            entries.forEach(entry -> {
+                noted.add(new Noted(entry, given.family().name(), given.subject()));
+                recordedAt.put(entry, at);
+            });
+        }
+    }
+
+    /** What this transaction records is complete: those who subscribed are told. */
+    void end() {
+        Departures.after(books.webhooks(), noted)
+                .forEach(
+                        departure -> books.leave(departure, Objects.requireNonNull(recordedAt.get(departure.entry()))));
     }
 
     /** Records a consequence, which can't be refused: it was computed from what is recorded. */

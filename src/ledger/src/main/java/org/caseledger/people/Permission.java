@@ -91,6 +91,9 @@ public enum Permission {
     /** Keep one's own account: its password, its passkeys, its tokens. Whoever has an account may. */
     KEEP_OWN_ACCOUNT(Role.values()),
 
+    /** Say which other systems are told what is recorded, and end that. */
+    KEEP_WEBHOOKS(ADMINISTRATOR),
+
     /** Look after the ledger's machine: backups, rebuilding, what waits to leave. */
     OPERATE(ADMINISTRATOR);
 

@@ -38,7 +38,8 @@ class FamiliesTest {
                         tuple("receivable", "Receivable", "receivable/X-1"),
                         tuple("employee", "EmployeeFile", "employee/X-1"),
                         tuple("payroll", "EmployerPayroll", "payroll/X-1"),
-                        tuple("user", "UserAccount", "user/X-1"));
+                        tuple("user", "UserAccount", "user/X-1"),
+                        tuple("webhook", "Webhook", "webhook/X-1"));
         assertThat(Families.of("law").streams().storedType()).isEqualTo("LawStream");
         assertThat(Families.of("law").stream("")).isEqualTo("law");
     }

@@ -51,7 +51,9 @@ class DeparturesTest {
 
     @Test
     void theStoredNamesAreThese() {
-        assertThat(DepartureKind.values()).extracting(DepartureKind::toString).containsExactly("transmittal-files");
+        assertThat(DepartureKind.values())
+                .extracting(DepartureKind::toString)
+                .containsExactly("transmittal-files", "webhook");
         assertThatThrownBy(() -> DepartureKind.stored("pigeon")).hasMessageContaining("pigeon");
     }
 }

@@ -44,6 +44,9 @@ import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.Users;
+import org.caseledger.webhook.Subscriptions;
+import org.caseledger.webhook.WebhookFacts;
+import org.caseledger.webhook.Webhooks;
 
 /** A ledger in memory, for the front door alone. An entry is called by what its stream is about, and a number. */
 final class MemoryBooks implements Office.Store {
@@ -107,6 +110,9 @@ final class MemoryBooks implements Office.Store {
 
     private final class Transaction implements Books, StreamReading {
         private final Map<String, Set<String>> touched = new HashMap<>();
+        private final List<WebhookFacts> webhooksBefore = subjects(Webhooks.FAMILY).stream()
+                .map(webhook -> facts(Webhooks.FAMILY, webhook))
+                .toList();
         private boolean givenUp;
         private boolean adopted;
 
@@ -247,6 +253,11 @@ final class MemoryBooks implements Office.Store {
             return Accounts.of(subjects(Users.FAMILY).stream()
                     .map(user -> facts(Users.FAMILY, user))
                     .toList());
+        }
+
+        @Override
+        public Subscriptions webhooks() {
+            return Subscriptions.NONE.with(webhooksBefore);
         }
 
         @Override

@@ -119,8 +119,21 @@ class OutOfSightTest {
             Refusal unknown = door.refused(pair.getLast(), BEN);
             assertThat(hidden.code()).isEqualTo(unknown.code());
             assertThat(hidden.citation()).isEqualTo(unknown.citation());
+            assertThat(hidden.field()).isEqualTo(unknown.field());
             assertThat(told(hidden)).isEqualTo(told(unknown));
         });
+    }
+
+    @Test
+    void whoeverSaysWhatTheySawLearnsNothingEither() {
+        Submission hidden =
+                Submission.now(accept("P-1"), BEN, new Key.Plain("a")).seen(1);
+        Submission unknown =
+                Submission.now(accept("P-9"), BEN, new Key.Plain("b")).seen(1);
+        assertThat(AtTheDoor.refusal(door.office().submit(hidden)))
+                .isEqualTo(AtTheDoor.refusal(door.office().submit(unknown)));
+        assertThat(AtTheDoor.refusal(door.office().submit(hidden.seen(0))).code())
+                .isEqualTo("unknown-claim");
     }
 
     /** A message with the names that the sender wrote themselves made one. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRecordedAt when that was recorded
  * @param journal SHA-256 over the journal, byte for byte as {@code export} writes it
  * @param projections the fingerprint of each projection
+ * @param readTrail who read what, as far as it hangs together; absent in backups of earlier versions
  * @param files how many files it has
  * @param bytes how large they are together
  * @param projectionsCompared whether the rows of projections were compared; not where another version of the program made
@@ -30,6 +31,7 @@ public record BackupAnswer(
         @Nullable String lastRecordedAt,
         String journal,
         List<Contents.Print> projections,
+        Contents.@Nullable Trail readTrail,
         int files,
         long bytes,
         boolean projectionsCompared)
@@ -47,6 +49,7 @@ public record BackupAnswer(
                 contents.lastRecordedAt(),
                 contents.journal(),
                 contents.projections(),
+                contents.readTrail(),
                 backup.files(),
                 backup.bytes(),
                 backup.projectionsCompared());

@@ -33,6 +33,14 @@ class Asker {
         return person;
     }
 
+    /** The program that sent it. */
+    Caller caller() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("no program asks");
+    }
+
     /** The ledger as they may use it. */
     Ledger ledger() {
         return open.as(person());

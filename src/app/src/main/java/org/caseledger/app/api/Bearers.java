@@ -26,6 +26,7 @@ final class Bearers implements OpaqueTokenIntrospector {
 
     private static final String READ = "SCOPE_read";
     private static final String PERSON = "person";
+    private static final String TOKEN = "token";
 
     private final OpenLedger ledger;
 
@@ -41,15 +42,19 @@ final class Bearers implements OpaqueTokenIntrospector {
                 .limit(bearer.token().scope() == Tokens.Scope.WRITE ? 2 : 1)
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
-        return new DefaultOAuth2AuthenticatedPrincipal(account.user(), Map.of(PERSON, account.person()), scope);
+        return new DefaultOAuth2AuthenticatedPrincipal(
+                account.user(),
+                Map.of(PERSON, account.person(), TOKEN, bearer.token().id()),
+                scope);
     }
 
     /** The program that sent the token of {@code holder}. */
     static Caller caller(OAuth2AuthenticatedPrincipal holder) {
         Person person = holder.getAttribute(PERSON);
-        if (person == null) {
+        String token = holder.getAttribute(TOKEN);
+        if (person == null || token == null) {
             throw new IllegalArgumentException("a token's holder is a person");
         }
-        return new Caller(person, holder.getAuthorities());
+        return new Caller(person, token, holder.getAuthorities());
     }
 }

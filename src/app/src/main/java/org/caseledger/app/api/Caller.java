@@ -12,11 +12,13 @@ final class Caller extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Person person;
+    private final String token;
 
-    /** For {@code person}, with what the token's scope allows. */
-    Caller(Person person, Collection<? extends GrantedAuthority> scope) {
+    /** For {@code person}, by the token with the id {@code token}, with what its scope allows. */
+    Caller(Person person, String token, Collection<? extends GrantedAuthority> scope) {
         super(scope);
         this.person = person;
+        this.token = token;
         setAuthenticated(true);
     }
 
@@ -30,7 +32,12 @@ final class Caller extends AbstractAuthenticationToken {
         return person;
     }
 
-    /** The token is not kept. */
+    /** The id of the token, by which it is revoked. */
+    String token() {
+        return token;
+    }
+
+    /** The token itself is not kept. */
     @Override
     public Object getCredentials() {
         return "";
@@ -40,11 +47,12 @@ final class Caller extends AbstractAuthenticationToken {
     public boolean equals(@Nullable Object other) {
         return other instanceof Caller that
                 && person.equals(that.person)
+                && token.equals(that.token)
                 && getAuthorities().equals(that.getAuthorities());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(person, getAuthorities());
+        return Objects.hash(person, token, getAuthorities());
     }
 }

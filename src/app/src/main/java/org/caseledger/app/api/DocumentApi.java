@@ -3,6 +3,7 @@ package org.caseledger.app.api;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.caseledger.people.OpenToAll;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The API's description, for whoever comes: it says nothing of the ledger. */
 @RestController
 @Hidden
+@OpenToAll
 class DocumentApi {
 
     private final ApiDocument document;

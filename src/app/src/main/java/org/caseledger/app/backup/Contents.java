@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.StoredEntry;
+import org.caseledger.app.trail.TrailCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastRecordedAt when that was recorded
  * @param journal SHA-256 over the journal, byte for byte as {@code export} writes it
  * @param projections the fingerprint of each projection
+ * @param readTrail who read what, as far as it hangs together; absent in backups of earlier versions
  */
 public record Contents(
         long entries,
         @Nullable String lastEntry,
         @Nullable String lastRecordedAt,
         String journal,
-        List<Print> projections) {
+        List<Print> projections,
+        @Nullable Trail readTrail) {
 
     /**
      * The fingerprint of a projection.
@@ -41,6 +44,20 @@ public record Contents(
      * @param fingerprint over all its rows
      */
     public record Print(String projection, String fingerprint) {}
+
+    /**
+     * The read trail.
+     *
+     * @param lines how many lines hang together, from the first on
+     * @param hash by which the last of these hangs on all before it
+     * @param brokenAt where the first one stands that doesn't; absent where all do
+     */
+    public record Trail(long lines, String hash, @Nullable String brokenAt) {
+
+        private static Trail of(TrailCheck check) {
+            return new Trail(check.lines(), "sha256:" + check.hash(), check.brokenAt());
+        }
+    }
 
     /** Those of {@code ledger}. */
     static Contents of(OpenLedger ledger) {
@@ -55,7 +72,8 @@ public record Contents(
                 ledger.readModels().names().stream()
                         .map(name ->
                                 new Print(name, "sha256:" + ledger.readModels().fingerprint(name)))
-                        .toList());
+                        .toList(),
+                Trail.of(ledger.checkTrail()));
     }
 
     /** SHA-256 over the lines of the first {@code max} entries of {@code ledger}. */
@@ -92,6 +110,9 @@ public record Contents(
         }
         if (!found.journal.equals(journal)) {
             differences.add("its journal is " + found.journal + " instead of " + journal);
+        }
+        if (readTrail != null && !readTrail.equals(found.readTrail)) {
+            differences.add("its read trail is " + found.readTrail + " instead of " + readTrail);
         }
         for (Print print : oneEdition ? projections : List.<Print>of()) {
             if (!found.projections.contains(print)) {

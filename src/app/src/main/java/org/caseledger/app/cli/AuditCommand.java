@@ -110,7 +110,10 @@ final class AuditCommand implements Callable<Integer> {
                 return switch (new AuditDesk(ledger).audit(order)) {
                     case AuditDesk.Result.Refused(Refusal refusal) ->
                         root.output().refused(refusal);
-                    case AuditDesk.Result.Done(AuditAnswer audit) -> print(root, audit);
+                    case AuditDesk.Result.Done(AuditAnswer audit) -> {
+                        root.opens(ledger, "audit", null, audit.audit());
+                        yield print(root, audit);
+                    }
                 };
             }
         }

@@ -30,6 +30,7 @@ import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
+import org.caseledger.journal.Channel;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
@@ -57,6 +58,8 @@ public final class CaseLedger implements Callable<Integer> {
     public static final int REFUSED = 1;
     /** The call is wrong. */
     public static final int WRONG_CALL = 2;
+
+    private static final int WHY_CHARACTERS = 500;
 
     @Option(
             names = "--ledger",
@@ -100,6 +103,13 @@ public final class CaseLedger implements Callable<Integer> {
             description = "Who does it: in a ledger with accounts, the name of one (default: the account that the"
                     + " operating system's user stands for).")
     private @Nullable String by;
+
+    @Option(
+            names = "--why",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TEXT",
+            description = "What it is needed for; stands in the read trail beside what is opened.")
+    private @Nullable String why;
 
     private final InstantSource machine;
 
@@ -360,7 +370,17 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     private CalledBy calledBy() {
-        return new CalledBy(by, caller.user(), served == null ? null : served.account());
+        return new CalledBy(chosenBy() ? null : by, caller.user(), served == null ? null : served.account());
+    }
+
+    /** Whether {@code --by} chooses among answers, as it does in one command, and names nobody who calls. */
+    private boolean chosenBy() {
+        return running != null && running.userObject() instanceof ReadTrailCommand;
+    }
+
+    /** The name that {@code --by} gave. */
+    Optional<String> by() {
+        return Optional.ofNullable(by);
     }
 
     /** Whoever called, as {@code ledger} knows them. */
@@ -411,6 +431,21 @@ public final class CaseLedger implements Callable<Integer> {
     private ParameterException missingBy() {
         return new ParameterException(
                 Objects.requireNonNull(running).commandLine(), "Missing required option: '--by=USER'");
+    }
+
+    /** Notes in the read trail that whoever called opens {@code what}, of {@code claim} if of one. */
+    void opens(Ledger ledger, String what, @Nullable String claim) {
+        opens(ledger, what, claim, null);
+    }
+
+    /** The same, where what is opened has a name of its own, {@code subject}. */
+    void opens(Ledger ledger, String what, @Nullable String claim, @Nullable String subject) {
+        ledger.noteOpened(Channel.COMMAND_LINE, what, claim, why == null ? null : cut(why), subject);
+    }
+
+    private static String cut(String text) {
+        String line = oneLine(text);
+        return line.length() <= WHY_CHARACTERS ? line : line.substring(0, WHY_CHARACTERS);
     }
 
     /** Hands over what waits to leave since an earlier process, and says so; that it fails keeps nobody from recording. */

@@ -46,6 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             ExplainAnswer answer = new AboutClaim(ledger, claim, time.clocks()).explain(period, code);
+            root.opens(ledger, "working", claim);
             root.output().print(answer, () -> ExplainText.of(answer, ledger.time()));
             // Why there is nothing is told all the same.
             return answer.found() ? CaseLedger.DONE : CaseLedger.REFUSED;

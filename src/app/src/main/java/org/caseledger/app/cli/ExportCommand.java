@@ -32,6 +32,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
+            root.opens(ledger, "export", null);
             long entries = write(ledger);
             root.output()
                     .print(

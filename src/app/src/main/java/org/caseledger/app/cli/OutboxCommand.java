@@ -6,7 +6,9 @@ import org.caseledger.app.answer.DepartureAnswer;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.OutboxText;
+import org.caseledger.app.webhook.WebhookPost;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
@@ -34,8 +36,9 @@ final class OutboxCommand implements Callable<Integer> {
 
     @Command(name = "deliver", description = "Try now what waits, and print what was tried.")
     int deliver() {
-        try (Ledger ledger = root.openExistingToRecordOnly()) {
-            List<Leaving> tried = Dispatch.of(ledger).handOverAll();
+        try (OpenLedger ledger = root.openExistingToRecordOnly();
+                WebhookPost post = new WebhookPost(ledger)) {
+            List<Leaving> tried = Dispatch.of(ledger, post).handOverAll();
             print(ledger, tried);
             List<Leaving> stay = tried.stream().filter(Leaving::waits).toList();
             stay.forEach(root::sayWaits);

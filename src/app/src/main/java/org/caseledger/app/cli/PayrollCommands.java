@@ -227,6 +227,7 @@ final class PayrollCommands implements Callable<Integer> {
             AboutRuns runs = knownAt.runs(ledger);
             PayrollFacts.Run record = runs.find(run);
             RunAnswer answer = runs.answer(record, explain.asked);
+            root.opens(ledger, "run", null, run);
             return print(ledger, knownAt.instant == null ? answer.withFiles(again(ledger, record)) : answer);
         }
     }

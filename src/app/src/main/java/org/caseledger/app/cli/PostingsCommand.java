@@ -30,6 +30,7 @@ final class PostingsCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             PostingsAnswer answer = new AboutClaim(ledger, claim, time.clocks()).postings();
+            root.opens(ledger, "postings", claim);
             root.output().print(answer, () -> PostingsText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }

@@ -30,6 +30,8 @@ final class ReceivableCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             ReceivableAnswer answer = new AboutReceivables(ledger, time.clocks()).one(receivable);
+            root.opens(
+                    ledger, "receivable", answer.head().claim(), answer.head().receivable());
             root.output().print(answer, () -> ReceivableText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }

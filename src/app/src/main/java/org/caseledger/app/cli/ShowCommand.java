@@ -35,11 +35,13 @@ final class ShowCommand implements Callable<Integer> {
             if (time.clocks().isPenaltyCase(ledger, claim)) {
                 root.require(ledger, "show on a penalty case", Permission.SEE_CASES);
                 PenaltyAnswer penalty = new AboutStream(ledger, time.clocks()).penalty(claim);
+                root.opens(ledger, "case", null, claim);
                 root.output().print(penalty, () -> PenaltyText.of(penalty, ledger.time()));
                 return CaseLedger.DONE;
             }
             root.require(ledger, "show on a claim", Permission.SEE_CLAIMS);
             ClaimAnswer answer = new AboutClaim(ledger, claim, time.clocks()).facts();
+            root.opens(ledger, "claim", claim);
             root.output().print(answer, () -> ClaimText.of(answer));
             return CaseLedger.DONE;
         }

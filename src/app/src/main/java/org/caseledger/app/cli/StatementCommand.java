@@ -48,10 +48,12 @@ final class StatementCommand implements Callable<Integer> {
             AboutClaim asked = new AboutClaim(ledger, claim, time.clocks());
             if (history) {
                 HistoryAnswer answer = asked.history(period);
+                root.opens(ledger, "history", claim);
                 root.output().print(answer, () -> HistoryText.of(answer, ledger.time()));
                 return CaseLedger.DONE;
             }
             StatementAnswer answer = asked.statement(period, explain);
+            root.opens(ledger, "statement", claim);
             root.output().print(answer, () -> StatementText.of(answer, ledger.time()));
             return CaseLedger.DONE;
         }

@@ -63,6 +63,7 @@ final class TimelineCommand implements Callable<Integer> {
             }
             root.require(ledger, "timeline of a claim", Permission.SEE_CLAIMS);
             List<TimelineAnswer> answers = new AboutClaim(ledger, claim, time.clocks()).timeline();
+            root.opens(ledger, "timeline", claim);
             root.output().print(answers, () -> TimelineText.ofClaim(answers, ledger.time()));
             return CaseLedger.DONE;
         }
@@ -81,6 +82,7 @@ final class TimelineCommand implements Callable<Integer> {
 
     private Integer ofStream(Ledger ledger, StreamFamily<?, ?, ?> family, String subject) {
         List<StreamTimelineAnswer> lines = new AboutStream(ledger, time.clocks()).timeline(family, subject);
+        root.opens(ledger, "timeline", null, family.stream(subject));
         // In JSON a case has members of its own, which are older than the other streams' timelines.
         List<? extends Document> answers =
                 family.equals(PenaltyCases.FAMILY) ? CaseTimelineAnswer.of(subject, lines) : lines;

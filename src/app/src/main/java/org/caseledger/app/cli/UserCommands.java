@@ -3,7 +3,6 @@ package org.caseledger.app.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +38,6 @@ import org.caseledger.user.UserFacts;
 import org.caseledger.user.Users;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,18 +78,6 @@ final class UserCommands implements Callable<Integer> {
     private static final class Why {
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")
         private @Nullable String reason;
-    }
-
-    private static final class Bounds {
-        @Parameters(
-                index = "1",
-                split = ",",
-                paramLabel = "E",
-                description = "Ids of the employers whose claims they see, separated by commas.")
-        private List<String> employers = new ArrayList<>();
-
-        @Option(names = "--all", required = true, description = "They see every employer's claims.")
-        private boolean all;
     }
 
     @Command(name = "add", description = "Give somebody an account; prints a one-time password, this once.")
@@ -144,8 +130,22 @@ final class UserCommands implements Callable<Integer> {
     }
 
     @Command(name = "employers", description = "Say whose claims somebody sees from now on.")
-    int employers(@Mixin Name name, @ArgGroup(multiplicity = "1") Bounds bounds) {
-        return give(name, desk -> who -> desk.give(new UserCommand.BindToEmployers(name.user, bounds.employers), who));
+    int employers(
+            @Mixin Name name,
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            split = ",",
+                            paramLabel = "E",
+                            description = "Ids of the employers whose claims they see, separated by commas.")
+                    @Nullable List<String> employers,
+            @Option(names = "--all", description = "They see every employer's claims.") boolean all) {
+        List<String> bounds = employers == null ? List.of() : employers;
+        if (all != bounds.isEmpty()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "name employers, or say --all, and not both");
+        }
+        return give(name, desk -> who -> desk.give(new UserCommand.BindToEmployers(name.user, bounds), who));
     }
 
     @Command(

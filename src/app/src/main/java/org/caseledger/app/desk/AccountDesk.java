@@ -1,6 +1,7 @@
 package org.caseledger.app.desk;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.caseledger.app.secret.Secrets;
@@ -100,8 +101,8 @@ public final class AccountDesk {
     /** Issues a token that is good for {@code valid}; it is to be shown. */
     public Step issue(String user, Duration valid, TokenScope scope, Who who) {
         String id = secrets.tokens().newId();
-        UserCommand.IssueToken command =
-                new UserCommand.IssueToken(user, id, ledger.clock().instant().plus(valid), scope);
+        UserCommand.IssueToken command = new UserCommand.IssueToken(
+                user, id, ledger.clock().instant().plus(valid).truncatedTo(ChronoUnit.SECONDS), scope);
         return taken(
                 command,
                 who,

@@ -1,33 +1,55 @@
 package org.caseledger.app.desk;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.caseledger.app.outbox.Carrier;
+import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.app.transmittal.TransmittalFiles;
+import org.caseledger.app.webhook.WebhookPost;
 import org.caseledger.departure.DepartureKind;
+import org.caseledger.webhook.WebhookFacts;
 
 /** Who carries what leaves an open ledger. */
 public final class Dispatch {
 
     private Dispatch() {}
 
-    /** The dispatcher of {@code ledger}, which from now on hands over after each transaction that let something leave. */
+    /**
+     * The dispatcher of what leaves {@code ledger} promptly, which from now on hands over after each transaction that let
+     * something leave.
+     */
     public static Dispatcher of(Ledger ledger) {
-        List<Carrier> carriers = Stream.of(DepartureKind.values())
-                .map(kind -> carrier(kind, ledger))
-                .toList();
-        Dispatcher dispatcher = new Dispatcher(ledger, carriers);
+        Dispatcher dispatcher = new Dispatcher(ledger, List.of(files(ledger)));
         ledger.outbox().whenSomethingWaits(dispatcher::handOverDue);
         return dispatcher;
     }
 
-    private static Carrier carrier(DepartureKind kind, Ledger ledger) {
-        return switch (kind) {
-            case TRANSMITTAL_FILES ->
-                new TransmittalFiles(new Transmittal(ledger), run -> PayrollDesk.onRecord(ledger, run));
-        };
+    /** The dispatcher of everything that leaves {@code ledger}, what {@code post} tells webhooks, too. */
+    public static Dispatcher of(OpenLedger ledger, WebhookPost post) {
+        return new Dispatcher(ledger, List.of(files(ledger), post));
+    }
+
+    /**
+     * Those who send to webhooks what they are told, beside the recording: from now on until they are closed, after each
+     * transaction that lets something be told.
+     */
+    public static Couriers couriers(OpenLedger ledger) {
+        WebhookPost post = new WebhookPost(ledger);
+        Couriers couriers = new Couriers(
+                of(ledger, post),
+                DepartureKind.WEBHOOK,
+                () -> ledger.webhooks().all().stream()
+                        .map(WebhookFacts::webhook)
+                        .toList(),
+                post::close);
+        ledger.outbox().whenSomethingIsToBeSent(couriers::look);
+        return couriers;
+    }
+
+    private static Carrier files(Ledger ledger) {
+        return new TransmittalFiles(new Transmittal(ledger), run -> PayrollDesk.onRecord(ledger, run));
     }
 }

@@ -10,9 +10,22 @@ import org.caseledger.departure.DepartureKind;
  */
 public interface Carrier {
 
+    /** There is nobody any more to whom something could be taken, nor what else waits for them. */
+    final class Gone extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        /** Because of {@code why}. */
+        public Gone(String why) {
+            super(why);
+        }
+    }
+
     /** What it carries. */
     DepartureKind carries();
 
-    /** Takes {@code departure} away; when this returns, it is there for good. */
+    /**
+     * Takes {@code departure} away; when this returns, it is there for good. {@link Gone} where what waits of its subject is
+     * to be forgotten.
+     */
     void carry(Departure departure) throws IOException;
 }

@@ -17,6 +17,7 @@ public final class Secrets {
     private final Tokens tokens;
     private final Throttle throttle;
     private final Passkeys passkeys;
+    private final SigningKeys signingKeys;
 
     /** Those in {@code database}; what ends, ends by {@code clock}. */
     public Secrets(DataSource database, Clock clock) {
@@ -27,6 +28,7 @@ public final class Secrets {
         tokens = new Tokens(rows, clock);
         throttle = new Throttle(rows, transactions, clock);
         passkeys = new Passkeys(jdbc, rows, transactions);
+        signingKeys = new SigningKeys(rows, clock);
     }
 
     /** What people type. */
@@ -47,6 +49,11 @@ public final class Secrets {
     /** What people's devices prove. */
     public Passkeys passkeys() {
         return passkeys;
+    }
+
+    /** What signs what webhooks are told. */
+    public SigningKeys signingKeys() {
+        return signingKeys;
     }
 
     /** The one way in which {@code account} is written in the tables: people write it in whatever case. */

@@ -24,6 +24,7 @@ import org.caseledger.office.Books.Kept;
 import org.caseledger.projection.Recorded;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.Users;
+import org.caseledger.webhook.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -201,6 +202,14 @@ final class Draft implements StreamReading {
         called.removeIf(claim -> !ReportedClaims.inOneCase(claim).equals(ReportedClaims.inOneCase(given)));
         called.addAll(memory.claimsCalled(given));
         return called.size() == 1 ? called.iterator().next() : given;
+    }
+
+    /**
+     * The webhooks on record. What is underway of them counts for nothing yet: whoever subscribes hears of what is recorded
+     * after that is acknowledged.
+     */
+    Subscriptions webhooks() {
+        return memory.webhooks();
     }
 
     private List<Entry<?>> own(String stream) {

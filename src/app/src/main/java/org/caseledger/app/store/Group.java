@@ -80,6 +80,14 @@ final class Group {
         return Collections.unmodifiableList(departures);
     }
 
+    /** The places in the ledger of its entries, by their ids. */
+    Map<String, Long> places() {
+        Map<String, Long> places = new HashMap<>();
+        entries.forEach(entry ->
+                places.put(entry.recorded().entry().id(), entry.recorded().position()));
+        return places;
+    }
+
     /** It is on disk, or, with a {@code fault}, never will be. */
     void end(@Nullable RuntimeException fault) {
         this.fault = fault;

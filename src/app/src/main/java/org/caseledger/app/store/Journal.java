@@ -18,6 +18,7 @@ import org.caseledger.journal.Provenance;
 import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 import org.caseledger.user.Users;
+import org.caseledger.webhook.Webhooks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -97,9 +98,49 @@ final class Journal {
 
     /** The first entry of each account's stream up to {@code position}, in ledger order. */
     List<Recorded> firstOfUsers(long position) {
-        return firstOf(Users.FAMILY, position).stream()
+        return inOrder(firstOf(Users.FAMILY, position));
+    }
+
+    /** The first entry of each webhook's stream up to {@code position}, in ledger order. */
+    List<Recorded> firstOfWebhooks(long position) {
+        return inOrder(firstOf(Webhooks.FAMILY, position));
+    }
+
+    private static List<Recorded> inOrder(List<Recorded> entries) {
+        return entries.stream()
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
+    }
+
+    /** The entries after {@code position} up to {@code last}, as they are stored. */
+    List<StoredEntry> storedBetween(long position, long last) {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE globalIndex > ? AND globalIndex <= ?"
+                        + " ORDER BY globalIndex",
+                (row, number) -> stored(row),
+                position,
+                last);
+    }
+
+    /** The place of the entry {@code id}; empty where there is none. */
+    Optional<Long> place(String id) {
+        return database
+                .query(
+                        "SELECT globalIndex FROM DomainEventEntry WHERE eventIdentifier = ?",
+                        (row, number) -> row.getLong(1),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** How many entries there are after {@code position} up to {@code last}. */
+    long count(long position, long last) {
+        Long count = database.queryForObject(
+                "SELECT COUNT(*) FROM DomainEventEntry WHERE globalIndex > ? AND globalIndex <= ?",
+                Long.class,
+                position,
+                last);
+        return count == null ? 0 : count;
     }
 
     private List<Recorded> firstOf(StreamFamily<?, ?, ?> family, long position) {

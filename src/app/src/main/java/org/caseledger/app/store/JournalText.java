@@ -25,12 +25,16 @@ public final class JournalText {
         while (more && written < max) {
             List<StoredEntry> batch = ledger.stored(position, (int) Math.min(BATCH_ENTRIES_MAX, max - written));
             for (StoredEntry stored : batch) {
-                String line = LedgerJson.mapper().writeValueAsString(JournalLine.of(after + ++written, stored));
-                out.append(Characters.escapeHalves(line)).append('\n');
+                out.append(line(JournalLine.of(after + ++written, stored))).append('\n');
                 position = stored.position();
             }
             more = !batch.isEmpty();
         }
         return written;
+    }
+
+    /** {@code line} as it is written, without the line's end. */
+    public static String line(JournalLine line) {
+        return Characters.escapeHalves(LedgerJson.mapper().writeValueAsString(line));
     }
 }

@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.trail.ReadLine;
+import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
@@ -31,6 +35,7 @@ import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.statement.Statement;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger as somebody may use it. Writing goes through its {@linkplain #office front door}, one transaction at a time in
@@ -173,6 +178,12 @@ public interface Ledger extends AutoCloseable {
         return position;
     }
 
+    /** The entries after {@code position} up to the one at {@code last}, in ledger order, as they are stored. */
+    List<StoredEntry> storedBetween(long position, long last);
+
+    /** How many entries there are after {@code position} up to the one at {@code last}. */
+    long count(long position, long last);
+
     /** The number of entries in the ledger. */
     long size();
 
@@ -200,6 +211,24 @@ public interface Ledger extends AutoCloseable {
      * masked for whoever uses the ledger.
      */
     <T> T lists(Function<Lists, T> question);
+
+    /**
+     * Notes in the read trail that {@linkplain #person whoever uses the ledger} opened something. Costs next to nothing; of a
+     * claim that isn't there nothing was opened.
+     *
+     * @param way by which way
+     * @param what what, such as {@code claim}, {@code statement}, {@code document} or {@code export}
+     * @param claim of which claim, written in whatever case; null where it is of none
+     * @param why what they said they need it for
+     * @param subject which one, where it has a name of its own, such as a run's id
+     */
+    void noteOpened(Channel way, String what, @Nullable String claim, @Nullable String why, @Nullable String subject);
+
+    /** Hands {@code each} what the read trail noted from {@code from} to {@code to}, in order; of claims that are there. */
+    void readTrail(Instant from, Instant to, Consumer<ReadLine> each);
+
+    /** Whether the read trail is as it was written. */
+    TrailCheck checkTrail();
 
     /** How people write and read instants of this ledger. */
     LedgerTime time();

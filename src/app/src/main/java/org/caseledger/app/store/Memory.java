@@ -18,6 +18,8 @@ import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.Users;
+import org.caseledger.webhook.Subscriptions;
+import org.caseledger.webhook.Webhooks;
 
 /**
  * Everything that an open ledger keeps in memory of its entries. It is current to one {@linkplain #position position} and
@@ -33,6 +35,7 @@ final class Memory implements Projector.Journal {
     private final KeptStreams streams;
     private final ReportedClaims reported;
     private final KnownAccounts accounts;
+    private final KnownWebhooks webhooks;
     private volatile Instant lastRecordedAt;
     private volatile boolean doubted;
 
@@ -45,6 +48,8 @@ final class Memory implements Projector.Journal {
         streams = new KeptStreams(journal, end.position());
         reported = new ReportedClaims(() -> journal.firstOfClaims(position()));
         accounts = new KnownAccounts(() -> journal.firstOfUsers(position()), user -> facts(Users.FAMILY, user));
+        webhooks = new KnownWebhooks(
+                () -> journal.firstOfWebhooks(position()), webhook -> facts(Webhooks.FAMILY, webhook));
     }
 
     /** The position of the last entry that this memory knows; 0 before there is one. */
@@ -99,6 +104,7 @@ final class Memory implements Projector.Journal {
         // After the position: whoever reads the first entries of claims meanwhile reads up to that.
         entries.forEach(reported::advance);
         accounts.advance(entries);
+        webhooks.advance(entries);
     }
 
     /** The entries of {@code stream} with their places in the ledger, in order. */
@@ -134,6 +140,11 @@ final class Memory implements Projector.Journal {
     /** The employer of {@code claim}; empty for a claim that isn't reported. */
     Optional<String> employerOf(String claim) {
         return reported.employerOf(claim);
+    }
+
+    /** All webhooks. */
+    Subscriptions webhooks() {
+        return webhooks.all();
     }
 
     /** The numbers of all claims. */

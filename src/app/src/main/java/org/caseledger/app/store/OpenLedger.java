@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
@@ -27,14 +28,19 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.secret.Secrets;
+import org.caseledger.app.trail.ReadLine;
+import org.caseledger.app.trail.ReadTrail;
+import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
+import org.caseledger.departure.DepartureKind;
 import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
 import org.caseledger.family.StreamCommandHandler;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamReading;
+import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
@@ -59,6 +65,7 @@ import org.caseledger.statement.Statement;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
 import org.caseledger.user.Users;
+import org.caseledger.webhook.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +97,9 @@ public final class OpenLedger implements Ledger {
     private final KeptAnswers answers;
     private final ReadModels readModels;
     private final Outbox outbox;
+    private final Arrivals arrivals;
     private final Secrets secrets;
+    private final ReadTrail trail;
     private final SimpleCommandBus commands;
     private final Office office;
     private final AdoptedLaw law;
@@ -110,6 +119,8 @@ public final class OpenLedger implements Ledger {
         edition = opened.edition();
         onlyReadable = opened.onlyReadable();
         clock = opened.clock();
+        trail = new ReadTrail(
+                directory, clock, onlyReadable == null, OwnersFiles.forFiles(), OwnersFiles.forDirectories());
         EmployerPolicies policies = opened.policies();
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
@@ -134,6 +145,7 @@ public final class OpenLedger implements Ledger {
                         () -> law.policies(transactions.current().adoptions()),
                         RecordingScope.clock()))
                 .subscribe(commands);
+        arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         secrets = new Secrets(database.dataSource(), clock);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
@@ -162,7 +174,9 @@ public final class OpenLedger implements Ledger {
         answers = owned.answers;
         readModels = owned.readModels;
         outbox = owned.outbox;
+        arrivals = owned.arrivals;
         secrets = owned.secrets;
+        trail = owned.trail;
         commands = owned.commands;
         office = owned.office;
         law = owned.law;
@@ -271,17 +285,15 @@ public final class OpenLedger implements Ledger {
 
     private <T> Decided<T> begin(boolean alone, Function<Books, T> body) {
         readModels.requireTold();
-        AtomicBoolean departed = new AtomicBoolean();
+        Set<DepartureKind> departed = EnumSet.noneOf(DepartureKind.class);
         Decided<T> transaction = transactions.decide(alone, draft -> {
             T result = body.apply(new Writing(draft, commands, law, answers, clock));
-            departed.set(!draft.departures().isEmpty());
+            draft.departures().forEach(one -> departed.add(one.departure().kind()));
             return result;
         });
         return () -> {
             T result = transaction.onDisk();
-            if (departed.get()) {
-                outbox.somethingWaits();
-            }
+            outbox.somethingWaits(departed);
             return result;
         };
     }
@@ -304,17 +316,22 @@ public final class OpenLedger implements Ledger {
         commits.executeInTransaction(() -> {
             store.append(group.entries());
             answers.keep(group.answers());
-            outbox.write(group.departures());
+            outbox.write(group.departures(), group::places);
         });
         List<Recorded> recorded = group.recorded();
         if (!recorded.isEmpty()) {
             memory.advance(recorded);
-            readModels.recorded(recorded);
+            follow(recorded);
         }
     }
 
+    private void follow(List<Recorded> recorded) {
+        readModels.recorded(recorded);
+        arrivals.recorded(recorded.getLast().position());
+    }
+
     private void catchUp() {
-        memory.catchUp(readModels::recorded);
+        memory.catchUp(this::follow);
     }
 
     @Override
@@ -435,6 +452,31 @@ public final class OpenLedger implements Ledger {
         return journal.storedAfter(position, max);
     }
 
+    @Override
+    public List<StoredEntry> storedBetween(long position, long last) {
+        return journal.storedBetween(position, last);
+    }
+
+    @Override
+    public long count(long position, long last) {
+        return journal.count(position, last);
+    }
+
+    /** The place in the ledger of the entry {@code id}; empty where there is none. */
+    public Optional<Long> place(String id) {
+        return journal.place(id);
+    }
+
+    /** Whoever follows what is recorded waits here. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** All webhooks, in the order of subscribing. */
+    public Subscriptions webhooks() {
+        return memory.webhooks();
+    }
+
     /** The last entry, as it is stored; none in a ledger without any. */
     public Optional<StoredEntry> lastStored() {
         return journal.lastStored();
@@ -525,6 +567,36 @@ public final class OpenLedger implements Ledger {
     }
 
     @Override
+    public void noteOpened(
+            Channel way, String what, @Nullable String claim, @Nullable String why, @Nullable String subject) {
+        noteOpened(person(), way, what, claim, why, subject);
+    }
+
+    /** Notes that {@code person} opened something; see {@link Ledger#noteOpened}. */
+    void noteOpened(
+            Person person,
+            Channel way,
+            String what,
+            @Nullable String claim,
+            @Nullable String why,
+            @Nullable String subject) {
+        String number = claim == null ? null : memory.claimNumber(claim);
+        if (number == null || memory.employerOf(number).isPresent()) {
+            trail.note(person, way, what, number, why, subject);
+        }
+    }
+
+    @Override
+    public void readTrail(Instant from, Instant to, Consumer<ReadLine> each) {
+        trail.read(from, to, each);
+    }
+
+    @Override
+    public TrailCheck checkTrail() {
+        return trail.check();
+    }
+
+    @Override
     public LedgerTime time() {
         return new LedgerTime(clock.getZone());
     }
@@ -550,6 +622,7 @@ public final class OpenLedger implements Ledger {
             return;
         }
         transactions.end(() -> {
+            trail.close();
             readModels.end();
             database.close();
         });

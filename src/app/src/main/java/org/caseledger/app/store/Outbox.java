@@ -3,9 +3,14 @@ package org.caseledger.app.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.caseledger.departure.Departure;
@@ -26,13 +31,18 @@ public final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private static final String COLUMNS =
-            "SELECT kind, subject, entry, decided_at, attempts, delivered_at, next_try_at, fault FROM outbox ";
+            "SELECT kind, subject, entry, entries, decided_at, attempts, delivered_at, next_try_at, fault FROM outbox ";
     private static final int FAULT_CHARACTERS = 1_000;
+
+    private static final Comparator<Leaving> IN_ORDER = Comparator.comparing(Leaving::decidedAt)
+            .thenComparing(leaving -> leaving.departure().id());
 
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final ReentrantLock handing = new ReentrantLock();
+    private final Map<String, ReentrantLock> handingOfSubject = new ConcurrentHashMap<>();
     private volatile Runnable handOver = () -> {};
+    private volatile Runnable send = () -> {};
 
     Outbox(JdbcTemplate database, TransactionTemplate transactions) {
         this.database = database;
@@ -47,17 +57,29 @@ public final class Outbox {
      */
     record Decided(Departure departure, Instant decidedAt) {}
 
-    /** Writes {@code departures}, in the current transaction of the database. */
-    void write(List<Decided> departures) {
-        for (Decided one : departures) {
-            database.update(
-                    "INSERT INTO outbox (departure, kind, subject, entry, decided_at, attempts) VALUES (?, ?, ?, ?, ?, 0)",
-                    one.departure().id(),
-                    one.departure().kind().toString(),
-                    one.departure().subject(),
-                    one.departure().entry(),
-                    one.decidedAt().toString());
+    /**
+     * Writes {@code departures}, in the current transaction of the database; {@code places} are those in the ledger of the
+     * entries that it records.
+     */
+    void write(List<Decided> departures, Supplier<Map<String, Long>> places) {
+        if (departures.isEmpty()) {
+            return;
         }
+        Map<String, Long> known = places.get();
+        database.batchUpdate(
+                "INSERT INTO outbox (departure, kind, subject, entry, entries, place, decided_at, attempts)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+                departures.stream()
+                        .map(one -> new Object[] {
+                            one.departure().id(),
+                            one.departure().kind().toString(),
+                            one.departure().subject(),
+                            one.departure().entry(),
+                            one.departure().entries(),
+                            Objects.requireNonNull(known.get(one.departure().entry())),
+                            one.decidedAt().toString()
+                        })
+                        .toList());
     }
 
     /** Everything that ever left or waits, the first decided first. */
@@ -68,6 +90,35 @@ public final class Outbox {
     /** What waits, the first decided first. */
     public List<Leaving> waiting() {
         return select("WHERE delivered_at IS NULL");
+    }
+
+    /** What waits of {@code kinds}, the first decided first. */
+    public List<Leaving> waiting(Collection<DepartureKind> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> select("WHERE kind = ? AND delivered_at IS NULL", kind.toString()).stream())
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** At most {@code max} that wait of {@code kind} and {@code subject}, in the order of the entries that decided them. */
+    public List<Leaving> waiting(DepartureKind kind, String subject, int max) {
+        return database.query(
+                COLUMNS + "WHERE kind = ? AND delivered_at IS NULL AND subject = ? ORDER BY place, departure"
+                        + " FETCH FIRST ? ROWS ONLY",
+                (row, number) -> leaving(row),
+                kind.toString(),
+                subject,
+                max);
+    }
+
+    /** How many wait of {@code kind} and {@code subject}. */
+    public int countWaiting(DepartureKind kind, String subject) {
+        Integer count = database.queryForObject(
+                "SELECT COUNT(*) FROM outbox WHERE kind = ? AND delivered_at IS NULL AND subject = ?",
+                Integer.class,
+                kind.toString(),
+                subject);
+        return count == null ? 0 : count;
     }
 
     /** How far {@code departure} is; empty where it was never written. */
@@ -83,19 +134,19 @@ public final class Outbox {
 
     private List<Leaving> select(String which, Object... values) {
         return database.query(COLUMNS + which, (row, number) -> leaving(row), values).stream()
-                .sorted(Comparator.comparing(Leaving::decidedAt)
-                        .thenComparing(leaving -> leaving.departure().id()))
+                .sorted(IN_ORDER)
                 .toList();
     }
 
     private static Leaving leaving(ResultSet row) throws SQLException {
         return new Leaving(
-                new Departure(DepartureKind.stored(row.getString(1)), row.getString(3), row.getString(2)),
-                Instant.parse(row.getString(4)),
-                row.getInt(5),
-                instant(row.getString(6)),
+                new Departure(
+                        DepartureKind.stored(row.getString(1)), row.getString(3), row.getString(2), row.getInt(4)),
+                Instant.parse(row.getString(5)),
+                row.getInt(6),
                 instant(row.getString(7)),
-                row.getString(8));
+                instant(row.getString(8)),
+                row.getString(9));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
@@ -125,7 +176,28 @@ public final class Outbox {
         transactions.executeWithoutResult(status -> database.update(update, values));
     }
 
-    /** Runs {@code body} while nobody else in this process hands over. */
+    /** What waits of {@code kind} and {@code subject} never leaves: there is nobody any more to take it. */
+    public void drop(DepartureKind kind, String subject) {
+        mark("DELETE FROM outbox WHERE kind = ? AND delivered_at IS NULL AND subject = ?", kind.toString(), subject);
+    }
+
+    /** Forgets what left of {@code kind} before {@code before}. */
+    public void forget(DepartureKind kind, Instant before) {
+        mark("DELETE FROM outbox WHERE kind = ? AND delivered_at < ?", kind.toString(), before.toString());
+    }
+
+    /** Runs {@code body} while nobody else in this process hands over something of {@code kind} and {@code subject}. */
+    public <T> T alone(DepartureKind kind, String subject, Supplier<T> body) {
+        ReentrantLock one = handingOfSubject.computeIfAbsent(kind + "/" + subject, any -> new ReentrantLock());
+        one.lock();
+        try {
+            return body.get();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Runs {@code body} while nobody else in this process hands over what leaves {@linkplain DepartureKind#prompt promptly}. */
     public <T> T alone(Supplier<T> body) {
         handing.lock();
         try {
@@ -135,15 +207,31 @@ public final class Outbox {
         }
     }
 
-    /** From now on {@code handOver} is run after each transaction that let something leave, once that is on disk. */
+    /**
+     * From now on {@code handOver} is run after each transaction that let something leave {@linkplain DepartureKind#prompt
+     * promptly}, once that is on disk.
+     */
     public void whenSomethingWaits(Runnable handOver) {
         this.handOver = handOver;
     }
 
-    /** Something was written and is on disk. What goes wrong from here on harms nothing that is recorded. */
-    void somethingWaits() {
+    /**
+     * From now on {@code send} is run after each transaction that let something leave by and by, once that is on disk. It
+     * returns at once: whoever recorded waits for it.
+     */
+    public void whenSomethingIsToBeSent(Runnable send) {
+        this.send = send;
+    }
+
+    /** Something of {@code kinds} was written and is on disk. What goes wrong from here on harms nothing that is recorded. */
+    void somethingWaits(Set<DepartureKind> kinds) {
         try {
-            handOver.run();
+            if (kinds.stream().anyMatch(DepartureKind::prompt)) {
+                handOver.run();
+            }
+            if (!kinds.stream().allMatch(DepartureKind::prompt)) {
+                send.run();
+            }
         } catch (RuntimeException e) {
             LOG.error("what leaves couldn't be handed over now and waits", e);
         }

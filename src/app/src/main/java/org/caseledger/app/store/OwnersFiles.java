@@ -132,14 +132,14 @@ public final class OwnersFiles {
         });
     }
 
-    /** The attributes of a directory that is to be the owner's alone. */
-    public static FileAttribute<?>[] forDirectories() {
-        return attributes(DIRECTORY);
-    }
-
     /** The attributes of a file that is to be the owner's alone. */
     public static FileAttribute<?>[] forFiles() {
         return attributes(FILE);
+    }
+
+    /** The attributes of a directory that is to be the owner's alone. */
+    public static FileAttribute<?>[] forDirectories() {
+        return attributes(DIRECTORY);
     }
 
     private static FileAttribute<?>[] attributes(String permissions) {

@@ -21,6 +21,7 @@ import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.runlines.RunLineStreams;
 import org.caseledger.user.Users;
+import org.caseledger.webhook.Webhooks;
 
 /**
  * Which streams of a ledger somebody sees.
@@ -28,7 +29,7 @@ import org.caseledger.user.Users;
  * <p>A claim is its employer's, and with it are its receivables. A penalty case is seen where all the claims are that it
  * names; one that names none is no employer's, and whoever is bound to some doesn't see it. So it is with what feeds said
  * about an employee: it is seen where all claims of that employee are. Payrolls and runs are their employer's. Of what was
- * adopted, a row of law is everybody's and a policy its employer's. Accounts are no employer's: they are seen by whoever may
+ * adopted, a row of law is everybody's and a policy its employer's. Accounts and webhooks are no employer's: they are seen by whoever may
  * look after them or audits, and by nobody who is bound.
  */
 final class Seen {
@@ -42,7 +43,8 @@ final class Seen {
             Employees.FAMILY.name(), Seen::employee,
             Payrolls.FAMILY.name(), Seen::employer,
             RunLineStreams.FAMILY.name(), Seen::run,
-            Users.FAMILY.name(), (seen, user) -> seen.accounts());
+            Users.FAMILY.name(), (seen, user) -> seen.accounts(),
+            Webhooks.FAMILY.name(), (seen, webhook) -> seen.accounts());
 
     private final Memory memory;
     private final Person person;

@@ -9,16 +9,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.trail.ReadLine;
+import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.claim.Reserved;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
@@ -38,6 +42,7 @@ import org.caseledger.receivable.Receivables;
 import org.caseledger.statement.Statement;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open ledger as one person may use it. What is out of that person's bounds is answered as what isn't there is; what is
@@ -88,7 +93,7 @@ final class SeenLedger implements Ledger {
 
     @Override
     public Office office() {
-        return open.office();
+        return open.office().as(person);
     }
 
     @Override
@@ -270,6 +275,31 @@ final class SeenLedger implements Ledger {
                                 .anyMatch(recorded -> recorded.position() == entry.position()));
     }
 
+    @Override
+    public List<StoredEntry> storedBetween(long position, long last) {
+        List<StoredEntry> entries = open.storedBetween(position, last);
+        return seen.everything()
+                ? entries
+                : entries.stream()
+                        .filter(this::sees)
+                        .map(entry -> Masks.of(entry, hidden))
+                        .toList();
+    }
+
+    @Override
+    public long count(long position, long last) {
+        if (seen.everything()) {
+            return open.count(position, last);
+        }
+        long count = 0;
+        for (long from = position; from < last; from += BATCH_ENTRIES_MAX) {
+            count += open.storedBetween(from, Math.min(last, from + BATCH_ENTRIES_MAX)).stream()
+                    .filter(this::sees)
+                    .count();
+        }
+        return count;
+    }
+
     /** What of a ledger's entries is read in batches. */
     private interface Batches<T> {
         List<T> after(long position, int max);
@@ -353,6 +383,29 @@ final class SeenLedger implements Ledger {
     @Override
     public <T> T lists(Function<Lists, T> question) {
         return open.lists(seen.sight(), question);
+    }
+
+    @Override
+    public void noteOpened(
+            Channel way, String what, @Nullable String claim, @Nullable String why, @Nullable String subject) {
+        String number = claim == null ? null : claimNumber(claim);
+        if (number == null || seen.claim(number)) {
+            open.noteOpened(person, way, what, number, why, subject);
+        }
+    }
+
+    @Override
+    public void readTrail(Instant from, Instant to, Consumer<ReadLine> each) {
+        open.readTrail(from, to, line -> {
+            if (seen.everyEmployer() || line.claim() != null && seen.claim(line.claim())) {
+                each.accept(line);
+            }
+        });
+    }
+
+    @Override
+    public TrailCheck checkTrail() {
+        return open.checkTrail();
     }
 
     @Override

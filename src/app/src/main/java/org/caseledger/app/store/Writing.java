@@ -43,6 +43,7 @@ import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.user.Accounts;
+import org.caseledger.webhook.Subscriptions;
 
 /** One transaction on the ledger, for the thread that runs it: what the front door asks of the store. */
 final class Writing implements Books {
@@ -137,6 +138,11 @@ final class Writing implements Books {
     @Override
     public Accounts accounts() {
         return draft.accounts();
+    }
+
+    @Override
+    public Subscriptions webhooks() {
+        return draft.webhooks();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.caseledger.app.text;
 
 import org.caseledger.app.answer.BackupAnswer;
+import org.caseledger.app.backup.Contents;
 
 /** A backup as text. */
 public final class BackupText {
@@ -42,6 +43,14 @@ public final class BackupText {
         TextTable table = new TextTable("what", "fingerprint");
         table.row("journal", backup.journal());
         backup.projections().forEach(print -> table.row(print.projection(), print.fingerprint()));
-        return text + table.text();
+        Contents.Trail trail = backup.readTrail();
+        if (trail != null && trail.lines() > 0) {
+            table.row("read-trail", trail.hash());
+        }
+        return text
+                + table.text()
+                + (trail == null || trail.brokenAt() == null
+                        ? ""
+                        : "The read trail is broken at " + trail.brokenAt() + "; see read-trail --verify.\n");
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import org.caseledger.people.OpenToAll;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

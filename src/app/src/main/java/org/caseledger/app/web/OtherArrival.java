@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.people.Person;
+import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -56,8 +56,8 @@ class OtherArrival implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication vouched)
             throws IOException, ServletException {
-        Person person = ledger.users().named(vouched.getName()).orElseThrow().person();
-        Signed signed = new Signed(person, ledger.now());
+        UserFacts account = ledger.users().named(vouched.getName()).orElseThrow();
+        Signed signed = Signed.in(account, ledger.clock().instant());
         SecurityContext context = new SecurityContextImpl(signed);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);

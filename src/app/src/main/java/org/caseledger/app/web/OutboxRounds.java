@@ -1,7 +1,11 @@
 package org.caseledger.app.web;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.departure.DepartureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,11 +17,19 @@ class OutboxRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRounds.class);
     private static final int SECONDS = 5;
+    private static final int HOUR_SECONDS = 3_600;
 
+    /** So long it is shown what webhooks were told; each transaction leaves a row. */
+    private static final Duration SHOWN = Duration.ofDays(30);
+
+    private final OpenLedger ledger;
     private final Dispatcher dispatcher;
+    private final Couriers couriers;
 
-    OutboxRounds(Dispatcher dispatcher) {
+    OutboxRounds(OpenLedger ledger, Dispatcher dispatcher, Couriers couriers) {
+        this.ledger = ledger;
         this.dispatcher = dispatcher;
+        this.couriers = couriers;
     }
 
     /** How long something waits until it is due grows with each failure; that is the dispatcher's. */
@@ -25,8 +37,23 @@ class OutboxRounds {
     void handOver() {
         try {
             dispatcher.handOverDue();
+            couriers.look();
         } catch (RuntimeException e) {
             LOG.error("what waits can't be handed over", e);
+        }
+    }
+
+    /** Forgets what webhooks were told long ago. */
+    @Scheduled(initialDelay = SECONDS, fixedDelay = HOUR_SECONDS, timeUnit = TimeUnit.SECONDS)
+    void forget() {
+        if (ledger.onlyReadable().isPresent() || ledger.webhooks().all().isEmpty()) {
+            return;
+        }
+        try {
+            ledger.outbox()
+                    .forget(DepartureKind.WEBHOOK, ledger.clock().instant().minus(SHOWN));
+        } catch (RuntimeException e) {
+            LOG.error("what webhooks were told long ago can't be forgotten", e);
         }
     }
 }

@@ -4,14 +4,17 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.user.UserFacts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
@@ -27,6 +30,9 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationProvider;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationRequestToken;
@@ -38,6 +44,13 @@ import org.springframework.stereotype.Component;
 /** Signs in whoever has a passkey of an account that can be used, by Spring Security's own steps. */
 @Component
 class PasskeySignIn implements OtherWay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasskeySignIn.class);
+
+    /** Where a browser's script asks Spring Security for the steps. */
+    private static final RequestMatcher STEPS = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/webauthn/**"),
+            PathPatternRequestMatcher.pathPattern("/login/webauthn"));
 
     private final OpenLedger ledger;
     private final OtherArrival arrival;
@@ -110,15 +123,29 @@ class PasskeySignIn implements OtherWay {
                 .orElseThrow(() -> new UsernameNotFoundException("no account that can be used"));
     }
 
-    /** What can't be read, or not be recorded, is the sender's and not a fault of the program. */
+    /**
+     * What can't be read, or is no passkey, is the sender's fault and not one of the program: Spring Security's steps and the
+     * library below them say so in exceptions of many kinds.
+     */
     private static void readable(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!(request instanceof HttpServletRequest asked)
+                || !(response instanceof HttpServletResponse answer)
+                || !STEPS.matches(asked)) {
+            chain.doFilter(request, response);
+            return;
+        }
         try {
             chain.doFilter(request, response);
-        } catch (HttpMessageConversionException unreadable) {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } catch (DataAccessException fault) {
+            throw fault;
         } catch (LedgerFault refused) {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_CONFLICT);
+            answer.sendError(HttpServletResponse.SC_CONFLICT);
+        } catch (RuntimeException unreadable) {
+            LOG.info(
+                    "what was sent as a passkey is none: {}",
+                    unreadable.getClass().getName());
+            answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import org.caseledger.people.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
@@ -46,6 +47,8 @@ class Permitted implements HandlerInterceptor, SmartInitializingSingleton {
         List<String> silent = context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .filter(method -> !open(method) && needs(method).isEmpty())
+                // What springdoc finds of the API is for the API's own document; nobody is permitted to ask for it.
+                .filter(method -> !method.getBeanType().getPackageName().startsWith("org.springdoc"))
                 .map(HandlerMethod::getShortLogMessage)
                 .sorted()
                 .toList();

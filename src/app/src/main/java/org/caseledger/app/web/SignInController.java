@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import org.caseledger.people.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.caseledger.app.store.OpenLedger;
@@ -75,7 +76,8 @@ class SignInController {
     private List<Choice> choices(HttpServletRequest request) {
         return demo.isOpenTo(request.getRemoteAddr())
                 ? ledger.users().all().stream()
-                        .filter(UserFacts::enabled)
+                        .filter(account -> account.enabled()
+                                && ledger.secrets().passwords().has(account.user()))
                         .map(Choice::of)
                         .toList()
                 : List.of();

@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class WhoIsHere extends OncePerRequestFilter {
 
-    /** How long somebody stays signed in, however busy: as NIST SP 800-63B, section 2.2.3, recommends. */
+    /** How long somebody stays signed in, however busy: within the day that NIST SP 800-63B-4, section 2.2.3, recommends at most. */
     static final Duration SIGNED_IN_MAX = Duration.ofHours(12);
 
     /** Where a one-time password is changed. */

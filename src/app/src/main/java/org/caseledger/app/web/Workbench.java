@@ -89,7 +89,6 @@ public final class Workbench implements AutoCloseable {
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",
-                "--springdoc.api-docs.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));

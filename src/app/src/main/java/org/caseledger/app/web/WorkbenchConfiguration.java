@@ -6,6 +6,7 @@ import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.remote.RemoteConfiguration;
 import org.caseledger.app.serving.Listening;
@@ -71,6 +72,12 @@ class WorkbenchConfiguration {
     @Bean
     Dispatcher dispatcher(OpenLedger ledger) {
         return Dispatch.of(ledger);
+    }
+
+    /** What they are sending when the server stops is broken off, and sent again by the next one. */
+    @Bean
+    Couriers couriers(OpenLedger ledger) {
+        return Dispatch.couriers(ledger);
     }
 
     /** One thread; a delivery that is under way when the server stops is finished. */

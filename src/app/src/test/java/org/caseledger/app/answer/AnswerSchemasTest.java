@@ -74,6 +74,8 @@ class AnswerSchemasTest {
             Map.entry("receivable", Set.of(ReceivableAnswer.class)),
             Map.entry("receivables", Set.of(ReceivableListed.class)),
             Map.entry("restore", Set.of(BackupAnswer.class)),
+            Map.entry("read-trail", Set.of(ReadTrailAnswer.class)),
+            Map.entry("read-trail --verify", Set.of(TrailCheckAnswer.class)),
             Map.entry("record", Set.of(LineAnswer.class)),
             Map.entry("export", Set.of(ExportedAnswer.class)),
             Map.entry("replay-all", Set.of(ReplayAnswer.class)),
@@ -81,7 +83,22 @@ class AnswerSchemasTest {
             Map.entry("statement", Set.of(StatementAnswer.class)),
             Map.entry("statement --history", Set.of(HistoryAnswer.class)),
             Map.entry("timeline", Set.of(TimelineAnswer.class, CaseTimelineAnswer.class, StreamTimelineAnswer.class)),
-            Map.entry("variances", Set.of(VariancesAnswer.class))));
+            Map.entry("user add", Set.of(OneTimePasswordAnswer.class)),
+            Map.entry("user disable", Set.of(UserAnswer.class)),
+            Map.entry("user employers", Set.of(UserAnswer.class)),
+            Map.entry("user enable", Set.of(OneTimePasswordAnswer.class)),
+            Map.entry("user history", Set.of(StreamTimelineAnswer.class)),
+            Map.entry("user list", Set.of(UserAnswer.class)),
+            Map.entry("user password", Set.of(OneTimePasswordAnswer.class)),
+            Map.entry("user revoke", Set.of(UserAnswer.class)),
+            Map.entry("user role", Set.of(UserAnswer.class)),
+            Map.entry("user token", Set.of(IssuedTokenAnswer.class)),
+            Map.entry("user tokens", Set.of(TokenAnswer.class)),
+            Map.entry("variances", Set.of(VariancesAnswer.class)),
+            Map.entry("webhook add", Set.of(SubscribedAnswer.class)),
+            Map.entry("webhook end", Set.of(WebhookAnswer.class)),
+            Map.entry("webhook list", Set.of(WebhookAnswer.class)),
+            Map.entry("webhook test", Set.of(DepartureAnswer.class))));
 
     @Test
     void everyAnswerHasItsSchema() throws IOException {
@@ -150,8 +167,11 @@ class AnswerSchemasTest {
         Set<Class<?>> unseen = new HashSet<>(documents());
         unseen.removeAll(seen);
         assertThat(unseen)
-                .as("answers without an approved one; rebuilding says how long it took, and a backup when it was made")
-                .containsExactlyInAnyOrder(RebuiltAnswer.class, BackupAnswer.class);
+                .as(
+                        "answers without an approved one; rebuilding says how long it took, a backup when it was made, and a"
+                                + " webhook has an id that nobody guesses")
+                .containsExactlyInAnyOrder(
+                        RebuiltAnswer.class, BackupAnswer.class, SubscribedAnswer.class, WebhookAnswer.class);
     }
 
     @Test

@@ -58,6 +58,7 @@ class LedgerColumnsTest {
         assertThat(width("V3__outbox.sql", "kind")).isGreaterThanOrEqualTo(kind);
         assertThat(width("V3__outbox.sql", "subject")).isGreaterThanOrEqualTo(Limit.CODE.characters());
         assertThat(width("V3__outbox.sql", "entry")).isGreaterThanOrEqualTo(Limit.CODE.characters());
-        assertThat(width("V3__outbox.sql", "departure")).isGreaterThanOrEqualTo(Limit.CODE.characters() + 1 + kind);
+        assertThat(width("V3__outbox.sql", "departure"))
+                .isGreaterThanOrEqualTo(2 * (Limit.CODE.characters() + 1) + kind);
     }
 }

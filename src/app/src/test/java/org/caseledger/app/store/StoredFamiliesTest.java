@@ -36,6 +36,7 @@ import org.caseledger.receivable.OwedItem;
 import org.caseledger.receivable.ReceivableCommand;
 import org.caseledger.runlines.FreezeLines;
 import org.caseledger.user.UserCommand;
+import org.caseledger.webhook.WebhookCommand;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class StoredFamiliesTest {
                             tuple("payroll/glendale", "EmployerPayroll", 0L, "payroll.run-frozen", "1"),
                             tuple("run/glendale-2022-01-08", "RunLines", 0L, "run.part-frozen", "1"),
                             tuple("law", "LawStream", 0L, "law.row-adopted", "1"),
+                            tuple("webhook/w-1", "Webhook", 0L, "webhook.subscribed", "1"),
                             tuple("user/ann", "UserAccount", 0L, "user.added", "1"));
             assertThat(Families.all())
                     .allSatisfy(family ->
@@ -136,6 +138,7 @@ class StoredFamiliesTest {
                         null,
                         Status.SECONDARY,
                         null),
+                new WebhookCommand.SubscribeWebhook("w-1", "https://payroll.example/", List.of(), List.of(), null),
                 new UserCommand.AddUser("Ann", null, List.of(Role.CLERK), List.of(), null));
     }
 }

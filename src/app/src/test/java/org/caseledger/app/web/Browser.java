@@ -96,7 +96,7 @@ final class Browser implements AutoCloseable {
     /** What the console warned of, but for the statuses of pages that refuse a form or are not there. */
     List<String> complaints() {
         return complaints.stream()
-                .filter(line -> !line.matches(".*status of (400|404|422).*"))
+                .filter(line -> !line.matches(".*status of (400|403|404|422).*"))
                 .toList();
     }
 

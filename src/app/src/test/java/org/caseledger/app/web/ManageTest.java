@@ -83,7 +83,7 @@ class ManageTest {
                 .contains("caseledger_disk_free_bytes")
                 .contains("http_server_requests_seconds_count")
                 .doesNotContain(
-                        "whitlock", "Whitlock", "ortiz", "Ortiz", "roll", "glendale", office.directory.toString());
+                        "whitlock", "Whitlock", "ortiz", "Ortiz", "paula", "glendale", office.directory.toString());
         assertThat(CLAIM.matcher(scrape.body()).find()).isFalse();
     }
 

@@ -67,6 +67,9 @@ final class Office implements AutoCloseable {
 
     /** Records the claim of many pay periods. */
     void recordLongClaim() throws IOException {
+        for (String user : List.of("intake", "hr", "tpa")) {
+            Staff.add(ledger, user, "Of the long claim", Role.CLERK, Role.ADJUSTER);
+        }
         Path lines = directory.resolve("long.jsonl");
         try (InputStream content = Objects.requireNonNull(Office.class.getResourceAsStream("/workbench/long.jsonl"))) {
             Files.copy(content, lines);

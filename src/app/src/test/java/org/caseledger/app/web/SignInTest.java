@@ -252,13 +252,13 @@ class SignInTest {
     void aFormThatStandsOnNoPageOfTheSessionIsNotDone() throws IOException {
         RawHttp http = office.as(Office.ORTIZ);
         http.forgetToken();
-        Map<String, String> form = interaction();
+        Map<String, String> form = interaction("Stands nowhere");
         form.remove("typed-by");
         RawHttp.Answer answer = http.post("/claims/G-22-0117/interactions", form);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("doesn&#39;t stand on a page of your session");
-        assertThat(logged()).isZero();
+        assertThat(logged("Stands nowhere")).isZero();
         assertThat(http.post("/sign-out", Map.of()).header("Location")).contains("/sign-in");
     }
 
@@ -266,7 +266,7 @@ class SignInTest {
     void whatIsTypedWhileTheSessionEndsComesBackAndIsNotDoneByItself() throws IOException {
         RawHttp http = office.as(Office.ORTIZ);
         pass(Duration.ofHours(13));
-        RawHttp.Answer sent = http.post("/claims/G-22-0117/interactions", interaction());
+        RawHttp.Answer sent = http.post("/claims/G-22-0117/interactions", interaction("Typed for long"));
         assertThat(path(sent)).startsWith("/sign-in?ended&typed=");
         RawHttp.Answer page = http.look(path(sent));
         assertThat(page.body()).contains("Your session had ended, and nothing was done.", "What you typed is kept");
@@ -283,26 +283,26 @@ class SignInTest {
         RawHttp.Answer again = http.look(path(signed));
         assertThat(again.body())
                 .contains("Your session had ended before this was sent", "Typed for long</textarea>", "Tom Baxter");
-        assertThat(logged()).isZero();
-        Map<String, String> form = interaction();
+        assertThat(logged("Typed for long")).isZero();
+        Map<String, String> form = interaction("Typed for long");
         form.put("key", found("name=\"key\" value=\"([^\"]+)\"", again.body()));
         RawHttp.Answer recorded = http.post("/claims/G-22-0117/interactions", form);
         assertThat(recorded.status()).as(recorded.body()).isEqualTo(302);
-        assertThat(logged()).isEqualTo(1);
+        assertThat(logged("Typed for long")).isEqualTo(1);
     }
 
     @Test
     void whatIsTypedOnAPageOfAnEarlierSessionComesBackInTheNewOne() throws IOException {
         RawHttp http = office.as(Office.ORTIZ);
-        Map<String, String> form = interaction();
+        Map<String, String> form = interaction("Typed before");
         form.put("_csrf", http.token());
         http.post("/sign-out", Map.of());
         http.signIn(Office.ORTIZ);
         RawHttp.Answer sent = http.post("/claims/G-22-0117/interactions", form);
 
         assertThat(path(sent)).startsWith("/claims/G-22-0117?typed=");
-        assertThat(http.get(path(sent)).body()).contains("Typed for long</textarea>");
-        assertThat(logged()).isZero();
+        assertThat(http.get(path(sent)).body()).contains("Typed before</textarea>");
+        assertThat(logged("Typed before")).isZero();
     }
 
     @Test
@@ -491,20 +491,20 @@ class SignInTest {
         return new AccountDesk(office.ledger);
     }
 
-    private long logged() {
+    private long logged(String issue) {
         return office.ledger.facts("G-22-0117").entries().stream()
                 .filter(entry -> entry.event() instanceof InteractionLogged logged
-                        && logged.issue().equals("Typed for long"))
+                        && logged.issue().equals(issue))
                 .count();
     }
 
-    private static Map<String, String> interaction() {
+    private static Map<String, String> interaction(String issue) {
         return new HashMap<>(Map.of(
-                "key", "kept-key",
+                "key", issue,
                 "on", "2022-06-27",
                 "channel", "phone",
                 "party", "Tom Baxter",
-                "issue", "Typed for long",
+                "issue", issue,
                 "action", "Explained",
                 "result", "Will call back",
                 "typed-by", Office.ORTIZ,

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.io.File;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.caseledger.app.store.Leaving;
@@ -60,7 +59,10 @@ class LedgerFigures implements MeterBinder {
                 "caseledger.projections.behind",
                 "Lists that can't take up what is recorded",
                 open -> open.readModels().behind().size());
-        Gauge.builder("caseledger.disk.free", ledger.directory().toFile(), File::getUsableSpace)
+        Gauge.builder(
+                        "caseledger.disk.free",
+                        ledger,
+                        open -> open.directory().toFile().getUsableSpace())
                 .baseUnit("bytes")
                 .description("Room on the ledger's disk")
                 .register(registry);

@@ -1,4 +1,4 @@
-package org.caseledger.app.web;
+package org.caseledger.people;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,0 +1,9 @@
+/**
+ * Tells other systems what was recorded, as <a href="https://www.standardwebhooks.com">Standard Webhooks</a> has it: signed,
+ * at least once under one id, in order. What is told is what the journal's lines say, as far as the account sees them for
+ * which the other system listens.
+ */
+@NullMarked
+package org.caseledger.app.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.caseledger.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caseledger.catalogue.Families;
+import org.caseledger.people.Permission;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Every command says beside itself what whoever calls it needs, or opens no ledger. */
+class CommandNeedsTest {
+
+    /** They look at no ledger of somebody's, or make one where none is. */
+    private static final Set<String> WITHOUT_A_LEDGER =
+            Set.of("calc", "completion", "help", "replay-all", "restore", "version", "warm-up");
+
+    private static List<CommandLine> all() {
+        CommandLine root = new CommandLine(new CaseLedger());
+        CommandList.own().classes().forEach(command -> root.addSubcommand(new CommandLine(command)));
+        List<CommandLine> all = new ArrayList<>();
+        root.getSubcommands().values().forEach(command -> gather(command, all));
+        return all;
+    }
+
+    private static void gather(CommandLine command, List<CommandLine> all) {
+        all.add(command);
+        command.getSubcommands().values().forEach(step -> gather(step, all));
+    }
+
+    @Test
+    void everyCommandSaysWhatItNeedsOrOpensNoLedger() {
+        Set<String> silent = new TreeSet<>();
+        for (CommandLine command : all()) {
+            if (CommandNeeds.find(command.getCommandSpec()).isEmpty()) {
+                silent.add(command.getCommandName());
+            }
+        }
+        assertThat(silent).containsExactlyInAnyOrderElementsOf(WITHOUT_A_LEDGER);
+    }
+
+    @Test
+    void stepsThatDecideNeedMoreThanLooking() {
+        assertThat(needs("payroll", "approve")).containsExactly(Permission.APPROVE_RUNS);
+        assertThat(needs("payroll", "preview")).containsExactly(Permission.SEE_PAYROLL);
+        assertThat(needs("user", "role")).containsExactly(Permission.KEEP_ACCOUNTS);
+        assertThat(needs("user", "list")).containsExactly(Permission.SEE_ACCOUNTS);
+    }
+
+    private static List<Permission> needs(String group, String step) {
+        CommandLine command = all().stream()
+                .filter(one -> one.getCommandSpec().qualifiedName().endsWith(" " + group + " " + step))
+                .findFirst()
+                .orElseThrow();
+        return Arrays.asList(CommandNeeds.of(command.getCommandSpec()).value());
+    }
+
+    @Test
+    void whatATimelineNeedsIsSaidForEveryFamilyByName() {
+        assertThat(Families.all().stream()
+                        .filter(family -> TimelineCommand.toSee(family) == Permission.SEE_CLAIMS)
+                        .map(family -> family.name()))
+                .containsExactlyInAnyOrder("claim", "employee");
+    }
+}

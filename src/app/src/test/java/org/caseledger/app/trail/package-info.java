@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.trail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.caseledger.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caseledger.app.desk.AccountDesk;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.journal.Who;
+import org.caseledger.people.Role;
+import org.caseledger.user.UserCommand;
+
+/** Somebody who may see everything and has signed in to a workbench by its page. */
+final class BenchBrowser implements AutoCloseable {
+
+    private static final String USER = "bench";
+    private static final String PASSWORD = "a hundred thousand injuries";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final int OK = 200;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final URI workbench;
+
+    private BenchBrowser(URI workbench) {
+        this.workbench = workbench;
+    }
+
+    /** A browser at {@code address}, where {@code ledger} is served; the account is added. */
+    static BenchBrowser signedIn(OpenLedger ledger, String address) throws IOException, InterruptedException {
+        AccountDesk desk = new AccountDesk(ledger);
+        taken(desk.give(new UserCommand.AddUser(USER, null, List.of(Role.values()), List.of(), null), Who.owner(USER)));
+        taken(desk.choose(USER, PASSWORD, Who.owner(USER)));
+        BenchBrowser browser = new BenchBrowser(URI.create(address));
+        Matcher token = TOKEN.matcher(browser.get("sign-in"));
+        if (!token.find()) {
+            throw new IllegalStateException("the page on which people sign in has no form");
+        }
+        browser.ask(HttpRequest.newBuilder(browser.workbench.resolve("sign-in"))
+                .header("Origin", address.substring(0, address.length() - 1))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "name=" + USER + "&password=" + encoded(PASSWORD) + "&_csrf=" + encoded(token.group(1))))
+                .build());
+        return browser;
+    }
+
+    /** The page at {@code path}, below the workbench's address. */
+    String get(String path) throws IOException, InterruptedException {
+        return ask(HttpRequest.newBuilder(workbench.resolve(path)).build());
+    }
+
+    private String ask(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != OK || response.uri().getQuery() != null) {
+            throw new IllegalStateException(
+                    request.uri() + " answered " + response.statusCode() + " at " + response.uri());
+        }
+        return response.body();
+    }
+
+    private static void taken(AccountDesk.Step step) {
+        if (step instanceof AccountDesk.Step.Refused refused) {
+            throw new IllegalStateException(refused.refusal().message());
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
