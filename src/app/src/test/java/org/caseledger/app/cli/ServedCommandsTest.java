@@ -62,6 +62,8 @@ class ServedCommandsTest {
             List.of("payroll", "run", "--employer", "nowhere", "--period", "2022-06-11", "--by", "ann"),
             List.of("payroll", "--help"),
             List.of("user", "list"),
+            List.of("webhook", "list"),
+            List.of("read-trail"),
             List.of("help", "payroll", "run"),
             List.of("completion"),
             List.of("version"),
