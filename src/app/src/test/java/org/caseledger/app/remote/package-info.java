@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.remote;
+
+import org.jspecify.annotations.NullMarked;
