@@ -167,9 +167,8 @@ class AnswerSchemasTest {
         Set<Class<?>> unseen = new HashSet<>(documents());
         unseen.removeAll(seen);
         assertThat(unseen)
-                .as(
-                        "answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
-                                + " webhook has an id that nobody guesses, and the read trail names this machine's user")
+                .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
+                        + " webhook has an id that nobody guesses, and the read trail names this machine's user")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
                         BackupAnswer.class,

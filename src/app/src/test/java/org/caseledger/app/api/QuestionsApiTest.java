@@ -83,8 +83,9 @@ class QuestionsApiTest {
     @Test
     @Order(2)
     void commandsCanBeSupposed() {
-        String with = "{\"employer\": \"glendale\", \"period\": \"2022-06-26\", \"with\": [{\"do\": \"RecordWorkStatus\","
-                + " \"claim\": \"" + CLAIM + "\", \"status\": \"full-duty\", \"from\": \"2022-06-25\"}]}";
+        String with =
+                "{\"employer\": \"glendale\", \"period\": \"2022-06-26\", \"with\": [{\"do\": \"RecordWorkStatus\","
+                        + " \"claim\": \"" + CLAIM + "\", \"status\": \"full-duty\", \"from\": \"2022-06-25\"}]}";
         JsonNode answer = office.post("alma", "/payroll/preview", with).is(200).json();
         assertThat(answer.path("supposed").size()).isEqualTo(1);
         JsonNode problem = office.post("alma", "/payroll/preview", with.replace("full-duty", "dancing"))
