@@ -93,10 +93,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Command(
             name = "web",
-            description =
-                    "Measure pages of the workbench, over a long claim and " + IMPORTED + " entries, or --events.")
-    int web(@Mixin BenchOptions options) throws Exception {
-        return options.run("web", root, List.of(new WebBench(options.events(IMPORTED, 1), options.seed())));
+            description = "Measure the workbench and the API as 32 clients at once use them, over " + IMPORTED
+                    + " entries, twelve a claim, or --events, and a long claim; beside the bare web framework.")
+    int web(
+            @Mixin BenchOptions options,
+            @Option(names = "--city", description = "Over the demo's city instead.") boolean city)
+            throws Exception {
+        return options.run("web", root, List.of(new WebBench(options.events(IMPORTED, 1), city, options.seed())));
     }
 
     @Command(

@@ -1,33 +1,49 @@
 package org.caseledger.bench;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
+import org.caseledger.demo.Demo;
+import org.caseledger.projection.claims.ClaimRegister;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of the workbench as a browser asks for them, one after the other, over a ledger of many claims and a long one. */
+/**
+ * The workbench and the API as 32 clients at once use them, over a ledger of many claims or the made-up city: a claim's page,
+ * the list of claims, a search, a statement, a command; beside the bare web framework that answers with a word. What is
+ * measured is what a client waits, which with more clients than processors is mostly waiting for the others.
+ */
 final class WebBench implements Bench {
 
-    private static final int ASKED = 20;
+    private static final int ASKED = 200;
     private static final int LONG = 1_000;
+    private static final String NOTHING = "bare-spring-mvc";
 
     private final int events;
+    private final boolean city;
     private final long seed;
+    private final HttpClient plain = HttpClient.newHttpClient();
     private @Nullable OpenLedger ledger;
     private @Nullable BenchBrowser browser;
     private @Nullable Workbench workbench;
+    private @Nullable BareMvc bare;
+    private List<String> claims = List.of();
 
-    /** A bench over a ledger of {@code events} entries and a claim of a thousand more. */
-    WebBench(int events, long seed) {
+    /** A bench over a ledger of {@code events} entries and a claim of a thousand more; or, if {@code city}, over the demo's. */
+    WebBench(int events, boolean city, long seed) {
         this.events = events;
+        this.city = city;
         this.seed = seed;
     }
 
@@ -38,46 +54,70 @@ final class WebBench implements Bench {
 
     @Override
     public void prepare(Path directory) throws Exception {
-        OpenLedger filled = Ledger.open(directory.resolve("ledger"), Clock.systemUTC());
+        OpenLedger filled = city ? city(directory.resolve("ledger")) : filled(directory);
         ledger = filled;
-        BenchLines.of(filled)
-                .history(
-                        List.of(
-                                LineFile.Source.of(LongClaims.write(directory.resolve("long.jsonl"), List.of(LONG))),
-                                LineFile.Source.of(
-                                        Workload.write(directory.resolve("history.jsonl"), "H", events, true, seed))),
-                        false);
+        claims = filled.lists(ClaimRegister::employers).stream()
+                .flatMap(employer -> filled.lists(lists -> ClaimRegister.ofEmployer(lists, employer)).stream())
+                .toList();
         Workbench started = Workbench.start(filled, 0);
         workbench = started;
         browser = BenchBrowser.signedIn(filled, started.address());
+        bare = BareMvc.start();
+    }
+
+    private OpenLedger city(Path folder) {
+        Demo.build(folder, "", seed, 1, done -> {});
+        return Ledger.open(folder, Clock.systemUTC());
+    }
+
+    private OpenLedger filled(Path directory) throws Exception {
+        OpenLedger filled = Ledger.open(FilledLedger.make(directory, events, seed, done -> {}), Clock.systemUTC());
+        BenchLines.of(filled)
+                .history(
+                        List.of(LineFile.Source.of(LongClaims.write(directory.resolve("long.jsonl"), List.of(LONG)))),
+                        false);
+        return filled;
     }
 
     @Override
     public void repeat(Path folder, Measurements found) throws Exception {
-        Map<String, String> pages = Map.of(
-                "page-claims",
-                "",
-                "page-claim",
-                "claims/" + Workload.claim("H", 1),
-                "page-long-claim",
-                "claims/" + LongClaims.claim(LONG),
-                "page-payroll",
-                "payroll");
-        for (Map.Entry<String, String> page : new TreeMap<>(pages).entrySet()) {
-            long start = System.nanoTime();
-            for (int i = 0; i < ASKED; i++) {
-                get(page.getValue());
-            }
-            found.time(page.getKey(), (System.nanoTime() - start) / ASKED);
-        }
+        BenchBrowser asking = Objects.requireNonNull(browser, "prepared");
+        String nothing = Objects.requireNonNull(bare, "prepared").address();
+        WebClients.ask(Map.of(NOTHING, number -> word(nothing)), ASKED, found);
+        WebClients.ask(
+                Map.of(
+                        "claim-page", number -> asking.get("claims/" + claim(number)),
+                        "claims-page", number -> asking.get(""),
+                        "search", number -> asking.get("?q=" + claim(number).substring(2)),
+                        "statement", number -> asking.asked("claims/" + claim(number) + "/statement"),
+                        "command", number -> asking.given(interaction(claim(number)))),
+                ASKED,
+                found);
     }
 
-    private void get(String page) throws IOException, InterruptedException {
-        Objects.requireNonNull(browser, "prepared").get(page);
+    /** Each time another claim, far from the one before. */
+    private String claim(int number) {
+        return claims.get((int) ((number * 7_919L) % claims.size()));
+    }
+
+    private static String interaction(String claim) {
+        return String.format(
+                Locale.ROOT,
+                "{\"do\":\"LogInteraction\",\"claim\":\"%s\",\"on\":\"2022-06-29\",\"channel\":\"phone\",\"party\":\"Claimant\","
+                        + "\"issue\":\"When will pay begin?\",\"action\":\"Explained\",\"result\":\"Understood\"}",
+                claim);
+    }
+
+    private void word(String address) throws IOException, InterruptedException {
+        plain.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Override
     public void close() {
+        plain.close();
+        if (bare != null) {
+            bare.close();
+        }
         if (browser != null) {
             browser.close();
         }
