@@ -1,5 +1,6 @@
 package org.caseledger.app.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,6 +38,11 @@ class ApiFaults implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
         if (!request.getRequestURI().startsWith(Problems.PATHS) || leftEarly(fault)) {
             return null;
+        }
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            // Whoever followed something left while it was sent; nobody is there to be told.
+            LOG.info("somebody left to whom an answer was being sent: {}", String.valueOf(fault.getMessage()));
+            return new ModelAndView();
         }
         Problem problem = Problems.of(fault, ledger.directory()).orElseGet(() -> {
             LOG.warn("an unexpected fault", fault);
