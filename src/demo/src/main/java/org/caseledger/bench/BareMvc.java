@@ -36,7 +36,8 @@ final class BareMvc implements AutoCloseable {
 
     /** Where it is. */
     String address() {
-        return "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort() + "/";
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getWebServer()).getPort() + "/";
     }
 
     @Override

@@ -87,7 +87,9 @@ final class BenchBrowser implements AutoCloseable {
     private String ask(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
         boolean good = response.statusCode() == OK || response.statusCode() == CREATED;
-        if (!good || response.uri().getPath().endsWith("/sign-in") && response.uri().getQuery() != null) {
+        if (!good
+                || response.uri().getPath().endsWith("/sign-in")
+                        && response.uri().getQuery() != null) {
             throw new IllegalStateException(
                     request.uri() + " answered " + response.statusCode() + " at " + response.uri());
         }
