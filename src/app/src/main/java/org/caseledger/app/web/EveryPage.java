@@ -64,7 +64,7 @@ class EveryPage {
 
     /** What was typed into a form of this page before its session ended. */
     private Map<String, String> typed(HttpServletRequest request) {
-        String kept = request.getParameter(TypedForms.TYPED);
+        String kept = request.getMethod().equals("GET") ? request.getParameter(TypedForms.TYPED) : null;
         return kept == null
                 ? Map.of()
                 : Signed.somebody()

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,11 @@ class LeftEarly extends OncePerRequestFilter {
         try {
             chain.doFilter(request, new Stopping(response));
         } catch (IOException | ServletException | RuntimeException e) {
+            if (e instanceof InvalidParameterException unreadable && !response.isCommitted()) {
+                // A form that is too large is met by the first filter that looks for a field of it.
+                response.sendError(unreadable.getErrorCode());
+                return;
+            }
             if (!becauseTheBrowserLeft(e)) {
                 throw e;
             }
