@@ -19,7 +19,7 @@ public final class BareRefusal extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
-        int status = given(response, throwable);
+        int status = Trouble.of(response.getStatus()).status();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported() || !open(response)) {
             return;
         }
@@ -50,12 +50,6 @@ public final class BareRefusal extends ErrorReportValve {
         } catch (IOException e) {
             containerLog.debug("a problem could not be sent", e);
         }
-    }
-
-    /** The server calls what it doesn't know of the protocol a fault of its own (501, 505); it is the sender's. */
-    private static int given(Response response, @Nullable Throwable throwable) {
-        int status = response.getStatus();
-        return throwable == null && (status == 501 || status == 505) ? 400 : status;
     }
 
     private static boolean open(Response response) {

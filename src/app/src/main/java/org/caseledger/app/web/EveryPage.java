@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -41,6 +42,10 @@ class EveryPage {
 
     @ModelAttribute
     void frame(HttpServletRequest request, ModelMap model) {
+        frame(request, typed(request), model);
+    }
+
+    private void frame(HttpServletRequest request, Map<String, String> typed, ModelMap model) {
         String query = request.getQueryString();
         boolean reading = request.getMethod().equals("GET");
         String here = request.getRequestURI() + (query == null ? "" : "?" + query);
@@ -48,7 +53,7 @@ class EveryPage {
         model.addAttribute("home", Signed.somebody().map(Menu::home).orElse("/"));
         model.addAttribute("menu", Signed.somebody().map(Menu::of).orElse(List.of()));
         model.addAttribute("may", Signed.somebody().map(EveryPage::may).orElse(Set.of()));
-        model.addAttribute(TypedForms.TYPED, typed(request));
+        model.addAttribute(TypedForms.TYPED, typed);
         model.addAttribute("here", reading ? here : "/");
         model.addAttribute("today", LocalDate.now(ledger.clock()).toString());
         model.addAttribute("zone", zone());
@@ -62,9 +67,10 @@ class EveryPage {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What was typed into a form of this page before its session ended. */
+    /** What was typed into a form of this page before its session ended; a page that says what is wrong has no such form. */
     private Map<String, String> typed(HttpServletRequest request) {
-        String kept = request.getMethod().equals("GET") ? request.getParameter(TypedForms.TYPED) : null;
+        boolean asked = request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
+        String kept = asked ? request.getParameter(TypedForms.TYPED) : null;
         return kept == null
                 ? Map.of()
                 : Signed.somebody()
@@ -99,7 +105,7 @@ class EveryPage {
 
     private ModelAndView page(Trouble trouble, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(trouble.status()));
-        frame(request, page.getModelMap());
+        frame(request, Map.of(), page.getModelMap());
         page.addObject("wrong", trouble);
         return page;
     }

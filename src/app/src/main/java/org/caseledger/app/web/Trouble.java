@@ -53,8 +53,12 @@ public record Trouble(int status, String message) {
         return new Trouble(503, capital(ended(fault.getMessage())));
     }
 
-    /** What a {@code status} that the server gave on its own means. */
-    static Trouble of(int status) {
+    /**
+     * What a status that the server gave on its own means. What it doesn't know of the protocol the server calls a fault of
+     * its own (501, 505); it is the sender's.
+     */
+    static Trouble of(int given) {
+        int status = given == 501 || given == 505 ? 400 : given;
         return new Trouble(
                 status,
                 switch (status) {

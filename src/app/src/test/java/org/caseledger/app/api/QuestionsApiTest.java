@@ -91,10 +91,10 @@ class QuestionsApiTest {
         JsonNode problem = office.post("alma", "/payroll/preview", with.replace("full-duty", "dancing"))
                 .problem(422, "wrong-type");
         assertThat(problem.path("field").asString()).isEqualTo("with.0.status");
-        office.post("pia", "/payroll/preview", "{\"employer\": \"glendale\"}").problem(400, "wrong-field");
+        office.post("pia", "/payroll/preview", "{\"employer\": \"glendale\"}").problem(400, "missing-field");
         office.post("pia", "/payroll/preview", "{\"employer\": \"nowhere\", \"period\": \"2022-06-12\"}")
                 .problem(422, "not-possible");
-        office.post("pia", "/payroll/preview", "{\"employer\": 1").problem(400, "not-json");
+        office.post("pia", "/payroll/preview", "{\"employer\"").problem(400, "not-json");
     }
 
     @Test
@@ -311,7 +311,7 @@ class QuestionsApiTest {
                                 .is(200)
                                 .json()));
         JsonNode preview = office.post(
-                        "pia", "/payroll/preview", "{\"employer\": \"glendale\", \"period\": \"2022-06-26\"}")
+                        "audra", "/payroll/preview", "{\"employer\": \"glendale\", \"period\": \"2022-06-26\"}")
                 .is(200)
                 .json();
         String journal =
