@@ -25,7 +25,9 @@ class ServedCommandsTest {
     /** How fast it was, and where. */
     private static final String BY_CHANCE =
             "[\\d,.]+ lines in [\\d.]+ s, [\\d,]+ lines a second|(?<=\\d )  +[\\d,]+(?=  sha256)"
-                    + "|\"(eventsPerSecond|seconds)\"\\s*:\\s*[\\d.]+";
+                    + "|\"(eventsPerSecond|seconds)\"\\s*:\\s*[\\d.]+|" + ApprovalsTest.RANDOM
+                    // What a backup of a ledger with a token comes to: its id and that of its entry are by chance.
+                    + "|(?<=the last one )\\S+|\\d+ files, \\d+ MB|(?<=journal       sha256:)\\w+";
 
     /** What the story leaves out. */
     private static final List<List<String>> MORE = List.of(
@@ -104,9 +106,15 @@ class ServedCommandsTest {
         }
         same.assertAll();
         assertThat(files(served.resolve("out"))).isEqualTo(files(own.resolve("out")));
-        assertThat(Files.readAllBytes(served.resolve("out/journal.jsonl")))
-                .isEqualTo(Files.readAllBytes(own.resolve("out/journal.jsonl")));
+        assertThat(journal(served)).isEqualTo(journal(own)).hasSizeGreaterThan(300);
         assertThat(calls.stream().map(List::getFirst)).containsAll(commands());
+    }
+
+    /** The exported journal without the accounts, in which tokens and keys are by chance. */
+    private static List<String> journal(Path place) throws IOException {
+        return Files.readAllLines(place.resolve("out/journal.jsonl")).stream()
+                .filter(line -> !line.contains("\"stream\":\"user/"))
+                .toList();
     }
 
     /** The commands that a server runs. */

@@ -151,11 +151,12 @@ class SignInBrowserIT {
         click(page, "Change the password");
     }
 
+    /** Clicks {@code button} and waits for the page that comes of it: checking a password takes its time. */
     private static void click(Page page, String button) {
-        page.getByRole(
+        page.waitForNavigation(() -> page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+                .click());
     }
 
     /** Keeps a picture, and looks whether the page fits and every field says what it is for. */
