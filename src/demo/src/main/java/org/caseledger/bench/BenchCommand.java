@@ -94,7 +94,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Command(
             name = "web",
             description = "Measure the workbench and the API as 32 clients at once use them, over " + IMPORTED
-                    + " entries, twelve a claim, or --events, and a long claim; beside the bare web framework.")
+                    + " entries, twelve a claim, or --events; beside the bare web framework.")
     int web(
             @Mixin BenchOptions options,
             @Option(names = "--city", description = "Over the demo's city instead.") boolean city)

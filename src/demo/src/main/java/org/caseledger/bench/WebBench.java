@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class WebBench implements Bench {
 
     private static final int ASKED = 200;
-    private static final int LONG = 1_000;
     private static final String NOTHING = "bare-spring-mvc";
 
     private final int events;
@@ -40,7 +38,7 @@ final class WebBench implements Bench {
     private @Nullable BareMvc bare;
     private List<String> claims = List.of();
 
-    /** A bench over a ledger of {@code events} entries and a claim of a thousand more; or, if {@code city}, over the demo's. */
+    /** A bench over a ledger of {@code events} entries; or, if {@code city}, over the demo's. */
     WebBench(int events, boolean city, long seed) {
         this.events = events;
         this.city = city;
@@ -71,12 +69,7 @@ final class WebBench implements Bench {
     }
 
     private OpenLedger filled(Path directory) throws Exception {
-        OpenLedger filled = Ledger.open(FilledLedger.make(directory, events, seed, done -> {}), Clock.systemUTC());
-        BenchLines.of(filled)
-                .history(
-                        List.of(LineFile.Source.of(LongClaims.write(directory.resolve("long.jsonl"), List.of(LONG)))),
-                        false);
-        return filled;
+        return Ledger.open(FilledLedger.make(directory, events, seed, done -> {}), Clock.systemUTC());
     }
 
     @Override

@@ -141,7 +141,7 @@ enum CrashWork {
                         .hasSize(1);
                 try (Stream<Path> left = Files.list(made)) {
                     assertThat(left.map(one -> one.getFileName().toString()))
-                            .isSubsetOf("database", "derby.log", "log", "zone");
+                            .isSubsetOf("database", "derby.log", "log", "read-trail", "zone");
                 }
                 OwnersFiles.delete(made);
                 return struck;

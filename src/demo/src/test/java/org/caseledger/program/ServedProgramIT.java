@@ -131,7 +131,7 @@ class ServedProgramIT {
         assertThat(transmitted).contains(directory.resolve("transmittals").toString());
         Path journal = folder.resolve("journal.jsonl");
         done("export", journal.toString());
-        assertThat(journal).content().contains("injury.reported").contains("\"amy\"");
+        assertThat(journal).content().contains("claim.injury-reported").contains("\"amy\"");
         done("backup", folder.resolve("backups").toString());
         done("rebuild");
     }

@@ -39,5 +39,14 @@ public final class RefusalCode {
     /** Whoever gives the command may not give it. */
     public static final String NOT_PERMITTED = "not-permitted";
 
+    /** What was sent is not the JSON that is taken there. */
+    public static final String NOT_JSON = "not-json";
+
+    /** What was sent is not UTF-8 text. */
+    public static final String NOT_UTF_8 = "not-utf-8";
+
+    /** A line is longer than lines that are read. */
+    public static final String LINE_TOO_LONG = "line-too-long";
+
     private RefusalCode() {}
 }

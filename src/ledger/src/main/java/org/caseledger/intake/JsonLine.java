@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.decision.Characters;
+import org.caseledger.decision.RefusalCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -67,12 +68,12 @@ final class JsonLine {
     }
 
     private static Fault notJson(String why) {
-        return new Fault("not-json", "not a JSON object: " + why);
+        return new Fault(RefusalCode.NOT_JSON, "not a JSON object: " + why);
     }
 
     private ObjectNode whole() throws Fault {
         if (in.nextToken() != JsonToken.START_OBJECT) {
-            throw new Fault("not-json", "a line must be one JSON object, in braces");
+            throw new Fault(RefusalCode.NOT_JSON, "a line must be one JSON object, in braces");
         }
         ObjectNode object = object();
         if (in.nextToken() != null) {

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.caseledger.decision.RefusalCode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,7 +46,7 @@ final class Body {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw Trouble.of(HttpStatus.BAD_REQUEST, "not-utf-8", "the body is not UTF-8 text");
+            throw Trouble.of(HttpStatus.BAD_REQUEST, RefusalCode.NOT_UTF_8, "the body is not UTF-8 text");
         }
     }
 
@@ -59,7 +60,8 @@ final class Body {
                     "the body is taken as it is, without Content-Encoding");
         }
         if (!utf8(request.getContentType())) {
-            throw Trouble.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-utf-8", "the body is taken in UTF-8 only");
+            throw Trouble.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, RefusalCode.NOT_UTF_8, "the body is taken in UTF-8 only");
         }
         if (request.getContentLengthLong() > max) {
             throw new TooLarge(max);

@@ -76,8 +76,8 @@ public record Problem(
         return switch (code) {
             case RefusalCode.NOT_PERMITTED -> HttpStatus.FORBIDDEN.value();
             case RefusalCode.MOVED_SINCE, RefusalCode.FACTS_MOVED -> HttpStatus.CONFLICT.value();
-            case "not-json", "not-utf-8" -> HttpStatus.BAD_REQUEST.value();
-            case "line-too-long" -> HttpStatus.CONTENT_TOO_LARGE.value();
+            case RefusalCode.NOT_JSON, RefusalCode.NOT_UTF_8 -> HttpStatus.BAD_REQUEST.value();
+            case RefusalCode.LINE_TOO_LONG -> HttpStatus.CONTENT_TOO_LARGE.value();
             default -> UNPROCESSABLE;
         };
     }

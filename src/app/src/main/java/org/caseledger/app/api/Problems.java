@@ -12,6 +12,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.caseledger.app.ask.Unknown;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.LedgerJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,9 @@ public final class Problems {
             case LedgerFault refused -> Optional.of(Problem.of(422, "not-possible", message(refused)));
             case AccessDeniedException denied ->
                 Optional.of(Problem.of(
-                        403, "not-permitted", "none of this account's roles may do this; ask an administrator"));
+                        403,
+                        RefusalCode.NOT_PERMITTED,
+                        "none of this account's roles may do this; ask an administrator"));
             case MissingServletRequestParameterException missing ->
                 Optional.of(Problem.of(
                         400,
@@ -109,14 +112,14 @@ public final class Problems {
                             step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
                     .collect(Collectors.joining("."));
             return field.isEmpty()
-                    ? Problem.of(400, "not-json", "the body is not the JSON object that this call takes")
+                    ? Problem.of(400, RefusalCode.NOT_JSON, "the body is not the JSON object that this call takes")
                     : Problem.of(
                             400,
                             "wrong-field",
                             field,
                             "field \"" + field + "\" is missing, unknown, or not of the type that this call takes");
         }
-        return Problem.of(400, "not-json", "the body is not the JSON object that this call takes");
+        return Problem.of(400, RefusalCode.NOT_JSON, "the body is not the JSON object that this call takes");
     }
 
     /** Sends {@code problem}; nothing of the answer may have been sent before. */

@@ -134,7 +134,7 @@ final class ServeOptions {
         if (certificate != null && key != null) {
             return new Transport.Certified(certificate, key);
         }
-        return tls == null ? new Transport.Plain() : new Transport.SelfSigned(Path.of(""), "", "");
+        return tls == null ? new Transport.Plain() : Transport.SelfSigned.planned();
     }
 
     private List<String> typed() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.HourlyRate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -72,7 +73,7 @@ record Row(int line, List<String> header, List<String> cells) {
         for (int at = 0; at < cells.size(); at++) {
             String column = at < header.size() ? header.get(at) : null;
             if (cells.get(at).indexOf(Sheet.NOT_UTF_8) >= 0) {
-                throw new Fault(column, "not-utf-8", "the cell is not UTF-8 text; save the file as UTF-8");
+                throw new Fault(column, RefusalCode.NOT_UTF_8, "the cell is not UTF-8 text; save the file as UTF-8");
             }
             Optional<String> fault = Characters.fault(cells.get(at), true);
             if (fault.isPresent()) {

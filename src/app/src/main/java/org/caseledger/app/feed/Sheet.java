@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.caseledger.decision.RefusalCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -101,7 +102,10 @@ final class Sheet implements AutoCloseable {
     private static void check(Cells header, List<String> columns, List<String> ignored) throws Malformed {
         if (list(header.values()).indexOf(NOT_UTF_8) >= 0) {
             throw new Malformed(
-                    header.line(), null, "not-utf-8", "the first row is not UTF-8 text; save the file as UTF-8");
+                    header.line(),
+                    null,
+                    RefusalCode.NOT_UTF_8,
+                    "the first row is not UTF-8 text; save the file as UTF-8");
         }
         List<String> unknown = header.values().stream()
                 .filter(name -> !columns.contains(name) && !ignored.contains(name))

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ final class TextLines implements AutoCloseable {
             return new Line.Unreadable(
                     number,
                     Refusal.of(
-                            "line-too-long",
+                            RefusalCode.LINE_TOO_LONG,
                             String.format(
                                     Locale.ROOT,
                                     "the line has %,d bytes; at most %,d are read. Is it one command?",
@@ -117,7 +118,7 @@ final class TextLines implements AutoCloseable {
             return new Line.Unreadable(
                     number,
                     Refusal.of(
-                            "not-utf-8",
+                            RefusalCode.NOT_UTF_8,
                             "the line is not UTF-8 text from its byte " + (bytes.position() + 1)
                                     + " on; save the file as UTF-8"));
         }

@@ -30,6 +30,11 @@ public sealed interface Transport {
      */
     record SelfSigned(Path keys, String password, String fingerprint) implements Transport {
 
+        /** One that isn't made yet, to judge by that it will be one. */
+        public static SelfSigned planned() {
+            return new SelfSigned(Path.of(""), "", "");
+        }
+
         /** Without the password. */
         @Override
         public String toString() {

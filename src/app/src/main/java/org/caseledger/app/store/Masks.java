@@ -57,10 +57,9 @@ final class Masks {
     }
 
     private static Object of(Object event, Set<Reserved> hidden) {
-        return switch (event) {
-            case ClaimEvent claim -> MaskedClaim.of(claim, hidden);
-            case PenaltyEvent penalty -> MaskedCase.of(penalty, hidden);
-            default -> event;
-        };
+        if (event instanceof ClaimEvent claim) {
+            return MaskedClaim.of(claim, hidden);
+        }
+        return event instanceof PenaltyEvent penalty ? MaskedCase.of(penalty, hidden) : event;
     }
 }

@@ -176,7 +176,7 @@ class AccountsController {
         model.addAttribute(
                 "accounts",
                 ledger.users().all().stream()
-                        .map(account -> AccountView.of(account, ledger))
+                        .map(account -> AccountPage.of(account, ledger))
                         .toList());
         model.addAttribute("form", form);
         model.addAttribute("here", "/accounts");
@@ -186,7 +186,7 @@ class AccountsController {
 
     private String page(String user, Model model) {
         UserFacts account = find(user);
-        model.addAttribute("account", AccountView.of(account, ledger));
+        model.addAttribute("account", AccountPage.of(account, ledger));
         model.addAttribute("bound", account.employers());
         model.addAttribute("base", path(account.user()));
         model.addAttribute("here", path(account.user()));

@@ -80,7 +80,7 @@ class YouController {
     }
 
     private String page(Model model) {
-        model.addAttribute("account", AccountView.of(ledger.user(user()), ledger));
+        model.addAttribute("account", AccountPage.of(ledger.user(user()), ledger));
         model.addAttribute("open", sessions.getAllSessions(user(), false).size());
         model.addAttribute("base", "/you");
         model.addAttribute("here", "/you");

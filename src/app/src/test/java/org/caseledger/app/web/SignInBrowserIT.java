@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInBrowserIT {
 
+    private static final int REDIRECTED = 302;
+
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
 
@@ -153,10 +155,13 @@ class SignInBrowserIT {
 
     /** Clicks {@code button} and waits for the page that comes of it: checking a password takes its time. */
     private static void click(Page page, String button) {
-        page.waitForNavigation(() -> page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click());
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() != REDIRECTED,
+                () -> page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(button).setExact(true))
+                        .click());
+        page.waitForLoadState();
     }
 
     /** Keeps a picture, and looks whether the page fits and every field says what it is for. */

@@ -23,7 +23,7 @@ import org.caseledger.user.UserWords;
  * @param tokens every token that was ever issued, the latest first
  * @param history what happened to the account, the latest first
  */
-public record AccountView(
+public record AccountPage(
         String user,
         String name,
         String state,
@@ -43,10 +43,10 @@ public record AccountView(
     public record Happened(String at, String by, String what) {}
 
     /** {@code account} as it is now. */
-    static AccountView of(UserFacts account, OpenLedger ledger) {
+    static AccountPage of(UserFacts account, OpenLedger ledger) {
         Moment moment = Moment.of(null, null, ledger);
         Instant now = ledger.clock().instant();
-        return new AccountView(
+        return new AccountPage(
                 account.user(),
                 account.name() == null ? "" : account.name(),
                 String.valueOf(account.state()),
