@@ -34,6 +34,9 @@ final class BenchBrowser implements AutoCloseable {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    /** Another program, which has no cookies. */
+    private final HttpClient program = HttpClient.newHttpClient();
+
     private final URI workbench;
     private final String token;
 
@@ -53,12 +56,15 @@ final class BenchBrowser implements AutoCloseable {
         if (!token.find()) {
             throw new IllegalStateException("the page on which people sign in has no form");
         }
-        browser.ask(HttpRequest.newBuilder(browser.workbench.resolve("sign-in"))
+        String page = browser.ask(HttpRequest.newBuilder(browser.workbench.resolve("sign-in"))
                 .header("Origin", address.substring(0, address.length() - 1))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "name=" + USER + "&password=" + encoded(PASSWORD) + "&_csrf=" + encoded(token.group(1))))
                 .build());
+        if (!page.contains("/sign-out")) {
+            throw new IllegalStateException("nobody is signed in: " + page);
+        }
         return browser;
     }
 
@@ -69,15 +75,17 @@ final class BenchBrowser implements AutoCloseable {
 
     /** The answer of the API to {@code path}, below its address. */
     String asked(String path) throws IOException, InterruptedException {
-        return ask(api(path).build());
+        return ask(program, api(path).build());
     }
 
     /** The API's answer to {@code command}. */
     String given(String command) throws IOException, InterruptedException {
-        return ask(api("commands")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(command))
-                .build());
+        return ask(
+                program,
+                api("commands")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(command))
+                        .build());
     }
 
     private HttpRequest.Builder api(String path) {
@@ -85,7 +93,11 @@ final class BenchBrowser implements AutoCloseable {
     }
 
     private String ask(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        return ask(client, request);
+    }
+
+    private static String ask(HttpClient asking, HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = asking.send(request, BodyHandlers.ofString());
         boolean good = response.statusCode() == OK || response.statusCode() == CREATED;
         if (!good
                 || response.uri().getPath().endsWith("/sign-in")
@@ -110,5 +122,6 @@ final class BenchBrowser implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        program.close();
     }
 }

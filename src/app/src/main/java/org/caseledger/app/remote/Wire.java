@@ -51,7 +51,7 @@ final class Wire {
         return new Wire(members);
     }
 
-    private static Object value(JsonParser parser, JsonToken token) {
+    private static Object value(JsonParser parser, @Nullable JsonToken token) {
         return switch (token) {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getLongValue();
@@ -59,12 +59,15 @@ final class Wire {
             case VALUE_FALSE -> false;
             case START_ARRAY -> {
                 List<String> texts = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                while (parser.nextToken() == JsonToken.VALUE_STRING) {
                     texts.add(parser.getString());
+                }
+                if (parser.currentToken() != JsonToken.END_ARRAY) {
+                    throw new IllegalArgumentException("not a list of texts");
                 }
                 yield texts;
             }
-            default -> throw new IllegalArgumentException("not expected: " + token);
+            case null, default -> throw new IllegalArgumentException("not expected: " + token);
         };
     }
 
