@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.caseledger.app.store.DemoMark;
 import org.junit.jupiter.api.AfterAll;
@@ -21,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Signing in and looking after accounts, in a real browser, on a desk and on a phone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInBrowserIT {
-
-    private static final int HUNDREDS = 100;
-    private static final int REDIRECTED = 3;
 
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
@@ -144,7 +143,7 @@ class SignInBrowserIT {
         }
         page.getByLabel("Name of your account").fill(user);
         page.getByLabel("Password").fill(password);
-        page.keyboard().press("Enter");
+        another(page, () -> page.keyboard().press("Enter"));
     }
 
     private static void choose(Page page, String password) {
@@ -154,15 +153,23 @@ class SignInBrowserIT {
         click(page, "Change the password");
     }
 
-    /** Clicks {@code button} and waits for the page that comes of it: checking a password takes its time. */
     private static void click(Page page, String button) {
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() / HUNDREDS != REDIRECTED,
+        another(
+                page,
                 () -> page.getByRole(
                                 AriaRole.BUTTON,
                                 new Page.GetByRoleOptions().setName(button).setExact(true))
                         .click());
-        page.waitForLoadState();
+    }
+
+    /** Does {@code what} and waits for the page that comes of it: checking a password takes its time. */
+    private static void another(Page page, Runnable what) {
+        AtomicBoolean loaded = new AtomicBoolean();
+        Consumer<Page> listener = come -> loaded.set(true);
+        page.onLoad(listener);
+        what.run();
+        page.waitForCondition(loaded::get);
+        page.offLoad(listener);
     }
 
     /** Keeps a picture, and looks whether the page fits and every field says what it is for. */
