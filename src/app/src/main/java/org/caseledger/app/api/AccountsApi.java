@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.caseledger.app.answer.IssuedTokenAnswer;
 import org.caseledger.app.answer.OneTimePasswordAnswer;
 import org.caseledger.app.answer.StreamTimelineAnswer;
@@ -14,7 +12,6 @@ import org.caseledger.app.answer.TokenAnswer;
 import org.caseledger.app.answer.UserAnswer;
 import org.caseledger.app.ask.AboutAccounts;
 import org.caseledger.app.desk.AccountDesk;
-import org.caseledger.app.secret.Passwords;
 import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -203,13 +200,7 @@ class AccountsApi {
 
     private OneTimePasswordAnswer oneTime(String user, AccountDesk.Step step) {
         String plain = secret(step);
-        UserFacts account = asker.machine().user(user);
-        return new OneTimePasswordAnswer(
-                account.user(),
-                plain,
-                Objects.requireNonNull(account.passwordSetAt())
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .plus(Passwords.ONE_TIME));
+        return OneTimePasswordAnswer.of(asker.machine().user(user), plain);
     }
 
     private static String secret(AccountDesk.Step step) {

@@ -2,21 +2,17 @@ package org.caseledger.app.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.caseledger.app.answer.IssuedTokenAnswer;
 import org.caseledger.app.answer.OneTimePasswordAnswer;
 import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.answer.TokenAnswer;
 import org.caseledger.app.answer.UserAnswer;
+import org.caseledger.app.ask.AboutAccounts;
 import org.caseledger.app.desk.AccountDesk;
-import org.caseledger.app.secret.Passwords;
-import org.caseledger.app.secret.Tokens;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
@@ -35,7 +31,6 @@ import org.caseledger.user.Token;
 import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
 import org.caseledger.user.UserFacts;
-import org.caseledger.user.Users;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -207,14 +202,7 @@ final class UserCommands implements Callable<Integer> {
     @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
     int tokens(@Mixin Name name) {
         try (OpenLedger ledger = root.openExistingWhole()) {
-            UserFacts account = seen(ledger, name);
-            Set<String> kept = ledger.secrets().tokens().of(account.user()).stream()
-                    .map(Tokens.Token::id)
-                    .collect(Collectors.toSet());
-            Instant now = ledger.clock().instant();
-            List<TokenAnswer> answers = account.tokens().stream()
-                    .map(token -> TokenAnswer.of(token, account.enabled() && kept.contains(token.id()), now))
-                    .toList();
+            List<TokenAnswer> answers = about(ledger).tokens(seen(ledger, name).user());
             root.output().print(answers, () -> UserText.ofTokens(answers, ledger.time()));
             return CaseLedger.DONE;
         }
@@ -234,13 +222,15 @@ final class UserCommands implements Callable<Integer> {
     @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
     int history(@Mixin Name name) {
         try (OpenLedger ledger = root.openExistingWhole()) {
-            UserFacts account = seen(ledger, name);
-            List<StreamTimelineAnswer> lines = ledger.recorded(Users.FAMILY.stream(account.user())).stream()
-                    .map(recorded -> StreamTimelineAnswer.of(Users.FAMILY, recorded))
-                    .toList();
+            List<StreamTimelineAnswer> lines =
+                    about(ledger).history(seen(ledger, name).user());
             root.output().print(lines, () -> StreamTimelineText.of(lines, ledger.time()));
             return CaseLedger.DONE;
         }
+    }
+
+    private AboutAccounts about(OpenLedger ledger) {
+        return new AboutAccounts(ledger, root.person(ledger));
     }
 
     /** The account that {@code name} names, as far as whoever calls may see it: their own, or with permission anybody's. */
@@ -270,10 +260,7 @@ final class UserCommands implements Callable<Integer> {
         return switch (step) {
             case AccountDesk.Step.Refused(Refusal refusal) -> root.output().refused(refusal);
             case AccountDesk.Step.Done(String plain) -> {
-                UserFacts account = ledger.user(name);
-                Instant setAt = Objects.requireNonNull(account.passwordSetAt()).truncatedTo(ChronoUnit.SECONDS);
-                OneTimePasswordAnswer answer =
-                        new OneTimePasswordAnswer(account.user(), plain, setAt.plus(Passwords.ONE_TIME));
+                OneTimePasswordAnswer answer = OneTimePasswordAnswer.of(ledger.user(name), plain);
                 root.output().print(answer, () -> UserText.of(answer, ledger.time()));
                 yield CaseLedger.DONE;
             }

@@ -16,6 +16,7 @@ import org.caseledger.app.trail.ReadLine;
 import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Claims;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
@@ -25,6 +26,7 @@ import org.caseledger.office.ClockReading;
 import org.caseledger.office.Office;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
+import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
@@ -32,6 +34,7 @@ import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
+import org.caseledger.receivable.Receivables;
 import org.caseledger.statement.Statement;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
@@ -113,25 +116,44 @@ public interface Ledger extends AutoCloseable {
     boolean isCurrent(Instant knownAt);
 
     /** The facts of {@code claim}, as known now; empty for a claim that isn't reported. */
-    ClaimFacts facts(String claim);
+    default ClaimFacts facts(String claim) {
+        return facts(Claims.FAMILY, claim);
+    }
 
     /** The file of {@code claim}, as known now. */
-    ClaimInContext file(String claim);
+    default ClaimInContext file(String claim) {
+        ClaimFacts facts = facts(claim);
+        return new ClaimInContext(facts, receivables(facts), beside(facts));
+    }
 
     /** The other claims of the employee of {@code facts} with the same employer, as known now. */
     Beside beside(ClaimFacts facts);
 
     /** The statement of {@code facts} as they were known at {@code knownAt}, considering the world up to {@code asOf}. */
-    Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf);
+    default Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf) {
+        return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
+    }
 
     /** The receivables of the claim of {@code facts}, as they were known at {@code knownAt}. */
-    ClaimReceivables receivables(ClaimFacts facts, Instant knownAt);
+    default ClaimReceivables receivables(ClaimFacts facts, Instant knownAt) {
+        return receivables(facts).knownAt(knownAt);
+    }
+
+    private ClaimReceivables receivables(ClaimFacts facts) {
+        return new ClaimReceivables(
+                facts.claim(),
+                ClaimReceivables.ids(facts).stream().map(this::receivable).toList());
+    }
 
     /** The facts of {@code receivable}, as known now; empty for one that no run opened. */
-    ReceivableFacts receivable(String receivable);
+    default ReceivableFacts receivable(String receivable) {
+        return facts(Receivables.FAMILY, receivable);
+    }
 
     /** The payroll runs of {@code employer}, as known now. */
-    PayrollFacts payroll(String employer);
+    default PayrollFacts payroll(String employer) {
+        return facts(Payrolls.FAMILY, employer);
+    }
 
     /** All that {@code run} carries; refused where lines of it are damaged. */
     RunContent runContent(PayrollFacts.Run run);

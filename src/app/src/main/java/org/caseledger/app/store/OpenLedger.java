@@ -33,7 +33,6 @@ import org.caseledger.app.trail.ReadTrail;
 import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.Claims;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
@@ -48,9 +47,7 @@ import org.caseledger.office.Books;
 import org.caseledger.office.ClockReading;
 import org.caseledger.office.Office;
 import org.caseledger.office.Office.Decided;
-import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
-import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
@@ -58,10 +55,6 @@ import org.caseledger.people.UserName;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.Sight;
-import org.caseledger.receivable.ClaimReceivables;
-import org.caseledger.receivable.ReceivableFacts;
-import org.caseledger.receivable.Receivables;
-import org.caseledger.statement.Statement;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
 import org.caseledger.user.Users;
@@ -355,17 +348,6 @@ public final class OpenLedger implements Ledger {
     }
 
     @Override
-    public ClaimFacts facts(String claim) {
-        return facts(Claims.FAMILY, claim);
-    }
-
-    @Override
-    public ClaimInContext file(String claim) {
-        ClaimFacts facts = facts(claim);
-        return new ClaimInContext(facts, receivables(facts), beside(facts));
-    }
-
-    @Override
     public Beside beside(ClaimFacts facts) {
         return facts.exists()
                 ? Beside.of(
@@ -376,11 +358,6 @@ public final class OpenLedger implements Ledger {
                 : Beside.NONE;
     }
 
-    @Override
-    public Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf) {
-        return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
-    }
-
     /** The numbers of all claims. */
     Collection<String> claims() {
         return memory.claims();
@@ -389,27 +366,6 @@ public final class OpenLedger implements Ledger {
     /** The numbers of the claims of {@code employee}, in their order. */
     Collection<String> ofEmployee(String employee) {
         return memory.claimsOf(employee);
-    }
-
-    @Override
-    public ClaimReceivables receivables(ClaimFacts facts, Instant knownAt) {
-        return receivables(facts).knownAt(knownAt);
-    }
-
-    private ClaimReceivables receivables(ClaimFacts facts) {
-        return new ClaimReceivables(
-                facts.claim(),
-                ClaimReceivables.ids(facts).stream().map(this::receivable).toList());
-    }
-
-    @Override
-    public ReceivableFacts receivable(String receivable) {
-        return facts(Receivables.FAMILY, receivable);
-    }
-
-    @Override
-    public PayrollFacts payroll(String employer) {
-        return facts(Payrolls.FAMILY, employer);
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.caseledger.app.trail.ReadLine;
 import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.Claims;
 import org.caseledger.claim.Reserved;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Channel;
@@ -30,16 +29,11 @@ import org.caseledger.office.ClockReading;
 import org.caseledger.office.Office;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
-import org.caseledger.payroll.Payrolls;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
-import org.caseledger.receivable.ClaimReceivables;
-import org.caseledger.receivable.ReceivableFacts;
-import org.caseledger.receivable.Receivables;
-import org.caseledger.statement.Statement;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
@@ -131,17 +125,8 @@ final class SeenLedger implements Ledger {
     }
 
     @Override
-    public ClaimFacts facts(String claim) {
-        return facts(Claims.FAMILY, claim);
-    }
-
-    @Override
     public ClaimInContext file(String claim) {
-        if (seen.everything()) {
-            return open.file(claim);
-        }
-        ClaimFacts facts = facts(claim);
-        return new ClaimInContext(facts, receivables(facts), beside(facts));
+        return seen.everything() ? open.file(claim) : Ledger.super.file(claim);
     }
 
     @Override
@@ -156,32 +141,6 @@ final class SeenLedger implements Ledger {
                                 .map(this::facts)
                                 .toList())
                 : Beside.NONE;
-    }
-
-    @Override
-    public Statement statement(ClaimFacts facts, Terms terms, Instant knownAt, LocalDate asOf) {
-        return Statement.of(facts, beside(facts).knownAt(knownAt), terms, asOf);
-    }
-
-    @Override
-    public ClaimReceivables receivables(ClaimFacts facts, Instant knownAt) {
-        return receivables(facts).knownAt(knownAt);
-    }
-
-    private ClaimReceivables receivables(ClaimFacts facts) {
-        return new ClaimReceivables(
-                facts.claim(),
-                ClaimReceivables.ids(facts).stream().map(this::receivable).toList());
-    }
-
-    @Override
-    public ReceivableFacts receivable(String receivable) {
-        return facts(Receivables.FAMILY, receivable);
-    }
-
-    @Override
-    public PayrollFacts payroll(String employer) {
-        return facts(Payrolls.FAMILY, employer);
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.caseledger.app.secret.KnownPerson;
 import org.caseledger.journal.Entry;
 import org.caseledger.people.Person;
 import org.caseledger.user.UserEvent;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -17,10 +17,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * Somebody who is signed in. Its principal is the {@link Person}; the one that a request sees has the roles and employers
  * that the account has now, whatever it had when the person signed in.
  */
-public final class Signed extends AbstractAuthenticationToken {
+public final class Signed extends KnownPerson {
     private static final long serialVersionUID = 1L;
 
-    private final transient Person person;
     private final Instant at;
     private final long endings;
 
@@ -30,8 +29,7 @@ public final class Signed extends AbstractAuthenticationToken {
     }
 
     private Signed(Person person, Instant at, long endings) {
-        super(List.of());
-        this.person = person;
+        super(person, List.of());
         this.at = at;
         this.endings = endings;
         setAuthenticated(true);
@@ -82,31 +80,15 @@ public final class Signed extends AbstractAuthenticationToken {
     }
 
     @Override
-    public String getName() {
-        return person.user();
-    }
-
-    @Override
-    public Person getPrincipal() {
-        return person;
-    }
-
-    /** What they proved it with is not kept. */
-    @Override
-    public Object getCredentials() {
-        return "";
-    }
-
-    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Signed that
-                && person.equals(that.person)
+                && getPrincipal().equals(that.getPrincipal())
                 && at.equals(that.at)
                 && endings == that.endings;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(person, at, endings);
+        return Objects.hash(getPrincipal(), at, endings);
     }
 }
