@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,7 @@ class DistantCommandsTest {
                     "-",
                     "--ledger",
                     directory.toString()));
+            status.whenComplete((ended, fault) -> answers.add("the call ended with " + ended));
             for (String claim : new String[] {"C-1", "C-2", "C-3"}) {
                 typed.write(REPORT.formatted(claim, "ann").getBytes(StandardCharsets.UTF_8));
                 typed.flush();
@@ -106,6 +109,19 @@ class DistantCommandsTest {
             typed.close();
             assertThat(status.join()).isEqualTo(CaseLedger.DONE);
         }
+    }
+
+    /** A command's own thread writes its answer: whatever else wrote into that at the same time would break both. */
+    @Test
+    void nobodyElseWritesIntoTheAnswerToACall() throws IOException {
+        HttpURLConnection call = (HttpURLConnection) URI.create(served.workbench.near())
+                .resolve("/api/v1/command-line")
+                .toURL()
+                .openConnection();
+        call.setRequestMethod("POST");
+        assertThat(call.getResponseCode()).isEqualTo(401);
+        assertThat(call.getHeaderField("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(call.getHeaderFields()).doesNotContainKeys("X-Frame-Options", "X-XSS-Protection", "Pragma");
     }
 
     @Test
