@@ -62,7 +62,7 @@ class SignInBrowserIT {
         ada.navigate("/");
         picture(ada, "sign-in");
         signIn(ada, Staff.ADMINISTRATOR, "something else");
-        assertThat(ada.locator("[role=alert]")).containsText("Nobody is signed in by this name and password.");
+        assertThat(ada.locator("[role=alert]")).containsText("This name and password open no account.");
         picture(ada, "sign-in-refused");
         signIn(ada, Staff.ADMINISTRATOR, Staff.PASSWORD);
         picture(ada, "accounts");

@@ -130,7 +130,7 @@ class SignInTest {
                 refusal(Office.ORTIZ, ""));
 
         assertThat(answers).containsOnly(answers.getFirst());
-        assertThat(answers.getFirst()).contains("Nobody is signed in by this name and password.");
+        assertThat(answers.getFirst()).contains("This name and password open no account.");
     }
 
     private String refusal(String user, String password) throws IOException {
