@@ -80,10 +80,16 @@ class WebhooksPageTest {
     void whatFailedIsShownAndTriedAgain() throws IOException {
         String page = added();
         assertThat(after(page, "test", Map.of())).contains("It didn't arrive", "nobody listens there", "waits");
-        assertThat(office.ledger.outbox().all()).anyMatch(leaving -> leaving.waits() && leaving.attempts() == 1);
-        assertThat(after(page, "retry", Map.of())).contains("It didn't arrive");
-        assertThat(office.ledger.outbox().all()).anyMatch(leaving -> leaving.waits() && leaving.attempts() == 2);
+        int before = attempts();
+        assertThat(before).isPositive();
+        assertThat(after(page, "retry", Map.of())).contains("It didn't arrive", "because nobody listens there");
+        // More, not one more: couriers may have tried meanwhile, too.
+        assertThat(attempts()).isGreaterThan(before);
         assertThat(ada.get("/webhooks").body()).contains("nobody listens there");
+    }
+
+    private int attempts() {
+        return office.ledger.outbox().waiting().getFirst().attempts();
     }
 
     @Test
