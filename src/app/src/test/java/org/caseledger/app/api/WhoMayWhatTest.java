@@ -162,6 +162,16 @@ class WhoMayWhatTest {
     }
 
     @Test
+    void whoMayGiveSomeCommandMayGiveCommandsAndNobodyElse() {
+        Set<Permission> some = commands().stream()
+                .flatMap(command -> Stream.of(command.getAnnotation(Needs.class).value()))
+                .collect(Collectors.toSet());
+        assertThat(CommandsApi.class.getAnnotation(Needs.class).value())
+                .as("what the class needs is what any of its commands does")
+                .containsExactlyInAnyOrderElementsOf(some);
+    }
+
+    @Test
     void itIsWrittenDown() throws IOException {
         String document = "docs/security/who-may-what.md";
         Documents.generated(
