@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.caseledger.app.store.product.Database;
+import org.caseledger.app.store.product.Key;
 import org.caseledger.app.store.product.Product;
 import org.caseledger.app.store.product.Trouble;
 import org.caseledger.projection.TableProduct;
@@ -16,6 +17,8 @@ public final class Derby implements Product {
 
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final String LOG_FILE = "derby.stream.error.file";
+    private static final String ENCRYPTED = "create=true;dataEncryption=true;encryptionAlgorithm=AES/CBC/NoPadding"
+            + ";encryptionKeyLength=256;bootPassword=";
 
     @Override
     public String migrations() {
@@ -31,6 +34,22 @@ public final class Derby implements Product {
     @Override
     public Database make(Path ledger, Path folder) throws SQLException {
         return DerbyDatabase.started(at(ledger, folder), "create=true", false);
+    }
+
+    @Override
+    public boolean needsKey(Path folder) throws IOException {
+        return DerbyFiles.encrypted(folder);
+    }
+
+    @Override
+    public Database open(Path ledger, Path folder, Key key) throws SQLException {
+        DerbyFiles.removeUnwritten(folder);
+        return DerbyDatabase.started(at(ledger, folder), "bootPassword=" + key.digits(), false);
+    }
+
+    @Override
+    public Database make(Path ledger, Path folder, Key key) throws SQLException {
+        return DerbyDatabase.started(at(ledger, folder), ENCRYPTED + key.digits(), false);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.caseledger.app.store.derby;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.caseledger.app.store.product.Product.FileWork;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,15 @@ final class DerbyFiles {
         return PARTS.stream()
                 .filter(part -> Files.notExists(folder.resolve(part)))
                 .findFirst();
+    }
+
+    /** Whether Derby's settings of the database say that it is encrypted. */
+    static boolean encrypted(Path folder) throws IOException {
+        Properties settings = new Properties();
+        try (InputStream file = Files.newInputStream(folder.resolve("service.properties"))) {
+            settings.load(file);
+        }
+        return Boolean.parseBoolean(settings.getProperty("dataEncryption"));
     }
 
     /**

@@ -21,6 +21,15 @@ public interface Product {
     /** Makes an empty database in {@code folder}, which is not there, and starts it. */
     Database make(Path ledger, Path folder) throws SQLException;
 
+    /** Whether the database in {@code folder} was encrypted, by its own mark: whoever opens it needs its key. */
+    boolean needsKey(Path folder) throws IOException;
+
+    /** Starts the encrypted database that is in {@code folder}; a fault where {@code key} isn't its key. */
+    Database open(Path ledger, Path folder, Key key) throws SQLException;
+
+    /** Makes an empty database in {@code folder}, which is not there, encrypted with {@code key}, and starts it. */
+    Database make(Path ledger, Path folder, Key key) throws SQLException;
+
     /**
      * Starts a copy of the database that is in {@code folder}, in memory. Whatever was on its way to the pages when it was
      * left is brought there in the copy; nothing on disk changes.
