@@ -17,7 +17,7 @@ public final class Derby implements Product {
 
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final String LOG_FILE = "derby.stream.error.file";
-    private static final String ENCRYPTED = "create=true;dataEncryption=true;encryptionAlgorithm=AES/CBC/NoPadding"
+    private static final String ENCRYPTED = "dataEncryption=true;encryptionAlgorithm=AES/CBC/NoPadding"
             + ";encryptionKeyLength=256;bootPassword=";
 
     @Override
@@ -49,6 +49,19 @@ public final class Derby implements Product {
 
     @Override
     public Database make(Path ledger, Path folder, Key key) throws SQLException {
+        return DerbyDatabase.started(at(ledger, folder), "create=true;" + ENCRYPTED + key.digits(), false);
+    }
+
+    @Override
+    public Database rekey(Path ledger, Path folder, Key key, Key next) throws SQLException {
+        DerbyFiles.removeUnwritten(folder);
+        return DerbyDatabase.started(
+                at(ledger, folder), "bootPassword=" + key.digits() + ";newBootPassword=" + next.digits(), false);
+    }
+
+    @Override
+    public Database encrypt(Path ledger, Path folder, Key key) throws SQLException {
+        DerbyFiles.removeUnwritten(folder);
         return DerbyDatabase.started(at(ledger, folder), ENCRYPTED + key.digits(), false);
     }
 

@@ -30,6 +30,12 @@ public interface Product {
     /** Makes an empty database in {@code folder}, which is not there, encrypted with {@code key}, and starts it. */
     Database make(Path ledger, Path folder, Key key) throws SQLException;
 
+    /** Starts the database that is in {@code folder}, encrypted with {@code key}; from now on {@code next} is its key. */
+    Database rekey(Path ledger, Path folder, Key key, Key next) throws SQLException;
+
+    /** Starts the database that is in {@code folder}, and encrypts it with {@code key}; it wasn't encrypted. */
+    Database encrypt(Path ledger, Path folder, Key key) throws SQLException;
+
     /**
      * Starts a copy of the database that is in {@code folder}, in memory. Whatever was on its way to the pages when it was
      * left is brought there in the copy; nothing on disk changes.

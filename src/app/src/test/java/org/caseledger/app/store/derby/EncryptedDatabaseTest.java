@@ -79,4 +79,22 @@ class EncryptedDatabaseTest {
             assertThat(rows.getString(1)).isEqualTo(NAME);
         }
     }
+
+    @Test
+    void anotherKeyTakesThePlaceOfTheFirst() throws SQLException, IOException {
+        Path folder = ledger.resolve("rekeyed");
+        Key next = Key.of("the next key");
+        try (Database database = new Derby().make(ledger, folder)) {
+            fill(database);
+        }
+        new Derby().encrypt(ledger, folder, KEY).close();
+        assertThat(holdsName(folder)).isFalse();
+        new Derby().rekey(ledger, folder, KEY, next).close();
+        assertThat(holdsName(folder)).isFalse();
+        assertThatThrownBy(() -> new Derby().open(ledger, folder, KEY)).isInstanceOf(SQLException.class);
+        try (Database database = new Derby().open(ledger, folder, next)) {
+            database.check();
+            assertThat(database.tables()).contains("KEPT");
+        }
+    }
 }
