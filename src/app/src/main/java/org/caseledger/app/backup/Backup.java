@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
@@ -47,8 +48,15 @@ public record Backup(
     private static final int DIFFERENCES_SAID_MAX = 3;
     private static final String DATABASE = "database";
     /** What a ledger's directory holds that is no part of the ledger, or is copied by the database itself. */
-    private static final Set<String> LEFT_OUT =
-            Set.of(DATABASE, "database.making", "making.lock", "server.json", "log", "rebuild", OpenLedger.BACKUP);
+    private static final Set<String> LEFT_OUT = Set.of(
+            DATABASE,
+            "database.making",
+            "database.replaced",
+            "making.lock",
+            "server.json",
+            "log",
+            "rebuild",
+            OpenLedger.BACKUP);
 
     /**
      * Makes one of {@code ledger} in {@code directory}, which may be another machine's; where that fails, nothing is left of
@@ -87,7 +95,7 @@ public record Backup(
             ledger.copyDatabase(place.resolve(DATABASE));
             Contents contents;
             String edition;
-            try (OpenLedger copy = Ledger.openToRead(place, ledger.clock())) {
+            try (OpenLedger copy = ledger.openCopy(place)) {
                 copy.check();
                 contents = Contents.of(copy);
                 edition = copy.edition();
@@ -137,14 +145,17 @@ public record Backup(
      * Puts {@code backup} in the place of the ledger's {@code directory}, in which nothing is. Every file is compared with
      * what {@code backup.json} says of it; the copy is opened, and what is in it compared, too. Where something differs,
      * that is refused, and nothing is left behind.
+     *
+     * @param keys where the key is found that the ledger had when the backup was made, if it had one
      */
-    public static Backup restore(Path backup, Path directory, Clock clock) {
+    public static Backup restore(Path backup, Path directory, Clock clock, Keys keys) {
         Path from = backup.toAbsolutePath().normalize();
         Path to = directory.toAbsolutePath().normalize();
         Manifest manifest = Manifest.of(from);
         try {
             requireNothingIn(to);
             refuseDamaged(from, differences(from, manifest));
+            Ledger.requireKey(from, keys);
             Path above = to.getParent();
             if (above == null) {
                 throw new LedgerFault("a ledger can't be restored to " + to + "; name a directory with --ledger");
@@ -154,7 +165,7 @@ public record Backup(
                 if (making == null) {
                     throw new LedgerFault("another process is restoring " + to + " at this moment");
                 }
-                return of(from, manifest, restore(from, manifest, making, clock));
+                return of(from, manifest, restore(from, manifest, making, clock, keys));
             }
         } catch (IOException e) {
             throw DiskFault.of("the ledger can't be restored to " + to, to, e);
@@ -162,14 +173,14 @@ public record Backup(
     }
 
     /** Returns whether projections could be compared. */
-    private static boolean restore(Path from, Manifest manifest, Unfinished making, Clock clock) {
+    private static boolean restore(Path from, Manifest manifest, Unfinished making, Clock clock, Keys keys) {
         Path place = making.place();
         try {
             for (CopiedFile file : manifest.files()) {
                 file.copy(from, place);
             }
             boolean oneEdition;
-            try (OpenLedger copy = Ledger.openToRead(place, clock)) {
+            try (OpenLedger copy = Ledger.openToRead(place, clock, keys)) {
                 copy.check();
                 oneEdition = manifest.edition().equals(copy.edition());
                 refuseDamaged(from, manifest.contents().differences(Contents.of(copy), oneEdition));

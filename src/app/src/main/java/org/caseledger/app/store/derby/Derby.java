@@ -11,14 +11,14 @@ import org.caseledger.app.store.product.Key;
 import org.caseledger.app.store.product.Product;
 import org.caseledger.app.store.product.Trouble;
 import org.caseledger.projection.TableProduct;
+import org.jspecify.annotations.Nullable;
 
 /** Apache Derby, within this process. */
 public final class Derby implements Product {
 
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final String LOG_FILE = "derby.stream.error.file";
-    private static final String ENCRYPTED = "dataEncryption=true;encryptionAlgorithm=AES/CBC/NoPadding"
-            + ";encryptionKeyLength=256;bootPassword=";
+    private static final String ENCRYPTED = "dataEncryption=true";
 
     @Override
     public String migrations() {
@@ -26,14 +26,15 @@ public final class Derby implements Product {
     }
 
     @Override
-    public Database open(Path ledger, Path folder) throws SQLException {
+    public Database open(Path ledger, Path folder, @Nullable Key key) throws SQLException {
         DerbyFiles.removeUnwritten(folder);
-        return DerbyDatabase.started(at(ledger, folder), "", false);
+        return DerbyDatabase.started(at(ledger, folder), "", encryption(key), false);
     }
 
     @Override
-    public Database make(Path ledger, Path folder) throws SQLException {
-        return DerbyDatabase.started(at(ledger, folder), "create=true", false);
+    public Database make(Path ledger, Path folder, @Nullable Key key) throws SQLException {
+        return DerbyDatabase.started(
+                at(ledger, folder), key == null ? "create=true" : "create=true;" + ENCRYPTED, encryption(key), false);
     }
 
     @Override
@@ -42,34 +43,25 @@ public final class Derby implements Product {
     }
 
     @Override
-    public Database open(Path ledger, Path folder, Key key) throws SQLException {
+    public Database rekey(Path ledger, Path folder, @Nullable Key key, Key next) throws SQLException {
         DerbyFiles.removeUnwritten(folder);
-        return DerbyDatabase.started(at(ledger, folder), "bootPassword=" + key.digits(), false);
+        EmbeddedDataSource derby = at(ledger, folder);
+        return key == null
+                ? DerbyDatabase.started(derby, ENCRYPTED, encryption(next), false)
+                : DerbyDatabase.started(derby, "newEncryptionKey=" + next.digits(), encryption(key), false);
     }
 
     @Override
-    public Database make(Path ledger, Path folder, Key key) throws SQLException {
-        return DerbyDatabase.started(at(ledger, folder), "create=true;" + ENCRYPTED + key.digits(), false);
-    }
-
-    @Override
-    public Database rekey(Path ledger, Path folder, Key key, Key next) throws SQLException {
-        DerbyFiles.removeUnwritten(folder);
-        return DerbyDatabase.started(
-                at(ledger, folder), "bootPassword=" + key.digits() + ";newBootPassword=" + next.digits(), false);
-    }
-
-    @Override
-    public Database encrypt(Path ledger, Path folder, Key key) throws SQLException {
-        DerbyFiles.removeUnwritten(folder);
-        return DerbyDatabase.started(at(ledger, folder), ENCRYPTED + key.digits(), false);
-    }
-
-    @Override
-    public Database copy(Path folder) throws SQLException {
+    public Database copy(Path folder, @Nullable Key key) throws SQLException {
         System.clearProperty(LOG_FILE);
         System.setProperty("derby.stream.error.method", Nowhere.class.getName() + ".log");
-        return DerbyDatabase.started(named("memory:ledger-" + COPIES.incrementAndGet()), "createFrom=" + folder, true);
+        return DerbyDatabase.started(
+                named("memory:ledger-" + COPIES.incrementAndGet()), "createFrom=" + folder, encryption(key), true);
+    }
+
+    /** What tells Derby of {@code key}. It doesn't keep the algorithm with a key that it is given: it is told both. */
+    private static String encryption(@Nullable Key key) {
+        return key == null ? "" : ";encryptionAlgorithm=AES/CBC/NoPadding;encryptionKey=" + key.digits();
     }
 
     private EmbeddedDataSource at(Path ledger, Path folder) {
@@ -105,6 +97,16 @@ public final class Derby implements Product {
     @Override
     public boolean whileUnused(Path folder, FileWork work) throws IOException {
         return DerbyFiles.whileUnused(folder, work);
+    }
+
+    @Override
+    public boolean whileClosed(Path folder, FileWork work) throws IOException {
+        return DerbyFiles.whileClosed(folder, work);
+    }
+
+    @Override
+    public boolean isLock(String name) {
+        return DerbyFiles.isLock(name);
     }
 
     @Override
