@@ -23,6 +23,7 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Products;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a whole ledger, made while others go on recording: the database and whatever else is in the ledger's
@@ -35,11 +36,18 @@ import org.caseledger.app.store.Products;
  * @param contents what is in it
  * @param files how many files it has, without {@code backup.json}
  * @param bytes how large they are together
+ * @param key the fingerprint of the key with which its database is encrypted; null where it isn't
  * @param projectionsCompared whether the rows of projections were compared; not where another edition of the program, or
  *     other policy files, made them
  */
 public record Backup(
-        Path folder, String madeAt, Contents contents, int files, long bytes, boolean projectionsCompared) {
+        Path folder,
+        String madeAt,
+        Contents contents,
+        int files,
+        long bytes,
+        @Nullable String key,
+        boolean projectionsCompared) {
 
     private static final String PREFIX = "ledger-";
     private static final DateTimeFormatter NAME =
@@ -111,7 +119,7 @@ public record Backup(
             }
             manifest.write(place);
             making.finish();
-            return of(making.whole(), manifest, true);
+            return of(making.whole(), manifest, ledger.keyFingerprint().orElse(null), true);
         } catch (IOException | SQLException | RuntimeException e) {
             throw DiskFault.of("the backup can't be written to " + into, into, e);
         }
@@ -128,16 +136,17 @@ public record Backup(
 
     /** The same backup, which lies in {@code elsewhere} now. */
     Backup in(Path elsewhere) {
-        return new Backup(elsewhere, madeAt, contents, files, bytes, projectionsCompared);
+        return new Backup(elsewhere, madeAt, contents, files, bytes, key, projectionsCompared);
     }
 
-    private static Backup of(Path folder, Manifest manifest, boolean compared) {
+    private static Backup of(Path folder, Manifest manifest, @Nullable String key, boolean compared) {
         return new Backup(
                 folder,
                 manifest.madeAt(),
                 manifest.contents(),
                 manifest.files().size(),
                 manifest.files().stream().mapToLong(CopiedFile::bytes).sum(),
+                key,
                 compared);
     }
 
@@ -165,28 +174,28 @@ public record Backup(
                 if (making == null) {
                     throw new LedgerFault("another process is restoring " + to + " at this moment");
                 }
-                return of(from, manifest, restore(from, manifest, making, clock, keys));
+                return restore(from, manifest, making, clock, keys);
             }
         } catch (IOException e) {
             throw DiskFault.of("the ledger can't be restored to " + to, to, e);
         }
     }
 
-    /** Returns whether projections could be compared. */
-    private static boolean restore(Path from, Manifest manifest, Unfinished making, Clock clock, Keys keys) {
+    private static Backup restore(Path from, Manifest manifest, Unfinished making, Clock clock, Keys keys) {
         Path place = making.place();
         try {
             for (CopiedFile file : manifest.files()) {
                 file.copy(from, place);
             }
-            boolean oneEdition;
+            Backup restored;
             try (OpenLedger copy = Ledger.openToRead(place, clock, keys)) {
                 copy.check();
-                oneEdition = manifest.edition().equals(copy.edition());
+                boolean oneEdition = manifest.edition().equals(copy.edition());
                 refuseDamaged(from, manifest.contents().differences(Contents.of(copy), oneEdition));
+                restored = of(from, manifest, copy.keyFingerprint().orElse(null), oneEdition);
             }
             making.finish();
-            return oneEdition;
+            return restored;
         } catch (IOException | RuntimeException e) {
             throw DiskFault.of("the ledger can't be restored to " + making.whole(), making.whole(), e);
         }

@@ -369,7 +369,7 @@ public final class CaseLedger implements Callable<Integer> {
         if (served == null) {
             return admitted(here.apply(keys()));
         }
-        if (encrypt && !served.ledger().isEncrypted()) {
+        if (encrypt && served.ledger().keyFingerprint().isEmpty()) {
             throw new LedgerFault(
                     "the ledger in " + shown(directory()) + " isn't encrypted: leave --encrypt away, or stop"
                             + " the server and encrypt it with caseledger rekey --encrypt");
@@ -392,7 +392,7 @@ public final class CaseLedger implements Callable<Integer> {
         OpenLedger ledger = opened(keys -> Ledger.open(directory(), clock(), keys));
         if (made) {
             time.keep(directory());
-            if (!ledger.isEncrypted() && keys().given()) {
+            if (ledger.keyFingerprint().isEmpty() && keys().given()) {
                 output().complain("a key is given, but the ledger that was made in " + directory()
                         + " isn't encrypted: that takes --encrypt, or caseledger rekey --encrypt now");
             }

@@ -526,9 +526,9 @@ public final class OpenLedger implements Ledger {
         return Ledger.openToRead(place, clock, Keys.known(key));
     }
 
-    /** Whether its database is encrypted. */
-    public boolean isEncrypted() {
-        return key != null;
+    /** The fingerprint of the key with which its database is encrypted; empty where it isn't. */
+    public Optional<String> keyFingerprint() {
+        return Optional.ofNullable(key).map(Key::fingerprint);
     }
 
     /** Refused where a table of the database, an index or a page doesn't hold what was written there. */

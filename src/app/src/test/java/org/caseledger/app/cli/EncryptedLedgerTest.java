@@ -220,6 +220,10 @@ class EncryptedLedgerTest {
                         .json()
                         .get("backup")
                         .stringValue());
+        assertThat(with(key, ledger, "backup", folder.resolve("more").toString())
+                        .done()
+                        .out())
+                .contains("encrypted with the key " + fingerprint(key) + ", which restoring it takes");
         JsonNode changed = with(key, ledger, "rekey", "--new-key-file", other.toString(), "--json")
                 .done()
                 .json();
@@ -270,7 +274,7 @@ class EncryptedLedgerTest {
         Keys keys = Keys.of(Keys.Names.OF_THE_LEDGER, key, Map.of());
         Keys next = Keys.of(Keys.Names.NEXT, other, Map.of());
         try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC(), keys)) {
-            assertThat(open.isEncrypted()).isTrue();
+            assertThat(open.keyFingerprint()).contains(fingerprint(key));
             assertThatThrownBy(() -> KeyChange.of(ledger, keys, next))
                     .isInstanceOf(LedgerFault.class)
                     .hasMessageContaining("is in use by another process");
