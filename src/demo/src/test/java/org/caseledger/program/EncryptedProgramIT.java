@@ -131,8 +131,8 @@ class EncryptedProgramIT {
         done(none, "payroll", "run", "--employer", "glendale", "--period", "2022-01-10", "--by", "ann");
         done(none, "payroll", "approve", "glendale-2022-01-08", "--by", "ben");
         done(none, "payroll", "transmit", "glendale-2022-01-08", "--by", "ann");
-        done(none, "webhook", "add", "http://127.0.0.1:9/", "--account", "amy");
-        done(none, "backup", backups.toString());
+        done(none, "webhook", "add", "http://127.0.0.1:9/", "--account", "amy", "--by", "olive");
+        done(none, "backup", backups.resolve("by-hand").toString());
         done(none, "rebuild");
         assertThat(call(none, "rekey", "--new-key-file", key.toString()).err())
                 .startsWith("caseledger: rekey needs the ledger's directory for itself, and the server at ");

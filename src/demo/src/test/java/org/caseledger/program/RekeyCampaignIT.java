@@ -133,36 +133,47 @@ class RekeyCampaignIT {
                 // without.
                 continue;
             }
-            boolean aimed = round % 2 == 0;
-            if (aimed) {
-                untilTheMoves(process);
-            } else {
-                process.waitFor(random.nextLong(millis), TimeUnit.MILLISECONDS);
+            Moment moment = Moment.values()[round % Moment.values().length];
+            switch (moment) {
+                case RANDOM -> process.waitFor(random.nextLong(millis), TimeUnit.MILLISECONDS);
+                case READY -> untilReady(process);
+                case MOVED -> untilMoved(process);
             }
             process.destroyForcibly();
             boolean killed = process.waitFor() == KILLED;
             Path fits = theOne(key, next);
             isWhole(fits);
-            ends.add((aimed ? "aimed" : "random")
-                    + (killed ? ", killed: " : ", ended: ")
+            ends.add(moment + (killed ? ", killed: " : ", ended: ")
                     + (next.equals(fits) ? "new" : "old"));
             key = fits;
         }
         Collections.sort(ends);
         System.out.println("rekey campaign: " + ends);
-        assertThat(ends).anyMatch(end -> end.contains("killed"));
+        assertThat(ends).anyMatch(end -> end.contains("killed: old")).anyMatch(end -> end.contains("new"));
     }
 
-    /** Returns when the other database is ready and takes the place of the one, or has taken it. */
-    private void untilTheMoves(Process process) {
+    /** In which one is killed. */
+    private enum Moment {
+        RANDOM,
+        /** The other database is there, and stands beside the one. */
+        READY,
+        /** It takes the place of the one, or has taken it. */
+        MOVED
+    }
+
+    private void untilReady(Process process) {
         String before = mark(ledger.resolve("database"));
         Path making = ledger.resolve("database.making");
+        String mark = mark(making);
+        while (process.isAlive() && (mark.isEmpty() || mark.equals(before))) {
+            Thread.onSpinWait();
+            mark = mark(making);
+        }
+    }
+
+    private void untilMoved(Process process) {
         Path replaced = ledger.resolve("database.replaced");
         while (process.isAlive() && Files.notExists(replaced)) {
-            String mark = mark(making);
-            if (!mark.isEmpty() && !mark.equals(before)) {
-                return;
-            }
             Thread.onSpinWait();
         }
     }

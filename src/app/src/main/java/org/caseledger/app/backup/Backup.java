@@ -236,12 +236,17 @@ public record Backup(
     /** The last of the backups in {@code directory}, by their names. */
     static Optional<Path> latestIn(Path directory) {
         try (Stream<Path> there = Files.list(directory)) {
-            return there.filter(folder -> folder.getFileName().toString().startsWith(PREFIX)
+            return there.filter(folder -> isName(folder.getFileName().toString())
                             && Files.isRegularFile(folder.resolve(OpenLedger.BACKUP)))
                     .max(Comparator.naturalOrder());
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether {@code name} is that of a backup, and not of one that is still being made. */
+    private static boolean isName(String name) {
+        return name.startsWith(PREFIX) && !name.endsWith(".part");
     }
 
     /** When the last of the backups in {@code directory} was begun, by its name. */
