@@ -52,7 +52,7 @@ final class RawLedger implements AutoCloseable {
     /** The tables of a new ledger in {@code directory}. */
     RawLedger(Path directory) throws SQLException {
         Ledger.open(directory, Clock.systemUTC()).close();
-        database = Products.embedded().open(directory, directory.resolve("database"));
+        database = Products.embedded().open(directory, directory.resolve("database"), null);
         connection = database.dataSource().getConnection();
         connection.setAutoCommit(false);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
@@ -64,7 +65,7 @@ final class WebBench implements Bench {
     }
 
     private OpenLedger city(Path folder) {
-        Demo.build(folder, "", seed, 1, done -> {});
+        Demo.build(folder, "", Keys.NONE, seed, 1, done -> {});
         return Ledger.open(folder, Clock.systemUTC());
     }
 

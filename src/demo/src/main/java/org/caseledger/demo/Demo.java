@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.caseledger.app.store.DemoMark;
+import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTime;
@@ -40,11 +41,12 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
         return Optional.empty();
     }
 
-    /** Builds the demo in {@code directory}, which holds no ledger; {@code options} name it on the command line. */
-    public static Demo build(Path directory, String options, long seed, double scale, LongConsumer progress) {
+    /** Builds the demo in {@code directory}, which holds no ledger; {@code options} name it on the command line, {@code keys} say whether it is encrypted. */
+    public static Demo build(
+            Path directory, String options, Keys keys, long seed, double scale, LongConsumer progress) {
         SettableClock clock = new SettableClock(DemoCity.dawn());
         Path folder = directory.resolve(DemoMark.FOLDER);
-        try (OpenLedger ledger = Ledger.open(directory, clock)) {
+        try (OpenLedger ledger = Ledger.open(directory, clock, keys)) {
             new LedgerTime(CITY).keep(directory);
             DemoCity.build(ledger, clock, folder, seed, scale, progress);
             List<DemoAccount> accounts = DemoAccount.open(ledger);

@@ -95,9 +95,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Demo build(Path directory) {
-        String options = root.isDefaultDirectory() ? "" : " --ledger " + directory;
+        String options = (root.isDefaultDirectory() ? "" : " --ledger " + directory) + root.keyOption();
         try (Progress progress = Progress.told(root.caller(), "Building the demo", DemoCity.days(), "days")) {
-            return Demo.build(directory, options, seed, scale, progress::to);
+            return Demo.build(directory, options, root.keys(), seed, scale, progress::to);
         }
     }
 }

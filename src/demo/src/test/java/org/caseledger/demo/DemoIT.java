@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.app.Documents;
+import org.caseledger.app.store.Keys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class DemoIT {
 
     @BeforeAll
     static void build() {
-        demo = Demo.build(folder.resolve("city"), "", DemoCity.SEED, DemoCity.WHOLE, day -> {});
+        demo = Demo.build(folder.resolve("city"), "", Keys.NONE, DemoCity.SEED, DemoCity.WHOLE, day -> {});
     }
 
     @Test

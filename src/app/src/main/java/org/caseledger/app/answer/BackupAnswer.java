@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param readTrail who read what, as far as it hangs together; absent in backups of earlier versions
  * @param files how many files it has
  * @param bytes how large they are together
+ * @param key the fingerprint of the key with which it is encrypted, which restoring it takes; absent where it isn't
  * @param projectionsCompared whether the rows of projections were compared; not where another version of the program made
  *     them
  */
@@ -34,6 +35,7 @@ public record BackupAnswer(
         Contents.@Nullable Trail readTrail,
         int files,
         long bytes,
+        @Nullable String key,
         boolean projectionsCompared)
         implements Document {
 
@@ -52,6 +54,7 @@ public record BackupAnswer(
                 contents.readTrail(),
                 backup.files(),
                 backup.bytes(),
+                backup.key(),
                 backup.projectionsCompared());
     }
 }

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Products;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a whole ledger, made while others go on recording: the database and whatever else is in the ledger's
@@ -34,11 +36,18 @@ import org.caseledger.app.store.Products;
  * @param contents what is in it
  * @param files how many files it has, without {@code backup.json}
  * @param bytes how large they are together
+ * @param key the fingerprint of the key with which its database is encrypted; null where it isn't
  * @param projectionsCompared whether the rows of projections were compared; not where another edition of the program, or
  *     other policy files, made them
  */
 public record Backup(
-        Path folder, String madeAt, Contents contents, int files, long bytes, boolean projectionsCompared) {
+        Path folder,
+        String madeAt,
+        Contents contents,
+        int files,
+        long bytes,
+        @Nullable String key,
+        boolean projectionsCompared) {
 
     private static final String PREFIX = "ledger-";
     private static final DateTimeFormatter NAME =
@@ -47,8 +56,15 @@ public record Backup(
     private static final int DIFFERENCES_SAID_MAX = 3;
     private static final String DATABASE = "database";
     /** What a ledger's directory holds that is no part of the ledger, or is copied by the database itself. */
-    private static final Set<String> LEFT_OUT =
-            Set.of(DATABASE, "database.making", "making.lock", "server.json", "log", "rebuild", OpenLedger.BACKUP);
+    private static final Set<String> LEFT_OUT = Set.of(
+            DATABASE,
+            "database.making",
+            "database.replaced",
+            "making.lock",
+            "server.json",
+            "log",
+            "rebuild",
+            OpenLedger.BACKUP);
 
     /**
      * Makes one of {@code ledger} in {@code directory}, which may be another machine's; where that fails, nothing is left of
@@ -87,7 +103,7 @@ public record Backup(
             ledger.copyDatabase(place.resolve(DATABASE));
             Contents contents;
             String edition;
-            try (OpenLedger copy = Ledger.openToRead(place, ledger.clock())) {
+            try (OpenLedger copy = ledger.openCopy(place)) {
                 copy.check();
                 contents = Contents.of(copy);
                 edition = copy.edition();
@@ -103,7 +119,7 @@ public record Backup(
             }
             manifest.write(place);
             making.finish();
-            return of(making.whole(), manifest, true);
+            return of(making.whole(), manifest, ledger.keyFingerprint().orElse(null), true);
         } catch (IOException | SQLException | RuntimeException e) {
             throw DiskFault.of("the backup can't be written to " + into, into, e);
         }
@@ -120,16 +136,17 @@ public record Backup(
 
     /** The same backup, which lies in {@code elsewhere} now. */
     Backup in(Path elsewhere) {
-        return new Backup(elsewhere, madeAt, contents, files, bytes, projectionsCompared);
+        return new Backup(elsewhere, madeAt, contents, files, bytes, key, projectionsCompared);
     }
 
-    private static Backup of(Path folder, Manifest manifest, boolean compared) {
+    private static Backup of(Path folder, Manifest manifest, @Nullable String key, boolean compared) {
         return new Backup(
                 folder,
                 manifest.madeAt(),
                 manifest.contents(),
                 manifest.files().size(),
                 manifest.files().stream().mapToLong(CopiedFile::bytes).sum(),
+                key,
                 compared);
     }
 
@@ -137,14 +154,17 @@ public record Backup(
      * Puts {@code backup} in the place of the ledger's {@code directory}, in which nothing is. Every file is compared with
      * what {@code backup.json} says of it; the copy is opened, and what is in it compared, too. Where something differs,
      * that is refused, and nothing is left behind.
+     *
+     * @param keys where the key is found that the ledger had when the backup was made, if it had one
      */
-    public static Backup restore(Path backup, Path directory, Clock clock) {
+    public static Backup restore(Path backup, Path directory, Clock clock, Keys keys) {
         Path from = backup.toAbsolutePath().normalize();
         Path to = directory.toAbsolutePath().normalize();
         Manifest manifest = Manifest.of(from);
         try {
             requireNothingIn(to);
             refuseDamaged(from, differences(from, manifest));
+            Ledger.requireKey(from, keys);
             Path above = to.getParent();
             if (above == null) {
                 throw new LedgerFault("a ledger can't be restored to " + to + "; name a directory with --ledger");
@@ -154,28 +174,28 @@ public record Backup(
                 if (making == null) {
                     throw new LedgerFault("another process is restoring " + to + " at this moment");
                 }
-                return of(from, manifest, restore(from, manifest, making, clock));
+                return restore(from, manifest, making, clock, keys);
             }
         } catch (IOException e) {
             throw DiskFault.of("the ledger can't be restored to " + to, to, e);
         }
     }
 
-    /** Returns whether projections could be compared. */
-    private static boolean restore(Path from, Manifest manifest, Unfinished making, Clock clock) {
+    private static Backup restore(Path from, Manifest manifest, Unfinished making, Clock clock, Keys keys) {
         Path place = making.place();
         try {
             for (CopiedFile file : manifest.files()) {
                 file.copy(from, place);
             }
-            boolean oneEdition;
-            try (OpenLedger copy = Ledger.openToRead(place, clock)) {
+            Backup restored;
+            try (OpenLedger copy = Ledger.openToRead(place, clock, keys)) {
                 copy.check();
-                oneEdition = manifest.edition().equals(copy.edition());
+                boolean oneEdition = manifest.edition().equals(copy.edition());
                 refuseDamaged(from, manifest.contents().differences(Contents.of(copy), oneEdition));
+                restored = of(from, manifest, copy.keyFingerprint().orElse(null), oneEdition);
             }
             making.finish();
-            return oneEdition;
+            return restored;
         } catch (IOException | RuntimeException e) {
             throw DiskFault.of("the ledger can't be restored to " + making.whole(), making.whole(), e);
         }
@@ -216,12 +236,17 @@ public record Backup(
     /** The last of the backups in {@code directory}, by their names. */
     static Optional<Path> latestIn(Path directory) {
         try (Stream<Path> there = Files.list(directory)) {
-            return there.filter(folder -> folder.getFileName().toString().startsWith(PREFIX)
+            return there.filter(folder -> isName(folder.getFileName().toString())
                             && Files.isRegularFile(folder.resolve(OpenLedger.BACKUP)))
                     .max(Comparator.naturalOrder());
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether {@code name} is that of a backup, and not of one that is still being made. */
+    private static boolean isName(String name) {
+        return name.startsWith(PREFIX) && !name.endsWith(".part");
     }
 
     /** When the last of the backups in {@code directory} was begun, by its name. */

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.caseledger.app.call.Account;
 import org.caseledger.app.call.Call;
 import org.caseledger.app.call.Caller;
@@ -23,6 +23,7 @@ import org.caseledger.app.call.ThisProcess;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.lines.WrongFile;
+import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -89,6 +90,20 @@ public final class CaseLedger implements Callable<Integer> {
             description =
                     "With --server: its certificate, or that of whoever signed it, PEM (default: what Java trusts).")
     private @Nullable String serverCertificate;
+
+    @Option(
+            names = "--key-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "The file with the key of an encrypted ledger (default: CASELEDGER_KEY_FILE, else the key in"
+                    + " CASELEDGER_KEY).")
+    private @Nullable Path keyFile;
+
+    @Option(
+            names = "--encrypt",
+            scope = ScopeType.INHERIT,
+            description = "Where this makes a ledger, encrypt it with the key; refuse one that isn't encrypted.")
+    private boolean encrypt;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON instead of text.")
     private boolean json;
@@ -333,9 +348,38 @@ public final class CaseLedger implements Callable<Integer> {
         return machine.withZone(time.zone());
     }
 
-    /** The ledger that the server has open, lent; without a server, what {@code here} opens. */
-    private OpenLedger opened(Supplier<OpenLedger> here) {
-        return admitted(served == null ? here.get() : served.ledger().lent());
+    /** Whether the ledger is to be encrypted. */
+    boolean encrypts() {
+        return encrypt;
+    }
+
+    /** Where the key of the ledger is found, and whether one that is made now is encrypted. */
+    public Keys keys() {
+        Keys keys = Keys.of(Keys.Names.OF_THE_LEDGER, keyFile, System.getenv());
+        return encrypt ? keys.encrypting() : keys;
+    }
+
+    /** What names the key's file in the call of another command. */
+    public String keyOption() {
+        return keyFile == null ? "" : " --key-file " + keyFile;
+    }
+
+    /** The ledger that the server has open, lent: its key is the server's matter. Without one, what {@code here} opens. */
+    private OpenLedger opened(Function<Keys, OpenLedger> here) {
+        if (served == null) {
+            return admitted(here.apply(keys()));
+        }
+        if (encrypt && served.ledger().keyFingerprint().isEmpty()) {
+            throw new LedgerFault(
+                    "the ledger in " + shown(directory()) + " isn't encrypted: leave --encrypt away, or stop"
+                            + " the server and encrypt it with caseledger rekey --encrypt");
+        }
+        return admitted(served.ledger().lent());
+    }
+
+    /** Opens a ledger that is there with {@code keys}, for somebody who may use this command and needs it for themselves. */
+    OpenLedger openForItself(Keys keys) {
+        return admitted(Ledger.openExisting(directory(), clock(), keys));
     }
 
     /**
@@ -345,9 +389,13 @@ public final class CaseLedger implements Callable<Integer> {
     OpenLedger openWhole() {
         calledBy().requireWriting();
         boolean made = !Ledger.existsIn(directory());
-        OpenLedger ledger = opened(() -> Ledger.open(directory(), clock()));
+        OpenLedger ledger = opened(keys -> Ledger.open(directory(), clock(), keys));
         if (made) {
             time.keep(directory());
+            if (ledger.keyFingerprint().isEmpty() && keys().given()) {
+                output().complain("a key is given, but the ledger that was made in " + directory()
+                        + " isn't encrypted: that takes --encrypt, or caseledger rekey --encrypt now");
+            }
         }
         return toldOfClock(handedOver(ledger));
     }
@@ -497,7 +545,7 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The same, with everything that is in it. */
     public OpenLedger openExistingWhole() {
-        OpenLedger ledger = opened(() -> Ledger.openToRead(directory(), clock()));
+        OpenLedger ledger = opened(keys -> Ledger.openToRead(directory(), clock(), keys));
         ledger.onlyReadable()
                 .ifPresent(because -> output().complain("the ledger in " + directory() + " can only be read: "
                         + oneLine(because) + "; nothing is recorded and no file is written"));
@@ -517,7 +565,7 @@ public final class CaseLedger implements Callable<Integer> {
     /** The same, with everything in it, but what waits to leave stays where it is: rebuilding hands over nothing. */
     OpenLedger openExistingToRecordOnly() {
         calledBy().requireWriting();
-        return toldOfClock(opened(() -> Ledger.openExisting(directory(), clock())));
+        return toldOfClock(opened(keys -> Ledger.openExisting(directory(), clock(), keys)));
     }
 
     /** How people write and read instants, where no ledger is opened. */

@@ -41,6 +41,8 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ReplayAllCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            NewKeyCommand.class,
+            RekeyCommand.class,
             CalcCommand.class);
 
     /** What tells of the program itself. */
@@ -49,7 +51,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
 
     /** Options of all commands that a value follows, and that may stand before the command. */
     private static final Set<String> TAKE_A_VALUE =
-            Set.of("--ledger", "--by", "--why", "--server", "--token-file", "--server-certificate");
+            Set.of("--ledger", "--by", "--why", "--server", "--token-file", "--server-certificate", "--key-file");
 
     /** Commands that print something of the others. */
     private static final List<Class<? extends Callable<Integer>>> KNOW_THE_OTHERS =

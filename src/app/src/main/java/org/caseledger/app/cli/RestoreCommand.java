@@ -29,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BackupAnswer restored = BackupAnswer.of(
-                Backup.restore(backup, root.directory(), root.clock()),
+                Backup.restore(backup, root.directory(), root.clock(), root.keys()),
                 root.directory().toString());
         root.output().print(restored, () -> BackupText.restored(restored));
         return CaseLedger.DONE;

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class NamedFiles {
 
     /** Options whose files are the command line's own. */
-    private static final Set<String> OWN = Set.of("--ledger", "--server", "--token-file", "--server-certificate");
+    private static final Set<String> OWN =
+            Set.of("--ledger", "--server", "--token-file", "--server-certificate", "--key-file", "--new-key-file");
 
     private static final String UNFINISHED = ".part";
 

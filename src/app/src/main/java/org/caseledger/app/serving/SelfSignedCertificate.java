@@ -113,7 +113,10 @@ public final class SelfSignedCertificate {
     }
 
     private static void run(List<String> command) throws IOException {
-        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder made = new ProcessBuilder(command).redirectErrorStream(true);
+        // What the environment holds for this program, such as the ledger's key, is no business of another.
+        made.environment().keySet().removeIf(name -> name.startsWith("CASELEDGER_"));
+        Process keytool = made.start();
         keytool.getOutputStream().close();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

@@ -56,15 +56,27 @@ public interface Ledger extends AutoCloseable {
      * Opens the ledger in {@code directory} for recording, making it if it isn't there. Employers are those shipped and
      * those whose policy files stand in its folder {@code policies}. Refused while another process has it open, and where
      * it can only be read.
+     *
+     * @param keys where its key is found, if it is encrypted; what is made is encrypted where that says so
      */
+    static OpenLedger open(Path directory, Clock clock, Keys keys) {
+        return Opening.toRecord(directory, clock, keys).ledger();
+    }
+
+    /** The same for a ledger that isn't encrypted. */
     static OpenLedger open(Path directory, Clock clock) {
-        return Opening.toRecord(directory, clock).ledger();
+        return open(directory, clock, Keys.NONE);
     }
 
     /** Opens the ledger in {@code directory} for recording, like {@link #open}; refused where there is none. */
-    static OpenLedger openExisting(Path directory, Clock clock) {
+    static OpenLedger openExisting(Path directory, Clock clock, Keys keys) {
         Opening.folder(directory).requireLedger(directory);
-        return open(directory, clock);
+        return open(directory, clock, keys);
+    }
+
+    /** The same for a ledger that isn't encrypted. */
+    static OpenLedger openExisting(Path directory, Clock clock) {
+        return openExisting(directory, clock, Keys.NONE);
     }
 
     /**
@@ -72,8 +84,25 @@ public interface Ledger extends AutoCloseable {
      * and what is behind is computed there; see {@link #onlyReadable}. Refused where there is none, and while another
      * process has it open.
      */
+    static OpenLedger openToRead(Path directory, Clock clock, Keys keys) {
+        return Opening.toRead(directory, clock, keys).ledger();
+    }
+
+    /** The same for a ledger that isn't encrypted. */
     static OpenLedger openToRead(Path directory, Clock clock) {
-        return Opening.toRead(directory, clock).ledger();
+        return openToRead(directory, clock, Keys.NONE);
+    }
+
+    /** Whether the ledger in {@code directory} is encrypted; refused where there is none. */
+    static boolean isEncryptedIn(Path directory) {
+        LedgerFolder folder = Opening.folder(directory);
+        folder.requireLedger(directory);
+        return LedgerKey.of(folder).isNeeded();
+    }
+
+    /** Refused where {@code keys} can't open the ledger in {@code directory}; nothing is opened. */
+    static void requireKey(Path directory, Keys keys) {
+        LedgerKey.of(Opening.folder(directory)).from(keys);
     }
 
     /** Who uses it. */

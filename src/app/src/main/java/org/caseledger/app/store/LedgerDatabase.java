@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.caseledger.app.store.product.Database;
+import org.caseledger.app.store.product.Key;
 import org.caseledger.app.store.product.Product;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** The database of a ledger, with its tables up to date: the one in its directory, or a copy of that in memory. */
 final class LedgerDatabase implements AutoCloseable {
@@ -38,22 +40,33 @@ final class LedgerDatabase implements AutoCloseable {
         pool = new HikariDataSource(config);
     }
 
-    /** Opens the database that is in {@code ledger}, bringing its tables up to date. */
-    static LedgerDatabase open(Path ledger) {
-        return of(ledger, product -> product.open(ledger, ledger.resolve(FOLDER)));
+    /** Opens the database that is in {@code ledger}, whose key is {@code key}, bringing its tables up to date. */
+    static LedgerDatabase open(Path ledger, @Nullable Key key) {
+        return of(ledger, product -> product.open(ledger, ledger.resolve(FOLDER), key));
     }
 
     /**
      * Opens a copy of the database that is in {@code ledger}, in memory. Whatever was on its way to the pages when the
      * ledger was left is brought there in the copy; nothing in the directory changes.
      */
-    static LedgerDatabase copyOf(Path ledger) {
-        return of(ledger, product -> product.copy(ledger.resolve(FOLDER)));
+    static LedgerDatabase copyOf(Path ledger, @Nullable Key key) {
+        return of(ledger, product -> product.copy(ledger.resolve(FOLDER), key));
     }
 
-    /** Makes a database with the ledger's tables in {@code folder}, and leaves it closed. */
-    static void make(Path ledger, Path folder) {
-        of(ledger, product -> product.make(ledger, folder)).close();
+    /** Makes a database with the ledger's tables in {@code folder}, encrypted with {@code key}, and leaves it closed. */
+    static void make(Path ledger, Path folder, @Nullable Key key) {
+        of(ledger, product -> product.make(ledger, folder, key)).close();
+    }
+
+    /**
+     * Encrypts the database in {@code folder}, whose key is {@code key}, with {@code next}; starts it again with that, reads
+     * every page, and leaves it closed.
+     */
+    static void rekey(Path ledger, Path folder, @Nullable Key key, Key next) {
+        of(ledger, product -> product.rekey(ledger, folder, key, next)).close();
+        try (LedgerDatabase again = of(ledger, product -> product.open(ledger, folder, next))) {
+            again.check();
+        }
     }
 
     /** How a product starts a database. */

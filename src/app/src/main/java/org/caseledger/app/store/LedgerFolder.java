@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.caseledger.app.store.product.Key;
 import org.caseledger.app.store.product.Product;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 record LedgerFolder(Path path) {
 
-    private static final String MAKING = LedgerDatabase.FOLDER + ".making";
+    static final String MAKING = LedgerDatabase.FOLDER + ".making";
+    /** Where the database stands that another one takes the place of; for the moment of that. */
+    static final String REPLACED = LedgerDatabase.FOLDER + ".replaced";
+
     private static final String MAKER = "making.lock";
-    private static final int MEGA = 20;
+    static final int MEGA = 20;
 
     /** The database's folder. */
     Path database() {
@@ -42,6 +46,9 @@ record LedgerFolder(Path path) {
             if (!LedgerAccess.enterable(folder)) {
                 throw unreadable(LedgerAccess.denied(folder, "may not read it"));
             }
+        }
+        if (Files.notExists(database()) && Files.exists(path.resolve(REPLACED))) {
+            LedgerKey.of(this).putBack();
         }
         return Files.exists(database()) && !halfMade();
     }
@@ -69,7 +76,7 @@ record LedgerFolder(Path path) {
         }
     }
 
-    private static Product product() {
+    static Product product() {
         return Products.embedded();
     }
 
@@ -79,26 +86,43 @@ record LedgerFolder(Path path) {
     }
 
     /** Makes a ledger here; if another process has made one meanwhile, that is the one. */
-    void make() {
+    void make(Keys keys) {
+        @Nullable Key key = keys.toMake(path);
         try {
             OwnersFiles.makeDirectories(path);
         } catch (IOException e) {
             throw new LedgerFault("the ledger's directory " + path + " can't be made: " + Why.of(e), e);
         }
+        try {
+            boolean done = alone(() -> {
+                if (!holdsLedger()) {
+                    makeBeside(key);
+                }
+            });
+            if (!done) {
+                throw new LedgerFault("another process is making the ledger in " + path
+                        + " at this moment; run the command again when that is done");
+            }
+        } catch (IOException e) {
+            throw new LedgerFault("a ledger can't be made in " + path + ": " + Why.of(e), e);
+        }
+    }
+
+    /**
+     * Does {@code body} while no other process makes a ledger here, or another database for it.
+     *
+     * @return whether it was done; not where another process is at it
+     */
+    boolean alone(Product.FileWork body) throws IOException {
         Path maker = path.resolve(MAKER);
         try (FileChannel channel = FileChannel.open(
                         maker, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnersFiles.forFiles());
                 FileLock lock = lock(channel)) {
-            if (lock == null) {
-                throw new LedgerFault("another process is making the ledger in " + path
-                        + " at this moment; run the command again when that is done");
+            if (lock != null) {
+                body.run();
+                Files.deleteIfExists(maker);
             }
-            if (!holdsLedger()) {
-                makeBeside();
-            }
-            Files.deleteIfExists(maker);
-        } catch (IOException e) {
-            throw new LedgerFault("a ledger can't be made in " + path + ": " + Why.of(e), e);
+            return lock != null;
         }
     }
 
@@ -121,7 +145,7 @@ record LedgerFolder(Path path) {
      * A copy of the ledger's database in memory. Refused while another process has it open, and where it is too large for
      * the memory that there is.
      */
-    LedgerDatabase copy() {
+    LedgerDatabase copy(@Nullable Key key) {
         try {
             Map<Path, String> before = files();
             long bytes = bytes();
@@ -133,7 +157,7 @@ record LedgerFolder(Path path) {
                         + "m");
             }
             AtomicReference<LedgerDatabase> copy = new AtomicReference<>();
-            whileUnused(() -> copy.set(LedgerDatabase.copyOf(path)));
+            whileUnused(() -> copy.set(LedgerDatabase.copyOf(path, key)));
             if (!before.equals(files())) {
                 copy.get().close();
                 throw inUse();
@@ -155,7 +179,7 @@ record LedgerFolder(Path path) {
         return files;
     }
 
-    private long bytes() throws IOException {
+    long bytes() throws IOException {
         long bytes = 0;
         try (Stream<Path> found = Files.walk(database())) {
             for (Path file : (Iterable<Path>) found::iterator) {
@@ -167,23 +191,22 @@ record LedgerFolder(Path path) {
 
     /** Removes what a process left that was killed while it made a ledger here, unless it is still at it. */
     void clean() {
-        Path maker = path.resolve(MAKER);
-        if (!Files.exists(maker) && !Files.exists(path.resolve(MAKING))) {
+        if (Stream.of(MAKER, MAKING, REPLACED).noneMatch(left -> Files.exists(path.resolve(left)))) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(
-                        maker, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnersFiles.forFiles());
-                FileLock lock = lock(channel)) {
-            if (lock != null) {
+        try {
+            alone(() -> {
                 OwnersFiles.delete(path.resolve(MAKING));
-                Files.deleteIfExists(maker);
-            }
+                if (Files.exists(database())) {
+                    OwnersFiles.delete(path.resolve(REPLACED));
+                }
+            });
         } catch (IOException e) {
             throw new LedgerFault("what an interrupted making left in " + path + " can't be removed: " + Why.of(e), e);
         }
     }
 
-    private void makeBeside() throws IOException {
+    private void makeBeside(@Nullable Key key) throws IOException {
         Path making = path.resolve(MAKING);
         if (Files.exists(database())) {
             whileUnused(() -> {});
@@ -191,7 +214,11 @@ record LedgerFolder(Path path) {
         }
         OwnersFiles.delete(making);
         try {
-            LedgerDatabase.make(path, making);
+            LedgerDatabase.make(path, making, key);
+            if (key != null) {
+                KeyMark.write(making, key);
+                OwnersFiles.keepAll(making);
+            }
             Files.move(making, database(), StandardCopyOption.ATOMIC_MOVE);
         } catch (RuntimeException | IOException e) {
             try {
@@ -210,7 +237,7 @@ record LedgerFolder(Path path) {
         }
     }
 
-    private LedgerFault inUse() {
+    LedgerFault inUse() {
         return new LedgerFault(StorageFault.inUse(path));
     }
 

@@ -1,5 +1,6 @@
 package org.caseledger.app.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.secret.Secrets;
+import org.caseledger.app.store.product.Key;
 import org.caseledger.app.trail.ReadLine;
 import org.caseledger.app.trail.ReadTrail;
 import org.caseledger.app.trail.TrailCheck;
@@ -80,6 +82,7 @@ public final class OpenLedger implements Ledger {
     private final @Nullable String onlyReadable;
     private final String edition;
     private final LedgerDatabase database;
+    private final @Nullable Key key;
     private final JdbcTemplate jdbc;
     private final TransactionManager commits;
     private final Journal journal;
@@ -109,6 +112,7 @@ public final class OpenLedger implements Ledger {
         lent = false;
         directory = opened.directory();
         database = opened.database();
+        key = opened.key();
         edition = opened.edition();
         onlyReadable = opened.onlyReadable();
         clock = opened.clock();
@@ -157,6 +161,7 @@ public final class OpenLedger implements Ledger {
         onlyReadable = owned.onlyReadable;
         edition = owned.edition;
         database = owned.database;
+        key = owned.key;
         jdbc = owned.jdbc;
         commits = owned.commits;
         journal = owned.journal;
@@ -508,8 +513,22 @@ public final class OpenLedger implements Ledger {
      * Copies the database into {@code folder}, which is not there, while others record. The copy is a ledger's database
      * that was left at some instant of the copying, with everything acknowledged before it began.
      */
-    public void copyDatabase(Path folder) throws SQLException {
+    public void copyDatabase(Path folder) throws SQLException, IOException {
         database.backUp(folder);
+        if (key != null) {
+            KeyMark.write(folder, key);
+            OwnersFiles.keepAll(folder);
+        }
+    }
+
+    /** Opens the copy of this ledger in {@code place} for questions: it has this one's key. */
+    public OpenLedger openCopy(Path place) {
+        return Ledger.openToRead(place, clock, Keys.known(key));
+    }
+
+    /** The fingerprint of the key with which its database is encrypted; empty where it isn't. */
+    public Optional<String> keyFingerprint() {
+        return Optional.ofNullable(key).map(Key::fingerprint);
     }
 
     /** Refused where a table of the database, an index or a page doesn't hold what was written there. */

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import org.caseledger.app.store.product.Key;
 import org.caseledger.catalogue.EventCatalogue;
 import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployerPolicies;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition what figures depend on besides the entries
  * @param clock what says when something is recorded
  * @param onlyReadable why nothing can be recorded; null where it can
+ * @param key with what its database is encrypted; null where it isn't
  */
 record Opening(
         Path directory,
@@ -25,7 +27,8 @@ record Opening(
         EmployerPolicies policies,
         String edition,
         Clock clock,
-        @Nullable String onlyReadable) {
+        @Nullable String onlyReadable,
+        @Nullable Key key) {
 
     /** The directory of a ledger, whichever way it is named. */
     static LedgerFolder folder(Path directory) {
@@ -33,16 +36,17 @@ record Opening(
     }
 
     /** Opens the ledger in {@code directory} for recording, making it if it isn't there. */
-    static Opening toRecord(Path directory, Clock clock) {
+    static Opening toRecord(Path directory, Clock clock, Keys keys) {
         LedgerFolder folder = folder(directory);
         Policies policies = Policies.in(directory);
         if (!folder.holdsLedger()) {
-            folder.make();
+            folder.make(keys);
         }
         return switch (folder.access()) {
             case LedgerAccess.Full() -> {
                 folder.clean();
-                yield policies.with(directory, LedgerDatabase.open(folder.path()), clock, null);
+                @Nullable Key key = LedgerKey.of(folder).from(keys);
+                yield policies.with(directory, LedgerDatabase.open(folder.path(), key), clock, null, key);
             }
             case LedgerAccess.NoRoom() -> throw new LedgerFault(StorageFault.noRoom(folder.path()));
             case LedgerAccess.ReadOnly(String because) -> throw new LedgerFault(refusal(folder.path(), because));
@@ -51,17 +55,27 @@ record Opening(
     }
 
     /** Opens the ledger in {@code directory} for questions. */
-    static Opening toRead(Path directory, Clock clock) {
+    static Opening toRead(Path directory, Clock clock, Keys keys) {
         LedgerFolder folder = folder(directory);
         folder.requireLedger(directory);
         Policies policies = Policies.in(directory);
         return switch (folder.access()) {
-            case LedgerAccess.Full() -> policies.with(directory, LedgerDatabase.open(folder.path()), clock, null);
+            case LedgerAccess.Full() -> {
+                folder.clean();
+                @Nullable Key key = LedgerKey.of(folder).from(keys);
+                yield policies.with(directory, LedgerDatabase.open(folder.path(), key), clock, null, key);
+            }
             case LedgerAccess.NoRoom() ->
-                policies.with(directory, folder.copy(), clock, "no space is left on its disk");
-            case LedgerAccess.ReadOnly(String because) -> policies.with(directory, folder.copy(), clock, because);
+                copied(folder, policies, directory, clock, keys, "no space is left on its disk");
+            case LedgerAccess.ReadOnly(String because) -> copied(folder, policies, directory, clock, keys, because);
             case LedgerAccess.None(String because) -> throw folder.unreadable(because);
         };
+    }
+
+    private static Opening copied(
+            LedgerFolder folder, Policies policies, Path directory, Clock clock, Keys keys, String because) {
+        @Nullable Key key = LedgerKey.of(folder).from(keys);
+        return policies.with(directory, folder.copy(key), clock, because, key);
     }
 
     /** The ledger; where it can't be opened, its database is closed again. */
@@ -99,8 +113,13 @@ record Opening(
             }
         }
 
-        Opening with(Path directory, LedgerDatabase database, Clock clock, @Nullable String onlyReadable) {
-            return new Opening(directory, database, policies, edition, clock, onlyReadable);
+        Opening with(
+                Path directory,
+                LedgerDatabase database,
+                Clock clock,
+                @Nullable String onlyReadable,
+                @Nullable Key key) {
+            return new Opening(directory, database, policies, edition, clock, onlyReadable, key);
         }
     }
 }

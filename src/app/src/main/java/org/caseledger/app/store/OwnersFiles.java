@@ -2,6 +2,7 @@ package org.caseledger.app.store;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -20,6 +21,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +99,14 @@ public final class OwnersFiles {
     /** Has the disk keep that {@code file} is called so, where the system lets a directory be written through. */
     private static void keepName(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
-        if (POSIX && directory != null && directory.getFileSystem().equals(FileSystems.getDefault())) {
+        if (directory != null) {
+            keepNames(directory);
+        }
+    }
+
+    /** Has the disk keep what the files in {@code directory} are called. */
+    static void keepNames(Path directory) throws IOException {
+        if (POSIX && directory.getFileSystem().equals(FileSystems.getDefault())) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }
@@ -109,6 +118,51 @@ public final class OwnersFiles {
         if (POSIX && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
         }
+    }
+
+    /** Leaves all files in {@code directory}, which another library made, to their owner alone, and has the disk keep them. */
+    static void keepAll(Path directory) throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                keep(file);
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
+                keepNames(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Copies those files in {@code from} that are {@code wanted} into {@code to}, which is not there, for their owner alone. */
+    static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectory(to.resolve(from.relativize(folder)), forDirectories());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (wanted.test(file)) {
+                    try (SeekableByteChannel copy = Files.newByteChannel(
+                                    to.resolve(from.relativize(file)),
+                                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                                    forFiles());
+                            OutputStream out = Channels.newOutputStream(copy)) {
+                        Files.copy(file, out);
+                    }
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /** Deletes {@code directory} with all that is in it; one that is not there is nothing to do. */

@@ -67,6 +67,10 @@ final class StorageFault {
         if (troubles.containsKey(Trouble.IN_USE)) {
             return Optional.of(inUse(ledger));
         }
+        if (troubles.containsKey(Trouble.OTHER_KEY)) {
+            return Optional.of("the key that was given isn't that of the ledger in " + ledger
+                    + ": give the one with which it was encrypted last");
+        }
         if (troubles.containsKey(Trouble.NEWER)) {
             return Optional.of("the ledger in " + ledger + " was written by a newer version of this program; use that"
                     + " one, or a newer one still");

@@ -40,6 +40,9 @@ public final class BackupText {
                 .append(" files, ")
                 .append(Math.max(1, backup.bytes() >> MEGA))
                 .append(" MB\n");
+        if (backup.key() != null) {
+            text.append("  encrypted with the key ").append(backup.key()).append(", which restoring it takes\n");
+        }
         TextTable table = new TextTable("what", "fingerprint");
         table.row("journal", backup.journal());
         backup.projections().forEach(print -> table.row(print.projection(), print.fingerprint()));

@@ -58,6 +58,7 @@ class AnswerSchemasTest {
             Map.entry("explain", Set.of(ExplainAnswer.class)),
             Map.entry("import", Set.of(ImportAnswer.class)),
             Map.entry("import history", Set.of(LineAnswer.class)),
+            Map.entry("new-key", Set.of(NewKeyAnswer.class)),
             Map.entry("outbox", Set.of(DepartureAnswer.class)),
             Map.entry("outbox deliver", Set.of(DepartureAnswer.class)),
             Map.entry("payroll approve", Set.of(RunAnswer.class)),
@@ -71,6 +72,7 @@ class AnswerSchemasTest {
             Map.entry("payroll transmit", Set.of(RunAnswer.class, MovedAnswer.class)),
             Map.entry("postings", Set.of(PostingsAnswer.class)),
             Map.entry("rebuild", Set.of(RebuiltAnswer.class)),
+            Map.entry("rekey", Set.of(RekeyedAnswer.class)),
             Map.entry("receivable", Set.of(ReceivableAnswer.class)),
             Map.entry("receivables", Set.of(ReceivableListed.class)),
             Map.entry("restore", Set.of(BackupAnswer.class)),
@@ -168,10 +170,13 @@ class AnswerSchemasTest {
         unseen.removeAll(seen);
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
-                        + " webhook has an id that nobody guesses, and the read trail names this machine's user")
+                        + " webhook has an id that nobody guesses, a key is by chance, and the read trail names this machine's"
+                        + " user")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
                         BackupAnswer.class,
+                        NewKeyAnswer.class,
+                        RekeyedAnswer.class,
                         SubscribedAnswer.class,
                         WebhookAnswer.class,
                         ReadTrailAnswer.class,

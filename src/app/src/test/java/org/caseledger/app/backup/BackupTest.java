@@ -150,6 +150,16 @@ class BackupTest {
         assertThat(made.getFirst().contents().entries()).isLessThan(3_020);
     }
 
+    @Test
+    void oneThatIsStillBeingSentIsNotTheLast() throws IOException {
+        record(1, 3);
+        Path backup = backUp();
+        Path sent = Files.createDirectories(backups().resolve("ledger-9999-01-01T00-00-00.000Z.part"));
+        Files.copy(backup.resolve("backup.json"), sent.resolve("backup.json"));
+        assertThat(Backup.latestIn(backups())).contains(backup);
+        assertThat(Backup.latestMadeIn(backups())).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"database/service.properties", "database/seg0", "zone", "backup.json"})
     void aDamagedOneIsRefusedWithWhatDiffersAndLeavesNothing(String part) throws IOException {

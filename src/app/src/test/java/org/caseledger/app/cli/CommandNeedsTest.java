@@ -17,7 +17,7 @@ class CommandNeedsTest {
 
     /** They look at no ledger of somebody's, or make one where none is. */
     private static final Set<String> WITHOUT_A_LEDGER =
-            Set.of("calc", "completion", "help", "replay-all", "restore", "version", "warm-up");
+            Set.of("calc", "completion", "help", "new-key", "replay-all", "restore", "version", "warm-up");
 
     @Test
     void everyCommandSaysWhatItNeedsOrOpensNoLedger() {

@@ -138,7 +138,7 @@ class DistantCommandsTest {
 
     @Test
     void whatNeedsTheDirectoryForItselfSaysWhoHasIt() {
-        for (String command : new String[] {"serve", "restore"}) {
+        for (String command : new String[] {"serve", "restore", "rekey"}) {
             CommandLineRun run = command.equals("serve") ? call(command) : call(command, folder.toString());
             assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
             assertThat(run.err())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.caseledger.app.serving.Listening;
+import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.web.Workbench;
@@ -19,9 +20,13 @@ final class ServedLedger implements AutoCloseable {
     private Instant now;
 
     ServedLedger(Path directory, Instant now) {
+        this(directory, now, Keys.NONE);
+    }
+
+    ServedLedger(Path directory, Instant now, Keys keys) {
         this.directory = directory;
         this.now = now;
-        ledger = Ledger.open(directory, new SetClock());
+        ledger = Ledger.open(directory, new SetClock(), keys);
         workbench = Workbench.start(ledger, Listening.here(0), Optional.empty(), CaseLedger.served(CommandList.own()));
     }
 

@@ -17,6 +17,9 @@ class NamedFilesTest {
                     "/mnt/backups",
                     "--token-file",
                     "secret",
+                    "--key-file",
+                    "key",
+                    "--new-key-file=next",
                     "--ledger=led"));
 
     @Test
@@ -39,7 +42,17 @@ class NamedFilesTest {
     @Test
     void nothingElseMayBeTouched() {
         for (String name : List.of(
-                "secret", "led", "led/server.json", "other", "papers/b.html", "/mnt", "in.jsonl/../x", "", "..")) {
+                "secret",
+                "key",
+                "next",
+                "led",
+                "led/server.json",
+                "other",
+                "papers/b.html",
+                "/mnt",
+                "in.jsonl/../x",
+                "",
+                "..")) {
             assertThat(named.mayRead(Path.of(name))).as(name).isFalse();
             assertThat(named.mayWrite(Path.of(name))).as(name).isFalse();
         }

@@ -42,7 +42,7 @@ class MemoryTest {
 
     @Test
     void aMemoryThatWasLeftBehindCatchesUpBeforeAnythingIsDecidedByIt() {
-        Opening opened = Opening.toRecord(directory, Clock.systemUTC());
+        Opening opened = Opening.toRecord(directory, Clock.systemUTC(), Keys.NONE);
         JdbcTemplate database = new JdbcTemplate(opened.database().dataSource());
         Journal journal = new Journal(database, EventCatalogue.reader());
         OtherWriters asked = known -> journal.end().position();

@@ -35,7 +35,7 @@ class MigrationsTest {
 
     @Test
     void whatWasReleasedStaysAsItIs() throws SQLException {
-        try (Database empty = PRODUCT.make(folder, folder.resolve("empty"))) {
+        try (Database empty = PRODUCT.make(folder, folder.resolve("empty"), null)) {
             assertThat(steps(empty).getFirst().getChecksum()).isEqualTo(FIRST);
         }
     }
@@ -43,7 +43,7 @@ class MigrationsTest {
     @Test
     void theStepsThatAreLookedUpAreThoseThatFlywayTakes() throws SQLException {
         Ledger.open(folder.resolve("ledger"), Clock.systemUTC()).close();
-        try (Database made = PRODUCT.open(folder, folder.resolve("ledger").resolve("database"))) {
+        try (Database made = PRODUCT.open(folder, folder.resolve("ledger").resolve("database"), null)) {
             assertThat(steps(made))
                     .allMatch(step ->
                             step.getState().isApplied() && !step.getState().isFailed());
@@ -57,7 +57,7 @@ class MigrationsTest {
     @Test
     void aLedgerThatLacksOneIsSeen() throws SQLException {
         Ledger.open(folder.resolve("ledger"), Clock.systemUTC()).close();
-        try (Database made = PRODUCT.open(folder, folder.resolve("ledger").resolve("database"));
+        try (Database made = PRODUCT.open(folder, folder.resolve("ledger").resolve("database"), null);
                 Connection connection = made.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '1'");

@@ -127,7 +127,7 @@ class OneReaderTest {
     }
 
     private OpenLedger open() {
-        return new OpenLedger(Opening.toRecord(directory, Clock.systemUTC()), counting);
+        return new OpenLedger(Opening.toRecord(directory, Clock.systemUTC(), Keys.NONE), counting);
     }
 
     private static void record(OpenLedger ledger, ClaimCommand... commands) {

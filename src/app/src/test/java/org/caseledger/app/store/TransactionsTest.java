@@ -112,7 +112,7 @@ class TransactionsTest {
 
     @Test
     void whatWasDecidedMeanwhileGoesToTheDiskTogetherAndFallsTogether() throws Exception {
-        Opening opened = Opening.toRecord(directory, Clock.systemUTC());
+        Opening opened = Opening.toRecord(directory, Clock.systemUTC(), Keys.NONE);
         try (OpenLedger ledger = new OpenLedger(opened, EventCatalogue.reader());
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE);

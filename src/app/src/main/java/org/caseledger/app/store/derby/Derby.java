@@ -7,15 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.caseledger.app.store.product.Database;
+import org.caseledger.app.store.product.Key;
 import org.caseledger.app.store.product.Product;
 import org.caseledger.app.store.product.Trouble;
 import org.caseledger.projection.TableProduct;
+import org.jspecify.annotations.Nullable;
 
 /** Apache Derby, within this process. */
 public final class Derby implements Product {
 
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final String LOG_FILE = "derby.stream.error.file";
+    private static final String ENCRYPTED = "dataEncryption=true";
 
     @Override
     public String migrations() {
@@ -23,21 +26,42 @@ public final class Derby implements Product {
     }
 
     @Override
-    public Database open(Path ledger, Path folder) throws SQLException {
+    public Database open(Path ledger, Path folder, @Nullable Key key) throws SQLException {
         DerbyFiles.removeUnwritten(folder);
-        return DerbyDatabase.started(at(ledger, folder), "", false);
+        return DerbyDatabase.started(at(ledger, folder), "", encryption(key), false);
     }
 
     @Override
-    public Database make(Path ledger, Path folder) throws SQLException {
-        return DerbyDatabase.started(at(ledger, folder), "create=true", false);
+    public Database make(Path ledger, Path folder, @Nullable Key key) throws SQLException {
+        return DerbyDatabase.started(
+                at(ledger, folder), key == null ? "create=true" : "create=true;" + ENCRYPTED, encryption(key), false);
     }
 
     @Override
-    public Database copy(Path folder) throws SQLException {
+    public boolean needsKey(Path folder) throws IOException {
+        return DerbyFiles.encrypted(folder);
+    }
+
+    @Override
+    public Database rekey(Path ledger, Path folder, @Nullable Key key, Key next) throws SQLException {
+        DerbyFiles.removeUnwritten(folder);
+        EmbeddedDataSource derby = at(ledger, folder);
+        return key == null
+                ? DerbyDatabase.started(derby, ENCRYPTED, encryption(next), false)
+                : DerbyDatabase.started(derby, "newEncryptionKey=" + next.digits(), encryption(key), false);
+    }
+
+    @Override
+    public Database copy(Path folder, @Nullable Key key) throws SQLException {
         System.clearProperty(LOG_FILE);
         System.setProperty("derby.stream.error.method", Nowhere.class.getName() + ".log");
-        return DerbyDatabase.started(named("memory:ledger-" + COPIES.incrementAndGet()), "createFrom=" + folder, true);
+        return DerbyDatabase.started(
+                named("memory:ledger-" + COPIES.incrementAndGet()), "createFrom=" + folder, encryption(key), true);
+    }
+
+    /** What tells Derby of {@code key}. It doesn't keep the algorithm with a key that it is given: it is told both. */
+    private static String encryption(@Nullable Key key) {
+        return key == null ? "" : ";encryptionAlgorithm=AES/CBC/NoPadding;encryptionKey=" + key.digits();
     }
 
     private EmbeddedDataSource at(Path ledger, Path folder) {
@@ -73,6 +97,16 @@ public final class Derby implements Product {
     @Override
     public boolean whileUnused(Path folder, FileWork work) throws IOException {
         return DerbyFiles.whileUnused(folder, work);
+    }
+
+    @Override
+    public boolean whileClosed(Path folder, FileWork work) throws IOException {
+        return DerbyFiles.whileClosed(folder, work);
+    }
+
+    @Override
+    public boolean isLock(String name) {
+        return DerbyFiles.isLock(name);
     }
 
     @Override

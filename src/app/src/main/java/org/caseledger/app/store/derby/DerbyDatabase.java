@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -20,16 +22,22 @@ import org.caseledger.app.store.product.Database;
 final class DerbyDatabase implements Database {
 
     private final EmbeddedDataSource derby;
+    private final String key;
     private final boolean inMemory;
 
-    private DerbyDatabase(EmbeddedDataSource derby, boolean inMemory) {
+    private DerbyDatabase(EmbeddedDataSource derby, String key, boolean inMemory) {
         this.derby = derby;
+        this.key = key;
         this.inMemory = inMemory;
     }
 
-    /** The database of {@code derby}, whose first connection is asked for with {@code attributes}. */
-    static DerbyDatabase started(EmbeddedDataSource derby, String attributes, boolean inMemory) throws SQLException {
-        derby.setConnectionAttributes(attributes);
+    /**
+     * The database of {@code derby}, whose first connection is asked for with {@code attributes}, and with {@code key}, which
+     * says with what it is encrypted, if it is.
+     */
+    static DerbyDatabase started(EmbeddedDataSource derby, String attributes, String key, boolean inMemory)
+            throws SQLException {
+        derby.setConnectionAttributes(attributes + key);
         try {
             derby.getConnection().close();
         } catch (SQLException e) {
@@ -42,7 +50,7 @@ final class DerbyDatabase implements Database {
             throw e;
         }
         derby.setConnectionAttributes("");
-        return new DerbyDatabase(derby, inMemory);
+        return new DerbyDatabase(derby, key, inMemory);
     }
 
     @Override
@@ -90,24 +98,41 @@ final class DerbyDatabase implements Database {
         }
     }
 
+    /** One table after the other, each by itself: nobody who writes to two of them meanwhile is waited for in a circle. */
     @Override
     public void check() throws SQLException {
         try (Connection connection = derby.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT SYSCS_UTIL.SYSCS_CHECK_TABLE(s.schemaname, t.tablename)"
-                        + " FROM sys.systables t JOIN sys.sysschemas s ON s.schemaid = t.schemaid"
-                        + " WHERE t.tabletype = 'T'")) {
-            while (rows.next()) {
-                rows.getInt(1);
+                CallableStatement check = connection.prepareCall("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE(?, ?)")) {
+            for (SchemaTable table : all(connection)) {
+                check.setString(1, table.schema());
+                check.setString(2, table.name());
+                try (ResultSet checked = check.executeQuery()) {
+                    checked.next();
+                }
             }
         }
+    }
+
+    private record SchemaTable(String schema, String name) {}
+
+    private static List<SchemaTable> all(Connection connection) throws SQLException {
+        List<SchemaTable> all = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT s.schemaname, t.tablename FROM sys.systables t"
+                        + " JOIN sys.sysschemas s ON s.schemaid = t.schemaid WHERE t.tabletype = 'T'")) {
+            while (rows.next()) {
+                all.add(new SchemaTable(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return all;
     }
 
     @Override
     public void close() throws SQLException {
         end(derby, "shutdown=true");
         if (inMemory) {
-            end(derby, "drop=true");
+            // Derby starts it once more, to drop it.
+            end(derby, "drop=true" + key);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.caseledger.app.store.derby;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.caseledger.app.store.product.Product.FileWork;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ final class DerbyFiles {
     private static final Logger LOG = LoggerFactory.getLogger(DerbyFiles.class);
 
     private static final List<String> PARTS = List.of("service.properties", "seg0", "log", "log/log.ctrl");
+    /** By which a key that is given is known for the right one. */
+    private static final String KEY_CHECK = "verifyKey.dat";
+    /** Locked by the process that has the database open. */
+    private static final String HELD = "dbex.lck";
+
     private static final String CONTAINER = "c[0-9a-f]+\\.dat";
     private static final String TABLE_OR_DROPPED = "[cd][0-9a-f]+\\.dat";
     private static final int HEX = 16;
@@ -36,9 +43,26 @@ final class DerbyFiles {
     }
 
     static Optional<String> missing(Path folder) {
-        return PARTS.stream()
+        return Stream.concat(PARTS.stream(), Stream.of(KEY_CHECK).filter(part -> saysEncrypted(folder)))
                 .filter(part -> Files.notExists(folder.resolve(part)))
                 .findFirst();
+    }
+
+    private static boolean saysEncrypted(Path folder) {
+        try {
+            return encrypted(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether Derby's settings of the database say that it is encrypted. */
+    static boolean encrypted(Path folder) throws IOException {
+        Properties settings = new Properties();
+        try (InputStream file = Files.newInputStream(folder.resolve("service.properties"))) {
+            settings.load(file);
+        }
+        return Boolean.parseBoolean(settings.getProperty("dataEncryption"));
     }
 
     /**
@@ -109,13 +133,29 @@ final class DerbyFiles {
     }
 
     static boolean whileUnused(Path folder, FileWork work) throws IOException {
-        Path held = folder.resolve("dbex.lck");
+        Path held = folder.resolve(HELD);
         if (!Files.exists(held)) {
             work.run();
             return true;
         }
-        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.READ);
-                FileLock lock = lock(channel)) {
+        try (FileChannel channel = FileChannel.open(held, StandardOpenOption.READ)) {
+            return locked(channel, true, work);
+        }
+    }
+
+    static boolean whileClosed(Path folder, FileWork work) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                folder.resolve(HELD), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return locked(channel, false, work);
+        }
+    }
+
+    static boolean isLock(String name) {
+        return name.equals(HELD) || name.equals("db.lck");
+    }
+
+    private static boolean locked(FileChannel channel, boolean shared, FileWork work) throws IOException {
+        try (FileLock lock = lock(channel, shared)) {
             if (lock != null) {
                 work.run();
             }
@@ -123,9 +163,9 @@ final class DerbyFiles {
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock(0, Long.MAX_VALUE, true);
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException e) {
             return null;
         }

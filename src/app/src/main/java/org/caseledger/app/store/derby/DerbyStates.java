@@ -15,12 +15,13 @@ final class DerbyStates {
 
     private static final Map<String, Trouble> TROUBLES = Stream.of(
                     of(Trouble.IN_USE, "XSDB6"),
+                    of(Trouble.OTHER_KEY, "XBM06 XBCXK"),
                     of(Trouble.NEWER, "XSLAN XSLAP XCW00"),
                     of(
                             Trouble.DAMAGED,
                             "XSDB0 XSDB1 XSDB2 XSDB4 XSDB5 XSDB9 XSDBA XSDBB XSDF6 XSDFD XSDG0 XSDG2 XSDG3 XSDG4 XSDG6"
                                     + " XSLA3 XSLA5 XSLA6 XSLA7 XSLA8 XSLAB XSLAC XSLAD XSLAM XSLAO XSLAS XCY03 XBM05"
-                                    + " XBM0A XBM0Q XBM0Y XSAI2 40XD2 X0Y55 X0X62 X0X61"),
+                                    + " XBM0A XBM0Q XBM0Y XBCXL XSAI2 40XD2 X0Y55 X0X62 X0X61"),
                     of(
                             Trouble.UNWRITTEN,
                             "XSDBC XSDF1 XSDF2 XSDF3 XSDF4 XSDFI XSDG1 XSDG7 XSLA0 XSLA2 XSLA4 XSLAE XSLAI XSLAQ XBM0B"

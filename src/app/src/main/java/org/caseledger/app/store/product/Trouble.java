@@ -4,6 +4,8 @@ package org.caseledger.app.store.product;
 public enum Trouble {
     /** Another process has it open. */
     IN_USE,
+    /** It is encrypted, and the key isn't the one that was given. */
+    OTHER_KEY,
     /** A newer version of the program wrote it. */
     NEWER,
     /** A page, the log of changes or the file of settings doesn't hold what was once written. */

@@ -37,7 +37,7 @@ class UnwrittenFilesTest {
     /** Fills a table and leaves in {@link #killed} what is on disk before the database is stopped; the table's number. */
     private long killedAfterFilling() throws SQLException, IOException {
         Path running = ledger.resolve("running");
-        try (Database database = new Derby().make(ledger, running)) {
+        try (Database database = new Derby().make(ledger, running, null)) {
             long number;
             try (Connection connection = database.dataSource().getConnection();
                     Statement sql = connection.createStatement()) {
@@ -65,7 +65,7 @@ class UnwrittenFilesTest {
     }
 
     private void opensWithAllRowsAndIsBackedUp() throws SQLException {
-        try (Database database = new Derby().open(ledger, killed());
+        try (Database database = new Derby().open(ledger, killed(), null);
                 Connection connection = database.dataSource().getConnection();
                 Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery("SELECT COUNT(*) FROM kept")) {
@@ -74,7 +74,7 @@ class UnwrittenFilesTest {
             database.check();
             database.backUp(ledger.resolve("copy"));
         }
-        try (Database copy = new Derby().open(ledger, ledger.resolve("copy"))) {
+        try (Database copy = new Derby().open(ledger, ledger.resolve("copy"), null)) {
             copy.check();
         }
     }
