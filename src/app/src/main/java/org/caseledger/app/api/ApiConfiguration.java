@@ -61,7 +61,9 @@ public class ApiConfiguration {
     @Order(1)
     SecurityFilterChain apiSecurity(HttpSecurity http, OpenLedger ledger) {
         return http.securityMatcher(ALL)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // A browser's cookie that comes along opens nothing here, and its session keeps its name.
+                        .sessionFixation(fixation -> fixation.none()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

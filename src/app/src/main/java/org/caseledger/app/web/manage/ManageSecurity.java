@@ -39,7 +39,9 @@ class ManageSecurity {
                         .anyRequest()
                         .hasRole(Managing.ROLE))
                 .addFilterBefore(new Operators(ledger, listening, environment), AuthorizationFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // A browser's cookie that comes along opens nothing here, and its session keeps its name.
+                        .sessionFixation(fixation -> fixation.none()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(headers ->
