@@ -100,6 +100,27 @@ public final class Throttle {
     }
 
     /**
+     * How long whoever is at {@code address} has to wait before trying again, by a way that names no account until it was
+     * right; otherwise like {@link #attempt(String, String)}.
+     */
+    public Optional<Duration> attempt(String address) {
+        String network = network(address);
+        counting.lock();
+        try {
+            return transactions.execute(status -> {
+                Duration wait = waiting(Kind.ADDRESS, network);
+                if (wait.isPositive()) {
+                    return Optional.of(wait);
+                }
+                count(Kind.ADDRESS, network);
+                return Optional.empty();
+            });
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    /**
      * The attempt to sign in as {@code account} from {@code address} was right: the account's failures are forgotten. Those
      * of the address stay, without this attempt: an account of one's own is no way to guess at others' faster.
      */
