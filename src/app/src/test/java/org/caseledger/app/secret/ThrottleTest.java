@@ -119,6 +119,17 @@ class ThrottleTest {
         assertThat(throttle.attempt(HOME)).isEmpty();
     }
 
+    /** Behind one address there may be a whole office, in which a day brings many wrong passwords. */
+    @Test
+    void whoeverSignsInMakesNobodyBesideThemWait() {
+        fail("maria", HOME, 30);
+        later(Throttle.WAIT_MAX);
+        assertThat(attempt("ben", HOME)).isEmpty();
+        ledger.secrets().throttle().succeeded("ben", HOME);
+        assertThat(attempt("ann", HOME)).isEmpty();
+        assertThat(attempt("carl", HOME)).contains(Throttle.WAIT_MAX);
+    }
+
     @Test
     void anIpv6CustomerIsOneAddress() {
         for (int i = 0; i < 21; i++) {
