@@ -1,5 +1,6 @@
 package org.caseledger.app.remote;
 
+import org.caseledger.app.api.NotAdmitted;
 import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.store.OpenLedger;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -48,8 +49,11 @@ public class RemoteConfiguration {
                         // A browser's cookie that comes along opens nothing here, and its session keeps its name.
                         .sessionFixation(fixation -> fixation.none()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2ResourceServer(server ->
-                        server.opaqueToken(opaque -> opaque.introspector(token -> Holder.of(token, owners, ledger))))
+                .oauth2ResourceServer(server -> server.opaqueToken(
+                                opaque -> opaque.introspector(token -> Holder.of(token, owners, ledger)))
+                        .authenticationEntryPoint(NotAdmitted::notKnown))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(NotAdmitted::notKnown)
+                        .accessDeniedHandler(NotAdmitted::notPermitted))
                 .build();
     }
 }

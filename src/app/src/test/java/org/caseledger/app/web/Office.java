@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.decision.Outcome;
@@ -39,7 +43,7 @@ final class Office implements AutoCloseable {
     final Workbench workbench;
     private Instant now = Instant.parse("2022-06-27T15:00:00Z");
 
-    private Office(Path directory) throws IOException {
+    private Office(Path directory, CommandTree commands) throws IOException {
         this.directory = directory;
         Path history = directory.resolve("history.jsonl");
         try (InputStream lines = Objects.requireNonNull(Office.class.getResourceAsStream("/workbench/history.jsonl"))) {
@@ -52,7 +56,7 @@ final class Office implements AutoCloseable {
         Staff.add(ledger, ORTIZ, "Mercedes Ortiz", Role.CLERK, Role.ADJUSTER);
         Staff.add(ledger, ROLL, "Paula Roll", Role.PAYROLL);
         Staff.add(ledger, PROVER, "Andy Prover", Role.PAYROLL, Role.APPROVER);
-        workbench = Workbench.start(ledger, 0);
+        workbench = Workbench.start(ledger, Listening.here(0), Optional.empty(), commands);
     }
 
     /** A browser in which {@code user} has signed in. */
@@ -62,7 +66,12 @@ final class Office implements AutoCloseable {
 
     /** An office whose ledger is in a folder of {@code directory}. */
     static Office open(Path directory) throws IOException {
-        return new Office(directory);
+        return open(directory, CommandTree.NONE);
+    }
+
+    /** The same, where command lines elsewhere can have {@code commands} run. */
+    static Office open(Path directory, CommandTree commands) throws IOException {
+        return new Office(directory, commands);
     }
 
     /** Records the claim of many pay periods. */
@@ -81,6 +90,11 @@ final class Office implements AutoCloseable {
     /** Moves the office's clock. */
     void itIs(String instant) {
         now = Instant.parse(instant);
+    }
+
+    /** Moves it on. */
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
@@ -103,7 +117,7 @@ final class Office implements AutoCloseable {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("the office stays in its zone");
+            return fixed(now, zone);
         }
 
         @Override
