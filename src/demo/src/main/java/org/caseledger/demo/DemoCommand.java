@@ -60,17 +60,32 @@ public final class DemoCommand implements Callable<Integer> {
         Path directory = root.directory();
         long start = System.nanoTime();
         Optional<Demo> built = Demo.in(directory);
-        Demo demo = built.orElseGet(() -> build(directory));
-        String took = built.isPresent()
-                ? "The demo in " + directory + " is already built.\n"
-                : String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9);
-        root.output().print(demo.summary(), () -> demo.text() + "\n" + took);
+        if (built.isPresent()) {
+            // Opened before anything is said of it: whoever calls may be somebody who may not.
+            try (OpenLedger ledger = noServe ? root.openExistingWhole() : root.openOrMake()) {
+                say(built.get(), "The demo in " + directory + " is already built.\n");
+                serve(ledger);
+            }
+            return CaseLedger.DONE;
+        }
+        Demo demo = build(directory);
+        say(demo, String.format(Locale.ROOT, "Built in %.1f s.%n", (System.nanoTime() - start) / 1e9));
         if (!noServe) {
             try (OpenLedger ledger = root.openOrMake()) {
-                Workbench.serve(ledger, port, root.served());
+                serve(ledger);
             }
         }
         return CaseLedger.DONE;
+    }
+
+    private void say(Demo demo, String took) {
+        root.output().print(demo.summary(), () -> demo.text() + "\n" + took);
+    }
+
+    private void serve(OpenLedger ledger) {
+        if (!noServe) {
+            Workbench.serve(ledger, port, root.served());
+        }
     }
 
     private void check(boolean right, String otherwise) {

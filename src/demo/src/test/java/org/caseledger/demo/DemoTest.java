@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.Documents;
+import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.CommandLineRun;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
@@ -108,6 +109,15 @@ class DemoTest {
         assertThat(DemoAccount.ALL.stream().flatMap(account -> account.roles().stream()))
                 .contains(Role.values());
         assertThat(DemoAccount.ALL).anyMatch(account -> !account.employers().isEmpty());
+    }
+
+    @Test
+    void aBuiltDemoSaysNothingToWhoMayNotOperateIt() {
+        CommandLineRun refused =
+                CommandLineRun.with(Main.COMMANDS, city, "demo", "--no-serve", "--by", "rm-cedar", "--json");
+        assertThat(refused.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("not-permitted");
     }
 
     @Test

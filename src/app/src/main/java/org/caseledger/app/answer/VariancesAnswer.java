@@ -23,9 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param variances the variances
  * @param totals by run, or by period of a report
  * @param causes by cause
+ * @param next what to ask on with, of a page of them; absent on the last, and where all are answered at once
  */
 public record VariancesAnswer(
-        Instant knownAt, LocalDate asOf, long open, List<Item> variances, List<Total> totals, List<Total> causes)
+        Instant knownAt,
+        LocalDate asOf,
+        long open,
+        List<Item> variances,
+        List<Total> totals,
+        List<Total> causes,
+        @Nullable String next)
         implements Document {
 
     /**
@@ -141,7 +148,13 @@ public record VariancesAnswer(
                 open(items),
                 items.stream().map(Item::of).toList(),
                 totals(items, VarianceItem::origin),
-                totals(items, VarianceItem::cause));
+                totals(items, VarianceItem::cause),
+                null);
+    }
+
+    /** The same with {@code shown} of its variances, of which more are asked for with {@code next}. */
+    public VariancesAnswer page(List<Item> shown, @Nullable String next) {
+        return new VariancesAnswer(knownAt, asOf, open, shown, totals, causes, next);
     }
 
     private static long open(List<VarianceItem> items) {

@@ -1,10 +1,12 @@
 package org.caseledger.app.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.app.answer.IssuedTokenAnswer;
 import org.caseledger.app.answer.OneTimePasswordAnswer;
 import org.caseledger.app.answer.StreamTimelineAnswer;
@@ -20,6 +22,7 @@ import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,6 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "accounts")
 @Needs(Permission.KEEP_ACCOUNTS)
 class AccountsApi {
+
+    private static final Listing<UserAnswer> USERS =
+            Listing.of(UserAnswer::user, "user", UserAnswer::user).orBy("since", one -> Listing.sortable(one.since()));
+
+    private static final Listing<TokenAnswer> TOKENS = Listing.of(
+                    TokenAnswer::id, "issuedAt", (TokenAnswer one) -> Listing.sortable(one.issuedAt()))
+            .orBy("validUntil", one -> Listing.sortable(one.validUntil()));
 
     private final Asker asker;
 
@@ -89,11 +100,43 @@ class AccountsApi {
      */
     record NewToken(int days, @Nullable TokenScope scope) {}
 
-    @Operation(operationId = "listUsers", summary = "Who has an account, as what, since when, and what opens it")
+    /**
+     * A page of accounts.
+     *
+     * @param users the accounts
+     * @param next what to ask on with, as {@code after}; absent on the last page
+     */
+    record UsersPage(List<UserAnswer> users, @Nullable String next) {}
+
+    /**
+     * A page of an account's tokens.
+     *
+     * @param tokens the tokens
+     * @param next what to ask on with, as {@code after}; absent on the last page
+     */
+    record TokensPage(List<TokenAnswer> tokens, @Nullable String next) {}
+
+    @Operation(
+            operationId = "listUsers",
+            summary = "A page of who has an account, as what, since when, and what opens it")
     @GetMapping
     @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
-    List<UserAnswer> all() {
-        return about().all();
+    UsersPage all(
+            @Parameter(description = "Only accounts with this role.") @RequestParam(defaultValue = "") String role,
+            @Parameter(description = "Only accounts that are enabled, or disabled.") @RequestParam(defaultValue = "")
+                    String state,
+            @Parameter(description = "user or since; with - before it, the last first.")
+                    @RequestParam(defaultValue = "user")
+                    String sort,
+            @ParameterObject Part part) {
+        Optional<Role> as = Choice.of("role", role, Role.values());
+        Optional<UserFacts.State> wanted = Choice.of("state", state, UserFacts.State.values());
+        List<UserAnswer> all = about().all().stream()
+                .filter(one -> as.map(one.roles()::contains).orElse(true))
+                .filter(one -> wanted.map(one.state()::equals).orElse(true))
+                .toList();
+        Listing.Page<UserAnswer> page = USERS.page(all, sort, part);
+        return new UsersPage(page.shown(), page.next());
     }
 
     @Operation(operationId = "addUser", summary = "Add an account; the answer has its one-time password, this once")
@@ -157,11 +200,22 @@ class AccountsApi {
         return oneTime(user, desk().oneTime(user, asker.who()));
     }
 
-    @Operation(operationId = "tokens", summary = "The tokens of an account: until when, revoked, usable")
+    @Operation(operationId = "tokens", summary = "A page of the tokens of an account: until when, revoked, usable")
     @GetMapping("/{user}/tokens")
     @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
-    List<TokenAnswer> tokens(@PathVariable String user) {
-        return about().tokens(user);
+    TokensPage tokens(
+            @PathVariable String user,
+            @Parameter(description = "Only those that can be used now.") @RequestParam(defaultValue = "false")
+                    boolean usable,
+            @Parameter(description = "issuedAt or validUntil; with - before it, the last first.")
+                    @RequestParam(defaultValue = "issuedAt")
+                    String sort,
+            @ParameterObject Part part) {
+        List<TokenAnswer> all = about().tokens(user).stream()
+                .filter(one -> !usable || one.usable())
+                .toList();
+        Listing.Page<TokenAnswer> page = TOKENS.page(all, sort, part);
+        return new TokensPage(page.shown(), page.next());
     }
 
     @Operation(operationId = "issueToken", summary = "Issue a token; the answer has it, this once")

@@ -9,6 +9,10 @@ import org.caseledger.app.store.OpenLedger;
 import org.caseledger.decision.Horizon;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Person;
+import org.caseledger.people.UserName;
+import org.caseledger.projection.Recorded;
+import org.caseledger.user.UserEvent;
+import org.caseledger.user.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -49,6 +53,19 @@ class Asker {
     /** The open ledger, for what belongs to its machine and to nobody's part of it. */
     OpenLedger machine() {
         return open;
+    }
+
+    /**
+     * The place of the last entry that changed what they see, by other roles or employers; 0 where none did since the account
+     * was added.
+     */
+    long seesSince() {
+        return open.recorded(Users.FAMILY.stream(UserName.of(person().user()))).stream()
+                .filter(recorded -> recorded.entry().event() instanceof UserEvent.RolesGiven
+                        || recorded.entry().event() instanceof UserEvent.UserBound)
+                .mapToLong(Recorded::position)
+                .max()
+                .orElse(0);
     }
 
     /** They, as entries have it. */

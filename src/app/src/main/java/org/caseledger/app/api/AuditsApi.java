@@ -3,11 +3,13 @@ package org.caseledger.app.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.caseledger.app.answer.AuditAnswer;
 import org.caseledger.app.desk.AuditDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.app.workpaper.Workpaper;
 import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
@@ -56,7 +58,8 @@ class AuditsApi {
     @PostMapping(ApiConfiguration.BASE + "/audits/supplemental")
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Permission.AUDIT)
-    AuditAnswer supplemental(@RequestBody AuditOf of) {
+    @Opens("audit")
+    AuditAnswer supplemental(@RequestBody AuditOf of, HttpServletRequest request) {
         if (of.size() < 1 || of.size() > SIZE_MAX) {
             throw Trouble.with("out-of-range", "size", "\"size\" must be 1 to " + SIZE_MAX + ", not " + of.size());
         }
@@ -71,8 +74,10 @@ class AuditsApi {
                         "knownAt", of.knownAt() == null ? null : of.knownAt().toString()));
         return switch (new AuditDesk(ledger).audit(order)) {
             case AuditDesk.Result.Refused(Refusal refusal) -> throw Trouble.of(refusal);
-            case AuditDesk.Result.Done(AuditAnswer audit) ->
-                audit.withFiles(Workpaper.write(audit, Workpaper.inLedger(ledger.directory(), audit)));
+            case AuditDesk.Result.Done(AuditAnswer audit) -> {
+                request.setAttribute(Opens.SUBJECT, audit.audit());
+                yield audit.withFiles(Workpaper.write(audit, Workpaper.inLedger(ledger.directory(), audit)));
+            }
         };
     }
 }

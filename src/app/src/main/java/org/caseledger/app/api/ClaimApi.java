@@ -25,12 +25,12 @@ import org.caseledger.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /**
  * Questions about one claim. The ETag of each answer is the number of the claim's last entry that was known: a command with
@@ -63,14 +63,20 @@ class ClaimApi {
                             + " a claim may change without one: a day passes, a policy is adopted.")
     @Opens("timeline")
     @GetMapping("/timeline")
-    ResponseEntity<List<TimelineAnswer>> timeline(@PathVariable String claim, @ParameterObject Times times) {
+    @Nullable List<TimelineAnswer> timeline(
+            @PathVariable String claim,
+            @ParameterObject Times times,
+            HttpServletResponse response,
+            WebRequest request) {
         Ledger ledger = asker.ledger();
         Clocks clocks = asker.clocks(times);
         // Of the answers, this one alone follows from the claim's own entries, so that its tag says whether it is the
-        // same.
-        return ResponseEntity.ok()
-                .eTag(tag(ledger, claim, clocks))
-                .body(new AboutClaim(ledger, claim, clocks).timeline());
+        // same: to whoever sees as much of them as when the last was recorded.
+        long last = lastEntry(ledger, claim, clocks.knownAt(ledger));
+        if (last > 0 && asker.seesSince() <= last && request.checkNotModified(Match.tag(last))) {
+            return null;
+        }
+        return answer(claim, times, response, AboutClaim::timeline);
     }
 
     @Operation(operationId = "claimStatement", summary = "Entitlement and what was transmitted, per pay period")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -14,6 +15,7 @@ import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
 import org.caseledger.projection.claims.ClaimSearch;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ClaimsApi {
 
     private static final int WORDS_MAX = 200;
-    private static final String FALLING = "-";
 
     private final Asker asker;
 
@@ -38,6 +39,7 @@ class ClaimsApi {
             description = "Ask on with `after` the `next` of the page before, and everything else as before.")
     @GetMapping(ApiConfiguration.BASE + "/claims")
     @Needs(Permission.SEE_CLAIMS)
+    @Opens(value = "list", question = true)
     ClaimsPage claims(
             @Parameter(description = "Words that are all in the number, the employee or the description.")
                     @RequestParam(defaultValue = "")
@@ -51,35 +53,18 @@ class ClaimsApi {
             @Parameter(description = "The day for the status. Default: today.")
                     @RequestParam(required = false)
                     @Nullable String asOf,
-            @Parameter(description = "At most so many; 1 to " + Pages.MAX + ".") @RequestParam(defaultValue = "50")
-                    int limit,
-            @Parameter(description = "The `next` of the page before.") @RequestParam(required = false) @Nullable String after) {
-        Pages.check(limit, Pages.MAX);
+            @ParameterObject Part part) {
+        int limit = part.most();
         if (query.length() > WORDS_MAX) {
             throw Trouble.with(
                     "text-too-long", "query", "claims are searched for by up to " + WORDS_MAX + " characters");
         }
-        if (!status.isEmpty()
-                && Stream.of(ClaimStatus.values())
-                        .noneMatch(one -> one.toString().equals(status))) {
-            throw Trouble.with(
-                    "wrong-type",
-                    "status",
-                    "\"status\" must be one of "
-                            + String.join(
-                                    ", ",
-                                    Stream.of(ClaimStatus.values())
-                                            .map(ClaimStatus::toString)
-                                            .toList()));
-        }
+        Choice.of("status", status, ClaimStatus.values());
         Ledger ledger = asker.ledger();
         LocalDate given = asker.day("asOf", asOf);
         LocalDate day = given == null ? LocalDate.now(ledger.clock()) : given;
         ClaimSearch.Order order = order(sort);
-        List<String> cursor = Pages.after(after, 3);
-        if (!cursor.isEmpty() && !cursor.getFirst().equals(sort)) {
-            throw Trouble.with("bad-cursor", "after", "\"after\" is of a page in another order");
-        }
+        List<String> cursor = Pages.after(part.after(), sort, 2);
         // One more than is shown: whether there is a next page.
         ClaimSearch search = new ClaimSearch(
                 query,
@@ -87,8 +72,8 @@ class ClaimsApi {
                 day,
                 employer,
                 order,
-                sort.startsWith(FALLING),
-                cursor.isEmpty() ? null : new ClaimSearch.After(cursor.get(1), cursor.get(2)),
+                sort.startsWith(Pages.FALLING),
+                cursor.isEmpty() ? null : new ClaimSearch.After(cursor.getFirst(), cursor.getLast()),
                 limit + 1);
         List<ClaimRow> found = ledger.lists(lists -> ClaimRegister.page(lists, search));
         List<ClaimRow> shown = found.subList(0, Math.min(limit, found.size()));
@@ -101,16 +86,9 @@ class ClaimsApi {
     }
 
     private static ClaimSearch.Order order(String sort) {
-        return ClaimSearch.Order.named(sort.startsWith(FALLING) ? sort.substring(1) : sort)
-                .orElseThrow(() -> Trouble.with(
-                        "wrong-type",
-                        "sort",
-                        "\"sort\" must be one of "
-                                + String.join(
-                                        ", ",
-                                        Stream.of(ClaimSearch.Order.values())
-                                                .map(ClaimSearch.Order::toString)
-                                                .toList())
-                                + ", with - before it for the last first"));
+        return ClaimSearch.Order.named(sort.startsWith(Pages.FALLING) ? sort.substring(1) : sort)
+                .orElseThrow(() -> Pages.notSortedBy(Stream.of(ClaimSearch.Order.values())
+                        .map(ClaimSearch.Order::toString)
+                        .toList()));
     }
 }

@@ -61,9 +61,11 @@ class CommandsApi {
     private static final String BODY = "body";
 
     private final Asker asker;
+    private final Turns turns;
 
-    CommandsApi(Asker asker) {
+    CommandsApi(Asker asker, Turns turns) {
         this.asker = asker;
+        this.turns = turns;
     }
 
     @Operation(
@@ -136,7 +138,8 @@ class CommandsApi {
             HttpServletResponse response)
             throws IOException {
         Ledger ledger = asker.ledger();
-        try (InputStream in = Body.stream(request, atomic ? ATOMIC_MAX : Body.FILE_MAX)) {
+        try (Turns.Turn _ = turns.take(asker.person().user());
+                InputStream in = Body.stream(request, atomic ? ATOMIC_MAX : Body.FILE_MAX)) {
             Lines out = new Lines(response);
             new LineFile(ledger, asker.who(), out::answer, warning -> {})
                     .record(List.of(new LineFile.Source(BODY, null, in)), atomic);

@@ -39,9 +39,11 @@ class ImportsApi {
     private static final String BODY = "body";
 
     private final Asker asker;
+    private final Turns turns;
 
-    ImportsApi(Asker asker) {
+    ImportsApi(Asker asker, Turns turns) {
         this.asker = asker;
+        this.turns = turns;
     }
 
     @Operation(
@@ -65,13 +67,15 @@ class ImportsApi {
                         "there is no feed " + feed + "; there are claims, roster, leave, tpa-report and posted"));
         Ledger ledger = asker.ledger();
         String by = asker.who().user();
-        return Body.file(request, file -> {
-            try {
-                return ImportAnswer.of(kind, List.of(new Feeds(ledger).take(kind, BODY, file, by, atomic)));
-            } catch (WrongFile e) {
-                throw named(e, file);
-            }
-        });
+        try (Turns.Turn _ = turns.take(by)) {
+            return Body.file(request, file -> {
+                try {
+                    return ImportAnswer.of(kind, List.of(new Feeds(ledger).take(kind, BODY, file, by, atomic)));
+                } catch (WrongFile e) {
+                    throw named(e, file);
+                }
+            });
+        }
     }
 
     /** What is sent has no name, and where it lay meanwhile is nobody's business. */
@@ -99,12 +103,14 @@ class ImportsApi {
             HttpServletResponse response)
             throws IOException {
         Ledger ledger = asker.ledger();
-        Body.file(request, file -> {
-            Lines out = new Lines(response);
-            new LineFile(ledger, asker.who(), out::answer, warning -> {})
-                    .history(List.of(new LineFile.Source(BODY, file, null)), atomic);
-            out.end();
-            return out;
-        });
+        try (Turns.Turn _ = turns.take(asker.person().user())) {
+            Body.file(request, file -> {
+                Lines out = new Lines(response);
+                new LineFile(ledger, asker.who(), out::answer, warning -> {})
+                        .history(List.of(new LineFile.Source(BODY, file, null)), atomic);
+                out.end();
+                return out;
+            });
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.caseledger.app.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Entry;
 import org.caseledger.people.Needs;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,6 +40,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ApiConfiguration.BASE + "/law")
 @Tag(name = "law")
 class LawApi {
+
+    private static final Listing<EntryAnswer<LawEvent>> ADOPTIONS = Listing.of(
+                    EntryAnswer<LawEvent>::entry,
+                    "recordedAt",
+                    (EntryAnswer<LawEvent> one) -> Listing.sortable(one.recordedAt()))
+            .orBy("event", EntryAnswer::event);
 
     private final Asker asker;
 
@@ -80,11 +90,33 @@ class LawApi {
             @Nullable Instant knownAt,
             Adoption adoption) {}
 
-    @Operation(operationId = "adoptions", summary = "What was adopted, in order")
+    /**
+     * A page of adoptions.
+     *
+     * @param adoptions the entries
+     * @param next what to ask on with, as {@code after}; absent on the last page
+     */
+    record AdoptionsPage(
+            List<EntryAnswer<LawEvent>> adoptions, @Nullable String next) {}
+
+    @Operation(operationId = "adoptions", summary = "A page of what was adopted")
     @GetMapping("/adoptions")
     @Needs(Permission.SEE_LAW)
-    List<EntryAnswer<LawEvent>> adopted(@ParameterObject Times times) {
-        return new AboutLaw(asker.ledger(), asker.clocks(times)).adopted();
+    AdoptionsPage adopted(
+            @ParameterObject Times times,
+            @Parameter(description = "Only events of this name, such as law.policy-adopted.")
+                    @RequestParam(defaultValue = "")
+                    String event,
+            @Parameter(description = "recordedAt or event; with - before it, the last first.")
+                    @RequestParam(defaultValue = "recordedAt")
+                    String sort,
+            @ParameterObject Part part) {
+        List<EntryAnswer<LawEvent>> all = new AboutLaw(asker.ledger(), asker.clocks(times))
+                .adopted().stream()
+                        .filter(one -> event.isEmpty() || event.equals(one.event()))
+                        .toList();
+        Listing.Page<EntryAnswer<LawEvent>> page = ADOPTIONS.page(all, sort, part);
+        return new AdoptionsPage(page.shown(), page.next());
     }
 
     @Operation(operationId = "adopt", summary = "Adopt rows of a table of the law, or an employer's policy")
@@ -102,9 +134,11 @@ class LawApi {
     @Operation(
             operationId = "impact",
             summary = "What adopting something would change, claim by claim; records nothing")
+    @Opens("impact")
     @PostMapping("/impact")
     @Needs(Permission.SEE_PAYROLL)
-    List<ImpactAnswer> impact(@RequestBody ImpactOf of) {
+    List<ImpactAnswer> impact(@RequestBody ImpactOf of, HttpServletRequest request) {
+        request.setAttribute(Opens.SUBJECT, of.employer() == null ? "every employer" : of.employer());
         Clocks clocks = new Clocks(
                 asker.instant(
                         "knownAt", of.knownAt() == null ? null : of.knownAt().toString()),

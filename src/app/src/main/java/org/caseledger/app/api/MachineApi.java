@@ -4,14 +4,18 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.app.answer.DepartureAnswer;
 import org.caseledger.app.answer.RebuiltAnswer;
 import org.caseledger.app.ask.Unknown;
 import org.caseledger.app.desk.Dispatch;
+import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.departure.DepartureKind;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,14 +35,33 @@ class MachineApi {
         this.asker = asker;
     }
 
-    @Operation(operationId = "outbox", summary = "What left the ledger and what waits to leave")
+    @Operation(operationId = "outbox", summary = "A page of what left the ledger and what waits to leave")
     @Tag(name = "outbox")
     @GetMapping("/outbox")
-    List<DepartureAnswer> outbox(
-            @Parameter(description = "Only what waits.") @RequestParam(defaultValue = "false") boolean waiting) {
+    DeparturesPage outbox(
+            @Parameter(description = "Only what waits.") @RequestParam(defaultValue = "false") boolean waiting,
+            @Parameter(description = "Only what is of this kind: transmittal-files or webhook.")
+                    @RequestParam(defaultValue = "")
+                    String kind,
+            @Parameter(description = "Only what is about this: a run's id, or a webhook's.")
+                    @RequestParam(defaultValue = "")
+                    String subject,
+            @Parameter(description = "decidedAt or departure; with - before it, the last first.")
+                    @RequestParam(defaultValue = "decidedAt")
+                    String sort,
+            @ParameterObject Part part) {
+        Optional<DepartureKind> wanted = Choice.of("kind", kind, DepartureKind.values());
         Ledger ledger = asker.ledger();
-        return DepartureAnswer.of(
-                waiting ? ledger.outbox().waiting() : ledger.outbox().all());
+        List<Leaving> all = (waiting
+                        ? ledger.outbox().waiting()
+                        : ledger.outbox().all())
+                .stream()
+                        .filter(one ->
+                                wanted.map(one.departure().kind()::equals).orElse(true))
+                        .filter(one -> subject.isEmpty()
+                                || subject.equals(one.departure().subject()))
+                        .toList();
+        return DeparturesPage.of(all, sort, part);
     }
 
     @Operation(operationId = "deliver", summary = "Try now what waits, and say what was tried")

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.answer.ReceivableListed;
 import org.caseledger.app.answer.StreamTimelineAnswer;
@@ -11,9 +12,11 @@ import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.ask.AboutVariances;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -29,6 +32,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Permission.SEE_PAYROLL)
 class MoneyApi {
 
+    private static final Listing<ReceivableListed> RECEIVABLES = Listing.of(
+                    ReceivableListed::receivable,
+                    "openedAt",
+                    (ReceivableListed one) -> Listing.sortable(one.openedAt()))
+            .orBy("claim", ReceivableListed::claim)
+            .orBy("receivable", ReceivableListed::receivable);
+
+    private static final Listing<VariancesAnswer.Item> VARIANCES = Listing.of(
+                    (VariancesAnswer.Item one) -> one.claim() + " " + one.variance(),
+                    "openedOn",
+                    (VariancesAnswer.Item one) -> one.openedOn().toString())
+            .orBy("claim", VariancesAnswer.Item::claim)
+            .orBy("period", one -> one.period().from().toString());
+
     private final Asker asker;
 
     MoneyApi(Asker asker) {
@@ -37,24 +54,30 @@ class MoneyApi {
 
     @Operation(operationId = "listReceivables", summary = "A page of receivables, open and closed")
     @Tag(name = "receivables")
+    @Opens(value = "list", question = true)
     @GetMapping("/receivables")
     ReceivablesPage receivables(
             @ParameterObject Times times,
-            @Parameter(description = "At most so many; 1 to " + Pages.MAX + ".") @RequestParam(defaultValue = "100")
-                    int limit,
-            @Parameter(description = "The `next` of the page before.") @RequestParam(required = false) @Nullable String after) {
-        Pages.check(limit, Pages.MAX);
-        List<String> cursor = Pages.after(after, 1);
-        List<ReceivableListed> all = new AboutReceivables(asker.ledger(), asker.clocks(times)).all();
-        List<ReceivableListed> left = cursor.isEmpty()
-                ? all
-                : all.stream()
-                        .dropWhile(one -> !one.receivable().equals(cursor.getFirst()))
-                        .skip(1)
+            @Parameter(description = "Only this claim's.") @RequestParam(defaultValue = "") String claim,
+            @Parameter(
+                            description =
+                                    "Only those that are so far: proposed, noticed, agreed, disputed, recovered or waived.")
+                    @RequestParam(defaultValue = "")
+                    String state,
+            @Parameter(description = "openedAt, claim or receivable; with - before it, the last first.")
+                    @RequestParam(defaultValue = "openedAt")
+                    String sort,
+            @ParameterObject Part part) {
+        Optional<ReceivableFacts.State> wanted = Choice.of("state", state, ReceivableFacts.State.values());
+        Ledger ledger = asker.ledger();
+        String number = claim.isEmpty() ? "" : ledger.claimNumber(claim);
+        List<ReceivableListed> all = new AboutReceivables(ledger, asker.clocks(times))
+                .all().stream()
+                        .filter(one -> number.isEmpty() || one.claim().equals(number))
+                        .filter(one -> wanted.map(one.state()::equals).orElse(true))
                         .toList();
-        List<ReceivableListed> shown = left.subList(0, Math.min(limit, left.size()));
-        return new ReceivablesPage(
-                shown, left.size() > limit ? Pages.next(shown.getLast().receivable()) : null);
+        Listing.Page<ReceivableListed> page = RECEIVABLES.page(all, sort, part);
+        return new ReceivablesPage(page.shown(), page.next());
     }
 
     @Operation(operationId = "receivable", summary = "A receivable with its history")
@@ -75,15 +98,23 @@ class MoneyApi {
 
     @Operation(
             operationId = "variances",
-            summary = "Where the administrator's figures, the ledger's and what payroll posted differ")
+            summary = "A page of where the administrator's figures, the ledger's and what payroll posted differ",
+            description = "`open`, `totals` and `causes` are of all pages together.")
     @Tag(name = "variances")
+    @Opens(value = "list", question = true)
     @GetMapping("/variances")
     VariancesAnswer variances(
             @ParameterObject Times times,
             @Parameter(description = "Only this claim's.") @RequestParam(required = false) @Nullable String claim,
             @Parameter(description = "Only claims of this employer.") @RequestParam(required = false) @Nullable String employer,
             @Parameter(description = "Only what was posted under this run.") @RequestParam(required = false) @Nullable String run,
-            @Parameter(description = "Resolved ones, too.") @RequestParam(defaultValue = "false") boolean all) {
-        return new AboutVariances(claim, employer, run, all, asker.clocks(times)).in(asker.ledger());
+            @Parameter(description = "Resolved ones, too.") @RequestParam(defaultValue = "false") boolean all,
+            @Parameter(description = "openedOn, claim or period; with - before it, the last first.")
+                    @RequestParam(defaultValue = "openedOn")
+                    String sort,
+            @ParameterObject Part part) {
+        VariancesAnswer answer = new AboutVariances(claim, employer, run, all, asker.clocks(times)).in(asker.ledger());
+        Listing.Page<VariancesAnswer.Item> page = VARIANCES.page(answer.variances(), sort, part);
+        return answer.page(page.shown(), page.next());
     }
 }

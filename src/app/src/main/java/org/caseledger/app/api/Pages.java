@@ -2,15 +2,23 @@ package org.caseledger.app.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How lists are asked for page by page: {@code limit}, and {@code after} with the {@code next} of the page before. */
+/** The limits and the cursors of lists that are asked for {@linkplain Part part by part}. */
 final class Pages {
 
     /** Elements of a page at most. */
     static final int MAX = 500;
 
+    /** Elements of a page where its request doesn't say. */
+    static final int USUAL = 100;
+
+    /** Before the name of what a list is sorted by: the last first. */
+    static final String FALLING = "-";
+
+    private static final String AFTER = "after";
     private static final String BETWEEN = "\n";
 
     private Pages() {}
@@ -29,25 +37,43 @@ final class Pages {
                 .encodeToString(String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The {@code count} parts of {@code after}; none of the first page. Another text is refused. */
-    static List<String> after(@Nullable String after, int count) {
+    /**
+     * The {@code count} parts of {@code after}, a cursor of a page in the order {@code sort}; none of the first page. Another
+     * text is refused, and one of a page in another order.
+     */
+    static List<String> after(@Nullable String after, String sort, int count) {
         if (after == null || after.isEmpty()) {
             return List.of();
         }
+        List<String> parts = parts(after);
+        if (parts.size() != count + 1) {
+            throw strange();
+        }
+        if (!parts.getFirst().equals(sort)) {
+            throw Trouble.with("bad-cursor", AFTER, "\"after\" is of a page in another order");
+        }
+        return parts.subList(1, parts.size());
+    }
+
+    private static List<String> parts(String after) {
         try {
-            List<String> parts = List.of(
-                    new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(BETWEEN, -1));
-            if (parts.size() == count) {
-                return parts;
-            }
+            return List.of(new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8).split(BETWEEN, -1));
         } catch (IllegalArgumentException e) {
             throw strange();
         }
-        throw strange();
     }
 
-    private static Trouble strange() {
+    /** That a list isn't sorted by what {@code sort} names; {@code names} are those that it is sorted by. */
+    static Trouble notSortedBy(Collection<String> names) {
         return Trouble.with(
-                "bad-cursor", "after", "\"after\" must be the \"next\" of the page before, of the same question");
+                "wrong-type",
+                "sort",
+                "\"sort\" must be one of " + String.join(", ", names) + ", with - before it for the last first");
+    }
+
+    /** That {@code after} isn't what a page had as its {@code next}. */
+    static Trouble strange() {
+        return Trouble.with(
+                "bad-cursor", AFTER, "\"after\" must be the \"next\" of the page before, of the same question");
     }
 }

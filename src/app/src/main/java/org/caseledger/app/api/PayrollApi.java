@@ -4,16 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.Document;
 import org.caseledger.app.answer.MovedAnswer;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RunAnswer;
+import org.caseledger.app.answer.RunHead;
 import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.answer.WhatIfAnswer;
@@ -53,6 +56,12 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "payroll")
 class PayrollApi {
 
+    private static final Listing<RunListed> RUNS = Listing.of(
+                    (RunListed one) -> one.head().run(),
+                    "period",
+                    (RunListed one) -> one.head().period().from().toString())
+            .orBy("run", one -> one.head().run());
+
     private final Asker asker;
 
     PayrollApi(Asker asker) {
@@ -90,6 +99,14 @@ class PayrollApi {
             @Nullable Instant knownAt) {}
 
     /**
+     * A page of runs.
+     *
+     * @param runs the runs
+     * @param next what to ask on with, as {@code after}; absent on the last page
+     */
+    record RunsPage(List<RunListed> runs, @Nullable String next) {}
+
+    /**
      * Why a run is given up.
      *
      * @param reason why
@@ -100,9 +117,11 @@ class PayrollApi {
             operationId = "previewRun",
             summary = "What a run of the period would carry; records nothing",
             description = "With `with`, what these commands would change in it.")
+    @Opens("preview")
     @PostMapping("/preview")
     @Needs(Permission.SEE_PAYROLL)
-    Document preview(@RequestBody PreviewOf of) {
+    Document preview(@RequestBody PreviewOf of, HttpServletRequest request) {
+        request.setAttribute(Opens.SUBJECT, of.employer() + " " + of.period() + (of.with() == null ? "" : " what-if"));
         Ledger ledger = asker.ledger();
         LocalDate day = asker.needed("period", of.period().toString());
         boolean explain = Boolean.TRUE.equals(of.explain());
@@ -194,15 +213,29 @@ class PayrollApi {
         return runs.knownAt() == null ? answer.withFiles(runs.filesLeft(record)) : answer;
     }
 
-    @Operation(operationId = "listRuns", summary = "The runs of an employer")
+    @Operation(operationId = "listRuns", summary = "A page of the runs of an employer")
+    @Opens(value = "list", question = true)
     @GetMapping("/runs")
     @Needs(Permission.SEE_PAYROLL)
-    List<RunListed> runs(
+    RunsPage runs(
             @Parameter(description = "The employer's id.") @RequestParam String employer,
             @Parameter(description = "As known then: an instant, or a date, which means its end. Default: now.")
                     @RequestParam(required = false)
-                    @Nullable String knownAt) {
-        return new AboutRuns(asker.ledger(), asker.instant("knownAt", knownAt)).of(employer);
+                    @Nullable String knownAt,
+            @Parameter(description = "Only those that are so far: prepared, approved, transmitted or cancelled.")
+                    @RequestParam(defaultValue = "")
+                    String state,
+            @Parameter(description = "period or run; with - before it, the last first.")
+                    @RequestParam(defaultValue = "period")
+                    String sort,
+            @ParameterObject Part part) {
+        Optional<RunHead.State> wanted = Choice.of("state", state, RunHead.State.values());
+        List<RunListed> all = new AboutRuns(asker.ledger(), asker.instant("knownAt", knownAt))
+                .of(employer).stream()
+                        .filter(run -> wanted.map(run.head().state()::equals).orElse(true))
+                        .toList();
+        Listing.Page<RunListed> page = RUNS.page(all, sort, part);
+        return new RunsPage(page.shown(), page.next());
     }
 
     @Operation(operationId = "payrollTimeline", summary = "Every entry of an employer's payroll, in order")

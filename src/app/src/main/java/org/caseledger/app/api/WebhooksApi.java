@@ -14,7 +14,9 @@ import org.caseledger.app.desk.WebhookDesk.Step;
 import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.caseledger.people.UserName;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "webhooks")
 @Needs(Permission.KEEP_WEBHOOKS)
 class WebhooksApi {
+
+    private static final Listing<WebhookAnswer> WEBHOOKS = Listing.of(
+                    WebhookAnswer::webhook, "since", (WebhookAnswer one) -> Listing.sortable(one.since()))
+            .orBy("url", WebhookAnswer::url)
+            .orBy("webhook", WebhookAnswer::webhook);
 
     private final Asker asker;
 
@@ -54,12 +61,53 @@ class WebhooksApi {
             @Nullable List<String> employers,
             @Nullable String account) {}
 
+    /**
+     * A page of webhooks.
+     *
+     * @param webhooks the webhooks
+     * @param next what to ask on with, as {@code after}; absent on the last page
+     */
+    record WebhooksPage(
+            List<WebhookAnswer> webhooks, @Nullable String next) {}
+
     @Operation(
             operationId = "listWebhooks",
-            summary = "Which systems are told what is recorded, and what waits for them")
+            summary = "A page of which systems are told what is recorded, and what waits for them")
     @GetMapping
-    List<WebhookAnswer> all() {
-        return about().all();
+    WebhooksPage all(
+            @Parameter(description = "Those that ended, too.") @RequestParam(defaultValue = "true") boolean ended,
+            @Parameter(description = "Only those that listen for this account.") @RequestParam(defaultValue = "")
+                    String account,
+            @Parameter(description = "since, url or webhook; with - before it, the last first.")
+                    @RequestParam(defaultValue = "since")
+                    String sort,
+            @ParameterObject Part part) {
+        List<WebhookAnswer> all = about().all().stream()
+                .filter(one -> ended || one.endedAt() == null)
+                .filter(one -> account.isEmpty() || one.account() != null && UserName.same(account, one.account()))
+                .toList();
+        Listing.Page<WebhookAnswer> page = WEBHOOKS.page(all, sort, part);
+        return new WebhooksPage(page.shown(), page.next());
+    }
+
+    @Operation(
+            operationId = "webhookDeliveries",
+            summary = "A page of what a webhook was told and what waits for it: how often tried, why not",
+            description = "What arrived is forgotten after a while.")
+    @GetMapping("/{webhook}/deliveries")
+    DeparturesPage deliveries(
+            @PathVariable String webhook,
+            @Parameter(description = "Only what waits.") @RequestParam(defaultValue = "false") boolean waiting,
+            @Parameter(description = "decidedAt or departure; with - before it, the last first.")
+                    @RequestParam(defaultValue = "decidedAt")
+                    String sort,
+            @ParameterObject Part part) {
+        return DeparturesPage.of(
+                about().deliveries(webhook).stream()
+                        .filter(one -> !waiting || one.waits())
+                        .toList(),
+                sort,
+                part);
     }
 
     @Operation(operationId = "webhook", summary = "A webhook")

@@ -61,7 +61,8 @@ public record AboutAccounts(OpenLedger ledger, Person person) {
     public UserFacts named(String user) {
         UserFacts account = UserName.isOne(user) ? ledger.user(user) : ledger.user("");
         if (!account.exists() || !sees(account.user())) {
-            throw new Unknown("user", "there is no account " + Characters.shown(user));
+            throw new Unknown(
+                    "user", "there is no account " + Characters.shown(user) + "; user list shows those there are");
         }
         return account;
     }

@@ -30,6 +30,11 @@ public record AboutWebhooks(OpenLedger ledger) {
                         "there is no webhook " + Characters.shown(id) + "; webhook list shows those there are"));
     }
 
+    /** What the webhook {@code id} was told, as far as it isn't forgotten, and what waits for it; the first decided first. */
+    public List<Leaving> deliveries(String id) {
+        return ledger.outbox().of(DepartureKind.WEBHOOK, one(id).webhook());
+    }
+
     private WebhookAnswer answer(WebhookFacts webhook) {
         List<Leaving> next = ledger.outbox().waiting(DepartureKind.WEBHOOK, webhook.webhook(), 1);
         return WebhookAnswer.of(

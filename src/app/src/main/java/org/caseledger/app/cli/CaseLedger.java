@@ -496,7 +496,7 @@ public final class CaseLedger implements Callable<Integer> {
     }
 
     /** The same, with everything that is in it. */
-    OpenLedger openExistingWhole() {
+    public OpenLedger openExistingWhole() {
         OpenLedger ledger = opened(() -> Ledger.openToRead(directory(), clock()));
         ledger.onlyReadable()
                 .ifPresent(because -> output().complain("the ledger in " + directory() + " can only be read: "

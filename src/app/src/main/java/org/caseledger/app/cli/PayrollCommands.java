@@ -114,7 +114,9 @@ final class PayrollCommands implements Callable<Integer> {
             if (with != null) {
                 return whatIf(ledger, period, RecordCommand.sources(root.caller(), with), explain.asked);
             }
-            return print(ledger, knownAt.runs(ledger).preview(period.employer, period.day, explain.asked));
+            RunAnswer preview = knownAt.runs(ledger).preview(period.employer, period.day, explain.asked);
+            root.opens(ledger, "preview", null, period.employer + " " + period.day);
+            return print(ledger, preview);
         }
     }
 
@@ -142,6 +144,7 @@ final class PayrollCommands implements Callable<Integer> {
             return switch (new AboutLaw(ledger, new Clocks(knownAt, day)).impact(employer, file)) {
                 case AboutLaw.Impact.Refused(Refusal refusal) -> root.output().refused(refusal);
                 case AboutLaw.Impact.Shown(List<ImpactAnswer> impacts) -> {
+                    root.opens(ledger, "impact", null, employer == null ? "every employer" : employer);
                     Supplier<String> text = () -> ImpactText.of(impacts, ledger.time());
                     if (impacts.size() == 1) {
                         root.output().print(impacts.getFirst(), text);
@@ -158,6 +161,7 @@ final class PayrollCommands implements Callable<Integer> {
         return switch (new Supposition(ledger).suppose(period.employer, period.day, sources)) {
             case Supposition.Result.Shown(WhatIf whatIf) -> {
                 WhatIfAnswer answer = WhatIfAnswer.of(whatIf, Reasons.in(ledger).with(whatIf.files()), explain);
+                root.opens(ledger, "preview", null, period.employer + " " + period.day + " what-if");
                 root.output().print(answer, () -> WhatIfText.of(answer, ledger.time()));
                 yield CaseLedger.DONE;
             }
@@ -239,6 +243,7 @@ final class PayrollCommands implements Callable<Integer> {
             @Mixin KnownAt knownAt) {
         try (Ledger ledger = root.openExisting()) {
             List<RunListed> runs = knownAt.runs(ledger).of(employer);
+            root.opens(ledger, "list", null, "payroll runs of " + employer);
             root.output().print(runs, () -> RunListText.of(runs));
             return CaseLedger.DONE;
         }

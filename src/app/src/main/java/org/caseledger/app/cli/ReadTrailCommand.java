@@ -1,21 +1,16 @@
 package org.caseledger.app.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.ReadTrailAnswer;
 import org.caseledger.app.answer.TrailCheckAnswer;
-import org.caseledger.app.ask.Unknown;
+import org.caseledger.app.ask.AboutReadTrail;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.ReadTrailText;
-import org.caseledger.app.trail.ReadLine;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.people.UserName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,37 +51,21 @@ final class ReadTrailCommand implements Callable<Integer> {
     }
 
     private int list(Ledger ledger) {
-        String number = claim == null ? null : ledger.claimNumber(claim);
-        if (number != null && !ledger.facts(number).exists()) {
-            throw new Unknown("claim", "claim " + number + " is not in this ledger");
-        }
-        Optional<String> reader = root.by();
-        ZoneId zone = ledger.clock().getZone();
-        Instant first = from == null ? Instant.MIN : from.atStartOfDay(zone).toInstant();
-        Instant last = to == null
-                ? Instant.MAX
-                : to.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
-        root.opens(ledger, "read-trail", number);
+        AboutReadTrail about = new AboutReadTrail(ledger, claim, root.by().orElse(null), from, to);
+        root.opens(ledger, "read-trail", about.number());
         List<ReadTrailAnswer> lines = new ArrayList<>();
-        ledger.readTrail(first, last, line -> {
-            if (wanted(line, number, reader)) {
-                ReadTrailAnswer answer = ReadTrailAnswer.of(line);
-                if (root.json()) {
-                    root.output().line(answer);
-                } else {
-                    lines.add(answer);
-                }
+        about.each(line -> {
+            ReadTrailAnswer answer = ReadTrailAnswer.of(line);
+            if (root.json()) {
+                root.output().line(answer);
+            } else {
+                lines.add(answer);
             }
         });
         if (!root.json()) {
             root.output().text(ReadTrailText.of(lines, ledger.time()));
         }
         return CaseLedger.DONE;
-    }
-
-    private static boolean wanted(ReadLine line, @Nullable String claim, Optional<String> reader) {
-        return (claim == null || claim.equals(line.claim()))
-                && reader.map(name -> UserName.same(name, line.by())).orElse(true);
     }
 
     private int check(Ledger ledger) {

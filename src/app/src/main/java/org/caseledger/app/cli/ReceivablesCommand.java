@@ -37,6 +37,7 @@ final class ReceivablesCommand implements Callable<Integer> {
             List<ReceivableListed> answers = claim == null
                     ? new AboutReceivables(ledger, time.clocks()).all()
                     : new AboutClaim(ledger, claim, time.clocks()).receivables();
+            root.opens(ledger, claim == null ? "list" : "receivable", claim, claim == null ? "receivables" : null);
             root.output().print(answers, () -> ReceivableText.of(answers));
             return CaseLedger.DONE;
         }

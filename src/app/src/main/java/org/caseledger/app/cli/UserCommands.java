@@ -14,19 +14,14 @@ import org.caseledger.app.answer.UserAnswer;
 import org.caseledger.app.ask.AboutAccounts;
 import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.StreamTimelineText;
 import org.caseledger.app.text.UserText;
-import org.caseledger.decision.Characters;
 import org.caseledger.decision.Refusal;
-import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.people.Person;
 import org.caseledger.people.Role;
-import org.caseledger.people.UserName;
 import org.caseledger.user.Token;
 import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
@@ -202,7 +197,7 @@ final class UserCommands implements Callable<Integer> {
     @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
     int tokens(@Mixin Name name) {
         try (OpenLedger ledger = root.openExistingWhole()) {
-            List<TokenAnswer> answers = about(ledger).tokens(seen(ledger, name).user());
+            List<TokenAnswer> answers = about(ledger).tokens(name.user);
             root.output().print(answers, () -> UserText.ofTokens(answers, ledger.time()));
             return CaseLedger.DONE;
         }
@@ -222,8 +217,7 @@ final class UserCommands implements Callable<Integer> {
     @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
     int history(@Mixin Name name) {
         try (OpenLedger ledger = root.openExistingWhole()) {
-            List<StreamTimelineAnswer> lines =
-                    about(ledger).history(seen(ledger, name).user());
+            List<StreamTimelineAnswer> lines = about(ledger).history(name.user);
             root.output().print(lines, () -> StreamTimelineText.of(lines, ledger.time()));
             return CaseLedger.DONE;
         }
@@ -231,20 +225,6 @@ final class UserCommands implements Callable<Integer> {
 
     private AboutAccounts about(OpenLedger ledger) {
         return new AboutAccounts(ledger, root.person(ledger));
-    }
-
-    /** The account that {@code name} names, as far as whoever calls may see it: their own, or with permission anybody's. */
-    private UserFacts seen(OpenLedger ledger, Name name) {
-        Person person = root.person(ledger);
-        if (!person.may(Permission.SEE_ACCOUNTS) && !UserName.same(person.user(), name.user)) {
-            throw new LedgerFault(RefusalCode.NOT_PERMITTED + ": " + person.user() + " may see their own account only");
-        }
-        UserFacts account = ledger.user(name.user);
-        if (!account.exists()) {
-            throw new LedgerFault(RefusalCode.UNKNOWN_USER + ": there is no account " + Characters.shown(name.user)
-                    + "; user list shows those there are");
-        }
-        return account;
     }
 
     private int give(Name name, Function<AccountDesk, Function<Who, AccountDesk.Step>> step) {

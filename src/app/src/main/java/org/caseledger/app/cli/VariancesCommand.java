@@ -43,8 +43,14 @@ final class VariancesCommand implements Callable<Integer> {
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             VariancesAnswer answer = new AboutVariances(claim, employer, run, all, time.clocks()).in(ledger);
+            root.opens(ledger, "list", claim, asked());
             root.output().print(answer, () -> VariancesText.of(answer));
             return CaseLedger.DONE;
         }
+    }
+
+    private String asked() {
+        return "variances" + (employer == null ? "" : " --employer " + employer) + (run == null ? "" : " --run " + run)
+                + (all ? " --all" : "");
     }
 }

@@ -2,7 +2,6 @@ package org.caseledger.app.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.secret.SigningKeys;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Leaving;
@@ -89,16 +88,31 @@ public final class WebhookDesk {
             case Outcome.Refused(Refusal refusal) -> new Step.Refused(refusal);
             case Outcome.Recorded(List<String> entries) -> {
                 Departure ping = new Departure(DepartureKind.WEBHOOK, entries.getFirst(), Webhooks.id(id));
-                try (WebhookPost post = new WebhookPost(ledger)) {
-                    Dispatcher dispatcher = Dispatch.of(ledger, post);
-                    dispatcher.handOverWaiting(ping);
-                }
-                Optional<Leaving> left = ledger.outbox().find(ping);
-                yield left.<Step>map(Step.Tested::new)
+                yield handedOver(ping)
+                        .<Step>map(Step.Tested::new)
                         .orElseGet(() -> new Step.Refused(Refusal.of(
                                 "webhook-ended", "webhook " + Webhooks.id(id) + " ended: nobody listens any more")));
             }
         };
+    }
+
+    /**
+     * Tries now what is next for the webhook {@code id}, due or not, and returns how far it got; empty where nothing waits, or
+     * nobody listens any more. What waits behind it follows by itself while the workbench is served.
+     */
+    public Optional<Leaving> retry(String id) {
+        List<Leaving> next = ledger.outbox().waiting(DepartureKind.WEBHOOK, Webhooks.id(id), 1);
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        return handedOver(next.getFirst().departure());
+    }
+
+    private Optional<Leaving> handedOver(Departure departure) {
+        try (WebhookPost post = new WebhookPost(ledger)) {
+            Dispatch.of(ledger, post).handOverWaiting(departure);
+        }
+        return ledger.outbox().find(departure);
     }
 
     private Outcome submit(WebhookCommand command, Who who) {

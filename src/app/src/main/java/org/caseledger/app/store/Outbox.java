@@ -126,9 +126,14 @@ public final class Outbox {
         return select("WHERE departure = ?", departure.id()).stream().findFirst();
     }
 
+    /** What of {@code kind} and {@code subject} left or waits, the first decided first. */
+    public List<Leaving> of(DepartureKind kind, String subject) {
+        return select("WHERE kind = ? AND subject = ?", kind.toString(), subject);
+    }
+
     /** What of {@code kind} and {@code subject} left or waits, the latest; empty where nothing was ever written of it. */
     public Optional<Leaving> latest(DepartureKind kind, String subject) {
-        List<Leaving> all = select("WHERE kind = ? AND subject = ?", kind.toString(), subject);
+        List<Leaving> all = of(kind, subject);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 

@@ -8,13 +8,19 @@ import java.lang.annotation.Target;
 
 /**
  * What whoever asks for this page or endpoint opens by it, such as {@code claim}, {@code statement}, {@code document} or
- * {@code export}: it is noted in the {@link ReadTrail}. What opens nothing of a claim doesn't carry it.
+ * {@code export}: it is noted in the {@link ReadTrail}. What shows nothing of a claim doesn't carry it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Opens {
 
-    /** What is opened, in one word. */
+    /** The attribute of a request in which a handler says which one was opened, where its address doesn't. */
+    String SUBJECT = "org.caseledger.opened";
+
+    /** What is opened, in one word; a list in which words are looked for is noted as {@code search}. */
     String value();
+
+    /** Whether the question is noted, too: the address, with its parameters. So it is of lists, which are of no one claim. */
+    boolean question() default false;
 }

@@ -197,16 +197,16 @@ class AccountsController {
     private void choices(Model model) {
         model.addAttribute(
                 "allRoles", Stream.of(Role.values()).map(Role::toString).toList());
-        model.addAttribute(
-                "allEmployers",
-                ledger.policies().employers().stream()
-                        .map(id -> new Employer(
-                                id,
-                                ledger.policies()
-                                        .find(id)
-                                        .map(policy -> policy.name())
-                                        .orElse(id)))
-                        .toList());
+        model.addAttribute("allEmployers", employers(ledger));
+    }
+
+    /** The employers of {@code ledger}, by their names. */
+    static List<Employer> employers(OpenLedger ledger) {
+        return ledger.policies().employers().stream()
+                .map(id -> new Employer(
+                        id,
+                        ledger.policies().find(id).map(policy -> policy.name()).orElse(id)))
+                .toList();
     }
 
     private UserFacts find(String user) {

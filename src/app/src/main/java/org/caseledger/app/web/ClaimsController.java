@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ class ClaimsController {
 
     @GetMapping("/")
     @Needs(Permission.SEE_CLAIMS)
+    @Opens(value = "list", question = true)
     String claims(
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(defaultValue = "") String status,

@@ -19,7 +19,8 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/payroll", "Payroll", "payroll", Permission.SEE_PAYROLL),
             new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
-            new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS));
+            new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
+            new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS));
 
     /** What {@code person} may see. */
     static List<Menu> of(Person person) {

@@ -26,6 +26,8 @@ class NotesReading implements HandlerInterceptor {
 
     private static final String WHY = "Case-Ledger-Why";
     private static final int WHY_CHARACTERS = 500;
+    private static final String API = "/api/";
+    private static final String SEARCH = "search";
 
     private final Ledger ledger;
 
@@ -36,15 +38,19 @@ class NotesReading implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
-        if (fault == null && handler instanceof HandlerMethod method && response.getStatus() == HttpStatus.OK.value()) {
+        if (fault == null && handler instanceof HandlerMethod method && answered(response.getStatus())) {
             Opens opens = method.getMethodAnnotation(Opens.class);
             if (opens != null) {
-                note(opens.value(), request);
+                note(opens, request);
             }
         }
     }
 
-    private void note(String what, HttpServletRequest request) {
+    private static boolean answered(int status) {
+        return status == HttpStatus.OK.value() || status == HttpStatus.CREATED.value();
+    }
+
+    private void note(Opens opens, HttpServletRequest request) {
         Map<?, ?> names = Objects.requireNonNullElse(
                 (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE), Map.of());
         String subject = Stream.of("id", "run", "receivable", "case", "employee", "employer")
@@ -52,19 +58,33 @@ class NotesReading implements HandlerInterceptor {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .findFirst()
-                .orElse(null);
+                .orElse(opens.question() ? Question.of(request) : said(request));
         Object claim = names.get("claim");
         ledger.noteOpened(
-                request.getRequestURI().startsWith("/api/") ? Channel.API : Channel.WEB,
-                what,
-                claim == null ? claimOf(what, names, subject) : claim.toString(),
+                request.getRequestURI().startsWith(API) ? Channel.API : Channel.WEB,
+                opens.question() && Question.searches(request) ? SEARCH : opens.value(),
+                claim == null ? claimOf(opens, names, subject, request) : claim.toString(),
                 why(request),
                 subject);
     }
 
-    /** The claim of a receivable, which is what {@code subject} is where it is called so. */
-    private @Nullable String claimOf(String what, Map<?, ?> names, @Nullable String subject) {
-        if (subject == null || !what.equals("receivable") && !names.containsKey("receivable")) {
+    /** What the handler said that was opened. */
+    private static @Nullable String said(HttpServletRequest request) {
+        return (String) request.getAttribute(Opens.SUBJECT);
+    }
+
+    /** The claim of a receivable, which is what {@code subject} is where it is called so; else the one that was asked for. */
+    private @Nullable String claimOf(
+            Opens opens, Map<?, ?> names, @Nullable String subject, HttpServletRequest request) {
+        if (opens.question()) {
+            String claim = request.getParameter("claim");
+            // Of one that isn't there nothing was opened; that the question was asked is noted all the same.
+            return claim != null
+                            && ledger.facts(ledger.claimNumber(claim.strip())).exists()
+                    ? claim.strip()
+                    : null;
+        }
+        if (subject == null || !opens.value().equals("receivable") && !names.containsKey("receivable")) {
             return null;
         }
         ReceivableFacts receivable = ledger.receivable(subject);

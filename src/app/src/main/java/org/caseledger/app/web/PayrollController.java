@@ -53,6 +53,7 @@ class PayrollController {
     }
 
     @GetMapping("/payroll")
+    @Opens(value = "list", question = true)
     String runs(
             @RequestParam(defaultValue = "") String employer, @RequestParam(defaultValue = "1") int page, Model model) {
         List<Employer> employers = new ArrayList<>();
@@ -70,7 +71,7 @@ class PayrollController {
     }
 
     @GetMapping("/payroll/preview")
-    @Opens("run")
+    @Opens(value = "preview", question = true)
     String preview(
             @RequestParam String employer,
             @RequestParam String period,

@@ -1,18 +1,16 @@
 package org.caseledger.app.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.caseledger.app.ask.AboutReadTrail;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.app.trail.ReadLine;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.people.UserName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +40,7 @@ class ReadTrailController {
     public record Shown(String at, String by, String way, String what, String claim, String subject, String why) {}
 
     @GetMapping("/read-trail")
-    @Opens("read-trail")
+    @Opens(value = "read-trail", question = true)
     String trail(
             @RequestParam(defaultValue = "") String claim,
             @RequestParam(defaultValue = "") String by,
@@ -88,18 +86,11 @@ class ReadTrailController {
 
     /** The latest first. */
     private Deque<ReadLine> lines(String claim, String by, LocalDate first, LocalDate last) {
-        ZoneId zone = ledger.time().zone();
-        Instant from = first.atStartOfDay(zone).toInstant();
-        Instant to = last.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
         Deque<ReadLine> lines = new ArrayDeque<>();
-        ledger.readTrail(from, to, line -> {
-            boolean wanted =
-                    (claim.isEmpty() || claim.equals(line.claim())) && (by.isEmpty() || UserName.same(by, line.by()));
-            if (wanted) {
-                lines.addFirst(line);
-                if (lines.size() > LINES_MAX) {
-                    lines.removeLast();
-                }
+        new AboutReadTrail(ledger, claim.isEmpty() ? null : claim, by.isEmpty() ? null : by, first, last).each(line -> {
+            lines.addFirst(line);
+            if (lines.size() > LINES_MAX) {
+                lines.removeLast();
             }
         });
         return lines;

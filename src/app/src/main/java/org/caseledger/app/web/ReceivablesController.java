@@ -32,6 +32,7 @@ class ReceivablesController {
     }
 
     @GetMapping("/receivables")
+    @Opens(value = "list", question = true)
     String receivables(
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,

@@ -50,11 +50,12 @@ class SignInController {
             model.addAttribute(
                     "trouble",
                     "That was tried too often. Wait " + (wait == 1 ? "a minute" : wait + " minutes")
-                            + ", then try again. Who can't wait asks an administrator for a one-time password.");
+                            + ", then try again. If you can't wait, ask an administrator for a one-time password.");
         } else if (refused != null) {
             model.addAttribute(
                     "trouble",
-                    "Nobody is signed in by this name and password. Check both; after several attempts each takes longer.");
+                    "This name and password open no account. Check both; after several wrong tries you have to wait before"
+                            + " the next.");
         } else if (ended != null) {
             model.addAttribute(
                     "note",

@@ -39,7 +39,7 @@ public record Trouble(int status, String message) {
             case MethodArgumentTypeMismatchException mismatch ->
                 Optional.of(new Trouble(
                         400,
-                        mismatch.getName() + " must be a whole number. Check the address, or begin with the claims."));
+                        mismatch.getName() + " must be a whole number. Check the address, or begin with the menu."));
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 Optional.of(of(known.getStatusCode().value()));
@@ -63,8 +63,9 @@ public record Trouble(int status, String message) {
                 status,
                 switch (status) {
                     case 403 ->
-                        "Your account has no role that may do this. Who needs it asks an administrator of this ledger.";
-                    case 404 -> "Nothing is at this address. Check it, or look for the claim in the list of claims.";
+                        "Your account has no role that may do this. If your work needs it, ask an administrator of this ledger.";
+                    case 404 ->
+                        "Nothing is at this address, or nothing that your account may see. Check it, or begin with the menu.";
                     case 405 ->
                         "This address can't be used in this way. Go back and use the page's own links and buttons.";
                     case 406, 415 ->
@@ -74,7 +75,7 @@ public record Trouble(int status, String message) {
                                 + " KB. Go back, shorten it and send it again.";
                     case 414, 431 ->
                         "The address, with what the browser sends along, is longer than " + Limits.HEAD_KB
-                                + " KB. Shorten it, or begin with the claims.";
+                                + " KB. Shorten it, or begin with the menu.";
                     default ->
                         status >= 500
                                 ? "The fault is in the ledger's log, in its folder log. Nothing of what you sent was recorded"

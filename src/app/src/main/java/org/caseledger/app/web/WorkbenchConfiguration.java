@@ -6,6 +6,7 @@ import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.desk.WebhookDesk;
 import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.remote.RemoteConfiguration;
@@ -64,6 +65,11 @@ class WorkbenchConfiguration {
     @Bean
     AccountDesk accountDesk(OpenLedger ledger) {
         return new AccountDesk(ledger);
+    }
+
+    @Bean
+    WebhookDesk webhookDesk(OpenLedger ledger) {
+        return new WebhookDesk(ledger);
     }
 
     @Bean

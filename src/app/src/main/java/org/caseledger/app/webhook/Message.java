@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.app.store.JournalLine;
 import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.StoredEntry;
+import org.caseledger.claim.Claims;
 import org.caseledger.departure.Departure;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.people.Person;
 import org.caseledger.webhook.WebhookFacts;
 import org.caseledger.webhook.Webhooks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What webhooks are told: {@code {"type": "entries.recorded", "timestamp": …, "data": {"entries": […]}}}, each entry being a
@@ -25,6 +29,7 @@ import org.caseledger.webhook.Webhooks;
 final class Message {
 
     private static final String TESTED = "webhook.tested";
+    private static final String CLAIM = Claims.FAMILY.stream("");
 
     private final OpenLedger ledger;
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
@@ -36,15 +41,25 @@ final class Message {
     /** How many entries somebody sees up to a place: the number of the last of them in the journal that they take out. */
     private record Counted(Person person, long place, long number) {}
 
+    /**
+     * What a webhook is told.
+     *
+     * @param body its text
+     * @param person for whom it listens; null of a ping, which tells nothing of anybody
+     * @param claims the claims of whose entries it has some
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Told(byte[] body, @Nullable Person person, Set<String> claims) {}
+
     /** What {@code webhook} is told of {@code departure}; empty where nothing of it is for it. */
-    Optional<byte[]> of(WebhookFacts webhook, Departure departure) throws IOException {
+    Optional<Told> of(WebhookFacts webhook, Departure departure) throws IOException {
         long first = ledger.place(departure.entry())
                 .orElseThrow(() -> new IOException("entry " + departure.entry() + " isn't in the ledger"));
         long last = first + departure.entries() - 1;
         List<StoredEntry> all = ledger.storedBetween(first - 1, last);
         StoredEntry deciding = all.getFirst();
         if (deciding.event().equals(TESTED) && deciding.stream().equals(Webhooks.FAMILY.stream(webhook.webhook()))) {
-            return Optional.of(written("ping", deciding.recordedAt(), List.of()));
+            return Optional.of(new Told(written("ping", deciding.recordedAt(), List.of()), null, Set.of()));
         }
         if (all.stream().noneMatch(entry -> webhook.wants(entry.event()))) {
             return Optional.empty();
@@ -53,20 +68,25 @@ final class Message {
         return person.isEmpty() ? Optional.empty() : of(webhook, person.get(), first, last, all.getLast());
     }
 
-    private Optional<byte[]> of(WebhookFacts webhook, Person person, long first, long last, StoredEntry latest) {
+    private Optional<Told> of(WebhookFacts webhook, Person person, long first, long last, StoredEntry latest) {
         Ledger seen = ledger.as(person);
         long number = number(webhook, person, seen, first - 1);
         List<StoredEntry> entries = seen.storedBetween(first - 1, last);
         StringBuilder lines = new StringBuilder();
+        Set<String> claims = new TreeSet<>();
         for (StoredEntry entry : entries) {
             number++;
             if (webhook.wants(entry.event())) {
                 lines.append(lines.isEmpty() ? "" : ",").append(JournalText.line(JournalLine.of(number, entry)));
+                if (entry.stream().startsWith(CLAIM)) {
+                    claims.add(entry.stream().substring(CLAIM.length()));
+                }
             }
         }
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(written("entries.recorded", latest.recordedAt(), List.of(lines.toString())));
+                : Optional.of(new Told(
+                        written("entries.recorded", latest.recordedAt(), List.of(lines.toString())), person, claims));
     }
 
     /** Counted on from the last time, where that lies before. */

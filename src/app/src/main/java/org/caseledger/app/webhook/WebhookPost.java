@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.store.EntryIdentifiers;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -22,6 +24,7 @@ import org.caseledger.journal.Channel;
 import org.caseledger.journal.Who;
 import org.caseledger.office.Key;
 import org.caseledger.office.Submission;
+import org.caseledger.people.Person;
 import org.caseledger.webhook.WebhookCommand.EndWebhook;
 import org.caseledger.webhook.WebhookFacts;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public final class WebhookPost implements Carrier, AutoCloseable {
     private static final int CONNECT_SECONDS = 5;
     private static final int ANSWER_SECONDS = 10;
     private static final int GONE = 410;
+    private static final String NOTED = "webhook";
 
     private final OpenLedger ledger;
     private final Message message;
@@ -59,9 +63,47 @@ public final class WebhookPost implements Carrier, AutoCloseable {
                 .named(departure.subject())
                 .filter(WebhookFacts::told)
                 .orElseThrow(() -> new Gone("webhook " + departure.subject() + " ended"));
-        Optional<byte[]> body = message.of(webhook, departure);
-        if (body.isPresent()) {
-            arrived(webhook, status(request(webhook, departure, body.get())));
+        Optional<Message.Told> told = message.of(webhook, departure);
+        if (told.isPresent()) {
+            arrived(
+                    webhook,
+                    sent(
+                            webhook,
+                            told.get(),
+                            request(webhook, departure, told.get().body())));
+        }
+    }
+
+    /** What the receiver answers. Whatever that is, and where it is nothing, it was told, which is noted. */
+    private int sent(WebhookFacts webhook, Message.Told told, HttpRequest request) throws IOException {
+        try {
+            int status = status(request);
+            note(webhook, told);
+            return status;
+        } catch (Unanswered e) {
+            note(webhook, told);
+            throw e;
+        }
+    }
+
+    /** It was sent, and nobody answers. */
+    private static final class Unanswered extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(IOException cause) {
+            super("it doesn't answer in time", cause);
+        }
+    }
+
+    /** Notes in the read trail whose records left by {@code webhook}, for whom it listens. */
+    private void note(WebhookFacts webhook, Message.Told told) {
+        Person person = told.person();
+        if (person != null) {
+            Ledger seen = ledger.as(person);
+            if (told.claims().isEmpty()) {
+                seen.noteOpened(Channel.API, NOTED, null, null, webhook.webhook());
+            }
+            told.claims().forEach(claim -> seen.noteOpened(Channel.API, NOTED, claim, null, webhook.webhook()));
         }
     }
 
@@ -88,8 +130,10 @@ public final class WebhookPost implements Carrier, AutoCloseable {
             HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
             response.body().close();
             return response.statusCode();
-        } catch (HttpTimeoutException e) {
+        } catch (HttpConnectTimeoutException e) {
             throw new IOException("it doesn't answer in time", e);
+        } catch (HttpTimeoutException e) {
+            throw new Unanswered(e);
         } catch (ConnectException e) {
             throw new IOException("nobody listens there", e);
         } catch (InterruptedException e) {

@@ -60,15 +60,23 @@ class WebhooksApiTest {
                 send(201, "POST", "", "{\"url\": \"" + URL + "\", \"events\": [\"payroll\"], \"account\": \"pay\"}");
         assertThat(added.path("signingKey").asString()).startsWith("whsec_");
         String id = added.path("webhook").path("webhook").asString();
-        assertThat(send(200, "GET", "", "").path(0)).isEqualTo(added.path("webhook"));
+        assertThat(send(200, "GET", "?account=PAY", "").path("webhooks").path(0))
+                .isEqualTo(added.path("webhook"));
         assertThat(send(200, "GET", "/" + id, "").path("account").asString()).isEqualTo("pay");
         assertThat(send(200, "POST", "/" + id + "/test", "").path("fault").asString())
                 .isEqualTo("nobody listens there");
+        JsonNode deliveries = send(200, "GET", "/" + id + "/deliveries?waiting=true", "");
+        assertThat(deliveries.path("departures").size()).isEqualTo(1);
+        assertThat(deliveries.path("departures").path(0).path("fault").asString())
+                .isEqualTo("nobody listens there");
+        assertThat(send(404, "GET", "/w-none/deliveries", "").path("code").asString())
+                .isEqualTo("unknown-webhook");
         assertThat(send(200, "DELETE", "/" + id + "?reason=moved", "")
                         .path("reason")
                         .asString())
                 .isEqualTo("moved");
         assertThat(send(422, "DELETE", "/" + id, "").path("code").asString()).isEqualTo("webhook-ended");
+        assertThat(send(200, "GET", "?ended=false", "").path("webhooks").size()).isZero();
         assertThat(send(404, "GET", "/w-none", "").path("code").asString()).isEqualTo("unknown-webhook");
     }
 

@@ -30,8 +30,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.app.Documents;
-import org.caseledger.app.cli.CaseLedger;
-import org.caseledger.app.cli.CommandList;
+import org.caseledger.app.cli.Calls;
 import org.caseledger.app.web.RawHttp;
 import org.caseledger.app.web.Staff;
 import org.caseledger.catalogue.Families;
@@ -55,7 +54,6 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import picocli.CommandLine;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every page, endpoint and command against every role: what is written down is what is declared, and what happens. */
@@ -164,6 +162,16 @@ class WhoMayWhatTest {
     }
 
     @Test
+    void whoMayGiveSomeCommandMayGiveCommandsAndNobodyElse() {
+        Set<Permission> some = commands().stream()
+                .flatMap(command -> Stream.of(command.getAnnotation(Needs.class).value()))
+                .collect(Collectors.toSet());
+        assertThat(CommandsApi.class.getAnnotation(Needs.class).value())
+                .as("what the class needs is what any of its commands does")
+                .containsExactlyInAnyOrderElementsOf(some);
+    }
+
+    @Test
     void itIsWrittenDown() throws IOException {
         String document = "docs/security/who-may-what.md";
         Documents.generated(
@@ -198,7 +206,7 @@ class WhoMayWhatTest {
         Documents.generated(
                 document,
                 "calls",
-                table(calls().entrySet().stream()
+                table(Calls.needs().entrySet().stream()
                         .map(call -> line("`" + call.getKey() + "`", role -> may(call.getValue(), role)))));
     }
 
@@ -358,26 +366,5 @@ class WhoMayWhatTest {
             return filled(plain);
         }
         return plain.isSealed() ? filled(plain.getPermittedSubclasses()[0]) : name.equals("group") ? "general" : 1;
-    }
-
-    /** Every command of the command line that says what it needs. */
-    private static Map<String, Needs> calls() {
-        CommandLine root = new CommandLine(new CaseLedger());
-        CommandList.own().classes().forEach(command -> root.addSubcommand(new CommandLine(command)));
-        Map<String, Needs> calls = new LinkedHashMap<>();
-        root.getSubcommands().forEach((name, command) -> gather(name, command, calls));
-        return calls;
-    }
-
-    private static void gather(String name, CommandLine command, Map<String, Needs> calls) {
-        Object said = command.getCommandSpec().userObject();
-        Stream.<AnnotatedElement>of(
-                        said instanceof Method step ? step : said.getClass(),
-                        said instanceof Method step ? step.getDeclaringClass() : said.getClass())
-                .map(element -> element.getAnnotation(Needs.class))
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .ifPresent(needs -> calls.put(name, needs));
-        command.getSubcommands().forEach((step, deeper) -> gather(name + " " + step, deeper, calls));
     }
 }

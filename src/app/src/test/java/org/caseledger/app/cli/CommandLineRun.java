@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntSupplier;
+import org.caseledger.app.call.Account;
+import org.caseledger.app.call.Call;
 import org.caseledger.app.call.ThisProcess;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.journal.LedgerJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,12 +51,27 @@ public record CommandLineRun(int status, String out, String err) {
         return at(InstantSource.system(), commands, new byte[0], ledger, arguments);
     }
 
+    /**
+     * Runs {@code arguments} as a server runs them that has {@code ledger} open, for whoever has a token of {@code account}
+     * or, without one, for the owner of its files.
+     */
+    public static CommandLineRun in(OpenLedger ledger, @Nullable Account account, String... arguments) {
+        return run(
+                new byte[0],
+                () -> CaseLedger.served(CommandList.own())
+                        .run(new Call(List.of(arguments), new ThisProcess(), null, ledger, account)));
+    }
+
     private static CommandLineRun at(
             InstantSource machine, CommandList commands, byte[] input, Path ledger, String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--ledger";
         all[arguments.length + 1] = ledger.toString();
+        return run(input, () -> CaseLedger.execute(machine, commands, new ThisProcess(), all));
+    }
+
+    private static CommandLineRun run(byte[] input, IntSupplier call) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         InputStream in = System.in;
@@ -61,7 +81,7 @@ public record CommandLineRun(int status, String out, String err) {
             System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
             System.setIn(new ByteArrayInputStream(input));
-            int status = CaseLedger.execute(machine, commands, new ThisProcess(), all);
+            int status = call.getAsInt();
             return new CommandLineRun(
                     status, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
         } finally {

@@ -2,9 +2,9 @@ package org.caseledger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caseledger.catalogue.Families;
@@ -19,23 +19,10 @@ class CommandNeedsTest {
     private static final Set<String> WITHOUT_A_LEDGER =
             Set.of("calc", "completion", "help", "replay-all", "restore", "version", "warm-up");
 
-    private static List<CommandLine> all() {
-        CommandLine root = new CommandLine(new CaseLedger());
-        CommandList.own().classes().forEach(command -> root.addSubcommand(new CommandLine(command)));
-        List<CommandLine> all = new ArrayList<>();
-        root.getSubcommands().values().forEach(command -> gather(command, all));
-        return all;
-    }
-
-    private static void gather(CommandLine command, List<CommandLine> all) {
-        all.add(command);
-        command.getSubcommands().values().forEach(step -> gather(step, all));
-    }
-
     @Test
     void everyCommandSaysWhatItNeedsOrOpensNoLedger() {
         Set<String> silent = new TreeSet<>();
-        for (CommandLine command : all()) {
+        for (CommandLine command : Calls.all().values()) {
             if (CommandNeeds.find(command.getCommandSpec()).isEmpty()) {
                 silent.add(command.getCommandName());
             }
@@ -52,10 +39,7 @@ class CommandNeedsTest {
     }
 
     private static List<Permission> needs(String group, String step) {
-        CommandLine command = all().stream()
-                .filter(one -> one.getCommandSpec().qualifiedName().endsWith(" " + group + " " + step))
-                .findFirst()
-                .orElseThrow();
+        CommandLine command = Objects.requireNonNull(Calls.all().get(group + " " + step));
         return Arrays.asList(CommandNeeds.of(command.getCommandSpec()).value());
     }
 

@@ -15,16 +15,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.caseledger.app.call.ThisProcess;
+import org.caseledger.app.serving.Listening;
+import org.caseledger.app.serving.SelfSignedCertificate;
+import org.caseledger.app.serving.Transport;
+import org.caseledger.app.web.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Command lines on a ledger that a server has open. */
 class DistantCommandsTest {
@@ -245,6 +257,72 @@ class DistantCommandsTest {
         all[arguments.length + 2] = "--token-file=" + token;
         all[arguments.length + 3] = "--debug";
         return CommandLineRun.on(folder.resolve("nowhere"), all);
+    }
+
+    @Test
+    void aBackupIsMadeOnTheDiskOfWhoeverCalls() throws IOException {
+        call("record", lines("C-1", "ann").toString()).done();
+        call("user", "add", "root", "--role", "administrator").done();
+        Path write = token("root", "write");
+        JsonNode made = far(write, "backup", folder.resolve("far/backups").toString(), "--json")
+                .done()
+                .json();
+        Path backup = Path.of(made.path("backup").asString());
+        assertThat(backup).startsWith(folder.resolve("far/backups")).isDirectory();
+        served.close();
+
+        Path restored = folder.resolve("restored");
+        CommandLineRun.on(restored, "restore", backup.toString()).done();
+        assertThat(CommandLineRun.on(restored, "show", "C-1").done().out()).startsWith("Claim C-1");
+        assertThat(CommandLineRun.on(restored, "user", "list").done().out()).contains("root", "administrator");
+        served = new ServedLedger(folder.resolve("other"), NOW);
+    }
+
+    @Test
+    void aServerIsTakenForWhoTheGivenCertificateSaysAndForNobodyElse() throws Exception {
+        call("user", "add", "root", "--role", "administrator").done();
+        Path token = token("root", "write");
+        served.workbench.close();
+        Transport.SelfSigned mine =
+                SelfSignedCertificate.in(directory, List.of("localhost", "127.0.0.1"), Instant.now());
+        Transport.SelfSigned other =
+                SelfSignedCertificate.in(folder.resolve("elsewhere"), List.of("localhost", "127.0.0.1"), Instant.now());
+        Listening listening = new Listening(Listening.HERE, 0, mine, false, List.of(), OptionalInt.empty());
+        try (Workbench secure =
+                Workbench.start(served.ledger, listening, Optional.empty(), CaseLedger.served(CommandList.own()))) {
+            String[] list = {"user", "list", "--server", secure.address(), "--token-file", token.toString()};
+            assertThat(secure.address()).startsWith("https://");
+            assertThat(secured(list, certificate(mine)).done().out()).contains("root", "administrator");
+            CommandLineRun wrong = secured(list, certificate(other));
+            assertThat(wrong.status()).isEqualTo(CaseLedger.REFUSED);
+            assertThat(wrong.out()).isEmpty();
+            assertThat(wrong.err()).contains(secure.address()).hasLineCount(1);
+            CommandLineRun without = CommandLineRun.on(folder.resolve("nowhere"), list);
+            assertThat(without.status()).isEqualTo(CaseLedger.REFUSED);
+            assertThat(without.err()).hasLineCount(1);
+            CommandLineRun nothing = secured(list, Files.writeString(folder.resolve("empty.pem"), ""));
+            assertThat(nothing.status()).isEqualTo(CaseLedger.WRONG_CALL);
+            assertThat(nothing.err()).contains("empty.pem").hasLineCount(1);
+        }
+    }
+
+    private CommandLineRun secured(String[] call, Path certificate) {
+        String[] all = Arrays.copyOf(call, call.length + 2);
+        all[call.length] = "--server-certificate";
+        all[call.length + 1] = certificate.toString();
+        return CommandLineRun.on(folder.resolve("nowhere"), all);
+    }
+
+    /** The certificate of {@code keys} as a file that the owner of a server hands out. */
+    private Path certificate(Transport.SelfSigned keys) throws IOException, GeneralSecurityException {
+        KeyStore store =
+                KeyStore.getInstance(keys.keys().toFile(), keys.password().toCharArray());
+        byte[] certificate = store.getCertificate(store.aliases().nextElement()).getEncoded();
+        return Files.writeString(
+                folder.resolve(keys.fingerprint().substring(0, 8).replace(":", "") + ".pem"),
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate)
+                        + "\n-----END CERTIFICATE-----\n");
     }
 
     @Test

@@ -91,6 +91,32 @@ class ReadTrailCommandTest {
     }
 
     @Test
+    void ofListsAndPreviewsTheQuestionIsNoted() {
+        run("receivables").done();
+        run("receivables", "G-1").done();
+        run("variances", "--employer", "glendale", "--all").done();
+        run("variances", "g-1").done();
+        run("payroll", "list", "--employer", "glendale").done();
+        run("payroll", "preview", "--employer", "glendale", "--period", "2022-01-10")
+                .done();
+        assertThat(run("payroll", "preview", "--employer", "nowhere", "--period", "2022-01-10")
+                        .status())
+                .isEqualTo(CaseLedger.REFUSED);
+        assertThat(run("read-trail", "--json").done().lines())
+                .extracting(line -> line.path("what").asString() + " "
+                        + line.path("claim").asString("-") + " "
+                        + line.path("subject").asString("-"))
+                .containsExactly(
+                        "list - receivables",
+                        "receivable G-1 -",
+                        "list - variances --employer glendale --all",
+                        "list G-1 variances",
+                        "list - payroll runs of glendale",
+                        "preview - glendale 2022-01-10",
+                        "read-trail - -");
+    }
+
+    @Test
     void theTrailIsAskedByClaimByPersonAndByDay() {
         on("2026-10-31", "show", "G-1", "--by", "ben");
         on("2026-11-01", "statement", "T-1", "--by", "cora");

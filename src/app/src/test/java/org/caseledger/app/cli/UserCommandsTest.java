@@ -227,7 +227,12 @@ class UserCommandsTest {
         refused("not-permitted", "timeline --user ada --by ben");
         refused("not-permitted", "timeline --payroll glendale --by ben");
         refused("not-permitted", "export " + folder.resolve("x") + " --by pat");
-        refused("not-permitted", "user tokens ada --by ben");
+        // What they may not see is as if it weren't there, as over HTTP.
+        for (String question : List.of("user tokens ", "user history ")) {
+            assertThat(run(question + "ada --by ben").err())
+                    .isEqualTo(run(question + "nobody --by ben").err().replace("nobody", "ada"))
+                    .contains("there is no account ada");
+        }
         run("user tokens ben --by BEN").done();
         run("user token ben --days 2 --by ben").done();
         refused("not-permitted", "user token ada --days 2 --by ben");

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium of this machine, with an eye on what it asks for and complains of. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target");
     private static final Path SCREENSHOTS = TARGET.resolve("screenshots");
@@ -47,7 +47,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The machine's Chromium; without one, the test is skipped and the build says so at its end. */
-    static Browser open() throws IOException {
+    public static Browser open() throws IOException {
         Optional<Path> executable = executable();
         if (executable.isEmpty()) {
             String why = "none of " + String.join(", ", NAMES) + " is on the PATH";
@@ -67,10 +67,16 @@ final class Browser implements AutoCloseable {
     }
 
     /** A new page of {@code workbench}, {@code width} wide, with no memory of others. */
-    Page page(Workbench workbench, int width) {
+    public Page page(Workbench workbench, int width) {
+        return page(workbench, width, true);
+    }
+
+    /** The same, of a browser that runs no scripts where {@code scripts} is false. */
+    public Page page(Workbench workbench, int width, boolean scripts) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(workbench.address())
                 .setViewportSize(width, 900)
+                .setJavaScriptEnabled(scripts)
                 .setAcceptDownloads(true));
         Page page = context.newPage();
         page.onRequest(request -> {
@@ -89,19 +95,19 @@ final class Browser implements AutoCloseable {
     }
 
     /** Requests that went anywhere but to the workbench. */
-    List<String> elsewhere() {
+    public List<String> elsewhere() {
         return elsewhere;
     }
 
     /** What the console warned of, but for the statuses of pages that refuse a form or are not there. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints.stream()
                 .filter(line -> !line.matches(".*status of (400|403|404|422).*"))
                 .toList();
     }
 
     /** Presses Tab until the focus is on what is named {@code name}, as a person without a mouse would. */
-    static void tabTo(Page page, String name) {
+    public static void tabTo(Page page, String name) {
         for (int presses = 0; presses < TAB_PRESSES_MAX; presses++) {
             page.keyboard().press("Tab");
             Object focused = page.evaluate(
@@ -119,7 +125,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Keeps the whole page as a picture in target/screenshots. */
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 

@@ -45,7 +45,29 @@ class NotesReadingTest {
                 .extracting(ReadLine::by, ReadLine::way, ReadLine::what, ReadLine::claim, ReadLine::why)
                 .containsExactly(
                         tuple(Office.ORTIZ, Channel.WEB, "claim", Office.RESCINDED, "a call"),
+                        tuple(Office.ORTIZ, Channel.WEB, "list", null, null),
                         tuple(Office.ROLL, Channel.WEB, "claim", Office.RESCINDED, null));
+    }
+
+    @Test
+    void ofAListTheQuestionIsNoted() throws IOException {
+        try (Office office = Office.open(directory)) {
+            RawHttp ortiz = office.as(Office.ORTIZ);
+            for (String page : List.of(
+                    "/?q=lake+example&status=&why=he+called",
+                    "/receivables",
+                    "/payroll",
+                    "/payroll/preview?employer=glendale&period=2022-06-26")) {
+                assertThat(ortiz.get(page).status()).as(page).isEqualTo(200);
+            }
+        }
+        assertThat(trail())
+                .extracting(ReadLine::what, ReadLine::claim, ReadLine::subject, ReadLine::why)
+                .containsExactly(
+                        tuple("search", null, "claims?q=lake example", "he called"),
+                        tuple("list", null, "receivables", null),
+                        tuple("list", null, "payroll", null),
+                        tuple("preview", null, "payroll/preview?employer=glendale&period=2022-06-26", null));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.store.TemplateLedger;
 import org.caseledger.decision.Outcome;
 import org.caseledger.people.Role;
 
@@ -38,25 +40,34 @@ final class Office implements AutoCloseable {
     /** Runs payroll, and approves what others prepared. */
     static final String PROVER = "andy.prover";
 
+    private static final Instant BEGIN = Instant.parse("2022-06-27T15:00:00Z");
+
     final Path directory;
     final OpenLedger ledger;
     final Workbench workbench;
-    private Instant now = Instant.parse("2022-06-27T15:00:00Z");
+    private Instant now = BEGIN;
 
-    private Office(Path directory, CommandTree commands) throws IOException {
+    private Office(Path directory, CommandTree commands) {
         this.directory = directory;
-        Path history = directory.resolve("history.jsonl");
-        try (InputStream lines = Objects.requireNonNull(Office.class.getResourceAsStream("/workbench/history.jsonl"))) {
-            Files.copy(lines, history);
-        }
+        Template.MADE.in(directory.resolve("ledger"));
         ledger = Ledger.open(directory.resolve("ledger"), new OfficeClock());
-        new LineFile(ledger, Office::mustBeRecorded, System.err::println)
-                .history(List.of(LineFile.Source.of(history)), false);
-        Staff.begin(ledger);
-        Staff.add(ledger, ORTIZ, "Mercedes Ortiz", Role.CLERK, Role.ADJUSTER);
-        Staff.add(ledger, ROLL, "Paula Roll", Role.PAYROLL);
-        Staff.add(ledger, PROVER, "Andy Prover", Role.PAYROLL, Role.APPROVER);
         workbench = Workbench.start(ledger, Listening.here(0), Optional.empty(), commands);
+    }
+
+    private static void make(Path directory) throws IOException {
+        Path history = Files.createTempFile("history", ".jsonl");
+        try (InputStream lines = Objects.requireNonNull(Office.class.getResourceAsStream("/workbench/history.jsonl"));
+                OpenLedger ledger = Ledger.open(directory, Clock.fixed(BEGIN, ZoneOffset.UTC))) {
+            Files.copy(lines, history, StandardCopyOption.REPLACE_EXISTING);
+            new LineFile(ledger, Office::mustBeRecorded, System.err::println)
+                    .history(List.of(LineFile.Source.of(history)), false);
+            Staff.begin(ledger);
+            Staff.add(ledger, ORTIZ, "Mercedes Ortiz", Role.CLERK, Role.ADJUSTER);
+            Staff.add(ledger, ROLL, "Paula Roll", Role.PAYROLL);
+            Staff.add(ledger, PROVER, "Andy Prover", Role.PAYROLL, Role.APPROVER);
+        } finally {
+            Files.delete(history);
+        }
     }
 
     /** A browser in which {@code user} has signed in. */
@@ -65,12 +76,12 @@ final class Office implements AutoCloseable {
     }
 
     /** An office whose ledger is in a folder of {@code directory}. */
-    static Office open(Path directory) throws IOException {
+    static Office open(Path directory) {
         return open(directory, CommandTree.NONE);
     }
 
     /** The same, where command lines elsewhere can have {@code commands} run. */
-    static Office open(Path directory, CommandTree commands) throws IOException {
+    static Office open(Path directory, CommandTree commands) {
         return new Office(directory, commands);
     }
 
@@ -124,5 +135,13 @@ final class Office implements AutoCloseable {
         public Instant instant() {
             return now;
         }
+    }
+
+    /**
+     * The ledger with its history and its people: to import the one and to hash the passwords of the others takes seconds. In a
+     * class of its own, because the import has threads that wait until the class is there whose methods they call.
+     */
+    private static final class Template {
+        private static final TemplateLedger MADE = new TemplateLedger(Office::make);
     }
 }

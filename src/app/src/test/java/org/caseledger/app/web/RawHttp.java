@@ -47,7 +47,7 @@ public final class RawHttp {
     }
 
     /** Sends the page's form. */
-    Answer signIn(String user, String password) throws IOException {
+    public Answer signIn(String user, String password) throws IOException {
         return signIn(Map.of("name", user, "password", password));
     }
 
@@ -58,7 +58,7 @@ public final class RawHttp {
     }
 
     /** Looks at a page, so that the forms of this session can be sent. */
-    Answer look(String path) throws IOException {
+    public Answer look(String path) throws IOException {
         Answer answer = get(path);
         Matcher found = TOKEN.matcher(answer.body());
         token = found.find() ? found.group(1) : "";

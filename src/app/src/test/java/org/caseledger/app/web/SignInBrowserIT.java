@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.caseledger.app.store.DemoMark;
+import org.caseledger.people.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +63,7 @@ class SignInBrowserIT {
         ada.navigate("/");
         picture(ada, "sign-in");
         signIn(ada, Staff.ADMINISTRATOR, "something else");
-        assertThat(ada.locator("[role=alert]")).containsText("Nobody is signed in by this name and password.");
+        assertThat(ada.locator("[role=alert]")).containsText("This name and password open no account.");
         picture(ada, "sign-in-refused");
         signIn(ada, Staff.ADMINISTRATOR, Staff.PASSWORD);
         picture(ada, "accounts");
@@ -115,6 +116,45 @@ class SignInBrowserIT {
         assertThat(ada.locator(".status").first()).hasText("disabled");
         theo.reload();
         assertThat(theo.locator("h1")).hasText("Sign in");
+    }
+
+    @Test
+    void aSystemIsToldAndWhatFailedIsTriedAgain() throws IOException {
+        office = Office.open(directory);
+        Staff.add(office.ledger, "audra", "Audra Example", Role.AUDITOR);
+        Page ada = browser.page(office.workbench, WIDE);
+        signIn(ada, Staff.ADMINISTRATOR, Staff.PASSWORD);
+        ada.navigate("/webhooks");
+        picture(ada, "webhooks-none");
+        ada.getByLabel("Address").fill("http://127.0.0.1:1/a/rather/long/address/of/the/payroll/system/that/listens");
+        ada.getByLabel("Of what").fill("claim.accepted, payroll");
+        click(ada, "Add the webhook");
+        assertThat(ada.locator(".secret")).hasText(Pattern.compile("whsec_.+"));
+        picture(ada, "webhook-added");
+        click(ada, "Send a ping");
+        assertThat(ada.getByText("It didn't arrive")).isVisible();
+        picture(ada, "webhook-failed");
+        click(ada, "Try now what is next");
+        assertThat(ada.locator("table.list")).containsText("nobody listens there");
+        ada.setViewportSize(PHONE, 900);
+        picture(ada, "webhook-on-a-phone");
+        fits(ada);
+        ada.navigate("/webhooks");
+        picture(ada, "webhooks-on-a-phone");
+        fits(ada);
+        ada.setViewportSize(WIDE, 900);
+        picture(ada, "webhooks");
+        ada.locator("table.list a").first().click();
+        ada.getByLabel("Why it ends").fill("They moved");
+        click(ada, "End the webhook");
+        assertThat(ada.locator(".status").first()).hasText("ended");
+        picture(ada, "webhook-ended");
+    }
+
+    /** Nothing but tables, which scroll by themselves, is wider than the page. */
+    private static void fits(Page page) {
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
     }
 
     @Test

@@ -131,7 +131,7 @@ class SignInTest {
                 refusal(Office.ORTIZ, ""));
 
         assertThat(answers).containsOnly(answers.getFirst());
-        assertThat(answers.getFirst()).contains("Nobody is signed in by this name and password.");
+        assertThat(answers.getFirst()).contains("This name and password open no account.");
     }
 
     private String refusal(String user, String password) throws IOException {
@@ -228,7 +228,7 @@ class SignInTest {
     void theMenuShowsWhatOneMayAndTheRestIsRefusedOnAPlainPage() throws IOException {
         RawHttp ada = new RawHttp(office.workbench.port());
         assertThat(path(ada.signIn(Staff.ADMINISTRATOR, Staff.PASSWORD))).isEqualTo("/accounts");
-        assertThat(menu(ada.look("/accounts"))).containsExactly("Accounts");
+        assertThat(menu(ada.look("/accounts"))).containsExactly("Accounts", "Webhooks");
         RawHttp.Answer claims = ada.get("/claims/G-22-0143");
         assertThat(claims.status()).isEqualTo(403);
         assertThat(claims.body()).contains("That is not permitted", "no role that may do this");

@@ -54,7 +54,7 @@ class WorkbenchTest {
             Pattern.DOTALL);
 
     private static final Pattern BALANCE = Pattern.compile("<dt>Balance</dt><dd>([^<]*)</dd>");
-    private static final Pattern OPEN = Pattern.compile("<div class=\"words\">([^<]*)</div>");
+    private static final Pattern OPEN = Pattern.compile("<p class=\"words\">([^<]*)</p>");
 
     private Office office;
     private RawHttp http;

@@ -1,6 +1,7 @@
 package org.caseledger.app.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,10 +27,12 @@ import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.TwoEmployers;
+import org.caseledger.app.trail.ReadLine;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
 import org.caseledger.departure.DepartureKind;
+import org.caseledger.journal.Channel;
 import org.caseledger.journal.Who;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.office.Key;
@@ -354,5 +358,34 @@ class WebhookPostTest {
         assertThat(receiver.heard().getFirst().body()).doesNotContain("whsec_");
         assertThat(ledger.stored(0, 100))
                 .noneMatch(entry -> entry.payload().toString().contains("whsec_"));
+    }
+
+    @Test
+    void whoseRecordsLeftIsNoted() {
+        WebhookDesk.Step.Subscribed webhook = subscribed("claim");
+        record(injury("G-1", "glendale"));
+        receiver.answer(500);
+        dispatcher.handOverAll();
+        receiver.answer(204);
+        dispatcher.handOverAll();
+        List<ReadLine> lines = new ArrayList<>();
+        ledger.readTrail(Instant.MIN, Instant.MAX, lines::add);
+        assertThat(lines)
+                .as("each time that it was sent")
+                .extracting(ReadLine::what, ReadLine::claim, ReadLine::subject, ReadLine::way)
+                .containsExactly(
+                        tuple("webhook", "G-1", webhook.webhook(), Channel.API),
+                        tuple("webhook", "G-1", webhook.webhook(), Channel.API));
+    }
+
+    @Test
+    void whereNobodyListensNothingLeft() {
+        subscribed("claim");
+        receiver.close();
+        record(injury("G-1", "glendale"));
+        dispatcher.handOverAll();
+        List<ReadLine> lines = new ArrayList<>();
+        ledger.readTrail(Instant.MIN, Instant.MAX, lines::add);
+        assertThat(lines).isEmpty();
     }
 }

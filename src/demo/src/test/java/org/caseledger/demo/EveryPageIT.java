@@ -1,0 +1,204 @@
+package org.caseledger.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.caseledger.app.call.Account;
+import org.caseledger.app.cli.CommandLineRun;
+import org.caseledger.app.web.Browser;
+import org.caseledger.people.Needs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Every page can be used by everybody who may open it: WCAG 2.2 AA, the keyboard alone, a narrow window, no script. */
+@ExtendWith(City.Opened.class)
+class EveryPageIT {
+
+    private static final String PAGES = "org.caseledger.app.web";
+    private static final int TAB_STOPS = 25;
+
+    /** What has the focus without a line around it; empty where it has one. */
+    private static final String UNSEEN = "() => { const e = document.activeElement; const style = getComputedStyle(e);"
+            + " return e === document.body || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2"
+            + " ? '' : e.outerHTML; }";
+
+    private static City city;
+
+    @BeforeAll
+    static void open(City opened) {
+        city = opened;
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        city.quiet();
+    }
+
+    @Test
+    void axeObjectsToNoPageAndNoneIsWiderThanItsWindow() {
+        Map<String, Page> browsers = new HashMap<>();
+        Map<String, Optional<Needs>> pages = pages();
+        assertThat(pages).containsKeys("/", "/claims/{claim}", "/sign-in", "/accounts/{user}");
+        pages.forEach((path, needs) -> {
+            Page page = needs.map(said -> browsers.computeIfAbsent(somebody(said), city::as))
+                    .orElseGet(city::page);
+            page.navigate(filled(path));
+            assertThat(page.locator("h1")).hasCount(1);
+            assertThat(page.locator("h1")).not().hasText("There is nothing here");
+            city.judge(page, path, Set.of(City.WIDE, City.PHONE));
+        });
+    }
+
+    /** Every page, and what it needs. */
+    private static Map<String, Optional<Needs>> pages() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        Map<String, Optional<Needs>> pages = new TreeMap<>();
+        scanner.findCandidateComponents(PAGES).stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .forEach(method -> paths(method).forEach(path -> pages.put(path, needs(method))));
+        // It is a file to keep.
+        pages.remove("/payroll/runs/{id}/transmittal.csv");
+        return pages;
+    }
+
+    private static Stream<String> paths(Method method) {
+        GetMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class);
+        return mapping == null ? Stream.empty() : Arrays.stream(mapping.path());
+    }
+
+    private static Optional<Needs> needs(Method method) {
+        return Stream.of(method, method.getDeclaringClass())
+                .map(element -> element.getAnnotation(Needs.class))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    /** The last person of the demo who may: the administrator where nobody else does. */
+    private static String somebody(Needs needs) {
+        return DemoAccount.ALL.reversed().stream()
+                .filter(account -> account.password() != null)
+                .filter(account -> account.roles().stream()
+                        .anyMatch(role -> Stream.of(needs.value())
+                                .anyMatch(permission -> permission.roles().contains(role))))
+                .map(DemoAccount::user)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String filled(String path) {
+        return path.replace("{claim}", city.claim())
+                        .replace("/runs/{id}", "/runs/" + city.transmitted())
+                        .replace("/receivables/{id}", "/receivables/" + receivable())
+                        .replace("{user}", Staff.ADJUSTER)
+                + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
+    }
+
+    private static String receivable() {
+        Page page = city.as(Staff.PAYROLL);
+        page.navigate("/receivables");
+        String id = page.locator("tbody th a").first().textContent();
+        page.context().close();
+        return id;
+    }
+
+    @Test
+    void axeObjectsToNoWorkpaper(@TempDir Path folder) throws IOException {
+        Path paper = folder.resolve("paper.html");
+        CommandLineRun.in(
+                        city.ledger(),
+                        new Account("audit-juniper", false),
+                        ("audit supplemental --employer glendale --period 2022-06-11 --size 3 --seed s --out " + paper)
+                                .split(" "))
+                .done();
+        Page page = city.page();
+        page.setContent(Files.readString(paper));
+        assertThat(page.locator("h1")).hasCount(1);
+        city.judge(page, "a workpaper", Set.of(City.WIDE));
+    }
+
+    @Test
+    void theKeyboardAloneLeadsAnywhereAndTheFocusIsSeen() {
+        Page page = city.as(Staff.PAYROLL);
+        page.navigate("/claims/" + city.claim());
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("Skip to the content");
+        BoundingBox skip = page.locator(":focus").boundingBox();
+        assertThat(skip.y).isNotNegative();
+        city.look(page, "keyboard-skip");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("main :focus")).hasCount(1);
+
+        page.navigate("/claims/" + city.claim());
+        Set<Object> stops = new HashSet<>();
+        for (int stop = 0; stop < TAB_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            stops.add(page.evaluate("() => document.activeElement.outerHTML"));
+            assertThat(page.evaluate(UNSEEN)).as("what has the focus, unseen").isEqualTo("");
+        }
+        assertThat(stops).hasSizeGreaterThan(TAB_STOPS / 2);
+        page.navigate("/payroll");
+        Browser.tabTo(page, "Receivables");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Receivables");
+    }
+
+    @Test
+    void whatMattersWorksWithoutScripts() {
+        Page page = city.browser().page(city.workbench(), City.PHONE, false);
+        page.navigate("/claims/" + city.claim());
+        page.getByLabel("Name of your account").fill(Staff.SPECIALIST);
+        page.getByLabel("Password").fill(DemoAccount.PASSWORD);
+        button(page, "Sign in");
+        Locator form = page.locator("form#log");
+        form.getByLabel("How").selectOption("letter");
+        form.getByLabel("With").fill("A doctor");
+        form.getByLabel("Issue").fill("A report without a script");
+        form.getByLabel("Action").fill("Filed it");
+        form.getByLabel("Result").fill("On file");
+        button(page, "Record the interaction");
+        assertThat(page.getByText("Recorded. The interaction is entry")).isVisible();
+        page.navigate("/");
+        page.getByLabel("Number, employee or description").fill(city.claim());
+        button(page, "Search");
+        assertThat(page.locator(".count")).containsText("1 claim");
+        page.navigate("/you");
+        button(page, "Sign out");
+        assertThat(page.getByText("You are signed out.")).isVisible();
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}
