@@ -1,8 +1,5 @@
 package org.caseledger.app.api;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.journal.LedgerJson;
@@ -10,14 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -61,7 +54,9 @@ public class ApiConfiguration {
     @Order(1)
     SecurityFilterChain apiSecurity(HttpSecurity http, OpenLedger ledger) {
         return http.securityMatcher(ALL)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // A browser's cookie that comes along opens nothing here, and its session keeps its name.
+                        .sessionFixation(fixation -> fixation.none()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -77,27 +72,11 @@ public class ApiConfiguration {
                         .hasAuthority(Bearers.WRITE))
                 .oauth2ResourceServer(server -> server.opaqueToken(tokens -> tokens.introspector(new Bearers(ledger))
                                 .authenticationConverter((token, holder) -> Bearers.caller(holder)))
-                        .authenticationEntryPoint(ApiConfiguration::notKnown)
-                        .accessDeniedHandler(ApiConfiguration::outOfScope))
-                .exceptionHandling(faults -> faults.authenticationEntryPoint(ApiConfiguration::notKnown)
-                        .accessDeniedHandler(ApiConfiguration::outOfScope))
+                        .authenticationEntryPoint(NotAdmitted::notKnown)
+                        .accessDeniedHandler(NotAdmitted::outOfScope))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(NotAdmitted::notKnown)
+                        .accessDeniedHandler(NotAdmitted::outOfScope))
                 .build();
-    }
-
-    /** Says how to come in to whoever comes without a token that opens anything. */
-    private static void notKnown(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
-            throws IOException {
-        new BearerTokenAuthenticationEntryPoint().commence(request, response, fault);
-        Problems.send(Problems.of(response.getStatus()), response);
-    }
-
-    private static void outOfScope(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException fault) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\", scope=\"write\"");
-        Problems.send(
-                Problem.of(403, "insufficient-scope", "this token may only read; use one with the scope write"),
-                response);
     }
 
     /** JSON is written and read as everywhere else in the ledger. */
@@ -106,13 +85,14 @@ public class ApiConfiguration {
         return LedgerJson.mapper();
     }
 
-    /** What an address says is read to its end. */
+    /** What an address says is read to its end, and so is in which forms an answer is taken. */
     @Bean
     WebMvcConfigurer apiAddresses() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(new KnownParameters()).addPathPatterns(ALL);
+                interceptors.addInterceptor(new Acceptable()).addPathPatterns(ALL);
             }
         };
     }

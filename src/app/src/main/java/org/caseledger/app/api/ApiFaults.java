@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.caseledger.app.serving.Managing;
 import org.caseledger.app.store.OpenLedger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,13 +37,20 @@ class ApiFaults implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
-        if (!request.getRequestURI().startsWith(Problems.PATHS) || leftEarly(fault)) {
+        if (!Problems.areFor(request.getRequestURI()) || leftEarly(fault)) {
             return null;
         }
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             // Whoever followed something left while it was sent; nobody is there to be told.
             LOG.info("somebody left to whom an answer was being sent: {}", String.valueOf(fault.getMessage()));
             return new ModelAndView();
+        }
+        if (response.isCommitted() && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            // The server has refused what came already, such as a body whose pieces don't hang together.
+            return new ModelAndView();
+        }
+        if (asksForNoPart(request, fault)) {
+            return told(Problems.of(HttpServletResponse.SC_NOT_FOUND), response);
         }
         Problem problem = Problems.of(fault, ledger.directory()).orElseGet(() -> {
             LOG.warn("an unexpected fault", fault);
@@ -56,12 +64,21 @@ class ApiFaults implements HandlerExceptionResolver, Ordered {
         if (fault instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
+        return told(problem, response);
+    }
+
+    private static ModelAndView told(Problem problem, HttpServletResponse response) {
         try {
             Problems.send(problem, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    /** Whether somebody asks for a part of a part of the server's health that it hasn't got; the library has no words for it. */
+    private static boolean asksForNoPart(HttpServletRequest request, Exception fault) {
+        return request.getRequestURI().startsWith(Managing.PATH + "/health/") && fault instanceof IllegalStateException;
     }
 
     private static boolean leftEarly(@Nullable Throwable fault) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.caseledger.app.ask.Unknown;
 import org.caseledger.app.lines.WrongFile;
+import org.caseledger.app.serving.Managing;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.LedgerJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -27,10 +30,20 @@ import tools.jackson.core.JacksonException;
 /** Which problem a fault is, and how problems are sent. */
 public final class Problems {
 
-    /** Where the API's addresses begin. */
-    public static final String PATHS = "/api/";
+    /** Where programs ask. */
+    private static final List<String> PATHS = List.of("/api/", Managing.PATH + "/");
 
     private Problems() {}
+
+    /** Whether it is a program that asks at the address {@code uri}, and is told in problems what is wrong. */
+    public static boolean areFor(@Nullable String uri) {
+        return uri != null && PATHS.stream().anyMatch(uri::startsWith);
+    }
+
+    /** That the server has enough to do, in the words {@code detail}. */
+    public static Problem busy(String detail) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE.value(), "busy", detail);
+    }
 
     /** The problem of a request that ended in {@code fault}; empty where the fault is the program's own. */
     static Optional<Problem> of(Exception fault, Path ledger) {

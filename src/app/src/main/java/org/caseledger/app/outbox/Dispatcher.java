@@ -187,7 +187,7 @@ public final class Dispatcher {
             return e.getMessage();
         } catch (RuntimeException e) {
             LOG.error("an unexpected fault when {} was to leave", departure.words(), e);
-            return "unexpected fault: " + e;
+            return "unexpected fault (" + e.getClass().getSimpleName() + "; the ledger's log says where)";
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.caseledger.app.api.Problems;
 import org.caseledger.app.call.Call;
 import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.store.OpenLedger;
@@ -69,7 +70,7 @@ final class CommandLineServlet extends HttpServlet {
         DistantCaller caller;
         try {
             asked = Wire.of(body.get());
-            call = new RunningCall(holder.name(), response.getOutputStream());
+            call = new RunningCall(holder.name(), response.getOutputStream(), () -> holder.isAdmitted(ledger));
             caller = new DistantCaller(
                     call,
                     asked.text("directory"),
@@ -95,7 +96,7 @@ final class CommandLineServlet extends HttpServlet {
                                 holder.account())),
                 () -> complete(context));
         if (!taken) {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            Problems.send(Problems.busy("as many command lines run as can, or the server stops; try again"), response);
             context.complete();
         }
     }

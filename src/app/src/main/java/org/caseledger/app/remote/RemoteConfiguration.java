@@ -1,5 +1,6 @@
 package org.caseledger.app.remote;
 
+import org.caseledger.app.api.NotAdmitted;
 import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.store.OpenLedger;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -44,10 +45,15 @@ public class RemoteConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 // Every answer has them already; and the call's own thread may be writing into the answer by then.
                 .headers(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // A browser's cookie that comes along opens nothing here, and its session keeps its name.
+                        .sessionFixation(fixation -> fixation.none()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2ResourceServer(server ->
-                        server.opaqueToken(opaque -> opaque.introspector(token -> Holder.of(token, owners, ledger))))
+                .oauth2ResourceServer(server -> server.opaqueToken(
+                                opaque -> opaque.introspector(token -> Holder.of(token, owners, ledger)))
+                        .authenticationEntryPoint(NotAdmitted::notKnown))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(NotAdmitted::notKnown)
+                        .accessDeniedHandler(NotAdmitted::notPermitted))
                 .build();
     }
 }

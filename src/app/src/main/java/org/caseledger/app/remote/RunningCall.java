@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +29,18 @@ final class RunningCall {
     private final String name = guessedByNobody();
     private final String owner;
     private final OutputStream line;
+    private final BooleanSupplier admitted;
     private final Map<Integer, CompletableFuture<Given>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private int onItsWay;
     private volatile @Nullable String ended;
     private volatile @Nullable String silent;
 
-    /** A call of {@code owner}, who alone may answer, over {@code line}. */
-    RunningCall(String owner, OutputStream line) {
+    /** A call of {@code owner}, who alone may answer, over {@code line}, for as long as they are {@code admitted}. */
+    RunningCall(String owner, OutputStream line, BooleanSupplier admitted) {
         this.owner = owner;
         this.line = line;
+        this.admitted = admitted;
     }
 
     private static String guessedByNobody() {
@@ -75,8 +78,25 @@ final class RunningCall {
         }
     }
 
-    /** Says nothing, and finds out whether somebody still listens. */
-    synchronized void touch() {
+    /** Says nothing, and finds out whether somebody still listens who may. */
+    void touch() {
+        if (isAdmitted()) {
+            touchLine();
+        } else {
+            end("the token opens nothing any more");
+        }
+    }
+
+    private boolean isAdmitted() {
+        try {
+            return admitted.getAsBoolean();
+        } catch (RuntimeException e) {
+            // Who can't be asked about isn't admitted; whoever touches calls goes on with the others.
+            return false;
+        }
+    }
+
+    private synchronized void touchLine() {
         if (ended == null) {
             put(new byte[0]);
         }

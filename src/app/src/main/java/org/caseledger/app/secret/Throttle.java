@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,8 @@ public final class Throttle {
     private final Clock clock;
     private final int rowsMax;
     private final ReentrantLock counting = new ReentrantLock();
+    /** Under the lock: when an address had failed last before the attempt that came from it now. */
+    private final Map<String, Instant> before = new HashMap<>();
 
     Throttle(JdbcClient rows, TransactionTemplate transactions, Clock clock) {
         this(rows, transactions, clock, ROWS_MAX);
@@ -91,7 +95,28 @@ public final class Throttle {
                     return Optional.of(wait);
                 }
                 count(Kind.ACCOUNT, name);
-                count(Kind.ADDRESS, network);
+                countAddress(network);
+                return Optional.empty();
+            });
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    /**
+     * How long whoever is at {@code address} has to wait before trying again, by a way that names no account until it was
+     * right; otherwise like {@link #attempt(String, String)}.
+     */
+    public Optional<Duration> attempt(String address) {
+        String network = network(address);
+        counting.lock();
+        try {
+            return transactions.execute(status -> {
+                Duration wait = waiting(Kind.ADDRESS, network);
+                if (wait.isPositive()) {
+                    return Optional.of(wait);
+                }
+                countAddress(network);
                 return Optional.empty();
             });
         } finally {
@@ -101,17 +126,25 @@ public final class Throttle {
 
     /**
      * The attempt to sign in as {@code account} from {@code address} was right: the account's failures are forgotten. Those
-     * of the address stay, without this attempt: an account of one's own is no way to guess at others' faster.
+     * of the address stay as they were before this attempt: an account of one's own is no way to guess at others' faster,
+     * and whoever signs in makes nobody beside them wait.
      */
     public void succeeded(String account, String address) {
         counting.lock();
         try {
             transactions.executeWithoutResult(status -> {
                 forget(account);
+                String network = network(address);
                 rows.sql("UPDATE sign_in_failure SET failures = failures - 1"
                                 + " WHERE kind = ? AND subject = ? AND failures > 0")
-                        .params(Kind.ADDRESS.name(), network(address))
+                        .params(Kind.ADDRESS.name(), network)
                         .update();
+                Instant last = before.remove(network);
+                if (last != null) {
+                    rows.sql("UPDATE sign_in_failure SET last_at = ? WHERE kind = ? AND subject = ?")
+                            .params(last.toString(), Kind.ADDRESS.name(), network)
+                            .update();
+                }
             });
         } finally {
             counting.unlock();
@@ -141,6 +174,14 @@ public final class Throttle {
                 .query((row, number) -> new Failed(row.getInt(1), Instant.parse(row.getString(2))))
                 .optional()
                 .filter(failed -> failed.lastAt().plus(REMEMBERED).isAfter(clock.instant()));
+    }
+
+    private void countAddress(String network) {
+        if (before.size() > rowsMax) {
+            before.clear();
+        }
+        find(Kind.ADDRESS, network).map(Failed::lastAt).ifPresent(last -> before.put(network, last));
+        count(Kind.ADDRESS, network);
     }
 
     private void count(Kind kind, String subject) {

@@ -35,7 +35,9 @@ public final class Managing {
                 "--management.health.ping.enabled=false",
                 "--management.health.diskspace.path=" + directory.toAbsolutePath(),
                 // Its figures would carry the path of a directory.
-                "--management.metrics.enable.disk=false"));
+                "--management.metrics.enable.disk=false",
+                // And this the name of a class.
+                "--management.metrics.enable.application=false"));
         listening.metricsPort().ifPresent(port -> {
             arguments.add("--management.server.port=" + port);
             arguments.add("--management.server.address=" + Listening.HERE.getHostAddress());

@@ -25,7 +25,7 @@ public final class BareRefusal extends ErrorReportValve {
         }
         response.setStatus(status);
         SecurityHeaders.on(response);
-        if (String.valueOf(request.getRequestURI()).startsWith(Problems.PATHS)) {
+        if (Problems.areFor(request.getRequestURI())) {
             problem(Problems.of(status), response);
             return;
         }

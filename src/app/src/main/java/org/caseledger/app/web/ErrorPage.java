@@ -21,8 +21,11 @@ class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     @Nullable String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith(Problems.PATHS)) {
+        if (response.isCommitted()) {
+            // Whoever asked has left in the middle of the answer.
+            return null;
+        }
+        if (Problems.areFor(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
             Problems.send(Problems.of(status instanceof Integer code ? code : HttpStatus.NOT_FOUND.value()), response);
             return null;
         }

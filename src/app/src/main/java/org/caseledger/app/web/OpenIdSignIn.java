@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.caseledger.app.serving.OpenIdProvider;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.user.UserFacts;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -25,6 +27,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
@@ -52,6 +55,7 @@ class OpenIdSignIn implements OtherWay {
     static final String TROUBLE = "elsewhere";
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdSignIn.class);
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,40}");
     private static final String NO_ACCOUNT = "no-account";
 
     private final OpenLedger ledger;
@@ -90,6 +94,14 @@ class OpenIdSignIn implements OtherWay {
                 .userInfoEndpoint(word -> word.oidcUserService(request -> account(known, request)))
                 .successHandler(arrival)
                 .failureHandler(OpenIdSignIn::refused)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2LoginAuthenticationFilter>() {
+                    @Override
+                    public <O extends OAuth2LoginAuthenticationFilter> O postProcess(O filter) {
+                        filter.setAuthenticationManager(
+                                new CountedAttempts(ledger, http.getSharedObject(AuthenticationManager.class)));
+                        return filter;
+                    }
+                })
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                     @Override
                     public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
@@ -132,10 +144,16 @@ class OpenIdSignIn implements OtherWay {
     private static void refused(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        boolean unknown = refused instanceof OAuth2AuthenticationException told
-                && told.getError().getErrorCode().equals(NO_ACCOUNT);
+        if (CountedAttempts.toldToWait(refused, response)) {
+            return;
+        }
+        String code = refused instanceof OAuth2AuthenticationException told
+                ? told.getError().getErrorCode()
+                : "";
+        boolean unknown = code.equals(NO_ACCOUNT);
         if (!unknown) {
-            LOG.warn("signing in by the provider failed", refused);
+            // A code that is a word; what else an address says as its "error" is whatever somebody typed.
+            LOG.warn("signing in by the provider failed: {}", CODE.matcher(code).matches() ? code : "fault", refused);
         }
         response.sendRedirect(Entrance.SIGN_IN + "?" + TROUBLE + "=" + (unknown ? "unknown" : "failed"));
     }

@@ -1,6 +1,9 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.List;
 import org.caseledger.app.store.OpenLedger;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
 
 /** How the pages are guarded: everybody signs in, and every form says that it stands on a page of the same session. */
 @Configuration(proxyBeanMethods = false)
@@ -49,8 +53,9 @@ class PagesSecurity {
                         .successHandler(arrival)
                         .failureHandler(arrival))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(Entrance.SIGN_IN + "?out"))
-                .sessionManagement(session -> session.sessionConcurrency(
-                        open -> open.maximumSessions(SESSIONS_MAX).sessionRegistry(sessions)))
+                .sessionManagement(session -> session.sessionConcurrency(open -> open.maximumSessions(SESSIONS_MAX)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(PagesSecurity::goOn)))
                 .requestCache(RequestCacheConfigurer::disable)
                 // Every answer has them already, the server's own too.
                 .headers(AbstractHttpConfigurer::disable)
@@ -58,6 +63,14 @@ class PagesSecurity {
                         refused -> refused.authenticationEntryPoint(entrance).accessDeniedHandler(entrance))
                 .addFilterBefore(new WhoIsHere(ledger, sessions), CsrfFilter.class)
                 .build();
+    }
+
+    /** WhoIsHere has ended the session and asks who it is; what is refused on another ground says that, on its page. */
+    private static void goOn(SessionInformationExpiredEvent ended) throws IOException, ServletException {
+        FilterChain chain = ended.getFilterChain();
+        if (chain != null) {
+            chain.doFilter(ended.getRequest(), ended.getResponse());
+        }
     }
 
     @Bean

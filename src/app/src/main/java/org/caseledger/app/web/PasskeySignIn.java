@@ -11,11 +11,12 @@ import java.util.List;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.user.UserFacts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -26,8 +27,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -57,18 +56,21 @@ class PasskeySignIn implements OtherWay {
     private final PasskeyPlace place;
     private final PasskeyRows rows;
     private final WebAuthnRelyingPartyOperations steps;
+    private final AuthenticationEventPublisher events;
 
     PasskeySignIn(
             OpenLedger ledger,
             OtherArrival arrival,
             PasskeyPlace place,
             PasskeyRows rows,
-            WebAuthnRelyingPartyOperations steps) {
+            WebAuthnRelyingPartyOperations steps,
+            AuthenticationEventPublisher events) {
         this.ledger = ledger;
         this.arrival = arrival;
         this.place = place;
         this.rows = rows;
         this.steps = steps;
+        this.events = events;
     }
 
     @Override
@@ -92,27 +94,48 @@ class PasskeySignIn implements OtherWay {
     }
 
     private void signInBy(WebAuthnAuthenticationFilter filter, HttpSecurity http) {
-        AuthenticationManager manager = new ProviderManager(new WebAuthnAuthenticationProvider(steps, this::account));
-        filter.setAuthenticationManager(given -> good(given, manager));
+        ProviderManager manager =
+                new ProviderManager(new GoodOnes(new WebAuthnAuthenticationProvider(steps, this::account)));
+        manager.setAuthenticationEventPublisher(events);
+        filter.setAuthenticationManager(new CountedAttempts(ledger, manager));
         filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
         filter.setAuthenticationSuccessHandler(arrival);
-        filter.setAuthenticationFailureHandler(
-                new AuthenticationEntryPointFailureHandler(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        filter.setAuthenticationFailureHandler((request, response, refused) -> {
+            if (!CountedAttempts.toldToWait(refused, response)) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        });
     }
 
-    private Authentication good(Authentication given, AuthenticationManager manager) throws AuthenticationException {
-        Authentication person = manager.authenticate(given);
-        boolean good = given instanceof WebAuthnAuthenticationRequestToken token
-                && ledger.users()
-                        .named(person.getName())
-                        .filter(account -> PasskeyRows.isGood(
-                                account,
-                                token.getWebAuthnRequest().getPublicKey().getRawId()))
-                        .isPresent();
-        if (!good) {
-            throw new BadCredentialsException("not a passkey of this account");
+    /** Of the passkeys that prove something, those that are good for the account now. */
+    private final class GoodOnes implements AuthenticationProvider {
+        private final AuthenticationProvider proof;
+
+        GoodOnes(AuthenticationProvider proof) {
+            this.proof = proof;
         }
-        return person;
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return proof.supports(authentication);
+        }
+
+        @Override
+        public @Nullable Authentication authenticate(Authentication given) throws AuthenticationException {
+            Authentication person = proof.authenticate(given);
+            boolean good = person != null
+                    && given instanceof WebAuthnAuthenticationRequestToken token
+                    && ledger.users()
+                            .named(person.getName())
+                            .filter(account -> PasskeyRows.isGood(
+                                    account,
+                                    token.getWebAuthnRequest().getPublicKey().getRawId()))
+                            .isPresent();
+            if (!good) {
+                throw new BadCredentialsException("not a passkey of this account");
+            }
+            return person;
+        }
     }
 
     private UserDetails account(String name) {

@@ -42,7 +42,7 @@ class SameOriginFilter extends OncePerRequestFilter {
                 OwnNames.asked(request),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
-        if (objection.isPresent() && request.getRequestURI().startsWith(Problems.PATHS)) {
+        if (objection.isPresent() && Problems.areFor(request.getRequestURI())) {
             Problems.send(Problems.of(HttpServletResponse.SC_FORBIDDEN), response);
             return;
         }

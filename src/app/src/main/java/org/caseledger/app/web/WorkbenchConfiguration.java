@@ -14,6 +14,7 @@ import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.transmittal.Transmittal;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What the web server is made of, around the ledger that is handed in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -107,6 +109,12 @@ class WorkbenchConfiguration {
                 interceptors.addInterceptor(notes);
             }
         };
+    }
+
+    /** A page is one, whatever the address looks like that it is shown at. */
+    @Bean
+    SmartInitializingSingleton pagesAreHtml(ThymeleafViewResolver views) {
+        return () -> views.setForceContentType(true);
     }
 
     /** What the server answers on its own looks and is guarded like the pages. */

@@ -2,8 +2,10 @@ package org.caseledger.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
@@ -121,6 +123,68 @@ class DistantCommandsTest {
             typed.close();
             assertThat(status.join()).isEqualTo(CaseLedger.DONE);
         }
+    }
+
+    @Test
+    void aTokenThatIsRevokedWhileItsCommandRunsRecordsNoMore() throws Exception {
+        call("user", "add", "root", "--role", "administrator").done();
+        call("user", "add", "ann", "--role", "adjuster").done();
+        Path token = token("ann", "write");
+        BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+        PipedOutputStream typed = new PipedOutputStream();
+        try (PipedInputStream in = new PipedInputStream(typed)) {
+            CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> CaseLedger.execute(
+                    InstantSource.system(),
+                    CommandList.own(),
+                    new Piped(in, answers),
+                    "record",
+                    "-",
+                    "--ledger",
+                    folder.resolve("nowhere").toString(),
+                    "--server",
+                    served.workbench.address(),
+                    "--token-file=" + token));
+            status.whenComplete((ended, fault) -> answers.add("the call ended with " + ended));
+            typed.write(REPORT.formatted("C-1", "ann").getBytes(StandardCharsets.UTF_8));
+            typed.flush();
+            assertThat(answers.take()).contains("\"recorded\"");
+
+            call("user", "revoke", "ann", tokenId("ann"), "--by", "root").done();
+            typed.write(REPORT.formatted("C-2", "ann").getBytes(StandardCharsets.UTF_8));
+            typed.close();
+            assertThat(status.join()).isEqualTo(CaseLedger.REFUSED);
+        }
+        assertThat(served.ledger.facts("C-1").exists()).isTrue();
+        assertThat(served.ledger.facts("C-2").exists()).isFalse();
+    }
+
+    /** Whoever waits for nothing but the connection is told nothing more, and keeps no room. */
+    @Test
+    void aCallThatWaitsEndsSoonAfterItsTokenIsRevoked() throws Exception {
+        call("user", "add", "root", "--role", "administrator").done();
+        call("user", "add", "ann", "--role", "adjuster").done();
+        Path token = token("ann", "write");
+        HttpURLConnection waiting = (HttpURLConnection) URI.create(served.workbench.near())
+                .resolve("/api/v1/command-line")
+                .toURL()
+                .openConnection();
+        waiting.setRequestProperty(
+                "Authorization", "Bearer " + Files.readString(token).strip());
+        waiting.setRequestProperty("Content-Type", "application/json");
+        waiting.setDoOutput(true);
+        waiting.getOutputStream()
+                .write("{\"arguments\":[\"record\",\"-\"],\"directory\":\"/\"}".getBytes(StandardCharsets.UTF_8));
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(waiting.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(told.readLine()).startsWith("{\"call\"");
+            assertThat(told.readLine()).startsWith("{\"ask\"");
+            call("user", "revoke", "ann", tokenId("ann"), "--by", "root").done();
+            assertThat(told.lines()).allMatch(String::isEmpty);
+        }
+    }
+
+    private String tokenId(String account) {
+        return served.ledger.user(account).tokens().getFirst().id();
     }
 
     /** A command's own thread writes its answer: whatever else wrote into that at the same time would break both. */

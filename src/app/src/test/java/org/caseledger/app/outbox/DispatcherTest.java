@@ -129,13 +129,17 @@ class DispatcherTest {
 
     @Test
     void aFaultOfACarrierHarmsNothingThatIsRecorded() {
-        carrier.fault = new IllegalStateException("x".repeat(3_000));
+        carrier.fault = new IllegalStateException("something about somebody");
         String entry = transmitted("2022-06-11");
         assertThat(ledger.payroll("glendale").runs().values())
                 .singleElement()
                 .matches(run -> run.transmittedAt() != null);
         assertThat(waiting().departure().entry()).isEqualTo(entry);
-        assertThat(waiting().fault()).startsWith("unexpected fault: ").hasSize(1_000);
+        assertThat(waiting().fault())
+                .isEqualTo("unexpected fault (IllegalStateException; the ledger's log says where)");
+        carrier.fault = new IOException("x".repeat(3_000));
+        dispatcher.handOverAll();
+        assertThat(waiting().fault()).hasSize(1_000);
     }
 
     @Test

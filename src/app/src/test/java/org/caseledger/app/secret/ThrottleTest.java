@@ -104,6 +104,33 @@ class ThrottleTest {
     }
 
     @Test
+    void anAttemptThatNamesNoAccountCountsAgainstItsAddressOnly() {
+        Throttle throttle = ledger.secrets().throttle();
+        for (int i = 0; i < 21; i++) {
+            assertThat(throttle.attempt(HOME)).isEmpty();
+        }
+        assertThat(throttle.attempt(HOME)).contains(Duration.ofSeconds(2));
+        assertThat(attempt("maria", HOME)).contains(Duration.ofSeconds(2));
+        assertThat(attempt("maria", "198.51.100.1")).isEmpty();
+        later(Duration.ofSeconds(2));
+        assertThat(throttle.attempt(HOME)).isEmpty();
+        throttle.succeeded("maria", HOME);
+        throttle.succeeded("maria", HOME);
+        assertThat(throttle.attempt(HOME)).isEmpty();
+    }
+
+    /** Behind one address there may be a whole office, in which a day brings many wrong passwords. */
+    @Test
+    void whoeverSignsInMakesNobodyBesideThemWait() {
+        fail("maria", HOME, 30);
+        later(Throttle.WAIT_MAX);
+        assertThat(attempt("ben", HOME)).isEmpty();
+        ledger.secrets().throttle().succeeded("ben", HOME);
+        assertThat(attempt("ann", HOME)).isEmpty();
+        assertThat(attempt("carl", HOME)).contains(Throttle.WAIT_MAX);
+    }
+
+    @Test
     void anIpv6CustomerIsOneAddress() {
         for (int i = 0; i < 21; i++) {
             assertThat(attempt("account" + i, "2001:db8:0:1::" + i)).isEmpty();

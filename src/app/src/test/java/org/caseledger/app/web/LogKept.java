@@ -20,7 +20,7 @@ final class LogKept implements AutoCloseable {
 
     /** The lines that would alarm somebody: those with a stack trace, and warnings and worse. */
     List<String> alarms() {
-        return List.copyOf(kept.list).stream()
+        return all().stream()
                 .filter(event ->
                         event.getThrowableProxy() != null || event.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(event -> event.getLevel() + " " + event.getLoggerName() + ": " + event.getFormattedMessage()
@@ -33,16 +33,23 @@ final class LogKept implements AutoCloseable {
 
     /** Every line. */
     List<String> messages() {
-        return List.copyOf(kept.list).stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
+        return all().stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     /** The alarms since this was last asked. */
     List<String> drain() {
-        List<String> alarms = alarms();
-        kept.list.clear();
-        return alarms;
+        // Whoever logs holds the same lock.
+        synchronized (kept) {
+            List<String> alarms = alarms();
+            kept.list.clear();
+            return alarms;
+        }
+    }
+
+    private List<ILoggingEvent> all() {
+        synchronized (kept) {
+            return List.copyOf(kept.list);
+        }
     }
 
     @Override

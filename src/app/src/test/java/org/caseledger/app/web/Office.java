@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.TemplateLedger;
@@ -43,11 +47,11 @@ final class Office implements AutoCloseable {
     final Workbench workbench;
     private Instant now = BEGIN;
 
-    private Office(Path directory) {
+    private Office(Path directory, CommandTree commands) {
         this.directory = directory;
         Template.MADE.in(directory.resolve("ledger"));
         ledger = Ledger.open(directory.resolve("ledger"), new OfficeClock());
-        workbench = Workbench.start(ledger, 0);
+        workbench = Workbench.start(ledger, Listening.here(0), Optional.empty(), commands);
     }
 
     private static void make(Path directory) throws IOException {
@@ -73,7 +77,12 @@ final class Office implements AutoCloseable {
 
     /** An office whose ledger is in a folder of {@code directory}. */
     static Office open(Path directory) {
-        return new Office(directory);
+        return open(directory, CommandTree.NONE);
+    }
+
+    /** The same, where command lines elsewhere can have {@code commands} run. */
+    static Office open(Path directory, CommandTree commands) {
+        return new Office(directory, commands);
     }
 
     /** Records the claim of many pay periods. */
@@ -92,6 +101,11 @@ final class Office implements AutoCloseable {
     /** Moves the office's clock. */
     void itIs(String instant) {
         now = Instant.parse(instant);
+    }
+
+    /** Moves it on. */
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
@@ -114,7 +128,7 @@ final class Office implements AutoCloseable {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("the office stays in its zone");
+            return fixed(now, zone);
         }
 
         @Override

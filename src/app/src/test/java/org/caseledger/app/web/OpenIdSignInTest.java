@@ -154,6 +154,28 @@ class OpenIdSignInTest {
         assertThat(other.statusCode()).isLessThan(500);
     }
 
+    /** Only what the provider could be asked about counts: a link on another site makes nobody wait. */
+    @Test
+    @Order(6)
+    void codesThatAreMadeUpHaveToWaitLikeWrongPasswords() throws Exception {
+        startProvider();
+        for (int i = 0; i < 30; i++) {
+            assertThat(new Visitor()
+                            .get(workbench.address() + "sign-in/back?code=x&state=y")
+                            .uri()
+                            .getQuery())
+                    .isEqualTo("elsewhere=failed");
+        }
+        String asked = "elsewhere=failed";
+        int attempts = 0;
+        while (asked.equals("elsewhere=failed")) {
+            asked = new Visitor().makeUp();
+            attempts++;
+        }
+        assertThat(asked).isEqualTo("wait=1");
+        assertThat(attempts).isBetween(15, 22);
+    }
+
     private void startProvider() {
         if (provider.isEmpty()) {
             provider = Optional.of(CityProvider.start(providerPort, workbench.address() + "sign-in/back"));
@@ -185,6 +207,17 @@ class OpenIdSignInTest {
             return send(HttpRequest.newBuilder(theirs.uri().resolve("/login"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form)));
+        }
+
+        /** What the sign-in page is told when a made-up code comes back for an attempt that was begun. */
+        String makeUp() throws Exception {
+            HttpResponse<String> theirs = get(workbench.address() + "sign-in/by/provider");
+            Matcher state = Pattern.compile("[?&](state=[^&]+)")
+                    .matcher(theirs.previousResponse().orElseThrow().uri().toString());
+            assertThat(state.find()).isTrue();
+            return get(workbench.address() + "sign-in/back?code=made-up&" + state.group(1))
+                    .uri()
+                    .getQuery();
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -22,6 +22,10 @@ class PasskeysTest {
     private static final List<String> STEPS = List.of(
             "/webauthn/register/options", "/webauthn/register", "/webauthn/authenticate/options", "/login/webauthn");
 
+    private static final String MADE_UP =
+            "{\"id\":\"AA\",\"rawId\":\"AA\",\"credType\":\"public-key\",\"response\":{\"authenticatorData\":\"AA\","
+                    + "\"clientDataJSON\":\"AA\",\"signature\":\"AA\",\"userHandle\":\"AA\"},\"clientExtensionResults\":{}}";
+
     private Office office;
     private RawHttp clerk;
 
@@ -71,7 +75,7 @@ class PasskeysTest {
     void whatNoBrowserSendsIsRefused(String body) throws IOException {
         for (String step : STEPS) {
             clerk.look("/you");
-            RawHttp.Answer answer = post(step, clerk.cookie(), clerk.token(), body);
+            RawHttp.Answer answer = post(clerk, step, body);
             assertThat(answer.status()).as(step + " " + body + answer.body()).isBetween(200, 499);
             assertThat(answer.body()).doesNotContain("Exception", "org.springframework", "webauthn4j");
         }
@@ -79,14 +83,31 @@ class PasskeysTest {
     }
 
     @Test
+    void whatProvesNothingHasToWaitLikeAWrongPassword(@TempDir Path directory) throws IOException {
+        try (Office fresh = Office.open(directory)) {
+            RawHttp nobody = new RawHttp(fresh.workbench.port());
+            nobody.look("/sign-in");
+            for (int i = 0; i < 21; i++) {
+                assertThat(guess(nobody).status()).isEqualTo(401);
+            }
+            assertThat(guess(nobody).header("Location")).endsWith("/sign-in?wait=1");
+            assertThat(nobody.get("/manage/prometheus").body()).contains("caseledger_sign_in_failures_total 21.0");
+            fresh.itIs("2022-06-27T15:30:00Z");
+            assertThat(guess(nobody).status()).isEqualTo(401);
+        }
+    }
+
+    private static RawHttp.Answer guess(RawHttp nobody) throws IOException {
+        post(nobody, "/webauthn/authenticate/options", "");
+        return post(nobody, "/login/webauthn", MADE_UP);
+    }
+
+    @Test
     void whoeverIsNotSignedInMakesNone() throws IOException {
         RawHttp nobody = new RawHttp(office.workbench.port());
         nobody.look("/sign-in");
-        assertThat(post("/webauthn/register/options", nobody.cookie(), nobody.token(), "")
-                        .body())
-                .doesNotContain("challenge");
-        assertThat(post("/webauthn/authenticate/options", nobody.cookie(), nobody.token(), "")
-                        .body())
+        assertThat(post(nobody, "/webauthn/register/options", "").body()).doesNotContain("challenge");
+        assertThat(post(nobody, "/webauthn/authenticate/options", "").body())
                 .contains("\"challenge\"", "\"rpId\":\"localhost\"", "\"userVerification\":\"required\"");
     }
 
@@ -98,13 +119,12 @@ class PasskeysTest {
                 .isEqualTo(404);
     }
 
-    private RawHttp.Answer post(String path, String cookie, String token, String body) throws IOException {
-        return new RawHttp(office.workbench.port())
-                .send(("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + office.workbench.port()
-                                + "\r\nOrigin: http://127.0.0.1:" + office.workbench.port() + "\r\nCookie: " + cookie
-                                + "\r\nX-CSRF-TOKEN: " + token
-                                + "\r\nContent-Type: application/json\r\nContent-Length: "
-                                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
-                        .getBytes(StandardCharsets.UTF_8));
+    private static RawHttp.Answer post(RawHttp browser, String path, String body) throws IOException {
+        return browser.send(("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + browser.port()
+                        + "\r\nOrigin: http://127.0.0.1:" + browser.port() + "\r\nCookie: " + browser.cookie()
+                        + "\r\nX-CSRF-TOKEN: " + browser.token()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

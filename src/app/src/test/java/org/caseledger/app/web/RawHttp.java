@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ public final class RawHttp {
 
     private static final Pattern COOKIE = Pattern.compile("(?im)^Set-Cookie: (caseledger-[^=]+=[^;\\s]+)");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Pattern WAITING = Pattern.compile("(?im)^Content-Type: text/event-stream|^\\{\"ask\":\\d");
 
     private final int port;
     private String cookie = "";
@@ -60,6 +63,11 @@ public final class RawHttp {
         Matcher found = TOKEN.matcher(answer.body());
         token = found.find() ? found.group(1) : "";
         return answer;
+    }
+
+    /** Where it sends. */
+    int port() {
+        return port;
     }
 
     /** The session's cookie; blank before there is one. */
@@ -140,29 +148,65 @@ public final class RawHttp {
             } catch (SocketException e) {
                 // The server has answered and hung up before it had everything.
             }
-            return answer(new String(read(socket.getInputStream()), StandardCharsets.UTF_8));
+            return answer(read(socket.getInputStream()));
         }
     }
 
-    private static Answer answer(String came) {
-        int end = came.indexOf("\r\n\r\n");
-        if (end < 0 || !came.startsWith("HTTP/")) {
-            return new Answer(0, "", came);
+    private static Answer answer(byte[] came) {
+        String text = new String(came, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        if (end < 0 || !text.startsWith("HTTP/")) {
+            return new Answer(0, "", new String(came, StandardCharsets.UTF_8));
         }
-        int status = Integer.parseInt(came.split(" ")[1]);
+        int status = Integer.parseInt(text.split(" ")[1]);
+        byte[] rest = Arrays.copyOfRange(came, end + 4, came.length);
         // "Go on" comes before the answer.
         return status < 200
-                ? answer(came.substring(end + 4))
-                : new Answer(status, came.substring(0, end), came.substring(end + 4));
+                ? answer(rest)
+                : new Answer(
+                        status,
+                        text.substring(0, end),
+                        new String(body(text.substring(0, end), rest), StandardCharsets.UTF_8));
     }
 
-    /** What came until the server hung up, however it did. */
+    /** The body of the first answer; who asks by version 1.1 may get it in pieces, and others after it. */
+    private static byte[] body(String head, byte[] rest) {
+        Answer said = new Answer(0, head, "");
+        if (said.header("Transfer-Encoding").equals("chunked")) {
+            return pieces(rest);
+        }
+        String length = said.header("Content-Length");
+        return length.matches("\\d{1,9}") && Integer.parseInt(length) < rest.length
+                ? Arrays.copyOf(rest, Integer.parseInt(length))
+                : rest;
+    }
+
+    private static byte[] pieces(byte[] rest) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        String text = new String(rest, StandardCharsets.ISO_8859_1);
+        int at = 0;
+        for (int line = text.indexOf("\r\n"); line > at; line = text.indexOf("\r\n", at)) {
+            int length = Math.min(Integer.parseInt(text.substring(at, line), 16), rest.length - line - 2);
+            if (length == 0) {
+                break;
+            }
+            whole.write(rest, line + 2, length);
+            at = line + 2 + length + 2;
+        }
+        return whole.toByteArray();
+    }
+
+    /** What came until the server hung up, however it did, or until it waits: for more to tell, or for an answer of ours. */
     private static byte[] read(InputStream in) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] part = new byte[8_192];
         try {
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 answer.write(part, 0, read);
+                if (WAITING.matcher(new String(part, 0, read, StandardCharsets.ISO_8859_1))
+                        .find()) {
+                    break;
+                }
             }
         } catch (SocketException e) {
             // Hung up with something of ours unread.

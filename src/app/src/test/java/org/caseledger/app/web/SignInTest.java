@@ -24,6 +24,7 @@ import org.caseledger.app.store.OpenLedger;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Role;
+import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -328,6 +329,22 @@ class SignInTest {
         assertThat(path(two.post("/you/sign-out", Map.of()))).isEqualTo("/sign-in?out");
         assertThat(two.get("/").status()).isEqualTo(302);
         assertThat(three.get("/").status()).isEqualTo(302);
+    }
+
+    /** A cookie that a program sends beside its token, as one does that copies what a browser sends, changes nothing. */
+    @ParameterizedTest
+    @CsvSource({"/api/v1/claims, 200", "/api/v1/command-line, 204", "/manage/health, 200", "/manage/prometheus, 200"})
+    void aTokenBesideACookieLeavesItsSessionAsItIs(String path, int status) throws IOException {
+        String user = person(Role.ADMINISTRATOR, Role.AUDITOR);
+        RawHttp browser = office.as(user);
+        String token = Staff.done(desk().issue(user, Duration.ofDays(1), TokenScope.WRITE, Who.owner("root")));
+        RawHttp.Answer answer = browser.send(("GET " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + office.workbench.port()
+                        + "\r\nCookie: " + browser.cookie() + "\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(browser.get("/you").status()).isEqualTo(200);
     }
 
     @Test

@@ -267,4 +267,19 @@ class WorkbenchLimitsTest {
                 .map(match -> match.group(1))
                 .toList();
     }
+
+    @Test
+    void aBrowserThatLeavesEndsTheWritingOfItsPageAndIsNoFault(@TempDir Path directory) throws IOException {
+        try (Office other = Office.open(directory)) {
+            RawHttp browser = other.as(Staff.EVERYTHING);
+            // What is told at a start is not this test's matter.
+            log.drain();
+            for (int i = 0; i < 20; i++) {
+                browser.leave("/payroll/preview?employer=glendale&period=2022-06-27");
+            }
+            // Waits for what is being answered.
+            other.workbench.close();
+            assertThat(log.messages()).contains("a browser left before its page was written");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.caseledger.app.web.manage;
 
+import org.caseledger.app.api.NotAdmitted;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.Managing;
 import org.caseledger.app.store.OpenLedger;
@@ -12,8 +13,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
-import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
@@ -39,14 +38,16 @@ class ManageSecurity {
                         .anyRequest()
                         .hasRole(Managing.ROLE))
                 .addFilterBefore(new Operators(ledger, listening, environment), AuthorizationFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new NothingThere(), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // A browser's cookie that comes along opens nothing here, and its session keeps its name.
+                        .sessionFixation(fixation -> fixation.none()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(headers ->
                         headers.defaultsDisabled().addHeaderWriter((request, response) -> SecurityHeaders.on(response)))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(new BearerTokenAuthenticationEntryPoint())
-                                .accessDeniedHandler(new BearerTokenAccessDeniedHandler()))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(NotAdmitted::notKnown)
+                        .accessDeniedHandler(NotAdmitted::notPermitted))
                 .build();
     }
 }
