@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.claim.DeadlineState;
 import org.caseledger.decision.Horizon;
 import org.caseledger.people.Role;
 import org.caseledger.user.TokenScope;
@@ -27,6 +28,9 @@ final class Converters {
         commandLine.registerConverter(LocalDate.class, text -> within(date(text), horizon::objection));
         commandLine.registerConverter(
                 Role.class, text -> Role.named(text).orElseThrow(() -> oneOf(Role.values(), text)));
+        commandLine.registerConverter(
+                DeadlineState.class,
+                text -> DeadlineState.named(text).orElseThrow(() -> oneOf(DeadlineState.values(), text)));
         commandLine.registerConverter(
                 TokenScope.class,
                 text -> Stream.of(TokenScope.values())

@@ -24,6 +24,7 @@ import org.caseledger.projection.Rebuild;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.Sight;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.projection.deadlines.DeadlineRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.rest.RestingClaims;
@@ -82,7 +83,8 @@ public final class ReadModels {
                         new Interactions(),
                         new ReceivableRegister(),
                         new RestingClaims(edition),
-                        new ClaimsWithVariances()),
+                        new ClaimsWithVariances(),
+                        new DeadlineRegister(ledger.clock().getZone())),
                 memory,
                 new OnRecord(ledger, law),
                 Products.embedded().tables(),
