@@ -55,6 +55,9 @@ public sealed interface ClaimEvent {
     /** The claim is closed, or may be open again. */
     sealed interface CourseEvent extends ClaimEvent {}
 
+    /** Something calls for somebody's attention, or got it. */
+    sealed interface AttendedEvent extends ClaimEvent permits AttentionEvent {}
+
     /** What may say whether the claim is payable. */
     sealed interface Determining extends AdjudicationEvent {}
 
