@@ -10,6 +10,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Reserved;
+import org.caseledger.people.UserName;
 import org.caseledger.projection.ClaimSubject;
 import org.caseledger.projection.Column;
 import org.caseledger.projection.Lists;
@@ -32,6 +33,7 @@ public final class ClaimRegister implements Projection {
             row.getString("description"),
             ClaimStatus.parse(row.getString("status")),
             day(row.getString("silent_until")),
+            row.getString("assigned_to"),
             row.getString("last_entry_at"));
 
     private static final Column PERSON_SEARCH = Column.text("person_search", 1_000);
@@ -50,6 +52,7 @@ public final class ClaimRegister implements Projection {
                             Column.text("description", 4_000).reserved(Reserved.MEDICAL),
                             Column.text("status", 30),
                             Column.text("silent_until", 10).orNothing(),
+                            Column.text("assigned_to", 100).orNothing(),
                             Column.text("reported_at", 30),
                             Column.text("last_entry_at", 30),
                             PERSON_SEARCH,
@@ -92,6 +95,7 @@ public final class ClaimRegister implements Projection {
                 injury.description(),
                 claim.facts().status().toString(),
                 claim.standing().silentUntil().map(LocalDate::toString).orElse(null),
+                claim.facts().attention().assignedTo().orElse(null),
                 claim.facts().reported().recordedAt().toString(),
                 claim.facts().entries().getLast().recordedAt().toString(),
                 person,
@@ -110,6 +114,11 @@ public final class ClaimRegister implements Projection {
     /** The employers that have claims. */
     public static List<String> employers(Lists lists) {
         return lists.select("DISTINCT employer", TABLE, "ORDER BY employer", ONE_TEXT);
+    }
+
+    /** The numbers of all claims. */
+    public static List<String> all(Lists lists) {
+        return lists.select("claim", TABLE, "ORDER BY claim", ONE_TEXT);
     }
 
     /** The numbers of all claims of {@code employer}. */
@@ -143,6 +152,10 @@ public final class ClaimRegister implements Projection {
         if (!search.employer().isBlank()) {
             rest.append(" AND employer = ?");
             parameters.add(search.employer());
+        }
+        if (!search.assigned().isBlank()) {
+            rest.append(" AND assigned_to = ?");
+            parameters.add(UserName.of(search.assigned()));
         }
         search.follow(rest, parameters);
         return lists.select("*", TABLE, rest.toString(), ROW, parameters.toArray());

@@ -2,6 +2,7 @@ package org.caseledger.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ public record Alert(
         }
         long left = ChronoUnit.DAYS.between(day, due);
         return left > HIGH_DAYS ? rule.severity() : left > CRITICAL_DAYS ? Severity.HIGH : Severity.CRITICAL;
+    }
+
+    /** When it was raised: when its entry was recorded, or when the day began, in {@code zone}, on which time raised it. */
+    public Instant raisedAt(ZoneId zone) {
+        Instant opened = opensOn == null ? recordedAt : opensOn.atStartOfDay(zone).toInstant();
+        return opened.isAfter(recordedAt) ? opened : recordedAt;
     }
 
     /** Whose it is: the person to whom the claim is assigned, or else the role of its rule. */

@@ -8,6 +8,7 @@ import static org.caseledger.alert.Severity.NORMAL;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.people.Permission;
 import org.caseledger.people.Role;
 
 /**
@@ -100,6 +101,31 @@ public enum AlertRule {
     /** Whose they are on a claim that is assigned to nobody. */
     public Role role() {
         return role;
+    }
+
+    /** What somebody needs to be permitted to see them. */
+    public Permission needs() {
+        return switch (this) {
+            case SURVEILLANCE -> Permission.SEE_SURVEILLANCE;
+            case VARIANCE_OPEN, RECEIVABLE_STEP, RUN_TO_APPROVE -> Permission.SEE_PAYROLL;
+            case REPRESENTED,
+                    RESERVE_CHANGE,
+                    SUBROGATION,
+                    HEARING_REQUESTED,
+                    HEARING_NOTICE,
+                    COURT_DECISION,
+                    DENIAL_OR_SUSPENSION,
+                    NURSE_CASE_MANAGER,
+                    TELEPHONIC_CASE_MANAGER,
+                    RELEASED_TO_DUTY,
+                    MISSING_RESTRICTIONS,
+                    DEADLINE_NEAR,
+                    DEADLINE_MISSED,
+                    FOLLOW_UP_DUE,
+                    WORK_STATUS_EXPIRED,
+                    MISSING_FACT,
+                    DIARY_DUE -> Permission.SEE_CLAIMS;
+        };
     }
 
     /** Whether somebody closes them by taking note; otherwise only the fact does that they wait for. */

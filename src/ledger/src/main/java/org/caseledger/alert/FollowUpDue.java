@@ -43,7 +43,10 @@ final class FollowUpDue {
             if (claim.after(later, contact)) {
                 InteractionLogged event = later.event();
                 boolean about = event.about() != null && event.about().contains(contact.id());
-                boolean sameParty = event.party().equals(contact.event().party())
+                // What is masked looks alike: a reserved contact is followed by one that is about it.
+                boolean sameParty = event.reserved() == null
+                        && contact.event().reserved() == null
+                        && event.party().equals(contact.event().party())
                         && !event.on().isBefore(on);
                 if (about || sameParty) {
                     return new Settled(later, event.on());

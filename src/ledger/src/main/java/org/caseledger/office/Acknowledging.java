@@ -3,7 +3,6 @@ package org.caseledger.office;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.caseledger.alert.Alert;
-import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.Alerts;
 import org.caseledger.claim.AttentionCommand.AcknowledgeAlert;
 import org.caseledger.claim.AttentionCommand.OnAlert;
@@ -15,12 +14,11 @@ import org.caseledger.decision.RefusalCode;
 import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Entry;
 import org.caseledger.payroll.ClaimInContext;
-import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
 
 /**
  * Refuses taking note of what isn't there: an alert that the claim doesn't have, one that is closed, or one that only a fact
- * settles. To whoever may not see surveillance, an alert about it isn't there.
+ * settles. An alert that somebody may not see isn't there for them.
  */
 final class Acknowledging {
 
@@ -37,7 +35,7 @@ final class Acknowledging {
         }
         Optional<Alert> alert = Alerts.of(claim, now.get()).stream()
                 .filter(one -> one.alert().equals(on.alert()))
-                .filter(one -> one.rule() != AlertRule.SURVEILLANCE || person.may(Permission.SEE_SURVEILLANCE))
+                .filter(one -> person.may(one.rule().needs()))
                 .findFirst();
         return alert.isEmpty() ? Optional.of(unknown(on.alert())) : against(on, alert.get(), claim);
     }

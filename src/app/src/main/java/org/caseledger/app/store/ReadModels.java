@@ -23,6 +23,7 @@ import org.caseledger.projection.Projector.Rebuilt;
 import org.caseledger.projection.Rebuild;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.Sight;
+import org.caseledger.projection.alerts.AlertRegister;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
@@ -82,7 +83,8 @@ public final class ReadModels {
                         new Interactions(),
                         new ReceivableRegister(),
                         new RestingClaims(edition),
-                        new ClaimsWithVariances()),
+                        new ClaimsWithVariances(),
+                        new AlertRegister()),
                 memory,
                 new OnRecord(ledger, law),
                 Products.embedded().tables(),
