@@ -78,7 +78,7 @@ final class Shelf {
         database.execute(table.addKey(table.schema() + "." + name));
         for (List<String> columns : table.indexes()) {
             // Indexes keep their names when tables change theirs, and no two may have the same.
-            String index = table.name() + "_" + String.join("_", columns) + "_"
+            String index = table.name() + "_" + String.join("_", columns).replace(' ', '_') + "_"
                     + UUID.randomUUID().toString().substring(0, 8);
             database.execute(product.createIndex(table.schema(), index, name, columns));
         }

@@ -47,7 +47,7 @@ public record Table(String schema, String name, List<Column> columns, List<Strin
         return new Table(schema, name, columns, List.of(columns.getFirst().name()), List.of());
     }
 
-    /** The same table with an index on {@code columns} more. */
+    /** The same table with an index on {@code columns} more; {@code DESC} behind one has its last first. */
     public Table indexed(String... columns) {
         List<List<String>> more = new ArrayList<>(indexes);
         more.add(List.of(columns));

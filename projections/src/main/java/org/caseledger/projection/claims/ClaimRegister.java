@@ -2,8 +2,12 @@ package org.caseledger.projection.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent;
@@ -36,6 +40,8 @@ public final class ClaimRegister implements Projection {
             row.getString("assigned_to"),
             row.getString("last_entry_at"));
 
+    private static final String LATEST_FIRST = "ORDER BY injured_on DESC, claim DESC";
+
     private static final Column PERSON_SEARCH = Column.text("person_search", 1_000);
 
     private static final Table TABLE = Table.of(
@@ -57,7 +63,8 @@ public final class ClaimRegister implements Projection {
                             Column.text("last_entry_at", 30),
                             PERSON_SEARCH,
                             Column.text("search", 9_000).reserved(Reserved.MEDICAL, PERSON_SEARCH)))
-            .indexed("employer", "claim");
+            .indexed("employer", "claim")
+            .indexed("injured_on DESC", "claim DESC");
 
     @Override
     public String name() {
@@ -127,22 +134,54 @@ public final class ClaimRegister implements Projection {
     }
 
     /**
-     * Claims that contain every word of {@code words} in number, employee or description, and have {@code status} on
-     * {@code day} if it isn't blank; the latest injury first.
+     * A page of the claims that contain every word of {@code words} in number, employee or description, and have {@code
+     * status} on {@code day} if it isn't blank; the latest injury first. Where there is no page of that number, the nearest.
      */
-    public static List<ClaimRow> search(Lists lists, String words, String status, LocalDate day, int offset, int max) {
+    public static FoundClaims search(Lists lists, String words, String status, LocalDate day, int page, int max) {
+        if (words.isBlank() && status.isBlank()) {
+            int count = lists.count(TABLE, "");
+            int first = FoundClaims.first(page, count, max);
+            return new FoundClaims(
+                    count,
+                    FoundClaims.page(page, count, max),
+                    rows(
+                            lists,
+                            lists.select(
+                                    "claim",
+                                    TABLE,
+                                    LATEST_FIRST + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+                                    ONE_TEXT,
+                                    first,
+                                    max)));
+        }
         List<Object> parameters = new ArrayList<>();
-        String rest = where(words, status, day, parameters)
-                + " ORDER BY injured_on DESC, claim DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
-        parameters.add(offset);
-        parameters.add(max);
-        return lists.select("*", TABLE, rest, ROW, parameters.toArray());
+        List<String> found = lists.select(
+                "claim",
+                TABLE,
+                where(words, status, day, parameters) + " " + LATEST_FIRST,
+                ONE_TEXT,
+                parameters.toArray());
+        int first = FoundClaims.first(page, found.size(), max);
+        return new FoundClaims(
+                found.size(),
+                FoundClaims.page(page, found.size(), max),
+                rows(lists, found.subList(first, Math.min(found.size(), first + max))));
     }
 
-    /** The number of claims that {@link #search} finds in all. */
-    public static int count(Lists lists, String words, String status, LocalDate day) {
-        List<Object> parameters = new ArrayList<>();
-        return lists.count(TABLE, where(words, status, day, parameters), parameters.toArray());
+    /** The rows of {@code claims}, in that order. They are read by their numbers, so that nobody sorts whole rows. */
+    private static List<ClaimRow> rows(Lists lists, List<String> claims) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ClaimRow> rows = new HashMap<>();
+        lists.select(
+                        "*",
+                        TABLE,
+                        "WHERE claim IN (" + String.join(", ", Collections.nCopies(claims.size(), "?")) + ")",
+                        ROW,
+                        claims.toArray())
+                .forEach(row -> rows.put(row.claim(), row));
+        return claims.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     /** The claims that {@code search} asks for, in its order. */
@@ -158,7 +197,7 @@ public final class ClaimRegister implements Projection {
             parameters.add(UserName.of(search.assigned()));
         }
         search.follow(rest, parameters);
-        return lists.select("*", TABLE, rest.toString(), ROW, parameters.toArray());
+        return rows(lists, lists.select("claim", TABLE, rest.toString(), ONE_TEXT, parameters.toArray()));
     }
 
     private static String where(String words, String status, LocalDate day, List<Object> parameters) {

@@ -8,6 +8,7 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
+import org.caseledger.projection.claims.FoundClaims;
 import org.caseledger.statement.Totals;
 
 /**
@@ -45,11 +46,9 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
      * claim's file, but for claims at rest, on which nothing is open.
      */
     static ClaimsPage of(Ledger ledger, String words, String status, int page, Moment moment) {
-        int found = ledger.lists(tables -> ClaimRegister.count(tables, words, status, moment.asOf()));
-        int last = Math.max(1, (found + ROWS - 1) / ROWS);
-        int shown = Math.clamp(page, 1, last);
-        List<ClaimRow> claims = ledger.lists(
-                tables -> ClaimRegister.search(tables, words, status, moment.asOf(), (shown - 1) * ROWS, ROWS));
+        FoundClaims found =
+                ledger.lists(tables -> ClaimRegister.search(tables, words, status, moment.asOf(), page, ROWS));
+        List<ClaimRow> claims = found.rows();
         Set<String> resting =
                 ledger.resting(claims.stream().map(ClaimRow::claim).toList(), moment.asOf());
         List<Row> rows = claims.stream()
@@ -58,7 +57,7 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
                         resting.contains(claim.claim()) ? Totals.settled(moment.asOf()) : totals(ledger, claim, moment),
                         moment))
                 .toList();
-        return new ClaimsPage(words, status, shown, found, moment, rows);
+        return new ClaimsPage(words, status, found.page(), found.count(), moment, rows);
     }
 
     private static Totals totals(Ledger ledger, ClaimRow claim, Moment moment) {

@@ -86,6 +86,8 @@ public final class Workbench implements AutoCloseable {
         // As arguments, because nothing in the environment can override those.
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.web.error.whitelabel.enabled=false",
+                // A list of fifty rows evaluates a thousand expressions.
+                "--spring.thymeleaf.enable-spring-el-compiler=true",
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.servlet.multipart.enabled=false",

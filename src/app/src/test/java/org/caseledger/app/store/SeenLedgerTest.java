@@ -27,7 +27,7 @@ import org.caseledger.people.Role;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.projection.claims.ClaimRow;
+import org.caseledger.projection.claims.FoundClaims;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.variances.ClaimsWithVariances;
@@ -119,8 +119,8 @@ class SeenLedgerTest {
     private static List<String> listed(Lists lists, List<String> claims, Ledger ledger) {
         List<String> answers = new ArrayList<>();
         for (String words : List.of("", "case", "glendale", "mesa", "person 2")) {
-            List<ClaimRow> found = ClaimRegister.search(lists, words, "", TODAY, 0, ALL);
-            assertThat(ClaimRegister.count(lists, words, "", TODAY)).isEqualTo(found.size());
+            FoundClaims found = ClaimRegister.search(lists, words, "", TODAY, 1, ALL);
+            assertThat(found.count()).isEqualTo(found.rows().size());
             answers.add(found.toString());
         }
         claims.forEach(claim -> {
@@ -255,7 +255,8 @@ class SeenLedgerTest {
     }
 
     private static int found(Ledger ledger, String words) {
-        return ledger.lists(lists -> ClaimRegister.count(lists, words, "", TODAY));
+        return ledger.lists(
+                lists -> ClaimRegister.search(lists, words, "", TODAY, 1, ALL).count());
     }
 
     @Test
