@@ -143,8 +143,6 @@ public final class AlertRegister implements Projection {
         }
         values.add(day.toString());
         return "closed_by IS NULL AND "
-                + (state == AlertState.SNOOZED
-                        ? "snoozed_until > ?"
-                        : "(snoozed_until IS NULL OR snoozed_until <= ?)");
+                + (state == AlertState.SNOOZED ? "snoozed_until > ?" : "(snoozed_until IS NULL OR snoozed_until <= ?)");
     }
 }

@@ -106,15 +106,13 @@ class AlertRegisterTest implements KeptInStep {
         RecordedLedger ledger = kept();
         assertThat(AlertRegister.raised(ledger.lists(), day("2023-01-01"), ALL, Optional.empty()))
                 .filteredOn(alert -> "G-1".equals(alert.claim()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Alerts.of(ledger.facts("G-1"), List.of(), Optional.empty()));
+                .containsExactlyInAnyOrderElementsOf(Alerts.of(ledger.facts("G-1"), List.of(), Optional.empty()));
     }
 
     @Test
     void onlyTheRulesThatAreAskedForAreThere() {
         Lists lists = kept().lists();
-        assertThat(AlertRegister.raised(
-                        lists, day("2023-01-01"), Set.of(AlertRule.SURVEILLANCE), Optional.empty()))
+        assertThat(AlertRegister.raised(lists, day("2023-01-01"), Set.of(AlertRule.SURVEILLANCE), Optional.empty()))
                 .extracting(Alert::rule)
                 .containsExactly(AlertRule.SURVEILLANCE);
         assertThat(AlertRegister.raised(lists, day("2023-01-01"), Set.of(), Optional.empty()))

@@ -71,7 +71,8 @@ public record Alert(
 
     /** When it was raised: when its entry was recorded, or when the day began, in {@code zone}, on which time raised it. */
     public Instant raisedAt(ZoneId zone) {
-        Instant opened = opensOn == null ? recordedAt : opensOn.atStartOfDay(zone).toInstant();
+        Instant opened =
+                opensOn == null ? recordedAt : opensOn.atStartOfDay(zone).toInstant();
         return opened.isAfter(recordedAt) ? opened : recordedAt;
     }
 

@@ -44,8 +44,7 @@ public final class Alerts {
      * @param receivables what its claimant owes
      * @param policy the employer's policy, where it is known
      */
-    public static List<Alert> of(
-            ClaimFacts facts, List<ReceivableFacts> receivables, Optional<EmployerPolicy> policy) {
+    public static List<Alert> of(ClaimFacts facts, List<ReceivableFacts> receivables, Optional<EmployerPolicy> policy) {
         Alerts alerts = new Alerts(new Watched(facts, receivables, policy));
         List<Alert> all = new ArrayList<>();
         for (AlertRule rule : AlertRule.values()) {

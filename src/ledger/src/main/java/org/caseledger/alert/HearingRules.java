@@ -71,9 +71,7 @@ final class HearingRules {
                 return new Settled(contact, contact.event().on());
             }
         }
-        return notice.event().kind() == HearingKind.HEARING
-                ? decided(claim, on).orElse(null)
-                : null;
+        return notice.event().kind() == HearingKind.HEARING ? decided(claim, on).orElse(null) : null;
     }
 
     static List<Raised> decision(Watched claim) {

@@ -67,9 +67,8 @@ final class MissingFact {
     }
 
     private static Optional<Raised> employment(Watched claim, Entry<WorkStatusRecorded> disability) {
-        @Nullable Entry<?> first = claim.facts().employment().records().stream()
-                .findFirst()
-                .orElse(null);
+        @Nullable Entry<?> first =
+                claim.facts().employment().records().stream().findFirst().orElse(null);
         return missing(
                 claim,
                 disability,
@@ -98,8 +97,8 @@ final class MissingFact {
     private static Raised earnings(Watched claim, Entry<WorkStatusRecorded> entry) {
         LocalDate from = entry.event().from();
         Optional<Entry<EarningsRecorded>> earned = claim.facts().disability().earnings().stream()
-                .filter(one -> !one.event().from().isAfter(from)
-                        && !one.event().to().isBefore(from))
+                .filter(one ->
+                        !one.event().from().isAfter(from) && !one.event().to().isBefore(from))
                 .findFirst();
         return Raised.at(
                         "earnings-" + from,

@@ -48,9 +48,8 @@ final class MoneyRules {
 
     private static void steps(ReceivableFacts receivable, List<Raised> raised) {
         List<Entry<ReceivableEvent>> entries = receivable.history().standing();
-        Optional<Settled> over = receivable.state().closed()
-                ? Optional.of(Settled.recorded(entries.getLast()))
-                : Optional.empty();
+        Optional<Settled> over =
+                receivable.state().closed() ? Optional.of(Settled.recorded(entries.getLast())) : Optional.empty();
         Optional<Settled> told = first(entries, ReceivableNoticed.class);
         raised.add(step(receivable, "notice", receivable.opened(), "tell the claimant (NoticeReceivable)")
                 .settledBy(told.or(() -> over).orElse(null)));
@@ -65,7 +64,10 @@ final class MoneyRules {
                         .orElse(null))));
         if (receivable.proposal() != null) {
             raised.add(step(
-                    receivable, "waiver", receivable.proposal(), "a second person approves the waiver (ApproveWaiver)"));
+                    receivable,
+                    "waiver",
+                    receivable.proposal(),
+                    "a second person approves the waiver (ApproveWaiver)"));
         }
     }
 

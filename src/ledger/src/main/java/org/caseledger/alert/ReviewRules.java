@@ -77,8 +77,7 @@ final class ReviewRules {
         List<Raised> raised = new ArrayList<>();
         for (Entry<StatusNotice> entry : claim.facts().adjudication().notices()) {
             if (entry.event() instanceof ClaimDenied event) {
-                raised.add(
-                        Raised.at("denial-" + event.noticeOn(), entry, "Denied on " + event.noticeOn(), TAKE_NOTE));
+                raised.add(Raised.at("denial-" + event.noticeOn(), entry, "Denied on " + event.noticeOn(), TAKE_NOTE));
             }
         }
         for (Entry<FormFiled> entry : claim.facts().onFile().forms()) {
@@ -126,10 +125,8 @@ final class ReviewRules {
 
     /** The first decision is on the first request, and so on. */
     static List<Raised> surveillance(Watched claim) {
-        List<Entry<SurveillanceRequested>> requests =
-                claim.facts().attention().surveillanceRequests();
-        List<Entry<SurveillanceDecided>> decisions =
-                claim.facts().attention().surveillanceDecisions();
+        List<Entry<SurveillanceRequested>> requests = claim.facts().attention().surveillanceRequests();
+        List<Entry<SurveillanceDecided>> decisions = claim.facts().attention().surveillanceDecisions();
         List<Raised> raised = new ArrayList<>();
         for (int number = 0; number < requests.size(); number++) {
             Entry<SurveillanceRequested> request = requests.get(number);

@@ -37,8 +37,7 @@ public final class RunAlerts {
         return alerts;
     }
 
-    private static Alert alert(
-            String employer, String run, Entry<PayrollEvent> entry, @Nullable String closedBy) {
+    private static Alert alert(String employer, String run, Entry<PayrollEvent> entry, @Nullable String closedBy) {
         AlertRule rule = AlertRule.RUN_TO_APPROVE;
         return new Alert(
                 new AlertId(rule.toString(), "", run).toString(),

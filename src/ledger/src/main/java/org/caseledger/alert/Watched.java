@@ -60,9 +60,7 @@ final class Watched {
 
     /** The last closing, while the claim is closed. */
     Optional<Entry<ClaimClosed>> closing() {
-        return facts.closed()
-                ? Optional.of(facts.course().closings().getLast())
-                : Optional.empty();
+        return facts.closed() ? Optional.of(facts.course().closings().getLast()) : Optional.empty();
     }
 
     /** The first day of the pay period after the one with {@code day}; where no policy says so, two weeks later. */

@@ -54,8 +54,9 @@ final class WorkStatusRules {
             }
         }
         return claim.contacts().stream()
-                .filter(contact -> contact.event().party().toLowerCase(Locale.ROOT).contains(PAYROLL)
-                        && !contact.event().on().isBefore(status.from()))
+                .filter(contact ->
+                        contact.event().party().toLowerCase(Locale.ROOT).contains(PAYROLL)
+                                && !contact.event().on().isBefore(status.from()))
                 .findFirst()
                 .map(contact -> new Settled(contact, contact.event().on()))
                 .orElse(null);
@@ -128,7 +129,9 @@ final class WorkStatusRules {
         for (int other = 0; other < all.size(); other++) {
             WorkStatusRecorded event = all.get(other).event();
             boolean later = other > place || event.from().isAfter(status.from());
-            boolean reaches = lastBelieved(claim, event).filter(last -> last.isBefore(gap)).isEmpty();
+            boolean reaches = lastBelieved(claim, event)
+                    .filter(last -> last.isBefore(gap))
+                    .isEmpty();
             if (other != place
                     && later
                     && reaches

@@ -228,8 +228,8 @@ public final class Sitting {
                 .or(() -> Undoing.objection(command, giver, books))
                 .or(() -> Subscribing.objection(command, books.accounts()))
                 .or(() -> new Assigning(books.accounts(), books).objection(command))
-                .or(() -> Acknowledging.objection(
-                        command, giver, books, () -> books.circumstances(provenance.by(), at)));
+                .or(() ->
+                        Acknowledging.objection(command, giver, books, () -> books.circumstances(provenance.by(), at)));
         return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> record(command, provenance, at, sight));
     }
 

@@ -90,7 +90,8 @@ class OwnAlertsTest {
         assertThat(states(AlertRule.WORK_STATUS_EXPIRED, claim, "2022-04-16")).containsExactly("e2 open");
         assertThat(Alerts.of(claim.facts(), claim.receivables().all(), Optional.empty()))
                 .noneMatch(alert -> alert.rule() == AlertRule.WORK_STATUS_EXPIRED);
-        assertThat(states(AlertRule.WORK_STATUS_EXPIRED, claim.closed("2022-04-10"))).isEmpty();
+        assertThat(states(AlertRule.WORK_STATUS_EXPIRED, claim.closed("2022-04-10")))
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +118,8 @@ class OwnAlertsTest {
                 .status(WorkStatus.MODIFIED_DUTY, "2022-03-05", null);
         assertThat(states(AlertRule.MISSING_FACT, claim, "2022-03-18")).isEmpty();
         assertThat(states(AlertRule.MISSING_FACT, claim, "2022-03-19")).containsExactly("e4 open");
-        assertThat(Raising.of(AlertRule.MISSING_FACT, claim).getFirst().remedy()).contains("RecordEarnings");
+        assertThat(Raising.of(AlertRule.MISSING_FACT, claim).getFirst().remedy())
+                .contains("RecordEarnings");
         assertThat(states(AlertRule.MISSING_FACT, claim.denied("2022-03-20"))).isEmpty();
     }
 
@@ -172,7 +174,9 @@ class OwnAlertsTest {
     @Test
     void anAlertIsWhosTheClaimIsOrElseItsRolesUntilThen() {
         ClaimHistory claim = claim().record(Raising.hearing("2022-03-01"));
-        assertThat(Raising.of(AlertRule.HEARING_REQUESTED, claim)).extracting(Alert::owner).containsExactly("adjuster");
+        assertThat(Raising.of(AlertRule.HEARING_REQUESTED, claim))
+                .extracting(Alert::owner)
+                .containsExactly("adjuster");
         claim.record(new ClaimAssigned("ann")).record(new ClaimAssigned("ben"));
         assertThat(Raising.all(claim)).extracting(Alert::owner).containsOnly("ben");
         assertThat(Raising.all(claim.withdrawn("e4"))).extracting(Alert::owner).containsOnly("ann");
@@ -191,7 +195,13 @@ class OwnAlertsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-03-17, normal", "2022-03-20, normal", "2022-03-21, high", "2022-03-22, high", "2022-03-23, critical"})
+    @CsvSource({
+        "2022-03-17, normal",
+        "2022-03-20, normal",
+        "2022-03-21, high",
+        "2022-03-22, high",
+        "2022-03-23, critical"
+    })
     void aDeadlineMattersMoreAsItsDayComesNearer(String on, String severity) {
         Alert near = new Alert(
                 "deadline-near:C-1:x",

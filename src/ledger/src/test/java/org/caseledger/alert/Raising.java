@@ -62,8 +62,7 @@ final class Raising {
         return new FormFiled(form, day(on), "ICA", null);
     }
 
-    static InteractionLogged contact(
-            String on, String party, @Nullable String followUpOn, @Nullable String... about) {
+    static InteractionLogged contact(String on, String party, @Nullable String followUpOn, @Nullable String... about) {
         return new InteractionLogged(
                 day(on),
                 InteractionChannel.PHONE,

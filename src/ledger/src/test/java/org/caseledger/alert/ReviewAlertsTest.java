@@ -32,7 +32,8 @@ class ReviewAlertsTest {
 
     /** The one alert of {@code rule}, acknowledged. */
     private static ClaimHistory acknowledged(AlertRule rule, ClaimHistory history) {
-        return history.record(new AlertAcknowledged(Raising.of(rule, history).getFirst().alert(), "seen"));
+        return history.record(
+                new AlertAcknowledged(Raising.of(rule, history).getFirst().alert(), "seen"));
     }
 
     @Test
@@ -99,12 +100,13 @@ class ReviewAlertsTest {
 
     @Test
     void aNoticeIsSettledByAnAppearanceOrTheDecision() {
-        ClaimHistory claim = claim()
-                .record(new HearingNoticeReceived(HearingKind.DEPOSITION, day("2022-05-02"), day("2022-04-01")))
+        ClaimHistory claim = claim().record(
+                        new HearingNoticeReceived(HearingKind.DEPOSITION, day("2022-05-02"), day("2022-04-01")))
                 .record(new HearingNoticeReceived(HearingKind.HEARING, day("2022-06-01"), day("2022-04-02")))
                 .record(new HearingNoticeReceived(HearingKind.HEARING, day("2022-06-01"), day("2022-04-09")));
         assertThat(states(AlertRule.HEARING_NOTICE, claim)).containsExactly("e2 open", "e3 open");
-        assertThat(Raising.of(AlertRule.HEARING_NOTICE, claim)).extracting(Alert::due)
+        assertThat(Raising.of(AlertRule.HEARING_NOTICE, claim))
+                .extracting(Alert::due)
                 .containsExactly(day("2022-05-02"), day("2022-06-01"));
         claim.record(contact("2022-05-01", "judge", null, "e2"));
         assertThat(states(AlertRule.HEARING_NOTICE, claim)).containsExactly("e2 open", "e3 open");

@@ -28,7 +28,8 @@ class AcknowledgingTest {
         door.done(injury("G-1"), ADA);
         door.done(new RequestHearing("G-1", day("2022-07-01"), null, null), ADA);
         door.done(
-                new RecordWorkStatus("G-1", WorkStatus.OFF_WORK, day("2022-06-11"), day("2022-07-01"), null, null, null),
+                new RecordWorkStatus(
+                        "G-1", WorkStatus.OFF_WORK, day("2022-06-11"), day("2022-07-01"), null, null, null),
                 ADA);
         door.done(new RequestSurveillance("G-1", day("2022-07-01"), "seen lifting"), ADA);
     }

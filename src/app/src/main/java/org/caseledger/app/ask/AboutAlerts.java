@@ -41,10 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks what was known, and the day on which they stand
  */
 public record AboutAlerts(
-        Ledger ledger,
-        @Nullable String whose,
-        @Nullable AlertState state,
-        Clocks clocks) {
+        Ledger ledger, @Nullable String whose, @Nullable AlertState state, Clocks clocks) {
 
     /** What matters most first; then what is due first, what has no day last. */
     private static final Comparator<AlertAnswer> BY_URGENCY = Comparator.comparing(AlertAnswer::severity)
@@ -89,7 +86,8 @@ public record AboutAlerts(
                 .flatMap(facts -> Alerts.of(
                         facts,
                         ledger.receivables(facts, knownAt).all(),
-                        ledger.terms(facts.reported().event().employer(), knownAt).map(Terms::policy))
+                        ledger.terms(facts.reported().event().employer(), knownAt)
+                                .map(Terms::policy))
                         .stream())
                 .filter(alert -> rules.contains(alert.rule()));
     }
@@ -101,9 +99,12 @@ public record AboutAlerts(
         Instant knownAt = clocks.knownAt(ledger);
         return ledger.policies().employers().stream()
                 .filter(ledger.person()::sees)
-                .flatMap(employer -> RunAlerts.of(
-                        employer, History.of(ledger.entries(Payrolls.FAMILY, employer)).knownAt(knownAt))
-                        .stream());
+                .flatMap(employer ->
+                        RunAlerts.of(
+                                employer,
+                                History.of(ledger.entries(Payrolls.FAMILY, employer))
+                                        .knownAt(knownAt))
+                                .stream());
     }
 
     private Predicate<Alert> theirs(LocalDate day) {
@@ -126,6 +127,8 @@ public record AboutAlerts(
     /** Whether an alert on a claim that is nobody's falls to {@code account} by its role. */
     private static boolean falls(Alert alert, UserFacts account) {
         Role role = alert.rule().role();
-        return account.enabled() && account.roles().contains(role) && account.person().sees(alert.employer());
+        return account.enabled()
+                && account.roles().contains(role)
+                && account.person().sees(alert.employer());
     }
 }
