@@ -27,6 +27,7 @@ import org.caseledger.law.rules.State;
  * @param receivablesFrom dollars from which on a run leaves money with a claimant as a receivable; what is smaller for
  *     a claim's run together is waived at once. Absent where everything is owed
  * @param diary after how many days files are looked at again
+ * @param assignment to whom new claims are given, the first rule that fits
  */
 public record EmployerPolicy(
         String employer,
@@ -41,7 +42,8 @@ public record EmployerPolicy(
         Netting netting,
         Optional<OpenStatus> openStatus,
         Optional<BigDecimal> receivablesFrom,
-        Diary diary) {
+        Diary diary,
+        List<AssignmentRule> assignment) {
 
     /** The longest pay code. */
     static final int PAY_CODE_MAX = 20;

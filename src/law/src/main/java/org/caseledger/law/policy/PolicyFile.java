@@ -36,6 +36,7 @@ import org.caseledger.law.rules.State;
  * @param receivablesFrom dollars, at least 0.01, from which on what a run leaves with a claimant is owed; what is smaller
  *     is waived. Everything is owed where it is left out
  * @param diary after how many days files are looked at again; the {@linkplain Diary#USUAL usual} ones, where it is left out
+ * @param assignment to whom new claims are given, the first rule that fits; to nobody, where it is left out
  */
 public record PolicyFile(
         String employer,
@@ -50,7 +51,8 @@ public record PolicyFile(
         Optional<Netting> netting,
         Optional<OpenStatus> openStatus,
         Optional<BigDecimal> receivablesFrom,
-        Optional<Diary> diary) {
+        Optional<Diary> diary,
+        Optional<List<AssignmentRule>> assignment) {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -93,6 +95,9 @@ public record PolicyFile(
         if (!absent.isEmpty() && diary.isPresent()) {
             throw new IllegalArgumentException(forPayroll("diary", absent));
         }
+        if (!absent.isEmpty() && assignment.isPresent()) {
+            throw new IllegalArgumentException(forPayroll("assignment", absent));
+        }
         receivablesFrom = receivablesFrom.map(PolicyFile::atLeastACent);
         if (absent.isEmpty()) {
             supplement.forEach(SupplementPolicy::checkForPayroll);
@@ -124,7 +129,8 @@ public record PolicyFile(
                 netting.orElse(Netting.NONE),
                 openStatus,
                 receivablesFrom,
-                diary.orElse(Diary.USUAL)));
+                diary.orElse(Diary.USUAL),
+                assignment.map(List::copyOf).orElse(List.of())));
     }
 
     /** Everything but the supplement. */
@@ -142,7 +148,8 @@ public record PolicyFile(
                 netting,
                 openStatus,
                 receivablesFrom,
-                diary);
+                diary,
+                assignment);
     }
 
     /** The dates of injury that the versions cover, and where they were read, in words. */
