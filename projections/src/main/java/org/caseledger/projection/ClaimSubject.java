@@ -1,9 +1,11 @@
 package org.caseledger.projection;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.benefit.Standing;
+import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
@@ -66,6 +68,11 @@ public final class ClaimSubject {
             standing = Standing.of(facts(), source.law(), LocalDate.MIN);
         }
         return standing;
+    }
+
+    /** Its deadlines, where days begin and end in {@code zone}; no day plays a part in them. */
+    public ClaimDeadlines deadlines(ZoneId zone) {
+        return ClaimDeadlines.of(facts(), source.law(), terms().map(Terms::policy), zone);
     }
 
     /** The entries of {@code receivable}, with their places in the ledger. */

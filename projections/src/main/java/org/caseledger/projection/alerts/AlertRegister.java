@@ -2,6 +2,7 @@ package org.caseledger.projection.alerts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -65,6 +66,13 @@ public final class AlertRegister implements Projection {
             row.getString("closed_by"),
             day(row.getString("snoozed_until")));
 
+    private final ZoneId zone;
+
+    /** The register of a ledger whose days begin and end in {@code zone}. */
+    public AlertRegister(ZoneId zone) {
+        this.zone = zone;
+    }
+
     @Override
     public String name() {
         return "alerts";
@@ -85,7 +93,8 @@ public final class AlertRegister implements Projection {
         return Alerts.of(
                         claim.facts(),
                         claim.file().receivables().all(),
-                        claim.terms().map(Terms::policy))
+                        claim.terms().map(Terms::policy),
+                        claim.deadlines(zone))
                 .stream()
                 .map(AlertRegister::row)
                 .toList();
@@ -133,7 +142,9 @@ public final class AlertRegister implements Projection {
         String rest = "WHERE (opens_on IS NULL OR opens_on <= ?) AND rule_id IN ("
                 + String.join(", ", Collections.nCopies(rules.size(), "?")) + ")"
                 + state.map(one -> " AND " + stands(one, day, values)).orElse("") + " ORDER BY alert";
-        return lists.select("*", TABLE, rest, ROW, values.toArray());
+        return lists.select("*", TABLE, rest, ROW, values.toArray()).stream()
+                .filter(alert -> alert.on(day).isPresent())
+                .toList();
     }
 
     /** The same as {@link Alert#on}, for a row. */

@@ -12,6 +12,7 @@ import static org.caseledger.projection.Widths.USER;
 import static org.caseledger.projection.Widths.limit;
 import static org.caseledger.projection.Widths.longestOf;
 
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.caseledger.alert.Alerts;
 import org.caseledger.claim.AttentionCommand.AcknowledgeAlert;
 import org.caseledger.claim.AttentionCommand.SetDiary;
 import org.caseledger.claim.AttentionEvent.*;
+import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
 import org.caseledger.claim.ClaimEvent.HearingRequested;
 import org.caseledger.people.Role;
@@ -54,7 +56,7 @@ class AlertRegisterTest implements KeptInStep {
 
     @Override
     public Projection projection(RecordedLedger ledger) {
-        return new AlertRegister();
+        return new AlertRegister(ZoneOffset.UTC);
     }
 
     @Override
@@ -93,6 +95,7 @@ class AlertRegisterTest implements KeptInStep {
         Lists lists = kept().lists();
         assertThat(raised(lists, "2022-02-08", AlertState.OPEN))
                 .satisfiesExactly(
+                        missed -> assertThat(missed).isEqualTo("deadline-missed:G-1:az.report-of-injury-2022-01-10"),
                         first -> assertThat(first).startsWith("represented:G-2:2022-03-05-"),
                         second -> assertThat(second).isEqualTo("surveillance:G-1:2022-03-02"));
         assertThat(raised(lists, "2022-03-31", AlertState.SNOOZED)).containsExactly(HEARING);
@@ -106,7 +109,15 @@ class AlertRegisterTest implements KeptInStep {
         RecordedLedger ledger = kept();
         assertThat(AlertRegister.raised(ledger.lists(), day("2023-01-01"), ALL, Optional.empty()))
                 .filteredOn(alert -> "G-1".equals(alert.claim()))
-                .containsExactlyInAnyOrderElementsOf(Alerts.of(ledger.facts("G-1"), List.of(), Optional.empty()));
+                .containsExactlyInAnyOrderElementsOf(Alerts.of(
+                                        ledger.facts("G-1"),
+                                        List.of(),
+                                        Optional.empty(),
+                                        ClaimDeadlines.of(
+                                                ledger.facts("G-1"), ledger.law(), Optional.empty(), ZoneOffset.UTC))
+                                .stream()
+                                .filter(alert -> alert.on(day("2023-01-01")).isPresent())
+                                .toList());
     }
 
     @Test

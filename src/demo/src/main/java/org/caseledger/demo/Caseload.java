@@ -97,7 +97,7 @@ record Caseload(List<Case> minor, List<LostTimeCase> lostTime) {
         boolean ends = place % 23 == 14;
         offDays = ends ? Math.max(offDays, 60) : offDays;
         boolean late = base.covid() ? base.injuredOn().isBefore(LocalDate.of(2021, 1, 1)) : place % 8 == 2;
-        int reportDays = late ? dice.between(12, base.covid() ? 55 : 24) : dice.between(1, 8);
+        int reportDays = late ? dice.between(15, base.covid() ? 55 : 24) : dice.between(1, 8);
         LocalDate commissionOn = knewOn.plusDays(reportDays + dice.between(2, 4));
         LocalDate decidedOn = commissionOn.plusDays(dice.between(4, 20));
         LocalDate acceptedOn = switch (course) {

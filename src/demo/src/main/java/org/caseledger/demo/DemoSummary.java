@@ -145,11 +145,11 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                 sum(lines, LineKind.RECEIVABLE),
                 claims.stream()
                         .filter(DemoSummary::late)
-                        .filter(has(ExceptionDocumented.class))
+                        .filter(DemoSummary::excused)
                         .count(),
                 claims.stream()
                         .filter(DemoSummary::late)
-                        .filter(has(ExceptionDocumented.class).negate())
+                        .filter(claim -> !excused(claim))
                         .count(),
                 claims.stream()
                         .flatMap(claim -> claim.reconciliation().differences().stream())
@@ -182,6 +182,14 @@ public record DemoSummary(long seed, double scale, List<Year> years, long entrie
                 .map(FormFiled::filedOn)
                 .findFirst();
         return filedOn.isPresent() && Forms.late(claim.reported().event().employerKnewOn(), filedOn.get());
+    }
+
+    /** Whether a reason for its late report is on file. */
+    private static boolean excused(ClaimFacts claim) {
+        return claim.onFile().exceptions().stream()
+                .map(Entry::event)
+                .map(ExceptionDocumented::deadline)
+                .anyMatch(Forms.REPORT_DEADLINE::equals);
     }
 
     private static BigDecimal dollars(RunLine line) {

@@ -13,9 +13,13 @@ final class Forms {
     /** The employer's report of injury. */
     static final String REPORT_OF_INJURY = "101";
 
+    /** The deadline for it. */
+    static final String REPORT_DEADLINE = "az.report-of-injury";
+
     private static final Deadline REPORT_DUE =
-            Deadlines.find(Jurisdiction.AZ.state(), "az.report-of-injury").orElseThrow();
-    private static final String COMMISSION = "Industrial Commission of Arizona";
+            Deadlines.find(Jurisdiction.AZ.state(), REPORT_DEADLINE).orElseThrow();
+    /** With whom forms are filed. */
+    static final String COMMISSION = "Industrial Commission of Arizona";
 
     private Forms() {}
 
@@ -36,13 +40,10 @@ final class Forms {
                 on.plusDays(dice.between(0, 2)));
     }
 
-    /**
-     * Whether a report of injury on {@code filedOn} comes late for an employer who knew on {@code knewOn}: after the last
-     * calendar day of the limit, whether that is a business day or not.
-     */
+    /** Whether a report of injury on {@code filedOn} comes late for an employer who knew on {@code knewOn}. */
     static boolean late(LocalDate knewOn, LocalDate filedOn) {
         Day knew = Day.input("the employer's knowledge", knewOn);
-        return filedOn.isAfter(REPORT_DUE.counted(LawBook.shipped(), knew).date());
+        return filedOn.isAfter(REPORT_DUE.due(LawBook.shipped(), knew).due().date());
     }
 
     /** The reason for a late report of injury goes on file. */
@@ -53,12 +54,22 @@ final class Forms {
                 "DocumentException",
                 one.claim(),
                 "deadline",
-                "az.report-of-injury",
+                REPORT_DEADLINE,
                 "reason",
-                one.covid()
-                        ? "The city had not decided yet how to treat COVID-19 illness; it is treated as compensable since"
-                        : "Treatment became known only when the clinic sent its bill",
+                reason(one),
                 "evidence",
-                one.covid() ? "Memorandum of the risk manager" : "Letter of the clinic, date-stamped");
+                evidence(one));
+    }
+
+    /** Why the report of injury of {@code one} came late. */
+    static String reason(Case one) {
+        return one.covid()
+                ? "The city had not decided yet how to treat COVID-19 illness; it is treated as compensable since"
+                : "Treatment became known only when the clinic sent its bill";
+    }
+
+    /** What proves that. */
+    static String evidence(Case one) {
+        return one.covid() ? "Memorandum of the risk manager" : "Letter of the clinic, date-stamped";
     }
 }

@@ -19,6 +19,7 @@ final class LostTimeLife {
     private final Conversations talk;
     private final Notices notices;
     private final WrongEntries wrongEntries;
+    private final Closings closings;
     private final long seed;
 
     LostTimeLife(Agenda agenda, CityHall hall, long seed) {
@@ -27,6 +28,7 @@ final class LostTimeLife {
         talk = new Conversations(agenda);
         notices = new Notices(agenda, talk);
         wrongEntries = new WrongEntries(agenda, hall);
+        closings = new Closings(agenda, hall);
     }
 
     /** Puts what happens on {@code one} on the agenda. */
@@ -192,8 +194,9 @@ final class LostTimeLife {
     }
 
     private void close(LostTimeCase one, LocalDate on, String reason, Dice dice) {
-        say(one, on, dice, Staff.ADJUSTER, "CloseClaim", "on", on, "reason", reason);
-        Forms.file(agenda, dice, one.base().claim(), "104", on, Staff.ADJUSTER);
+        // Of a claim that is reopened, the reason was found when it was closed first.
+        boolean known = one.reasonOnFile() || one.relapseFrom() != null;
+        closings.close(one.base(), Agenda.at(on, Agenda.office(dice)), on, reason, known);
     }
 
     private static LocalDate accepted(LostTimeCase one) {
@@ -210,7 +213,7 @@ final class LostTimeLife {
                 one.fullDutyFrom().plusDays(one.releaseNoteDays() + 20L),
                 accepted(one).plusDays(10));
         LocalDate petition = later(relapse, closed.plusDays(5));
-        say(one, closed, dice, Staff.ADJUSTER, "CloseClaim", "on", closed, "reason", "Stationary and released");
+        close(one, closed, "Stationary and released", dice);
         say(
                 one,
                 petition,

@@ -42,12 +42,13 @@ final class MinorLife {
     private void medicalOnly(Case one, LocalDate knewOn, LocalDate from, Dice dice) {
         boolean early = one.covid() && one.injuredOn().isBefore(LocalDate.of(2021, 1, 1));
         boolean late = early || dice.chance(REPORT_LATE_PERCENT);
-        LocalDate reportOn = knewOn.plusDays(late ? dice.between(13, 40) : dice.between(1, 9));
+        LocalDate reportOn = knewOn.plusDays(late ? dice.between(15, 40) : dice.between(1, 9));
         talk.treatment(dice, one.claim(), from);
         reserve(dice, one, from.plusDays(1), dice.between(5, 60) * 100);
         file(dice, one, "102", knewOn.plusDays(dice.between(1, 7)), Staff.ADJUSTER);
         file(dice, one, Forms.REPORT_OF_INJURY, reportOn, Staff.SPECIALIST);
-        if (late && dice.chance(50)) {
+        boolean reasonOnFile = !late || dice.chance(50);
+        if (late && reasonOnFile) {
             Forms.lateReport(agenda, dice, one, reportOn.plusDays(1));
         }
         if (dice.chance(30)) {
@@ -79,7 +80,11 @@ final class MinorLife {
                 one.claim(),
                 "on",
                 stationary);
-        close(dice, one, stationary.plusDays(dice.between(7, 30)), "Discharged from care without permanent impairment");
+        LocalDate closed = stationary.plusDays(dice.between(7, 30));
+        // Nobody knows why the report came late, so that the claim can't be closed.
+        if (reasonOnFile) {
+            close(dice, one, closed, "Discharged from care without permanent impairment");
+        }
     }
 
     private void modifiedDuty(Case one, LocalDate from, Dice dice) {

@@ -25,8 +25,10 @@ import org.caseledger.app.secret.Passwords;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.transmittal.Transmittal;
+import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.DeadlineState;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Impact;
@@ -37,12 +39,16 @@ import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Role;
 import org.caseledger.program.Main;
 import org.caseledger.projection.Recorded;
+import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.projection.deadlines.DeadlineRegister;
 import org.caseledger.statement.Statement;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A few claims of the city, built by the command; the whole one is {@link DemoIT}'s. */
 class DemoTest {
@@ -50,9 +56,9 @@ class DemoTest {
     private static final Money ZERO = Money.zero(CurrencyUnit.USD);
     private static final LocalDate LAST_DAY = LocalDate.of(2022, 6, 25);
     private static final String LOWER_MAXIMUM = """
-            effective_from,effective_to,value,unit,basis,citation,source,published,status
-            2021-01-01,2021-12-31,2000.00,USD per month,date of injury,A.R.S. 23-1041(E),a made-up page,,verified
-            """;
+        effective_from,effective_to,value,unit,basis,citation,source,published,status
+        2021-01-01,2021-12-31,2000.00,USD per month,date of injury,A.R.S. 23-1041(E),a made-up page,,verified
+        """;
 
     @TempDir
     private static Path folder;
@@ -156,6 +162,28 @@ class DemoTest {
             assertThat(issued)
                     .allSatisfy(run ->
                             assertThat(net(ledger.runContent(run)).values()).allMatch(Money::isPositiveOrZero));
+        }
+    }
+
+    /** The list of deadlines counts what a recount of the claims finds, and there is something of every kind. */
+    @ParameterizedTest
+    @EnumSource(names = "NOT_STARTED", mode = EnumSource.Mode.EXCLUDE)
+    void deadlinesOfAllKindsAreThereAndCounted(DeadlineState state) {
+        try (OpenLedger ledger = Ledger.open(city, Clock.systemUTC())) {
+            LawInForce law = ledger.law(ledger.now());
+            long recounted = ledger.lists(tables -> ClaimRegister.ofEmployer(tables, DemoCity.EMPLOYER)).stream()
+                    .map(ledger::facts)
+                    .map(facts -> ClaimDeadlines.of(
+                            facts,
+                            law.law(),
+                            law.policies().find(DemoCity.EMPLOYER),
+                            ledger.clock().getZone()))
+                    .flatMap(deadlines -> deadlines.all().stream())
+                    .filter(deadline -> deadline.on(LAST_DAY) == state)
+                    .count();
+            assertThat(recounted).isPositive();
+            assertThat((long) ledger.lists(tables -> DeadlineRegister.count(tables, state, LAST_DAY)))
+                    .isEqualTo(recounted);
         }
     }
 

@@ -49,13 +49,16 @@ public record Alert(
     private static final int HIGH_DAYS = 3;
     private static final int CRITICAL_DAYS = 1;
 
-    /** How it stands on {@code day}; empty where it isn't raised yet. */
+    /** How it stands on {@code day}; empty where it isn't raised yet, or is near no more but missed. */
     public Optional<AlertState> on(LocalDate day) {
         if (opensOn != null && opensOn.isAfter(day)) {
             return Optional.empty();
         }
         if (closedBy != null) {
             return Optional.of(AlertState.CLOSED);
+        }
+        if (rule == AlertRule.DEADLINE_NEAR && due != null && due.isBefore(day)) {
+            return Optional.empty();
         }
         return Optional.of(snoozedUntil != null && snoozedUntil.isAfter(day) ? AlertState.SNOOZED : AlertState.OPEN);
     }

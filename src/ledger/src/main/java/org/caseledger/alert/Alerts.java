@@ -12,6 +12,7 @@ import org.caseledger.claim.AlertId;
 import org.caseledger.claim.AttentionEvent.AlertAcknowledged;
 import org.caseledger.claim.AttentionEvent.AlertSnoozed;
 import org.caseledger.claim.AttentionEvent.OnAlert;
+import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Entry;
@@ -43,9 +44,14 @@ public final class Alerts {
      *
      * @param receivables what its claimant owes
      * @param policy the employer's policy, where it is known
+     * @param deadlines its deadlines
      */
-    public static List<Alert> of(ClaimFacts facts, List<ReceivableFacts> receivables, Optional<EmployerPolicy> policy) {
-        Alerts alerts = new Alerts(new Watched(facts, receivables, policy));
+    public static List<Alert> of(
+            ClaimFacts facts,
+            List<ReceivableFacts> receivables,
+            Optional<EmployerPolicy> policy,
+            ClaimDeadlines deadlines) {
+        Alerts alerts = new Alerts(new Watched(facts, receivables, policy, deadlines.all()));
         List<Alert> all = new ArrayList<>();
         for (AlertRule rule : AlertRule.values()) {
             all.addAll(alerts.of(rule));
@@ -55,10 +61,13 @@ public final class Alerts {
 
     /** The alerts of {@code claim}, under the policy that stands {@code now}. */
     public static List<Alert> of(ClaimInContext claim, Circumstances now) {
+        Optional<EmployerPolicy> policy =
+                now.standing().find(claim.facts().reported().event().employer());
         return of(
                 claim.facts(),
                 claim.receivables().all(),
-                now.standing().find(claim.facts().reported().event().employer()));
+                policy,
+                ClaimDeadlines.of(claim.facts(), now.law(), policy, now.zone()));
     }
 
     /** One for each cause: the first entry raises it, and what settled it first settles it. */

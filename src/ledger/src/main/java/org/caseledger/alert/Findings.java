@@ -22,8 +22,8 @@ final class Findings {
             case RELEASED_TO_DUTY -> WorkStatusRules.released(claim);
             case MISSING_RESTRICTIONS -> WorkStatusRules.restrictions(claim);
             case SURVEILLANCE -> ReviewRules.surveillance(claim);
-            case DEADLINE_NEAR -> List.of();
-            case DEADLINE_MISSED -> List.of();
+            case DEADLINE_NEAR -> DeadlineRules.near(claim);
+            case DEADLINE_MISSED -> DeadlineRules.missed(claim);
             case FOLLOW_UP_DUE -> FollowUpDue.find(claim);
             case WORK_STATUS_EXPIRED -> WorkStatusRules.expired(claim);
             case MISSING_FACT -> MissingFact.find(claim);

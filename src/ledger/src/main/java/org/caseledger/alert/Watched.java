@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.caseledger.claim.ClaimDeadline;
 import org.caseledger.claim.ClaimEvent.ClaimClosed;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
 import org.caseledger.claim.ClaimFacts;
@@ -15,17 +16,23 @@ import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 
-/** A claim, as rules look at it: its facts, what the claimant owes, and the employer's policy, where it is known. */
+/** A claim, as rules look at it: its facts, what the claimant owes, its deadlines, and the employer's policy, where it is known. */
 final class Watched {
 
     private final ClaimFacts facts;
     private final List<ReceivableFacts> receivables;
     private final @Nullable EmployerPolicy policy;
+    private final List<ClaimDeadline> deadlines;
     private final Map<String, Integer> places = new HashMap<>();
 
-    Watched(ClaimFacts facts, List<ReceivableFacts> receivables, Optional<EmployerPolicy> policy) {
+    Watched(
+            ClaimFacts facts,
+            List<ReceivableFacts> receivables,
+            Optional<EmployerPolicy> policy,
+            List<ClaimDeadline> deadlines) {
         this.facts = facts;
         this.receivables = receivables;
+        this.deadlines = deadlines;
         this.policy = policy.orElse(null);
         for (Entry<?> entry : facts.entries()) {
             places.put(entry.id(), places.size());
@@ -38,6 +45,10 @@ final class Watched {
 
     List<ReceivableFacts> receivables() {
         return receivables;
+    }
+
+    List<ClaimDeadline> deadlines() {
+        return deadlines;
     }
 
     Optional<EmployerPolicy> policy() {

@@ -50,6 +50,17 @@ public sealed interface ClaimCommand {
             @Within(NAME) @Nullable String reportedBy)
             implements ClaimCommand {}
 
+    /** Something in the first report was wrong, or became known later; what isn't given stays as it is. */
+    @Needs(Permission.KEEP_CLAIMS)
+    record CorrectReport(
+            @Within(IDENTIFIER) String claim,
+            @Nullable LocalDate employerKnewOn,
+            @Nullable LocalDate treatmentKnownOn,
+            @Nullable InjuryKind kind,
+            @Nullable LocalDate reportedOn,
+            @Within(WORDS) String reason)
+            implements ClaimCommand {}
+
     /** Employment from a day on, as personnel records it; {@code endedOn} is the last day employed. */
     @Needs(Permission.KEEP_PAY)
     record RecordEmployment(

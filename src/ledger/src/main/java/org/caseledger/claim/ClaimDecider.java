@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.HourlyRate;
-import org.caseledger.law.Jurisdiction;
-import org.caseledger.law.deadline.Deadlines;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -27,21 +27,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on a command from the claim's facts alone: accepted with its events, or refused. A pure function; which
- * employers are known is told to it.
+ * employers are known and which deadlines a claim has is told to it.
  *
  * @param employers the ids of the employers whose policies are known
  * @param unpayable employers whose policies can't be followed, each with why and what to do
  * @param groups the groups of employees that each employer's policy knows
+ * @param deadlines the deadlines of a claim
  */
 public record ClaimDecider(
-        Set<String> employers, Map<String, String> unpayable, Map<String, List<EmployeeGroup>> groups) {
+        Set<String> employers,
+        Map<String, String> unpayable,
+        Map<String, List<EmployeeGroup>> groups,
+        Function<ClaimFacts, ClaimDeadlines> deadlines) {
 
     private static final BigDecimal HOURS_IN_DAY = BigDecimal.valueOf(24);
     private static final int LEAVE_DAYS_MAX = 366;
     private static final int PAYMENT_DAYS_MAX = 3_660;
 
-    /** The decision on {@code command}, given at {@code at}. */
-    public Decision<ClaimEvent> decide(ClaimFacts facts, ClaimCommand command, Instant at) {
+    /** The decision on {@code command}, given at {@code at}, which is on the day {@code today} of whoever keeps the ledger. */
+    public Decision<ClaimEvent> decide(ClaimFacts facts, ClaimCommand command, Instant at, LocalDate today) {
         if (command instanceof ReportInjury report) {
             return report(facts, report, at);
         }
@@ -54,6 +58,7 @@ public record ClaimDecider(
         }
         return switch (command) {
             case ReportInjury c -> report(facts, c, at);
+            case CorrectReport c -> correct(facts, c);
             case RecordEmployment c -> employment(facts, c);
             case RecommendWage c ->
                 positive(c.amount(), "a recommended wage")
@@ -92,10 +97,7 @@ public record ClaimDecider(
                 afterInjury(facts, c.on(), "on")
                         .orElseGet(() -> accept(new HearingRequested(c.on(), c.outcome(), c.effectiveOn())));
             case RecordHearingDecision c -> hearing(facts, c);
-            case CloseClaim c ->
-                facts.closed()
-                        ? refuse("already-closed", "claim " + c.claim() + " is closed already")
-                        : afterInjury(facts, c.on(), "on").orElseGet(() -> accept(new ClaimClosed(c.on(), c.reason())));
+            case CloseClaim c -> close(facts, c, today);
             case PetitionToReopen c ->
                 facts.closed()
                         ? accept(new ReopeningPetitioned(c.on(), c.reason()))
@@ -168,6 +170,23 @@ public record ClaimDecider(
                         c.nature(),
                         c.reportedOn(),
                         c.reportedBy())));
+    }
+
+    private static Decision<ClaimEvent> correct(ClaimFacts facts, CorrectReport c) {
+        if (c.employerKnewOn() == null && c.treatmentKnownOn() == null && c.kind() == null && c.reportedOn() == null) {
+            return refuse(
+                    "nothing-corrected",
+                    "a correction of the report says what is right: give \"employerKnewOn\", \"treatmentKnownOn\","
+                            + " \"kind\" or \"reportedOn\"");
+        }
+        return Stream.of(
+                        afterInjury(facts, c.employerKnewOn(), "employerKnewOn"),
+                        afterInjury(facts, c.treatmentKnownOn(), "treatmentKnownOn"),
+                        afterInjury(facts, c.reportedOn(), "reportedOn"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> accept(new ReportCorrected(
+                        c.employerKnewOn(), c.treatmentKnownOn(), c.kind(), c.reportedOn(), c.reason())));
     }
 
     private Decision<ClaimEvent> employment(ClaimFacts facts, RecordEmployment c) {
@@ -292,15 +311,22 @@ public record ClaimDecider(
                         c.reserved())));
     }
 
-    /** An exception is to a deadline of the claim's own state. */
-    private static Decision<ClaimEvent> exception(ClaimFacts facts, DocumentException c) {
-        Jurisdiction state = facts.reported().event().jurisdiction();
-        return Deadlines.find(state.state(), c.deadline()).isPresent()
-                ? accept(new ExceptionDocumented(c.deadline(), c.reason(), c.evidence()))
-                : refuse(
-                        "unknown-deadline",
-                        "\"" + c.deadline() + "\" is no deadline of the claim's state, " + state + "; "
-                                + Deadlines.listOf(state.state()) + " names them");
+    /** What is late is not forgotten by closing the claim: a reason goes on file before. */
+    private Decision<ClaimEvent> close(ClaimFacts facts, CloseClaim c, LocalDate today) {
+        if (facts.closed()) {
+            return refuse("already-closed", "claim " + c.claim() + " is closed already");
+        }
+        return afterInjury(facts, c.on(), "on")
+                .or(() -> DeadlineGate.closing(deadlines.apply(facts), c.on().isAfter(today) ? c.on() : today))
+                .orElseGet(() -> accept(new ClaimClosed(c.on(), c.reason())));
+    }
+
+    private Decision<ClaimEvent> exception(ClaimFacts facts, DocumentException c) {
+        return DeadlineGate.exception(
+                        deadlines.apply(facts),
+                        c.deadline(),
+                        facts.reported().event().jurisdiction())
+                .orElseGet(() -> accept(new ExceptionDocumented(c.deadline(), c.reason(), c.evidence())));
     }
 
     private static Decision<ClaimEvent> administratorReport(ReceiveAdministratorReport c) {
@@ -319,7 +345,7 @@ public record ClaimDecider(
         return afterInjury(facts, noticeOn, "noticeOn").or(() -> ordered(noticeOn, "noticeOn", mailedOn, "mailedOn"));
     }
 
-    private static Optional<Decision<ClaimEvent>> afterInjury(ClaimFacts facts, LocalDate day, String name) {
+    private static Optional<Decision<ClaimEvent>> afterInjury(ClaimFacts facts, @Nullable LocalDate day, String name) {
         return ordered(facts.reported().event().injuredOn(), "the date of injury", day, name);
     }
 

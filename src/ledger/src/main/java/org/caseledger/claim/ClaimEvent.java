@@ -66,8 +66,13 @@ public sealed interface ClaimEvent {
         /** The date of the notice. */
         LocalDate noticeOn();
 
+        /** When it was mailed, where that is recorded. */
+        @Nullable
+        LocalDate mailedOn();
+
         /** The reason given. */
-        @Nullable String reason();
+        @Nullable
+        String reason();
     }
 
     /** A difference between the ledger's figure and another's; open until somebody resolves it. */
@@ -101,6 +106,34 @@ public sealed interface ClaimEvent {
             @Nullable LocalDate reportedOn,
             @Nullable String reportedBy)
             implements ClaimEvent {}
+
+    /** Something in the first report was wrong, or became known later: what is given stands in its place. */
+    record ReportCorrected(
+            @Nullable LocalDate employerKnewOn,
+            @Nullable LocalDate treatmentKnownOn,
+            @Nullable InjuryKind kind,
+            @Nullable LocalDate reportedOn,
+            String reason)
+            implements ClaimEvent {
+
+        /** {@code report} with what this puts right. */
+        InjuryReported in(InjuryReported report) {
+            return new InjuryReported(
+                    report.jurisdiction(),
+                    report.employer(),
+                    report.employee(),
+                    report.injuredOn(),
+                    employerKnewOn == null ? report.employerKnewOn() : employerKnewOn,
+                    kind == null ? report.kind() : kind,
+                    report.description(),
+                    treatmentKnownOn == null ? report.treatmentKnownOn() : treatmentKnownOn,
+                    report.bodyPart(),
+                    report.cause(),
+                    report.nature(),
+                    reportedOn == null ? report.reportedOn() : reportedOn,
+                    report.reportedBy());
+        }
+    }
 
     /** Employment from a day on, as personnel records it; {@code endedOn} is the last day employed. */
     record EmploymentRecorded(

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim the claim's number
  * @param history everything recorded, and which of it was withdrawn
- * @param report the first report of injury
+ * @param report the first report of injury, with its corrections
+ * @param corrections what was put right in the report
  * @param employment employment, as personnel recorded it
  * @param wages the wage on which compensation is computed, and dependents
  * @param disability days of disability, and earnings on them
@@ -37,6 +38,7 @@ public record ClaimFacts(
         String claim,
         History<ClaimEvent> history,
         @Nullable Entry<InjuryReported> report,
+        List<Entry<ReportCorrected>> corrections,
         Employment employment,
         Wages wages,
         Disability disability,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimFold {
 
     private @Nullable Entry<InjuryReported> report;
+    private final List<Entry<ReportCorrected>> corrections = new ArrayList<>();
     private final List<Entry<EmploymentEvent>> employment = new ArrayList<>();
     private final List<Entry<WageEvent>> wages = new ArrayList<>();
     private final List<Entry<DisabilityEvent>> disability = new ArrayList<>();
@@ -30,7 +31,8 @@ final class ClaimFold {
         return new ClaimFacts(
                 claim,
                 history,
-                fold.report,
+                fold.corrected(),
+                List.copyOf(fold.corrections),
                 Employment.of(fold.employment),
                 Wages.of(fold.wages),
                 Disability.of(fold.disability),
@@ -44,10 +46,23 @@ final class ClaimFold {
                 Attention.of(fold.attention));
     }
 
+    /** The report as it stands with its corrections, the later over the earlier. */
+    private @Nullable Entry<InjuryReported> corrected() {
+        if (report == null || corrections.isEmpty()) {
+            return report;
+        }
+        InjuryReported right = report.event();
+        for (Entry<ReportCorrected> correction : corrections) {
+            right = correction.event().in(right);
+        }
+        return new Entry<>(report.id(), report.recordedAt(), report.provenance(), right);
+    }
+
     /** Takes up {@code entry}; an event of a topic that nobody placed does not compile. */
     private void add(Entry<ClaimEvent> entry) {
         switch (entry.event()) {
             case InjuryReported event -> report = entry.as(event);
+            case ReportCorrected event -> corrections.add(entry.as(event));
             case EmploymentEvent event -> employment.add(entry.as(event));
             case WageEvent event -> wages.add(entry.as(event));
             case DisabilityEvent event -> disability.add(entry.as(event));

@@ -28,6 +28,10 @@ public final class ClaimWords {
                         "Injury reported: " + e.employee().name() + " ("
                                 + e.employee().id() + "), " + e.employer() + ", " + e.kind() + ", employer knew on "
                                 + e.employerKnewOn() + ". " + e.description());
+            case ReportCorrected e ->
+                EventWords.of("Report corrected" + part("employer knew on", e.employerKnewOn())
+                        + part("treatment known on", e.treatmentKnownOn()) + part("kind", e.kind())
+                        + part("reported on", e.reportedOn()) + note(e.reason()));
             case EmploymentRecorded e ->
                 on(
                         e.effectiveFrom(),
@@ -175,6 +179,10 @@ public final class ClaimWords {
     /** Of a notice or a decision that doesn't speak about the whole claim, from which day on it does. */
     private static String from(@Nullable LocalDate effectiveOn) {
         return effectiveOn == null ? "" : " from " + effectiveOn + " on";
+    }
+
+    private static String part(String name, @Nullable Object value) {
+        return value == null ? "" : ", " + name + " " + value;
     }
 
     private static String note(@Nullable String text) {

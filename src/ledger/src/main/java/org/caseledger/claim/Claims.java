@@ -32,6 +32,7 @@ public final class Claims {
                     ClaimWords::of,
                     List.of(
                             EventKind.of("claim.injury-reported", InjuryReported.class),
+                            EventKind.of("claim.report-corrected", ReportCorrected.class),
                             EventKind.of("claim.employment-recorded", EmploymentRecorded.class),
                             EventKind.of("claim.wage-recommended", WageRecommended.class),
                             EventKind.of("claim.wage-determined", WageDetermined.class),
@@ -82,8 +83,14 @@ public final class Claims {
             (facts, command, now) -> new ClaimDecider(
                             now.standing().employers(),
                             now.standing().unpayable(),
-                            now.standing().groups())
-                    .decide(facts, command, now.at()));
+                            now.standing().groups(),
+                            standing -> ClaimDeadlines.of(
+                                    standing,
+                                    now.law(),
+                                    now.standing()
+                                            .find(standing.reported().event().employer()),
+                                    now.zone()))
+                    .decide(facts, command, now.at(), now.today()));
 
     private Claims() {}
 }

@@ -38,6 +38,7 @@ public final class EntryPermissions {
             case PostingVarianceFound e -> Permission.RUN_PAYROLL;
             case InteractionLogged e -> Permission.LOG_INTERACTIONS;
             case InjuryReported e -> Permission.KEEP_CLAIMS;
+            case ReportCorrected e -> Permission.KEEP_CLAIMS;
             case DependentsRecorded e -> Permission.KEEP_CLAIMS;
             case WorkStatusRecorded e -> Permission.KEEP_CLAIMS;
             case MedicallyStationaryRecorded e -> Permission.KEEP_CLAIMS;

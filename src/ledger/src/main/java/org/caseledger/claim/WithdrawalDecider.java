@@ -40,6 +40,7 @@ final class WithdrawalDecider {
             case PayTransmitted e -> Optional.of("pay that was transmitted is corrected by the next payroll run");
             case LeaveReplenished e -> Optional.of("leave that was given back is corrected by the next payroll run");
             case SupplementAudited e -> Optional.of("an audit was done; it can be done again, but not undone");
+            case ReportCorrected e -> Optional.empty();
             case EmploymentRecorded e -> Optional.empty();
             case WageRecommended e -> Optional.empty();
             case WageDetermined e -> Optional.empty();

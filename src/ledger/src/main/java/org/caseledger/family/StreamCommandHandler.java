@@ -1,6 +1,7 @@
 package org.caseledger.family;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.caseledger.decision.Decision;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.policy.EmployerPolicies;
+import org.caseledger.law.table.LawBook;
 
 /** Has the decider of a command's family decide from the facts, and the stream record what that accepted. */
 public final class StreamCommandHandler {
@@ -19,7 +21,9 @@ public final class StreamCommandHandler {
     private final StreamReading reading;
     private final EmployerPolicies installed;
     private final Supplier<EmployerPolicies> standing;
+    private final Supplier<LawBook> law;
     private final Clock clock;
+    private final ZoneId zone;
 
     /**
      * Handles commands on {@code streams}.
@@ -27,26 +31,33 @@ public final class StreamCommandHandler {
      * @param reading the facts of these streams
      * @param installed the policies shipped and the operator's
      * @param standing those that stand at the moment: a policy may be adopted between two commands
+     * @param law the law that stands at the moment
      * @param clock the one under which events are recorded
+     * @param zone where days begin and end
      */
     public StreamCommandHandler(
             Repository<EventStream> streams,
             StreamReading reading,
             EmployerPolicies installed,
             Supplier<EmployerPolicies> standing,
-            Clock clock) {
+            Supplier<LawBook> law,
+            Clock clock,
+            ZoneId zone) {
         this.streams = streams;
         this.reading = reading;
         this.installed = installed;
         this.standing = standing;
+        this.law = law;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** The outcome of {@code command}; refusals are values, and what changes nothing records nothing. */
     @CommandHandler
     public Outcome handle(StreamCommand<?, ?, ?> command, MetaData metaData) throws Exception {
         Provenance provenance = Provenance.fromMetaData(metaData);
-        Circumstances now = new Circumstances(clock.instant(), provenance.by(), installed, standing.get());
+        Circumstances now =
+                new Circumstances(clock.instant(), provenance.by(), installed, standing.get(), law.get(), zone);
         return switch (command.decide(reading, now)) {
             case Decision.Refused<?>(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted<?>(List<?> events) ->

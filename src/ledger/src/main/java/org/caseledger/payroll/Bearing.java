@@ -39,6 +39,7 @@ record Bearing(Predicate<LineKey> lines, boolean otherClaims, List<LocalDate> ch
     static Bearing of(ClaimFacts facts, ClaimEvent event) {
         return switch (event) {
             case InjuryReported e -> NOTHING.andOtherClaims();
+            case ReportCorrected e -> NOTHING;
             case EmploymentRecorded e -> on(line -> line.kind() != LineKind.STATUTORY);
             case WageRecommended e -> PAY;
             case WageDetermined e -> PAY;

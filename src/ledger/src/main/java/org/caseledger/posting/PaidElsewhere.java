@@ -10,7 +10,6 @@ import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicy;
-import org.caseledger.law.policy.SupplementPolicy;
 import org.caseledger.law.working.Rounding;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -36,7 +35,7 @@ public final class PaidElsewhere {
      */
     public static SortedMap<LineKey, Money> spread(PaymentRecorded payment, EmployerPolicy policy) {
         SortedMap<LineKey, Money> spread = new TreeMap<>();
-        Optional<LineKind> kind = kind(payment.code(), policy);
+        Optional<LineKind> kind = LineKind.paidUnder(payment.code(), policy);
         if (kind.isEmpty()) {
             return spread;
         }
@@ -58,17 +57,5 @@ public final class PaidElsewhere {
             period = policy.payPeriods().next(period);
         }
         return spread;
-    }
-
-    /** The kind of line that is paid under {@code code}, if the policy has one. */
-    public static Optional<LineKind> kind(String code, EmployerPolicy policy) {
-        if (code.equals(policy.statutory().payCode())) {
-            return Optional.of(LineKind.STATUTORY);
-        }
-        boolean supplement = policy.supplement().stream()
-                .flatMap(version -> version.payCodes().stream())
-                .flatMap(SupplementPolicy.PayCodes::all)
-                .anyMatch(code::equals);
-        return supplement ? Optional.of(LineKind.SUPPLEMENTAL) : Optional.empty();
     }
 }

@@ -27,7 +27,6 @@ import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.Answer;
 import org.caseledger.posting.Account;
 import org.caseledger.posting.Bookkeeping;
-import org.caseledger.posting.PaidElsewhere;
 import org.caseledger.posting.Postings;
 import org.caseledger.receivable.ClaimReceivables;
 import org.joda.money.CurrencyUnit;
@@ -86,7 +85,7 @@ public record Statement(
                 PermanentBenefit.of(facts, terms.law(), entitlement.standing(), asOf);
         List<PaymentRecorded> others = facts.paid().payments().stream()
                 .map(Entry::event)
-                .filter(payment -> PaidElsewhere.kind(payment.code(), policy).isEmpty())
+                .filter(payment -> LineKind.paidUnder(payment.code(), policy).isEmpty())
                 .filter(payment -> known(permanent).stream().noneMatch(benefit -> benefit.settledBy(payment)))
                 .toList();
         return new Statement(facts, entitlement, List.copyOf(lines), permanent, others, recorded);

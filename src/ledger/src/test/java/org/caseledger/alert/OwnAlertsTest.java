@@ -88,7 +88,7 @@ class OwnAlertsTest {
         ClaimHistory claim = claim().offWork("2022-03-01", null);
         assertThat(states(AlertRule.WORK_STATUS_EXPIRED, claim, "2022-04-15")).isEmpty();
         assertThat(states(AlertRule.WORK_STATUS_EXPIRED, claim, "2022-04-16")).containsExactly("e2 open");
-        assertThat(Alerts.of(claim.facts(), claim.receivables().all(), Optional.empty()))
+        assertThat(Raising.all(claim.facts(), Optional.empty()))
                 .noneMatch(alert -> alert.rule() == AlertRule.WORK_STATUS_EXPIRED);
         assertThat(states(AlertRule.WORK_STATUS_EXPIRED, claim.closed("2022-04-10")))
                 .isEmpty();
@@ -185,9 +185,8 @@ class OwnAlertsTest {
     @Test
     void whatWasKnownThenIsRaisedAsItWasThen() {
         ClaimHistory claim = claim().record(Raising.hearing("2022-03-01")).record(Raising.decided("2022-06-01"));
-        assertThat(Alerts.of(
+        assertThat(Raising.all(
                         claim.facts().knownAt(claim.entries().get(1).recordedAt()),
-                        claim.receivables().all(),
                         Optional.of(ClaimHistory.GLENDALE)))
                 .filteredOn(alert -> alert.rule() == AlertRule.HEARING_REQUESTED)
                 .extracting(Alert::closedBy)
@@ -219,6 +218,8 @@ class OwnAlertsTest {
                 null);
         assertThat(near.severity(day(on))).hasToString(severity);
         assertThat(near.on(day("2022-03-16"))).isEmpty();
+        assertThat(near.on(day("2022-03-24"))).contains(AlertState.OPEN);
+        assertThat(near.on(day("2022-03-25"))).isEmpty();
     }
 
     @ParameterizedTest

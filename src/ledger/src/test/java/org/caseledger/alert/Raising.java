@@ -3,18 +3,23 @@ package org.caseledger.alert;
 import static org.caseledger.ClaimHistory.GLENDALE;
 import static org.caseledger.ClaimHistory.day;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.ClaimHistory;
+import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimEvent.FormFiled;
 import org.caseledger.claim.ClaimEvent.HearingDecided;
 import org.caseledger.claim.ClaimEvent.HearingRequested;
 import org.caseledger.claim.ClaimEvent.InteractionLogged;
 import org.caseledger.claim.ClaimEvent.ReserveSet;
 import org.caseledger.claim.ClaimEvent.WorkStatusRecorded;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.claim.ReserveKind;
 import org.caseledger.claim.WorkStatus;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.table.LawBook;
 import org.jspecify.annotations.Nullable;
 
 /** What tests of alerts record, and how they read what is raised. */
@@ -29,7 +34,16 @@ final class Raising {
 
     /** Every alert of a Glendale claim. */
     static List<Alert> all(ClaimHistory history) {
-        return Alerts.of(history.facts(), history.receivables().all(), Optional.of(GLENDALE));
+        return all(history.facts(), Optional.of(GLENDALE));
+    }
+
+    /** Every alert of a claim without receivables, under {@code policy}. */
+    static List<Alert> all(ClaimFacts facts, Optional<EmployerPolicy> policy) {
+        return Alerts.of(
+                facts,
+                List.of(),
+                policy,
+                ClaimDeadlines.of(facts, LawBook.shipped(), policy, ZoneOffset.UTC));
     }
 
     /** How each alert of {@code rule} stands on {@code on}: its raising entry, state and closing entry. */

@@ -105,6 +105,16 @@ class ClaimDeciderAcceptsTest {
                         new ApportionOverlap("C-1", day("2022-02-01"), day("2022-02-14"), usd("0.00"), "Same loss"),
                         new OverlapApportioned(day("2022-02-01"), day("2022-02-14"), usd("0.00"), "Same loss")),
                 arguments(
+                        new CorrectReport(
+                                "C-1",
+                                day("2022-01-11"),
+                                day("2022-01-14"),
+                                InjuryKind.MEDICAL_ONLY,
+                                null,
+                                "note found"),
+                        new ReportCorrected(
+                                day("2022-01-11"), day("2022-01-14"), InjuryKind.MEDICAL_ONLY, null, "note found")),
+                arguments(
                         new RecordMedicallyStationary("C-1", day("2022-08-01")),
                         new MedicallyStationaryRecorded(day("2022-08-01"))),
                 arguments(
@@ -123,9 +133,6 @@ class ClaimDeciderAcceptsTest {
                 arguments(
                         new RequestHearing("C-1", day("2022-03-01"), "pending", day("2022-03-02")),
                         new HearingRequested(day("2022-03-01"), "pending", day("2022-03-02"))),
-                arguments(
-                        new CloseClaim("C-1", day("2022-09-01"), "stationary"),
-                        new ClaimClosed(day("2022-09-01"), "stationary")),
                 arguments(
                         new UseLeave("C-1", day("2022-01-11"), null, null, LeaveKind.SICK, new BigDecimal("24"), null),
                         new LeaveUsed(day("2022-01-11"), null, null, LeaveKind.SICK, new BigDecimal("24"), null)),
@@ -303,8 +310,28 @@ class ClaimDeciderAcceptsTest {
     }
 
     @Test
+    void aClaimWithNothingLateIsClosed() {
+        given(reportedInTime())
+                .when(new CloseClaim("C-1", day("2022-09-01"), "stationary"))
+                .accepted(new ClaimClosed(day("2022-09-01"), "stationary"));
+    }
+
+    @Test
+    void aClaimIsClosedOverADeadlineWhoseReasonIsOnFile() {
+        given(injuredOn("2022-01-10")
+                        .record(new FormFiled("101", day("2022-01-25"), "commission", null))
+                        .record(new ExceptionDocumented("az.report-of-injury", "mail was lost", "receipt")))
+                .when(new CloseClaim("C-1", day("2022-09-01"), null))
+                .accepted(new ClaimClosed(day("2022-09-01"), null));
+    }
+
+    private static ClaimHistory reportedInTime() {
+        return injuredOn("2022-01-10").record(new FormFiled("101", day("2022-01-12"), "commission", null));
+    }
+
+    @Test
     void aClosedClaimIsPetitionedForAndReopened() {
-        var closed = injuredOn("2022-01-10").record(new ClaimClosed(day("2022-09-01"), null));
+        var closed = reportedInTime().record(new ClaimClosed(day("2022-09-01"), null));
         given(closed)
                 .when(new PetitionToReopen("C-1", day("2023-01-02"), "worse"))
                 .accepted(new ReopeningPetitioned(day("2023-01-02"), "worse"));
@@ -379,6 +406,7 @@ class ClaimDeciderAcceptsTest {
                 RecordHearingDecision.class,
                 PetitionToReopen.class,
                 ReopenClaim.class,
+                CloseClaim.class,
                 ResolveVariance.class,
                 ReceivePosting.class,
                 NotePostingVariances.class,

@@ -99,6 +99,51 @@ class ClaimDeciderRefusesTest {
                         "./caseledger calc " + rule + ".deadline --list names them");
     }
 
+    @Test
+    void anExceptionIsToADeadlineThatTheClaimHas() {
+        givenAReportedClaim()
+                .when(new DocumentException("C-1", "az.accept-or-deny", "mail was lost", null))
+                .refused(
+                        "unknown-deadline",
+                        "claim C-1 doesn't have the deadline az.accept-or-deny",
+                        "./caseledger deadlines C-1");
+    }
+
+    @Test
+    void aCorrectionOfTheReportSaysWhatIsRight() {
+        givenAReportedClaim()
+                .when(new CorrectReport("C-1", null, null, null, null, "?"))
+                .refused("nothing-corrected", "\"employerKnewOn\", \"treatmentKnownOn\", \"kind\" or \"reportedOn\"");
+        givenAReportedClaim()
+                .when(new CorrectReport("C-1", null, day("2022-01-09"), null, null, "?"))
+                .refused("dates-out-of-order", "treatmentKnownOn (2022-01-09) is before the date of injury");
+    }
+
+    @Test
+    void aClaimIsNotClosedOverWhatIsLate() {
+        given(injuredOn("2022-01-10")
+                        .record(new CommissionNoticeNoted(day("2022-01-25")))
+                        .record(new FormFiled("101", day("2022-01-21"), "commission", null)))
+                .when(new CloseClaim("C-1", day("2022-02-20"), null))
+                .refused(
+                        "missed-deadline",
+                        "claim C-1 can't be closed",
+                        "az.report-of-injury, due on 2022-01-20, done on 2022-01-21, 1 day late; ",
+                        "az.accept-or-deny, due on 2022-02-15, not done, 14 days late",
+                        "Record DocumentException");
+    }
+
+    /** A closing that is recorded today for a day of long ago is judged by what is late today; one to come, by its own day. */
+    @ParameterizedTest
+    @CsvSource({"2022-02-04, 2022-01-28", "2022-02-14, 2022-04-01"})
+    void aClosingIsJudgedByTheLaterOfItsDayAndToday(LocalDate notified, LocalDate closed) {
+        given(injuredOn("2022-01-10")
+                        .record(new CommissionNoticeNoted(notified))
+                        .record(new FormFiled("101", day("2022-01-12"), "commission", null)))
+                .when(new CloseClaim("C-1", closed, null))
+                .refused("missed-deadline", "az.accept-or-deny");
+    }
+
     private static InjuryReported injury(Jurisdiction state, String employer) {
         return new InjuryReported(
                 state,
@@ -363,11 +408,11 @@ class ClaimDeciderRefusesTest {
     /** A claim of another employer has its groups; so has one of an employer whose policy isn't known the usual ones. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            glendale    | transit | general, police, fire
-            glendale    | Police  | general, police, fire
-            mesa-grande | police  | general, transit
-            gone        | navy    | general, police, fire
-            """)
+        glendale    | transit | general, police, fire
+        glendale    | Police  | general, police, fire
+        mesa-grande | police  | general, transit
+        gone        | navy    | general, police, fire
+        """)
     void aGroupIsOneOfTheEmployers(String employer, String group, String known) {
         given(ClaimHistory.of("C-1").record(injury(Jurisdiction.AZ, employer)))
                 .when(new RecordEmployment(

@@ -3,13 +3,17 @@ package org.caseledger.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caseledger.ClaimHistory;
 import org.caseledger.decision.Decision;
 import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.table.LawBook;
 
 /** Given a claim's history, when a command is given, then it is accepted with its events or refused with a code. */
 record ClaimDecisions(ClaimFacts facts) {
@@ -18,7 +22,8 @@ record ClaimDecisions(ClaimFacts facts) {
     private static final ClaimDecider DECIDER = new ClaimDecider(
             new TreeSet<>(Set.of("glendale", "mesa-grande")),
             Map.of("tucson", "tucson's policy file has no pay periods"),
-            Map.of("mesa-grande", List.of(EmployeeGroup.GENERAL, EmployeeGroup.of("transit"))));
+            Map.of("mesa-grande", List.of(EmployeeGroup.GENERAL, EmployeeGroup.of("transit"))),
+            facts -> ClaimDeadlines.of(facts, LawBook.shipped(), Optional.of(ClaimHistory.GLENDALE), ZoneOffset.UTC));
 
     static ClaimDecisions given(ClaimHistory history) {
         return new ClaimDecisions(history.facts());
@@ -34,7 +39,7 @@ record ClaimDecisions(ClaimFacts facts) {
     }
 
     Then when(ClaimCommand command) {
-        return new Then(DECIDER.decide(facts, command, NOW));
+        return new Then(DECIDER.decide(facts, command, NOW, LocalDate.ofInstant(NOW, ZoneOffset.UTC)));
     }
 
     record Then(Decision<ClaimEvent> decision) {

@@ -16,6 +16,7 @@ import org.caseledger.ClaimHistory;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.Employers;
+import org.caseledger.law.table.LawBook;
 
 /** A stream as the framework runs it, under the shipped policies: given its events, when a command of its family. */
 public final class GivenStream {
@@ -34,7 +35,9 @@ public final class GivenStream {
                 new Reading(stream.getEventStore()),
                 Employers.shipped(),
                 Employers::shipped,
-                CLOCK));
+                LawBook::shipped,
+                CLOCK,
+                ZoneOffset.UTC));
         return stream;
     }
 

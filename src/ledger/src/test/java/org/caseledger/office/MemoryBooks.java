@@ -173,7 +173,9 @@ final class MemoryBooks implements Office.Store {
                     at,
                     by,
                     Employers.shipped(),
-                    adoptions().over(Employers.shipped()).policies());
+                    adoptions().over(Employers.shipped()).policies(),
+                    adoptions().over(Employers.shipped()).law(),
+                    ZoneOffset.UTC);
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.caseledger.proof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimCommand;
+import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimDecider;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
@@ -48,7 +51,12 @@ import org.caseledger.receivable.ReceivableFacts;
 final class Book {
 
     private final ClaimDecider decider =
-            new ClaimDecider(Site.POLICIES.employers(), Site.POLICIES.unpayable(), Site.POLICIES.groups());
+            // What is proved is the money: whether a claim may be closed over a missed deadline is no part of it.
+            new ClaimDecider(
+                    Site.POLICIES.employers(),
+                    Site.POLICIES.unpayable(),
+                    Site.POLICIES.groups(),
+                    facts -> new ClaimDeadlines(facts.claim(), List.of(), List.of()));
     private final SortedMap<String, List<Entry<ClaimEvent>>> claims = new TreeMap<>();
     private final Map<String, List<Entry<ReceivableEvent>>> receivables = new TreeMap<>();
     private final Map<String, List<String>> receivablesOf = new HashMap<>();
@@ -72,7 +80,7 @@ final class Book {
 
     /** Records {@code command} under {@code name}; false where it is refused. */
     boolean record(String name, ClaimCommand command) {
-        return switch (decider.decide(facts(command.claim()), command, now)) {
+        return switch (decider.decide(facts(command.claim()), command, now, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             case Decision.Refused<ClaimEvent> refused -> false;
             case Decision.Accepted<ClaimEvent>(List<ClaimEvent> events) -> {
                 for (ClaimEvent event : events) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.caseledger.app.answer.ClaimAnswer;
+import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.answer.ExplainAnswer;
 import org.caseledger.app.answer.HistoryAnswer;
 import org.caseledger.app.answer.PostingsAnswer;
@@ -82,7 +83,8 @@ class ClaimApi {
             HttpServletResponse response,
             @Parameter(description = "Only the pay period that contains this day.")
                     @RequestParam(required = false)
-                    @Nullable String period,
+                    @Nullable
+                    String period,
             @Parameter(description = "With the working of every figure.") @RequestParam(defaultValue = "false")
                     boolean explain) {
         return answer(claim, times, response, asked -> asked.statement(asker.day("period", period), explain));
@@ -99,7 +101,8 @@ class ClaimApi {
             HttpServletResponse response,
             @Parameter(description = "Only the pay period that contains this day.")
                     @RequestParam(required = false)
-                    @Nullable String period) {
+                    @Nullable
+                    String period) {
         return answer(claim, times, response, asked -> asked.history(asker.day("period", period)));
     }
 
@@ -125,6 +128,22 @@ class ClaimApi {
     @GetMapping("/postings")
     PostingsAnswer postings(@PathVariable String claim, @ParameterObject Times times, HttpServletResponse response) {
         return answer(claim, times, response, AboutClaim::postings);
+    }
+
+    @Operation(
+            operationId = "claimDeadlines",
+            summary =
+                    "A claim's statutory deadlines: what started them, when they are due, how they ended; and its lags")
+    @Opens("deadlines")
+    @GetMapping("/deadlines")
+    DeadlinesAnswer deadlines(
+            @PathVariable String claim,
+            @ParameterObject Times times,
+            HttpServletResponse response,
+            @Parameter(description = DeadlinesApi.STATES) @RequestParam(required = false) @Nullable String state,
+            @Parameter(description = "With how each day was counted.") @RequestParam(defaultValue = "false")
+                    boolean explain) {
+        return answer(claim, times, response, asked -> asked.deadlines(DeadlinesApi.states(state), explain));
     }
 
     @Operation(operationId = "claimReceivables", summary = "What runs left with the claimant")

@@ -87,7 +87,8 @@ public record AboutAlerts(
                         facts,
                         ledger.receivables(facts, knownAt).all(),
                         ledger.terms(facts.reported().event().employer(), knownAt)
-                                .map(Terms::policy))
+                                .map(Terms::policy),
+                        new AboutDeadlines(ledger, clocks).of(facts, knownAt))
                         .stream())
                 .filter(alert -> rules.contains(alert.rule()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.caseledger.app.answer.ClaimAnswer;
+import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.answer.ExplainAnswer;
 import org.caseledger.app.answer.HistoryAnswer;
 import org.caseledger.app.answer.PostingsAnswer;
@@ -20,6 +21,7 @@ import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Claims;
+import org.caseledger.claim.DeadlineState;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.LineHistory;
@@ -84,6 +86,14 @@ public record AboutClaim(Ledger ledger, String claim, Clocks clocks) {
         Considered of = considered();
         return PostingsAnswer.of(
                 of.facts().claim(), of.statement().postings(of.receivables(ledger)), of.knownAt(), clocks.asOf(ledger));
+    }
+
+    /** The claim's deadlines, in one of {@code states} or in any, and its lags; with how each day came about to explain. */
+    public DeadlinesAnswer deadlines(List<DeadlineState> states, boolean explain) {
+        ClaimFacts facts = clocks.facts(ledger, claim);
+        Instant knownAt = clocks.knownAt(ledger);
+        return DeadlinesAnswer.of(
+                new AboutDeadlines(ledger, clocks).of(facts, knownAt), states, knownAt, clocks.asOf(ledger), explain);
     }
 
     /** What runs left with the claimant. */

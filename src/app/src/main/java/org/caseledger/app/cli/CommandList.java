@@ -25,6 +25,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             StatementCommand.class,
             ExplainCommand.class,
             PostingsCommand.class,
+            DeadlinesCommand.class,
             PayrollCommands.class,
             AdoptCommand.class,
             ReceivablesCommand.class,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.alert.AlertState;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.claim.DeadlineState;
 import org.caseledger.decision.Horizon;
 import org.caseledger.people.Role;
 import org.caseledger.user.TokenScope;
@@ -29,6 +30,7 @@ final class Converters {
         commandLine.registerConverter(
                 Role.class, text -> Role.named(text).orElseThrow(() -> oneOf(Role.values(), text)));
         commandLine.registerConverter(TokenScope.class, text -> named(TokenScope.values(), text));
+        commandLine.registerConverter(DeadlineState.class, text -> named(DeadlineState.values(), text));
         commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
     }
 

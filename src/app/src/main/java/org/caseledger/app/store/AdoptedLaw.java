@@ -9,6 +9,7 @@ import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.LawBook;
 
 /**
  * The law that an open ledger computes under, at any known-at. The law of an instant depends on how many entries of the
@@ -48,7 +49,16 @@ final class AdoptedLaw {
 
     /** The policies that stand with {@code facts}, which may be on record or of the current transaction. */
     EmployerPolicies policies(LawFacts facts) {
-        return facts == recorded.get() ? onRecord(facts).policies() : of(facts).policies();
+        return standing(facts).policies();
+    }
+
+    /** The tables of the law that stand with {@code facts}, which may be on record or of the current transaction. */
+    LawBook book(LawFacts facts) {
+        return standing(facts).law();
+    }
+
+    private LawInForce standing(LawFacts facts) {
+        return facts == recorded.get() ? onRecord(facts) : of(facts);
     }
 
     /** The terms for {@code employer}, with everything recorded. */

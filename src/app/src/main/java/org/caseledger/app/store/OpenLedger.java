@@ -136,7 +136,9 @@ public final class OpenLedger implements Ledger {
                         new CurrentDraft(),
                         policies,
                         () -> law.policies(transactions.current().adoptions()),
-                        RecordingScope.clock()))
+                        () -> law.book(transactions.current().adoptions()),
+                        RecordingScope.clock(),
+                        clock.getZone()))
                 .subscribe(commands);
         arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));

@@ -167,7 +167,8 @@ final class Writing implements Books {
 
     @Override
     public Circumstances circumstances(String by, Instant at) {
-        return new Circumstances(at, by, law.installed(), law.policies(draft.adoptions()));
+        return new Circumstances(
+                at, by, law.installed(), law.policies(draft.adoptions()), law.book(draft.adoptions()), clock.getZone());
     }
 
     /** Judged from {@code at}, or from the clock where {@code at} is ahead of it. */

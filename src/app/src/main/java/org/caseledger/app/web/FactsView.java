@@ -105,6 +105,7 @@ final class FactsView {
     private static Optional<About> about(ClaimEvent event) {
         return switch (event) {
             case ClaimEvent.InjuryReported e -> Optional.of(About.INJURY);
+            case ClaimEvent.ReportCorrected e -> Optional.of(About.INJURY);
             case ClaimEvent.EmploymentRecorded e -> Optional.of(About.INJURY);
             case ClaimEvent.CommissionNoticeNoted e -> Optional.of(About.NOTICES);
             case ClaimEvent.StatusNotice e -> Optional.of(About.NOTICES);

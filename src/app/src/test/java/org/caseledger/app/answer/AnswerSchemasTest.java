@@ -55,6 +55,7 @@ class AnswerSchemasTest {
             Map.entry("calc", Set.of(CalculationAnswer.class)),
             Map.entry("calc --help", Set.of(RuleAnswer.class)),
             Map.entry("calc --list", Set.of(RulesAnswer.class, ChoicesAnswer.class)),
+            Map.entry("deadlines", Set.of(DeadlinesAnswer.class)),
             Map.entry("explain", Set.of(ExplainAnswer.class)),
             Map.entry("import", Set.of(ImportAnswer.class)),
             Map.entry("import history", Set.of(LineAnswer.class)),

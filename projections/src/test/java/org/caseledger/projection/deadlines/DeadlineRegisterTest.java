@@ -1,0 +1,111 @@
+package org.caseledger.projection.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.projection.Widths.CLAIM;
+import static org.caseledger.projection.Widths.DAY;
+import static org.caseledger.projection.Widths.EMPLOYER;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.caseledger.claim.ClaimDeadline;
+import org.caseledger.claim.ClaimEvent.CommissionNoticeNoted;
+import org.caseledger.claim.ClaimEvent.EntryWithdrawn;
+import org.caseledger.claim.ClaimEvent.ExceptionDocumented;
+import org.caseledger.claim.ClaimEvent.FormFiled;
+import org.caseledger.claim.DeadlineState;
+import org.caseledger.projection.ClaimSubject;
+import org.caseledger.projection.KeptInStep;
+import org.caseledger.projection.Projection;
+import org.caseledger.projection.RecordedLedger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeadlineRegisterTest implements KeptInStep {
+
+    @Override
+    public RecordedLedger story() {
+        return new RecordedLedger()
+                .injury("G-1", "7", "Gus Lake", "2022-01-10", "Fell from a ladder")
+                .injury("G-2", "8", "Ida Gust", "2022-03-01", "Cut")
+                .injury("G-3", "9", "Ada Lake", "2022-02-01", "Cut")
+                .on("G-1", form("2022-01-24"))
+                .on("G-2", form("2022-03-09"))
+                .on("G-1", new CommissionNoticeNoted(LocalDate.parse("2022-02-01")))
+                .on("G-3", form("2022-02-20"))
+                .on("G-3", new ExceptionDocumented("az.report-of-injury", "The clinic was closed", null))
+                .on("G-2", new EntryWithdrawn("e5", "another claim's"));
+    }
+
+    private static FormFiled form(String on) {
+        return new FormFiled("101", LocalDate.parse(on), "commission", null);
+    }
+
+    @Override
+    public Projection projection(RecordedLedger ledger) {
+        return new DeadlineRegister(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Map<String, Integer> longest() {
+        return Map.of(
+                "deadlines.deadline.claim", CLAIM,
+                "deadlines.deadline.employer", EMPLOYER,
+                "deadlines.deadline.deadline", "mn.conference-request-after-return-defective-notice".length(),
+                "deadlines.deadline.runs_from", DAY,
+                "deadlines.deadline.due", DAY,
+                "deadlines.deadline.met_on", DAY);
+    }
+
+    /** Whatever the day, a row stands as the deadline that it was made of. */
+    @ParameterizedTest
+    @EnumSource
+    void rowsStandAsDeadlinesDo(DeadlineState state) {
+        RecordedLedger ledger = story();
+        assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
+        for (LocalDate day = LocalDate.parse("2022-01-09"); day.getYear() < 2024; day = day.plusDays(1)) {
+            LocalDate on = day;
+            List<ClaimDeadline> all = deadlines(ledger)
+                    .filter(ClaimDeadline::started)
+                    .filter(deadline -> deadline.on(on) == state)
+                    .toList();
+            assertThat(DeadlineRegister.count(ledger.lists(), state, day))
+                    .as("%s on %s", state, day)
+                    .isEqualTo(all.size());
+        }
+    }
+
+    private static Stream<ClaimDeadline> deadlines(RecordedLedger ledger) {
+        return Stream.of("G-1", "G-2", "G-3")
+                .flatMap(claim -> new ClaimSubject(claim, ledger).deadlines(ZoneOffset.UTC).all().stream());
+    }
+
+    @Test
+    void claimsAreFoundByWhatTheyHave() {
+        RecordedLedger ledger = story();
+        assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
+        LocalDate day = LocalDate.parse("2022-04-01");
+        assertThat(DeadlineRegister.claims(ledger.lists(), List.of(DeadlineState.EXCUSED), day))
+                .containsExactly("G-3");
+        assertThat(DeadlineRegister.claims(ledger.lists(), List.of(DeadlineState.MISSED, DeadlineState.LATE), day))
+                .containsExactly("G-1", "G-2");
+    }
+
+    @Test
+    void whatComesDueIsFoundBeforeIt() {
+        RecordedLedger ledger = story();
+        assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
+        LocalDate day = LocalDate.parse("2022-02-15");
+        assertThat(DeadlineRegister.dueBetween(ledger.lists(), day, day.plusDays(7)))
+                .containsExactly(
+                        new DeadlineRegister.Row(
+                                "G-1", "glendale", "az.accept-or-deny", true, LocalDate.parse("2022-02-22")),
+                        new DeadlineRegister.Row(
+                                "G-1", "glendale", "az.first-payment", true, LocalDate.parse("2022-02-22")));
+        assertThat(DeadlineRegister.dueBetween(ledger.lists(), day, day.plusDays(6)))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.caseledger.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.caseledger.app.answer.DeadlinesAnswer;
+import org.caseledger.app.ask.AboutClaim;
+import org.caseledger.app.ask.AboutDeadlines;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.text.DeadlinesText;
+import org.caseledger.claim.DeadlineState;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code deadlines}: statutory clocks: what started them, when they are due, and how they ended. */
+@Command(
+        name = "deadlines",
+        description =
+                "Statutory deadlines: what started them, when they are due, and what was met, missed, late or excused.")
+@Needs(Permission.SEE_CLAIMS)
+final class DeadlinesCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CLAIM",
+            description = "Only this claim's, with its lags (default: those of all claims that have started).")
+    private @Nullable String claim;
+
+    @Mixin
+    private TimeOptions time = new TimeOptions();
+
+    @Option(
+            names = "--state",
+            paramLabel = "S",
+            split = ",",
+            description =
+                    "Only those in this state: not-started, open, missed, met, late or excused; several with commas.")
+    private List<DeadlineState> states = List.of();
+
+    @Option(names = "--explain", description = "Print how each day was counted.")
+    private boolean explain;
+
+    @Override
+    public Integer call() {
+        try (Ledger ledger = root.openExisting()) {
+            if (claim == null) {
+                DeadlinesAnswer answer = new AboutDeadlines(ledger, time.clocks()).all(states, explain);
+                root.output().print(answer, () -> DeadlinesText.ofAll(answer));
+                return CaseLedger.DONE;
+            }
+            DeadlinesAnswer answer = new AboutClaim(ledger, claim, time.clocks()).deadlines(states, explain);
+            root.opens(ledger, "deadlines", claim);
+            root.output().print(answer, () -> DeadlinesText.of(answer));
+            return CaseLedger.DONE;
+        }
+    }
+}
