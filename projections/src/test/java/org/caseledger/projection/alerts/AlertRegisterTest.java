@@ -110,14 +110,13 @@ class AlertRegisterTest implements KeptInStep {
         assertThat(AlertRegister.raised(ledger.lists(), day("2023-01-01"), ALL, Optional.empty()))
                 .filteredOn(alert -> "G-1".equals(alert.claim()))
                 .containsExactlyInAnyOrderElementsOf(Alerts.of(
-                                        ledger.facts("G-1"),
-                                        List.of(),
-                                        Optional.empty(),
-                                        ClaimDeadlines.of(
-                                                ledger.facts("G-1"), ledger.law(), Optional.empty(), ZoneOffset.UTC))
-                                .stream()
-                                .filter(alert -> alert.on(day("2023-01-01")).isPresent())
-                                .toList());
+                                ledger.facts("G-1"),
+                                List.of(),
+                                Optional.empty(),
+                                ClaimDeadlines.of(ledger.facts("G-1"), ledger.law(), Optional.empty(), ZoneOffset.UTC))
+                        .stream()
+                        .filter(alert -> alert.on(day("2023-01-01")).isPresent())
+                        .toList());
     }
 
     @Test

@@ -25,7 +25,11 @@ final class DeadlineRules {
             LocalDate due = due(deadline);
             LocalDate week = due.minusDays(Alert.NEAR_DAYS);
             LocalDate opens = week.isBefore(deadline.runsFrom()) ? deadline.runsFrom() : week;
-            raised.add(raised(claim, deadline, "Due on " + due + ": " + deadline.law().duty(), "do it by its day")
+            raised.add(raised(
+                            claim,
+                            deadline,
+                            "Due on " + due + ": " + deadline.law().duty(),
+                            "do it by its day")
                     .due(due)
                     .opening(opens)
                     .settledBy(met(claim, deadline)));
@@ -44,7 +48,8 @@ final class DeadlineRules {
                                 deadline,
                                 "Missed, due on " + due + ": " + deadline.law().duty()
                                         + (met == null ? "" : ", done on " + met.on()),
-                                (met == null ? "do it, and " : "") + "record the reason with its evidence (DocumentException)")
+                                (met == null ? "do it, and " : "")
+                                        + "record the reason with its evidence (DocumentException)")
                         .due(due)
                         .opening(due.plusDays(1))
                         .settledBy(excused(deadline)));
@@ -88,7 +93,9 @@ final class DeadlineRules {
     private static Entry<?> entry(Watched claim, @Nullable ClockFact fact) {
         return fact == null
                 ? claim.facts().reported()
-                : claim.facts().entry(fact.entry()).<Entry<?>>map(entry -> entry).orElseGet(() -> claim.facts()
-                        .reported());
+                : claim.facts()
+                        .entry(fact.entry())
+                        .<Entry<?>>map(entry -> entry)
+                        .orElseGet(() -> claim.facts().reported());
     }
 }

@@ -67,12 +67,10 @@ public sealed interface ClaimEvent {
         LocalDate noticeOn();
 
         /** When it was mailed, where that is recorded. */
-        @Nullable
-        LocalDate mailedOn();
+        @Nullable LocalDate mailedOn();
 
         /** The reason given. */
-        @Nullable
-        String reason();
+        @Nullable String reason();
     }
 
     /** A difference between the ledger's figure and another's; open until somebody resolves it. */

@@ -68,7 +68,8 @@ class DeadlineAlertsTest {
     void aPersonsOwnTimeLimitIsNeither() {
         ClaimHistory denied = claim().denied("2022-02-01");
         assertThat(Raising.all(denied))
-                .filteredOn(alert -> alert.rule() == AlertRule.DEADLINE_NEAR || alert.rule() == AlertRule.DEADLINE_MISSED)
+                .filteredOn(
+                        alert -> alert.rule() == AlertRule.DEADLINE_NEAR || alert.rule() == AlertRule.DEADLINE_MISSED)
                 .extracting(Alert::alert)
                 .noneMatch(alert -> alert.contains("request-for-hearing"));
     }

@@ -186,8 +186,7 @@ class OwnAlertsTest {
     void whatWasKnownThenIsRaisedAsItWasThen() {
         ClaimHistory claim = claim().record(Raising.hearing("2022-03-01")).record(Raising.decided("2022-06-01"));
         assertThat(Raising.all(
-                        claim.facts().knownAt(claim.entries().get(1).recordedAt()),
-                        Optional.of(ClaimHistory.GLENDALE)))
+                        claim.facts().knownAt(claim.entries().get(1).recordedAt()), Optional.of(ClaimHistory.GLENDALE)))
                 .filteredOn(alert -> alert.rule() == AlertRule.HEARING_REQUESTED)
                 .extracting(Alert::closedBy)
                 .containsOnlyNulls();

@@ -39,11 +39,7 @@ final class Raising {
 
     /** Every alert of a claim without receivables, under {@code policy}. */
     static List<Alert> all(ClaimFacts facts, Optional<EmployerPolicy> policy) {
-        return Alerts.of(
-                facts,
-                List.of(),
-                policy,
-                ClaimDeadlines.of(facts, LawBook.shipped(), policy, ZoneOffset.UTC));
+        return Alerts.of(facts, List.of(), policy, ClaimDeadlines.of(facts, LawBook.shipped(), policy, ZoneOffset.UTC));
     }
 
     /** How each alert of {@code rule} stands on {@code on}: its raising entry, state and closing entry. */

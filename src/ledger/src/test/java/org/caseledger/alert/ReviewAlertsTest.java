@@ -38,7 +38,8 @@ class ReviewAlertsTest {
 
     @Test
     void aReportRaisesNoneOfTheTwelve() {
-        assertThat(Raising.all(claim()).stream().map(Alert::rule)).allMatch(rule -> rule.compareTo(AlertRule.SURVEILLANCE) > 0);
+        assertThat(Raising.all(claim()).stream().map(Alert::rule))
+                .allMatch(rule -> rule.compareTo(AlertRule.SURVEILLANCE) > 0);
     }
 
     @Test
