@@ -14,6 +14,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Reserved;
+import org.caseledger.people.UserName;
 import org.caseledger.projection.ClaimSubject;
 import org.caseledger.projection.Column;
 import org.caseledger.projection.Lists;
@@ -36,6 +37,7 @@ public final class ClaimRegister implements Projection {
             row.getString("description"),
             ClaimStatus.parse(row.getString("status")),
             day(row.getString("silent_until")),
+            row.getString("assigned_to"),
             row.getString("last_entry_at"));
 
     private static final String LATEST_FIRST = "ORDER BY injured_on DESC, claim DESC";
@@ -56,6 +58,7 @@ public final class ClaimRegister implements Projection {
                             Column.text("description", 4_000).reserved(Reserved.MEDICAL),
                             Column.text("status", 30),
                             Column.text("silent_until", 10).orNothing(),
+                            Column.text("assigned_to", 100).orNothing(),
                             Column.text("reported_at", 30),
                             Column.text("last_entry_at", 30),
                             PERSON_SEARCH,
@@ -99,6 +102,7 @@ public final class ClaimRegister implements Projection {
                 injury.description(),
                 claim.facts().status().toString(),
                 claim.standing().silentUntil().map(LocalDate::toString).orElse(null),
+                claim.facts().attention().assignedTo().orElse(null),
                 claim.facts().reported().recordedAt().toString(),
                 claim.facts().entries().getLast().recordedAt().toString(),
                 person,
@@ -117,6 +121,11 @@ public final class ClaimRegister implements Projection {
     /** The employers that have claims. */
     public static List<String> employers(Lists lists) {
         return lists.select("DISTINCT employer", TABLE, "ORDER BY employer", ONE_TEXT);
+    }
+
+    /** The numbers of all claims. */
+    public static List<String> all(Lists lists) {
+        return lists.select("claim", TABLE, "ORDER BY claim", ONE_TEXT);
     }
 
     /** The numbers of all claims of {@code employer}. */
@@ -182,6 +191,10 @@ public final class ClaimRegister implements Projection {
         if (!search.employer().isBlank()) {
             rest.append(" AND employer = ?");
             parameters.add(search.employer());
+        }
+        if (!search.assigned().isBlank()) {
+            rest.append(" AND assigned_to = ?");
+            parameters.add(UserName.of(search.assigned()));
         }
         search.follow(rest, parameters);
         return rows(lists, lists.select("claim", TABLE, rest.toString(), ONE_TEXT, parameters.toArray()));

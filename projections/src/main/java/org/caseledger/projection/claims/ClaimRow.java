@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what happened
  * @param status where it stands by what was said about it
  * @param silentUntil the last day with that status, where the payer was silent and pays as if it had accepted afterwards
+ * @param assignedTo whose it is; null while it is nobody's
  * @param lastEntryAt when something was last recorded, as an ISO instant
  */
 public record ClaimRow(
@@ -30,6 +31,7 @@ public record ClaimRow(
         String description,
         ClaimStatus status,
         @Nullable LocalDate silentUntil,
+        @Nullable String assignedTo,
         String lastEntryAt) {
 
     /** Where it stands on {@code day}. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status on {@code day}; blank for all
  * @param day the day
  * @param employer the employer; blank for all
+ * @param assigned whose they are; blank for everybody's and nobody's
  * @param order what they are ordered by; claims alike in that by their numbers
  * @param falling whether the last comes first
  * @param after the claim that the page before ended with; null for the first page
@@ -24,6 +25,7 @@ public record ClaimSearch(
         String status,
         LocalDate day,
         String employer,
+        String assigned,
         Order order,
         boolean falling,
         @Nullable After after,

@@ -7,6 +7,7 @@ import static org.caseledger.projection.Widths.CLAIM;
 import static org.caseledger.projection.Widths.DAY;
 import static org.caseledger.projection.Widths.EMPLOYER;
 import static org.caseledger.projection.Widths.INSTANT;
+import static org.caseledger.projection.Widths.USER;
 import static org.caseledger.projection.Widths.limit;
 import static org.caseledger.projection.Widths.longestOf;
 
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.caseledger.adoption.LawEvent;
+import org.caseledger.claim.AttentionEvent.ClaimAssigned;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimEvent.ClaimAccepted;
 import org.caseledger.claim.ClaimEvent.ClaimClosed;
@@ -78,6 +80,7 @@ class ClaimRegisterTest implements KeptInStep {
                 entry("claims.claim.description", description),
                 entry("claims.claim.status", longestOf(List.of(ClaimStatus.values()))),
                 entry("claims.claim.silent_until", DAY),
+                entry("claims.claim.assigned_to", USER),
                 entry("claims.claim.reported_at", INSTANT),
                 entry("claims.claim.last_entry_at", INSTANT),
                 // A letter may become three, if it is written in capitals.
@@ -110,10 +113,29 @@ class ClaimRegisterTest implements KeptInStep {
                         "Fell from a ladder",
                         ClaimStatus.REPORTED,
                         null,
+                        null,
                         "2022-01-01T12:00:00Z"));
         assertThat(ClaimRegister.find(ledger.lists(), "G-3")).isEmpty();
         assertThat(ClaimRegister.employers(ledger.lists())).containsExactly("glendale");
         assertThat(ClaimRegister.ofEmployer(ledger.lists(), "glendale")).containsExactly("G-1", "G-2");
+    }
+
+    @Test
+    void claimsAreAskedForByWhoseTheyAre() {
+        RecordedLedger ledger = two().on("G-1", new ClaimAssigned("ann"))
+                .on("G-2", new ClaimAssigned("ann"))
+                .on("G-2", new ClaimAssigned("ben"));
+        Lists lists = kept(ledger).lists();
+        assertThat(assignedTo(lists, "Ann")).containsExactly("G-1");
+        assertThat(assignedTo(lists, "ben")).containsExactly("G-2");
+        assertThat(assignedTo(lists, "eve")).isEmpty();
+        assertThat(assignedTo(lists, "")).containsExactly("G-1", "G-2");
+    }
+
+    private static List<String> assignedTo(Lists lists, String person) {
+        ClaimSearch search =
+                new ClaimSearch("", "", day("2022-06-01"), "", person, ClaimSearch.Order.CLAIM, false, null, 10);
+        return ClaimRegister.page(lists, search).stream().map(ClaimRow::claim).toList();
     }
 
     @Test

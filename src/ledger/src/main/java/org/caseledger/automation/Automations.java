@@ -1,6 +1,7 @@
 package org.caseledger.automation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent.EmploymentListed;
@@ -19,8 +20,16 @@ public final class Automations {
     public static List<Consequence> after(Record command, OnRecord streams) {
         if (command instanceof ReportInjury report) {
             String employee = report.employee().id();
-            return WhenInjuryReportedThenRosterApplies.then(
-                    report, streams.employee(employee), streams.claimsOf(employee), streams::groupsOf);
+            return Stream.concat(
+                            WhenInjuryReportedThenRosterApplies.then(
+                                    report, streams.employee(employee), streams.claimsOf(employee), streams::groupsOf)
+                                    .stream(),
+                            WhenInjuryReportedThenClaimIsAssigned.then(
+                                    report,
+                                    streams.assignmentOf(report.employer()),
+                                    person -> streams.canBeGiven(person, report.employer()))
+                                    .stream())
+                    .toList();
         }
         if (command instanceof EmployeeCommand(String employee, var row)) {
             return switch (row) {

@@ -8,6 +8,7 @@ import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamCommand;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.payroll.Payrolls;
+import org.caseledger.queue.Queues;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.runlines.RunLineStreams;
 import org.caseledger.user.Users;
@@ -25,7 +26,8 @@ public final class Families {
             Payrolls.FAMILY,
             RunLineStreams.FAMILY,
             Users.FAMILY,
-            Webhooks.FAMILY);
+            Webhooks.FAMILY,
+            Queues.FAMILY);
 
     private Families() {}
 

@@ -379,4 +379,7 @@ public sealed interface ClaimCommand {
     /** An audit drew a line of the claim and computed it again. Given by the audit, never by hand. */
     @Needs(Permission.AUDIT)
     record NoteAuditedLine(@Within(IDENTIFIER) String claim, AuditedLine line) implements ClaimCommand {}
+
+    /** What calls for somebody's attention. */
+    sealed interface Attending extends ClaimCommand permits AttentionCommand {}
 }

@@ -160,8 +160,7 @@ public record ClaimDeadlines(String claim, List<ClaimDeadline> all, List<Lag> la
         }
 
         private Optional<ClaimDeadline> running(Deadline deadline, Clock clock, ClockFact first) {
-            @Nullable
-            ClockFact second = clock.secondStart()
+            @Nullable ClockFact second = clock.secondStart()
                     .flatMap(mark -> found.all(mark).stream().findFirst())
                     .orElse(null);
             ClockFact start = second != null && second.startsOn().isAfter(first.startsOn()) ? second : first;

@@ -50,7 +50,11 @@ public record ClaimDecider(
             return report(facts, report, at);
         }
         if (!facts.exists()) {
-            return refuse("unknown-claim", "claim " + command.claim() + " is not reported; record ReportInjury first");
+            return command instanceof AttentionCommand.OnAlert c
+                    ? AttentionDecider.unknown(c.alert())
+                    : refuse(
+                            "unknown-claim",
+                            "claim " + command.claim() + " is not reported; record ReportInjury first");
         }
         return switch (command) {
             case ReportInjury c -> report(facts, c, at);
@@ -125,6 +129,7 @@ public record ClaimDecider(
             case LeaveOutPostings c -> accept(new PostingsLeftOut(c.file(), c.run(), c.lines()));
             case NotePostingVariances c -> VarianceDecider.found(c);
             case NoteAuditedLine c -> accept(new SupplementAudited(c.line()));
+            case AttentionCommand c -> AttentionDecider.decide(facts, c);
         };
     }
 

@@ -55,6 +55,9 @@ public sealed interface ClaimEvent {
     /** The claim is closed, or may be open again. */
     sealed interface CourseEvent extends ClaimEvent {}
 
+    /** Something calls for somebody's attention, or got it. */
+    sealed interface AttendedEvent extends ClaimEvent permits AttentionEvent {}
+
     /** What may say whether the claim is payable. */
     sealed interface Determining extends AdjudicationEvent {}
 
@@ -64,12 +67,10 @@ public sealed interface ClaimEvent {
         LocalDate noticeOn();
 
         /** When it was mailed, where that is recorded. */
-        @Nullable
-        LocalDate mailedOn();
+        @Nullable LocalDate mailedOn();
 
         /** The reason given. */
-        @Nullable
-        String reason();
+        @Nullable String reason();
     }
 
     /** A difference between the ledger's figure and another's; open until somebody resolves it. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid what left for it
  * @param onFile what is on file about its handling
  * @param reconciliation how its figures compare with others'
+ * @param attention what calls for somebody's attention, and whose
  */
 public record ClaimFacts(
         String claim,
@@ -47,7 +48,8 @@ public record ClaimFacts(
         Leave leave,
         Paid paid,
         OnFile onFile,
-        Reconciliation reconciliation) {
+        Reconciliation reconciliation,
+        Attention attention) {
 
     /** The facts that {@code entries} of {@code claim} add up to; the order of entries is that of recording. */
     public static ClaimFacts of(String claim, List<Entry<ClaimEvent>> entries) {

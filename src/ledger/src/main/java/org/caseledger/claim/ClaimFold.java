@@ -22,6 +22,7 @@ final class ClaimFold {
     private final List<Entry<PaidEvent>> paid = new ArrayList<>();
     private final List<Entry<FileEvent>> onFile = new ArrayList<>();
     private final List<Entry<ReconciliationEvent>> reconciliation = new ArrayList<>();
+    private final List<Entry<AttentionEvent>> attention = new ArrayList<>();
 
     /** The facts that {@code history} of {@code claim} adds up to. */
     static ClaimFacts facts(String claim, History<ClaimEvent> history) {
@@ -41,7 +42,8 @@ final class ClaimFold {
                 Leave.of(fold.leave),
                 Paid.of(fold.paid),
                 OnFile.of(fold.onFile),
-                Reconciliation.of(fold.reconciliation));
+                Reconciliation.of(fold.reconciliation),
+                Attention.of(fold.attention));
     }
 
     /** The report as it stands with its corrections, the later over the earlier. */
@@ -71,6 +73,7 @@ final class ClaimFold {
             case PaidEvent event -> paid.add(entry.as(event));
             case FileEvent event -> onFile.add(entry.as(event));
             case ReconciliationEvent event -> reconciliation.add(entry.as(event));
+            case AttentionEvent event -> attention.add(entry.as(event));
             case EntryWithdrawn event -> {
                 // What it took back is not among the standing entries.
             }

@@ -2,6 +2,7 @@ package org.caseledger.claim;
 
 import java.util.List;
 import java.util.Set;
+import org.caseledger.claim.AttentionEvent.*;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.family.Commands;
@@ -65,7 +66,19 @@ public final class Claims {
                             EventKind.of("claim.posting-variance-found", PostingVarianceFound.class),
                             EventKind.of("claim.postings-left-out", PostingsLeftOut.class),
                             EventKind.of("claim.variance-resolved", VarianceResolved.class),
-                            EventKind.of("claim.supplement-audited", SupplementAudited.class))),
+                            EventKind.of("claim.supplement-audited", SupplementAudited.class),
+                            EventKind.of("claim.representation-recorded", RepresentationRecorded.class),
+                            EventKind.of("claim.third-party-recorded", ThirdPartyRecorded.class),
+                            EventKind.of("claim.case-manager-assigned", CaseManagerAssigned.class),
+                            EventKind.of("claim.surveillance-requested", SurveillanceRequested.class),
+                            EventKind.of("claim.surveillance-decided", SurveillanceDecided.class),
+                            EventKind.of("claim.hearing-notice-received", HearingNoticeReceived.class),
+                            EventKind.of("claim.modified-duty-offered", ModifiedDutyOffered.class),
+                            EventKind.of("claim.modified-duty-answered", ModifiedDutyAnswered.class),
+                            EventKind.of("claim.assigned", ClaimAssigned.class),
+                            EventKind.of("claim.diary-set", DiarySet.class),
+                            EventKind.of("claim.alert-acknowledged", AlertAcknowledged.class),
+                            EventKind.of("claim.alert-snoozed", AlertSnoozed.class))),
             new Fold<>(ClaimFacts.class, ClaimFacts::of),
             (facts, command, now) -> new ClaimDecider(
                             now.standing().employers(),

@@ -1,5 +1,6 @@
 package org.caseledger.claim;
 
+import org.caseledger.claim.AttentionEvent.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.people.Permission;
 
@@ -50,6 +51,23 @@ public final class EntryPermissions {
             case PayTransmitted e -> Permission.KEEP_CLAIMS;
             case LeaveReplenished e -> Permission.KEEP_CLAIMS;
             case SupplementAudited e -> Permission.KEEP_CLAIMS;
+            case AttentionEvent e -> toWithdraw(e);
+        };
+    }
+
+    private static Permission toWithdraw(AttentionEvent event) {
+        return switch (event) {
+            case SurveillanceRequested e -> Permission.DECIDE_CLAIMS;
+            case SurveillanceDecided e -> Permission.DECIDE_CLAIMS;
+            case DiarySet e -> Permission.KEEP_QUEUE;
+            case OnAlert e -> Permission.KEEP_QUEUE;
+            case RepresentationRecorded e -> Permission.KEEP_CLAIMS;
+            case ThirdPartyRecorded e -> Permission.KEEP_CLAIMS;
+            case CaseManagerAssigned e -> Permission.KEEP_CLAIMS;
+            case HearingNoticeReceived e -> Permission.KEEP_CLAIMS;
+            case ModifiedDutyOffered e -> Permission.KEEP_CLAIMS;
+            case ModifiedDutyAnswered e -> Permission.KEEP_CLAIMS;
+            case ClaimAssigned e -> Permission.KEEP_CLAIMS;
         };
     }
 }

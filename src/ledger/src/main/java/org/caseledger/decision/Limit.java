@@ -15,6 +15,9 @@ public enum Limit {
     /** A receivable's id, which is longer than its claim's number. */
     RECEIVABLE(70, Form.PLAIN),
 
+    /** An alert's id, which names its rule, its claim and its cause. */
+    ALERT(180, Form.PLAIN),
+
     /** The id of an entry or a run, a code, or another short sign. */
     CODE(60, Form.LINE),
 

@@ -24,6 +24,9 @@ public final class RefusalCode {
     /** No denial stands that could be rescinded. */
     public static final String NO_DENIAL = "no-denial";
 
+    /** There is no such alert. */
+    public static final String UNKNOWN_ALERT = "unknown-alert";
+
     /** The employer has no policy. */
     public static final String UNKNOWN_EMPLOYER = "unknown-employer";
 

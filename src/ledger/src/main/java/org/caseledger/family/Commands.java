@@ -38,8 +38,10 @@ public record Commands<C>(Class<C> type, Function<C, String> subject, Set<Class<
     public List<Class<?>> byHand() {
         return byProgram.contains(type)
                 ? List.of()
-                : Stream.<Class<?>>of(type.getPermittedSubclasses())
-                        .filter(command -> !byProgram.contains(command))
-                        .toList();
+                : records(type).filter(command -> !byProgram.contains(command)).toList();
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Commands::records) : Stream.of(type);
     }
 }

@@ -7,6 +7,7 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.people.Permission;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.user.Accounts;
 
@@ -39,6 +40,17 @@ public interface Reading extends OnRecord {
 
     /** All accounts. */
     Accounts accounts();
+
+    @Override
+    default boolean canBeGiven(String person, String employer) {
+        return accounts().none()
+                || accounts()
+                        .named(person)
+                        .filter(account -> account.enabled()
+                                && account.person().may(Permission.SEE_CLAIMS)
+                                && account.person().sees(employer))
+                        .isPresent();
+    }
 
     /** Whether law or policy was adopted. */
     boolean adopted();

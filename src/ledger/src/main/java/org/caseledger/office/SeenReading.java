@@ -8,6 +8,7 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.employee.EmployeeFacts;
+import org.caseledger.law.policy.AssignmentRule;
 import org.caseledger.law.policy.EmployeeGroup;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
@@ -92,6 +93,11 @@ record SeenReading(Reading all, Sight sight) implements Reading {
     @Override
     public List<EmployeeGroup> groupsOf(String employer) {
         return sight.sees(employer) ? all.groupsOf(employer) : EmployeeGroup.USUAL;
+    }
+
+    @Override
+    public List<AssignmentRule> assignmentOf(String employer) {
+        return sight.sees(employer) ? all.assignmentOf(employer) : List.of();
     }
 
     @Override

@@ -226,7 +226,10 @@ public final class Sitting {
                         submission, () -> sight.hides(command) ? 0 : books.lastEntry(command))
                 .or(() -> sight.objection(command, () -> books.circumstances(provenance.by(), at)))
                 .or(() -> Undoing.objection(command, giver, books))
-                .or(() -> Subscribing.objection(command, books.accounts()));
+                .or(() -> Subscribing.objection(command, books.accounts()))
+                .or(() -> new Assigning(books.accounts(), books).objection(command))
+                .or(() ->
+                        Acknowledging.objection(command, giver, books, () -> books.circumstances(provenance.by(), at)));
         return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> record(command, provenance, at, sight));
     }
 

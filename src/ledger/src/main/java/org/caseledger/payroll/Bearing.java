@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.caseledger.claim.AttentionEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
@@ -80,6 +81,7 @@ record Bearing(Predicate<LineKey> lines, boolean otherClaims, List<LocalDate> ch
             case PostingVarianceFound e -> NOTHING;
             case VarianceResolved e -> NOTHING;
             case SupplementAudited e -> NOTHING;
+            case AttentionEvent e -> NOTHING;
         };
     }
 

@@ -49,6 +49,9 @@ public enum Permission {
     /** Decide a claim: accept, deny, rescind, set wages and reserves, excuse a missed deadline, close and reopen. */
     DECIDE_CLAIMS(ADJUSTER),
 
+    /** Keep one's queue: acknowledge and put off alerts, set a diary, lend a queue to a colleague. */
+    KEEP_QUEUE(CLERK, ADJUSTER, PAYROLL),
+
     /** Keep what payroll needs to know: employment, leave, what was paid elsewhere. */
     KEEP_PAY(CLERK, ADJUSTER, PAYROLL),
 

@@ -413,6 +413,7 @@ class ClaimDeciderAcceptsTest {
                 LeaveOutPostings.class,
                 NoteAuditedLine.class,
                 WithdrawEntry.class));
+        tested.add(Attending.class); // AttentionDeciderTest
         assertThat(tested).containsExactlyInAnyOrder(ClaimCommand.class.getPermittedSubclasses());
     }
 

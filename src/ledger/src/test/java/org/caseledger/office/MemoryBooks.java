@@ -35,7 +35,9 @@ import org.caseledger.family.StreamReading;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.Employers;
+import org.caseledger.law.policy.AssignmentRule;
 import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
@@ -275,6 +277,15 @@ final class MemoryBooks implements Office.Store {
         @Override
         public List<EmployeeGroup> groupsOf(String employer) {
             return circumstances("", clock).standing().groupsOf(employer);
+        }
+
+        @Override
+        public List<AssignmentRule> assignmentOf(String employer) {
+            return circumstances("", clock)
+                    .standing()
+                    .find(employer)
+                    .map(EmployerPolicy::assignment)
+                    .orElse(List.of());
         }
 
         @Override

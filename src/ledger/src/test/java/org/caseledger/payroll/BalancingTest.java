@@ -43,7 +43,9 @@ class BalancingTest {
                 GLENDALE.leave(),
                 new EmployerPolicy.Netting(List.of(exchanges)),
                 GLENDALE.openStatus(),
-                Optional.empty());
+                Optional.empty(),
+                GLENDALE.diary(),
+                GLENDALE.assignment());
     }
 
     /** Off work 11 to 24 June 2022, all payable: 14 days at 85.48, 1,196.72 and 243.28 on top. */

@@ -89,8 +89,7 @@ class ClaimApi {
             HttpServletResponse response,
             @Parameter(description = "Only the pay period that contains this day.")
                     @RequestParam(required = false)
-                    @Nullable
-                    String period,
+                    @Nullable String period,
             @Parameter(description = "With the working of every figure.") @RequestParam(defaultValue = "false")
                     boolean explain) {
         return answer(claim, times, response, asked -> asked.statement(asker.day("period", period), explain));
@@ -107,8 +106,7 @@ class ClaimApi {
             HttpServletResponse response,
             @Parameter(description = "Only the pay period that contains this day.")
                     @RequestParam(required = false)
-                    @Nullable
-                    String period) {
+                    @Nullable String period) {
         return answer(claim, times, response, asked -> asked.history(asker.day("period", period)));
     }
 

@@ -47,6 +47,8 @@ class ClaimsApi {
             @Parameter(description = "Where the claim stands on the day.") @RequestParam(defaultValue = "")
                     String status,
             @Parameter(description = "The employer's id.") @RequestParam(defaultValue = "") String employer,
+            @Parameter(description = "Whose the claims are: a person's name.") @RequestParam(defaultValue = "")
+                    String assigned,
             @Parameter(description = "claim, injuredOn, employee or lastEntry; with - before it, the last first.")
                     @RequestParam(defaultValue = "-injuredOn")
                     String sort,
@@ -71,6 +73,7 @@ class ClaimsApi {
                 status,
                 day,
                 employer,
+                assigned,
                 order,
                 sort.startsWith(Pages.FALLING),
                 cursor.isEmpty() ? null : new ClaimSearch.After(cursor.getFirst(), cursor.getLast()),

@@ -31,6 +31,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ReceivablesCommand.class,
             ReceivableCommand.class,
             VariancesCommand.class,
+            AlertsCommand.class,
             AuditCommand.class,
             UserCommands.class,
             WebhookCommands.class,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.alert.AlertState;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.decision.Horizon;
@@ -28,15 +29,17 @@ final class Converters {
         commandLine.registerConverter(LocalDate.class, text -> within(date(text), horizon::objection));
         commandLine.registerConverter(
                 Role.class, text -> Role.named(text).orElseThrow(() -> oneOf(Role.values(), text)));
-        commandLine.registerConverter(
-                DeadlineState.class,
-                text -> DeadlineState.named(text).orElseThrow(() -> oneOf(DeadlineState.values(), text)));
-        commandLine.registerConverter(
-                TokenScope.class,
-                text -> Stream.of(TokenScope.values())
-                        .filter(scope -> scope.toString().equalsIgnoreCase(text.strip()))
-                        .findFirst()
-                        .orElseThrow(() -> oneOf(TokenScope.values(), text)));
+        commandLine.registerConverter(TokenScope.class, text -> named(TokenScope.values(), text));
+        commandLine.registerConverter(DeadlineState.class, text -> named(DeadlineState.values(), text));
+        commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
+    }
+
+    /** What {@code text} names among {@code words}, in whatever case. */
+    private static <T> T named(T[] words, String text) {
+        return Stream.of(words)
+                .filter(word -> word.toString().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> oneOf(words, text));
     }
 
     private static TypeConversionException oneOf(Object[] words, String text) {

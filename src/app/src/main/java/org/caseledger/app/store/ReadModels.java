@@ -23,6 +23,7 @@ import org.caseledger.projection.Projector.Rebuilt;
 import org.caseledger.projection.Rebuild;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.Sight;
+import org.caseledger.projection.alerts.AlertRegister;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.deadlines.DeadlineRegister;
 import org.caseledger.projection.interactions.Interactions;
@@ -84,7 +85,8 @@ public final class ReadModels {
                         new ReceivableRegister(),
                         new RestingClaims(edition),
                         new ClaimsWithVariances(),
-                        new DeadlineRegister(ledger.clock().getZone())),
+                        new DeadlineRegister(ledger.clock().getZone()),
+                        new AlertRegister(ledger.clock().getZone())),
                 memory,
                 new OnRecord(ledger, law),
                 Products.embedded().tables(),

@@ -17,6 +17,7 @@ import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.Sight;
+import org.caseledger.queue.Queues;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
 import org.caseledger.runlines.RunLineStreams;
@@ -30,7 +31,7 @@ import org.caseledger.webhook.Webhooks;
  * names; one that names none is no employer's, and whoever is bound to some doesn't see it. So it is with what feeds said
  * about an employee: it is seen where all claims of that employee are. Payrolls and runs are their employer's. Of what was
  * adopted, a row of law is everybody's and a policy its employer's. Accounts and webhooks are no employer's: they are seen by whoever may
- * look after them or audits, and by nobody who is bound.
+ * look after them or audits, and by nobody who is bound. Whose queue is lent to whom is everybody's.
  */
 final class Seen {
 
@@ -44,7 +45,8 @@ final class Seen {
             Payrolls.FAMILY.name(), Seen::employer,
             RunLineStreams.FAMILY.name(), Seen::run,
             Users.FAMILY.name(), (seen, user) -> seen.accounts(),
-            Webhooks.FAMILY.name(), (seen, webhook) -> seen.accounts());
+            Webhooks.FAMILY.name(), (seen, webhook) -> seen.accounts(),
+            Queues.FAMILY.name(), (seen, queue) -> true);
 
     private final Memory memory;
     private final Person person;

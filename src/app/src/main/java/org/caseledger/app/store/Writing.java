@@ -33,7 +33,9 @@ import org.caseledger.family.Circumstances;
 import org.caseledger.family.StreamCommand;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.policy.AssignmentRule;
 import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.office.Books;
 import org.caseledger.office.ClockReading;
 import org.caseledger.payroll.ClaimInContext;
@@ -99,6 +101,14 @@ final class Writing implements Books {
     @Override
     public List<EmployeeGroup> groupsOf(String employer) {
         return law.policies(draft.adoptions()).groupsOf(employer);
+    }
+
+    @Override
+    public List<AssignmentRule> assignmentOf(String employer) {
+        return law.policies(draft.adoptions())
+                .find(employer)
+                .map(EmployerPolicy::assignment)
+                .orElse(List.of());
     }
 
     @Override

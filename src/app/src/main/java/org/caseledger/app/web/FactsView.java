@@ -23,7 +23,8 @@ final class FactsView {
         WORK("Work status, wage and dependents"),
         LEAVE("Leave used"),
         MONEY("Payroll, payments and reserves"),
-        OTHERS("Reports, forms and exceptions");
+        OTHERS("Reports, forms and exceptions"),
+        ATTENTION("People, alerts and diary");
 
         private final String heading;
 
@@ -135,6 +136,7 @@ final class FactsView {
             case ClaimEvent.PostingVarianceFound e -> Optional.of(About.OTHERS);
             case ClaimEvent.VarianceResolved e -> Optional.of(About.OTHERS);
             case ClaimEvent.SupplementAudited e -> Optional.of(About.OTHERS);
+            case ClaimEvent.AttendedEvent e -> Optional.of(About.ATTENTION);
             case ClaimEvent.InteractionLogged e -> Optional.empty();
             case ClaimEvent.EntryWithdrawn e -> Optional.empty();
         };

@@ -97,6 +97,7 @@ class AnswerSchemasTest {
             Map.entry("user role", Set.of(UserAnswer.class)),
             Map.entry("user token", Set.of(IssuedTokenAnswer.class)),
             Map.entry("user tokens", Set.of(TokenAnswer.class)),
+            Map.entry("alerts", Set.of(AlertAnswer.class)),
             Map.entry("variances", Set.of(VariancesAnswer.class)),
             Map.entry("webhook add", Set.of(SubscribedAnswer.class)),
             Map.entry("webhook end", Set.of(WebhookAnswer.class)),

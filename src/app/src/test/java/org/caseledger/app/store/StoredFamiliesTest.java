@@ -32,6 +32,7 @@ import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunDraft;
 import org.caseledger.people.Role;
+import org.caseledger.queue.QueueCommand.LendQueue;
 import org.caseledger.receivable.OwedItem;
 import org.caseledger.receivable.ReceivableCommand;
 import org.caseledger.runlines.FreezeLines;
@@ -82,6 +83,7 @@ class StoredFamiliesTest {
                             tuple("run/glendale-2022-01-08", "RunLines", 0L, "run.part-frozen", "1"),
                             tuple("law", "LawStream", 0L, "law.row-adopted", "1"),
                             tuple("webhook/w-1", "Webhook", 0L, "webhook.subscribed", "1"),
+                            tuple("queue", "QueueStream", 0L, "queue.lent", "1"),
                             tuple("user/ann", "UserAccount", 0L, "user.added", "1"));
             assertThat(Families.all())
                     .allSatisfy(family ->
@@ -139,6 +141,7 @@ class StoredFamiliesTest {
                         Status.SECONDARY,
                         null),
                 new WebhookCommand.SubscribeWebhook("w-1", "https://payroll.example/", List.of(), List.of(), null),
+                new LendQueue("ann", "ben", DAY, DAY.plusDays(4)),
                 new UserCommand.AddUser("Ann", null, List.of(Role.CLERK), List.of(), null));
     }
 }

@@ -26,6 +26,8 @@ import org.caseledger.law.rules.State;
  * @param openStatus how long an off-work status without an end is believed; for ever, where it is absent
  * @param receivablesFrom dollars from which on a run leaves money with a claimant as a receivable; what is smaller for
  *     a claim's run together is waived at once. Absent where everything is owed
+ * @param diary after how many days files are looked at again
+ * @param assignment to whom new claims are given, the first rule that fits
  */
 public record EmployerPolicy(
         String employer,
@@ -39,7 +41,9 @@ public record EmployerPolicy(
         Leave leave,
         Netting netting,
         Optional<OpenStatus> openStatus,
-        Optional<BigDecimal> receivablesFrom) {
+        Optional<BigDecimal> receivablesFrom,
+        Diary diary,
+        List<AssignmentRule> assignment) {
 
     /** The longest pay code. */
     static final int PAY_CODE_MAX = 20;

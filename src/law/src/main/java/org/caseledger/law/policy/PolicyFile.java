@@ -35,6 +35,8 @@ import org.caseledger.law.rules.State;
  * @param openStatus how long an off-work status without an end is believed; for ever, where it is left out
  * @param receivablesFrom dollars, at least 0.01, from which on what a run leaves with a claimant is owed; what is smaller
  *     is waived. Everything is owed where it is left out
+ * @param diary after how many days files are looked at again; the {@linkplain Diary#USUAL usual} ones, where it is left out
+ * @param assignment to whom new claims are given, the first rule that fits; to nobody, where it is left out
  */
 public record PolicyFile(
         String employer,
@@ -48,7 +50,9 @@ public record PolicyFile(
         Optional<Leave> leave,
         Optional<Netting> netting,
         Optional<OpenStatus> openStatus,
-        Optional<BigDecimal> receivablesFrom) {
+        Optional<BigDecimal> receivablesFrom,
+        Optional<Diary> diary,
+        Optional<List<AssignmentRule>> assignment) {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -88,6 +92,12 @@ public record PolicyFile(
         if (!absent.isEmpty() && receivablesFrom.isPresent()) {
             throw new IllegalArgumentException(forPayroll("receivablesFrom", absent));
         }
+        if (!absent.isEmpty() && diary.isPresent()) {
+            throw new IllegalArgumentException(forPayroll("diary", absent));
+        }
+        if (!absent.isEmpty() && assignment.isPresent()) {
+            throw new IllegalArgumentException(forPayroll("assignment", absent));
+        }
         receivablesFrom = receivablesFrom.map(PolicyFile::atLeastACent);
         if (absent.isEmpty()) {
             supplement.forEach(SupplementPolicy::checkForPayroll);
@@ -118,7 +128,9 @@ public record PolicyFile(
                 leave.orElseThrow(),
                 netting.orElse(Netting.NONE),
                 openStatus,
-                receivablesFrom));
+                receivablesFrom,
+                diary.orElse(Diary.USUAL),
+                assignment.map(List::copyOf).orElse(List.of())));
     }
 
     /** Everything but the supplement. */
@@ -135,7 +147,9 @@ public record PolicyFile(
                 leave,
                 netting,
                 openStatus,
-                receivablesFrom);
+                receivablesFrom,
+                diary,
+                assignment);
     }
 
     /** The dates of injury that the versions cover, and where they were read, in words. */

@@ -189,6 +189,10 @@ class PolicyFileTest {
             open status without payroll | jurisdiction: AZ       | jurisdiction: AZ\\nopenStatus: {staleAfterDays: 45} | openStatus is for payroll, which needs payPeriods and statutory and leave
             stale at once              | jurisdiction: AZ        | jurisdiction: AZ\\nopenStatus: {staleAfterDays: 0} | an open status is stale after 1 to 3660 days, not 0
             a limit without payroll    | jurisdiction: AZ        | jurisdiction: AZ\\nreceivablesFrom: 1.00 | receivablesFrom is for payroll, which needs payPeriods and statutory and leave
+            a diary without payroll    | jurisdiction: AZ        | jurisdiction: AZ\\ndiary: {lostTimeDays: 30, medicalOnlyDays: 90, supportiveCareDays: 180} | diary is for payroll, which needs payPeriods and statutory and leave
+            an assignment alone        | jurisdiction: AZ        | jurisdiction: AZ\\nassignment: [{to: ann}] | assignment is for payroll, which needs payPeriods and statutory and leave
+            letters out of order       | jurisdiction: AZ        | jurisdiction: AZ\\nassignment: [{letters: K-A, to: ann}] | letters are a span such as A-K, unlike "K-A"
+            a diary of no days         | jurisdiction: AZ        | jurisdiction: AZ\\ndiary: {lostTimeDays: 0, medicalOnlyDays: 90, supportiveCareDays: 180} | lostTimeDays is 1 to 3660 days, not 0
             an exchange that is none   | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: [leave-benefits, gifts] | netting[1]: "gifts" is not one of leave-benefits, statutory-supplement, supplement-codes, leave-kinds
             an exchange named twice    | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: [leave-kinds, leave-kinds] | netting: leave-kinds is named twice; name each exchange once
             netting in a word          | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: everything | netting: write a list of exchanges, such as [leave-benefits, statutory-supplement, supplement-codes, leave-kinds]

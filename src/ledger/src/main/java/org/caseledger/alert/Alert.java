@@ -1,0 +1,86 @@
+package org.caseledger.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert: what calls for attention, since when, whose it is, and what became of it. Nothing in it depends on today; how it
+ * stands on a day is asked with the day.
+ *
+ * <p>A wage notice is due on 24 March. The alert that it is near opens on 17 March with severity {@code normal}, is {@code
+ * high} from 21 March on and {@code critical} on 23 and 24 March; filed on 22 March it is closed.
+ *
+ * @param alert its id; the same cause always has the same
+ * @param rule the rule that raises it
+ * @param claim the claim; null where it is about none
+ * @param employer the employer
+ * @param assignedTo whose the claim is; null while it is nobody's
+ * @param what what calls for attention, in words
+ * @param remedy what settles it, in words
+ * @param raisedBy the entry that raises it
+ * @param recordedAt when that was recorded
+ * @param opensOn the day on which it is raised, where time alone raises it; null where the entry does
+ * @param due the day by which something is to be done; null where there is none
+ * @param closedBy the entry that closes it; null while none does
+ * @param snoozedUntil the day on which it is back, where somebody put it off; null where nobody did
+ */
+public record Alert(
+        String alert,
+        AlertRule rule,
+        @Nullable String claim,
+        String employer,
+        @Nullable String assignedTo,
+        String what,
+        String remedy,
+        String raisedBy,
+        Instant recordedAt,
+        @Nullable LocalDate opensOn,
+        @Nullable LocalDate due,
+        @Nullable String closedBy,
+        @Nullable LocalDate snoozedUntil) {
+
+    /** How many days before its day a deadline is near. */
+    public static final int NEAR_DAYS = 7;
+
+    private static final int HIGH_DAYS = 3;
+    private static final int CRITICAL_DAYS = 1;
+
+    /** How it stands on {@code day}; empty where it isn't raised yet, or is near no more but missed. */
+    public Optional<AlertState> on(LocalDate day) {
+        if (opensOn != null && opensOn.isAfter(day)) {
+            return Optional.empty();
+        }
+        if (closedBy != null) {
+            return Optional.of(AlertState.CLOSED);
+        }
+        if (rule == AlertRule.DEADLINE_NEAR && due != null && due.isBefore(day)) {
+            return Optional.empty();
+        }
+        return Optional.of(snoozedUntil != null && snoozedUntil.isAfter(day) ? AlertState.SNOOZED : AlertState.OPEN);
+    }
+
+    /** How much it matters on {@code day}. */
+    public Severity severity(LocalDate day) {
+        if (rule != AlertRule.DEADLINE_NEAR || due == null) {
+            return rule.severity();
+        }
+        long left = ChronoUnit.DAYS.between(day, due);
+        return left > HIGH_DAYS ? rule.severity() : left > CRITICAL_DAYS ? Severity.HIGH : Severity.CRITICAL;
+    }
+
+    /** When it was raised: when its entry was recorded, or when the day began, in {@code zone}, on which time raised it. */
+    public Instant raisedAt(ZoneId zone) {
+        Instant opened =
+                opensOn == null ? recordedAt : opensOn.atStartOfDay(zone).toInstant();
+        return opened.isAfter(recordedAt) ? opened : recordedAt;
+    }
+
+    /** Whose it is: the person to whom the claim is assigned, or else the role of its rule. */
+    public String owner() {
+        return assignedTo == null ? rule.role().toString() : assignedTo;
+    }
+}

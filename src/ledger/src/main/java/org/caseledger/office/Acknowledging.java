@@ -1,0 +1,73 @@
+package org.caseledger.office;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.caseledger.alert.Alert;
+import org.caseledger.alert.Alerts;
+import org.caseledger.claim.AttentionCommand.AcknowledgeAlert;
+import org.caseledger.claim.AttentionCommand.OnAlert;
+import org.caseledger.claim.AttentionEvent.AlertAcknowledged;
+import org.caseledger.claim.ClaimEvent;
+import org.caseledger.decision.Characters;
+import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
+import org.caseledger.family.Circumstances;
+import org.caseledger.journal.Entry;
+import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.people.Person;
+
+/**
+ * Refuses taking note of what isn't there: an alert that the claim doesn't have, one that is closed, or one that only a fact
+ * settles. An alert that somebody may not see isn't there for them.
+ */
+final class Acknowledging {
+
+    private Acknowledging() {}
+
+    /** What there is against {@code command}, given by {@code person}, who sees {@code reading}. */
+    static Optional<Refusal> objection(Record command, Person person, Reading reading, Supplier<Circumstances> now) {
+        if (!(command instanceof OnAlert on)) {
+            return Optional.empty();
+        }
+        ClaimInContext claim = reading.inContext(on.claim());
+        if (!claim.facts().exists()) {
+            return Optional.empty();
+        }
+        Optional<Alert> alert = Alerts.of(claim, now.get()).stream()
+                .filter(one -> one.alert().equals(on.alert()))
+                .filter(one -> person.may(one.rule().needs()))
+                .findFirst();
+        return alert.isEmpty() ? Optional.of(unknown(on.alert())) : against(on, alert.get(), claim);
+    }
+
+    private static Refusal unknown(String alert) {
+        return Refusal.of(
+                RefusalCode.UNKNOWN_ALERT,
+                "alert",
+                "there is no alert " + Characters.shown(alert) + "; caseledger alerts lists them");
+    }
+
+    private static Optional<Refusal> against(OnAlert command, Alert alert, ClaimInContext claim) {
+        String closedBy = alert.closedBy();
+        if (closedBy != null && !isWord(claim, closedBy)) {
+            return Optional.of(Refusal.of(
+                    "already-closed", "alert", "alert " + alert.alert() + " was closed already, by entry " + closedBy));
+        }
+        return command instanceof AcknowledgeAlert && !alert.rule().settledByWord()
+                ? Optional.of(Refusal.of(
+                        "settled-by-fact",
+                        "alert",
+                        "taking note doesn't close alert " + alert.alert() + ": " + alert.remedy()
+                                + "; until then it can be put off (SnoozeAlert)"))
+                : Optional.empty();
+    }
+
+    /** Whether {@code entry} is what somebody said of it, which the claim itself refuses to hear twice. */
+    private static boolean isWord(ClaimInContext claim, String entry) {
+        return claim.facts()
+                .entry(entry)
+                .map(Entry<ClaimEvent>::event)
+                .filter(AlertAcknowledged.class::isInstance)
+                .isPresent();
+    }
+}
