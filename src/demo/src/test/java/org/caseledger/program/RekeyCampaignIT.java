@@ -143,8 +143,7 @@ class RekeyCampaignIT {
             boolean killed = process.waitFor() == KILLED;
             Path fits = theOne(key, next);
             isWhole(fits);
-            ends.add(moment + (killed ? ", killed: " : ", ended: ")
-                    + (next.equals(fits) ? "new" : "old"));
+            ends.add(moment + (killed ? ", killed: " : ", ended: ") + (next.equals(fits) ? "new" : "old"));
             key = fits;
         }
         Collections.sort(ends);

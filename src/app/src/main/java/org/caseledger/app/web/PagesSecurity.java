@@ -56,6 +56,7 @@ class PagesSecurity {
                 .sessionManagement(session -> session.sessionConcurrency(open -> open.maximumSessions(SESSIONS_MAX)
                         .sessionRegistry(sessions)
                         .expiredSessionStrategy(PagesSecurity::goOn)))
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new FormToken()))
                 .requestCache(RequestCacheConfigurer::disable)
                 // Every answer has them already, the server's own too.
                 .headers(AbstractHttpConfigurer::disable)

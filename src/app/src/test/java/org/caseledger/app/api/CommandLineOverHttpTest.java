@@ -77,6 +77,8 @@ class CommandLineOverHttpTest {
                     "it has what opens accounts, and belongs on a disk that the operator chose: --server makes one from"
                             + " elsewhere, serve --backup-to by itself",
             "restore", "nothing may be served where a ledger is put back",
+            "rekey", "nobody may have the ledger open while its key changes",
+            "new-key", "a key is made where it stays",
             "replay-all", "it is about journals in files, of whichever ledger, and none that is open",
             "help", "it is about the command line; the API is described by GET /openapi.json",
             "completion", "it is for a shell",

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
 import org.caseledger.app.api.Problem;
 import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.CommandList;
@@ -82,6 +84,19 @@ class OddRequestsTest {
                 "%zz");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("<h1");
+    }
+
+    /** As long as a good one, and what it hides is no text. */
+    @Test
+    void aFormWhoseTokenIsDamagedIsRefused() throws IOException {
+        RawHttp browser = office.as(Staff.EVERYTHING);
+        byte[] token = Base64.getUrlDecoder().decode(browser.token());
+        token[token.length - 1] ^= (byte) 0x80;
+        assertThat(browser.post(
+                                "/sign-out",
+                                Map.of("_csrf", Base64.getUrlEncoder().encodeToString(token)))
+                        .status())
+                .isEqualTo(403);
     }
 
     /** Another sign-in has ended the session; what is refused on the way says so like always. */
