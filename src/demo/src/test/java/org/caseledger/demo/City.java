@@ -16,6 +16,7 @@ import java.util.Set;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.WebhookDesk;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.TwoEmployers;
@@ -84,7 +85,7 @@ final class City implements AutoCloseable {
         Files.writeString(
                 Files.createDirectories(directory.resolve("policies")).resolve("mesa.yaml"),
                 TwoEmployers.policy("mesa"));
-        Demo.build(directory, "", SEED, SMALL, day -> {});
+        Demo.build(directory, "", Keys.NONE, SEED, SMALL, day -> {});
         ledger = Ledger.open(directory, new SettableClock(Instant.parse("2022-07-11T16:00:00Z")));
         Path lines = Files.writeString(folder.resolve("mesa.jsonl"), MESA_LINES);
         new LineFile(ledger, answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Recorded.class), warning -> {})
@@ -93,7 +94,12 @@ final class City implements AutoCloseable {
                 .max(Comparator.comparing(one -> ledger.facts(one).entries().size()))
                 .orElseThrow();
         webhook = ((WebhookDesk.Step.Subscribed) new WebhookDesk(ledger)
-                        .subscribe("http://127.0.0.1:1/", List.of(), List.of(), null, Who.owner("it-ocotillo")))
+                        .subscribe(
+                                "http://127.0.0.1:1/",
+                                List.of("law"),
+                                List.of(),
+                                "audit-juniper",
+                                Who.commandLine("it-ocotillo")))
                 .webhook();
         workbench = Workbench.start(ledger, 0);
     }
