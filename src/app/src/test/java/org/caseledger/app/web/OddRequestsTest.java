@@ -132,6 +132,39 @@ class OddRequestsTest {
     }
 
     @Test
+    void aBodyThatIsNullIsRefused() throws IOException {
+        assertProblem(
+                send(
+                        "POST /api/v1/law/impact HTTP/1.0",
+                        bearer() + "Content-Type: application/json\r\nContent-Length: 4\r\n",
+                        "null"),
+                400);
+    }
+
+    /** The parameter is looked at only when somebody asks for it, which is in the middle of the call. */
+    @Test
+    void aParameterWhoseNameNobodyCanReadIsTheSendersFault() throws IOException {
+        assertProblem(send("GET /api/v1/receivables?asOf%00=x HTTP/1.0", bearer(), ""), 400);
+    }
+
+    @Test
+    void manyLinesThatEndInTheMiddleAreToldInWords() throws IOException {
+        RawHttp.Answer answer = send(
+                "POST /api/v1/commands/batch HTTP/1.0",
+                bearer() + "Content-Type: application/jsonl\r\nContent-Length: 400\r\n",
+                "{}\n{\"do\":");
+        assertThat(answer.body()).contains("\"line\":1").doesNotContain("Exception");
+    }
+
+    /** A page would be led back to after signing in, if its address fitted into the head of an answer. */
+    @Test
+    void whoComesByAnAddressThatIsTooLongToBeKeptSignsInAllTheSame() throws IOException {
+        RawHttp.Answer answer = send("GET /read-trail?by=" + "%F0%9F%98%80".repeat(300) + " HTTP/1.0", "", "");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/sign-in");
+    }
+
+    @Test
     void anAddressWithTwoSlashesIsRefused() throws IOException {
         RawHttp.Answer answer = send("POST //api/v1/command-line HTTP/1.0", bearer() + "Content-Length: 0\r\n", "");
         assertThat(answer.status()).isEqualTo(400);
