@@ -14,13 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.desk.WebhookDesk;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.TwoEmployers;
 import org.caseledger.app.web.Browser;
 import org.caseledger.app.web.Workbench;
 import org.caseledger.decision.Outcome;
+import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollFacts.State;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -72,6 +75,7 @@ final class City implements AutoCloseable {
     private final OpenLedger ledger;
     private final Workbench workbench;
     private final String claim;
+    private final String webhook;
     private final List<String> objections = new ArrayList<>();
 
     private City() throws IOException {
@@ -81,7 +85,7 @@ final class City implements AutoCloseable {
         Files.writeString(
                 Files.createDirectories(directory.resolve("policies")).resolve("mesa.yaml"),
                 TwoEmployers.policy("mesa"));
-        Demo.build(directory, "", SEED, SMALL, day -> {});
+        Demo.build(directory, "", Keys.NONE, SEED, SMALL, day -> {});
         ledger = Ledger.open(directory, new SettableClock(Instant.parse("2022-07-11T16:00:00Z")));
         Path lines = Files.writeString(folder.resolve("mesa.jsonl"), MESA_LINES);
         new LineFile(ledger, answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Recorded.class), warning -> {})
@@ -89,6 +93,14 @@ final class City implements AutoCloseable {
         claim = ledger.lists(lists -> ClaimRegister.ofEmployer(lists, DemoCity.EMPLOYER)).stream()
                 .max(Comparator.comparing(one -> ledger.facts(one).entries().size()))
                 .orElseThrow();
+        webhook = ((WebhookDesk.Step.Subscribed) new WebhookDesk(ledger)
+                        .subscribe(
+                                "http://127.0.0.1:1/",
+                                List.of("law"),
+                                List.of(),
+                                "audit-juniper",
+                                Who.commandLine("it-ocotillo")))
+                .webhook();
         workbench = Workbench.start(ledger, 0);
     }
 
@@ -127,6 +139,11 @@ final class City implements AutoCloseable {
                 .click();
         page.waitForURL("**/you");
         return page;
+    }
+
+    /** A webhook at which nobody listens. */
+    String webhook() {
+        return webhook;
     }
 
     /** The latest run that was transmitted. */

@@ -34,6 +34,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Every page can be used by everybody who may open it: WCAG 2.2 AA, the keyboard alone, a narrow window, no script. */
 @ExtendWith(City.Opened.class)
@@ -90,7 +91,15 @@ class EveryPageIT {
 
     private static Stream<String> paths(Method method) {
         GetMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class);
-        return mapping == null ? Stream.empty() : Arrays.stream(mapping.path());
+        if (mapping == null) {
+            return Stream.empty();
+        }
+        RequestMapping around =
+                AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), RequestMapping.class);
+        String base = around == null || around.path().length == 0 ? "" : around.path()[0];
+        return mapping.path().length == 0
+                ? Stream.of(base)
+                : Arrays.stream(mapping.path()).map(base::concat);
     }
 
     private static Optional<Needs> needs(Method method) {
@@ -117,6 +126,7 @@ class EveryPageIT {
                         .replace("/runs/{id}", "/runs/" + city.transmitted())
                         .replace("/receivables/{id}", "/receivables/" + receivable())
                         .replace("{user}", Staff.ADJUSTER)
+                        .replace("{webhook}", city.webhook())
                 + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
     }
 

@@ -174,7 +174,7 @@ class SevenPeopleIT {
     @Test
     void anAdministratorLooksAfterAccountsAndAnAccountOfOneEmployerKnowsNoOther() {
         Page olive = signedIn("it-ocotillo");
-        menu(olive, "Accounts");
+        menu(olive, "Accounts", "Webhooks");
         olive.navigate("/accounts");
         city.look(olive, "administrator-accounts");
         olive.getByLabel("Name of the account").fill("mesa-sue");

@@ -11,6 +11,7 @@ import org.caseledger.app.store.OpenLedger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ApiFaults implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiFaults.class);
+
+    /** From here on a status says that the server is to blame, and not the sender. */
+    private static final int SERVERS_FAULT = 500;
 
     private final OpenLedger ledger;
 
@@ -58,7 +62,8 @@ class ApiFaults implements HandlerExceptionResolver, Ordered {
         });
         if (response.isCommitted()) {
             // Part of an answer is on its way; that it ends too early is all that can still be said.
-            LOG.warn("an answer ended early: {}", problem.detail());
+            LOG.atLevel(problem.status() < SERVERS_FAULT ? Level.INFO : Level.WARN)
+                    .log("an answer ended early: {}", problem.detail());
             throw new IllegalStateException("an answer ended early", fault);
         }
         if (fault instanceof ErrorResponse known) {

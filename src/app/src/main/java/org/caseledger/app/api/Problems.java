@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -80,6 +81,8 @@ public final class Problems {
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 Optional.of(of(known.getStatusCode().value()));
+            // A header or a parameter is looked at when somebody asks for it, and not before.
+            case RequestRejectedException unreadable -> Optional.of(of(HttpStatus.BAD_REQUEST.value()));
             case InvalidParameterException unreadable -> Optional.of(of(unreadable.getErrorCode()));
             default -> LedgerFault.in(fault, ledger).map(told -> Problem.of(503, "ledger-not-usable", message(told)));
         };

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.Why;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -235,7 +236,9 @@ public final class LineFile {
 
     private static LedgerFault unreadable(Source source, Exception fault, String consequence) {
         return new LedgerFault(
-                source.name() + " can't be read to its end (" + fault.getMessage() + "); " + consequence, fault);
+                source.name() + " can't be read to its end ("
+                        + (fault instanceof IOException io ? Why.of(io) : fault.getMessage()) + "); " + consequence,
+                fault);
     }
 
     private final class Chunk {

@@ -35,6 +35,8 @@ public final class Managing {
                 "--management.health.ping.enabled=false",
                 "--management.health.diskspace.path=" + directory.toAbsolutePath(),
                 // Its figures would carry the path of a directory.
+                // There are more patterns than the hundred that would be told apart.
+                "--management.metrics.web.server.max-uri-tags=1000",
                 "--management.metrics.enable.disk=false",
                 // And this the name of a class.
                 "--management.metrics.enable.application=false"));

@@ -27,6 +27,9 @@ final class StorageFault {
     /** A new file for changes takes 1 MB when it is begun; what is recorded meanwhile has to be written, too. */
     private static final long ROOM_BYTES_MIN = 2L << 20;
 
+    /** A database that stops for want of room gives back what it was about to write, so that there is more than it found. */
+    private static final long ROOM_AFTER_BYTES_MIN = 8L << 20;
+
     /** Deeper than any fault goes; a fault may be its own cause. */
     private static final int CAUSES_MAX = 100;
 
@@ -83,7 +86,7 @@ final class StorageFault {
         boolean unusable = troubles.containsKey(Trouble.UNUSABLE)
                 || layers.stream().anyMatch(SQLTransientConnectionException.class::isInstance);
         boolean onlyReadable = troubles.containsKey(Trouble.READ_ONLY);
-        if ((unusable || onlyReadable) && !hasRoom(ledger)) {
+        if (unusable && !hasRoom(ledger, ROOM_AFTER_BYTES_MIN) || onlyReadable && !hasRoom(ledger)) {
             return Optional.of(noRoom(ledger));
         }
         if (unwritten) {
@@ -161,8 +164,12 @@ final class StorageFault {
 
     /** Whether the disk that holds {@code ledger} has room for the least that the database ever asks for at once. */
     static boolean hasRoom(Path ledger) {
+        return hasRoom(ledger, ROOM_BYTES_MIN);
+    }
+
+    private static boolean hasRoom(Path ledger, long bytes) {
         try {
-            return Files.getFileStore(ledger).getUsableSpace() >= ROOM_BYTES_MIN;
+            return Files.getFileStore(ledger).getUsableSpace() >= bytes;
         } catch (IOException e) {
             return true;
         }

@@ -1,5 +1,6 @@
 package org.caseledger.app.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +23,10 @@ public final class Why {
             case NotDirectoryException e -> e.getFile() + " is not a folder";
             case FileAlreadyExistsException e -> e.getFile() + " is there already and is not a folder";
             case FileSystemException e when e.getReason() != null -> decapitalised(e.getReason());
+            case EOFException e -> "it ends in the middle";
+            // Some pass on another's fault under that one's name.
+            case IOException e
+            when e.getCause() instanceof IOException cause && cause.toString().equals(e.getMessage()) -> of(cause);
             default -> Objects.requireNonNullElse(fault.getMessage(), "the system does not say why");
         };
     }

@@ -28,6 +28,9 @@ class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Forms that hold nothing worth keeping, or what must not be kept. */
     private static final Set<String> OF_SIGNING_IN = Set.of(SIGN_IN, "/sign-out", WhoIsHere.PASSWORD);
 
+    /** Longer addresses aren't led back to: in an answer's head, which has room for 8 kB, each character may become three. */
+    private static final int HERE_MAX = 2_000;
+
     private final TypedForms forms;
 
     Entrance(TypedForms forms) {
@@ -45,7 +48,7 @@ class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
         String here = request.getRequestURI() + (query == null ? "" : "?" + query);
         UriComponentsBuilder page = UriComponentsBuilder.fromPath(SIGN_IN);
         response.sendRedirect(
-                here.equals("/")
+                here.equals("/") || here.length() > HERE_MAX
                         ? SIGN_IN
                         : page.queryParam(TypedForms.HERE, "{here}")
                                 .encode()

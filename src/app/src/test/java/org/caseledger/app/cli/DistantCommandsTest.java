@@ -24,9 +24,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.caseledger.app.call.ThisProcess;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.SelfSignedCertificate;
@@ -100,20 +102,23 @@ class DistantCommandsTest {
         assertThat(CommandLineRun.on(other, "show", "C-2").done().out()).startsWith("Claim C-2");
     }
 
+    /** Records what comes by {@code caller}; {@code answers} end with how that ended. */
+    private static CompletableFuture<Integer> recording(Piped caller, Queue<String> answers, String... options) {
+        String[] call =
+                Stream.concat(Stream.of("record", "-"), Stream.of(options)).toArray(String[]::new);
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(
+                () -> CaseLedger.execute(InstantSource.system(), CommandList.own(), caller, call));
+        status.whenComplete((ended, fault) -> answers.add("the call ended with " + ended));
+        return status;
+    }
+
     @Test
     void linesOnAPipeAreAnsweredOneByOne() throws Exception {
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
         PipedOutputStream typed = new PipedOutputStream();
         try (PipedInputStream in = new PipedInputStream(typed)) {
-            CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> CaseLedger.execute(
-                    InstantSource.system(),
-                    CommandList.own(),
-                    new Piped(in, answers),
-                    "record",
-                    "-",
-                    "--ledger",
-                    directory.toString()));
-            status.whenComplete((ended, fault) -> answers.add("the call ended with " + ended));
+            CompletableFuture<Integer> status =
+                    recording(new Piped(in, answers), answers, "--ledger", directory.toString());
             for (String claim : new String[] {"C-1", "C-2", "C-3"}) {
                 typed.write(REPORT.formatted(claim, "ann").getBytes(StandardCharsets.UTF_8));
                 typed.flush();
@@ -133,18 +138,14 @@ class DistantCommandsTest {
         BlockingQueue<String> answers = new LinkedBlockingQueue<>();
         PipedOutputStream typed = new PipedOutputStream();
         try (PipedInputStream in = new PipedInputStream(typed)) {
-            CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> CaseLedger.execute(
-                    InstantSource.system(),
-                    CommandList.own(),
+            CompletableFuture<Integer> status = recording(
                     new Piped(in, answers),
-                    "record",
-                    "-",
+                    answers,
                     "--ledger",
                     folder.resolve("nowhere").toString(),
                     "--server",
                     served.workbench.address(),
-                    "--token-file=" + token));
-            status.whenComplete((ended, fault) -> answers.add("the call ended with " + ended));
+                    "--token-file=" + token);
             typed.write(REPORT.formatted("C-1", "ann").getBytes(StandardCharsets.UTF_8));
             typed.flush();
             assertThat(answers.take()).contains("\"recorded\"");

@@ -211,15 +211,18 @@ class EncryptedLedgerTest {
         assertThat(refused(with(key, ledger, "rekey", "--encrypt"))).contains("is encrypted already");
     }
 
+    private Path backup() {
+        return Path.of(with(key, ledger, "backup", folder.resolve("backups").toString(), "--json")
+                .done()
+                .json()
+                .get("backup")
+                .stringValue());
+    }
+
     @Test
     void rekeyChangesTheKeyAndBackupsKeepTheirs() {
         made();
-        Path backup =
-                Path.of(with(key, ledger, "backup", folder.resolve("backups").toString(), "--json")
-                        .done()
-                        .json()
-                        .get("backup")
-                        .stringValue());
+        Path backup = backup();
         assertThat(with(key, ledger, "backup", folder.resolve("more").toString())
                         .done()
                         .out())
@@ -247,12 +250,7 @@ class EncryptedLedgerTest {
     @Test
     void aBackupHoldsNoNameAndCanNotBeRekeyed() throws IOException {
         made();
-        Path backup =
-                Path.of(with(key, ledger, "backup", folder.resolve("backups").toString(), "--json")
-                        .done()
-                        .json()
-                        .get("backup")
-                        .stringValue());
+        Path backup = backup();
         assertThat(holds(backup, NAME)).isFalse();
         assertThat(refused(with(key, backup, "rekey", "--new-key-file", other.toString())))
                 .contains("backup");

@@ -40,8 +40,10 @@ class WhoMayCallWhatTest {
     /** They only name steps; to call one of them alone is wrong for everybody. */
     static final Set<String> NAME_A_STEP = Set.of("audit", "import", "payroll", "user", "webhook");
 
-    /** It runs in a process of its own. */
+    /** They need the ledger's directory for themselves. */
     private static final String SERVE = "serve";
+
+    private static final String REKEY = "rekey";
 
     /** Here {@code --by} chooses among answers, and doesn't say who calls. */
     private static final String READ_TRAIL = "read-trail";
@@ -155,7 +157,7 @@ class WhoMayCallWhatTest {
     @Test
     void everyCallIsTakenFromWhoIsWrittenDownAndFromNobodyElse() {
         Map<String, Needs> needs = new LinkedHashMap<>(Calls.needs());
-        needs.remove(SERVE);
+        needs.keySet().removeAll(Set.of(SERVE, REKEY));
         List<String> wrong = new ArrayList<>();
         for (String typed : TYPED) {
             String call = needs.keySet().stream()
@@ -206,7 +208,7 @@ class WhoMayCallWhatTest {
     }
 
     @Test
-    void onlyAnAdministratorServes(@TempDir Path other) throws IOException {
+    void onlyAnAdministratorServesAndChangesTheKey(@TempDir Path other) throws IOException {
         Path own = other.resolve("ledger");
         EmptyLedger.in(own);
         try (OpenLedger empty = Ledger.open(own, Clock.systemUTC())) {
@@ -215,12 +217,21 @@ class WhoMayCallWhatTest {
         List<String> wrong = new ArrayList<>();
         // Where the port is taken, a server that is let through ends with that complaint.
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            String call = "serve --port " + taken.getLocalPort();
             for (Role role : Role.values()) {
-                String words = call + " --by " + name(role);
-                judge(Calls.needs().get(SERVE), role, words, CommandLineRun.on(own, words.split(" ")), wrong);
+                judge(own, SERVE, " --port " + taken.getLocalPort(), role, wrong);
             }
         }
+        Path key = other.resolve("key");
+        CommandLineRun.on(own, "new-key", key.toString()).done();
+        for (Role role : Role.values()) {
+            judge(own, REKEY, " --encrypt --key-file " + key, role, wrong);
+        }
         assertThat(wrong).isEmpty();
+    }
+
+    private static void judge(Path directory, String call, String options, Role role, List<String> wrong) {
+        String words = call + options + " --by " + name(role);
+        CommandLineRun run = CommandLineRun.on(directory, words.split(" "));
+        judge(Objects.requireNonNull(Calls.needs().get(call)), role, words, run, wrong);
     }
 }

@@ -92,11 +92,11 @@ class OddRequestsTest {
         RawHttp browser = office.as(Staff.EVERYTHING);
         byte[] token = Base64.getUrlDecoder().decode(browser.token());
         token[token.length - 1] ^= (byte) 0x80;
-        assertThat(browser.post(
-                                "/sign-out",
-                                Map.of("_csrf", Base64.getUrlEncoder().encodeToString(token)))
-                        .status())
-                .isEqualTo(403);
+        RawHttp.Answer answer =
+                browser.post("/sign-out", Map.of("_csrf", Base64.getUrlEncoder().encodeToString(token)));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/sign-in?again");
+        assertThat(browser.look("/you").status()).isEqualTo(200);
     }
 
     /** Another sign-in has ended the session; what is refused on the way says so like always. */
@@ -129,6 +129,39 @@ class OddRequestsTest {
                         bearer() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n",
                         "zz"),
                 400);
+    }
+
+    @Test
+    void aBodyThatIsNullIsRefused() throws IOException {
+        assertProblem(
+                send(
+                        "POST /api/v1/law/impact HTTP/1.0",
+                        bearer() + "Content-Type: application/json\r\nContent-Length: 4\r\n",
+                        "null"),
+                400);
+    }
+
+    /** The parameter is looked at only when somebody asks for it, which is in the middle of the call. */
+    @Test
+    void aParameterWhoseNameNobodyCanReadIsTheSendersFault() throws IOException {
+        assertProblem(send("GET /api/v1/receivables?asOf%00=x HTTP/1.0", bearer(), ""), 400);
+    }
+
+    @Test
+    void manyLinesThatEndInTheMiddleAreToldInWords() throws IOException {
+        RawHttp.Answer answer = send(
+                "POST /api/v1/commands/batch HTTP/1.0",
+                bearer() + "Content-Type: application/jsonl\r\nContent-Length: 400\r\n",
+                "{}\n{\"do\":");
+        assertThat(answer.body()).contains("\"line\":1").doesNotContain("Exception");
+    }
+
+    /** A page would be led back to after signing in, if its address fitted into the head of an answer. */
+    @Test
+    void whoComesByAnAddressThatIsTooLongToBeKeptSignsInAllTheSame() throws IOException {
+        RawHttp.Answer answer = send("GET /read-trail?by=" + "%F0%9F%98%80".repeat(300) + " HTTP/1.0", "", "");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/sign-in");
     }
 
     @Test

@@ -100,6 +100,8 @@ class EncryptedDatabaseTest {
     @Test
     void whatItWritesWhileItIsOpenIsEncryptedToo() throws SQLException, IOException {
         Path encrypted = filled("encrypted", KEY);
+        // Otherwise Derby sorts in memory as long as there is any.
+        System.setProperty("derby.storage.sortBufferMax", "100");
         try (Database database = derby.open(ledger, encrypted, KEY);
                 Connection connection = database.dataSource().getConnection();
                 Statement sql = connection.createStatement()) {
@@ -115,6 +117,8 @@ class EncryptedDatabaseTest {
                 }
             }
             connection.rollback();
+        } finally {
+            System.clearProperty("derby.storage.sortBufferMax");
         }
     }
 
