@@ -3,15 +3,12 @@ package org.caseledger.app.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caseledger.alert.AlertState;
+import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "alerts")
 class AlertsApi {
+
+    /** As {@link AboutAlerts} has them first: what matters most, then what is due first, what has no day last. */
+    private static final Listing<AlertAnswer> ORDERS = Listing.of(
+                    AlertAnswer::alert,
+                    "urgency",
+                    (AlertAnswer one) ->
+                            (Severity.CRITICAL.ordinal() - one.severity().ordinal()) + " " + due(one) + " "
+                                    + Listing.sortable(one.raisedAt()))
+            .orBy("due", AlertsApi::due)
+            .orBy("raisedAt", one -> Listing.sortable(one.raisedAt()))
+            .orBy("claim", one -> one.claim() == null ? "" : one.claim())
+            .orBy("rule", one -> one.rule().toString());
 
     private final Asker asker;
 
@@ -32,8 +41,8 @@ class AlertsApi {
             operationId = "listAlerts",
             summary = "A page of alerts, the most urgent first",
             description =
-                    "By severity, then by the day on which they are due. Ask on with `after` the `next` of the page"
-                            + " before, and everything else as before.")
+                    "By severity, then by the day on which they are due, unless `sort` says otherwise. Ask on with `after`"
+                            + " the `next` of the page before, and everything else as before.")
     @GetMapping(ApiConfiguration.BASE + "/alerts")
     @Needs(Permission.SEE_CLAIMS)
     AlertsPage alerts(
@@ -43,35 +52,23 @@ class AlertsApi {
                     String whose,
             @Parameter(description = "Only those that are open, snoozed or closed.") @RequestParam(defaultValue = "")
                     String state,
-            @Parameter(description = "At most so many; 1 to " + Pages.MAX + ".") @RequestParam(defaultValue = "100")
-                    int limit,
-            @Parameter(description = "The `next` of the page before.") @RequestParam(required = false) @Nullable String after) {
-        Pages.check(limit, Pages.MAX);
-        List<String> cursor = Pages.after(after, 1);
-        List<AlertAnswer> all = new AboutAlerts(
-                        asker.ledger(), whose.isBlank() ? null : whose, state(state), asker.clocks(times))
-                .all();
-        List<AlertAnswer> left = cursor.isEmpty()
-                ? all
-                : all.stream()
-                        .dropWhile(one -> !one.alert().equals(cursor.getFirst()))
-                        .skip(1)
-                        .toList();
-        List<AlertAnswer> shown = left.subList(0, Math.min(limit, left.size()));
-        return new AlertsPage(
-                shown, left.size() > limit ? Pages.next(shown.getLast().alert()) : null);
+            @Parameter(description = "urgency, due, raisedAt, claim or rule; with - before it, the last first.")
+                    @RequestParam(defaultValue = "urgency")
+                    String sort,
+            @ParameterObject Part part) {
+        Listing.Page<AlertAnswer> page = ORDERS.page(
+                new AboutAlerts(
+                                asker.ledger(),
+                                whose.isBlank() ? null : whose,
+                                Choice.of("state", state, AlertState.values()).orElse(null),
+                                asker.clocks(times))
+                        .all(),
+                sort,
+                part);
+        return new AlertsPage(page.shown(), page.next());
     }
 
-    private static @Nullable AlertState state(String name) {
-        return name.isEmpty()
-                ? null
-                : AlertState.named(name)
-                        .orElseThrow(() -> Trouble.with(
-                                "wrong-type",
-                                "state",
-                                "\"state\" must be one of "
-                                        + Stream.of(AlertState.values())
-                                                .map(AlertState::toString)
-                                                .collect(Collectors.joining(", "))));
+    private static String due(AlertAnswer one) {
+        return one.due() == null ? "9999-12-31" : one.due().toString();
     }
 }
