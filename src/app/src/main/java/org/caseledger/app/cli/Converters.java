@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
+import org.caseledger.alert.Severity;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.decision.Horizon;
@@ -32,6 +34,8 @@ final class Converters {
         commandLine.registerConverter(TokenScope.class, text -> named(TokenScope.values(), text));
         commandLine.registerConverter(DeadlineState.class, text -> named(DeadlineState.values(), text));
         commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
+        commandLine.registerConverter(AlertRule.class, text -> named(AlertRule.values(), text));
+        commandLine.registerConverter(Severity.class, text -> named(Severity.values(), text));
     }
 
     /** What {@code text} names among {@code words}, in whatever case. */
