@@ -14,6 +14,7 @@ import org.caseledger.app.answer.DigestAnswer;
 import org.caseledger.app.answer.DigestAnswer.Line;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.MailBook;
+import org.caseledger.people.Person;
 import org.caseledger.user.Mailing;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,23 @@ public record AboutDigest(Ledger ledger, MailBook mails, LocalDate day) {
                 account.user(), day, since(account), open(account.user()), (line, on) -> warnings(line, on, told));
     }
 
+    /**
+     * The digest of {@code whose}, or of {@code reader} where that is null; everybody's where the reader has no account. Who has
+     * no account is {@link Unknown}.
+     */
+    public DigestAnswer of(@Nullable String whose, Person reader) {
+        if (whose == null && reader.owner()) {
+            return ofEverybody();
+        }
+        String named = whose == null ? reader.user() : whose;
+        return of(ledger.users()
+                .named(named)
+                .orElseThrow(() -> new Unknown(
+                        "user", "there is no account " + named + "; caseledger user list shows those there are")));
+    }
+
     /** What a digest would say of everybody's alerts, to somebody who was never told anything. */
-    public DigestAnswer ofEverybody() {
+    private DigestAnswer ofEverybody() {
         return DigestAnswer.of(null, day, null, open(null), (line, on) -> warnings(line, on, Map.of()));
     }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.app.ask.AboutDigest;
 import org.caseledger.app.serving.MailServer;
+import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.MailBook;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.departure.Departure;
@@ -32,6 +34,18 @@ public final class DailyPass {
         mails = ledger.mails();
     }
 
+    /**
+     * What leaves {@code ledger} where somebody makes the pass of today by hand: what has become critical, too. Refused where no
+     * mail server takes it.
+     */
+    public static List<Leaving> byHand(OpenLedger ledger) {
+        DailyPass pass = new DailyPass(ledger, MailServer.required(ledger.directory()));
+        return Stream.of(new UrgentMail(ledger).look(), pass.make())
+                .flatMap(List::stream)
+                .flatMap(mail -> ledger.outbox().find(mail).stream())
+                .toList();
+    }
+
     /** Makes the pass of today, if its hour has come and it wasn't made. Returns what leaves. */
     public List<Departure> whenDue() {
         ZonedDateTime now = now();
@@ -41,7 +55,7 @@ public final class DailyPass {
     }
 
     /** Makes the pass of today now, whatever its hour, and whether it was made before or not. Returns what leaves. */
-    public List<Departure> make() {
+    List<Departure> make() {
         return make(now());
     }
 

@@ -92,6 +92,13 @@ public record MailServer(
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
+    /** The one of the ledger in {@code directory}; refused where it has none. */
+    public static MailServer required(Path directory) {
+        return of(directory)
+                .orElseThrow(() -> new LedgerFault("no mail server takes this ledger's mail: write " + FILE
+                        + " into its directory (docs/operators/mail.md says how)"));
+    }
+
     /** The one that {@code file} describes; refused where a field is missing or not to be used, and where others may read it. */
     static MailServer read(Path file) {
         OwnersOnly.refuseOthers(file);
