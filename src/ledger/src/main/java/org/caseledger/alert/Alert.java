@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.caseledger.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim; null where it is about none
  * @param employer the employer
  * @param assignedTo whose the claim is; null while it is nobody's
+ * @param role whose it is while it is nobody's
  * @param what what calls for attention, in words
  * @param remedy what settles it, in words
  * @param raisedBy the entry that raises it
@@ -34,6 +36,7 @@ public record Alert(
         @Nullable String claim,
         String employer,
         @Nullable String assignedTo,
+        Role role,
         String what,
         String remedy,
         String raisedBy,
@@ -79,8 +82,8 @@ public record Alert(
         return opened.isAfter(recordedAt) ? opened : recordedAt;
     }
 
-    /** Whose it is: the person to whom the claim is assigned, or else the role of its rule. */
+    /** Whose it is: the person to whom the claim is assigned, or else a role, which is mostly that of its rule. */
     public String owner() {
-        return assignedTo == null ? rule.role().toString() : assignedTo;
+        return assignedTo == null ? role.toString() : assignedTo;
     }
 }

@@ -15,15 +15,17 @@ import org.caseledger.alert.Alert;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
+import org.caseledger.alert.FeedAlerts;
 import org.caseledger.alert.RunAlerts;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.feed.FeedFacts;
+import org.caseledger.feed.FeedFiles;
 import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.people.Person;
-import org.caseledger.people.Role;
 import org.caseledger.people.UserName;
 import org.caseledger.projection.alerts.AlertRegister;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -55,7 +57,8 @@ public record AboutAlerts(
         LocalDate day = clocks.asOf(ledger);
         ZoneId zone = ledger.time().zone();
         Predicate<Alert> theirs = theirs(day);
-        return Stream.concat(onClaims(day), ofRuns())
+        return Stream.of(onClaims(day), ofRuns(), ofFiles())
+                .flatMap(alerts -> alerts)
                 .filter(alert -> alert.on(day)
                         .filter(one -> state == null || one == state)
                         .isPresent())
@@ -108,6 +111,22 @@ public record AboutAlerts(
                                 .stream());
     }
 
+    private Stream<Alert> ofFiles() {
+        if (!ledger.person().may(AlertRule.FEED_REJECTED.needs())) {
+            return Stream.empty();
+        }
+        Instant knownAt = clocks.knownAt(ledger);
+        return Stream.concat(ledger.policies().employers().stream(), Stream.of(FeedFiles.EVERY_EMPLOYER))
+                .filter(ledger.person()::sees)
+                .flatMap(employer -> FeedAlerts.of(
+                        FeedFacts.of(
+                                employer,
+                                History.of(ledger.entries(FeedFiles.FAMILY, employer))
+                                        .knownAt(knownAt)),
+                        ledger.time().zone())
+                        .stream());
+    }
+
     private Predicate<Alert> theirs(LocalDate day) {
         if (whose == null) {
             return alert -> true;
@@ -127,9 +146,8 @@ public record AboutAlerts(
 
     /** Whether an alert on a claim that is nobody's falls to {@code account} by its role. */
     private static boolean falls(Alert alert, UserFacts account) {
-        Role role = alert.rule().role();
         return account.enabled()
-                && account.roles().contains(role)
+                && account.roles().contains(alert.role())
                 && account.person().sees(alert.employer());
     }
 }
