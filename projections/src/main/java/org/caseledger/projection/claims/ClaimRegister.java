@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
@@ -25,6 +26,9 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The register of claims. One row a claim, made from the claim's facts. */
 public final class ClaimRegister implements Projection {
+
+    /** Says, in the place of a person, that claims are meant which are nobody's; nobody can be called so. */
+    public static final String NOBODY = "(nobody)";
 
     private static final RowMapper<ClaimRow> ROW = (row, number) -> new ClaimRow(
             row.getString("claim"),
@@ -135,10 +139,12 @@ public final class ClaimRegister implements Projection {
 
     /**
      * A page of the claims that contain every word of {@code words} in number, employee or description, and have {@code
-     * status} on {@code day} if it isn't blank; the latest injury first. Where there is no page of that number, the nearest.
+     * status} on {@code day} and are {@code assigned} to that person, or to {@link #NOBODY}, where these aren't blank; the
+     * latest injury first. Where there is no page of that number, the nearest.
      */
-    public static FoundClaims search(Lists lists, String words, String status, LocalDate day, int page, int max) {
-        if (words.isBlank() && status.isBlank()) {
+    public static FoundClaims search(
+            Lists lists, String words, String status, String assigned, LocalDate day, int page, int max) {
+        if (words.isBlank() && status.isBlank() && assigned.isBlank()) {
             int count = lists.count(TABLE, "");
             int first = FoundClaims.first(page, count, max);
             return new FoundClaims(
@@ -158,7 +164,7 @@ public final class ClaimRegister implements Projection {
         List<String> found = lists.select(
                 "claim",
                 TABLE,
-                where(words, status, day, parameters) + " " + LATEST_FIRST,
+                where(words, status, day, parameters) + assigned(assigned, parameters) + " " + LATEST_FIRST,
                 ONE_TEXT,
                 parameters.toArray());
         int first = FoundClaims.first(page, found.size(), max);
@@ -166,6 +172,11 @@ public final class ClaimRegister implements Projection {
                 found.size(),
                 FoundClaims.page(page, found.size(), max),
                 rows(lists, found.subList(first, Math.min(found.size(), first + max))));
+    }
+
+    /** The rows of {@code claims}, in that order, of those that there are; a page of them at most. */
+    public static List<ClaimRow> named(Lists lists, List<String> claims) {
+        return rows(lists, claims);
     }
 
     /** The rows of {@code claims}, in that order. They are read by their numbers, so that nobody sorts whole rows. */
@@ -184,6 +195,17 @@ public final class ClaimRegister implements Projection {
         return claims.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
+    /** How many claims are whose, by the names of those who have any. */
+    public static Map<String, Integer> byPerson(Lists lists) {
+        Map<String, Integer> counts = new TreeMap<>();
+        lists.select(
+                "assigned_to, COUNT(*)",
+                TABLE,
+                "WHERE assigned_to IS NOT NULL GROUP BY assigned_to",
+                (row, number) -> counts.put(row.getString(1), row.getInt(2)));
+        return counts;
+    }
+
     /** The claims that {@code search} asks for, in its order. */
     public static List<ClaimRow> page(Lists lists, ClaimSearch search) {
         List<Object> parameters = new ArrayList<>();
@@ -192,12 +214,20 @@ public final class ClaimRegister implements Projection {
             rest.append(" AND employer = ?");
             parameters.add(search.employer());
         }
-        if (!search.assigned().isBlank()) {
-            rest.append(" AND assigned_to = ?");
-            parameters.add(UserName.of(search.assigned()));
-        }
+        rest.append(assigned(search.assigned(), parameters));
         search.follow(rest, parameters);
         return rows(lists, lists.select("claim", TABLE, rest.toString(), ONE_TEXT, parameters.toArray()));
+    }
+
+    private static String assigned(String assigned, List<Object> parameters) {
+        if (assigned.isBlank()) {
+            return "";
+        }
+        if (assigned.strip().equals(NOBODY)) {
+            return " AND assigned_to IS NULL";
+        }
+        parameters.add(UserName.of(assigned));
+        return " AND assigned_to = ?";
     }
 
     private static String where(String words, String status, LocalDate day, List<Object> parameters) {

@@ -94,7 +94,7 @@ class ClaimRegisterTest implements KeptInStep {
     }
 
     private static List<String> found(RecordedLedger ledger, String words, String status, String day) {
-        return numbers(ClaimRegister.search(ledger.lists(), words, status, day(day), 1, 10));
+        return numbers(ClaimRegister.search(ledger.lists(), words, status, "", day(day), 1, 10));
     }
 
     @Test
@@ -174,10 +174,10 @@ class ClaimRegisterTest implements KeptInStep {
         assertThat(found(ledger, "50%", "", "2022-06-01")).containsExactly("G-2");
         assertThat(found(ledger, "%_!", "", "2022-06-01")).isEmpty();
         for (String words : List.of("", "gus")) {
-            FoundClaims second = ClaimRegister.search(ledger.lists(), words, "", day("2022-06-01"), 2, 1);
+            FoundClaims second = ClaimRegister.search(ledger.lists(), words, "", "", day("2022-06-01"), 2, 1);
             assertThat(second.rows()).extracting(ClaimRow::claim).containsExactly("G-1");
             assertThat(second.count()).isEqualTo(2);
-            assertThat(ClaimRegister.search(ledger.lists(), words, "", day("2022-06-01"), 9, 1))
+            assertThat(ClaimRegister.search(ledger.lists(), words, "", "", day("2022-06-01"), 9, 1))
                     .isEqualTo(second);
         }
     }
@@ -199,7 +199,7 @@ class ClaimRegisterTest implements KeptInStep {
     }
 
     private static List<String> found(Lists lists, String words) {
-        return numbers(ClaimRegister.search(lists, words, "", day("2022-06-01"), 1, 10));
+        return numbers(ClaimRegister.search(lists, words, "", "", day("2022-06-01"), 1, 10));
     }
 
     @Test

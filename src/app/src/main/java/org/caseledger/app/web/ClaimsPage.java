@@ -16,12 +16,14 @@ import org.caseledger.statement.Totals;
  *
  * @param words what was searched for
  * @param status the status asked for; blank for all
+ * @param assigned whose claims were asked for; blank for all
  * @param page the page's number, from 1
  * @param found how many claims there are in all pages
  * @param moment the clocks of the page; it shows what is known now
  * @param rows the claims of this page
  */
-public record ClaimsPage(String words, String status, int page, int found, Moment moment, List<Row> rows) {
+public record ClaimsPage(
+        String words, String status, String assigned, int page, int found, Moment moment, List<Row> rows) {
 
     /** Claims on one page. */
     static final int ROWS = 50;
@@ -42,12 +44,12 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
     public record Row(ClaimRow claim, ClaimStatus status, String lastEntry, String open, int openPeriods) {}
 
     /**
-     * Page {@code page} of the claims that contain {@code words} and have {@code status}. Balances are computed as in a
+     * Page {@code page} of the claims that contain {@code words}, have {@code status} and are {@code assigned} so. Balances are computed as in a
      * claim's file, but for claims at rest, on which nothing is open.
      */
-    static ClaimsPage of(Ledger ledger, String words, String status, int page, Moment moment) {
-        FoundClaims found =
-                ledger.lists(tables -> ClaimRegister.search(tables, words, status, moment.asOf(), page, ROWS));
+    static ClaimsPage of(Ledger ledger, String words, String status, String assigned, int page, Moment moment) {
+        FoundClaims found = ledger.lists(
+                tables -> ClaimRegister.search(tables, words, status, assigned, moment.asOf(), page, ROWS));
         List<ClaimRow> claims = found.rows();
         Set<String> resting =
                 ledger.resting(claims.stream().map(ClaimRow::claim).toList(), moment.asOf());
@@ -57,7 +59,7 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
                         resting.contains(claim.claim()) ? Totals.settled(moment.asOf()) : totals(ledger, claim, moment),
                         moment))
                 .toList();
-        return new ClaimsPage(words, status, found.page(), found.count(), moment, rows);
+        return new ClaimsPage(words, status, assigned, found.page(), found.count(), moment, rows);
     }
 
     private static Totals totals(Ledger ledger, ClaimRow claim, Moment moment) {
@@ -94,6 +96,17 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
 
     /** Whether the list is narrowed down. */
     public boolean narrowed() {
-        return !words.isBlank() || !status.isBlank();
+        return !words.isBlank() || !status.isBlank() || !assigned.isBlank();
+    }
+
+    /** The value of the choice that means claims which are nobody's. */
+    public String nobody() {
+        return ClaimRegister.NOBODY;
+    }
+
+    /** The address of page {@code number} of the same list. */
+    public String address(int number) {
+        return "/claims?q=" + OwnAddress.encoded(words) + "&status=" + OwnAddress.encoded(status) + "&assigned="
+                + OwnAddress.encoded(assigned) + "&as-of=" + moment.asOfField() + "&page=" + number;
     }
 }

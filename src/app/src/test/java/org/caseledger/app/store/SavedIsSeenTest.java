@@ -101,8 +101,8 @@ class SavedIsSeenTest {
             Future<?> reader = threads.submit(() -> {
                 int found = 0;
                 while (!over.get()) {
-                    int now = ledger.lists(tables ->
-                            ClaimRegister.search(tables, "gus", "", DAY, 1, 1).count());
+                    int now = ledger.lists(tables -> ClaimRegister.search(tables, "gus", "", "", DAY, 1, 1)
+                            .count());
                     assertThat(now).isGreaterThanOrEqualTo(found);
                     found = now;
                 }

@@ -119,7 +119,7 @@ class SeenLedgerTest {
     private static List<String> listed(Lists lists, List<String> claims, Ledger ledger) {
         List<String> answers = new ArrayList<>();
         for (String words : List.of("", "case", "glendale", "mesa", "person 2")) {
-            FoundClaims found = ClaimRegister.search(lists, words, "", TODAY, 1, ALL);
+            FoundClaims found = ClaimRegister.search(lists, words, "", "", TODAY, 1, ALL);
             assertThat(found.count()).isEqualTo(found.rows().size());
             answers.add(found.toString());
         }
@@ -255,8 +255,8 @@ class SeenLedgerTest {
     }
 
     private static int found(Ledger ledger, String words) {
-        return ledger.lists(
-                lists -> ClaimRegister.search(lists, words, "", TODAY, 1, ALL).count());
+        return ledger.lists(lists ->
+                ClaimRegister.search(lists, words, "", "", TODAY, 1, ALL).count());
     }
 
     @Test
