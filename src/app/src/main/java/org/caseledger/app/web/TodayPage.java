@@ -136,6 +136,11 @@ public record TodayPage(
                 .toList();
     }
 
+    /** Whether it is the widest view. */
+    public boolean all() {
+        return query.view() == TodayView.ALL;
+    }
+
     /** Where whoever says something of an alert is led back to. */
     public String back() {
         return part.page() == 1 ? query.address() : paging() + part.page();
