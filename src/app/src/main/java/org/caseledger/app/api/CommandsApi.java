@@ -51,6 +51,7 @@ import org.springframework.web.bind.annotation.RestController;
     Permission.KEEP_CASES,
     Permission.ANSWER_CASES,
     Permission.SETTLE_VARIANCES,
+    Permission.KEEP_QUEUE,
     Permission.ADOPT_LAW
 })
 class CommandsApi {
