@@ -21,6 +21,7 @@ import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.people.Role;
 import org.caseledger.projection.ClaimSubject;
 import org.caseledger.projection.Column;
 import org.caseledger.projection.Lists;
@@ -81,6 +82,7 @@ public final class AlertRegister implements Projection {
             row.getString("claim"),
             row.getString("employer"),
             row.getString("assigned_to"),
+            Role.named(row.getString("owner_role")).orElseThrow(),
             row.getString("what"),
             row.getString("remedy"),
             row.getString("raised_by"),
@@ -143,7 +145,7 @@ public final class AlertRegister implements Projection {
                 alert.claim(),
                 alert.employer(),
                 alert.rule().toString(),
-                alert.rule().role().toString(),
+                alert.role().toString(),
                 alert.assignedTo(),
                 alert.what(),
                 alert.remedy(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.caseledger.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public sealed interface AlertStanding permits Alert, AlertLine {
 
     /** Whose the claim is; null while it is nobody's. */
     @Nullable String assignedTo();
+
+    /** Whose it is while it is nobody's. */
+    Role role();
 
     /** When what raises it was recorded. */
     Instant recordedAt();
@@ -81,9 +85,9 @@ public sealed interface AlertStanding permits Alert, AlertLine {
         return opened.isAfter(recordedAt()) ? opened : recordedAt();
     }
 
-    /** Whose it is: the person to whom the claim is assigned, or else the role of its rule. */
+    /** Whose it is: the person to whom the claim is assigned, or else a role, which is mostly that of its rule. */
     default String owner() {
         String person = assignedTo();
-        return person == null ? rule().role().toString() : person;
+        return person == null ? role().toString() : person;
     }
 }

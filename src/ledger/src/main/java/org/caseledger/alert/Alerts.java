@@ -99,6 +99,7 @@ public final class Alerts {
                 facts.claim(),
                 facts.reported().event().employer(),
                 facts.attention().assignedTo().orElse(null),
+                rule.role(),
                 raised.what(),
                 raised.remedy(),
                 raised.by().id(),

@@ -14,10 +14,12 @@ import org.caseledger.app.answer.TokenAnswer;
 import org.caseledger.app.answer.UserAnswer;
 import org.caseledger.app.ask.AboutAccounts;
 import org.caseledger.app.desk.AccountDesk;
+import org.caseledger.app.table.WatchTables;
 import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Role;
+import org.caseledger.user.MailKind;
 import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
 import org.caseledger.user.UserFacts;
@@ -42,8 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Permission.KEEP_ACCOUNTS)
 class AccountsApi {
 
-    private static final Listing<UserAnswer> USERS =
-            Listing.of(UserAnswer::user, "user", UserAnswer::user).orBy("since", one -> Listing.sortable(one.since()));
+    private static final Listing<UserAnswer> USERS = Listing.of(WatchTables.ACCOUNTS_BY);
 
     private static final Listing<TokenAnswer> TOKENS = Listing.of(
                     TokenAnswer::id, "issuedAt", (TokenAnswer one) -> Listing.sortable(one.issuedAt()))
@@ -86,6 +87,14 @@ class AccountsApi {
     record Employers(List<String> employers) {}
 
     /**
+     * How somebody is reached by mail from now on.
+     *
+     * @param address where
+     * @param kinds what they are told; both, where it is absent
+     */
+    record Mail(String address, @Nullable List<MailKind> kinds) {}
+
+    /**
      * Why something is done.
      *
      * @param reason why
@@ -125,7 +134,7 @@ class AccountsApi {
             @Parameter(description = "Only accounts with this role.") @RequestParam(defaultValue = "") String role,
             @Parameter(description = "Only accounts that are enabled, or disabled.") @RequestParam(defaultValue = "")
                     String state,
-            @Parameter(description = "user or since; with - before it, the last first.")
+            @Parameter(description = "user, since, name or state; with - before it, the last first.")
                     @RequestParam(defaultValue = "user")
                     String sort,
             @ParameterObject Part part) {
@@ -198,6 +207,21 @@ class AccountsApi {
     @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
     OneTimePasswordAnswer password(@PathVariable String user) {
         return oneTime(user, desk().oneTime(user, asker.who()));
+    }
+
+    @Operation(operationId = "setMail", summary = "Say where somebody is reached by mail, and what they are told")
+    @PutMapping("/{user}/mail")
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    UserAnswer mail(@PathVariable String user, @RequestBody Mail of) {
+        List<MailKind> kinds = of.kinds() == null ? List.of(MailKind.values()) : of.kinds();
+        return taken(user, desk().mail(new UserCommand.SetMail(user, of.address(), kinds), asker.who()));
+    }
+
+    @Operation(operationId = "clearMail", summary = "Take somebody's address away: they are told nothing by mail")
+    @DeleteMapping("/{user}/mail")
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    UserAnswer clearMail(@PathVariable String user) {
+        return taken(user, desk().give(new UserCommand.ClearMail(user), asker.who()));
     }
 
     @Operation(operationId = "tokens", summary = "A page of the tokens of an account: until when, revoked, usable")

@@ -20,16 +20,18 @@ import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertStanding;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
+import org.caseledger.alert.FeedAlerts;
 import org.caseledger.alert.RunAlerts;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.AlertId;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.feed.FeedFacts;
+import org.caseledger.feed.FeedFiles;
 import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.people.Person;
-import org.caseledger.people.Role;
 import org.caseledger.people.UserName;
 import org.caseledger.projection.alerts.AlertRegister;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -99,7 +101,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
         // What isn't in the register is small, or was known once, and is made in full.
         Map<String, Alert> made = new HashMap<>();
         if (choice.claim() == null) {
-            ofRuns().forEach(alert -> made.put(alert.alert(), alert));
+            Stream.concat(ofRuns(), ofFiles()).forEach(alert -> made.put(alert.alert(), alert));
         }
         Collection<? extends AlertStanding> kept = onClaims(day, states, made);
         List<RaisedLine> all = Stream.<AlertStanding>concat(kept.stream(), made.values().stream())
@@ -181,6 +183,22 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
                                 .stream());
     }
 
+    private Stream<Alert> ofFiles() {
+        if (!ledger.person().may(AlertRule.FEED_REJECTED.needs())) {
+            return Stream.empty();
+        }
+        Instant knownAt = clocks.knownAt(ledger);
+        return Stream.concat(ledger.policies().employers().stream(), Stream.of(FeedFiles.EVERY_EMPLOYER))
+                .filter(ledger.person()::sees)
+                .flatMap(employer -> FeedAlerts.of(
+                        FeedFacts.of(
+                                employer,
+                                History.of(ledger.entries(FeedFiles.FAMILY, employer))
+                                        .knownAt(knownAt)),
+                        ledger.time().zone())
+                        .stream());
+    }
+
     private Predicate<RaisedLine> theirs(Whose whose, LocalDate day) {
         return switch (whose) {
             case Whose.Everybodys() -> line -> true;
@@ -223,9 +241,8 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
 
     /** Whether an alert on a claim that is nobody's falls to {@code account} by its role. */
     private static boolean falls(RaisedLine line, UserFacts account) {
-        Role role = line.rule().role();
         return account.enabled()
-                && account.roles().contains(role)
+                && account.roles().contains(line.role())
                 && account.person().sees(line.employer());
     }
 }

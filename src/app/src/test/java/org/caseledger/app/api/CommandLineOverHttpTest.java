@@ -27,6 +27,8 @@ class CommandLineOverHttpTest {
     private static final Map<String, String> CALLS = new TreeMap<>(Map.ofEntries(
             Map.entry("record", "POST /commands, POST /commands/batch"),
             Map.entry("import", "POST /imports/{feed}, POST /imports/history"),
+            Map.entry("alerts", "GET /alerts"),
+            Map.entry("deadlines", "GET /deadlines, GET /claims/{claim}/deadlines"),
             Map.entry("show", "GET /claims, GET /claims/{claim}, GET /cases/{case}"),
             Map.entry(
                     "timeline",
@@ -56,6 +58,7 @@ class CommandLineOverHttpTest {
             Map.entry("user disable", "POST /users/{user}/disable"),
             Map.entry("user enable", "POST /users/{user}/enable"),
             Map.entry("user password", "POST /users/{user}/password"),
+            Map.entry("user mail", "PUT /users/{user}/mail, DELETE /users/{user}/mail"),
             Map.entry("user token", "POST /users/{user}/tokens"),
             Map.entry("user tokens", "GET /users/{user}/tokens"),
             Map.entry("user revoke", "DELETE /users/{user}/tokens/{token}"),
@@ -64,6 +67,8 @@ class CommandLineOverHttpTest {
             Map.entry("webhook list", "GET /webhooks, GET /webhooks/{webhook}, GET /webhooks/{webhook}/deliveries"),
             Map.entry("webhook test", "POST /webhooks/{webhook}/test"),
             Map.entry("webhook end", "DELETE /webhooks/{webhook}"),
+            Map.entry("digest", "GET /digest"),
+            Map.entry("digest send", "POST /digest/send"),
             Map.entry("outbox", "GET /outbox"),
             Map.entry("outbox deliver", "POST /outbox/deliver"),
             Map.entry("rebuild", "POST /projections/{projection}/rebuild"),
