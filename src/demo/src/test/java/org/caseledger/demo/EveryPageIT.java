@@ -64,7 +64,7 @@ class EveryPageIT {
     void axeObjectsToNoPageAndNoneIsWiderThanItsWindow() {
         Map<String, Page> browsers = new HashMap<>();
         Map<String, Optional<Needs>> pages = pages();
-        assertThat(pages).containsKeys("/", "/claims/{claim}", "/sign-in", "/accounts/{user}");
+        assertThat(pages).containsKeys("/", "/claims/{claim}", "/alerts/{alert}", "/queues", "/sign-in", "/accounts/{user}");
         pages.forEach((path, needs) -> {
             Page page = needs.map(said -> browsers.computeIfAbsent(somebody(said), city::as))
                     .orElseGet(city::page);
@@ -127,7 +127,17 @@ class EveryPageIT {
                         .replace("/receivables/{id}", "/receivables/" + receivable())
                         .replace("{user}", Staff.ADJUSTER)
                         .replace("{webhook}", city.webhook())
+                        .replace("{alert}", path.contains("{alert}") ? alert() : "")
                 + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
+    }
+
+    /** An alert of which somebody may take note. */
+    private static String alert() {
+        Page page = city.as(Staff.ADJUSTER);
+        page.navigate("/?view=all&severity=normal");
+        String address = page.locator("a[href*='#note']").first().getAttribute("href");
+        page.context().close();
+        return address.replaceAll("/alerts/([^?]+).*", "$1");
     }
 
     private static String receivable() {
@@ -196,7 +206,7 @@ class EveryPageIT {
         form.getByLabel("Result").fill("On file");
         button(page, "Record the interaction");
         assertThat(page.getByText("Recorded. The interaction is entry")).isVisible();
-        page.navigate("/");
+        page.navigate("/claims");
         page.getByLabel("Number, employee or description").fill(city.claim());
         button(page, "Search");
         assertThat(page.locator(".count")).containsText("1 claim");

@@ -72,7 +72,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
             LocalDate day = clocks.asOf(ledger);
             AboutAlerts all = new AboutAlerts(ledger, AlertChoice.ALL, clocks);
             Set<AlertRule> rules = all.seen();
-            return all.ofRuns()
+            return Stream.concat(all.ofRuns(), all.ofFiles())
                     .filter(alert -> alert.alert().equals(id) && rules.contains(alert.rule()))
                     .filter(alert -> alert.on(day).isPresent())
                     .map(alert -> AlertAnswer.of(alert, day, ledger.time().zone()))
