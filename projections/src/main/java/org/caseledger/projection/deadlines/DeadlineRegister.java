@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimDeadline;
 import org.caseledger.claim.ClaimEvent;
@@ -40,10 +43,12 @@ public final class DeadlineRegister implements Projection {
                             Column.text("runs_from", 10),
                             Column.text("due", 10).orNothing(),
                             Column.text("met_on", 10).orNothing(),
-                            Column.number("excused")),
+                            Column.number("excused"),
+                            Column.number("due_day"),
+                            Column.number("met_day")),
                     List.of("claim", "place"),
                     List.of())
-            .indexed("due");
+            .indexed("due_day", "claim", "place");
 
     private static final RowMapper<Row> ROW = (row, number) -> new Row(
             row.getString("claim"),
@@ -99,7 +104,11 @@ public final class DeadlineRegister implements Projection {
                         deadline.runsFrom().toString(),
                         deadline.dueOn().map(LocalDate::toString).orElse(null),
                         day(deadline.met()),
-                        deadline.exceptions().isEmpty() ? 0L : 1L));
+                        deadline.exceptions().isEmpty() ? 0L : 1L,
+                        deadline.dueOn().map(LocalDate::toEpochDay).orElse(DeadlineSearch.NEVER),
+                        deadline.met() == null
+                                ? DeadlineSearch.NEVER
+                                : deadline.met().on().toEpochDay()));
             }
         }
         return rows;
@@ -114,6 +123,122 @@ public final class DeadlineRegister implements Projection {
         List<Object> days = new ArrayList<>();
         String rest = "WHERE " + in(states, day, days) + " ORDER BY claim";
         return lists.select("DISTINCT claim", TABLE, rest, ONE_TEXT, days.toArray());
+    }
+
+    /**
+     * A deadline in a part of them.
+     *
+     * @param claim the claim
+     * @param place its place among those of the claim that something started
+     * @param deadline its id
+     * @param value what it has of what the part is ordered by
+     */
+    public record Placed(String claim, long place, String deadline, String value) {
+
+        /** Where the next part begins. */
+        public DeadlineSearch.After last() {
+            return new DeadlineSearch.After(value, claim, place);
+        }
+    }
+
+    /** The part that {@code search} asks for. What nothing has started is in no row, and in no part. */
+    public static List<Placed> page(Lists lists, DeadlineSearch search) {
+        String by = expression(search.order(), search.day());
+        List<Object> values = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(where(search, values));
+        DeadlineSearch.After after = search.after();
+        if (after != null) {
+            String beyond = search.falling() ? " < ?" : " > ?";
+            rest.append(" AND (")
+                    .append(by)
+                    .append(beyond)
+                    .append(" OR (")
+                    .append(by)
+                    .append(" = ? AND (claim");
+            rest.append(beyond)
+                    .append(" OR (claim = ? AND place")
+                    .append(beyond)
+                    .append("))))");
+            Object value = search.order().counts() ? Long.valueOf(after.value()) : after.value();
+            values.addAll(List.of(value, value, after.claim(), after.claim(), after.place()));
+        }
+        String way = search.falling() ? " DESC" : "";
+        rest.append(" ORDER BY ").append(by).append(way);
+        rest.append(", claim").append(way).append(", place").append(way);
+        rest.append(" OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
+        values.addAll(List.of(search.skip(), search.max()));
+        return lists.select(
+                "claim, place, deadline, " + by,
+                TABLE,
+                rest.toString(),
+                (row, number) -> new Placed(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)),
+                values.toArray());
+    }
+
+    /** How many of those that {@code search} asks for, in any part, are in each of its states. */
+    public static Map<DeadlineState, Integer> counts(Lists lists, DeadlineSearch search) {
+        List<DeadlineState> states = search.states();
+        List<Object> values = new ArrayList<>();
+        String where = where(search, values);
+        String columns = states.stream()
+                .map(state -> "SUM(CASE WHEN " + literally(state, search.day()) + " THEN 1 ELSE 0 END)")
+                .collect(Collectors.joining(", "));
+        return lists.select(
+                        columns,
+                        TABLE,
+                        where,
+                        (row, number) -> {
+                            Map<DeadlineState, Integer> counts = new EnumMap<>(DeadlineState.class);
+                            for (int at = 0; at < states.size(); at++) {
+                                counts.put(states.get(at), row.getInt(at + 1));
+                            }
+                            return counts;
+                        },
+                        values.toArray())
+                .getFirst();
+    }
+
+    private static String where(DeadlineSearch search, List<Object> values) {
+        StringBuilder where = new StringBuilder("WHERE ").append(in(search.states(), search.day(), values));
+        if (!search.deadline().isBlank()) {
+            where.append(" AND deadline = ?");
+            values.add(search.deadline());
+        }
+        if (!search.employer().isBlank()) {
+            where.append(" AND employer = ?");
+            values.add(search.employer());
+        }
+        if (search.from() != null) {
+            where.append(" AND due_day >= ? AND due IS NOT NULL");
+            values.add(search.from().toEpochDay());
+        }
+        if (search.to() != null) {
+            where.append(" AND due_day <= ?");
+            values.add(search.to().toEpochDay());
+        }
+        return where.toString();
+    }
+
+    /** What rows are ordered by, in SQL. Days stand in it as they are, because it is selected, too. */
+    private static String expression(DeadlineSearch.Order order, LocalDate day) {
+        return switch (order) {
+            case DUE -> "due_day";
+            case CLAIM -> "claim";
+            case ID -> "deadline";
+            case STATE ->
+                Stream.of(DeadlineState.values())
+                        .map(state -> "WHEN " + literally(state, day) + " THEN " + state.ordinal())
+                        .collect(Collectors.joining(" ", "CASE ", " ELSE -1 END"));
+            case DAYS_LATE -> {
+                String done =
+                        "CASE WHEN met_day < " + day.toEpochDay() + " THEN met_day ELSE " + day.toEpochDay() + " END";
+                yield "CASE WHEN " + done + " > due_day THEN " + done + " - due_day ELSE 0 END";
+            }
+        };
+    }
+
+    private static String literally(DeadlineState state, LocalDate day) {
+        return in(state, day.toString(), new ArrayList<>()).replace("?", "'" + day + "'");
     }
 
     /** How many deadlines are in {@code state} on {@code day}. */

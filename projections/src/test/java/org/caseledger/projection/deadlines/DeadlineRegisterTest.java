@@ -1,14 +1,19 @@
 package org.caseledger.projection.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.caseledger.projection.Widths.CLAIM;
 import static org.caseledger.projection.Widths.DAY;
 import static org.caseledger.projection.Widths.EMPLOYER;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimDeadline;
 import org.caseledger.claim.ClaimEvent.CommissionNoticeNoted;
@@ -107,5 +112,95 @@ class DeadlineRegisterTest implements KeptInStep {
                                 "G-1", "glendale", "az.first-payment", true, LocalDate.parse("2022-02-22")));
         assertThat(DeadlineRegister.dueBetween(ledger.lists(), day, day.plusDays(6)))
                 .isEmpty();
+    }
+
+    private static String key(DeadlineSearch.Order order, ClaimDeadline deadline, LocalDate day) {
+        return switch (order) {
+            case DUE -> deadline.dueOn().map(LocalDate::toString).orElse("9999-12-31");
+            case CLAIM -> "";
+            case ID -> deadline.id();
+            case STATE -> String.valueOf(deadline.on(day).ordinal());
+            case DAYS_LATE -> String.format("%06d", deadline.daysLate(day));
+        };
+    }
+
+    /** A deadline as a test tells it from others. */
+    private record Told(String claim, long place, String id, String key) {}
+
+    private static List<Told> sorted(RecordedLedger ledger, DeadlineSearch.Order order, LocalDate day) {
+        return Stream.of("G-1", "G-2", "G-3")
+                .flatMap(claim -> {
+                    List<ClaimDeadline> started = new ClaimSubject(claim, ledger)
+                            .deadlines(ZoneOffset.UTC).all().stream()
+                                    .filter(ClaimDeadline::started)
+                                    .toList();
+                    return IntStream.range(0, started.size())
+                            .filter(place -> started.get(place).on(day) != DeadlineState.NOT_STARTED)
+                            .mapToObj(place -> new Told(
+                                    claim, place, started.get(place).id(), key(order, started.get(place), day)));
+                })
+                .sorted(Comparator.comparing(Told::key)
+                        .thenComparing(Told::claim)
+                        .thenComparing(Told::place))
+                .toList();
+    }
+
+    /** In parts of any size the order is that of the deadlines themselves, and nothing is passed over or comes twice. */
+    @ParameterizedTest
+    @EnumSource
+    void partsMakeTheWhole(DeadlineSearch.Order order) {
+        RecordedLedger ledger = story();
+        assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
+        LocalDate day = LocalDate.parse("2022-03-10");
+        List<DeadlineState> states = Stream.of(DeadlineState.values())
+                .filter(state -> state != DeadlineState.NOT_STARTED)
+                .toList();
+        List<Told> expected = sorted(ledger, order, day);
+        assertThat(expected).hasSizeGreaterThan(5);
+        for (boolean falling : List.of(false, true)) {
+            DeadlineSearch all = DeadlineSearch.of(day, states).ordered(order, falling);
+            List<DeadlineRegister.Placed> walked = new ArrayList<>();
+            List<DeadlineRegister.Placed> part = DeadlineRegister.page(ledger.lists(), all.part(null, 0, 2));
+            while (!part.isEmpty()) {
+                walked.addAll(part);
+                part = DeadlineRegister.page(
+                        ledger.lists(), all.part(part.getLast().last(), 0, 2));
+            }
+            assertThat(walked.stream().map(one -> one.claim() + " " + one.place() + " " + one.deadline()))
+                    .as("%s, falling: %s", order, falling)
+                    .containsExactlyElementsOf((falling ? expected.reversed() : expected)
+                            .stream()
+                                    .map(one -> one.claim() + " " + one.place() + " " + one.id())
+                                    .toList());
+            assertThat(DeadlineRegister.page(ledger.lists(), all.part(null, 3, 2)))
+                    .isEqualTo(walked.subList(3, 5));
+        }
+    }
+
+    @Test
+    void aSearchIsNarrowedDownAndCounted() {
+        RecordedLedger ledger = story();
+        assertThat(ledger.keeping(projection(ledger)).catchUp()).isEmpty();
+        LocalDate day = LocalDate.parse("2022-04-01");
+        List<DeadlineState> states = List.of(DeadlineState.LATE, DeadlineState.MISSED, DeadlineState.OPEN);
+        DeadlineSearch search = DeadlineSearch.of(day, states);
+        assertThat(DeadlineRegister.counts(ledger.lists(), search))
+                .isEqualTo(Map.of(
+                        DeadlineState.LATE, DeadlineRegister.count(ledger.lists(), DeadlineState.LATE, day),
+                        DeadlineState.MISSED, DeadlineRegister.count(ledger.lists(), DeadlineState.MISSED, day),
+                        DeadlineState.OPEN, DeadlineRegister.count(ledger.lists(), DeadlineState.OPEN, day)));
+        assertThat(DeadlineRegister.page(
+                        ledger.lists(),
+                        search.only("az.accept-or-deny", "glendale", LocalDate.parse("2022-02-22"), day)))
+                .extracting(DeadlineRegister.Placed::claim, DeadlineRegister.Placed::deadline)
+                .containsExactly(tuple("G-1", "az.accept-or-deny"));
+        assertThat(DeadlineRegister.page(
+                        ledger.lists(), search.only("az.accept-or-deny", "", null, LocalDate.parse("2022-02-21"))))
+                .isEmpty();
+        assertThat(DeadlineRegister.page(ledger.lists(), search.only("", "mesa", null, null)))
+                .isEmpty();
+        assertThat(DeadlineRegister.counts(ledger.lists(Set.of("mesa"), Set.of()), search))
+                .as("nobody counts what is out of bounds")
+                .containsEntry(DeadlineState.MISSED, 0);
     }
 }

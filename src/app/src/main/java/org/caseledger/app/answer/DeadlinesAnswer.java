@@ -78,7 +78,8 @@ public record DeadlinesAnswer(
             String why,
             @Nullable Working working) {
 
-        static Item of(String claim, ClaimDeadline deadline, LocalDate asOf, boolean explain) {
+        /** How {@code deadline} of {@code claim} stands on {@code asOf}; with how its day came about to {@code explain}. */
+        public static Item of(String claim, ClaimDeadline deadline, LocalDate asOf, boolean explain) {
             boolean runs = deadline.on(asOf) != DeadlineState.NOT_STARTED;
             var due = runs ? deadline.due() : null;
             return new Item(

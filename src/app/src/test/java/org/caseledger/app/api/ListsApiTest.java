@@ -85,6 +85,13 @@ class ListsApiTest {
     @ParameterizedTest
     @CsvSource({
         "alma, claims, claims, claim",
+        "alma, deadlines?asOf=2022-06-20, deadlines, due",
+        "alma, deadlines, deadlines, claim",
+        "alma, deadlines, deadlines, id",
+        "alma, deadlines, deadlines, state",
+        "alma, deadlines?employer=glendale, deadlines, daysLate",
+        "'alma', 'deadlines?state=not-started,missed&id=az.report-of-injury', 'deadlines', due",
+        "alma, deadlines?knownAt=2022-05-01, deadlines, daysLate",
         "audra, receivables, receivables, openedAt",
         "audra, receivables, receivables, claim",
         "audra, variances?all=true, variances, openedOn",
@@ -149,6 +156,36 @@ class ListsApiTest {
         for (String wrong : List.of(
                 "/payroll/runs?employer=glendale&state=lost", "/users?role=king", "/users?state=x", "/outbox?kind=x")) {
             office.get(wrong.startsWith("/payroll") ? "audra" : "root", wrong).problem(400, "wrong-type");
+        }
+    }
+
+    @Test
+    void deadlinesAreNarrowedDown() {
+        int all = size("alma", "/deadlines?limit=500", "deadlines");
+        assertThat(all).isGreaterThan(10);
+        int byState = 0;
+        for (String state : List.of("open", "missed", "met", "late", "excused")) {
+            byState += size("alma", "/deadlines?limit=500&state=" + state, "deadlines");
+        }
+        assertThat(byState).isEqualTo(all);
+        JsonNode missed = office.get("alma", "/deadlines?state=missed&from=2022-03-01&to=2022-05-31&limit=500")
+                .is(200)
+                .json();
+        assertThat(missed.path("asOf").asString()).isEqualTo("2022-06-27");
+        assertThat(missed.path("knownAt").asString()).isEqualTo("2022-06-27T15:00:00Z");
+        assertThat(missed.path("deadlines")).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.path("state").asString()).isEqualTo("missed");
+            assertThat(one.path("due").asString()).isBetween("2022-03-01", "2022-05-31");
+        });
+        assertThat(size("alma", "/deadlines?employer=mesa", "deadlines")).isZero();
+        assertThat(size("elsewhere", "/deadlines?state=not-started,open,missed,met,late,excused", "deadlines"))
+                .isZero();
+        office.get("alma", "/deadlines?state=lost").problem(400, "wrong-type");
+        office.get("alma", "/deadlines?from=yesterday").problem(400, "wrong-type");
+        office.get("root", "/deadlines").problem(403, "not-permitted");
+        for (String order : List.of("due", "daysLate", "state")) {
+            office.get("alma", "/deadlines?sort=" + order + "&after=" + Pages.next(order, "soon", "G-1", "0"))
+                    .problem(400, "bad-cursor");
         }
     }
 
