@@ -32,6 +32,7 @@ import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.people.Person;
+import org.caseledger.people.Role;
 import org.caseledger.people.UserName;
 import org.caseledger.projection.alerts.AlertRegister;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -161,11 +162,13 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
     }
 
     private List<Alert> then(ClaimFacts facts, Instant knownAt) {
+        Optional<Terms> terms = ledger.terms(facts.reported().event().employer(), knownAt);
         return Alerts.of(
                 facts,
                 ledger.receivables(facts, knownAt).all(),
-                ledger.terms(facts.reported().event().employer(), knownAt).map(Terms::policy),
-                new AboutDeadlines(ledger, clocks).of(facts, knownAt));
+                terms.map(Terms::policy),
+                new AboutDeadlines(ledger, clocks).of(facts, knownAt),
+                terms.map(Terms::law));
     }
 
     private Stream<Alert> ofRuns() {
