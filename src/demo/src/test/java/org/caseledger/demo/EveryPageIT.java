@@ -64,7 +64,8 @@ class EveryPageIT {
     void axeObjectsToNoPageAndNoneIsWiderThanItsWindow() {
         Map<String, Page> browsers = new HashMap<>();
         Map<String, Optional<Needs>> pages = pages();
-        assertThat(pages).containsKeys("/", "/claims/{claim}", "/alerts/{alert}", "/queues", "/sign-in", "/accounts/{user}");
+        assertThat(pages)
+                .containsKeys("/", "/claims/{claim}", "/alerts/{alert}", "/queues", "/sign-in", "/accounts/{user}");
         pages.forEach((path, needs) -> {
             Page page = needs.map(said -> browsers.computeIfAbsent(somebody(said), city::as))
                     .orElseGet(city::page);

@@ -70,8 +70,8 @@ class TodayBrowserIT {
 
     /** Takes lines in, as the command line does. */
     private static void record(String file, String... lines) throws IOException {
-        Path path = Files.writeString(
-                folder.resolve(file), String.join("\n", lines).replace('\'', '"') + "\n");
+        Path path =
+                Files.writeString(folder.resolve(file), String.join("\n", lines).replace('\'', '"') + "\n");
         new LineFile(
                         city.ledger(),
                         answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Recorded.class),
@@ -194,7 +194,8 @@ class TodayBrowserIT {
         city.look(sam, "today-claims-ticked");
         sam.setViewportSize(City.WIDE, 900);
         button(sam, "Assign").click();
-        assertThat(sam.getByText("All 2 claims are Hal Heron (tpa-heron)'s now.")).isVisible();
+        assertThat(sam.getByText("All 2 claims are Hal Heron (tpa-heron)'s now."))
+                .isVisible();
         city.look(sam, "today-claims-given");
         sam.navigate("/queues");
         assertThat(sam.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Ina Ibis")))

@@ -32,7 +32,6 @@ import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.people.Person;
-import org.caseledger.people.Role;
 import org.caseledger.people.UserName;
 import org.caseledger.projection.alerts.AlertRegister;
 import org.caseledger.projection.claims.ClaimRegister;
