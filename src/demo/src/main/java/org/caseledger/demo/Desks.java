@@ -60,7 +60,8 @@ final class Desks {
         desks.seeToAlerts();
         desks.give(
                 Staff.SECOND_ADJUSTER,
-                new LendQueue(Staff.SECOND_ADJUSTER, Staff.ADJUSTER, desks.today.minusDays(3), desks.today.plusDays(8)));
+                new LendQueue(
+                        Staff.SECOND_ADJUSTER, Staff.ADJUSTER, desks.today.minusDays(3), desks.today.plusDays(8)));
     }
 
     /** Lost time is the adjusters', in turn; the rest is the specialist's. */
@@ -75,7 +76,9 @@ final class Desks {
             String to = !lost ? Staff.SPECIALIST : adjusters++ % 2 == 0 ? Staff.ADJUSTER : Staff.SECOND_ADJUSTER;
             give(Staff.SPECIALIST, new AssignClaim(claim, to));
             if (lost && adjusters % EVERY_DIARY == 0) {
-                give(to, new SetDiary(claim, today.plusDays(adjusters % 10), "Ask the doctor for the next work status"));
+                give(
+                        to,
+                        new SetDiary(claim, today.plusDays(adjusters % 10), "Ask the doctor for the next work status"));
             }
         }
     }
