@@ -44,7 +44,7 @@ class TodayBrowserIT {
         record(
                 "given.jsonl",
                 report(LATE, "Lena Lark", "2022-06-01", "medical-only"),
-                "{'do':'FileForm','by':'rm-cedar','claim':'G-22-9001','form':'101','filedOn':'2022-06-24'}",
+                "{'do':'FileForm','by':'rm-cedar','claim':'G-22-9001','form':'101','with':'commission','filedOn':'2022-06-24'}",
                 "{'do':'AssignClaim','by':'rm-sorrel','claim':'G-22-9001','to':'tpa-ibis'}",
                 report(WAGE, "Wes Wren", "2022-06-06", "lost-time"),
                 "{'do':'RecordPayment','by':'payroll-maple','claim':'G-22-9002','code':'TT','from':'2022-06-07',"
@@ -127,7 +127,8 @@ class TodayBrowserIT {
         city.look(ina, "today-closing-refused");
 
         ina.getByText("its deadlines").click();
-        ina.getByLabel("Deadline").selectOption("az.report-of-injury");
+        ina.getByLabel("Deadline", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("az.report-of-injury");
         ina.getByLabel("Reason").fill("L9 Manual processing delay");
         ina.getByLabel("Evidence").fill("Log of the web form of 24 June");
         city.look(ina, "today-reason");
