@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.RowMapper;
 /** The register of claims. One row a claim, made from the claim's facts. */
 public final class ClaimRegister implements Projection {
 
+    /** Says, in the place of a person, that claims are meant which are nobody's; nobody can be called so. */
+    public static final String NOBODY = "(nobody)";
+
     private static final RowMapper<ClaimRow> ROW = (row, number) -> new ClaimRow(
             row.getString("claim"),
             row.getString("employer"),
@@ -39,8 +43,6 @@ public final class ClaimRegister implements Projection {
             day(row.getString("silent_until")),
             row.getString("assigned_to"),
             row.getString("last_entry_at"));
-
-    private static final String LATEST_FIRST = "ORDER BY injured_on DESC, claim DESC";
 
     private static final Column PERSON_SEARCH = Column.text("person_search", 1_000);
 
@@ -134,38 +136,38 @@ public final class ClaimRegister implements Projection {
     }
 
     /**
-     * A page of the claims that contain every word of {@code words} in number, employee or description, and have {@code
-     * status} on {@code day} if it isn't blank; the latest injury first. Where there is no page of that number, the nearest.
+     * Page {@code page} of what {@code search} asks for, as many on each as it has at most. Where there is no page of that
+     * number, the nearest.
      */
-    public static FoundClaims search(Lists lists, String words, String status, LocalDate day, int page, int max) {
-        if (words.isBlank() && status.isBlank()) {
-            int count = lists.count(TABLE, "");
-            int first = FoundClaims.first(page, count, max);
+    public static FoundClaims search(Lists lists, ClaimSearch search, int page) {
+        int max = search.max();
+        if (search.words().isBlank()
+                && search.status().isBlank()
+                && search.assigned().isBlank()) {
+            int count = count(lists, search);
             return new FoundClaims(
                     count,
                     FoundClaims.page(page, count, max),
-                    rows(
-                            lists,
-                            lists.select(
-                                    "claim",
-                                    TABLE,
-                                    LATEST_FIRST + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
-                                    ONE_TEXT,
-                                    first,
-                                    max)));
+                    page(lists, search, FoundClaims.first(page, count, max)));
         }
-        List<Object> parameters = new ArrayList<>();
-        List<String> found = lists.select(
-                "claim",
-                TABLE,
-                where(words, status, day, parameters) + " " + LATEST_FIRST,
-                ONE_TEXT,
-                parameters.toArray());
+        // Words are looked for once, and not again to count what was found.
+        List<String> found = numbers(lists, search.part(null, Integer.MAX_VALUE), 0);
         int first = FoundClaims.first(page, found.size(), max);
         return new FoundClaims(
                 found.size(),
                 FoundClaims.page(page, found.size(), max),
                 rows(lists, found.subList(first, Math.min(found.size(), first + max))));
+    }
+
+    /** How many claims {@code search} asks for, on all pages. */
+    public static int count(Lists lists, ClaimSearch search) {
+        List<Object> parameters = new ArrayList<>();
+        return lists.count(TABLE, where(search, parameters), parameters.toArray());
+    }
+
+    /** The rows of {@code claims}, in that order, of those that there are; a page of them at most. */
+    public static List<ClaimRow> named(Lists lists, List<String> claims) {
+        return rows(lists, claims);
     }
 
     /** The rows of {@code claims}, in that order. They are read by their numbers, so that nobody sorts whole rows. */
@@ -184,20 +186,53 @@ public final class ClaimRegister implements Projection {
         return claims.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
+    /** How many claims are whose, by the names of those who have any. */
+    public static Map<String, Integer> byPerson(Lists lists) {
+        Map<String, Integer> counts = new TreeMap<>();
+        lists.select(
+                "assigned_to, COUNT(*)",
+                TABLE,
+                "WHERE assigned_to IS NOT NULL GROUP BY assigned_to",
+                (row, number) -> counts.put(row.getString(1), row.getInt(2)));
+        return counts;
+    }
+
     /** The claims that {@code search} asks for, in its order. */
     public static List<ClaimRow> page(Lists lists, ClaimSearch search) {
+        return page(lists, search, 0);
+    }
+
+    /** The same, without the first {@code skip}. */
+    public static List<ClaimRow> page(Lists lists, ClaimSearch search, int skip) {
+        return rows(lists, numbers(lists, search, skip));
+    }
+
+    private static List<String> numbers(Lists lists, ClaimSearch search, int skip) {
         List<Object> parameters = new ArrayList<>();
+        StringBuilder rest = new StringBuilder(where(search, parameters));
+        search.follow(rest, parameters, skip);
+        return lists.select("claim", TABLE, rest.toString(), ONE_TEXT, parameters.toArray());
+    }
+
+    private static String where(ClaimSearch search, List<Object> parameters) {
         StringBuilder rest = new StringBuilder(where(search.words(), search.status(), search.day(), parameters));
         if (!search.employer().isBlank()) {
             rest.append(" AND employer = ?");
             parameters.add(search.employer());
         }
-        if (!search.assigned().isBlank()) {
-            rest.append(" AND assigned_to = ?");
-            parameters.add(UserName.of(search.assigned()));
+        rest.append(assigned(search.assigned(), parameters));
+        return rest.toString();
+    }
+
+    private static String assigned(String assigned, List<Object> parameters) {
+        if (assigned.isBlank()) {
+            return "";
         }
-        search.follow(rest, parameters);
-        return rows(lists, lists.select("claim", TABLE, rest.toString(), ONE_TEXT, parameters.toArray()));
+        if (assigned.strip().equals(NOBODY)) {
+            return " AND assigned_to IS NULL";
+        }
+        parameters.add(UserName.of(assigned));
+        return " AND assigned_to = ?";
     }
 
     private static String where(String words, String status, LocalDate day, List<Object> parameters) {

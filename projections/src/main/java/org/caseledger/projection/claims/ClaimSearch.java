@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.claim.ClaimStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status on {@code day}; blank for all
  * @param day the day
  * @param employer the employer; blank for all
- * @param assigned whose they are; blank for everybody's and nobody's
+ * @param assigned whose they are; {@link ClaimRegister#NOBODY} for nobody's, blank for everybody's and nobody's
  * @param order what they are ordered by; claims alike in that by their numbers
  * @param falling whether the last comes first
  * @param after the claim that the page before ended with; null for the first page
@@ -36,7 +37,9 @@ public record ClaimSearch(
         CLAIM("claim", "claim"),
         INJURED_ON("injuredOn", "injured_on"),
         EMPLOYEE("employee", "employee_name"),
-        LAST_ENTRY("lastEntry", "last_entry_at");
+        LAST_ENTRY("lastEntry", "last_entry_at"),
+        /** Where it stands on the day, by the word for it. */
+        STATUS("status", "CASE WHEN silent_until < '%s' THEN '" + ClaimStatus.PAY_AS_IF_ACCEPTED + "' ELSE status END");
 
         private final String name;
         private final String column;
@@ -51,13 +54,19 @@ public record ClaimSearch(
             return Stream.of(values()).filter(order -> order.name.equals(name)).findFirst();
         }
 
-        /** What {@code claim} has of it. */
-        public String of(ClaimRow claim) {
+        /** What it is in the register, in SQL, on {@code day}. */
+        private String column(LocalDate day) {
+            return column.formatted(day);
+        }
+
+        /** What {@code claim} has of it on {@code day}. */
+        public String of(ClaimRow claim, LocalDate day) {
             return switch (this) {
                 case CLAIM -> claim.claim();
                 case INJURED_ON -> claim.injuredOn().toString();
                 case EMPLOYEE -> claim.employeeName();
                 case LAST_ENTRY -> claim.lastEntryAt();
+                case STATUS -> claim.statusOn(day).toString();
             };
         }
 
@@ -76,15 +85,41 @@ public record ClaimSearch(
      */
     public record After(String value, String claim) {}
 
-    /** Appends to a question what follows {@link #after}, in order, up to the most. */
-    void follow(StringBuilder rest, List<Object> parameters) {
+    /** Those with {@code words} and {@code status}, the latest injury first; {@code max} of them at most. */
+    public static ClaimSearch latestFirst(String words, String status, LocalDate day, int max) {
+        return new ClaimSearch(words, status, day, "", "", Order.INJURED_ON, true, null, max);
+    }
+
+    /** The same, of those that are {@code person}'s; everybody's and nobody's where that is blank. */
+    public ClaimSearch whose(String person) {
+        return new ClaimSearch(words, status, day, employer, person, order, falling, after, max);
+    }
+
+    /** The same, in another order. */
+    public ClaimSearch ordered(Order by, boolean lastFirst) {
+        return new ClaimSearch(words, status, day, employer, assigned, by, lastFirst, after, max);
+    }
+
+    /** The same, of which {@code most} are asked for that follow {@code last}. */
+    public ClaimSearch part(@Nullable After last, int most) {
+        return new ClaimSearch(words, status, day, employer, assigned, order, falling, last, most);
+    }
+
+    /** Where a part begins that follows {@code claim}. */
+    public After last(ClaimRow claim) {
+        return new After(order.of(claim, day), claim.claim());
+    }
+
+    /** Appends to a question what follows {@link #after}, in order, without the first {@code skip}, up to the most. */
+    void follow(StringBuilder rest, List<Object> parameters, int skip) {
+        String column = order.column(day);
         String beyond = falling ? " < ?" : " > ?";
         if (after != null) {
             rest.append(" AND (")
-                    .append(order.column)
+                    .append(column)
                     .append(beyond)
                     .append(" OR ")
-                    .append(order.column)
+                    .append(column)
                     .append(" = ? AND claim")
                     .append(beyond)
                     .append(")");
@@ -92,11 +127,11 @@ public record ClaimSearch(
         }
         String direction = falling ? " DESC" : "";
         rest.append(" ORDER BY ")
-                .append(order.column)
+                .append(column)
                 .append(direction)
                 .append(", claim")
                 .append(direction)
-                .append(" FETCH FIRST ? ROWS ONLY");
-        parameters.add(max);
+                .append(" OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
+        parameters.addAll(List.of(skip, max));
     }
 }

@@ -94,7 +94,7 @@ class ClaimRegisterTest implements KeptInStep {
     }
 
     private static List<String> found(RecordedLedger ledger, String words, String status, String day) {
-        return numbers(ClaimRegister.search(ledger.lists(), words, status, day(day), 1, 10));
+        return numbers(ClaimRegister.search(ledger.lists(), ClaimSearch.latestFirst(words, status, day(day), 10), 1));
     }
 
     @Test
@@ -174,10 +174,12 @@ class ClaimRegisterTest implements KeptInStep {
         assertThat(found(ledger, "50%", "", "2022-06-01")).containsExactly("G-2");
         assertThat(found(ledger, "%_!", "", "2022-06-01")).isEmpty();
         for (String words : List.of("", "gus")) {
-            FoundClaims second = ClaimRegister.search(ledger.lists(), words, "", day("2022-06-01"), 2, 1);
+            FoundClaims second =
+                    ClaimRegister.search(ledger.lists(), ClaimSearch.latestFirst(words, "", day("2022-06-01"), 1), 2);
             assertThat(second.rows()).extracting(ClaimRow::claim).containsExactly("G-1");
             assertThat(second.count()).isEqualTo(2);
-            assertThat(ClaimRegister.search(ledger.lists(), words, "", day("2022-06-01"), 9, 1))
+            assertThat(ClaimRegister.search(
+                            ledger.lists(), ClaimSearch.latestFirst(words, "", day("2022-06-01"), 1), 9))
                     .isEqualTo(second);
         }
     }
@@ -199,7 +201,7 @@ class ClaimRegisterTest implements KeptInStep {
     }
 
     private static List<String> found(Lists lists, String words) {
-        return numbers(ClaimRegister.search(lists, words, "", day("2022-06-01"), 1, 10));
+        return numbers(ClaimRegister.search(lists, ClaimSearch.latestFirst(words, "", day("2022-06-01"), 10), 1));
     }
 
     @Test
@@ -230,5 +232,22 @@ class ClaimRegisterTest implements KeptInStep {
                 .isEqualTo("(reserved: medical)");
         assertThat(found(ledger.lists(Set.of(), Set.of(Reserved.ATTORNEY)), "ladder"))
                 .containsExactly("G-1");
+    }
+
+    @Test
+    void claimsAreSortedByWhereTheyStandOnTheDay() {
+        RecordedLedger ledger = kept(two().on("G-1", new CommissionNoticeNoted(day("2022-01-20"))));
+        for (boolean falling : List.of(false, true)) {
+            ClaimSearch search =
+                    ClaimSearch.latestFirst("", "", day("2022-02-11"), 1).ordered(ClaimSearch.Order.STATUS, falling);
+            ClaimRow first = ClaimRegister.page(ledger.lists(), search).getFirst();
+            assertThat(first.claim()).isEqualTo(falling ? "G-2" : "G-1");
+            assertThat(ClaimRegister.page(ledger.lists(), search.part(search.last(first), 1)))
+                    .extracting(ClaimRow::claim)
+                    .containsExactly(falling ? "G-1" : "G-2");
+            assertThat(ClaimRegister.page(ledger.lists(), search, 1))
+                    .extracting(ClaimRow::claim)
+                    .containsExactly(falling ? "G-1" : "G-2");
+        }
     }
 }

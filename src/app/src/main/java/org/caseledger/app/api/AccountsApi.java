@@ -14,6 +14,7 @@ import org.caseledger.app.answer.TokenAnswer;
 import org.caseledger.app.answer.UserAnswer;
 import org.caseledger.app.ask.AboutAccounts;
 import org.caseledger.app.desk.AccountDesk;
+import org.caseledger.app.table.WatchTables;
 import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -43,8 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Permission.KEEP_ACCOUNTS)
 class AccountsApi {
 
-    private static final Listing<UserAnswer> USERS =
-            Listing.of(UserAnswer::user, "user", UserAnswer::user).orBy("since", one -> Listing.sortable(one.since()));
+    private static final Listing<UserAnswer> USERS = Listing.of(WatchTables.ACCOUNTS_BY);
 
     private static final Listing<TokenAnswer> TOKENS = Listing.of(
                     TokenAnswer::id, "issuedAt", (TokenAnswer one) -> Listing.sortable(one.issuedAt()))
@@ -134,7 +134,7 @@ class AccountsApi {
             @Parameter(description = "Only accounts with this role.") @RequestParam(defaultValue = "") String role,
             @Parameter(description = "Only accounts that are enabled, or disabled.") @RequestParam(defaultValue = "")
                     String state,
-            @Parameter(description = "user or since; with - before it, the last first.")
+            @Parameter(description = "user, since, name or state; with - before it, the last first.")
                     @RequestParam(defaultValue = "user")
                     String sort,
             @ParameterObject Part part) {

@@ -84,7 +84,9 @@ class ClaimsApi {
                 shown.stream().map(row -> ClaimsPage.Listed.of(row, day)).toList(),
                 found.size() > limit
                         ? Pages.next(
-                                sort, order.of(shown.getLast()), shown.getLast().claim())
+                                sort,
+                                order.of(shown.getLast(), day),
+                                shown.getLast().claim())
                         : null);
     }
 

@@ -1,13 +1,11 @@
 package org.caseledger.app.api;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caseledger.app.table.Orders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,33 +17,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listing<T> {
 
-    private static final int SECONDS_DIGITS = 12;
+    private final Orders<T> orders;
 
-    private final Function<T, String> id;
-    private final Map<String, Function<T, String>> orders;
-    private final String usual;
-
-    private Listing(Function<T, String> id, Map<String, Function<T, String>> orders) {
-        this.id = id;
+    private Listing(Orders<T> orders) {
         this.orders = orders;
-        usual = orders.keySet().iterator().next();
+    }
+
+    /** A list that is sorted so. */
+    static <T> Listing<T> of(Orders<T> orders) {
+        return new Listing<>(orders);
     }
 
     /** A list whose elements are told apart by {@code id}, and that is sorted by {@code key}, called {@code name}. */
     static <T> Listing<T> of(Function<T, String> id, String name, Function<T, String> key) {
-        return new Listing<>(id, Map.of(name, key));
+        return of(Orders.of(id, name, key));
     }
 
     /** The same list, which may be sorted by {@code key}, called {@code name}, as well. */
     Listing<T> orBy(String name, Function<T, String> key) {
-        Map<String, Function<T, String>> more = new LinkedHashMap<>(orders);
-        more.put(name, key);
-        return new Listing<>(id, Collections.unmodifiableMap(more));
+        return of(orders.orBy(name, key));
     }
 
     /** {@code instant} as a text whose order is that of time. */
     static String sortable(Instant instant) {
-        return String.format("%0" + SECONDS_DIGITS + "d.%09d", instant.getEpochSecond(), instant.getNano());
+        return Orders.sortable(instant);
+    }
+
+    /** All of it, sorted by what {@code sort} names. */
+    List<T> sorted(List<T> all, @Nullable String sort) {
+        return orders.sorted(all, given(sort)).orElseThrow(() -> Pages.notSortedBy(orders.names()));
+    }
+
+    private String given(@Nullable String sort) {
+        return sort == null || sort.isEmpty() ? orders.usual() : sort;
     }
 
     /**
@@ -59,12 +63,10 @@ final class Listing<T> {
 
     /** The page of {@code all} that {@code part} asks for, sorted by what {@code sort} names. */
     Page<T> page(List<T> all, @Nullable String sort, Part part) {
-        String given = sort == null || sort.isEmpty() ? usual : sort;
-        boolean falling = given.startsWith(Pages.FALLING);
-        Function<T, String> key = orders.get(falling ? given.substring(1) : given);
-        if (key == null) {
-            throw Pages.notSortedBy(orders.keySet());
-        }
+        String given = given(sort);
+        boolean falling = Orders.falls(given);
+        Function<T, String> key = orders.key(given).orElseThrow(() -> Pages.notSortedBy(orders.names()));
+        Function<T, String> id = orders.id();
         int limit = part.most();
         Comparator<Place> order = falling ? Place.ORDER.reversed() : Place.ORDER;
         Function<T, Place> place = one -> new Place(key.apply(one), id.apply(one));

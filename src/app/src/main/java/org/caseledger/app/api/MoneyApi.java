@@ -13,6 +13,7 @@ import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.ask.AboutVariances;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.MoneyTables;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -32,19 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Permission.SEE_PAYROLL)
 class MoneyApi {
 
-    private static final Listing<ReceivableListed> RECEIVABLES = Listing.of(
-                    ReceivableListed::receivable,
-                    "openedAt",
-                    (ReceivableListed one) -> Listing.sortable(one.openedAt()))
-            .orBy("claim", ReceivableListed::claim)
-            .orBy("receivable", ReceivableListed::receivable);
-
-    private static final Listing<VariancesAnswer.Item> VARIANCES = Listing.of(
-                    (VariancesAnswer.Item one) -> one.claim() + " " + one.variance(),
-                    "openedOn",
-                    (VariancesAnswer.Item one) -> one.openedOn().toString())
-            .orBy("claim", VariancesAnswer.Item::claim)
-            .orBy("period", one -> one.period().from().toString());
+    private static final Listing<ReceivableListed> RECEIVABLES = Listing.of(MoneyTables.RECEIVABLES_BY);
+    private static final Listing<VariancesAnswer.Item> VARIANCES = Listing.of(MoneyTables.VARIANCES_BY);
 
     private final Asker asker;
 
@@ -64,7 +54,10 @@ class MoneyApi {
                                     "Only those that are so far: proposed, noticed, agreed, disputed, recovered or waived.")
                     @RequestParam(defaultValue = "")
                     String state,
-            @Parameter(description = "openedAt, claim or receivable; with - before it, the last first.")
+            @Parameter(
+                            description =
+                                    "openedAt, claim, receivable, run, state, ageDays, opened or open; with - before it, the last"
+                                            + " first.")
                     @RequestParam(defaultValue = "openedAt")
                     String sort,
             @ParameterObject Part part) {

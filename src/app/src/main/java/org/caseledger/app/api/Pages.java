@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import org.caseledger.app.table.Orders;
 import org.jspecify.annotations.Nullable;
 
 /** The limits and the cursors of lists that are asked for {@linkplain Part part by part}. */
@@ -16,7 +17,7 @@ final class Pages {
     static final int USUAL = 100;
 
     /** Before the name of what a list is sorted by: the last first. */
-    static final String FALLING = "-";
+    static final String FALLING = Orders.FALLING;
 
     private static final String AFTER = "after";
     private static final String BETWEEN = "\n";

@@ -1,13 +1,14 @@
 package org.caseledger.app.transmittal;
 
+import static org.caseledger.app.table.CsvCells.harmless;
+import static org.caseledger.app.table.CsvCells.plain;
+
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.claim.Employee;
 import org.caseledger.payroll.RunLine;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -73,14 +74,5 @@ final class TransmittalCsv {
             line.owed() == null ? "" : harmless(line.owed().receivable()),
             line.owed() == null ? "" : line.owed().move().toString()
         };
-    }
-
-    private static String plain(@Nullable BigDecimal value) {
-        return value == null ? "" : value.toPlainString();
-    }
-
-    /** A text that a spreadsheet would take for a formula is quoted with an apostrophe. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

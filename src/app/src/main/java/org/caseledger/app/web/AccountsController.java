@@ -1,11 +1,20 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.caseledger.app.answer.UserAnswer;
+import org.caseledger.app.ask.AboutAccounts;
 import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.table.Download;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.Rows;
+import org.caseledger.app.table.WatchTables;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -41,8 +50,44 @@ class AccountsController {
 
     @GetMapping("/accounts")
     @Needs(Permission.SEE_ACCOUNTS)
-    String accounts(Model model) {
-        return list(AccountForm.EMPTY, model);
+    String accounts(
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            Model model) {
+        return list(AccountForm.EMPTY, address(role, state, sort), model);
+    }
+
+    @GetMapping("/accounts.{as}")
+    @Needs(Permission.SEE_ACCOUNTS)
+    @Opens(value = "export", question = true)
+    void export(
+            @PathVariable String as,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        Download.send(format, WatchTables.ACCOUNTS, Rows.of(listed(address(role, state, sort))), ledger, response);
+    }
+
+    private static ListAddress address(String role, String state, String sort) {
+        ListAddress.Sort by = ListAddress.Sort.of(sort, "user", WatchTables.ACCOUNTS_BY.names());
+        return new ListAddress("/accounts", Map.of(), by).with("role", role).with("state", state);
+    }
+
+    private List<UserAnswer> listed(ListAddress address) {
+        String role = address.question().getOrDefault("role", "");
+        String state = address.question().getOrDefault("state", "");
+        List<UserAnswer> all = new AboutAccounts(ledger, Signed.person())
+                .all().stream()
+                        .filter(one -> role.isEmpty()
+                                || one.roles().stream()
+                                        .anyMatch(as -> as.toString().equals(role)))
+                        .filter(one -> state.isEmpty() || one.state().toString().equals(state))
+                        .toList();
+        return WatchTables.ACCOUNTS_BY.sorted(all, address.sort().by()).orElseThrow();
     }
 
     @PostMapping("/accounts")
@@ -61,7 +106,7 @@ class AccountsController {
             case AccountDesk.Step.Done done -> shown(form.user(), "added", done, once);
             case AccountDesk.Step.Refused refused -> {
                 refused(refused, response, model);
-                yield list(form, model);
+                yield list(form, address("", "", ""), model);
             }
         };
     }
@@ -184,12 +229,14 @@ class AccountsController {
         model.addAttribute("trouble", Words.sentence(refused.refusal()));
     }
 
-    private String list(AccountForm form, Model model) {
+    private String list(AccountForm form, ListAddress address, Model model) {
         model.addAttribute(
                 "accounts",
-                ledger.users().all().stream()
-                        .map(account -> AccountPage.of(account, ledger))
+                listed(address).stream()
+                        .map(account -> AccountPage.of(ledger.user(account.user()), ledger))
                         .toList());
+        model.addAttribute("list", address);
+        model.addAttribute("states", List.of(UserFacts.State.values()));
         model.addAttribute("form", form);
         model.addAttribute("here", "/accounts");
         choices(model);

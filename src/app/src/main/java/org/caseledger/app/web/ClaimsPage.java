@@ -2,26 +2,38 @@ package org.caseledger.app.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.caseledger.app.ask.AboutClaims;
+import org.caseledger.app.ask.ClaimListed;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.Orders;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
+import org.caseledger.projection.claims.ClaimSearch;
 import org.caseledger.projection.claims.FoundClaims;
-import org.caseledger.statement.Totals;
 
 /**
  * A page of the list of claims.
  *
  * @param words what was searched for
  * @param status the status asked for; blank for all
+ * @param assigned whose claims were asked for; blank for all
  * @param page the page's number, from 1
  * @param found how many claims there are in all pages
  * @param moment the clocks of the page; it shows what is known now
  * @param rows the claims of this page
+ * @param address where the list stands, so narrowed down and so sorted
  */
-public record ClaimsPage(String words, String status, int page, int found, Moment moment, List<Row> rows) {
+public record ClaimsPage(
+        String words,
+        String status,
+        String assigned,
+        int page,
+        int found,
+        Moment moment,
+        List<Row> rows,
+        ListAddress address) {
 
     /** Claims on one page. */
     static final int ROWS = 50;
@@ -41,40 +53,38 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
      */
     public record Row(ClaimRow claim, ClaimStatus status, String lastEntry, String open, int openPeriods) {}
 
-    /**
-     * Page {@code page} of the claims that contain {@code words} and have {@code status}. Balances are computed as in a
-     * claim's file, but for claims at rest, on which nothing is open.
-     */
-    static ClaimsPage of(Ledger ledger, String words, String status, int page, Moment moment) {
-        FoundClaims found =
-                ledger.lists(tables -> ClaimRegister.search(tables, words, status, moment.asOf(), page, ROWS));
-        List<ClaimRow> claims = found.rows();
-        Set<String> resting =
-                ledger.resting(claims.stream().map(ClaimRow::claim).toList(), moment.asOf());
-        List<Row> rows = claims.stream()
-                .map(claim -> row(
-                        claim,
-                        resting.contains(claim.claim()) ? Totals.settled(moment.asOf()) : totals(ledger, claim, moment),
-                        moment))
-                .toList();
-        return new ClaimsPage(words, status, found.page(), found.count(), moment, rows);
+    /** What the list can be sorted by. */
+    static final List<String> SORTS = Stream.of(ClaimSearch.Order.values())
+            .map(ClaimSearch.Order::toString)
+            .toList();
+
+    /** What it is sorted by where its address doesn't say: the latest injury first. */
+    static final String SORT = Orders.FALLING + ClaimSearch.Order.INJURED_ON;
+
+    /** The claims that contain {@code words}, have {@code status} and are {@code assigned} so, sorted so, as many as a page has. */
+    static ClaimSearch search(String words, String status, String assigned, ListAddress.Sort sort, Moment moment) {
+        return ClaimSearch.latestFirst(words, status, moment.asOf(), ROWS)
+                .whose(assigned)
+                .ordered(ClaimSearch.Order.named(sort.name()).orElseThrow(), sort.falls());
     }
 
-    private static Totals totals(Ledger ledger, ClaimRow claim, Moment moment) {
-        return ledger.terms(claim.employer(), moment.knownAt())
-                .map(terms -> ledger.file(claim.claim())
-                        .statement(terms, moment.asOf())
-                        .totals())
-                .orElseGet(() -> Totals.settled(moment.asOf()));
+    /** Page {@code page} of the list at {@code address}. */
+    static ClaimsPage of(
+            Ledger ledger, String words, String status, String assigned, int page, Moment moment, ListAddress address) {
+        ClaimSearch search = search(words, status, assigned, address.sort(), moment);
+        FoundClaims found = ledger.lists(tables -> ClaimRegister.search(tables, search, page));
+        List<Row> rows = new AboutClaims(ledger, moment.asOf())
+                .listed(found.rows()).stream().map(claim -> row(claim, moment)).toList();
+        return new ClaimsPage(words, status, assigned, found.page(), found.count(), moment, rows, address);
     }
 
-    private static Row row(ClaimRow claim, Totals totals, Moment moment) {
+    private static Row row(ClaimListed claim, Moment moment) {
         return new Row(
-                claim,
-                claim.statusOn(moment.asOf()),
-                moment.shown(Instant.parse(claim.lastEntryAt())),
-                totals.openPeriods() == 0 ? "" : totals.balance().getAmount().toPlainString(),
-                totals.openPeriods());
+                claim.claim(),
+                claim.status(),
+                moment.shown(Instant.parse(claim.claim().lastEntryAt())),
+                claim.openPeriods() == 0 ? "" : claim.open().getAmount().toPlainString(),
+                claim.openPeriods());
     }
 
     /** The number of the last page. */
@@ -94,6 +104,11 @@ public record ClaimsPage(String words, String status, int page, int found, Momen
 
     /** Whether the list is narrowed down. */
     public boolean narrowed() {
-        return !words.isBlank() || !status.isBlank();
+        return !words.isBlank() || !status.isBlank() || !assigned.isBlank();
+    }
+
+    /** The value of the choice that means claims which are nobody's. */
+    public String nobody() {
+        return ClaimRegister.NOBODY;
     }
 }

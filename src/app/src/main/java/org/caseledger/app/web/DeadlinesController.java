@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.answer.DeadlinesAnswer.Item;
 import org.caseledger.app.ask.AboutClaim;
-import org.caseledger.app.ask.AboutDeadlines;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.table.Download;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.Rows;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.claim.LateReason;
@@ -33,10 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
-/**
- * Statutory deadlines: those of all claims by their state, and those of a claim with its lags and the form that puts the
- * reason for a late one on file.
- */
+/** The statutory deadlines of a claim with its lags, and the form that puts the reason for a late one on file. */
 @Controller
 @Needs(Permission.SEE_CLAIMS)
 class DeadlinesController {
@@ -47,27 +48,6 @@ class DeadlinesController {
 
     DeadlinesController(Ledger ledger) {
         this.ledger = ledger;
-    }
-
-    @GetMapping("/deadlines")
-    String all(
-            @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
-            @RequestParam(name = "as-of", required = false) @Nullable String asOf,
-            @RequestParam(defaultValue = "missed") String state,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        Moment moment = Moment.of(knownAt, asOf, ledger);
-        DeadlineState shown = DeadlineState.named(state)
-                .orElseThrow(() -> new BadAddress("There is no state \"" + state + "\" of a deadline."));
-        DeadlinesAnswer answer = new AboutDeadlines(ledger, clocks(moment)).all(List.of(shown), false);
-        Paged<Item> rows = Paged.of(answer.deadlines(), page, Limits.ROWS);
-        model.addAttribute("rows", rows);
-        model.addAttribute("paging", "/deadlines" + moment.queryAnd("state=" + shown + "&page="));
-        model.addAttribute("state", shown);
-        model.addAttribute("states", List.of(DeadlineState.values()));
-        model.addAttribute("choice", "/deadlines" + moment.queryAnd("state="));
-        model.addAttribute("moment", moment);
-        return "web/deadlines";
     }
 
     @Opens("deadlines")
@@ -90,6 +70,20 @@ class DeadlinesController {
                 Moment.of(knownAt, asOf, ledger),
                 ExceptionForm.typed(typed).orElseGet(ExceptionForm::empty),
                 model);
+    }
+
+    @Opens("export")
+    @GetMapping("/claims/{claim}/deadlines.{as}")
+    void export(
+            @PathVariable("claim") String given,
+            @PathVariable String as,
+            @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
+            @RequestParam(name = "as-of", required = false) @Nullable String asOf,
+            HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        DeadlinesAnswer answer = answer(ledger.claimNumber(given), Moment.of(knownAt, asOf, ledger));
+        Download.send(format, ClaimTables.DEADLINES, Rows.of(answer.deadlines()), ledger, response);
     }
 
     @PostMapping("/claims/{claim}/deadlines/exceptions")
@@ -137,10 +131,7 @@ class DeadlinesController {
     }
 
     private String page(String claim, Moment moment, ExceptionForm form, Model model) {
-        if (!ledger.facts(claim).knownAt(moment.knownAt()).exists()) {
-            throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger as of what was known then.");
-        }
-        DeadlinesAnswer answer = new AboutClaim(ledger, claim, clocks(moment)).deadlines(List.of(), true);
+        DeadlinesAnswer answer = answer(claim, moment);
         model.addAttribute("claim", claim);
         model.addAttribute("started", running(answer, true));
         model.addAttribute("waiting", running(answer, false));
@@ -156,18 +147,22 @@ class DeadlinesController {
                         .toList());
         model.addAttribute("moment", moment);
         String file = "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8);
+        model.addAttribute("list", ListAddress.of(file + "/deadlines", new ListAddress.Sort("", ""), moment));
         model.addAttribute("entriesOf", file + moment.queryAnd("entry="));
         model.addAttribute("here", file + "/deadlines" + moment.query());
         return "web/claim-deadlines";
+    }
+
+    private DeadlinesAnswer answer(String claim, Moment moment) {
+        if (!ledger.facts(claim).knownAt(moment.knownAt()).exists()) {
+            throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger as of what was known then.");
+        }
+        return new AboutClaim(ledger, claim, new Clocks(moment.knownAt(), moment.asOf())).deadlines(List.of(), true);
     }
 
     private static List<Item> running(DeadlinesAnswer answer, boolean started) {
         return answer.deadlines().stream()
                 .filter(item -> (item.state() != DeadlineState.NOT_STARTED) == started)
                 .toList();
-    }
-
-    private static Clocks clocks(Moment moment) {
-        return new Clocks(moment.knownAt(), moment.asOf());
     }
 }

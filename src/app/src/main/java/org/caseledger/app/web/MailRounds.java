@@ -50,7 +50,7 @@ class MailRounds implements DisposableBean {
 
     /** Where nothing was recorded since and no day began, nothing has become critical. */
     @Scheduled(initialDelay = 0, fixedDelay = SECONDS, timeUnit = TimeUnit.SECONDS)
-    void round() {
+    synchronized void round() {
         if (rooms == null || ledger.onlyReadable().isPresent()) {
             return;
         }

@@ -28,6 +28,7 @@ class NotesReading implements HandlerInterceptor {
     private static final int WHY_CHARACTERS = 500;
     private static final String API = "/api/";
     private static final String SEARCH = "search";
+    private static final String LIST = "list";
 
     private final Ledger ledger;
 
@@ -62,7 +63,7 @@ class NotesReading implements HandlerInterceptor {
         Object claim = names.get("claim");
         ledger.noteOpened(
                 request.getRequestURI().startsWith(API) ? Channel.API : Channel.WEB,
-                opens.question() && Question.searches(request) ? SEARCH : opens.value(),
+                opens.question() && opens.value().equals(LIST) && Question.searches(request) ? SEARCH : opens.value(),
                 claim == null ? claimOf(opens, names, subject, request) : claim.toString(),
                 why(request),
                 subject);
@@ -76,6 +77,9 @@ class NotesReading implements HandlerInterceptor {
     /** The claim of a receivable, which is what {@code subject} is where it is called so; else the one that was asked for. */
     private @Nullable String claimOf(
             Opens opens, Map<?, ?> names, @Nullable String subject, HttpServletRequest request) {
+        if (request.getAttribute(Opens.CLAIM) instanceof String said) {
+            return said;
+        }
         if (opens.question()) {
             String claim = request.getParameter("claim");
             // Of one that isn't there nothing was opened; that the question was asked is noted all the same.

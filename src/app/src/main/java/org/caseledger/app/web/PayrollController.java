@@ -1,14 +1,21 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.caseledger.app.answer.RunHead;
-import org.caseledger.app.answer.RunSums;
+import org.caseledger.app.answer.RunLineAnswer;
+import org.caseledger.app.ask.AboutRuns;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.Download;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.MoneyTables;
+import org.caseledger.app.table.Orders;
+import org.caseledger.app.table.Rows;
+import org.caseledger.app.table.RunRow;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
@@ -31,6 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Permission.SEE_PAYROLL)
 class PayrollController {
 
+    private static final String LATEST_FIRST = Orders.FALLING + "period";
+
     private final Ledger ledger;
     private final PayrollDesk desk;
     private final PayrollPages pages;
@@ -41,33 +50,59 @@ class PayrollController {
         this.pages = pages;
     }
 
-    /** An employer with a page of its runs, the latest first. */
-    public record Employer(String id, String name, Paged<Listed> runs) {}
-
-    /** A run in that list. */
-    public record Listed(RunHead head, int lines, RunSums.Steps steps) {
-
-        private static Listed of(PayrollFacts.Run run) {
-            return new Listed(RunHead.of(run), run.frozen().lines(), RunSums.Steps.of(run));
-        }
-    }
+    /** An employer with a page of its runs, and where they are listed. */
+    public record Employer(String id, String name, Paged<RunRow> runs, ListAddress list) {}
 
     @GetMapping("/payroll")
     @Opens(value = "list", question = true)
     String runs(
-            @RequestParam(defaultValue = "") String employer, @RequestParam(defaultValue = "1") int page, Model model) {
+            @RequestParam(defaultValue = "") String employer,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        ListAddress.Sort by = sort(sort);
+        ListAddress list =
+                ListAddress.of("/payroll", by, Moment.of(null, null, ledger)).with("state", state);
         List<Employer> employers = new ArrayList<>();
         for (String id : ledger.policies().employers()) {
-            List<PayrollFacts.Run> runs =
-                    List.copyOf(desk.facts(id).runs().values()).reversed();
-            int shown = id.equals(employer) ? page : 1;
             employers.add(new Employer(
                     id,
                     desk.policy(id).name(),
-                    Paged.of(runs, shown, Limits.ROWS).map(Listed::of)));
+                    Paged.of(rows(id, state, by), id.equals(employer) ? page : 1, Limits.ROWS),
+                    list.with("employer", id)));
         }
         model.addAttribute("employers", employers);
+        model.addAttribute("list", list);
+        model.addAttribute("state", state);
+        model.addAttribute("states", List.of(PayrollFacts.State.values()));
         return "web/payroll";
+    }
+
+    @GetMapping("/payroll.{as}")
+    @Opens(value = "export", question = true)
+    void exportRuns(
+            @PathVariable String as,
+            @RequestParam String employer,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        List<RunRow> rows = rows(policy(employer).employer(), state, sort(sort));
+        Download.send(format, MoneyTables.RUNS, Rows.of(rows), ledger, response);
+    }
+
+    private static ListAddress.Sort sort(String sort) {
+        return ListAddress.Sort.of(sort, LATEST_FIRST, MoneyTables.RUNS_BY.names());
+    }
+
+    private List<RunRow> rows(String employer, String state, ListAddress.Sort sort) {
+        List<RunRow> all = desk.facts(employer).runs().values().stream()
+                .map(RunRow::of)
+                .filter(run -> state.isEmpty() || run.head().state().toString().equals(state))
+                .toList();
+        return MoneyTables.RUNS_BY.sorted(all, sort.by()).orElseThrow();
     }
 
     @GetMapping("/payroll/preview")
@@ -118,6 +153,16 @@ class PayrollController {
         PayrollFacts.Run run = pages.find(id);
         model.addAttribute("done", done.equals(run.state().toString()) ? done : "");
         return pages.run(run, page, model);
+    }
+
+    @Opens("export")
+    @GetMapping("/payroll/runs/{id}/lines.{as}")
+    void exportLines(@PathVariable String id, @PathVariable String as, HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        List<RunLineAnswer> lines =
+                new AboutRuns(ledger, null).answer(pages.find(id), false).lines();
+        Download.send(format, MoneyTables.RUN_LINES, Rows.of(RunView.asShown(lines)), ledger, response);
     }
 
     @PostMapping("/payroll/runs/{id}/approve")

@@ -71,6 +71,7 @@ class PayrollPages {
         model.addAttribute("moment", Moment.of(null, null, ledger));
         model.addAttribute("here", "/payroll/runs/" + run.id());
         model.addAttribute("paging", "/payroll/runs/" + run.id() + "?page=");
+        model.addAttribute("list", ListAddress.of("/payroll/runs/" + run.id() + "/lines"));
         return "web/run";
     }
 

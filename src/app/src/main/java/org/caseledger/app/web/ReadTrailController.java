@@ -1,12 +1,16 @@
 package org.caseledger.app.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.caseledger.app.ask.AboutReadTrail;
+import java.util.Map;
+import org.caseledger.app.answer.ReadTrailAnswer;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.Download;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.WatchTables;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.app.trail.ReadLine;
 import org.caseledger.people.Needs;
@@ -17,15 +21,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who opened what, for whoever audits: of the whole ledger, or of one claim. Looking at it is noted, too. */
 @Controller
 @Needs(Permission.AUDIT)
 class ReadTrailController {
-
-    /** The days that are shown unless others are asked for. */
-    private static final int DAYS = 31;
 
     /** The most lines that one question looks through; older ones are asked for by their days. */
     private static final int LINES_MAX = 10_000;
@@ -42,36 +42,22 @@ class ReadTrailController {
     @GetMapping("/read-trail")
     @Opens(value = "read-trail", question = true)
     String trail(
-            @RequestParam(defaultValue = "") String claim,
-            @RequestParam(defaultValue = "") String by,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        String number = claim.isBlank() ? "" : ledger.claimNumber(claim.strip());
-        LocalDate last = to.isBlank() ? LocalDate.now(ledger.clock()) : Moment.date("to", to, ledger);
-        LocalDate first = from.isBlank() ? last.minusDays(DAYS - 1L) : Moment.date("from", from, ledger);
-        Deque<ReadLine> lines = lines(number, by.strip(), first, last);
-        Moment moment = Moment.of(null, null, ledger);
-        model.addAttribute("of", number);
-        model.addAttribute("by", by.strip());
-        model.addAttribute("from", first);
-        model.addAttribute("to", last);
-        model.addAttribute("cut", lines.size() == LINES_MAX);
-        model.addAttribute(
-                "lines", Paged.of(List.copyOf(lines), page, Limits.ROWS).map(line -> shown(line, moment)));
-        model.addAttribute(
-                "paging",
-                UriComponentsBuilder.fromPath("/read-trail")
-                        .queryParam("claim", "{claim}")
-                        .queryParam("by", "{by}")
-                        .queryParam("from", first)
-                        .queryParam("to", last)
-                        .queryParam("page", "")
-                        .encode(StandardCharsets.UTF_8)
-                        .buildAndExpand(number, by.strip())
-                        .toUriString());
-        return "web/read-trail";
+            @RequestParam Map<String, String> parameters, @RequestParam(defaultValue = "1") int page, Model model) {
+        return page(TrailQuestion.of(parameters, ledger), page, model);
+    }
+
+    @GetMapping("/read-trail.{as}")
+    @Opens(value = "export", question = true)
+    void export(@PathVariable String as, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        TrailQuestion question = TrailQuestion.of(parameters, ledger);
+        Download.<ReadTrailAnswer>send(
+                format,
+                WatchTables.READ_TRAIL,
+                each -> question.each(ledger, line -> each.accept(ReadTrailAnswer.of(line))),
+                ledger,
+                response);
     }
 
     @GetMapping("/claims/{claim}/read-trail")
@@ -81,19 +67,30 @@ class ReadTrailController {
         if (!ledger.facts(claim).exists()) {
             throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger.");
         }
-        return trail(claim, "", "1970-01-01", "", 1, model);
+        return page(TrailQuestion.of(Map.of("claim", claim, "from", "1970-01-01"), ledger), 1, model);
     }
 
-    /** The latest first. */
-    private Deque<ReadLine> lines(String claim, String by, LocalDate first, LocalDate last) {
+    private String page(TrailQuestion question, int page, Model model) {
+        List<ReadLine> lines = lines(question);
+        Moment moment = Moment.of(null, null, ledger);
+        model.addAttribute("asked", question);
+        model.addAttribute("list", question.address());
+        model.addAttribute("cut", lines.size() == LINES_MAX);
+        model.addAttribute("lines", Paged.of(lines, page, Limits.ROWS).map(line -> shown(line, moment)));
+        return "web/read-trail";
+    }
+
+    /** The latest ones, in the question's order. */
+    private List<ReadLine> lines(TrailQuestion question) {
         Deque<ReadLine> lines = new ArrayDeque<>();
-        new AboutReadTrail(ledger, claim.isEmpty() ? null : claim, by.isEmpty() ? null : by, first, last).each(line -> {
-            lines.addFirst(line);
+        question.rising(ledger, line -> {
+            lines.addLast(line);
             if (lines.size() > LINES_MAX) {
-                lines.removeLast();
+                lines.removeFirst();
             }
         });
-        return lines;
+        List<ReadLine> rising = List.copyOf(lines);
+        return question.address().sort().falls() ? rising.reversed() : rising;
     }
 
     private static Shown shown(ReadLine line, Moment moment) {

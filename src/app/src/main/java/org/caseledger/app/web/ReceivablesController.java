@@ -1,16 +1,27 @@
 package org.caseledger.app.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ReceivableAnswer;
+import org.caseledger.app.answer.ReceivableListed;
+import org.caseledger.app.ask.AboutReceivables;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.Download;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.MoneyTables;
+import org.caseledger.app.table.Orders;
+import org.caseledger.app.table.Rows;
+import org.caseledger.app.table.Sums;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,6 +36,8 @@ import org.springframework.web.util.UriUtils;
 @Needs(Permission.SEE_PAYROLL)
 class ReceivablesController {
 
+    private static final String LATEST_FIRST = Orders.FALLING + "openedAt";
+
     private final Ledger ledger;
 
     ReceivablesController(Ledger ledger) {
@@ -36,23 +49,70 @@ class ReceivablesController {
     String receivables(
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "") String claim,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(name = "open", defaultValue = "1") int openPage,
             @RequestParam(name = "closed", defaultValue = "1") int closedPage,
             Model model) {
         Moment moment = Moment.of(knownAt, asOf, ledger);
-        Map<Boolean, List<ReceivableFacts>> byClosed =
-                ledger.lists(tables -> ReceivableRegister.all(tables, moment.knownAt())).reversed().stream()
-                        .map(row -> facts(row.receivable(), moment))
-                        .collect(
-                                Collectors.partitioningBy(facts -> facts.state().closed()));
-        Paged<ReceivableView> open = page(Objects.requireNonNull(byClosed.get(false)), openPage, moment);
+        ListAddress address = address(claim, state, sort, moment);
+        Map<Boolean, List<ReceivableListed>> byClosed = listed(claim, state, address.sort(), moment).stream()
+                .collect(Collectors.partitioningBy(one -> one.state().closed()));
+        List<ReceivableListed> allOpen = Objects.requireNonNull(byClosed.get(false));
+        Paged<ReceivableView> open = page(allOpen, openPage, moment);
         Paged<ReceivableView> closed = page(Objects.requireNonNull(byClosed.get(true)), closedPage, moment);
+        Sums<ReceivableListed> sums = Sums.of(MoneyTables.RECEIVABLES, allOpen);
         model.addAttribute("open", open);
         model.addAttribute("closed", closed);
-        model.addAttribute("openPaging", "/receivables" + moment.queryAnd("closed=" + closed.page() + "&open="));
-        model.addAttribute("closedPaging", "/receivables" + moment.queryAnd("open=" + open.page() + "&closed="));
+        model.addAttribute("owed", sums.money("open").getAmount().toPlainString());
+        model.addAttribute("list", address);
+        model.addAttribute(
+                "openPaging",
+                address.with("closed", String.valueOf(closed.page())).other("open"));
+        model.addAttribute(
+                "closedPaging",
+                address.with("open", String.valueOf(open.page())).other("closed"));
+        model.addAttribute("states", List.of(ReceivableFacts.State.values()));
+        model.addAttribute("claim", claim.strip());
+        model.addAttribute("state", state);
         model.addAttribute("moment", moment);
         return "web/receivables";
+    }
+
+    @GetMapping("/receivables.{as}")
+    @Opens(value = "export", question = true)
+    void export(
+            @PathVariable String as,
+            @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
+            @RequestParam(name = "as-of", required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "") String claim,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        Moment moment = Moment.of(knownAt, asOf, ledger);
+        List<ReceivableListed> rows =
+                listed(claim, state, address(claim, state, sort, moment).sort(), moment);
+        Download.send(format, MoneyTables.RECEIVABLES, Rows.of(rows), ledger, response);
+    }
+
+    private static ListAddress address(String claim, String state, String sort, Moment moment) {
+        Set<String> names = MoneyTables.RECEIVABLES_BY.names();
+        return ListAddress.of("/receivables", ListAddress.Sort.of(sort, LATEST_FIRST, names), moment)
+                .with("claim", claim.strip())
+                .with("state", state);
+    }
+
+    private List<ReceivableListed> listed(String claim, String state, ListAddress.Sort sort, Moment moment) {
+        String number = claim.isBlank() ? "" : ledger.claimNumber(claim.strip());
+        List<ReceivableListed> all = new AboutReceivables(ledger, new Clocks(moment.knownAt(), moment.asOf()))
+                .all().stream()
+                        .filter(one -> number.isEmpty() || one.claim().equals(number))
+                        .filter(one -> state.isEmpty() || one.state().toString().equals(state))
+                        .toList();
+        return MoneyTables.RECEIVABLES_BY.sorted(all, sort.by()).orElseThrow();
     }
 
     @Opens("receivable")
@@ -70,8 +130,8 @@ class ReceivablesController {
         return "web/receivable";
     }
 
-    private Paged<ReceivableView> page(List<ReceivableFacts> all, int page, Moment moment) {
-        return Paged.of(all, page, Limits.ROWS).map(facts -> view(facts, moment));
+    private Paged<ReceivableView> page(List<ReceivableListed> all, int page, Moment moment) {
+        return Paged.of(all, page, Limits.ROWS).map(one -> view(facts(one.receivable(), moment), moment));
     }
 
     private ReceivableView view(ReceivableFacts facts, Moment moment) {

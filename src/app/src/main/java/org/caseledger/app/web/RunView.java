@@ -84,10 +84,21 @@ public record RunView(
     /** What the run does to a receivable; one that the run opens {@code exists} once it is transmitted. */
     public record Receivable(MovedReceivable moved, boolean exists) {}
 
+    /** {@code lines} in the order in which a claim's are read; {@link #of} gathers them by claim. */
+    private static List<RunLineAnswer> inReadingOrder(List<RunLineAnswer> lines) {
+        return lines.stream().sorted(READING_ORDER).toList();
+    }
+
+    /** {@code lines} in the order of the page: claim by claim. */
+    static List<RunLineAnswer> asShown(List<RunLineAnswer> lines) {
+        return byClaim(inReadingOrder(lines)).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Page {@code page} of {@code run}; {@code exists} knows the receivables that have a page. */
     static RunView of(RunAnswer run, String employerName, int page, Predicate<String> exists) {
-        Map<String, List<RunLineAnswer>> all =
-                byClaim(run.lines().stream().sorted(READING_ORDER).toList());
+        Map<String, List<RunLineAnswer>> all = byClaim(inReadingOrder(run.lines()));
         Paged<RunLineAnswer> shown =
                 Paged.of(all.values().stream().flatMap(List::stream).toList(), page, Limits.LINES);
         return new RunView(

@@ -24,6 +24,7 @@ import org.caseledger.office.Key;
 import org.caseledger.office.Submission;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
+import org.caseledger.projection.claims.ClaimSearch;
 import org.caseledger.projection.interactions.Interactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,8 +102,9 @@ class SavedIsSeenTest {
             Future<?> reader = threads.submit(() -> {
                 int found = 0;
                 while (!over.get()) {
-                    int now = ledger.lists(tables ->
-                            ClaimRegister.search(tables, "gus", "", DAY, 1, 1).count());
+                    int now = ledger.lists(
+                            tables -> ClaimRegister.search(tables, ClaimSearch.latestFirst("gus", "", DAY, 1), 1)
+                                    .count());
                     assertThat(now).isGreaterThanOrEqualTo(found);
                     found = now;
                 }

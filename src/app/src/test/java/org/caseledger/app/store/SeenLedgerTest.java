@@ -27,6 +27,7 @@ import org.caseledger.people.Role;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.projection.claims.ClaimSearch;
 import org.caseledger.projection.claims.FoundClaims;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
@@ -119,7 +120,7 @@ class SeenLedgerTest {
     private static List<String> listed(Lists lists, List<String> claims, Ledger ledger) {
         List<String> answers = new ArrayList<>();
         for (String words : List.of("", "case", "glendale", "mesa", "person 2")) {
-            FoundClaims found = ClaimRegister.search(lists, words, "", TODAY, 1, ALL);
+            FoundClaims found = ClaimRegister.search(lists, ClaimSearch.latestFirst(words, "", TODAY, ALL), 1);
             assertThat(found.count()).isEqualTo(found.rows().size());
             answers.add(found.toString());
         }
@@ -255,8 +256,8 @@ class SeenLedgerTest {
     }
 
     private static int found(Ledger ledger, String words) {
-        return ledger.lists(
-                lists -> ClaimRegister.search(lists, words, "", TODAY, 1, ALL).count());
+        return ledger.lists(lists -> ClaimRegister.search(lists, ClaimSearch.latestFirst(words, "", TODAY, ALL), 1)
+                .count());
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.caseledger.app.table;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.caseledger.app.answer.AlertAnswer;
+import org.caseledger.app.answer.DeadlinesAnswer;
+import org.caseledger.app.ask.ClaimListed;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of what is kept on claims: the claims, their deadlines, and what calls for attention. */
+public final class ClaimTables {
+
+    /** Claims, with what is still to pay on balance. */
+    public static final ListTable<ClaimListed> CLAIMS = ListTable.of(
+            "claims",
+            Column.text("claim", row -> row.claim().claim()),
+            Column.text("employer", row -> row.claim().employer()),
+            Column.text("jurisdiction", row -> row.claim().jurisdiction()),
+            Column.text("employee_id", row -> row.claim().employee()),
+            Column.text("employee_name", row -> row.claim().employeeName()),
+            Column.day("injured_on", row -> row.claim().injuredOn()),
+            Column.text("kind", row -> row.claim().kind()),
+            Column.text("status", ClaimListed::status),
+            Column.text("description", row -> row.claim().description()),
+            Column.text("assigned_to", row -> row.claim().assignedTo()),
+            Column.instant("last_entry_at", row -> Instant.parse(row.claim().lastEntryAt())),
+            Column.number("open_periods", ClaimListed::openPeriods),
+            Column.money("open_balance", ClaimListed::open));
+
+    /** Deadlines of claims. */
+    public static final ListTable<DeadlinesAnswer.Item> DEADLINES = ListTable.of(
+            "deadlines",
+            Column.text("claim", DeadlinesAnswer.Item::claim),
+            Column.text("deadline", DeadlinesAnswer.Item::id),
+            Column.text("name", DeadlinesAnswer.Item::name),
+            Column.text("who", DeadlinesAnswer.Item::who),
+            Column.text("duty", row -> row.duty() ? "yes" : "no"),
+            Column.text("state", DeadlinesAnswer.Item::state),
+            Column.text("started_by", row -> of(row.startedBy(), DeadlinesAnswer.Started::fact)),
+            Column.day("started_on", row -> of(row.startedBy(), DeadlinesAnswer.Started::on)),
+            Column.text("limit", DeadlinesAnswer.Item::limit),
+            Column.day("due", DeadlinesAnswer.Item::due),
+            Column.text("rolled", row -> row.rolled() ? "yes" : "no"),
+            Column.text("met_by", row -> of(row.metBy(), DeadlinesAnswer.Met::fact)),
+            Column.day("met_on", row -> of(row.metBy(), DeadlinesAnswer.Met::on)),
+            Column.number("days_late", DeadlinesAnswer.Item::daysLate),
+            Column.text("reason", row -> of(row.exception(), DeadlinesAnswer.Reason::reason)),
+            Column.text("evidence", row -> of(row.exception(), DeadlinesAnswer.Reason::evidence)),
+            Column.text("citation", DeadlinesAnswer.Item::citation));
+
+    /** Alerts. */
+    public static final ListTable<AlertAnswer> ALERTS = ListTable.of(
+            "alerts",
+            Column.text("alert", AlertAnswer::alert),
+            Column.text("severity", AlertAnswer::severity),
+            Column.text("state", AlertAnswer::state),
+            Column.day("due", AlertAnswer::due),
+            Column.text("claim", AlertAnswer::claim),
+            Column.text("employer", AlertAnswer::employer),
+            Column.text("rule", AlertAnswer::rule),
+            Column.text("owner", AlertAnswer::owner),
+            Column.text("what", AlertAnswer::what),
+            Column.text("remedy", AlertAnswer::remedy),
+            Column.instant("raised_at", AlertAnswer::raisedAt),
+            Column.day("snoozed_until", AlertAnswer::snoozedUntil));
+
+    private ClaimTables() {}
+
+    private static <T, V> @Nullable V of(@Nullable T whole, Function<T, @Nullable V> part) {
+        return whole == null ? null : part.apply(whole);
+    }
+}

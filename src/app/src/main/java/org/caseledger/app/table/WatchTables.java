@@ -1,0 +1,44 @@
+package org.caseledger.app.table;
+
+import java.util.stream.Collectors;
+import org.caseledger.app.answer.ReadTrailAnswer;
+import org.caseledger.app.answer.UserAnswer;
+import org.caseledger.people.Role;
+
+/** The tables of who has an account, and of who opened what. */
+public final class WatchTables {
+
+    /** Lines of the read trail. */
+    public static final ListTable<ReadTrailAnswer> READ_TRAIL = ListTable.of(
+            "read-trail",
+            Column.instant("at", ReadTrailAnswer::at),
+            Column.text("by", ReadTrailAnswer::by),
+            Column.text("way", ReadTrailAnswer::way),
+            Column.text("what", ReadTrailAnswer::what),
+            Column.text("claim", ReadTrailAnswer::claim),
+            Column.text("subject", ReadTrailAnswer::subject),
+            Column.text("why", ReadTrailAnswer::why));
+
+    /** Accounts; nothing of them opens anything. */
+    public static final ListTable<UserAnswer> ACCOUNTS = ListTable.of(
+            "accounts",
+            Column.text("user", UserAnswer::user),
+            Column.text("name", UserAnswer::name),
+            Column.text("state", UserAnswer::state),
+            Column.instant("since", UserAnswer::since),
+            Column.text("roles", row -> row.roles().stream().map(Role::toString).collect(Collectors.joining(" "))),
+            Column.text("employers", row -> String.join(" ", row.employers())),
+            Column.text("system_user", UserAnswer::systemUser),
+            Column.text("password", UserAnswer::password),
+            Column.instant("password_set_at", UserAnswer::passwordSetAt),
+            Column.number("passkeys", UserAnswer::passkeys),
+            Column.number("tokens", UserAnswer::tokens));
+
+    /** What accounts are sorted by. */
+    public static final Orders<UserAnswer> ACCOUNTS_BY = Orders.of(UserAnswer::user, "user", UserAnswer::user)
+            .orBy("since", one -> Orders.sortable(one.since()))
+            .orBy("name", one -> one.name() == null ? "" : one.name())
+            .orBy("state", one -> one.state().toString());
+
+    private WatchTables() {}
+}
