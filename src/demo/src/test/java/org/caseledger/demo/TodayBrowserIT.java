@@ -127,8 +127,7 @@ class TodayBrowserIT {
         city.look(ina, "today-closing-refused");
 
         ina.getByText("its deadlines").click();
-        ina.getByLabel("Deadline", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("az.report-of-injury");
+        ina.getByLabel("Deadline", new Page.GetByLabelOptions().setExact(true)).selectOption("az.report-of-injury");
         ina.getByLabel("Reason").fill("L9 Manual processing delay");
         ina.getByLabel("Evidence").fill("Log of the web form of 24 June");
         city.look(ina, "today-reason");
