@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -80,9 +79,14 @@ public final class FoundAlerts {
         return counted(choice.by(null), RaisedLine::rule, new EnumMap<>(AlertRule.class));
     }
 
-    /** How many there are of each owner, if one weren't chosen. */
+    /** How many there are of each owner: a person, or a role. */
     public Map<String, Integer> byOwner() {
-        return counted(choice.owned(null), RaisedLine::owner, new TreeMap<>());
+        return counted(choice, RaisedLine::owner, new TreeMap<>());
+    }
+
+    /** How many there are in each queue, if one weren't chosen. */
+    public Map<String, Integer> byQueue() {
+        return counted(choice.owned(null), RaisedLine::queue, new TreeMap<>());
     }
 
     /**
@@ -103,7 +107,7 @@ public final class FoundAlerts {
                 .filter(line -> which.state() == null || line.state() == which.state())
                 .filter(line -> which.rule() == null || line.rule() == which.rule())
                 .filter(line -> which.severity() == null || line.severity() == which.severity())
-                .filter(line -> which.owner() == null || Objects.equals(line.owner(), which.owner()))
+                .filter(line -> which.queue() == null || line.queue().equals(which.queue()))
                 .filter(whose);
     }
 }
