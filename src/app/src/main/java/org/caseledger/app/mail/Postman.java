@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.caseledger.app.answer.DigestAnswer;
 import org.caseledger.app.ask.AboutDigest;
+import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.outbox.Carrier;
+import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.serving.MailServer;
 import org.caseledger.app.store.MailBook.Told;
 import org.caseledger.app.store.OpenLedger;
@@ -34,6 +37,29 @@ public final class Postman implements Carrier, AutoCloseable {
         this.ledger = ledger;
         letters = new Letters(server.link());
         post = new Post(server);
+    }
+
+    /** The one who carries the mail of {@code ledger}; nobody where no server takes it. */
+    public static Optional<Postman> of(OpenLedger ledger) {
+        return MailServer.of(ledger.directory()).map(server -> new Postman(ledger, server));
+    }
+
+    /**
+     * Those who send the mail of {@code ledger} to {@code server}, beside the recording, one for each account that something
+     * waits for: from now on until they are closed.
+     */
+    public static Couriers couriers(OpenLedger ledger, MailServer server) {
+        Postman postman = new Postman(ledger, server);
+        Couriers couriers = new Couriers(
+                Dispatch.of(ledger, List.of(postman)),
+                DepartureKind.MAIL,
+                () -> ledger.outbox().waiting(List.of(DepartureKind.MAIL)).stream()
+                        .map(leaving -> leaving.departure().subject())
+                        .distinct()
+                        .toList(),
+                postman::close);
+        ledger.outbox().whenSomethingIsToBeSent(DepartureKind.MAIL, couriers::look);
+        return couriers;
     }
 
     @Override

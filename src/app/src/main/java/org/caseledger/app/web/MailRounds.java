@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.mail.DailyPass;
+import org.caseledger.app.mail.Postman;
 import org.caseledger.app.mail.UrgentMail;
 import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.serving.MailServer;
@@ -46,7 +46,7 @@ class MailRounds implements DisposableBean {
         MailServer takes = server.getIfAvailable();
         rooms = takes == null
                 ? null
-                : new Rooms(new DailyPass(ledger, takes), new UrgentMail(ledger), Dispatch.couriers(ledger, takes));
+                : new Rooms(new DailyPass(ledger, takes), new UrgentMail(ledger), Postman.couriers(ledger, takes));
     }
 
     /** Where nothing was recorded since and no day began, nothing has become critical. */

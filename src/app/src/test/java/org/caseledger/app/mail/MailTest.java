@@ -20,7 +20,6 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.MailBook.Told;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.TwoEmployers;
-import org.caseledger.app.webhook.WebhookPost;
 import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.claim.AttentionCommand.RequestSurveillance;
 import org.caseledger.claim.ClaimCommand.FileForm;
@@ -133,9 +132,7 @@ class MailTest {
     }
 
     private void deliver() {
-        try (WebhookPost post = new WebhookPost(ledger)) {
-            Dispatch.of(ledger, post).handOverAll();
-        }
+        Dispatch.of(ledger, Postman.of(ledger).stream().toList()).handOverAll();
     }
 
     private void at(String instant) {
