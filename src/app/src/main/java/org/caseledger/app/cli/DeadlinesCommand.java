@@ -5,11 +5,15 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.ask.AboutDeadlines;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.table.Rows;
 import org.caseledger.app.text.DeadlinesText;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.caseledger.projection.deadlines.DeadlineSearch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,18 +52,38 @@ final class DeadlinesCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Print how each day was counted.")
     private boolean explain;
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             if (claim == null) {
-                DeadlinesAnswer answer = new AboutDeadlines(ledger, time.clocks()).all(states, explain);
-                root.output().print(answer, () -> DeadlinesText.ofAll(answer));
-                return CaseLedger.DONE;
+                return all(ledger);
             }
             DeadlinesAnswer answer = new AboutClaim(ledger, claim, time.clocks()).deadlines(states, explain);
-            root.opens(ledger, "deadlines", claim);
-            root.output().print(answer, () -> DeadlinesText.of(answer));
+            root.opens(ledger, table.asked() ? "export" : "deadlines", claim);
+            if (table.asked()) {
+                table.write(root, ledger, ClaimTables.DEADLINES, Rows.of(answer.deadlines()));
+            } else {
+                root.output().print(answer, () -> DeadlinesText.of(answer));
+            }
             return CaseLedger.DONE;
         }
+    }
+
+    private int all(Ledger ledger) {
+        if (table.asked()) {
+            Clocks clocks = time.clocks();
+            AboutDeadlines about = new AboutDeadlines(ledger, clocks);
+            DeadlineSearch search =
+                    DeadlineSearch.of(clocks.asOf(ledger), states.isEmpty() ? AboutDeadlines.started() : states);
+            root.opens(ledger, "export", null, "deadlines");
+            table.<DeadlinesAnswer.Item>write(root, ledger, ClaimTables.DEADLINES, each -> about.each(search, each));
+        } else {
+            DeadlinesAnswer answer = new AboutDeadlines(ledger, time.clocks()).all(states, explain);
+            root.output().print(answer, () -> DeadlinesText.ofAll(answer));
+        }
+        return CaseLedger.DONE;
     }
 }

@@ -8,18 +8,22 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.app.call.CommandTree;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.TemplateLedger;
 import org.caseledger.decision.Outcome;
+import org.caseledger.journal.Who;
+import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.people.Role;
 
 /** A made-up city's ledger with a workbench over it, on a day in June 2022 that the test can move. */
@@ -96,6 +100,21 @@ final class Office implements AutoCloseable {
         }
         new LineFile(ledger, Office::mustBeRecorded, System.err::println)
                 .record(List.of(LineFile.Source.of(lines)), true);
+    }
+
+    /** Runs the pay period of glendale with {@code day}, and transmits it. */
+    void run(String day) {
+        PayrollDesk desk = new PayrollDesk(ledger);
+        String run = done(desk.run("glendale", LocalDate.parse(day), Who.web(ROLL), null));
+        done(desk.approve(run, Who.web(PROVER)));
+        done(desk.transmit(run, Who.web(ROLL)));
+    }
+
+    private static String done(PayrollDesk.Step step) {
+        return switch (step) {
+            case PayrollDesk.Step.Done(PayrollFacts.Run run) -> run.id();
+            case PayrollDesk.Step.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
     }
 
     /** Moves the office's clock. */
