@@ -6,10 +6,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.alert.Alert;
+import org.caseledger.alert.AlertLine;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
@@ -30,6 +36,24 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class AlertRegister implements Projection {
 
+    private static final int AT_ONCE = 200;
+
+    /** What a line is read from. An index has all of it, so that no row is opened for a line. */
+    private static final List<String> LINE_COLUMNS = List.of(
+            "closed_by",
+            "opens_on",
+            "rule_id",
+            "alert",
+            "claim",
+            "employer",
+            "assigned_to",
+            "recorded_at",
+            "due",
+            "snoozed_until");
+
+    private static final Map<String, AlertRule> RULES =
+            Stream.of(AlertRule.values()).collect(Collectors.toUnmodifiableMap(AlertRule::toString, rule -> rule));
+
     private static final Table TABLE = Table.of(
                     "alerts",
                     "alert",
@@ -49,11 +73,11 @@ public final class AlertRegister implements Projection {
                             Column.text("closed_by", 60).orNothing(),
                             Column.text("snoozed_until", 10).orNothing()))
             .indexed("claim")
-            .indexed("closed_by", "assigned_to");
+            .indexed(LINE_COLUMNS.toArray(String[]::new));
 
     private static final RowMapper<Alert> ROW = (row, number) -> new Alert(
             row.getString("alert"),
-            AlertRule.named(row.getString("rule_id")).orElseThrow(),
+            rule(row.getString("rule_id")),
             row.getString("claim"),
             row.getString("employer"),
             row.getString("assigned_to"),
@@ -65,6 +89,19 @@ public final class AlertRegister implements Projection {
             day(row.getString("due")),
             row.getString("closed_by"),
             day(row.getString("snoozed_until")));
+
+    /** By the places of {@link #LINE_COLUMNS}: there are thousands of lines, and names take long to find. */
+    private static final RowMapper<AlertLine> LINE = (row, number) -> new AlertLine(
+            row.getString(4),
+            rule(row.getString(3)),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            Instant.parse(row.getString(8)),
+            day(row.getString(2)),
+            day(row.getString(9)),
+            row.getString(1),
+            day(row.getString(10)));
 
     private final ZoneId zone;
 
@@ -118,6 +155,10 @@ public final class AlertRegister implements Projection {
                 text(alert.snoozedUntil()));
     }
 
+    private static AlertRule rule(String id) {
+        return Objects.requireNonNull(RULES.get(id), id);
+    }
+
     private static @Nullable LocalDate day(@Nullable String text) {
         return text == null ? null : LocalDate.parse(text);
     }
@@ -127,33 +168,43 @@ public final class AlertRegister implements Projection {
     }
 
     /**
-     * The alerts that are raised by {@code day}, by the order of their ids.
+     * The alerts that stand so on {@code day}, in a line each and in no order.
      *
-     * @param rules by one of these rules
-     * @param state that stand so on that day; empty for any
+     * @param states that are open, snoozed or closed then
+     * @param claim on this claim; empty for any
      */
-    public static List<Alert> raised(
-            Lists lists, LocalDate day, Collection<AlertRule> rules, Optional<AlertState> state) {
-        if (rules.isEmpty()) {
+    public static List<AlertLine> lines(
+            Lists lists, LocalDate day, Collection<AlertState> states, Optional<String> claim) {
+        boolean closed = states.contains(AlertState.CLOSED);
+        boolean rest = states.contains(AlertState.OPEN) || states.contains(AlertState.SNOOZED);
+        if (!closed && !rest) {
             return List.of();
         }
         List<Object> values = new ArrayList<>(List.of(day.toString()));
-        rules.forEach(rule -> values.add(rule.toString()));
-        String rest = "WHERE (opens_on IS NULL OR opens_on <= ?) AND rule_id IN ("
-                + String.join(", ", Collections.nCopies(rules.size(), "?")) + ")"
-                + state.map(one -> " AND " + stands(one, day, values)).orElse("") + " ORDER BY alert";
-        return lists.select("*", TABLE, rest, ROW, values.toArray()).stream()
-                .filter(alert -> alert.on(day).isPresent())
+        String where = "WHERE (opens_on IS NULL OR opens_on <= ?)"
+                + (closed && rest ? "" : " AND closed_by IS " + (closed ? "NOT NULL" : "NULL"));
+        if (claim.isPresent()) {
+            where += " AND claim = ?";
+            values.add(claim.get());
+        }
+        return lists.select(String.join(", ", LINE_COLUMNS), TABLE, where, LINE, values.toArray()).stream()
+                .filter(line -> line.on(day).filter(states::contains).isPresent())
                 .toList();
     }
 
-    /** The same as {@link Alert#on}, for a row. */
-    private static String stands(AlertState state, LocalDate day, List<Object> values) {
-        if (state == AlertState.CLOSED) {
-            return "closed_by IS NOT NULL";
+    /** Those of {@code alerts} that there are, in that order, with all that they say. */
+    public static List<Alert> named(Lists lists, List<String> alerts) {
+        Map<String, Alert> found = new HashMap<>();
+        for (int from = 0; from < alerts.size(); from += AT_ONCE) {
+            List<String> some = alerts.subList(from, Math.min(alerts.size(), from + AT_ONCE));
+            lists.select(
+                            "*",
+                            TABLE,
+                            "WHERE alert IN (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                            ROW,
+                            some.toArray())
+                    .forEach(alert -> found.put(alert.alert(), alert));
         }
-        values.add(day.toString());
-        return "closed_by IS NULL AND "
-                + (state == AlertState.SNOOZED ? "snoozed_until > ?" : "(snoozed_until IS NULL OR snoozed_until <= ?)");
+        return alerts.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caseledger.alert.Alert;
+import org.caseledger.alert.AlertLine;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class AlertRegisterTest implements KeptInStep {
 
     private static final String HEARING = "hearing-requested:G-1:2022-03-01";
-    private static final Set<AlertRule> ALL = EnumSet.allOf(AlertRule.class);
+    private static final Set<AlertState> STATES = EnumSet.allOf(AlertState.class);
 
     @Override
     public RecordedLedger story() {
@@ -79,8 +80,9 @@ class AlertRegisterTest implements KeptInStep {
     }
 
     private static List<String> raised(Lists lists, String on, AlertState state) {
-        return AlertRegister.raised(lists, day(on), ALL, Optional.of(state)).stream()
-                .map(Alert::alert)
+        return AlertRegister.lines(lists, day(on), Set.of(state), Optional.empty()).stream()
+                .map(AlertLine::alert)
+                .sorted()
                 .toList();
     }
 
@@ -105,27 +107,47 @@ class AlertRegisterTest implements KeptInStep {
     }
 
     @Test
-    void aRowSaysAllThatItsAlertDoes() {
+    void aRowSaysAllThatItsAlertDoesAndALineAllButItsWords() {
         RecordedLedger ledger = kept();
-        assertThat(AlertRegister.raised(ledger.lists(), day("2023-01-01"), ALL, Optional.empty()))
-                .filteredOn(alert -> "G-1".equals(alert.claim()))
-                .containsExactlyInAnyOrderElementsOf(Alerts.of(
-                                ledger.facts("G-1"),
-                                List.of(),
-                                Optional.empty(),
-                                ClaimDeadlines.of(ledger.facts("G-1"), ledger.law(), Optional.empty(), ZoneOffset.UTC))
-                        .stream()
-                        .filter(alert -> alert.on(day("2023-01-01")).isPresent())
+        List<Alert> alerts = Alerts.of(
+                        ledger.facts("G-1"),
+                        List.of(),
+                        Optional.empty(),
+                        ClaimDeadlines.of(ledger.facts("G-1"), ledger.law(), Optional.empty(), ZoneOffset.UTC))
+                .stream()
+                .filter(alert -> alert.on(day("2023-01-01")).isPresent())
+                .toList();
+        List<String> ids = alerts.stream().map(Alert::alert).toList();
+        assertThat(AlertRegister.named(ledger.lists(), ids)).isEqualTo(alerts);
+        assertThat(AlertRegister.lines(ledger.lists(), day("2023-01-01"), STATES, Optional.of("G-1")))
+                .containsExactlyInAnyOrderElementsOf(alerts.stream()
+                        .map(one -> new AlertLine(
+                                one.alert(),
+                                one.rule(),
+                                one.claim(),
+                                one.employer(),
+                                one.assignedTo(),
+                                one.recordedAt(),
+                                one.opensOn(),
+                                one.due(),
+                                one.closedBy(),
+                                one.snoozedUntil()))
                         .toList());
     }
 
     @Test
-    void onlyTheRulesThatAreAskedForAreThere() {
+    void onlyTheStatesAndTheClaimThatAreAskedForAreThere() {
         Lists lists = kept().lists();
-        assertThat(AlertRegister.raised(lists, day("2023-01-01"), Set.of(AlertRule.SURVEILLANCE), Optional.empty()))
-                .extracting(Alert::rule)
-                .containsExactly(AlertRule.SURVEILLANCE);
-        assertThat(AlertRegister.raised(lists, day("2023-01-01"), Set.of(), Optional.empty()))
+        assertThat(AlertRegister.lines(lists, day("2022-03-31"), Set.of(), Optional.empty()))
                 .isEmpty();
+        assertThat(AlertRegister.lines(lists, day("2022-03-31"), STATES, Optional.of("G-9")))
+                .isEmpty();
+        assertThat(AlertRegister.lines(lists, day("2022-03-31"), STATES, Optional.of("G-2")))
+                .extracting(AlertLine::claim)
+                .isNotEmpty()
+                .containsOnly("G-2");
+        assertThat(AlertRegister.named(lists, List.of("no-such-alert", HEARING)))
+                .extracting(Alert::alert)
+                .containsExactly(HEARING);
     }
 }

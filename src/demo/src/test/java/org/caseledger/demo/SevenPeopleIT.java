@@ -44,7 +44,7 @@ class SevenPeopleIT {
         city.look(cora, "clerk-sign-in-refused");
         signIn(cora, Staff.SPECIALIST, DemoAccount.PASSWORD);
         assertThat(cora.locator("h1")).containsText(claim);
-        menu(cora, "Claims");
+        menu(cora, "Claims", "Deadlines");
 
         cora.navigate("/claims/" + claim);
         button(cora, "Record the interaction").click();
@@ -62,7 +62,7 @@ class SevenPeopleIT {
     @Test
     void anAdjusterLooksAtWhatIsOwedAndKeepsACounselsLetterFromOthers() {
         Page ina = signedIn(Staff.SECOND_ADJUSTER);
-        menu(ina, "Claims", "Payroll", "Receivables");
+        menu(ina, "Claims", "Deadlines", "Payroll", "Receivables");
         ina.navigate("/receivables");
         city.look(ina, "adjuster-receivables");
         ina.locator("tbody th a").first().click();
@@ -101,7 +101,7 @@ class SevenPeopleIT {
         city.look(bo, "payroll-own-run");
 
         Page ada = signedIn(Staff.PROGRAM_MANAGER);
-        menu(ada, "Claims", "Payroll", "Receivables");
+        menu(ada, "Claims", "Deadlines", "Payroll", "Receivables");
         ada.navigate("/payroll/runs/" + RUN);
         assertThat(button(ada, "Approve")).hasCount(0);
         city.look(ada, "payroll-run");
@@ -128,7 +128,7 @@ class SevenPeopleIT {
     @Test
     void aComplianceOfficerSeesWhoReadAFile() {
         Page quinn = signedIn("state-quail");
-        menu(quinn, "Claims", "Read trail");
+        menu(quinn, "Claims", "Deadlines", "Read trail");
         quinn.navigate("/claims/" + claim);
         log(quinn, "Asked the employer for the notice of the denial", "");
         quinn.getByText("Who read this").click();
@@ -141,7 +141,7 @@ class SevenPeopleIT {
     @Test
     void anAuditorReadsEverythingAndChangesNothing() {
         Page june = signedIn("audit-juniper");
-        menu(june, "Claims", "Payroll", "Receivables", "Read trail", "Accounts");
+        menu(june, "Claims", "Deadlines", "Payroll", "Receivables", "Read trail", "Accounts");
         june.navigate("/claims/" + claim);
         assertThat(june.locator("#log")).hasCount(0);
         june.locator("#timeline a.plain").nth(2).click();

@@ -2,9 +2,6 @@ package org.caseledger.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,46 +38,9 @@ public record Alert(
         @Nullable LocalDate opensOn,
         @Nullable LocalDate due,
         @Nullable String closedBy,
-        @Nullable LocalDate snoozedUntil) {
+        @Nullable LocalDate snoozedUntil)
+        implements AlertStanding {
 
     /** How many days before its day a deadline is near. */
     public static final int NEAR_DAYS = 7;
-
-    private static final int HIGH_DAYS = 3;
-    private static final int CRITICAL_DAYS = 1;
-
-    /** How it stands on {@code day}; empty where it isn't raised yet, or is near no more but missed. */
-    public Optional<AlertState> on(LocalDate day) {
-        if (opensOn != null && opensOn.isAfter(day)) {
-            return Optional.empty();
-        }
-        if (closedBy != null) {
-            return Optional.of(AlertState.CLOSED);
-        }
-        if (rule == AlertRule.DEADLINE_NEAR && due != null && due.isBefore(day)) {
-            return Optional.empty();
-        }
-        return Optional.of(snoozedUntil != null && snoozedUntil.isAfter(day) ? AlertState.SNOOZED : AlertState.OPEN);
-    }
-
-    /** How much it matters on {@code day}. */
-    public Severity severity(LocalDate day) {
-        if (rule != AlertRule.DEADLINE_NEAR || due == null) {
-            return rule.severity();
-        }
-        long left = ChronoUnit.DAYS.between(day, due);
-        return left > HIGH_DAYS ? rule.severity() : left > CRITICAL_DAYS ? Severity.HIGH : Severity.CRITICAL;
-    }
-
-    /** When it was raised: when its entry was recorded, or when the day began, in {@code zone}, on which time raised it. */
-    public Instant raisedAt(ZoneId zone) {
-        Instant opened =
-                opensOn == null ? recordedAt : opensOn.atStartOfDay(zone).toInstant();
-        return opened.isAfter(recordedAt) ? opened : recordedAt;
-    }
-
-    /** Whose it is: the person to whom the claim is assigned, or else the role of its rule. */
-    public String owner() {
-        return assignedTo == null ? rule.role().toString() : assignedTo;
-    }
 }

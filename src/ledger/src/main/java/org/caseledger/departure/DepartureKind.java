@@ -8,7 +8,10 @@ public enum DepartureKind {
     TRANSMITTAL_FILES("transmittal-files", "the files of run ", true),
 
     /** What is told to another system: the entries of a transaction, or some of them. */
-    WEBHOOK("webhook", "the messages to webhook ", false);
+    WEBHOOK("webhook", "the messages to webhook ", false),
+
+    /** A mail to a person: their digest of the day, or what has become critical. */
+    MAIL("mail", "the mail to ", false);
 
     private final String stored;
     private final String words;

@@ -88,6 +88,18 @@ public sealed interface UserCommand {
             @Within(NAME) String passkey,
             @Within(NAME) String label) implements OfOneself {}
 
+    /**
+     * From now on the person is told {@code kinds} by mail, at {@code address}; none of them for nothing, though the address is
+     * kept.
+     */
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    record SetMail(@Within(USER) String user, @Within(NAME) String address, List<MailKind> kinds)
+            implements OfOneself {}
+
+    /** The person has no address any more, and is told nothing by mail. */
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    record ClearMail(@Within(USER) String user) implements OfOneself {}
+
     /** A passkey can't be used any more. */
     @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
     record RemovePasskey(

@@ -7,6 +7,7 @@ import static org.caseledger.decision.Decision.unchanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -58,6 +59,8 @@ public final class UserDecider {
                 facts.passkey(c.passkey()).isPresent()
                         ? refuse("passkey-exists", facts.user() + " signs in by this passkey already")
                         : usable(facts).orElseGet(() -> accept(new PasskeyAdded(c.passkey(), c.label())));
+            case SetMail c -> usable(facts).orElseGet(() -> mail(facts, c));
+            case ClearMail c -> facts.mailing().isPresent() ? accept(new MailCleared()) : unchanged();
             case RemovePasskey c ->
                 facts.passkey(c.passkey()).isPresent()
                         ? accept(new PasskeyRemoved(c.passkey()))
@@ -93,6 +96,15 @@ public final class UserDecider {
         List<String> employers = ordered(c.employers());
         return objection(facts.roles(), employers, known)
                 .orElseGet(() -> employers.equals(facts.employers()) ? unchanged() : accept(new UserBound(employers)));
+    }
+
+    private static Decision<UserEvent> mail(UserFacts facts, SetMail c) {
+        List<MailKind> kinds = c.kinds().isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(c.kinds()));
+        boolean same = facts.mailing()
+                .filter(mailing ->
+                        mailing.address().equals(c.address()) && mailing.kinds().equals(kinds))
+                .isPresent();
+        return same ? unchanged() : accept(new MailSet(c.address(), kinds));
     }
 
     private static List<String> ordered(List<String> employers) {

@@ -39,6 +39,12 @@ public sealed interface UserEvent {
     /** There is a passkey more. */
     record PasskeyAdded(String passkey, String label) implements UserEvent {}
 
+    /** They are told these kinds of mail at this address from now on, and nothing else. */
+    record MailSet(String address, List<MailKind> kinds) implements UserEvent {}
+
+    /** They have no address any more. */
+    record MailCleared() implements UserEvent {}
+
     /** A passkey can't be used any more. */
     record PasskeyRemoved(String passkey) implements UserEvent {}
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemUser the operating system's user that stands for them, where one does
  * @param tokens every token that was ever issued, in order
  * @param passkeys the passkeys that can be used, in the order of adding
+ * @param mail how they are reached by mail; null where nobody said
  * @param password how the password came to be; null where none was ever set
  * @param passwordSetAt when it was set; null where none was
  */
@@ -44,6 +45,7 @@ public record UserFacts(
         @Nullable String systemUser,
         List<Token> tokens,
         List<Passkey> passkeys,
+        @Nullable Mailing mail,
         @Nullable PasswordKind password,
         @Nullable Instant passwordSetAt) {
 
@@ -95,6 +97,11 @@ public record UserFacts(
         return passkeys.stream().filter(passkey -> passkey.id().equals(id)).findFirst();
     }
 
+    /** How they are reached by mail, if they are. */
+    public Optional<Mailing> mailing() {
+        return Optional.ofNullable(mail);
+    }
+
     /** The person as the ledger lets them use it: of an account that can't be used, nobody with any role. */
     public Person person() {
         return new Person(user, enabled() ? Set.copyOf(roles) : Set.of(), Set.copyOf(employers), false);
@@ -130,6 +137,7 @@ public record UserFacts(
         private @Nullable String systemUser;
         private final Map<String, Token> tokens = new LinkedHashMap<>();
         private final Map<String, Passkey> passkeys = new LinkedHashMap<>();
+        private @Nullable Mailing mail;
         private @Nullable PasswordKind password;
         private @Nullable Instant passwordSetAt;
 
@@ -158,6 +166,8 @@ public record UserFacts(
                 }
                 case PasskeyAdded e -> passkeys.put(e.passkey(), new Passkey(e.passkey(), e.label(), at));
                 case PasskeyRemoved e -> passkeys.remove(e.passkey());
+                case MailSet e -> mail = new Mailing(e.address(), e.kinds(), at);
+                case MailCleared e -> mail = null;
             }
         }
 
@@ -178,6 +188,7 @@ public record UserFacts(
                     systemUser,
                     new ArrayList<>(tokens.values()),
                     new ArrayList<>(passkeys.values()),
+                    mail,
                     password,
                     passwordSetAt);
         }

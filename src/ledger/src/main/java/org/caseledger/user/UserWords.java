@@ -33,8 +33,21 @@ public final class UserWords {
                             case CHOSEN -> "Password chosen";
                         };
                     case PasskeyAdded e -> "Passkey added: " + e.label();
+                    case MailSet e ->
+                        "E-mail to " + e.address() + ": "
+                                + (e.kinds().isEmpty() ? "nothing" : String.join(", ", words(e.kinds())));
+                    case MailCleared e -> "E-mail address removed";
                     case PasskeyRemoved e -> "Passkey removed";
                 });
+    }
+
+    private static List<String> words(List<MailKind> kinds) {
+        return kinds.stream()
+                .map(kind -> switch (kind) {
+                    case DIGEST -> "a digest each day";
+                    case CRITICAL -> "what is critical at once";
+                })
+                .toList();
     }
 
     private static String listed(List<Role> roles) {

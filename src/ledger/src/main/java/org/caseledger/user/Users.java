@@ -30,7 +30,9 @@ public final class Users {
                             EventKind.of("user.token-revoked", TokenRevoked.class),
                             EventKind.of("user.password-set", PasswordSet.class),
                             EventKind.of("user.passkey-added", PasskeyAdded.class),
-                            EventKind.of("user.passkey-removed", PasskeyRemoved.class))),
+                            EventKind.of("user.passkey-removed", PasskeyRemoved.class),
+                            EventKind.of("user.mail-set", MailSet.class),
+                            EventKind.of("user.mail-cleared", MailCleared.class))),
             new Fold<>(UserFacts.class, UserFacts::of),
             (facts, command, now) ->
                     UserDecider.decide(facts, command, now.at(), now.standing().employers()));

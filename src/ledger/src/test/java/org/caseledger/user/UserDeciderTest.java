@@ -114,6 +114,34 @@ class UserDeciderTest {
     }
 
     @Test
+    void anAddressIsKeptWithWhatIsSentThere() {
+        MailSet both = new MailSet("ann@glendale.example", List.of(MailKind.DIGEST, MailKind.CRITICAL));
+        accepted(
+                both,
+                new SetMail(
+                        "ANN", "ann@glendale.example", List.of(MailKind.CRITICAL, MailKind.DIGEST, MailKind.DIGEST)),
+                ANN);
+        assertThat(facts(ANN, both).mailing())
+                .contains(new Mailing(
+                        "ann@glendale.example",
+                        List.of(MailKind.DIGEST, MailKind.CRITICAL),
+                        facts(ANN, both).entries().getLast().recordedAt()));
+        assertThat(decide(new SetMail("ann", both.address(), both.kinds()), ANN, both))
+                .isEqualTo(Decision.unchanged());
+        accepted(new MailSet(both.address(), List.of()), new SetMail("ann", both.address(), List.of()), ANN, both);
+        refused("user-disabled", new SetMail("ann", both.address(), List.of()), ANN, new UserDisabled(null));
+    }
+
+    @Test
+    void anAddressIsTakenAway() {
+        MailSet set = new MailSet("ann@glendale.example", List.of(MailKind.DIGEST));
+        accepted(new MailCleared(), new ClearMail("ann"), ANN, set);
+        accepted(new MailCleared(), new ClearMail("ann"), ANN, set, new UserDisabled(null));
+        assertThat(facts(ANN, set, new MailCleared()).mailing()).isEmpty();
+        assertThat(decide(new ClearMail("ann"), ANN)).isEqualTo(Decision.unchanged());
+    }
+
+    @Test
     void whatIsNotThereIsRefused() {
         refused("unknown-user", new GiveRoles("ann", List.of(Role.CLERK)));
         refused("unknown-user", new DisableUser("ann", null));

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that leaves the ledger.
  *
- * @param departure its id, the same however often it is tried: that of the entry that decided it, and its kind
+ * @param departure its id, the same however often it is tried: what decided it, its kind, and of what goes to
+ *     several also to whom
  * @param kind what it is, such as {@code transmittal-files}
- * @param subject what it is about: of a run's files, the run's id
- * @param entry the entry that decided it
+ * @param subject what it is about: of a run's files, the run's id; of a mail, the account
+ * @param entry the entry that decided it; of a mail, such as {@code digest/2022-06-27}
  * @param decidedAt when that was recorded
  * @param state whether it left or waits
  * @param attempts how often it was tried

@@ -3,6 +3,7 @@ package org.caseledger.app.answer;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.people.Role;
+import org.caseledger.user.MailKind;
 import org.caseledger.user.PasswordKind;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemUser the operating system's user that stands for them, where one does
  * @param password how the password came to be; absent where none was ever set
  * @param passwordSetAt when it was set
+ * @param mail how they are reached by mail; absent where they aren't
  * @param passkeys how many passkeys can be used
  * @param tokens how many tokens can be used
  */
@@ -32,9 +34,18 @@ public record UserAnswer(
         @Nullable String systemUser,
         @Nullable PasswordKind password,
         @Nullable Instant passwordSetAt,
+        @Nullable Mail mail,
         int passkeys,
         int tokens)
         implements Document {
+
+    /**
+     * How somebody is reached by mail.
+     *
+     * @param address where
+     * @param kinds what they are told
+     */
+    public record Mail(String address, List<MailKind> kinds) {}
 
     /** The answer for {@code account}, which somebody added, at {@code now}. */
     public static UserAnswer of(UserFacts account, Instant now) {
@@ -52,6 +63,9 @@ public record UserAnswer(
                 account.systemUser(),
                 account.password(),
                 account.passwordSetAt(),
+                account.mailing()
+                        .map(mailing -> new Mail(mailing.address(), mailing.kinds()))
+                        .orElse(null),
                 account.passkeys().size(),
                 (int) account.tokens().stream()
                         .filter(token -> token.valid(now))

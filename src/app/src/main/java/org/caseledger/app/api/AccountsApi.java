@@ -25,6 +25,7 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Role;
+import org.caseledger.user.MailKind;
 import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
 import org.caseledger.user.UserFacts;
@@ -90,6 +91,14 @@ class AccountsApi {
      * @param employers empty for everybody's
      */
     record Employers(List<String> employers) {}
+
+    /**
+     * How somebody is reached by mail from now on.
+     *
+     * @param address where
+     * @param kinds what they are told; both, where it is absent
+     */
+    record Mail(String address, @Nullable List<MailKind> kinds) {}
 
     /**
      * Why something is done.
@@ -223,6 +232,21 @@ class AccountsApi {
     @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
     OneTimePasswordAnswer password(@PathVariable String user) {
         return oneTime(user, desk().oneTime(user, asker.who()));
+    }
+
+    @Operation(operationId = "setMail", summary = "Say where somebody is reached by mail, and what they are told")
+    @PutMapping("/{user}/mail")
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    UserAnswer mail(@PathVariable String user, @RequestBody Mail of) {
+        List<MailKind> kinds = of.kinds() == null ? List.of(MailKind.values()) : of.kinds();
+        return taken(user, desk().mail(new UserCommand.SetMail(user, of.address(), kinds), asker.who()));
+    }
+
+    @Operation(operationId = "clearMail", summary = "Take somebody's address away: they are told nothing by mail")
+    @DeleteMapping("/{user}/mail")
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    UserAnswer clearMail(@PathVariable String user) {
+        return taken(user, desk().give(new UserCommand.ClearMail(user), asker.who()));
     }
 
     @Operation(operationId = "tokens", summary = "A page of the tokens of an account: until when, revoked, usable")

@@ -50,6 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
     Permission.WAIVE_RECEIVABLES,
     Permission.KEEP_CASES,
     Permission.ANSWER_CASES,
+    Permission.KEEP_QUEUE,
     Permission.SETTLE_VARIANCES,
     Permission.ADOPT_LAW
 })

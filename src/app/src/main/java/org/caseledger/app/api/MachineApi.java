@@ -40,10 +40,10 @@ class MachineApi {
     @GetMapping("/outbox")
     DeparturesPage outbox(
             @Parameter(description = "Only what waits.") @RequestParam(defaultValue = "false") boolean waiting,
-            @Parameter(description = "Only what is of this kind: transmittal-files or webhook.")
+            @Parameter(description = "Only what is of this kind: transmittal-files, webhook or mail.")
                     @RequestParam(defaultValue = "")
                     String kind,
-            @Parameter(description = "Only what is about this: a run's id, or a webhook's.")
+            @Parameter(description = "Only what is about this: a run's id, a webhook's, or an account.")
                     @RequestParam(defaultValue = "")
                     String subject,
             @Parameter(description = "decidedAt or departure; with - before it, the last first.")

@@ -3,9 +3,13 @@ package org.caseledger.app.ask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.alert.Alert;
 import org.caseledger.alert.AlertRule;
+import org.caseledger.alert.AlertStanding;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
 import org.caseledger.alert.RunAlerts;
@@ -32,36 +37,74 @@ import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question what calls for attention. An alert is somebody's whose claim it is on, or whose queue of whom that is was lent to
- * them for the day; on a claim that is nobody's it is theirs whose role its rule names. Nobody is told of what they may not see.
+ * The question what calls for attention: the one reading of alerts, for the home page, the interface, the command line and
+ * what leaves by mail. An alert is somebody's whose claim it is on, or whose queue of whom that is was lent to them for the
+ * day; on a claim that is nobody's it is theirs whose role its rule names. Nobody is told of what they may not see.
+ *
+ * <p>Thousands of alerts are read in a line each, counted and put in order; of these, a page is read in full.
  *
  * @param ledger the ledger
- * @param whose only the alerts of this person; null for everybody's
- * @param state only those that stand so; null for all
+ * @param choice which are asked for
  * @param clocks what was known, and the day on which they stand
  */
-public record AboutAlerts(
-        Ledger ledger, @Nullable String whose, @Nullable AlertState state, Clocks clocks) {
+public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
 
-    /** What matters most first; then what is due first, what has no day last. */
-    private static final Comparator<AlertAnswer> BY_URGENCY = Comparator.comparing(AlertAnswer::severity)
-            .reversed()
-            .thenComparing(answer -> answer.due() == null ? LocalDate.MAX : answer.due())
-            .thenComparing(AlertAnswer::raisedAt)
-            .thenComparing(AlertAnswer::alert);
+    /** The alerts of {@code whose}, or everybody's where that is null, in {@code state}, or in any where that is. */
+    public AboutAlerts(Ledger ledger, @Nullable String whose, @Nullable AlertState state, Clocks clocks) {
+        this(
+                ledger,
+                AlertChoice.ALL
+                        .of(whose == null ? Whose.EVERYBODYS : new Whose.Persons(whose))
+                        .in(state),
+                clocks);
+    }
 
-    /** The alerts, the most urgent first. */
+    /** The alerts in full, the most urgent first. */
     public List<AlertAnswer> all() {
+        return found().answers();
+    }
+
+    /** The alerts in a line each, the most urgent first, with counts beside them. */
+    public FoundAlerts found() {
         LocalDate day = clocks.asOf(ledger);
         ZoneId zone = ledger.time().zone();
-        Predicate<Alert> theirs = theirs(day);
-        return Stream.concat(onClaims(day), ofRuns())
-                .filter(alert -> alert.on(day)
-                        .filter(one -> state == null || one == state)
-                        .isPresent())
-                .filter(theirs)
+        Set<AlertState> states = states();
+        Set<AlertRule> rules = seen();
+        // What isn't in the register is small, or was known once, and is made in full.
+        Map<String, Alert> made = new HashMap<>();
+        if (choice.claim() == null) {
+            ofRuns().forEach(alert -> made.put(alert.alert(), alert));
+        }
+        Collection<? extends AlertStanding> kept = onClaims(day, states, made);
+        List<RaisedLine> all = Stream.<AlertStanding>concat(kept.stream(), made.values().stream())
+                .filter(alert -> rules.contains(alert.rule()))
+                .flatMap(alert -> RaisedLine.of(alert, day, zone).stream())
+                .filter(line -> states.contains(line.state()))
+                .toList();
+        return new FoundAlerts(choice, all, whose -> theirs(whose, day), alerts -> inFull(alerts, made, day, zone));
+    }
+
+    private Set<AlertState> states() {
+        AlertState state = choice.state();
+        return state == null
+                ? EnumSet.allOf(AlertState.class)
+                : state == AlertState.CLOSED
+                        ? EnumSet.of(AlertState.CLOSED)
+                        : EnumSet.of(AlertState.OPEN, AlertState.SNOOZED);
+    }
+
+    private List<AlertAnswer> inFull(List<String> alerts, Map<String, Alert> made, LocalDate day, ZoneId zone) {
+        Map<String, Alert> full = new HashMap<>(made);
+        List<String> kept =
+                alerts.stream().filter(alert -> !made.containsKey(alert)).toList();
+        if (!kept.isEmpty()) {
+            ledger.lists(lists -> AlertRegister.named(lists, kept)).forEach(alert -> full.put(alert.alert(), alert));
+        }
+        return alerts.stream()
+                .map(full::get)
+                .filter(Objects::nonNull)
+                .filter(alert -> alert.on(day).isPresent())
                 .map(alert -> AlertAnswer.of(alert, day, zone))
-                .sorted(BY_URGENCY)
                 .toList();
     }
 
@@ -72,25 +115,29 @@ public record AboutAlerts(
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AlertRule.class)));
     }
 
-    /** What was known earlier is raised from the facts of then; what is known now stands in the register. */
-    private Stream<Alert> onClaims(LocalDate day) {
+    /** What is known now stands in the register; what was known earlier is raised from the facts of then, into {@code made}. */
+    private Collection<? extends AlertStanding> onClaims(
+            LocalDate day, Set<AlertState> states, Map<String, Alert> made) {
         Instant knownAt = clocks.knownAt(ledger);
-        Set<AlertRule> rules = seen();
+        Optional<String> claim = Optional.ofNullable(choice.claim()).map(ledger::claimNumber);
         ledger.requireCurrent("alerts");
         if (ledger.isCurrent(knownAt)) {
-            return ledger.lists(lists -> AlertRegister.raised(lists, day, rules, Optional.ofNullable(state))).stream();
+            return ledger.lists(lists -> AlertRegister.lines(lists, day, states, claim));
         }
-        return ledger.lists(ClaimRegister::all).stream()
-                .map(claim -> ledger.facts(claim).knownAt(knownAt))
+        claim.map(List::of).orElseGet(() -> ledger.lists(ClaimRegister::all)).stream()
+                .map(one -> ledger.facts(one).knownAt(knownAt))
                 .filter(ClaimFacts::exists)
-                .flatMap(facts -> Alerts.of(
-                        facts,
-                        ledger.receivables(facts, knownAt).all(),
-                        ledger.terms(facts.reported().event().employer(), knownAt)
-                                .map(Terms::policy),
-                        new AboutDeadlines(ledger, clocks).of(facts, knownAt))
-                        .stream())
-                .filter(alert -> rules.contains(alert.rule()));
+                .flatMap(facts -> then(facts, knownAt).stream())
+                .forEach(alert -> made.put(alert.alert(), alert));
+        return List.of();
+    }
+
+    private List<Alert> then(ClaimFacts facts, Instant knownAt) {
+        return Alerts.of(
+                facts,
+                ledger.receivables(facts, knownAt).all(),
+                ledger.terms(facts.reported().event().employer(), knownAt).map(Terms::policy),
+                new AboutDeadlines(ledger, clocks).of(facts, knownAt));
     }
 
     private Stream<Alert> ofRuns() {
@@ -108,28 +155,51 @@ public record AboutAlerts(
                                 .stream());
     }
 
-    private Predicate<Alert> theirs(LocalDate day) {
-        if (whose == null) {
-            return alert -> true;
+    private Predicate<RaisedLine> theirs(Whose whose, LocalDate day) {
+        return switch (whose) {
+            case Whose.Everybodys() -> line -> true;
+            case Whose.Persons(String person) -> persons(person, day);
+            case Whose.Teams(String person) -> persons(person, day).or(colleagues(person));
+        };
+    }
+
+    private Predicate<RaisedLine> persons(String person, LocalDate day) {
+        Optional<UserFacts> account = account(person);
+        Set<String> owners = new HashSet<>(
+                ledger.facts(Queues.FAMILY, "").knownAt(clocks.knownAt(ledger)).lentTo(person, day));
+        owners.add(UserName.of(person));
+        return line -> line.assignedTo() != null
+                ? owners.contains(line.assignedTo())
+                : account.filter(one -> falls(line, one)).isPresent();
+    }
+
+    /** Alerts on the claims, which {@code person} sees, of whoever shares a role with them. */
+    private Predicate<RaisedLine> colleagues(String person) {
+        Optional<UserFacts> account = account(person);
+        if (account.isEmpty()) {
+            return line -> false;
         }
-        Optional<UserFacts> account = ledger.users().named(whose);
-        if (account.isEmpty() && !ledger.users().none()) {
-            throw new Unknown("user", "there is no account " + whose + "; caseledger user list shows those there are");
-        }
-        Set<String> owners = Stream.concat(
-                        Stream.of(UserName.of(whose)),
-                        ledger.facts(Queues.FAMILY, "").knownAt(clocks.knownAt(ledger)).lentTo(whose, day).stream())
+        Person leader = account.get().person();
+        Set<String> team = ledger.users().all().stream()
+                .filter(one -> one.roles().stream().anyMatch(leader.roles()::contains))
+                .map(UserFacts::user)
                 .collect(Collectors.toSet());
-        return alert -> alert.assignedTo() != null
-                ? owners.contains(alert.assignedTo())
-                : account.filter(one -> falls(alert, one)).isPresent();
+        return line -> line.assignedTo() != null && team.contains(line.assignedTo()) && leader.sees(line.employer());
+    }
+
+    private Optional<UserFacts> account(String person) {
+        Optional<UserFacts> account = ledger.users().named(person);
+        if (account.isEmpty() && !ledger.users().none()) {
+            throw new Unknown("user", "there is no account " + person + "; caseledger user list shows those there are");
+        }
+        return account;
     }
 
     /** Whether an alert on a claim that is nobody's falls to {@code account} by its role. */
-    private static boolean falls(Alert alert, UserFacts account) {
-        Role role = alert.rule().role();
+    private static boolean falls(RaisedLine line, UserFacts account) {
+        Role role = line.rule().role();
         return account.enabled()
                 && account.roles().contains(role)
-                && account.person().sees(alert.employer());
+                && account.person().sees(line.employer());
     }
 }

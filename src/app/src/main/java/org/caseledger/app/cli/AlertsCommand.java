@@ -2,9 +2,13 @@ package org.caseledger.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
+import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.ask.AboutAlerts;
+import org.caseledger.app.ask.AlertChoice;
+import org.caseledger.app.ask.Whose;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.text.AlertsText;
 import org.caseledger.people.Needs;
@@ -31,8 +35,23 @@ final class AlertsCommand implements Callable<Integer> {
             description = "Only this person's: of their claims, of queues lent to them, and of their roles.")
     private @Nullable String whose;
 
+    @Option(names = "--team", description = "With --for: of everybody, too, who shares a role with that person.")
+    private boolean team;
+
     @Option(names = "--state", paramLabel = "S", description = "Only those that are open, snoozed or closed.")
     private @Nullable AlertState state;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "R",
+            description = "Only those that this rule raised, such as follow-up-due.")
+    private @Nullable AlertRule rule;
+
+    @Option(names = "--severity", paramLabel = "V", description = "Only those that are low, normal, high or critical.")
+    private @Nullable Severity severity;
+
+    @Option(names = "--claim", paramLabel = "CLAIM", description = "Only those on this claim.")
+    private @Nullable String claim;
 
     @Mixin
     private TimeOptions time = new TimeOptions();
@@ -40,9 +59,14 @@ final class AlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            List<AlertAnswer> alerts = new AboutAlerts(ledger, whose, state, time.clocks()).all();
+            List<AlertAnswer> alerts = new AboutAlerts(ledger, choice(), time.clocks()).all();
             root.output().print(alerts, () -> AlertsText.of(alerts));
             return CaseLedger.DONE;
         }
+    }
+
+    private AlertChoice choice() {
+        Whose theirs = whose == null ? Whose.EVERYBODYS : team ? new Whose.Teams(whose) : new Whose.Persons(whose);
+        return AlertChoice.ALL.of(theirs).in(state).by(rule).as(severity).on(claim);
     }
 }

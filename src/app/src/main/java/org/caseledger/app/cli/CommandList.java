@@ -32,6 +32,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ReceivableCommand.class,
             VariancesCommand.class,
             AlertsCommand.class,
+            DigestCommand.class,
             AuditCommand.class,
             UserCommands.class,
             WebhookCommands.class,

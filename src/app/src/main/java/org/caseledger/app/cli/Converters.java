@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
+import org.caseledger.alert.Severity;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.decision.Horizon;
 import org.caseledger.people.Role;
+import org.caseledger.user.MailKind;
 import org.caseledger.user.TokenScope;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -30,8 +33,11 @@ final class Converters {
         commandLine.registerConverter(
                 Role.class, text -> Role.named(text).orElseThrow(() -> oneOf(Role.values(), text)));
         commandLine.registerConverter(TokenScope.class, text -> named(TokenScope.values(), text));
+        commandLine.registerConverter(MailKind.class, text -> named(MailKind.values(), text));
         commandLine.registerConverter(DeadlineState.class, text -> named(DeadlineState.values(), text));
         commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
+        commandLine.registerConverter(AlertRule.class, text -> named(AlertRule.values(), text));
+        commandLine.registerConverter(Severity.class, text -> named(Severity.values(), text));
     }
 
     /** What {@code text} names among {@code words}, in whatever case. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParentCommand;
     Permission.KEEP_CLAIMS,
     Permission.DECIDE_CLAIMS,
     Permission.KEEP_PAY,
+    Permission.KEEP_QUEUE,
     Permission.SETTLE_VARIANCES,
     Permission.KEEP_RECEIVABLES,
     Permission.WAIVE_RECEIVABLES,

@@ -22,6 +22,7 @@ import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Role;
+import org.caseledger.user.MailKind;
 import org.caseledger.user.Token;
 import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
@@ -42,8 +43,8 @@ import picocli.CommandLine.ParentCommand;
  */
 @Command(
         name = "user",
-        description =
-                "Accounts: add, list, role, employers, disable, enable, password, token, tokens, revoke, history.")
+        description = "Accounts: add, list, role, employers, disable, enable, password, mail, token, tokens, revoke,"
+                + " history.")
 @Needs(Permission.KEEP_ACCOUNTS)
 final class UserCommands implements Callable<Integer> {
 
@@ -57,7 +58,8 @@ final class UserCommands implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "name a step: add, list, role, employers, disable, enable, password, token, tokens, revoke or history");
+                "name a step: add, list, role, employers, disable, enable, password, mail, token, tokens, revoke or"
+                        + " history");
     }
 
     private static final class Name {
@@ -163,6 +165,36 @@ final class UserCommands implements Callable<Integer> {
         try (OpenLedger ledger = root.openExistingWhole()) {
             return oneTime(ledger, name.user, new AccountDesk(ledger).oneTime(name.user, root.who(ledger)));
         }
+    }
+
+    @Command(name = "mail", description = "Say where somebody is reached by mail, and what they are told.")
+    @Needs({Permission.KEEP_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    int mail(
+            @Mixin Name name,
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "ADDRESS",
+                            description = "Such as m.ortiz@city.example.")
+                    @Nullable String address,
+            @Option(
+                            names = "--tell",
+                            split = ",",
+                            paramLabel = "K",
+                            defaultValue = "digest,critical",
+                            description = "${COMPLETION-CANDIDATES}, or both separated by a comma (default: both).")
+                    List<MailKind> kinds,
+            @Option(names = "--none", description = "They have no address any more, and are told nothing.")
+                    boolean none) {
+        if (none == (address != null)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "name an address, or say --none, and not both");
+        }
+        return give(
+                name,
+                desk -> who -> address == null
+                        ? desk.give(new UserCommand.ClearMail(name.user), who)
+                        : desk.mail(new UserCommand.SetMail(name.user, address, kinds), who));
     }
 
     @Command(name = "token", description = "Issue a token for the account's programs and print it, this once.")

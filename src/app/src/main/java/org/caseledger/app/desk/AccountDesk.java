@@ -98,6 +98,13 @@ public final class AccountDesk {
         return taken(command, who, () -> "");
     }
 
+    /** Says where somebody is reached by mail, and what they are told. */
+    public Step mail(UserCommand.SetMail command, Who who) {
+        return MailAddress.objection(command.address())
+                .<Step>map(Step.Refused::new)
+                .orElseGet(() -> give(command, who));
+    }
+
     /** Issues a token that is good for {@code valid}; it is to be shown. */
     public Step issue(String user, Duration valid, TokenScope scope, Who who) {
         String id = secrets.tokens().newId();

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.caseledger.app.store.LedgerFault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,11 +29,6 @@ public record OpenIdProvider(String issuer, String clientId, Path secretFile, St
     public static final String FILE = "oidc.yaml";
 
     private static final String USUAL_CLAIM = "preferred_username";
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -57,7 +49,7 @@ public record OpenIdProvider(String issuer, String clientId, Path secretFile, St
 
     /** The one that {@code file} describes; refused where a field is missing or not to be used, and where others may read it. */
     public static OpenIdProvider read(Path file) {
-        refuseOthers(file);
+        OwnersOnly.refuseOthers(file);
         Written written;
         try {
             written = YAML.readValue(Files.readAllBytes(file), Written.class);
@@ -76,7 +68,7 @@ public record OpenIdProvider(String issuer, String clientId, Path secretFile, St
         Path secret = file.toAbsolutePath()
                 .resolveSibling(required(file, "client-secret-file", written.secretFile()))
                 .normalize();
-        refuseOthers(secret);
+        OwnersOnly.refuseOthers(secret);
         return new OpenIdProvider(
                 issuer,
                 required(file, "client-id", written.clientId()),
@@ -87,11 +79,7 @@ public record OpenIdProvider(String issuer, String clientId, Path secretFile, St
 
     /** The word that the provider knows the workbench by. */
     public String secret() {
-        try {
-            return Files.readString(secretFile).strip();
-        } catch (IOException e) {
-            throw new LedgerFault(secretFile + " can't be read (" + e.getMessage() + ")", e);
-        }
+        return OwnersOnly.word(secretFile);
     }
 
     private static String required(Path file, String field, @Nullable String value) {
@@ -110,17 +98,6 @@ public record OpenIdProvider(String issuer, String clientId, Path secretFile, St
                     || "http".equals(address.getScheme()) && OwnNames.HERE.contains(host);
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static void refuseOthers(Path file) {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        try {
-            if (view != null && view.readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
-                throw new LedgerFault("others may read " + file + "; leave it to its owner: chmod 600 " + file);
-            }
-        } catch (IOException e) {
-            throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
         }
     }
 }

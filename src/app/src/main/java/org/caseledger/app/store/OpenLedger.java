@@ -65,6 +65,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -93,6 +94,7 @@ public final class OpenLedger implements Ledger {
     private final KeptAnswers answers;
     private final ReadModels readModels;
     private final Outbox outbox;
+    private final MailBook mails;
     private final Arrivals arrivals;
     private final Secrets secrets;
     private final ReadTrail trail;
@@ -146,6 +148,7 @@ public final class OpenLedger implements Ledger {
                 .subscribe(commands);
         arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
+        mails = new MailBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
         secrets = new Secrets(database.dataSource(), clock);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
@@ -174,6 +177,7 @@ public final class OpenLedger implements Ledger {
         answers = owned.answers;
         readModels = owned.readModels;
         outbox = owned.outbox;
+        mails = owned.mails;
         arrivals = owned.arrivals;
         secrets = owned.secrets;
         trail = owned.trail;
@@ -433,6 +437,16 @@ public final class OpenLedger implements Ledger {
     /** Whoever follows what is recorded waits here. */
     public Arrivals arrivals() {
         return arrivals;
+    }
+
+    /** What people were told by mail. */
+    public MailBook mails() {
+        return mails;
+    }
+
+    /** The place of the last entry. */
+    public long position() {
+        return memory.position();
     }
 
     /** All webhooks, in the order of subscribing. */

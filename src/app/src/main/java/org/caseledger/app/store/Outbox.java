@@ -18,11 +18,13 @@ import org.caseledger.departure.DepartureKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What leaves an open ledger. The front door writes here, in the transaction that decides what leaves; whoever hands it
+ * What leaves an open ledger. The front door writes here, in the transaction that decides what leaves, and so does the {@link
+ * MailBook}, which knows what leaves because a day came; whoever hands it
  * over marks it here, in a transaction of its own. Between the two a process may end: what waits is handed over by the
  * next one, so that each thing leaves once at least, under the same id.
  */
@@ -42,7 +44,7 @@ public final class Outbox {
     private final ReentrantLock handing = new ReentrantLock();
     private final Map<String, ReentrantLock> handingOfSubject = new ConcurrentHashMap<>();
     private volatile Runnable handOver = () -> {};
-    private volatile Runnable send = () -> {};
+    private final Map<DepartureKind, Runnable> senders = new ConcurrentHashMap<>();
 
     Outbox(JdbcTemplate database, TransactionTemplate transactions) {
         this.database = database;
@@ -82,6 +84,25 @@ public final class Outbox {
                         .toList());
     }
 
+    /**
+     * Writes {@code departure}, which no entry decides, at {@code at}, and with it whatever {@code beside} writes: all of it
+     * or nothing. Returns whether it did; what was decided under this id before isn't decided again.
+     *
+     * @param place the place in the ledger of the last entry before, by which what is of one subject leaves in order
+     */
+    boolean decide(Departure departure, long place, Instant at, Runnable beside) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                write(List.of(new Decided(departure, at)), () -> Map.of(departure.entry(), place));
+                beside.run();
+            });
+        } catch (DuplicateKeyException before) {
+            return false;
+        }
+        somethingWaits(Set.of(departure.kind()));
+        return true;
+    }
+
     /** Everything that ever left or waits, the first decided first. */
     public List<Leaving> all() {
         return select("");
@@ -98,6 +119,13 @@ public final class Outbox {
                 .flatMap(kind -> select("WHERE kind = ? AND delivered_at IS NULL", kind.toString()).stream())
                 .sorted(IN_ORDER)
                 .toList();
+    }
+
+    /** Whether something of {@code kind} and {@code subject} waits whose deciding entry begins with {@code beginning}. */
+    public boolean waits(DepartureKind kind, String subject, String beginning) {
+        return of(kind, subject).stream()
+                .anyMatch(leaving ->
+                        leaving.waits() && leaving.departure().entry().startsWith(beginning));
     }
 
     /** At most {@code max} that wait of {@code kind} and {@code subject}, in the order of the entries that decided them. */
@@ -221,11 +249,11 @@ public final class Outbox {
     }
 
     /**
-     * From now on {@code send} is run after each transaction that let something leave by and by, once that is on disk. It
-     * returns at once: whoever recorded waits for it.
+     * From now on {@code send} is run after each transaction that let something of {@code kind} leave, which does so by and
+     * by, once that is on disk. It returns at once: whoever recorded waits for it.
      */
-    public void whenSomethingIsToBeSent(Runnable send) {
-        this.send = send;
+    public void whenSomethingIsToBeSent(DepartureKind kind, Runnable send) {
+        senders.put(kind, send);
     }
 
     /** Something of {@code kinds} was written and is on disk. What goes wrong from here on harms nothing that is recorded. */
@@ -234,9 +262,9 @@ public final class Outbox {
             if (kinds.stream().anyMatch(DepartureKind::prompt)) {
                 handOver.run();
             }
-            if (!kinds.stream().allMatch(DepartureKind::prompt)) {
-                send.run();
-            }
+            kinds.stream()
+                    .flatMap(kind -> Optional.ofNullable(senders.get(kind)).stream())
+                    .forEach(Runnable::run);
         } catch (RuntimeException e) {
             LOG.error("what leaves couldn't be handed over now and waits", e);
         }

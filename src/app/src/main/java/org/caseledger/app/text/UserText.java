@@ -8,6 +8,7 @@ import org.caseledger.app.answer.TokenAnswer;
 import org.caseledger.app.answer.UserAnswer;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.people.Role;
+import org.caseledger.user.MailKind;
 
 /** Accounts as aligned text. */
 public final class UserText {
@@ -28,9 +29,10 @@ public final class UserText {
                 "employers",
                 "system user",
                 "password",
+                "mail",
                 "passkeys",
                 "tokens");
-        table.alignRight(8, 9);
+        table.alignRight(9, 10);
         for (UserAnswer user : users) {
             table.row(
                     user.user(),
@@ -41,10 +43,17 @@ public final class UserText {
                     user.employers().isEmpty() ? "all" : String.join(", ", user.employers()),
                     user.systemUser() == null ? "" : user.systemUser(),
                     user.password() == null ? "none" : user.password().toString(),
+                    user.mail() == null ? "" : user.mail().address() + told(user.mail()),
                     String.valueOf(user.passkeys()),
                     String.valueOf(user.tokens()));
         }
         return table.text();
+    }
+
+    private static String told(UserAnswer.Mail mail) {
+        return mail.kinds().isEmpty()
+                ? " (nothing)"
+                : " (" + mail.kinds().stream().map(MailKind::toString).collect(Collectors.joining(", ")) + ")";
     }
 
     /** The one-time password, and what to do with it. */

@@ -2,7 +2,10 @@ package org.caseledger.app.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.caseledger.app.desk.AccountDesk;
+import org.caseledger.journal.Who;
 import org.caseledger.people.Role;
+import org.caseledger.user.MailKind;
 import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,20 @@ public record AccountForm(String user, String name, String systemUser, List<Stri
             case "write" -> TokenScope.WRITE;
             default -> throw new BadAddress("A token is for \"read\" or \"write\", not for \"" + given + "\"");
         };
+    }
+
+    /** What the page's form asks for: an address with what is ticked, or, where nothing was typed, none. */
+    static AccountDesk.Step mail(AccountDesk desk, String user, String address, List<String> told, Who who) {
+        return address.isBlank()
+                ? desk.give(new UserCommand.ClearMail(user), who)
+                : desk.mail(new UserCommand.SetMail(user, address.strip(), kinds(told)), who);
+    }
+
+    private static List<MailKind> kinds(List<String> told) {
+        return told.stream()
+                .map(text -> MailKind.named(text)
+                        .orElseThrow(() -> new BadAddress("Nobody is told \"" + text + "\" by mail")))
+                .toList();
     }
 
     /** How long {@code given} days are; whether a token may be valid that long, the ledger says. */

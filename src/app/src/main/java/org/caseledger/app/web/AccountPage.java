@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.people.Role;
+import org.caseledger.user.MailKind;
+import org.caseledger.user.Mailing;
 import org.caseledger.user.Token;
 import org.caseledger.user.UserFacts;
 import org.caseledger.user.UserWords;
@@ -20,6 +22,8 @@ import org.caseledger.user.UserWords;
  * @param employers whose claims they may see, in one line; blank for everybody's
  * @param systemUser the operating system's user that stands for them; blank where none does
  * @param password what there is of a password, in words
+ * @param mail where they are reached by mail; blank for nowhere
+ * @param told what they are told there
  * @param tokens every token that was ever issued, the latest first
  * @param history what happened to the account, the latest first
  */
@@ -33,6 +37,8 @@ public record AccountPage(
         String employers,
         String systemUser,
         String password,
+        String mail,
+        List<String> told,
         List<OfToken> tokens,
         List<Happened> history) {
 
@@ -56,6 +62,10 @@ public record AccountPage(
                 String.join(", ", account.employers()),
                 account.systemUser() == null ? "" : account.systemUser(),
                 password(account, moment),
+                account.mailing().map(Mailing::address).orElse(""),
+                account.mailing().map(Mailing::kinds).orElse(List.of(MailKind.values())).stream()
+                        .map(MailKind::toString)
+                        .toList(),
                 account.tokens().reversed().stream()
                         .map(token -> token(token, now, moment))
                         .toList(),

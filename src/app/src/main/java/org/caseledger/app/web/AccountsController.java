@@ -166,6 +166,18 @@ class AccountsController {
         return answer(user, "password", desk.oneTime(find(user).user(), you()), response, once, model);
     }
 
+    @PostMapping("/accounts/{user}/mail")
+    String mail(
+            @PathVariable String user,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(required = false) @Nullable List<String> told,
+            HttpServletResponse response,
+            RedirectAttributes once,
+            Model model) {
+        AccountDesk.Step step = AccountForm.mail(desk, find(user).user(), address, list(told), you());
+        return answer(user, "mail", step, response, once, model);
+    }
+
     @PostMapping("/accounts/{user}/tokens")
     String issue(
             @PathVariable String user,

@@ -14,6 +14,7 @@ import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.remote.OwnersToken;
 import org.caseledger.app.remote.ServerFile;
 import org.caseledger.app.serving.Listening;
+import org.caseledger.app.serving.MailServer;
 import org.caseledger.app.serving.Managing;
 import org.caseledger.app.serving.OpenIdProvider;
 import org.caseledger.app.serving.Transport;
@@ -82,6 +83,8 @@ public final class Workbench implements AutoCloseable {
                     beans.getBeanFactory().registerSingleton("ledger", ledger);
                     beans.getBeanFactory().registerSingleton("listening", listening);
                     beans.getBeanFactory().registerSingleton("commands", commands);
+                    MailServer.of(ledger.directory())
+                            .ifPresent(server -> beans.getBeanFactory().registerSingleton("mailServer", server));
                     provider.ifPresent(known -> beans.getBeanFactory().registerSingleton("openIdProvider", known));
                 });
         // As arguments, because nothing in the environment can override those.

@@ -1,12 +1,14 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.user.UserCommand;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +39,18 @@ class YouController {
             model.addAttribute("done", done);
         }
         return page(model);
+    }
+
+    @PostMapping("/you/mail")
+    String mail(
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(required = false) @Nullable List<String> told,
+            HttpServletResponse response,
+            RedirectAttributes once,
+            Model model) {
+        List<String> ticked = told == null ? List.of() : List.copyOf(told);
+        AccountDesk.Step step = AccountForm.mail(desk, user(), address, ticked, Who.web(user()));
+        return answer("mail", step, response, once, model);
     }
 
     @PostMapping("/you/tokens")

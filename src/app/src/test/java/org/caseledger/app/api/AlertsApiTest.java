@@ -31,6 +31,8 @@ class AlertsApiTest {
                         "{\"do\": \"RequestSurveillance\", \"claim\": \"" + CLAIM
                                 + "\", \"on\": \"2022-06-20\", \"reason\": \"seen lifting\"}")
                 .is(201);
+        office.post("root", "/users", "{\"user\": \"adele\", \"roles\": [\"adjuster\"]}")
+                .is(201);
         office.post("alma", "/commands", "{\"do\": \"AssignClaim\", \"claim\": \"" + CLAIM + "\", \"to\": \"alma\"}")
                 .is(201);
     }
@@ -79,8 +81,53 @@ class AlertsApiTest {
     }
 
     @Test
+    void everyCountIsTheLengthOfTheListThatItsChoiceLeadsTo() {
+        for (String asked : List.of("", "&for=alma", "&for=alma&team=true", "&state=closed", "&claim=" + CLAIM)) {
+            JsonNode page = page("alma", "?limit=500" + asked);
+            assertThat(page.path("found").asInt()).isEqualTo(ids(page).size());
+            agree(asked, page, "bySeverity", "severity");
+            agree(asked, page, "byRule", "rule");
+            int owned = 0;
+            for (JsonNode count : page.path("byOwner")) {
+                owned += count.asInt();
+            }
+            assertThat(owned).isEqualTo(page.path("found").asInt());
+        }
+    }
+
+    private static void agree(String asked, JsonNode page, String counts, String filter) {
+        page.path(counts)
+                .properties()
+                .forEach(count -> assertThat(
+                                ids(page("alma", "?limit=500" + asked + "&" + filter + "=" + count.getKey())))
+                        .hasSize(count.getValue().asInt()));
+    }
+
+    @Test
+    void ownOnesAreAmongTheTeamsAndTheTeamsAmongAll() {
+        for (String user : List.of("alma", "pia", "otto")) {
+            List<String> own = ids(page("alma", "?limit=500&for=" + user));
+            List<String> team = ids(page("alma", "?limit=500&team=true&for=" + user));
+            assertThat(ids(page("alma", "?limit=500"))).containsAll(team);
+            assertThat(team).containsAll(own);
+        }
+        String alma = "surveillance:" + CLAIM + ":2022-06-20";
+        assertThat(ids(page("alma", "?limit=500&for=adele&team=true")))
+                .as("an adjuster's team has what is another adjuster's")
+                .contains(alma);
+        assertThat(ids(page("alma", "?limit=500&for=adele"))).doesNotContain(alma);
+        for (String other : List.of("otto", "elsewhere")) {
+            assertThat(ids(page("alma", "?limit=500&team=true&for=" + other)))
+                    .as("another role, and other employers")
+                    .doesNotContain(alma);
+        }
+    }
+
+    @Test
     void aQuestionThatCannotBeAnsweredIsRefused() {
         office.get("alma", "/alerts?state=forgotten").problem(400, "wrong-type");
+        office.get("alma", "/alerts?rule=sometimes").problem(400, "wrong-type");
+        office.get("alma", "/alerts?severity=dire").problem(400, "wrong-type");
         office.get("alma", "/alerts?limit=0").problem(400, "out-of-range");
         office.get("alma", "/alerts?after=%21").problem(400, "bad-cursor");
         office.get("alma", "/alerts?for=nobody").problem(404, "unknown-user");

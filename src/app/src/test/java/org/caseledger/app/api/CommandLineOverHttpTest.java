@@ -27,6 +27,8 @@ class CommandLineOverHttpTest {
     private static final Map<String, String> CALLS = new TreeMap<>(Map.ofEntries(
             Map.entry("record", "POST /commands, POST /commands/batch"),
             Map.entry("import", "POST /imports/{feed}, POST /imports/history"),
+            Map.entry("alerts", "GET /alerts"),
+            Map.entry("deadlines", "GET /deadlines, GET /claims/{claim}/deadlines"),
             Map.entry("show", "GET /claims, GET /claims/{claim}, GET /cases/{case}"),
             Map.entry(
                     "timeline",

@@ -179,6 +179,15 @@ class AlertsCommandTest {
     }
 
     @Test
+    void theyAreNarrowedByRuleSeverityAndClaim() {
+        assertThat(alerts("--rule hearing-requested")).containsExactly(HEARING);
+        assertThat(alerts("--severity normal --claim c-2")).containsExactly("surveillance:C-2:2022-03-02");
+        assertThat(alerts("--severity low --claim C-2")).isEmpty();
+        assertThat(CommandLineRun.on(ledger, "alerts", "--rule", "sometimes").err())
+                .contains("hearing-requested, hearing-notice");
+    }
+
+    @Test
     void anotherStateIsNone() {
         CommandLineRun run = CommandLineRun.on(ledger, "alerts", "--state", "forgotten");
         assertThat(run.status()).isEqualTo(2);

@@ -58,6 +58,8 @@ class WhoMayCallWhatTest {
             "import tpa-report IN/tpa-report.csv",
             "import posted IN/posted.csv",
             "show G-22-0143",
+            "deadlines G-22-0143",
+            "alerts",
             "timeline --law",
             "statement G-22-0143",
             "explain G-22-0143 --period 2022-06-27 --code 713",

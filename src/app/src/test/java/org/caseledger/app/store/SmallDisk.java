@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Assumptions;
 
-/** A file system of its own with 12 MB; the test is skipped where that can't be had. */
+/** A file system of its own with 24 MB; the test is skipped where that can't be had. */
 public record SmallDisk(Path path) implements AutoCloseable {
 
     private static final int BLOCK_BYTES = 4096;
@@ -20,7 +20,7 @@ public record SmallDisk(Path path) implements AutoCloseable {
         Path at = Files.createDirectories(folder.resolve("disk"));
         Assumptions.assumeTrue(
                 ReadOnlyDirectory.asRoot()
-                        && ReadOnlyDirectory.done("mount", "-t", "tmpfs", "-o", "size=12m", "none", at.toString()),
+                        && ReadOnlyDirectory.done("mount", "-t", "tmpfs", "-o", "size=24m", "none", at.toString()),
                 "only root may make a small disk, where it may mount at all");
         return new SmallDisk(at);
     }

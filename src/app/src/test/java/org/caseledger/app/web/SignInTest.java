@@ -232,7 +232,8 @@ class SignInTest {
         RawHttp.Answer claims = ada.get("/claims/G-22-0143");
         assertThat(claims.status()).isEqualTo(403);
         assertThat(claims.body()).contains("That is not permitted", "no role that may do this");
-        assertThat(menu(office.as(Office.ROLL).get("/"))).containsExactly("Claims", "Payroll", "Receivables");
+        assertThat(menu(office.as(Office.ROLL).get("/")))
+                .containsExactly("Claims", "Deadlines", "Payroll", "Receivables");
         assertThat(office.as(Office.ROLL).get("/accounts").status()).isEqualTo(403);
         RawHttp.Answer approved = office.as(Office.ROLL).post("/payroll/runs/glendale-2022-06-25/approve", Map.of());
         assertThat(approved.status()).isEqualTo(403);

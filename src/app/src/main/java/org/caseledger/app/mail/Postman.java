@@ -1,0 +1,99 @@
+package org.caseledger.app.mail;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.caseledger.app.answer.DigestAnswer;
+import org.caseledger.app.ask.AboutDigest;
+import org.caseledger.app.outbox.Carrier;
+import org.caseledger.app.serving.MailServer;
+import org.caseledger.app.store.MailBook.Told;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.departure.Departure;
+import org.caseledger.departure.DepartureKind;
+import org.caseledger.user.MailKind;
+import org.caseledger.user.Mailing;
+import org.caseledger.user.UserFacts;
+
+/**
+ * Carries mail. A letter is written when it leaves: a digest that waited says what is so on the day on which it leaves, what was
+ * critical and is settled isn't told any more, and somebody who may see less than when it was decided is told less. Where
+ * nothing is left to be said, nothing is sent.
+ */
+public final class Postman implements Carrier, AutoCloseable {
+
+    private final OpenLedger ledger;
+    private final Letters letters;
+    private final Post post;
+
+    /** The one who carries the mail of {@code ledger} to {@code server}. */
+    public Postman(OpenLedger ledger, MailServer server) {
+        this.ledger = ledger;
+        letters = new Letters(server.link());
+        post = new Post(server);
+    }
+
+    @Override
+    public DepartureKind carries() {
+        return DepartureKind.MAIL;
+    }
+
+    @Override
+    public void carry(Departure mail) throws IOException {
+        UserFacts account = ledger.user(mail.subject());
+        if (!account.enabled() || account.mailing().isEmpty()) {
+            throw new Gone(mail.subject() + " has no account that can be used, or no address of mail");
+        }
+        Mailing mailing = account.mailing().orElseThrow();
+        Instant now = ledger.now();
+        LocalDate today = LocalDate.ofInstant(now, ledger.time().zone());
+        AboutDigest about = new AboutDigest(ledger.as(account.person()), ledger.mails(), today);
+        if (Mails.isDigest(mail)) {
+            if (mailing.wants(MailKind.DIGEST)) {
+                digest(mail, mailing, about.of(account), now);
+            }
+        } else if (mailing.wants(MailKind.CRITICAL)) {
+            critical(mail, mailing, about);
+        }
+    }
+
+    /** What left before a process ended, and was written down as having left, isn't sent again. */
+    private void digest(Departure mail, Mailing mailing, DigestAnswer said, Instant now) throws IOException {
+        boolean left = ledger.mails()
+                .lastDigest(mail.subject())
+                .filter(last -> last.departure().equals(mail.id()))
+                .isPresent();
+        if (left || said.silent()) {
+            return;
+        }
+        post.send(mail, mailing.address(), letters.digest(said), now);
+        ledger.mails()
+                .left(
+                        mail,
+                        said.day(),
+                        now,
+                        said.deadlines().stream()
+                                .flatMap(line ->
+                                        line.warned().stream().map(ahead -> new Told(line.alert(), ahead.toString())))
+                                .toList());
+    }
+
+    private void critical(Departure mail, Mailing mailing, AboutDigest about) throws IOException {
+        Set<String> told = new HashSet<>(ledger.mails().toldBy(mail));
+        List<DigestAnswer.Line> still = about.open(mail.subject()).stream()
+                .filter(line -> told.contains(line.alert()))
+                .toList();
+        if (!still.isEmpty()) {
+            post.send(mail, mailing.address(), letters.critical(still, about.day()), ledger.now());
+        }
+    }
+
+    /** What is being sent is broken off: it is sent again, under the same id. */
+    @Override
+    public void close() {
+        post.close();
+    }
+}

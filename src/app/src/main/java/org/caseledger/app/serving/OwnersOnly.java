@@ -1,0 +1,42 @@
+package org.caseledger.app.serving;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import org.caseledger.app.store.LedgerFault;
+
+/** Files that say where secrets are, or have one: their owner's alone. */
+final class OwnersOnly {
+
+    private static final Set<PosixFilePermission> OTHERS = Set.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private OwnersOnly() {}
+
+    /** Refused where others may read or write {@code file}; where the file system knows no others, it is nobody's matter. */
+    static void refuseOthers(Path file) {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        try {
+            if (view != null && view.readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
+                throw new LedgerFault("others may read " + file + "; leave it to its owner: chmod 600 " + file);
+            }
+        } catch (IOException e) {
+            throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** The one word in {@code file}. */
+    static String word(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
+        }
+    }
+}
