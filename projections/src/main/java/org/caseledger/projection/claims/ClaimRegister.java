@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
@@ -25,6 +26,9 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The register of claims. One row a claim, made from the claim's facts. */
 public final class ClaimRegister implements Projection {
+
+    /** Says, in the place of a person, that claims are meant which are nobody's; nobody can be called so. */
+    public static final String NOBODY = "(nobody)";
 
     private static final RowMapper<ClaimRow> ROW = (row, number) -> new ClaimRow(
             row.getString("claim"),
@@ -137,7 +141,7 @@ public final class ClaimRegister implements Projection {
      */
     public static FoundClaims search(Lists lists, ClaimSearch search, int page) {
         int max = search.max();
-        if (search.words().isBlank() && search.status().isBlank()) {
+        if (search.words().isBlank() && search.status().isBlank() && search.assigned().isBlank()) {
             int count = count(lists, search);
             return new FoundClaims(
                     count,
@@ -159,6 +163,11 @@ public final class ClaimRegister implements Projection {
         return lists.count(TABLE, where(search, parameters), parameters.toArray());
     }
 
+    /** The rows of {@code claims}, in that order, of those that there are; a page of them at most. */
+    public static List<ClaimRow> named(Lists lists, List<String> claims) {
+        return rows(lists, claims);
+    }
+
     /** The rows of {@code claims}, in that order. They are read by their numbers, so that nobody sorts whole rows. */
     private static List<ClaimRow> rows(Lists lists, List<String> claims) {
         if (claims.isEmpty()) {
@@ -173,6 +182,17 @@ public final class ClaimRegister implements Projection {
                         claims.toArray())
                 .forEach(row -> rows.put(row.claim(), row));
         return claims.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    /** How many claims are whose, by the names of those who have any. */
+    public static Map<String, Integer> byPerson(Lists lists) {
+        Map<String, Integer> counts = new TreeMap<>();
+        lists.select(
+                "assigned_to, COUNT(*)",
+                TABLE,
+                "WHERE assigned_to IS NOT NULL GROUP BY assigned_to",
+                (row, number) -> counts.put(row.getString(1), row.getInt(2)));
+        return counts;
     }
 
     /** The claims that {@code search} asks for, in its order. */
@@ -198,11 +218,18 @@ public final class ClaimRegister implements Projection {
             rest.append(" AND employer = ?");
             parameters.add(search.employer());
         }
-        if (!search.assigned().isBlank()) {
-            rest.append(" AND assigned_to = ?");
-            parameters.add(UserName.of(search.assigned()));
+        return rest.append(assigned(search.assigned(), parameters)).toString();
+    }
+
+    private static String assigned(String assigned, List<Object> parameters) {
+        if (assigned.isBlank()) {
+            return "";
         }
-        return rest.toString();
+        if (assigned.strip().equals(NOBODY)) {
+            return " AND assigned_to IS NULL";
+        }
+        parameters.add(UserName.of(assigned));
+        return " AND assigned_to = ?";
     }
 
     private static String where(String words, String status, LocalDate day, List<Object> parameters) {

@@ -90,6 +90,11 @@ public record ClaimSearch(
         return new ClaimSearch(words, status, day, "", "", Order.INJURED_ON, true, null, max);
     }
 
+    /** The same, of {@code person}'s claims, or of those that are {@link ClaimRegister#NOBODY}'s; blank for all. */
+    public ClaimSearch assigned(String person) {
+        return new ClaimSearch(words, status, day, employer, person, order, falling, after, max);
+    }
+
     /** The same, in another order. */
     public ClaimSearch ordered(Order by, boolean lastFirst) {
         return new ClaimSearch(words, status, day, employer, assigned, by, lastFirst, after, max);

@@ -23,6 +23,7 @@ import org.caseledger.alert.Alerts;
 import org.caseledger.alert.RunAlerts;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.claim.AlertId;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
@@ -57,6 +58,31 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
                         .of(whose == null ? Whose.EVERYBODYS : new Whose.Persons(whose))
                         .in(state),
                 clocks);
+    }
+
+    /** The alert {@code id}, if whoever uses {@code ledger} sees it, and it is raised by the day of {@code clocks}. */
+    public static Optional<AlertAnswer> one(Ledger ledger, String id, Clocks clocks) {
+        Optional<String> claim = AlertId.of(id).map(AlertId::claim);
+        if (claim.isEmpty()) {
+            return Optional.empty();
+        }
+        if (claim.get().isEmpty()) {
+            LocalDate day = clocks.asOf(ledger);
+            AboutAlerts all = new AboutAlerts(ledger, AlertChoice.ALL, clocks);
+            Set<AlertRule> rules = all.seen();
+            return all.ofRuns()
+                    .filter(alert -> alert.alert().equals(id) && rules.contains(alert.rule()))
+                    .filter(alert -> alert.on(day).isPresent())
+                    .map(alert -> AlertAnswer.of(alert, day, ledger.time().zone()))
+                    .findFirst();
+        }
+        FoundAlerts found = new AboutAlerts(ledger, AlertChoice.ALL.on(claim.get()), clocks).found();
+        return found
+                .answers(found.lines().stream()
+                        .filter(line -> line.alert().equals(id))
+                        .toList())
+                .stream()
+                .findFirst();
     }
 
     /** The alerts in full, the most urgent first. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how they stand
  * @param rule the rule that raised them
  * @param severity how much they matter
- * @param owner who they are said to be of: a person in lower case, or a role where the claim is nobody's
+ * @param queue in whose queue they are, as {@link RaisedLine#queue} has it
  * @param claim the claim that they are on
  */
 public record AlertChoice(
@@ -20,7 +20,7 @@ public record AlertChoice(
         @Nullable AlertState state,
         @Nullable AlertRule rule,
         @Nullable Severity severity,
-        @Nullable String owner,
+        @Nullable String queue,
         @Nullable String claim) {
 
     /** All of them. */
@@ -28,31 +28,31 @@ public record AlertChoice(
 
     /** The same, but of {@code others}. */
     public AlertChoice of(Whose others) {
-        return new AlertChoice(others, state, rule, severity, owner, claim);
+        return new AlertChoice(others, state, rule, severity, queue, claim);
     }
 
     /** The same, but in {@code other} state, or in any where that is null. */
     public AlertChoice in(@Nullable AlertState other) {
-        return new AlertChoice(whose, other, rule, severity, owner, claim);
+        return new AlertChoice(whose, other, rule, severity, queue, claim);
     }
 
     /** The same, but raised by {@code other}, or by any rule where that is null. */
     public AlertChoice by(@Nullable AlertRule other) {
-        return new AlertChoice(whose, state, other, severity, owner, claim);
+        return new AlertChoice(whose, state, other, severity, queue, claim);
     }
 
     /** The same, but as severe as {@code other}, or however severe where that is null. */
     public AlertChoice as(@Nullable Severity other) {
-        return new AlertChoice(whose, state, rule, other, owner, claim);
+        return new AlertChoice(whose, state, rule, other, queue, claim);
     }
 
-    /** The same, but whosever they are said to be where {@code other} is null, or of {@code other}. */
+    /** The same, but in the queue {@code other}, or in any where that is null. */
     public AlertChoice owned(@Nullable String other) {
         return new AlertChoice(whose, state, rule, severity, other, claim);
     }
 
     /** The same, but on {@code other}, or on any claim where that is null. */
     public AlertChoice on(@Nullable String other) {
-        return new AlertChoice(whose, state, rule, severity, owner, other);
+        return new AlertChoice(whose, state, rule, severity, queue, other);
     }
 }

@@ -1,10 +1,10 @@
 package org.caseledger.app.ask;
 
+import java.util.function.Consumer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +21,9 @@ import org.caseledger.app.answer.AlertAnswer;
  * {@linkplain #answers asked for in full} is read in full.
  */
 public final class FoundAlerts {
+
+    /** How many alerts are read in full at a time where all are asked for. */
+    private static final int AT_ONCE = 500;
 
     private final AlertChoice choice;
     private final List<RaisedLine> all;
@@ -65,6 +68,13 @@ public final class FoundAlerts {
                 : inFull.apply(some.stream().map(RaisedLine::alert).toList());
     }
 
+    /** Hands {@code each} these lines in full, in their order; so many at a time are read as a page has. */
+    public void each(List<RaisedLine> some, Consumer<AlertAnswer> each) {
+        for (int from = 0; from < some.size(); from += AT_ONCE) {
+            answers(some.subList(from, Math.min(some.size(), from + AT_ONCE))).forEach(each);
+        }
+    }
+
     /** How many there would be of {@code others} instead. */
     public int countOf(Whose others) {
         return (int) chosen(choice.of(others)).count();
@@ -80,9 +90,14 @@ public final class FoundAlerts {
         return counted(choice.by(null), RaisedLine::rule, new EnumMap<>(AlertRule.class));
     }
 
-    /** How many there are of each owner, if one weren't chosen. */
+    /** How many there are of each owner: a person, or a role. */
     public Map<String, Integer> byOwner() {
-        return counted(choice.owned(null), RaisedLine::owner, new TreeMap<>());
+        return counted(choice, RaisedLine::owner, new TreeMap<>());
+    }
+
+    /** How many there are in each queue, if one weren't chosen. */
+    public Map<String, Integer> byQueue() {
+        return counted(choice.owned(null), RaisedLine::queue, new TreeMap<>());
     }
 
     /**
@@ -103,7 +118,7 @@ public final class FoundAlerts {
                 .filter(line -> which.state() == null || line.state() == which.state())
                 .filter(line -> which.rule() == null || line.rule() == which.rule())
                 .filter(line -> which.severity() == null || line.severity() == which.severity())
-                .filter(line -> which.owner() == null || Objects.equals(line.owner(), which.owner()))
+                .filter(line -> which.queue() == null || line.queue().equals(which.queue()))
                 .filter(whose);
     }
 }

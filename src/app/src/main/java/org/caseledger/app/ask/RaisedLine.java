@@ -60,6 +60,16 @@ public record RaisedLine(
                         alert.raisedAt(zone)));
     }
 
+    /** In whose queue it is: a person's, or, in parentheses, which no name has, that of a role. */
+    public String queue() {
+        return assignedTo == null ? "(" + rule.role() + ")" : assignedTo;
+    }
+
+    /** Whether {@code queue} is a role's. */
+    public static boolean ofRole(String queue) {
+        return queue.startsWith("(");
+    }
+
     private LocalDate dueOrNever() {
         return due == null ? LocalDate.MAX : due;
     }

@@ -1,5 +1,7 @@
 package org.caseledger.app.cli;
 
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.ask.FoundAlerts;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.alert.AlertRule;
@@ -56,9 +58,19 @@ final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private TimeOptions time = new TimeOptions();
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
+            if (table.asked()) {
+                FoundAlerts found = new AboutAlerts(ledger, choice(), time.clocks()).found();
+                root.opens(ledger, "export", claim, claim == null ? "alerts" : null);
+                table.<AlertAnswer>write(
+                        root, ledger, ClaimTables.ALERTS, each -> found.each(found.lines(), each));
+                return CaseLedger.DONE;
+            }
             List<AlertAnswer> alerts = new AboutAlerts(ledger, choice(), time.clocks()).all();
             root.output().print(alerts, () -> AlertsText.of(alerts));
             return CaseLedger.DONE;

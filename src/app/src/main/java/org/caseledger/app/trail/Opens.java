@@ -18,6 +18,9 @@ public @interface Opens {
     /** The attribute of a request in which a handler says which one was opened, where its address doesn't. */
     String SUBJECT = "org.caseledger.opened";
 
+    /** The attribute of a request in which a handler says of which claim that is, where its address doesn't. */
+    String CLAIM = "org.caseledger.opened.claim";
+
     /** What is opened, in one word; a list in which words are looked for is noted as {@code search}. */
     String value();
 

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.caseledger.alert.AlertState;
+import org.caseledger.app.ask.AboutAlerts;
+import org.caseledger.app.ask.AlertChoice;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
@@ -148,11 +152,30 @@ class ClaimController {
 
     private String page(String claim, Moment moment, ClaimPage.Shown shown, InteractionForm form, Model model) {
         model.addAttribute("file", ClaimPage.of(ledger, desk, hindsight, claim, moment, shown));
+        handling(claim, moment, model);
         model.addAttribute("form", form);
         model.addAttribute("channels", List.of(InteractionChannel.values()));
         model.addAttribute("reservedKinds", List.of(Reserved.values()));
         model.addAttribute(
                 "here", "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + moment.query());
         return "web/claim";
+    }
+
+    /** What of the claim calls for attention, and whose it is. */
+    private void handling(String claim, Moment moment, Model model) {
+        AlertChoice open = AlertChoice.ALL.on(claim).in(AlertState.OPEN);
+        Clocks clocks = new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf());
+        model.addAttribute(
+                "alerts",
+                AlertRow.of(
+                        ledger, new AboutAlerts(ledger, open, clocks).found().answers(), moment.asOf()));
+        model.addAttribute(
+                "assigned",
+                ledger.facts(claim)
+                        .knownAt(moment.knownAt())
+                        .attention()
+                        .assignedTo()
+                        .map(user -> AlertRow.named(ledger, user))
+                        .orElse("nobody"));
     }
 }

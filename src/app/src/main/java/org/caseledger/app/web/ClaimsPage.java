@@ -18,6 +18,7 @@ import org.caseledger.projection.claims.FoundClaims;
  *
  * @param words what was searched for
  * @param status the status asked for; blank for all
+ * @param assigned whose claims were asked for; blank for all
  * @param page the page's number, from 1
  * @param found how many claims there are in all pages
  * @param moment the clocks of the page; it shows what is known now
@@ -25,7 +26,14 @@ import org.caseledger.projection.claims.FoundClaims;
  * @param address where the list stands, so narrowed down and so sorted
  */
 public record ClaimsPage(
-        String words, String status, int page, int found, Moment moment, List<Row> rows, ListAddress address) {
+        String words,
+        String status,
+        String assigned,
+        int page,
+        int found,
+        Moment moment,
+        List<Row> rows,
+        ListAddress address) {
 
     /** Claims on one page. */
     static final int ROWS = 50;
@@ -53,19 +61,29 @@ public record ClaimsPage(
     /** What it is sorted by where its address doesn't say: the latest injury first. */
     static final String SORT = Orders.FALLING + ClaimSearch.Order.INJURED_ON;
 
-    /** The claims that contain {@code words} and have {@code status}, sorted so, as many as a page has. */
-    static ClaimSearch search(String words, String status, ListAddress.Sort sort, Moment moment) {
-        return ClaimSearch.latestFirst(words, status, moment.asOf(), ROWS)
+    /** What the list at {@code address} asks of the ledger; as many claims as a page has. */
+    static ClaimSearch search(ListAddress address, Moment moment) {
+        ListAddress.Sort sort = address.sort();
+        return ClaimSearch.latestFirst(address.said("q"), address.said("status"), moment.asOf(), ROWS)
+                .assigned(address.said("assigned"))
                 .ordered(ClaimSearch.Order.named(sort.name()).orElseThrow(), sort.falls());
     }
 
     /** Page {@code page} of the list at {@code address}. */
-    static ClaimsPage of(Ledger ledger, String words, String status, int page, Moment moment, ListAddress address) {
-        ClaimSearch search = search(words, status, address.sort(), moment);
+    static ClaimsPage of(Ledger ledger, int page, Moment moment, ListAddress address) {
+        ClaimSearch search = search(address, moment);
         FoundClaims found = ledger.lists(tables -> ClaimRegister.search(tables, search, page));
         List<Row> rows = new AboutClaims(ledger, moment.asOf())
                 .listed(found.rows()).stream().map(claim -> row(claim, moment)).toList();
-        return new ClaimsPage(words, status, found.page(), found.count(), moment, rows, address);
+        return new ClaimsPage(
+                search.words(),
+                search.status(),
+                search.assigned(),
+                found.page(),
+                found.count(),
+                moment,
+                rows,
+                address);
     }
 
     private static Row row(ClaimListed claim, Moment moment) {
@@ -94,6 +112,11 @@ public record ClaimsPage(
 
     /** Whether the list is narrowed down. */
     public boolean narrowed() {
-        return !words.isBlank() || !status.isBlank();
+        return !words.isBlank() || !status.isBlank() || !assigned.isBlank();
+    }
+
+    /** The value of the choice that means claims which are nobody's. */
+    public String nobody() {
+        return ClaimRegister.NOBODY;
     }
 }

@@ -15,8 +15,10 @@ import org.caseledger.people.Person;
 public record Menu(String path, String title, String section, Permission needs) {
 
     private static final List<Menu> ALL = List.of(
-            new Menu("/", "Claims", "claims", Permission.SEE_CLAIMS),
+            new Menu("/", "Today", "today", Permission.SEE_CLAIMS),
+            new Menu("/claims", "Claims", "claims", Permission.SEE_CLAIMS),
             new Menu("/deadlines", "Deadlines", "deadlines", Permission.SEE_CLAIMS),
+            new Menu("/queues", "Queues", "queues", Permission.SEE_CLAIMS),
             new Menu("/payroll", "Payroll", "payroll", Permission.SEE_PAYROLL),
             new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),

@@ -77,6 +77,9 @@ class NotesReading implements HandlerInterceptor {
     /** The claim of a receivable, which is what {@code subject} is where it is called so; else the one that was asked for. */
     private @Nullable String claimOf(
             Opens opens, Map<?, ?> names, @Nullable String subject, HttpServletRequest request) {
+        if (request.getAttribute(Opens.CLAIM) instanceof String said) {
+            return said;
+        }
         if (opens.question()) {
             String claim = request.getParameter("claim");
             // Of one that isn't there nothing was opened; that the question was asked is noted all the same.

@@ -2,6 +2,8 @@ package org.caseledger.app.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +35,10 @@ final class OwnAddress {
         int part = here.indexOf('#');
         String page = part < 0 ? here : here.substring(0, part);
         return page + (page.contains("?") ? "&" : "?") + name + "=" + value + (part < 0 ? "" : here.substring(part));
+    }
+
+    /** {@code value} as it stands in a query. */
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -12,7 +12,7 @@ final class Question {
     private static final String API = "/api/v1/";
 
     /** What is noted in a place of its own, and what only says where a page begins. */
-    private static final Set<String> LEFT_OUT = Set.of("why", "after");
+    private static final Set<String> LEFT_OUT = Set.of("why", "after", "done");
 
     private Question() {}
 
@@ -20,7 +20,7 @@ final class Question {
     static String of(HttpServletRequest request) {
         String path = request.getRequestURI();
         String list =
-                path.startsWith(API) ? path.substring(API.length()) : path.equals("/") ? "claims" : path.substring(1);
+                path.startsWith(API) ? path.substring(API.length()) : path.equals("/") ? "today" : path.substring(1);
         String asked = asked(request);
         String line = (asked.isEmpty() ? list : list + "?" + asked).replaceAll("\\p{Cntrl}+", " ");
         return line.substring(0, Math.min(line.length(), CHARACTERS));

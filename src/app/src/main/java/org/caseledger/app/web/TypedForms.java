@@ -48,7 +48,7 @@ class TypedForms {
         Map<String, String> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!name.startsWith("_") && !name.equals(BY) && !name.equals(HERE) && values.length > 0) {
-                fields.put(name, values[0]);
+                fields.put(name, String.join("\n", values));
             }
         });
         return Optional.of(keep(

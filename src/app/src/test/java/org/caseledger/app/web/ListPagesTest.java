@@ -144,6 +144,7 @@ class ListPagesTest {
         "/payroll?employer=glendale&state=transmitted",
         "/read-trail?what=claim",
         "/accounts?role=adjuster",
+        "/alerts?view=all&severity=high",
     })
     void whatIsNarrowedDownLeavesSo(String list) throws IOException {
         List<Map<String, String>> rows = csv(file(list, "csv"));
@@ -153,7 +154,7 @@ class ListPagesTest {
         assertThat(book.subList(1, book.size() - 1))
                 .extracting(row -> row.getCellText(0))
                 .hasSize(rows.size());
-        if (!rows.isEmpty() && !list.startsWith("/payroll")) {
+        if (!rows.isEmpty() && !list.startsWith("/payroll") && !list.startsWith("/alerts")) {
             assertThat(links(http.get(list).body()))
                     .as("the page leads to its files, narrowed down and sorted as it is")
                     .anyMatch(link -> link.startsWith(file(list.replaceFirst("\\?.*", ""), "csv")))
@@ -249,8 +250,20 @@ class ListPagesTest {
     }
 
     @Test
+    void whatCallsForAttentionLeaves() throws IOException {
+        List<Map<String, String>> alerts = csv("/alerts.csv?view=all");
+        assertThat(alerts).isNotEmpty().allSatisfy(row -> assertThat(row.get("state"))
+                .isEqualTo("open"));
+        assertThat(links(http.get("/?view=all").body())).contains("/alerts.csv?view=all", "/alerts.xlsx?view=all");
+        assertThat(csv("/alerts.csv?view=all&severity=high"))
+                .isEqualTo(alerts.stream()
+                        .filter(row -> row.getOrDefault("severity", "?").equals("high"))
+                        .toList());
+    }
+
+    @Test
     void anotherFormIsNotThere() throws IOException {
-        for (String list : List.of("/claims", "/deadlines", "/receivables", "/payroll", "/read-trail", "/accounts")) {
+        for (String list : List.of("/claims", "/deadlines", "/receivables", "/payroll", "/read-trail", "/accounts", "/alerts")) {
             String question = list.equals("/payroll") ? "?employer=glendale" : "";
             assertThat(http.get(list + ".pdf" + question).status()).as(list).isEqualTo(404);
         }

@@ -67,7 +67,7 @@ class ManageTest {
     void figuresTellNeitherClaimNorPerson() throws IOException {
         RawHttp clerk = office.as(Office.ORTIZ);
         clerk.get("/claims/" + Office.RESCINDED + "?as-of=2022-06-10");
-        clerk.get("/?q=whitlock");
+        clerk.get("/claims?q=whitlock");
         clerk.get("/claims/" + Office.RESCINDED + "/nothing");
         clerk.post("/claims/" + Office.RESCINDED + "/interactions", Map.of("key", "manage"));
         clerk.post("/payroll/runs/glendale-2022-06-25/approve", Map.of("hash", "sha256:0"));

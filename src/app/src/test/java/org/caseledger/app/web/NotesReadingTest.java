@@ -54,7 +54,7 @@ class NotesReadingTest {
         try (Office office = Office.open(directory)) {
             RawHttp ortiz = office.as(Office.ORTIZ);
             for (String page : List.of(
-                    "/?q=lake+example&status=&why=he+called",
+                    "/claims?q=lake+example&status=&why=he+called",
                     "/receivables",
                     "/payroll",
                     "/payroll/preview?employer=glendale&period=2022-06-26")) {

@@ -69,7 +69,7 @@ class WorkbenchBrowserIT {
     @Test
     void aClaimIsFoundAndItsWorkingReadWithTheKeyboardAlone() {
         Page page = page(WIDE, Office.ORTIZ);
-        page.navigate("/");
+        page.navigate("/claims");
         Browser.picture(page, "claims");
 
         page.keyboard().type("storm whitlock");
@@ -367,7 +367,8 @@ class WorkbenchBrowserIT {
     @Test
     void pagesFitNarrowScreensAndPaper() {
         Page page = page(ZOOMED, Staff.EVERYTHING);
-        for (String path : List.of("/", "/claims/" + Office.RESCINDED, "/payroll", "/claims/nowhere")) {
+        for (String path :
+                List.of("/", "/claims", "/claims/" + Office.RESCINDED, "/payroll", "/queues", "/claims/nowhere")) {
             page.navigate(path);
             Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
             assertThat(((Number) overflow).intValue()).as("overflow of " + path).isLessThanOrEqualTo(0);
@@ -392,7 +393,7 @@ class WorkbenchBrowserIT {
 
     /** Signs in as {@code user}, and out before if somebody is signed in. */
     private static void signIn(Page page, String user) {
-        page.navigate("/");
+        page.navigate("/claims");
         if (page.getByText("Sign out").count() > 0) {
             page.getByText("Sign out").click();
         }

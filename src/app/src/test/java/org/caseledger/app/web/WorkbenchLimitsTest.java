@@ -233,11 +233,11 @@ class WorkbenchLimitsTest {
 
     @Test
     void anAddressThatIsTooLongIsSaidSo() throws IOException {
-        RawHttp.Answer answer = http.get("/?q=" + "x".repeat(20_000));
+        RawHttp.Answer answer = http.get("/claims?q=" + "x".repeat(20_000));
 
         assertThat(answer.status()).isBetween(400, 431);
         guarded(answer);
-        assertThat(http.get("/?q=" + "x".repeat(300)).body()).contains("up to 200 characters");
+        assertThat(http.get("/claims?q=" + "x".repeat(300)).body()).contains("up to 200 characters");
     }
 
     static void guarded(RawHttp.Answer answer) {

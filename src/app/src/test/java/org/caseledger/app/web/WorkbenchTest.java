@@ -101,7 +101,7 @@ class WorkbenchTest {
     void theListAndTheFileSayTheSameBalanceForTheSameDay(String asOf) throws IOException {
         String query = asOf.isEmpty() ? "" : "?as-of=" + asOf;
         String day = asOf.isEmpty() ? "2022-06-27" : asOf;
-        String list = http.get("/" + query).body();
+        String list = http.get("/claims" + query).body();
         assertThat(list).contains("status and balance as of <span class=\"figures\">" + day + "</span>");
         List<MatchResult> rows = ROW.matcher(list).results().toList();
         assertThat(rows).hasSizeGreaterThan(3);

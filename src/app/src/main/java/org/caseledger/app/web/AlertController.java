@@ -1,0 +1,131 @@
+package org.caseledger.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.caseledger.app.answer.AlertAnswer;
+import org.caseledger.app.ask.AboutAlerts;
+import org.caseledger.app.ask.Clocks;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.trail.Opens;
+import org.caseledger.claim.AttentionCommand.AcknowledgeAlert;
+import org.caseledger.claim.AttentionCommand.SnoozeAlert;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An alert, and the two forms by which somebody says something of it: that they took note, or that it is put off. */
+@Controller
+@Needs(Permission.SEE_CLAIMS)
+class AlertController {
+
+    private static final String NOTE = "note";
+    private static final String PUT_OFF = "put-off";
+    private static final int PUT_OFF_DAYS = 7;
+
+    private final Ledger ledger;
+    private final FormDesk desk;
+
+    AlertController(Ledger ledger, FormDesk desk) {
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    @Opens("alert")
+    @GetMapping("/alerts/{alert}")
+    String alert(
+            @PathVariable("alert") String id,
+            @RequestParam(defaultValue = "/") String back,
+            @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
+            HttpServletRequest request,
+            Model model) {
+        AlertAnswer alert = find(id);
+        request.setAttribute(Opens.SUBJECT, alert.alert());
+        if (alert.claim() != null) {
+            request.setAttribute(Opens.CLAIM, alert.claim());
+        }
+        return page(alert, back, List.of(note(typed), putOff(typed)), model);
+    }
+
+    @PostMapping("/alerts/{alert}/note")
+    @Needs(Permission.KEEP_QUEUE)
+    String takeNote(
+            @PathVariable("alert") String id,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response,
+            Model model) {
+        WorkForm form = WorkForm.sent(NOTE, parameters)
+                .needs("reason", AcknowledgeAlert.class, "Say why nothing more is to be done.");
+        return answer(id, form, () -> new AcknowledgeAlert(id, form.value("reason")), response, model);
+    }
+
+    @PostMapping("/alerts/{alert}/put-off")
+    @Needs(Permission.KEEP_QUEUE)
+    String putOff(
+            @PathVariable("alert") String id,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response,
+            Model model) {
+        WorkForm form = WorkForm.sent(PUT_OFF, parameters)
+                .needsDay("until", Moment.horizon(ledger), "Say on which day it is to be back.")
+                .needs("reason", SnoozeAlert.class, "Say what it waits for.");
+        return answer(id, form, () -> new SnoozeAlert(id, form.value("reason"), form.day("until")), response, model);
+    }
+
+    private String answer(
+            String id, WorkForm form, Supplier<Record> command, HttpServletResponse response, Model model) {
+        AlertAnswer alert = find(id);
+        String back = form.value("back");
+        return switch (desk.record(form, command)) {
+            case FormDesk.Answer.Recorded recorded ->
+                "redirect:" + OwnAddress.with(OwnAddress.is(back) ? back : "/", "done", OwnAddress.encoded(id));
+            case FormDesk.Answer.Again(WorkForm again) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(
+                        alert,
+                        back,
+                        again.name().equals(NOTE) ? List.of(again, putOff(Map.of())) : List.of(note(Map.of()), again),
+                        model);
+            }
+        };
+    }
+
+    private AlertAnswer find(String id) {
+        return AboutAlerts.one(ledger, id, Clocks.NOW)
+                .orElseThrow(
+                        () -> new BadAddress.NotFound("There is no such alert, or none that your account may see."));
+    }
+
+    private String page(AlertAnswer alert, String back, List<WorkForm> forms, Model model) {
+        LocalDate today = LocalDate.now(ledger.clock());
+        model.addAttribute("row", AlertRow.of(ledger, List.of(alert), today).getFirst());
+        model.addAttribute("back", OwnAddress.is(back) ? back : "/");
+        model.addAttribute(NOTE, forms.getFirst());
+        model.addAttribute("putOff", forms.getLast());
+        model.addAttribute("here", "/alerts/" + OwnAddress.encoded(alert.alert()));
+        return "web/alert";
+    }
+
+    private static WorkForm note(Map<String, String> typed) {
+        return WorkForm.of(NOTE, typed, Map.of());
+    }
+
+    private WorkForm putOff(Map<String, String> typed) {
+        return WorkForm.of(
+                PUT_OFF,
+                typed,
+                Map.of(
+                        "until",
+                        LocalDate.now(ledger.clock()).plusDays(PUT_OFF_DAYS).toString()));
+    }
+}

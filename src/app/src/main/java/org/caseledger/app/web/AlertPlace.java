@@ -1,0 +1,46 @@
+package org.caseledger.app.web;
+
+import org.caseledger.alert.AlertRule;
+import org.caseledger.app.answer.AlertAnswer;
+import org.caseledger.claim.AlertId;
+
+/**
+ * The page where that is recorded, or at least seen, which settles an alert.
+ *
+ * @param address its address
+ * @param words what is done there
+ */
+public record AlertPlace(String address, String words) {
+
+    /** The one of {@code alert}. */
+    static AlertPlace of(AlertAnswer alert) {
+        String cause = AlertId.of(alert.alert()).map(AlertId::cause).orElse("");
+        String claim = alert.claim() == null ? null : "/claims/" + OwnAddress.encoded(alert.claim());
+        return claim == null ? ofNoClaim(alert.rule(), cause) : ofClaim(alert.rule(), claim, cause);
+    }
+
+    private static AlertPlace ofNoClaim(AlertRule rule, String cause) {
+        return rule == AlertRule.RUN_TO_APPROVE
+                ? new AlertPlace("/payroll/runs/" + OwnAddress.encoded(cause), "Look at the run")
+                : new AlertPlace("/payroll", "See payroll");
+    }
+
+    private static AlertPlace ofClaim(AlertRule rule, String claim, String cause) {
+        return switch (rule) {
+            case DEADLINE_MISSED -> new AlertPlace(claim + "/deadlines#reason", "Put the reason on file");
+            case DEADLINE_NEAR -> new AlertPlace(claim + "/deadlines", "See its deadlines");
+            case VARIANCE_OPEN -> new AlertPlace(claim + "#variances", "See the variance");
+            case RECEIVABLE_STEP ->
+                new AlertPlace("/receivables/" + OwnAddress.encoded(receivable(cause)), "See the receivable");
+            case FOLLOW_UP_DUE, DIARY_DUE, RELEASED_TO_DUTY, HEARING_NOTICE ->
+                new AlertPlace(claim + "#log", "Log the contact");
+            default -> new AlertPlace(claim + "#facts", "See its facts");
+        };
+    }
+
+    /** A cause such as {@code R-G-22-0007-1.notice} says which step of which receivable. */
+    private static String receivable(String cause) {
+        int step = cause.lastIndexOf('.');
+        return step < 0 ? cause : cause.substring(0, step);
+    }
+}
