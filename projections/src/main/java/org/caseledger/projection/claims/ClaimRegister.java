@@ -141,7 +141,9 @@ public final class ClaimRegister implements Projection {
      */
     public static FoundClaims search(Lists lists, ClaimSearch search, int page) {
         int max = search.max();
-        if (search.words().isBlank() && search.status().isBlank() && search.assigned().isBlank()) {
+        if (search.words().isBlank()
+                && search.status().isBlank()
+                && search.assigned().isBlank()) {
             int count = count(lists, search);
             return new FoundClaims(
                     count,

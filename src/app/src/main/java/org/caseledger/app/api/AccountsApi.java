@@ -1,5 +1,6 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -148,7 +149,7 @@ class AccountsApi {
         return new UsersPage(page.shown(), page.next());
     }
 
-    @Operation(operationId = "usersTable", summary = "All of them, as a table")
+    @Hidden
     @AsTable
     @Opens(value = "export", question = true)
     @GetMapping(produces = {Format.CSV_TYPE, Format.XLSX_TYPE})

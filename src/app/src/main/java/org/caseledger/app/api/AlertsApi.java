@@ -1,23 +1,24 @@
 package org.caseledger.app.api;
 
-import org.caseledger.app.table.ClaimTables;
-import org.caseledger.app.table.Format;
-import org.caseledger.app.answer.AlertAnswer;
-import java.util.List;
-import java.io.IOException;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Severity;
+import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.FoundAlerts;
 import org.caseledger.app.ask.RaisedLine;
 import org.caseledger.app.ask.Whose;
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.table.Format;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.springdoc.core.annotations.ParameterObject;
@@ -76,7 +77,7 @@ class AlertsApi {
                 page.next());
     }
 
-    @Operation(operationId = "alertsTable", summary = "All of them, as a table")
+    @Hidden
     @AsTable
     @GetMapping(
             path = ApiConfiguration.BASE + "/alerts",

@@ -1,5 +1,6 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -86,7 +87,7 @@ class ClaimsApi {
                         : null);
     }
 
-    @Operation(operationId = "claimsTable", summary = "All of them, as a table, with what is open on each")
+    @Hidden
     @AsTable
     @GetMapping(
             path = ApiConfiguration.BASE + "/claims",

@@ -1,5 +1,6 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -75,7 +76,7 @@ class DeadlinesApi {
         return new DeadlinesPage(search.day(), knownAt, found.items(), found.more() ? next(sort, found.last()) : null);
     }
 
-    @Operation(operationId = "deadlinesTable", summary = "All of them, as a table")
+    @Hidden
     @AsTable
     @Opens(value = "export", question = true)
     @GetMapping(

@@ -1,5 +1,6 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -70,8 +71,8 @@ class MoneyApi {
         return new ReceivablesPage(page.shown(), page.next());
     }
 
-    @Operation(operationId = "receivablesTable", summary = "All of them, as a table")
     @Tag(name = "receivables")
+    @Hidden
     @AsTable
     @Opens(value = "export", question = true)
     @GetMapping(
@@ -138,8 +139,8 @@ class MoneyApi {
         return answer.page(page.shown(), page.next());
     }
 
-    @Operation(operationId = "variancesTable", summary = "All of them, as a table")
     @Tag(name = "variances")
+    @Hidden
     @AsTable
     @Opens(value = "export", question = true)
     @GetMapping(

@@ -1,5 +1,6 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -245,7 +246,7 @@ class PayrollApi {
         return new RunsPage(page.shown(), page.next());
     }
 
-    @Operation(operationId = "runsTable", summary = "All of them, as a table")
+    @Hidden
     @AsTable
     @Opens(value = "export", question = true)
     @GetMapping(
@@ -274,7 +275,7 @@ class PayrollApi {
                 response);
     }
 
-    @Operation(operationId = "runLinesTable", summary = "The lines of a run, as a table")
+    @Hidden
     @AsTable
     @Opens("export")
     @GetMapping(

@@ -1,5 +1,6 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -84,7 +85,7 @@ class ReadTrailApi {
         return taking.page(sort);
     }
 
-    @Operation(operationId = "readTrailTable", summary = "All of it, as a table")
+    @Hidden
     @AsTable
     @Opens(value = "export", question = true)
     @GetMapping(produces = {Format.CSV_TYPE, Format.XLSX_TYPE})

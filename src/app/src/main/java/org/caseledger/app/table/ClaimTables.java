@@ -1,12 +1,12 @@
 package org.caseledger.app.table;
 
-import org.caseledger.alert.Severity;
-import org.caseledger.app.ask.RaisedLine;
 import java.time.Instant;
 import java.util.function.Function;
+import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.ask.ClaimListed;
+import org.caseledger.app.ask.RaisedLine;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of what is kept on claims: the claims, their deadlines, and what calls for attention. */

@@ -2,10 +2,10 @@ package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.caseledger.app.ask.AboutClaims;
-import org.caseledger.app.ask.ClaimListed;
 import java.util.Map;
 import java.util.Set;
+import org.caseledger.app.ask.AboutClaims;
+import org.caseledger.app.ask.ClaimListed;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.table.ClaimTables;
 import org.caseledger.app.table.Download;
@@ -17,8 +17,8 @@ import org.caseledger.projection.claims.ClaimSearch;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of claims. */

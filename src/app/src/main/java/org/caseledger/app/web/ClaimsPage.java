@@ -76,14 +76,7 @@ public record ClaimsPage(
         List<Row> rows = new AboutClaims(ledger, moment.asOf())
                 .listed(found.rows()).stream().map(claim -> row(claim, moment)).toList();
         return new ClaimsPage(
-                search.words(),
-                search.status(),
-                search.assigned(),
-                found.page(),
-                found.count(),
-                moment,
-                rows,
-                address);
+                search.words(), search.status(), search.assigned(), found.page(), found.count(), moment, rows, address);
     }
 
     private static Row row(ClaimListed claim, Moment moment) {

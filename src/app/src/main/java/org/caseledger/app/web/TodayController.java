@@ -1,23 +1,23 @@
 package org.caseledger.app.web;
 
-import org.springframework.web.bind.annotation.PathVariable;
-import org.caseledger.app.table.Download;
-import org.caseledger.app.table.ClaimTables;
-import org.caseledger.app.table.Format;
-import org.caseledger.app.ask.FoundAlerts;
-import java.io.IOException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.Clocks;
+import org.caseledger.app.ask.FoundAlerts;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.table.Download;
+import org.caseledger.app.table.Format;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Today: what calls for attention, one's own, the team's or all. Whoever sees claims begins here. */

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,8 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -122,7 +123,7 @@ class ListTableTest {
         try (ReadableWorkbook book = read(written(Format.XLSX, List.of(WHOLE, EMPTY, named("=1+1"))))) {
             assertThat(book.getFirstSheet().getName()).isEqualTo("ones");
             List<Row> rows = rows(book.getFirstSheet());
-            assertThat(rows).hasSize(5);
+            assertThat(rows).extracting(Row::getRowNum).containsExactly(1, 2, 4, 5);
             Row whole = rows.get(1);
             assertThat(whole.getCellText(0)).isEqualTo("Café, \"1\"\n2");
             assertThat(whole.getCellAsDate(1)).hasValue(LocalDateTime.parse("2022-02-28T00:00:00"));
@@ -130,8 +131,8 @@ class ListTableTest {
             assertThat(whole.getCellAsNumber(3)).hasValue(new BigDecimal("7"));
             assertThat(whole.getCellAsNumber(4))
                     .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("1234.50"));
-            assertThat(rows.get(3).getCell(0).getType()).isEqualTo(CellType.STRING);
-            assertThat(rows.get(3).getCellText(0)).isEqualTo("=1+1");
+            assertThat(rows.get(2).getCell(0).getType()).isEqualTo(CellType.STRING);
+            assertThat(rows.get(2).getCellText(0)).isEqualTo("=1+1");
             Row totals = rows.getLast();
             assertThat(totals.getCellText(0)).isEqualTo("3 rows");
             assertThat(totals.getCell(4).getType())
@@ -146,18 +147,16 @@ class ListTableTest {
     void theHeaderIsBoldStaysAndFiltersWhatIsNoTotal() throws IOException {
         String sheet = part(written(Format.XLSX, List.of(WHOLE, EMPTY)), "xl/worksheets/sheet1.xml");
         assertThat(sheet).contains("state=\"frozen\"", "ySplit=\"1\"", "<autoFilter ref=\"A1:E3\"");
-        assertThat(part(written(Format.XLSX, List.of(WHOLE)), "xl/styles.xml")).contains("<b ");
+        assertThat(part(written(Format.XLSX, List.of(WHOLE)), "xl/styles.xml")).contains("<b/>");
     }
 
     private static String part(byte[] book, String name) throws IOException {
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                if (part.getName().equals(name)) {
-                    return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
+        Path file = Files.write(Files.createTempFile("book", ".xlsx"), book);
+        try (ZipFile parts = new ZipFile(file.toFile())) {
+            return new String(parts.getInputStream(parts.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
         }
-        throw new AssertionError(name + " is not in the workbook");
     }
 
     @Test

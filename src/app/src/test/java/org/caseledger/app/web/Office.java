@@ -117,6 +117,13 @@ final class Office implements AutoCloseable {
         };
     }
 
+    /** Records {@code commands}, a line each. */
+    void record(String commands) throws IOException {
+        Path lines = Files.writeString(directory.resolve("more.jsonl"), commands);
+        new LineFile(ledger, Office::mustBeRecorded, System.err::println)
+                .record(List.of(LineFile.Source.of(lines)), true);
+    }
+
     /** Moves the office's clock. */
     void itIs(String instant) {
         now = Instant.parse(instant);
