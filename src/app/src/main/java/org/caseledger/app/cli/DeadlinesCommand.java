@@ -1,12 +1,20 @@
 package org.caseledger.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.ask.AboutDeadlines;
 import org.caseledger.app.ask.Clocks;
+import org.caseledger.app.calendar.DeadlineCalendar;
+import org.caseledger.app.calendar.OpenDuties;
+import org.caseledger.app.calendar.OpenDuty;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.table.ClaimTables;
 import org.caseledger.app.table.Rows;
 import org.caseledger.app.text.DeadlinesText;
@@ -55,9 +63,31 @@ final class DeadlinesCommand implements Callable<Integer> {
     @Mixin
     private TableOptions table = new TableOptions();
 
+    @Option(
+            names = "--ics",
+            paramLabel = "FILE",
+            description = "Write what is open to this file for a calendar program, and print nothing of it.")
+    private @Nullable Path calendar;
+
+    @Option(
+            names = "--for",
+            paramLabel = "PERSON",
+            description = "With --ics: only on this person's claims, and on those of queues lent to them.")
+    private @Nullable String whose;
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
+            if (calendar != null) {
+                root.opens(ledger, "calendar", claim, claim == null ? "deadlines" : null);
+                OpenDuties open = new OpenDuties(ledger, whose, "");
+                List<OpenDuty> duties = claim == null
+                        ? open.all()
+                        : open.on(Clocks.NOW.facts(ledger, claim).claim());
+                write(calendar, DeadlineCalendar.of(duties, null));
+                root.output().text(duties.size() + " open written to " + calendar + "\n");
+                return CaseLedger.DONE;
+            }
             if (claim == null) {
                 return all(ledger);
             }
@@ -85,5 +115,15 @@ final class DeadlinesCommand implements Callable<Integer> {
             root.output().print(answer, () -> DeadlinesText.ofAll(answer));
         }
         return CaseLedger.DONE;
+    }
+
+    private void write(Path file, byte[] content) {
+        Path unfinished = root.caller().path(file + ".part");
+        try {
+            Files.write(unfinished, content);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LedgerFault("the calendar can't be written to " + file + ": " + e.getMessage(), e);
+        }
     }
 }
