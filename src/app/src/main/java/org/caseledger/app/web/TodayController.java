@@ -1,5 +1,6 @@
 package org.caseledger.app.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.ask.AboutAlerts;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Today: what calls for attention, one's own, the team's or all. Whoever sees claims begins here. */
 @Controller
 class TodayController {
+
+    private static final int QUIET_DAYS = 30;
 
     private final Ledger ledger;
 
@@ -41,9 +44,17 @@ class TodayController {
                 TodayQuery.of(TodayView.usual(ledger.person()), view, state, severity, rule, owner, claim, asOf);
         Moment moment = Moment.of(null, asOf, ledger);
         model.addAttribute("list", TodayPage.of(ledger, query, moment, page));
+        model.addAttribute("quietSince", query.asOf().isEmpty() ? quietSince() : "");
         model.addAttribute("lent", QueuesPage.lentTo(ledger, ledger.person().user(), moment.asOf()));
         model.addAttribute("done", done.isBlank() ? List.of() : done(done));
         return "web/today";
+    }
+
+    /** The day of the last entry, where that is long ago: today's list of a ledger that nobody keeps says little. */
+    private String quietSince() {
+        LocalDate last = LocalDate.ofInstant(
+                ledger.clockReading().lastRecordedAt(), ledger.time().zone());
+        return last.plusDays(QUIET_DAYS).isBefore(LocalDate.now(ledger.clock())) ? last.toString() : "";
     }
 
     /** What somebody has just said about the alert {@code id}; nothing of one that they don't see. */

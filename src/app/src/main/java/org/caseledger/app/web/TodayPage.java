@@ -84,7 +84,9 @@ public record TodayPage(
                 severities(query, severities),
                 states(query, found.byState()),
                 rules(query, found.byRule()),
-                query.owner().isEmpty() ? "" : QueuesPage.words(ledger, query.owner(), RaisedLine.ofRole(query.owner())),
+                query.owner().isEmpty()
+                        ? ""
+                        : QueuesPage.words(ledger, query.owner(), RaisedLine.ofRole(query.owner())),
                 groups(AlertRow.of(ledger, found.answers(part.rows()), day), severities),
                 part);
     }

@@ -273,6 +273,14 @@ class TodayPagesTest {
     }
 
     @Test
+    void aLedgerThatNobodyKeepsLeadsToItsLastDay() throws IOException {
+        assertThat(ortiz.get("/").body()).doesNotContain("See that day");
+        office.itIs("2022-09-01T15:00:00Z");
+        assertThat(office.as(Office.ORTIZ).get("/").body())
+                .contains("href=\"/?view=mine&amp;as-of=2022-06-27\">See that day");
+    }
+
+    @Test
     void wordsThatAreNoneAreRefused() throws IOException {
         for (String question : List.of("view=ours", "state=lost", "severity=dire", "rule=sometimes", "as-of=soon")) {
             assertThat(ortiz.get("/?" + question).status()).as(question).isEqualTo(400);
