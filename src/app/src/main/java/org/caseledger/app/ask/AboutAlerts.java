@@ -161,11 +161,13 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
     }
 
     private List<Alert> then(ClaimFacts facts, Instant knownAt) {
+        Optional<Terms> terms = ledger.terms(facts.reported().event().employer(), knownAt);
         return Alerts.of(
                 facts,
                 ledger.receivables(facts, knownAt).all(),
-                ledger.terms(facts.reported().event().employer(), knownAt).map(Terms::policy),
-                new AboutDeadlines(ledger, clocks).of(facts, knownAt));
+                terms.map(Terms::policy),
+                new AboutDeadlines(ledger, clocks).of(facts, knownAt),
+                terms.map(Terms::law));
     }
 
     private Stream<Alert> ofRuns() {
