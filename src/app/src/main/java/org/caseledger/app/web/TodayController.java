@@ -46,7 +46,7 @@ class TodayController {
         model.addAttribute("list", TodayPage.of(ledger, query, moment, page));
         model.addAttribute("quietSince", query.asOf().isEmpty() ? quietSince() : "");
         model.addAttribute("lent", QueuesPage.lentTo(ledger, ledger.person().user(), moment.asOf()));
-        model.addAttribute("done", done.isBlank() ? List.of() : done(done));
+        model.addAttribute("done", done.isBlank() ? List.of() : done(done, moment));
         return "web/today";
     }
 
@@ -58,7 +58,8 @@ class TodayController {
     }
 
     /** What somebody has just said about the alert {@code id}; nothing of one that they don't see. */
-    private List<AlertAnswer> done(String id) {
-        return AboutAlerts.one(ledger, id, Clocks.NOW).stream().toList();
+    private List<AlertAnswer> done(String id, Moment moment) {
+        return AboutAlerts.one(ledger, id, new Clocks(null, moment.asOf())).stream()
+                .toList();
     }
 }

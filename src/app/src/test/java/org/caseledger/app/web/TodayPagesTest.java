@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.claim.AttentionCommand.RequestSurveillance;
+import org.caseledger.claim.AttentionCommand.SetDiary;
 import org.caseledger.claim.ClaimCommand.RequestHearing;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Who;
@@ -153,6 +154,25 @@ class TodayPagesTest {
         assertThat(ortiz.get("/?state=snoozed").body())
                 .contains(OwnAddress.encoded(HEARING), "Put off until", "2022-07-04");
         assertThat(ortiz.get("/?claim=" + CLAIM + "&as-of=2022-07-04").body()).contains(OwnAddress.encoded(HEARING));
+    }
+
+    @Test
+    void anAlertOfAnotherDayIsPutOffFromThere() throws IOException {
+        String day = "2022-07-20";
+        record(new SetDiary(CLAIM, LocalDate.parse(day), "Ask for the next status"));
+        List<MatchResult> near = found(
+                Pattern.compile("href=\"(/alerts/[^\"]+as-of=" + day + ")#put-off\"[^>]+the next status"),
+                ortiz.get("/?view=all&rule=diary-due&as-of=" + day));
+        assertThat(near).isNotEmpty();
+        String address = unescaped(near.getFirst().group(1));
+        assertThat(ortiz.get(address).body()).contains("id=\"put-off\"", "value=\"" + day + "\"");
+        String page = address.replaceAll("\\?.*", "");
+        assertThat(ortiz.get(page).status()).as("today it isn't there yet").isEqualTo(404);
+        assertThat(ortiz.post(
+                                page + "/put-off",
+                                Map.of("key", "o", "reason", "waits", "until", "2022-07-25", "as-of", day))
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test
