@@ -21,6 +21,7 @@ import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.people.Role;
 import org.caseledger.projection.ClaimSubject;
 import org.caseledger.projection.Column;
 import org.caseledger.projection.Lists;
@@ -81,6 +82,7 @@ public final class AlertRegister implements Projection {
             row.getString("claim"),
             row.getString("employer"),
             row.getString("assigned_to"),
+            Role.named(row.getString("owner_role")).orElseThrow(),
             row.getString("what"),
             row.getString("remedy"),
             row.getString("raised_by"),
@@ -131,7 +133,8 @@ public final class AlertRegister implements Projection {
                         claim.facts(),
                         claim.file().receivables().all(),
                         claim.terms().map(Terms::policy),
-                        claim.deadlines(zone))
+                        claim.deadlines(zone),
+                        claim.terms().map(Terms::law))
                 .stream()
                 .map(AlertRegister::row)
                 .toList();
@@ -143,7 +146,7 @@ public final class AlertRegister implements Projection {
                 alert.claim(),
                 alert.employer(),
                 alert.rule().toString(),
-                alert.rule().role().toString(),
+                alert.role().toString(),
                 alert.assignedTo(),
                 alert.what(),
                 alert.remedy(),

@@ -220,7 +220,8 @@ public final class ClaimRegister implements Projection {
             rest.append(" AND employer = ?");
             parameters.add(search.employer());
         }
-        return rest.append(assigned(search.assigned(), parameters)).toString();
+        rest.append(assigned(search.assigned(), parameters));
+        return rest.toString();
     }
 
     private static String assigned(String assigned, List<Object> parameters) {

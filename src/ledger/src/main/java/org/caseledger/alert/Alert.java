@@ -2,6 +2,7 @@ package org.caseledger.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.caseledger.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim; null where it is about none
  * @param employer the employer
  * @param assignedTo whose the claim is; null while it is nobody's
+ * @param role whose it is while it is nobody's
  * @param what what calls for attention, in words
  * @param remedy what settles it, in words
  * @param raisedBy the entry that raises it
@@ -31,6 +33,7 @@ public record Alert(
         @Nullable String claim,
         String employer,
         @Nullable String assignedTo,
+        Role role,
         String what,
         String remedy,
         String raisedBy,

@@ -78,6 +78,9 @@ public enum AlertRule {
     /** A payroll run waits for a second person. It is about an employer, not about a claim. */
     RUN_TO_APPROVE(HIGH, Role.APPROVER, false, false),
 
+    /** Rows of another system's file were refused. It is about an employer, not about a claim. */
+    FEED_REJECTED(HIGH, Role.PAYROLL, true, false),
+
     /** The day on which the file was to be looked at has come. */
     DIARY_DUE(LOW, Role.ADJUSTER, true, true);
 
@@ -124,6 +127,7 @@ public enum AlertRule {
                     FOLLOW_UP_DUE,
                     WORK_STATUS_EXPIRED,
                     MISSING_FACT,
+                    FEED_REJECTED,
                     DIARY_DUE -> Permission.SEE_CLAIMS;
         };
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.caseledger.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +82,14 @@ public sealed interface AlertStanding permits Alert, AlertLine {
         return opened.isAfter(recordedAt()) ? opened : recordedAt();
     }
 
-    /** Whose it is: the person to whom the claim is assigned, or else the role of its rule. */
+    /** Whose it is where it is on no claim that is somebody's: mostly its rule says so. */
+    default Role role() {
+        return rule().role();
+    }
+
+    /** Whose it is: the person to whom the claim is assigned, or else a role. */
     default String owner() {
         String person = assignedTo();
-        return person == null ? rule().role().toString() : person;
+        return person == null ? role().toString() : person;
     }
 }

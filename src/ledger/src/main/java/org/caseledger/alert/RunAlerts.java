@@ -1,6 +1,8 @@
 package org.caseledger.alert;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class RunAlerts {
     public static List<Alert> of(String employer, History<PayrollEvent> history) {
         Map<String, Entry<PayrollEvent>> prepared = new LinkedHashMap<>();
         Map<String, String> ended = new LinkedHashMap<>();
+        Map<String, LocalDate> putOff = new HashMap<>();
         for (Entry<PayrollEvent> entry : history.standing()) {
             switch (entry.event()) {
                 case RunPrepared e -> prepared.put(e.run(), entry);
@@ -27,17 +30,23 @@ public final class RunAlerts {
                 case RunApproved e -> ended.putIfAbsent(e.run(), entry.id());
                 case RunCancelled e -> ended.putIfAbsent(e.run(), entry.id());
                 case RunTransmitted e -> ended.putIfAbsent(e.run(), entry.id());
+                case RunPutOff e -> putOff.put(e.run(), e.until());
                 case SupplementAuditDone e -> {
                     // It is about runs that were transmitted.
                 }
             }
         }
         List<Alert> alerts = new ArrayList<>();
-        prepared.forEach((run, entry) -> alerts.add(alert(employer, run, entry, ended.get(run))));
+        prepared.forEach((run, entry) -> alerts.add(alert(employer, run, entry, ended.get(run), putOff.get(run))));
         return alerts;
     }
 
-    private static Alert alert(String employer, String run, Entry<PayrollEvent> entry, @Nullable String closedBy) {
+    private static Alert alert(
+            String employer,
+            String run,
+            Entry<PayrollEvent> entry,
+            @Nullable String closedBy,
+            @Nullable LocalDate putOffUntil) {
         AlertRule rule = AlertRule.RUN_TO_APPROVE;
         return new Alert(
                 new AlertId(rule.toString(), "", run).toString(),
@@ -45,6 +54,7 @@ public final class RunAlerts {
                 null,
                 employer,
                 null,
+                rule.role(),
                 "Run " + run + ", prepared by " + entry.provenance().by() + ", waits for approval",
                 "another person approves it (payroll approve), or it is cancelled",
                 entry.id(),
@@ -52,6 +62,6 @@ public final class RunAlerts {
                 null,
                 null,
                 closedBy,
-                null);
+                putOffUntil);
     }
 }

@@ -7,6 +7,7 @@ import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamCommand;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.feed.FeedFiles;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.queue.Queues;
 import org.caseledger.receivable.Receivables;
@@ -27,7 +28,8 @@ public final class Families {
             RunLineStreams.FAMILY,
             Users.FAMILY,
             Webhooks.FAMILY,
-            Queues.FAMILY);
+            Queues.FAMILY,
+            FeedFiles.FAMILY);
 
     private Families() {}
 

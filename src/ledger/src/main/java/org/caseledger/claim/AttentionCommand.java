@@ -92,10 +92,20 @@ public sealed interface AttentionCommand extends ClaimCommand.Attending {
     record AcknowledgeAlert(
             @Within(ALERT) String alert, @Within(WORDS) String reason) implements OnAlert {}
 
-    /** An alert is put off; on {@code until} it is back. */
+    /** An alert is put off; on {@code until} it is back, and in a week where no day is named. */
     @Needs(Permission.KEEP_QUEUE)
     record SnoozeAlert(
-            @Within(ALERT) String alert, @Within(WORDS) String reason, LocalDate until) implements OnAlert {}
+            @Within(ALERT) String alert,
+            @Within(WORDS) String reason,
+            @Nullable LocalDate until) implements OnAlert {
+
+        private static final int DAYS = 7;
+
+        /** The day on which the alert is back, if it is put off {@code today}. */
+        public LocalDate backOn(LocalDate today) {
+            return until == null ? today.plusDays(DAYS) : until;
+        }
+    }
 
     /** Something about an alert. Its id names the claim, which therefore is no part of the command. */
     sealed interface OnAlert extends AttentionCommand {

@@ -23,7 +23,8 @@ final class AttentionDecider {
 
     private AttentionDecider() {}
 
-    static Decision<ClaimEvent> decide(ClaimFacts facts, AttentionCommand command) {
+    /** The decision on {@code command}, given on the day {@code today}. */
+    static Decision<ClaimEvent> decide(ClaimFacts facts, AttentionCommand command, LocalDate today) {
         return switch (command) {
             case RecordRepresentation c ->
                 ordered(c.from(), "from", c.to(), "to")
@@ -54,7 +55,7 @@ final class AttentionDecider {
             case AcknowledgeAlert c -> acknowledge(facts, c);
             case SnoozeAlert c ->
                 acknowledged(facts, c.alert())
-                        .orElseGet(() -> accept(new AlertSnoozed(c.alert(), c.reason(), c.until())));
+                        .orElseGet(() -> accept(new AlertSnoozed(c.alert(), c.reason(), c.backOn(today))));
         };
     }
 

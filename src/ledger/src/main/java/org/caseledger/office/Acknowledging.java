@@ -3,6 +3,7 @@ package org.caseledger.office;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.caseledger.alert.Alert;
+import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.Alerts;
 import org.caseledger.claim.AttentionCommand.AcknowledgeAlert;
 import org.caseledger.claim.AttentionCommand.OnAlert;
@@ -14,6 +15,7 @@ import org.caseledger.decision.RefusalCode;
 import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Entry;
 import org.caseledger.payroll.ClaimInContext;
+import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.people.Person;
 
 /**
@@ -29,6 +31,12 @@ final class Acknowledging {
         if (!(command instanceof OnAlert on)) {
             return Optional.empty();
         }
+        Optional<OnNoClaim> onNone = OnNoClaim.of(on);
+        if (onNone.isPresent()) {
+            return onNone.get().seenBy(person)
+                    ? ofNoClaim(on, onNone.get(), reading)
+                    : Optional.of(unknown(on.alert()));
+        }
         ClaimInContext claim = reading.inContext(on.claim());
         if (!claim.facts().exists()) {
             return Optional.empty();
@@ -38,6 +46,26 @@ final class Acknowledging {
                 .filter(one -> person.may(one.rule().needs()))
                 .findFirst();
         return alert.isEmpty() ? Optional.of(unknown(on.alert())) : against(on, alert.get(), claim);
+    }
+
+    /** Whether there is such an alert, and whether it is open, its stream knows; of a run only the approval is note taken. */
+    private static Optional<Refusal> ofNoClaim(OnAlert command, OnNoClaim alert, Reading reading) {
+        if (alert.rule() != AlertRule.RUN_TO_APPROVE || !(command instanceof AcknowledgeAlert)) {
+            return Optional.empty();
+        }
+        PayrollFacts.Run run =
+                reading.payroll(alert.employer()).runs().get(alert.id().cause());
+        return run != null && run.state() != PayrollFacts.State.PREPARED
+                ? Optional.of(Refusal.of(
+                        "already-closed",
+                        "alert",
+                        "run " + run.id() + " waits for approval no more: it is " + run.state()))
+                : Optional.of(
+                        run == null
+                                ? unknown(command.alert())
+                                : settledByFact(
+                                        command.alert(),
+                                        "another person approves it (payroll approve), or it is cancelled"));
     }
 
     private static Refusal unknown(String alert) {
@@ -54,12 +82,16 @@ final class Acknowledging {
                     "already-closed", "alert", "alert " + alert.alert() + " was closed already, by entry " + closedBy));
         }
         return command instanceof AcknowledgeAlert && !alert.rule().settledByWord()
-                ? Optional.of(Refusal.of(
-                        "settled-by-fact",
-                        "alert",
-                        "taking note doesn't close alert " + alert.alert() + ": " + alert.remedy()
-                                + "; until then it can be put off (SnoozeAlert)"))
+                ? Optional.of(settledByFact(alert.alert(), alert.remedy()))
                 : Optional.empty();
+    }
+
+    private static Refusal settledByFact(String alert, String remedy) {
+        return Refusal.of(
+                "settled-by-fact",
+                "alert",
+                "taking note doesn't close alert " + alert + ": " + remedy
+                        + "; until then it can be put off (SnoozeAlert)");
     }
 
     /** Whether {@code entry} is what somebody said of it, which the claim itself refuses to hear twice. */

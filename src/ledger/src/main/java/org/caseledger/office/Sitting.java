@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.caseledger.automation.Automations;
 import org.caseledger.automation.Consequence;
 import org.caseledger.catalogue.Families;
+import org.caseledger.claim.AttentionCommand.OnAlert;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
@@ -25,6 +26,7 @@ import org.caseledger.decision.RefusalCode;
 import org.caseledger.departure.Departures;
 import org.caseledger.departure.WhenEntriesAreRecordedThenWebhooksHear.Noted;
 import org.caseledger.employee.EmployeeCommand;
+import org.caseledger.family.Circumstances;
 import org.caseledger.family.StreamCommand;
 import org.caseledger.journal.Provenance;
 import org.caseledger.journal.Who;
@@ -230,7 +232,18 @@ public final class Sitting {
                 .or(() -> new Assigning(books.accounts(), books).objection(command))
                 .or(() ->
                         Acknowledging.objection(command, giver, books, () -> books.circumstances(provenance.by(), at)));
-        return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(() -> record(command, provenance, at, sight));
+        return refusal.<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() ->
+                        record(kept(command, () -> books.circumstances(provenance.by(), at)), provenance, at, sight));
+    }
+
+    /** What is said of an alert about no claim is kept on another stream than a claim's. */
+    private static Record kept(Record command, Supplier<Circumstances> now) {
+        return command instanceof OnAlert on
+                ? OnNoClaim.of(on)
+                        .map(alert -> alert.asked(on, now.get().today()))
+                        .orElse(command)
+                : command;
     }
 
     private Person giver(Submission submission) {

@@ -4,6 +4,7 @@ import static org.caseledger.decision.Limit.CODE;
 import static org.caseledger.decision.Limit.IDENTIFIER;
 import static org.caseledger.decision.Limit.WORDS;
 
+import java.time.LocalDate;
 import org.caseledger.decision.Within;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -38,6 +39,15 @@ public sealed interface PayrollCommand {
             @Within(IDENTIFIER) String employer,
             @Within(CODE) String run,
             @Within(WORDS) @Nullable String reason) implements PayrollCommand {}
+
+    /** A run waits for its approval, and whoever would give it looks at it again on a day. */
+    @Needs(Permission.KEEP_QUEUE)
+    record PutOffRun(
+            @Within(IDENTIFIER) String employer,
+            @Within(CODE) String run,
+            @Within(WORDS) String reason,
+            LocalDate until)
+            implements PayrollCommand {}
 
     /** An audit of supplemental pay was done. Given by the audit, never by hand. */
     @Needs(Permission.AUDIT)

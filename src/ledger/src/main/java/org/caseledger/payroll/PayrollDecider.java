@@ -32,6 +32,7 @@ public final class PayrollDecider {
                         run -> run.open()
                                 ? accept(new RunCancelled(run.id(), c.reason()))
                                 : wrongState(run, "be cancelled"));
+            case PutOffRun c -> putOff(facts, c);
             case RecordAudit c ->
                 facts.audits().containsKey(c.audit().audit())
                         ? refuse("audit-exists", "audit " + c.audit().audit() + " is on record already")
@@ -60,6 +61,16 @@ public final class PayrollDecider {
                             + ") paid; corrections to earlier periods come out of the current period's run");
         }
         return accept(new RunFrozen(facts.nextId(content.period()), draft.header()));
+    }
+
+    private static Decision<PayrollEvent> putOff(PayrollFacts facts, PutOffRun c) {
+        Run run = facts.runs().get(c.run());
+        if (run == null) {
+            return refuse(RefusalCode.UNKNOWN_ALERT, "there is no run " + c.run() + " that waits for approval");
+        }
+        return run.state() == State.PREPARED
+                ? accept(new RunPutOff(c.run(), c.reason(), c.until()))
+                : refuse("already-closed", "run " + c.run() + " waits for approval no more: it is " + run.state());
     }
 
     private static Decision<PayrollEvent> approve(PayrollFacts facts, String id, String by) {

@@ -5,6 +5,7 @@ import static org.caseledger.decision.Limit.COUNT;
 import static org.caseledger.decision.Limit.WORDS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public sealed interface PayrollEvent {
 
     /** The run was given up before it was issued. */
     record RunCancelled(String run, @Nullable String reason) implements RunEvent {}
+
+    /** Somebody puts the approval of a run off; on {@code until} it is asked for again. */
+    record RunPutOff(String run, String reason, LocalDate until) implements RunEvent {}
 
     /**
      * Lines of supplemental pay that the runs of a pay period carried were drawn and computed again.

@@ -102,6 +102,9 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
                             e.run(),
                             (id, r) -> new Run(
                                     id, State.TRANSMITTED, r.frozen, r.preparedBy, r.preparedAt, r.approvedBy, by, at));
+                case RunPutOff e -> {
+                    // It changes nothing about the run.
+                }
                 case SupplementAuditDone e -> audits.put(e.audit(), entry.as(e));
                 case RunCancelled e ->
                     runs.computeIfPresent(

@@ -29,6 +29,7 @@ public final class PayrollWords {
             case RunCancelled e ->
                 EventWords.of("Run " + e.run() + " cancelled"
                         + (e.reason() == null || e.reason().isBlank() ? "" : ": " + e.reason()));
+            case RunPutOff e -> EventWords.of("Run " + e.run() + " put off until " + e.until() + ": " + e.reason());
             case SupplementAuditDone e ->
                 new EventWords(
                         e.period().from(),

@@ -50,7 +50,7 @@ public enum Permission {
     DECIDE_CLAIMS(ADJUSTER),
 
     /** Keep one's queue: acknowledge and put off alerts, set a diary, lend a queue to a colleague. */
-    KEEP_QUEUE(CLERK, ADJUSTER, PAYROLL),
+    KEEP_QUEUE(CLERK, ADJUSTER, PAYROLL, APPROVER),
 
     /** Keep what payroll needs to know: employment, leave, what was paid elsewhere. */
     KEEP_PAY(CLERK, ADJUSTER, PAYROLL),

@@ -19,6 +19,7 @@ import org.caseledger.claim.Variance;
 import org.caseledger.claim.VarianceResolution;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +101,7 @@ class OwnAlertsTest {
         assertThat(states(AlertRule.MISSING_FACT, claim, "2022-01-21")).isEmpty();
         assertThat(states(AlertRule.MISSING_FACT, claim, "2022-01-22")).containsExactly("e2 open", "e2 open");
         claim.withdrawn("e2");
-        assertThat(states(AlertRule.MISSING_FACT, claim)).isEmpty();
+        assertThat(states(AlertRule.MISSING_FACT, claim)).containsExactly("e1 open");
     }
 
     @Test
@@ -207,6 +208,7 @@ class OwnAlertsTest {
                 "C-1",
                 "glendale",
                 null,
+                Role.ADJUSTER,
                 "x",
                 "y",
                 "e1",

@@ -53,7 +53,7 @@ class DeparturesTest {
     void theStoredNamesAreThese() {
         assertThat(DepartureKind.values())
                 .extracting(DepartureKind::toString)
-                .containsExactly("transmittal-files", "webhook");
+                .containsExactly("transmittal-files", "webhook", "mail");
         assertThatThrownBy(() -> DepartureKind.stored("pigeon")).hasMessageContaining("pigeon");
     }
 }

@@ -52,6 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
     Permission.ANSWER_CASES,
     Permission.KEEP_QUEUE,
     Permission.SETTLE_VARIANCES,
+    Permission.KEEP_QUEUE,
     Permission.ADOPT_LAW
 })
 class CommandsApi {

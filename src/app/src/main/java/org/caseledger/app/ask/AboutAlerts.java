@@ -20,16 +20,18 @@ import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertStanding;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
+import org.caseledger.alert.FeedAlerts;
 import org.caseledger.alert.RunAlerts;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.AlertId;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.feed.FeedFacts;
+import org.caseledger.feed.FeedFiles;
 import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.people.Person;
-import org.caseledger.people.Role;
 import org.caseledger.people.UserName;
 import org.caseledger.projection.alerts.AlertRegister;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -70,7 +72,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
             LocalDate day = clocks.asOf(ledger);
             AboutAlerts all = new AboutAlerts(ledger, AlertChoice.ALL, clocks);
             Set<AlertRule> rules = all.seen();
-            return all.ofRuns()
+            return Stream.concat(all.ofRuns(), all.ofFiles())
                     .filter(alert -> alert.alert().equals(id) && rules.contains(alert.rule()))
                     .filter(alert -> alert.on(day).isPresent())
                     .map(alert -> AlertAnswer.of(alert, day, ledger.time().zone()))
@@ -99,7 +101,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
         // What isn't in the register is small, or was known once, and is made in full.
         Map<String, Alert> made = new HashMap<>();
         if (choice.claim() == null) {
-            ofRuns().forEach(alert -> made.put(alert.alert(), alert));
+            Stream.concat(ofRuns(), ofFiles()).forEach(alert -> made.put(alert.alert(), alert));
         }
         Collection<? extends AlertStanding> kept = onClaims(day, states, made);
         List<RaisedLine> all = Stream.<AlertStanding>concat(kept.stream(), made.values().stream())
@@ -159,11 +161,13 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
     }
 
     private List<Alert> then(ClaimFacts facts, Instant knownAt) {
+        Optional<Terms> terms = ledger.terms(facts.reported().event().employer(), knownAt);
         return Alerts.of(
                 facts,
                 ledger.receivables(facts, knownAt).all(),
-                ledger.terms(facts.reported().event().employer(), knownAt).map(Terms::policy),
-                new AboutDeadlines(ledger, clocks).of(facts, knownAt));
+                terms.map(Terms::policy),
+                new AboutDeadlines(ledger, clocks).of(facts, knownAt),
+                terms.map(Terms::law));
     }
 
     private Stream<Alert> ofRuns() {
@@ -179,6 +183,22 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
                                 History.of(ledger.entries(Payrolls.FAMILY, employer))
                                         .knownAt(knownAt))
                                 .stream());
+    }
+
+    private Stream<Alert> ofFiles() {
+        if (!ledger.person().may(AlertRule.FEED_REJECTED.needs())) {
+            return Stream.empty();
+        }
+        Instant knownAt = clocks.knownAt(ledger);
+        return Stream.concat(ledger.policies().employers().stream(), Stream.of(FeedFiles.EVERY_EMPLOYER))
+                .filter(ledger.person()::sees)
+                .flatMap(employer -> FeedAlerts.of(
+                        FeedFacts.of(
+                                employer,
+                                History.of(ledger.entries(FeedFiles.FAMILY, employer))
+                                        .knownAt(knownAt)),
+                        ledger.time().zone())
+                        .stream());
     }
 
     private Predicate<RaisedLine> theirs(Whose whose, LocalDate day) {
@@ -223,9 +243,8 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
 
     /** Whether an alert on a claim that is nobody's falls to {@code account} by its role. */
     private static boolean falls(RaisedLine line, UserFacts account) {
-        Role role = line.rule().role();
         return account.enabled()
-                && account.roles().contains(role)
+                && account.roles().contains(line.role())
                 && account.person().sees(line.employer());
     }
 }

@@ -9,6 +9,7 @@ import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertStanding;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Severity;
+import org.caseledger.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim; null where it is about none
  * @param employer the employer
  * @param assignedTo whose the claim is; null while it is nobody's
+ * @param role whose it is while it is nobody's
  * @param owner whose it is: that person, or a role
  * @param severity how much it matters
  * @param state how it stands
@@ -31,6 +33,7 @@ public record RaisedLine(
         @Nullable String claim,
         String employer,
         @Nullable String assignedTo,
+        Role role,
         String owner,
         Severity severity,
         AlertState state,
@@ -53,6 +56,7 @@ public record RaisedLine(
                         alert.claim(),
                         alert.employer(),
                         alert.assignedTo(),
+                        alert.role(),
                         alert.owner(),
                         alert.severity(day),
                         state,
@@ -62,7 +66,7 @@ public record RaisedLine(
 
     /** In whose queue it is: a person's, or, in parentheses, which no name has, that of a role. */
     public String queue() {
-        return assignedTo == null ? "(" + rule.role() + ")" : assignedTo;
+        return assignedTo == null ? "(" + role + ")" : assignedTo;
     }
 
     /** Whether {@code queue} is a role's. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.store.Leaving;
@@ -47,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Payroll runs on an open ledger. */
 public final class PayrollDesk {
-
-    private static final Pattern RUN = Pattern.compile("(.+?)-\\d{4}-\\d{2}-\\d{2}(-\\d+)?");
 
     private final Ledger ledger;
     private final Dispatcher dispatcher;
@@ -375,14 +371,12 @@ public final class PayrollDesk {
 
     /** Whether {@code text} has the form of a run's id, such as {@code glendale-2022-02-19-2}. */
     public static boolean namesRun(String text) {
-        return RUN.matcher(text).matches();
+        return Payrolls.employerOf(text).isPresent();
     }
 
     private static String employerOf(String run) {
-        Matcher matcher = RUN.matcher(run);
-        if (!matcher.matches()) {
-            throw new LedgerFault("\"" + run + "\" is not the id of a run, such as glendale-2022-02-19");
-        }
-        return matcher.group(1);
+        return Payrolls.employerOf(run)
+                .orElseThrow(
+                        () -> new LedgerFault("\"" + run + "\" is not the id of a run, such as glendale-2022-02-19"));
     }
 }

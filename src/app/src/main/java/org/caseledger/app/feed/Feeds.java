@@ -54,6 +54,7 @@ public final class Feeds {
         check(kind, file);
         Feed feed = feed(kind);
         Intake intake = new Intake(ledger, feed, name, file, by, allOrNothing);
+        FileNotes notes = new FileNotes(ledger, kind, name, intake.content(), by);
         Optional<Refusal> objection = ledger.office().objection(feed.command(), Who.feed(by));
         if (objection.isPresent()) {
             intake.stop(new BadRow(
@@ -72,7 +73,9 @@ public final class Feeds {
             intake.stop(new BadRow(
                     name, 1, null, "not-readable", "the file can't be read; look whether it is still there"));
         }
-        return intake.finish();
+        FeedReport report = intake.finish();
+        notes.keep(report);
+        return report;
     }
 
     /** Refuses a {@code file} that is no CSV file separated by commas, or can't be read. */

@@ -63,6 +63,11 @@ final class Intake {
         this.allOrNothing = allOrNothing;
     }
 
+    /** The SHA-256 of the file's content. */
+    String content() {
+        return hash;
+    }
+
     private sealed interface Taken {
         record Recorded(List<FeedReport.Found> found) implements Taken {}
 

@@ -45,15 +45,15 @@ public final class Postman implements Carrier, AutoCloseable {
     public void carry(Departure mail) throws IOException {
         UserFacts account = ledger.user(mail.subject());
         if (!account.enabled() || account.mailing().isEmpty()) {
-            throw new Gone(mail.subject() + " has no account that can be used, or no address of mail");
+            throw new Gone("its account can't be used, or has no address of mail any more");
         }
         Mailing mailing = account.mailing().orElseThrow();
-        Instant now = ledger.now();
-        LocalDate today = LocalDate.ofInstant(now, ledger.time().zone());
+        LocalDate today =
+                LocalDate.ofInstant(ledger.clock().instant(), ledger.time().zone());
         AboutDigest about = new AboutDigest(ledger.as(account.person()), ledger.mails(), today);
         if (Mails.isDigest(mail)) {
             if (mailing.wants(MailKind.DIGEST)) {
-                digest(mail, mailing, about.of(account), now);
+                digest(mail, mailing, about, account);
             }
         } else if (mailing.wants(MailKind.CRITICAL)) {
             critical(mail, mailing, about);
@@ -61,7 +61,9 @@ public final class Postman implements Carrier, AutoCloseable {
     }
 
     /** What left before a process ended, and was written down as having left, isn't sent again. */
-    private void digest(Departure mail, Mailing mailing, DigestAnswer said, Instant now) throws IOException {
+    private void digest(Departure mail, Mailing mailing, AboutDigest about, UserFacts account) throws IOException {
+        Instant upTo = ledger.now();
+        DigestAnswer said = about.of(account);
         boolean left = ledger.mails()
                 .lastDigest(mail.subject())
                 .filter(last -> last.departure().equals(mail.id()))
@@ -69,12 +71,12 @@ public final class Postman implements Carrier, AutoCloseable {
         if (left || said.silent()) {
             return;
         }
-        post.send(mail, mailing.address(), letters.digest(said), now);
+        post.send(mail, mailing.address(), letters.digest(said), ledger.clock().instant());
         ledger.mails()
                 .left(
                         mail,
                         said.day(),
-                        now,
+                        upTo,
                         said.deadlines().stream()
                                 .flatMap(line ->
                                         line.warned().stream().map(ahead -> new Told(line.alert(), ahead.toString())))
@@ -87,7 +89,11 @@ public final class Postman implements Carrier, AutoCloseable {
                 .filter(line -> told.contains(line.alert()))
                 .toList();
         if (!still.isEmpty()) {
-            post.send(mail, mailing.address(), letters.critical(still, about.day()), ledger.now());
+            post.send(
+                    mail,
+                    mailing.address(),
+                    letters.critical(still, about.day()),
+                    ledger.clock().instant());
         }
     }
 

@@ -12,6 +12,7 @@ import org.caseledger.claim.Claims;
 import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamFamily;
+import org.caseledger.feed.FeedFiles;
 import org.caseledger.payroll.Payrolls;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
@@ -29,24 +30,25 @@ import org.caseledger.webhook.Webhooks;
  *
  * <p>A claim is its employer's, and with it are its receivables. A penalty case is seen where all the claims are that it
  * names; one that names none is no employer's, and whoever is bound to some doesn't see it. So it is with what feeds said
- * about an employee: it is seen where all claims of that employee are. Payrolls and runs are their employer's. Of what was
+ * about an employee: it is seen where all claims of that employee are. Payrolls, runs and what was refused of files are their employer's. Of what was
  * adopted, a row of law is everybody's and a policy its employer's. Accounts and webhooks are no employer's: they are seen by whoever may
  * look after them or audits, and by nobody who is bound. Whose queue is lent to whom is everybody's.
  */
 final class Seen {
 
     /** Whose the streams of each family are. A family that nobody placed here is seen by those alone who see everything. */
-    private static final Map<String, BiPredicate<Seen, String>> WHOSE = Map.of(
-            Claims.FAMILY.name(), Seen::claim,
-            PenaltyCases.FAMILY.name(), Seen::penaltyCase,
-            LawAdoptions.FAMILY.name(), (seen, law) -> true,
-            Receivables.FAMILY.name(), Seen::receivable,
-            Employees.FAMILY.name(), Seen::employee,
-            Payrolls.FAMILY.name(), Seen::employer,
-            RunLineStreams.FAMILY.name(), Seen::run,
-            Users.FAMILY.name(), (seen, user) -> seen.accounts(),
-            Webhooks.FAMILY.name(), (seen, webhook) -> seen.accounts(),
-            Queues.FAMILY.name(), (seen, queue) -> true);
+    private static final Map<String, BiPredicate<Seen, String>> WHOSE = Map.ofEntries(
+            Map.entry(Claims.FAMILY.name(), Seen::claim),
+            Map.entry(PenaltyCases.FAMILY.name(), Seen::penaltyCase),
+            Map.entry(LawAdoptions.FAMILY.name(), (seen, law) -> true),
+            Map.entry(Receivables.FAMILY.name(), Seen::receivable),
+            Map.entry(Employees.FAMILY.name(), Seen::employee),
+            Map.entry(Payrolls.FAMILY.name(), Seen::employer),
+            Map.entry(RunLineStreams.FAMILY.name(), Seen::run),
+            Map.entry(Users.FAMILY.name(), (seen, user) -> seen.accounts()),
+            Map.entry(Webhooks.FAMILY.name(), (seen, webhook) -> seen.accounts()),
+            Map.entry(Queues.FAMILY.name(), (seen, queue) -> true),
+            Map.entry(FeedFiles.FAMILY.name(), Seen::employer));
 
     private final Memory memory;
     private final Person person;

@@ -9,6 +9,7 @@ import org.caseledger.app.mail.DailyPass;
 import org.caseledger.app.mail.UrgentMail;
 import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.serving.MailServer;
+import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ class MailRounds implements DisposableBean {
 
     /** Where nothing was recorded since and no day began, nothing has become critical. */
     @Scheduled(initialDelay = 0, fixedDelay = SECONDS, timeUnit = TimeUnit.SECONDS)
-    void round() {
+    synchronized void round() {
         if (rooms == null || ledger.onlyReadable().isPresent()) {
             return;
         }
@@ -58,6 +59,8 @@ class MailRounds implements DisposableBean {
             rooms.pass().whenDue();
             look(rooms.urgent());
             rooms.couriers().look();
+        } catch (LedgerFault e) {
+            LOG.warn("what is to be told by mail is looked for later: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("what is to be told by mail can't be looked for", e);
         }

@@ -80,7 +80,7 @@ public record TodayQuery(
     }
 
     /** The same view with nothing narrowed down. */
-    TodayQuery plain() {
+    public TodayQuery plain() {
         return new TodayQuery(view, AlertState.OPEN, null, null, "", "", "");
     }
 

@@ -8,7 +8,7 @@ import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
 
 /** Whose alerts the page Today shows. */
-enum TodayView {
+public enum TodayView {
     /** One's own, with those of queues that were lent to one, and those that fall to one's roles. */
     MINE("Mine"),
     /** One's own, and those of everybody who shares a role. */
@@ -23,7 +23,7 @@ enum TodayView {
     }
 
     /** How it is called on the page. */
-    String title() {
+    public String title() {
         return title;
     }
 

@@ -153,11 +153,23 @@ class AlertsCommandTest {
         assertThat(answer("ben", "AcknowledgeAlert", "'alert':'" + run + "','reason':'seen'")
                         .get("code")
                         .stringValue())
+                .isEqualTo("settled-by-fact");
+        record("SnoozeAlert", "'alert':'" + run + "','reason':'waits for the roster','until':'2022-03-12'");
+        assertThat(alerts("--state snoozed")).containsExactly(run);
+        assertThat(answer("ben", "SnoozeAlert", "'alert':'" + run + "-2','reason':'waits'")
+                        .get("code")
+                        .stringValue())
                 .isEqualTo("unknown-alert");
         CommandLineRun.on(ledger, "payroll", "approve", "glendale-2022-02-19", "--by", "ben")
                 .done();
         assertThat(alerts("--state open")).doesNotContain(run);
         assertThat(alerts("--state closed")).containsExactly(run);
+        for (String command : List.of("SnoozeAlert", "AcknowledgeAlert")) {
+            assertThat(answer("ben", command, "'alert':'" + run + "','reason':'too late'")
+                            .get("code")
+                            .stringValue())
+                    .isEqualTo("already-closed");
+        }
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.caseledger.adoption.LawCommand;
+import org.caseledger.alert.AlertRule;
+import org.caseledger.app.ask.AboutAlerts;
+import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
@@ -23,6 +26,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.decision.Outcome;
 import org.caseledger.employee.Employees;
+import org.caseledger.feed.FeedFiles;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
@@ -105,6 +109,61 @@ class FeedsTest {
         assertThat(List.of(report.recorded(), report.unchanged())).isEqualTo(List.of(recorded, unchanged));
     }
 
+    private List<String> alerts() {
+        return new AboutAlerts(ledger, null, null, Clocks.NOW)
+                .all().stream()
+                        .filter(alert -> alert.rule() == AlertRule.FEED_REJECTED)
+                        .map(alert -> alert.state() + " " + alert.owner() + ": " + alert.what())
+                        .toList();
+    }
+
+    private long entries() {
+        return ledger.size();
+    }
+
+    /** How many entries there are, but for those that say what was refused. */
+    private long size() {
+        return ledger.size()
+                - ledger.recorded(FeedFiles.FAMILY.stream(FeedFiles.EVERY_EMPLOYER))
+                        .size();
+    }
+
+    @Test
+    void refusedRowsRaiseAnAlertUntilTheFileComesWithoutAFault() throws IOException {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, ROSTER + roster("E1", "soon", "46800.00") + roster("E2", "2022-01-01", "46800.00"));
+        Feeds feeds = new Feeds(ledger);
+        counts(feeds.take(Feeds.Kind.ROSTER, roster, "feed", false), 1, 0, 1);
+        assertThat(alerts()).containsExactly("open payroll: 1 row of roster.csv (roster) refused: line 2 wrong-value");
+        long before = entries();
+        counts(feeds.take(Feeds.Kind.ROSTER, roster, "feed", false), 0, 1, 1);
+        assertThat(entries()).isEqualTo(before);
+        Files.writeString(
+                roster, ROSTER + roster("E1", "2022-02-01", "46800.00") + roster("E2", "2022-01-01", "46800.00"));
+        counts(feeds.take(Feeds.Kind.ROSTER, roster, "feed", false), 1, 1, 0);
+        assertThat(alerts())
+                .containsExactly("closed payroll: 1 row of roster.csv (roster) refused: line 2 wrong-value");
+    }
+
+    @Test
+    void aFileIsTheEmployersToWhomWhoeverBringsItInIsBound() {
+        phoenixHasAPolicy();
+        account("gus", List.of("glendale"), Role.PAYROLL);
+        account("pia", List.of("phoenix"), Role.PAYROLL);
+        account("ada", List.of(), Role.PAYROLL);
+        new Feeds(ledger).take(Feeds.Kind.LEAVE, file(LEAVE + "E1,soon,sick,8\n"), "gus", false);
+        new Feeds(ledger).take(Feeds.Kind.LEAVE, file(LEAVE + "E1,soon,sick,8\n"), "ada", false);
+        assertThat(seenBy("gus")).containsExactly("glendale");
+        assertThat(seenBy("pia")).isEmpty();
+        assertThat(seenBy("ada")).containsExactlyInAnyOrder("glendale", "every-employer");
+    }
+
+    private List<String> seenBy(String user) {
+        Ledger seen = ledger.as(ledger.users().named(user).orElseThrow().person());
+        return new AboutAlerts(seen, user, null, Clocks.NOW)
+                .all().stream().map(alert -> alert.employer()).toList();
+    }
+
     private static String place(BadRow row) {
         return row.line() + " " + row.column() + " " + row.code();
     }
@@ -141,7 +200,7 @@ class FeedsTest {
         assertThat(twice.bad()).extracting(FeedsTest::place).containsExactly("1 day repeated-column");
         FeedReport empty = take(Feeds.Kind.LEAVE, "");
         assertThat(empty.bad()).extracting(BadRow::code).containsExactly("no-header");
-        assertThat(ledger.size()).isZero();
+        assertThat(size()).isZero();
     }
 
     @Test
@@ -238,11 +297,11 @@ class FeedsTest {
         Path file = file(LEAVE + "E1,2022-01-11,sick,8\nE1,never,sick,8\nE2,2022-01-11,sick,80\n");
         FeedReport report = new Feeds(ledger).take(Feeds.Kind.LEAVE, file, "feed", true);
         counts(report, 0, 0, 2);
-        assertThat(ledger.size()).isZero();
+        assertThat(size()).isZero();
         FeedReport unreadable = new Feeds(ledger)
                 .take(Feeds.Kind.LEAVE, file(LEAVE + "E1,2022-01-11,sick,8\nE1,\"never"), "feed", true);
         counts(unreadable, 0, 0, 1);
-        assertThat(ledger.size()).isZero();
+        assertThat(size()).isZero();
         FeedReport good =
                 new Feeds(ledger).take(Feeds.Kind.LEAVE, file(LEAVE + "E1,2022-01-11,sick,8\n"), "feed", true);
         counts(good, 1, 0, 0);
@@ -272,10 +331,10 @@ class FeedsTest {
         Path file = file(ROSTER + roster("E1", "2019-03-04", "46800.00"));
         Feeds feeds = new Feeds(ledger);
         counts(feeds.take(Feeds.Kind.ROSTER, file, "feed", false), 1, 0, 0);
-        long size = ledger.size();
+        long size = size();
         counts(feeds.take(Feeds.Kind.ROSTER, file, "feed", false), 0, 1, 0);
         counts(take(Feeds.Kind.ROSTER, ROSTER + "\n" + roster("E1", "2019-03-04", "46800")), 0, 1, 0);
-        assertThat(ledger.size()).isEqualTo(size);
+        assertThat(size()).isEqualTo(size);
     }
 
     @Test
@@ -395,9 +454,9 @@ class FeedsTest {
     void theSameLeaveInAnotherFileChangesNothing() {
         take(Feeds.Kind.CLAIMS, CLAIMS + claim("A-1", "E1", "2022-01-10", ",,"));
         take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-11,sick,8\n");
-        long size = ledger.size();
+        long size = size();
         counts(take(Feeds.Kind.LEAVE, LEAVE + "E1,2022-01-11,sick,8.00\n\n"), 0, 1, 0);
-        assertThat(ledger.size()).isEqualTo(size);
+        assertThat(size()).isEqualTo(size);
     }
 
     // ---- claims
@@ -460,14 +519,14 @@ class FeedsTest {
             """)
     void aBadClaimsRowRecordsNothingOfItself(String row, String place) {
         take(Feeds.Kind.CLAIMS, CLAIMS + claim("A-1", "E1", "2022-01-10", ",accepted,2022-01-25"));
-        long size = ledger.size();
+        long size = size();
         FeedReport report = take(
                 Feeds.Kind.CLAIMS,
                 CLAIMS + claim("A-8", "E8", "2022-01-10", ",,") + row.strip() + "\n"
                         + claim("A-9", "E9", "2022-01-10", ",,"));
         counts(report, 2, 0, 1);
         assertThat(place(report.bad().getFirst())).isEqualTo("3 " + place);
-        assertThat(ledger.size()).isEqualTo(size + 2);
+        assertThat(size()).isEqualTo(size + 2);
         assertThat(ledger.facts("A-2").exists()).isFalse();
     }
 
@@ -594,9 +653,9 @@ class FeedsTest {
         for (int line = 2; line < Intake.ROWS + 2; line++) {
             stopped.add(new Row(line, header, List.of("E" + (line - 1), "2022-01-11", "sick", "8")));
         }
-        assertThat(ledger.size()).isEqualTo(Intake.ROWS);
+        assertThat(size()).isEqualTo(Intake.ROWS);
         counts(new Feeds(ledger).take(Feeds.Kind.LEAVE, file, "feed", false), 50, Intake.ROWS, 0);
-        assertThat(ledger.size()).isEqualTo(Intake.ROWS + 50);
+        assertThat(size()).isEqualTo(Intake.ROWS + 50);
     }
 
     /** Phoenix grants what glendale does. */
@@ -634,7 +693,7 @@ class FeedsTest {
                     .containsExactly("not-permitted");
             assertThat(report.rows()).isZero();
         }
-        assertThat(ledger.size()).isEqualTo(1);
+        assertThat(size()).isEqualTo(1);
     }
 
     @Test

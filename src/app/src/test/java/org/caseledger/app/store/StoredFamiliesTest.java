@@ -21,6 +21,8 @@ import org.caseledger.compliance.PenaltyCommand;
 import org.caseledger.decision.Outcome;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.employee.EmployeeEvent;
+import org.caseledger.feed.FeedCommand.NoteRefusedRows;
+import org.caseledger.feed.RefusedRow;
 import org.caseledger.journal.Who;
 import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
@@ -84,6 +86,7 @@ class StoredFamiliesTest {
                             tuple("law", "LawStream", 0L, "law.row-adopted", "1"),
                             tuple("webhook/w-1", "Webhook", 0L, "webhook.subscribed", "1"),
                             tuple("queue", "QueueStream", 0L, "queue.lent", "1"),
+                            tuple("feed/glendale", "FeedFiles", 0L, "feed.rows-refused", "1"),
                             tuple("user/ann", "UserAccount", 0L, "user.added", "1"));
             assertThat(Families.all())
                     .allSatisfy(family ->
@@ -142,6 +145,8 @@ class StoredFamiliesTest {
                         null),
                 new WebhookCommand.SubscribeWebhook("w-1", "https://payroll.example/", List.of(), List.of(), null),
                 new LendQueue("ann", "ben", DAY, DAY.plusDays(4)),
+                new NoteRefusedRows(
+                        "glendale", "roster", "roster.csv", "abc", 3, 1, List.of(new RefusedRow(2, "wrong-value"))),
                 new UserCommand.AddUser("Ann", null, List.of(Role.CLERK), List.of(), null));
     }
 }

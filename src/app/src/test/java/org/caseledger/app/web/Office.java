@@ -14,9 +14,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.mail.MailRoom;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
@@ -51,9 +53,10 @@ final class Office implements AutoCloseable {
     final Workbench workbench;
     private Instant now = BEGIN;
 
-    private Office(Path directory, CommandTree commands) {
+    private Office(Path directory, CommandTree commands, Consumer<Path> prepared) {
         this.directory = directory;
         Template.MADE.in(directory.resolve("ledger"));
+        prepared.accept(directory.resolve("ledger"));
         ledger = Ledger.open(directory.resolve("ledger"), new OfficeClock());
         workbench = Workbench.start(ledger, Listening.here(0), Optional.empty(), commands);
     }
@@ -86,7 +89,12 @@ final class Office implements AutoCloseable {
 
     /** The same, where command lines elsewhere can have {@code commands} run. */
     static Office open(Path directory, CommandTree commands) {
-        return new Office(directory, commands);
+        return new Office(directory, commands, ledger -> {});
+    }
+
+    /** An office whose mail {@code room} takes. */
+    static Office open(Path directory, MailRoom room) {
+        return new Office(directory, CommandTree.NONE, room::describe);
     }
 
     /** Records the claim of many pay periods. */
