@@ -46,6 +46,7 @@ import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Dispatcher;
+import org.caseledger.app.store.MailBook;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.Outbox;
 import org.caseledger.app.store.Products;
@@ -264,7 +265,7 @@ class ArchitectureTest {
                     "org.caseledger.app.cli..",
                     "org.thymeleaf.."));
 
-    /** Webhooks are told what somebody subscribed; nothing else of the program asks another machine for anything. */
+    /** Webhooks are told what somebody subscribed; nothing else of the program asks another machine by HTTP for anything. */
     @ArchTest
     static final ArchRule NOBODY_CALLS_OUT = noClasses()
             .that()
@@ -390,6 +391,7 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(
                             "org.caseledger.departure..",
                             "org.caseledger.office..",
+                            "org.caseledger.app.mail..",
                             "org.caseledger.app.outbox..",
                             "org.caseledger.app.webhook..")
                     .or(equivalentTo(Outbox.class))
@@ -409,12 +411,34 @@ class ArchitectureTest {
     /** In the transaction that the front door asked for; the draft of one may hold it until then. */
     @ArchTest
     static final ArchRule ONLY_A_TRANSACTION_WRITES_WHAT_LEAVES = noClasses()
-            .that(not(equivalentTo(OpenLedger.class)).and(not(assignableTo(Books.class))))
+            .that(not(equivalentTo(OpenLedger.class))
+                    .and(not(equivalentTo(Outbox.class)))
+                    .and(not(assignableTo(Books.class))))
             .should()
             .callMethodWhere(describe(
                     "writes into the outbox",
                     (JavaMethodCall call) -> call.getTarget().getOwner().isEquivalentTo(Outbox.class)
                             && call.getName().equals("write")));
+
+    /** What leaves because a day came is decided with what it tells, so that nothing is told twice. */
+    @ArchTest
+    static final ArchRule ONLY_MAIL_LEAVES_BECAUSE_A_DAY_CAME = noClasses()
+            .that(not(equivalentTo(MailBook.class)))
+            .should()
+            .callMethodWhere(describe(
+                    "decides that something leaves without an entry",
+                    (JavaMethodCall call) -> call.getTarget().getOwner().isEquivalentTo(Outbox.class)
+                            && call.getName().equals("decide")));
+
+    /** One class hands letters to a mail server. */
+    @ArchTest
+    static final ArchRule ONLY_THE_POST_SENDS_MAIL = noClasses()
+            .that(resideOutsideOfPackages("org.caseledger.app.mail.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework.mail.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.mail.Transport");
 
     @ArchTest
     static final ArchRule ONLY_THE_DISPATCHER_HANDS_TO_CARRIERS = noClasses()

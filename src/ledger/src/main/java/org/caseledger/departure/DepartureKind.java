@@ -11,7 +11,7 @@ public enum DepartureKind {
     WEBHOOK("webhook", "the messages to webhook ", false),
 
     /** A mail to a person: their digest of the day, or what has become critical. */
-    MAIL("mail", "the mail to ", false);
+    MAIL("mail", "a mail", false);
 
     private final String stored;
     private final String words;
@@ -40,9 +40,12 @@ public enum DepartureKind {
                         () -> new IllegalArgumentException("nothing of the kind \"" + name + "\" leaves a ledger"));
     }
 
-    /** What of {@code subject} leaves, in words within a sentence: {@code the files of run glendale-2022-02-19}. */
+    /**
+     * What of {@code subject} leaves, in words within a sentence: {@code the files of run glendale-2022-02-19}. To whom a mail
+     * goes is no matter of sentences, which logs repeat.
+     */
     public String of(String subject) {
-        return words + subject;
+        return this == MAIL ? words : words + subject;
     }
 
     /** The name under which it is stored and shown. */

@@ -2,8 +2,11 @@ package org.caseledger.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.caseledger.app.answer.DepartureAnswer;
 import org.caseledger.app.desk.Dispatch;
+import org.caseledger.app.mail.Postman;
+import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
@@ -38,7 +41,11 @@ final class OutboxCommand implements Callable<Integer> {
     int deliver() {
         try (OpenLedger ledger = root.openExistingToRecordOnly();
                 WebhookPost post = new WebhookPost(ledger)) {
-            List<Leaving> tried = Dispatch.of(ledger, post).handOverAll();
+            List<Leaving> tried = Dispatch.of(
+                            ledger,
+                            Stream.<Carrier>concat(Stream.of(post), Postman.of(ledger).stream())
+                                    .toList())
+                    .handOverAll();
             print(ledger, tried);
             List<Leaving> stay = tried.stream().filter(Leaving::waits).toList();
             stay.forEach(root::sayWaits);

@@ -1,12 +1,11 @@
 package org.caseledger.app.desk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.caseledger.app.mail.Postman;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
-import org.caseledger.app.serving.MailServer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.transmittal.Transmittal;
@@ -30,13 +29,15 @@ public final class Dispatch {
         return dispatcher;
     }
 
-    /**
-     * The dispatcher of everything that leaves {@code ledger}, what {@code post} tells webhooks, too, and mail, where a server
-     * takes it.
-     */
+    /** The dispatcher of what leaves {@code ledger} promptly, and of what {@code post} tells webhooks. */
     public static Dispatcher of(OpenLedger ledger, WebhookPost post) {
-        List<Carrier> carriers = new ArrayList<>(List.of(files(ledger), post));
-        MailServer.of(ledger.directory()).ifPresent(server -> carriers.add(new Postman(ledger, server)));
+        return of(ledger, List.of(post));
+    }
+
+    /** The dispatcher of what leaves {@code ledger} promptly, and of what {@code others} carry. */
+    public static Dispatcher of(OpenLedger ledger, Collection<? extends Carrier> others) {
+        List<Carrier> carriers = new ArrayList<>(others);
+        carriers.add(files(ledger));
         return new Dispatcher(ledger, carriers);
     }
 
@@ -54,21 +55,6 @@ public final class Dispatch {
                         .toList(),
                 post::close);
         ledger.outbox().whenSomethingIsToBeSent(DepartureKind.WEBHOOK, couriers::look);
-        return couriers;
-    }
-
-    /** The same for mail, which {@code server} takes: one courier for each account that something waits for. */
-    public static Couriers couriers(OpenLedger ledger, MailServer server) {
-        Postman postman = new Postman(ledger, server);
-        Couriers couriers = new Couriers(
-                new Dispatcher(ledger, List.of(files(ledger), postman)),
-                DepartureKind.MAIL,
-                () -> ledger.outbox().waiting(List.of(DepartureKind.MAIL)).stream()
-                        .map(leaving -> leaving.departure().subject())
-                        .distinct()
-                        .toList(),
-                postman::close);
-        ledger.outbox().whenSomethingIsToBeSent(DepartureKind.MAIL, couriers::look);
         return couriers;
     }
 

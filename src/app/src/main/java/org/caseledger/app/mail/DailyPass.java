@@ -60,14 +60,14 @@ public final class DailyPass {
     }
 
     private ZonedDateTime now() {
-        return ledger.now().atZone(ledger.time().zone());
+        return ledger.clock().instant().atZone(ledger.time().zone());
     }
 
     private List<Departure> make(ZonedDateTime now) {
         if (ledger.onlyReadable().isPresent()) {
             return List.of();
         }
-        mails.begunAt(now.toInstant());
+        mails.begunAt(ledger.now());
         List<Departure> leaving = new ArrayList<>();
         for (UserFacts account : ledger.users().all()) {
             if (account.enabled()

@@ -124,7 +124,7 @@ public final class Letters {
     }
 
     private static String words(AlertRule rule) {
-        return rule.toString().replace('-', ' ');
+        return rule.toString().replace('-', ' ').replaceFirst(" due$", "");
     }
 
     /** Which deadline of the law an alert is about, such as {@code az.amw-notice}. */

@@ -14,7 +14,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
@@ -39,6 +40,8 @@ final class Post {
     private static final String CONNECT_MILLIS = "5000";
     private static final String ANSWER_MILLIS = "10000";
     private static final int SIGN = 32;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).withZone(ZoneOffset.UTC);
 
     private final MailServer server;
     private volatile boolean closed;
@@ -92,7 +95,7 @@ final class Post {
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(now));
+        message.setHeader("Date", DATE.format(now));
         // The same however often it is sent, so that a mailbox that gets it twice can tell.
         message.setHeader("Message-ID", "<" + sign(mail) + "@" + host(from) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");

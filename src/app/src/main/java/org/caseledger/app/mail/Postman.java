@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.caseledger.app.answer.DigestAnswer;
 import org.caseledger.app.ask.AboutDigest;
+import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.outbox.Carrier;
+import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.serving.MailServer;
 import org.caseledger.app.store.MailBook.Told;
 import org.caseledger.app.store.OpenLedger;
@@ -36,6 +39,29 @@ public final class Postman implements Carrier, AutoCloseable {
         post = new Post(server);
     }
 
+    /** The one who carries the mail of {@code ledger}; nobody where no server takes it. */
+    public static Optional<Postman> of(OpenLedger ledger) {
+        return MailServer.of(ledger.directory()).map(server -> new Postman(ledger, server));
+    }
+
+    /**
+     * Those who send the mail of {@code ledger} to {@code server}, beside the recording, one for each account that something
+     * waits for: from now on until they are closed.
+     */
+    public static Couriers couriers(OpenLedger ledger, MailServer server) {
+        Postman postman = new Postman(ledger, server);
+        Couriers couriers = new Couriers(
+                Dispatch.of(ledger, List.of(postman)),
+                DepartureKind.MAIL,
+                () -> ledger.outbox().waiting(List.of(DepartureKind.MAIL)).stream()
+                        .map(leaving -> leaving.departure().subject())
+                        .distinct()
+                        .toList(),
+                postman::close);
+        ledger.outbox().whenSomethingIsToBeSent(DepartureKind.MAIL, couriers::look);
+        return couriers;
+    }
+
     @Override
     public DepartureKind carries() {
         return DepartureKind.MAIL;
@@ -45,15 +71,15 @@ public final class Postman implements Carrier, AutoCloseable {
     public void carry(Departure mail) throws IOException {
         UserFacts account = ledger.user(mail.subject());
         if (!account.enabled() || account.mailing().isEmpty()) {
-            throw new Gone(mail.subject() + " has no account that can be used, or no address of mail");
+            throw new Gone("its account can't be used, or has no address of mail any more");
         }
         Mailing mailing = account.mailing().orElseThrow();
-        Instant now = ledger.now();
-        LocalDate today = LocalDate.ofInstant(now, ledger.time().zone());
+        LocalDate today =
+                LocalDate.ofInstant(ledger.clock().instant(), ledger.time().zone());
         AboutDigest about = new AboutDigest(ledger.as(account.person()), ledger.mails(), today);
         if (Mails.isDigest(mail)) {
             if (mailing.wants(MailKind.DIGEST)) {
-                digest(mail, mailing, about.of(account), now);
+                digest(mail, mailing, about, account);
             }
         } else if (mailing.wants(MailKind.CRITICAL)) {
             critical(mail, mailing, about);
@@ -61,7 +87,9 @@ public final class Postman implements Carrier, AutoCloseable {
     }
 
     /** What left before a process ended, and was written down as having left, isn't sent again. */
-    private void digest(Departure mail, Mailing mailing, DigestAnswer said, Instant now) throws IOException {
+    private void digest(Departure mail, Mailing mailing, AboutDigest about, UserFacts account) throws IOException {
+        Instant upTo = ledger.now();
+        DigestAnswer said = about.of(account);
         boolean left = ledger.mails()
                 .lastDigest(mail.subject())
                 .filter(last -> last.departure().equals(mail.id()))
@@ -69,12 +97,12 @@ public final class Postman implements Carrier, AutoCloseable {
         if (left || said.silent()) {
             return;
         }
-        post.send(mail, mailing.address(), letters.digest(said), now);
+        post.send(mail, mailing.address(), letters.digest(said), ledger.clock().instant());
         ledger.mails()
                 .left(
                         mail,
                         said.day(),
-                        now,
+                        upTo,
                         said.deadlines().stream()
                                 .flatMap(line ->
                                         line.warned().stream().map(ahead -> new Told(line.alert(), ahead.toString())))
@@ -87,7 +115,11 @@ public final class Postman implements Carrier, AutoCloseable {
                 .filter(line -> told.contains(line.alert()))
                 .toList();
         if (!still.isEmpty()) {
-            post.send(mail, mailing.address(), letters.critical(still, about.day()), ledger.now());
+            post.send(
+                    mail,
+                    mailing.address(),
+                    letters.critical(still, about.day()),
+                    ledger.clock().instant());
         }
     }
 

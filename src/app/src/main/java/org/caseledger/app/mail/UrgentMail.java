@@ -47,7 +47,8 @@ public final class UrgentMail {
         }
         Instant now = ledger.now();
         Instant begun = mails.begunAt(now);
-        LocalDate today = LocalDate.ofInstant(now, ledger.time().zone());
+        LocalDate today =
+                LocalDate.ofInstant(ledger.clock().instant(), ledger.time().zone());
         List<Departure> leaving = new ArrayList<>();
         for (UserFacts account : ledger.users().all()) {
             Mailing mailing = account.mailing().orElse(null);

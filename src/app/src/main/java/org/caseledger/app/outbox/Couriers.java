@@ -79,7 +79,7 @@ public final class Couriers implements AutoCloseable {
                 more = dispatcher.handOverNext(kind, subject);
             }
         } catch (RuntimeException e) {
-            LOG.error("what waits for {} can't be handed over", subject, e);
+            LOG.error("{} can't be handed over", kind.of(subject), e);
         }
     }
 

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.mail.DailyPass;
+import org.caseledger.app.mail.Postman;
 import org.caseledger.app.mail.UrgentMail;
 import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.serving.MailServer;
+import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ class MailRounds implements DisposableBean {
         MailServer takes = server.getIfAvailable();
         rooms = takes == null
                 ? null
-                : new Rooms(new DailyPass(ledger, takes), new UrgentMail(ledger), Dispatch.couriers(ledger, takes));
+                : new Rooms(new DailyPass(ledger, takes), new UrgentMail(ledger), Postman.couriers(ledger, takes));
     }
 
     /** Where nothing was recorded since and no day began, nothing has become critical. */
@@ -58,6 +59,8 @@ class MailRounds implements DisposableBean {
             rooms.pass().whenDue();
             look(rooms.urgent());
             rooms.couriers().look();
+        } catch (LedgerFault e) {
+            LOG.warn("what is to be told by mail is looked for later: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("what is to be told by mail can't be looked for", e);
         }

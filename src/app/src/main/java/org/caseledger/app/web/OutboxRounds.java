@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
@@ -19,7 +20,7 @@ class OutboxRounds {
     private static final int SECONDS = 5;
     private static final int HOUR_SECONDS = 3_600;
 
-    /** So long it is shown what webhooks were told; each transaction leaves a row. */
+    /** So long it is shown what webhooks and people were told; each transaction leaves a row, and each day one for each person. */
     private static final Duration SHOWN = Duration.ofDays(30);
 
     private final OpenLedger ledger;
@@ -43,17 +44,23 @@ class OutboxRounds {
         }
     }
 
-    /** Forgets what webhooks were told long ago. */
+    /** Forgets what webhooks and people were told long ago. That they were, stands elsewhere. */
     @Scheduled(initialDelay = SECONDS, fixedDelay = HOUR_SECONDS, timeUnit = TimeUnit.SECONDS)
     void forget() {
-        if (ledger.onlyReadable().isPresent() || ledger.webhooks().all().isEmpty()) {
+        if (ledger.onlyReadable().isPresent()) {
             return;
         }
+        Instant before = ledger.clock().instant().minus(SHOWN);
         try {
-            ledger.outbox()
-                    .forget(DepartureKind.WEBHOOK, ledger.clock().instant().minus(SHOWN));
+            if (!ledger.webhooks().all().isEmpty()) {
+                ledger.outbox().forget(DepartureKind.WEBHOOK, before);
+            }
+            if (ledger.users().all().stream()
+                    .anyMatch(account -> account.mailing().isPresent())) {
+                ledger.outbox().forget(DepartureKind.MAIL, before);
+            }
         } catch (RuntimeException e) {
-            LOG.error("what webhooks were told long ago can't be forgotten", e);
+            LOG.error("what was told long ago can't be forgotten", e);
         }
     }
 }

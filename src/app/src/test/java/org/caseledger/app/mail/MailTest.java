@@ -17,9 +17,9 @@ import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.MailBook.Told;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.TwoEmployers;
-import org.caseledger.app.webhook.WebhookPost;
 import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.claim.AttentionCommand.RequestSurveillance;
 import org.caseledger.claim.ClaimCommand.FileForm;
@@ -132,9 +132,7 @@ class MailTest {
     }
 
     private void deliver() {
-        try (WebhookPost post = new WebhookPost(ledger)) {
-            Dispatch.of(ledger, post).handOverAll();
-        }
+        Dispatch.of(ledger, Postman.of(ledger).stream().toList()).handOverAll();
     }
 
     private void at(String instant) {
@@ -423,6 +421,21 @@ class MailTest {
                 .contains("TLS with the mail server")
                 .doesNotContain("ann@");
         assertThat(room.arrived()).isZero();
+    }
+
+    @Test
+    void whatWasToldIsNotDecidedAgainUnderAnotherName() {
+        Instant now = clock.instant();
+        Told told = new Told("deadline-missed:G-1:az.a-2022-06-01", "critical");
+        Departure first = new Departure(DepartureKind.MAIL, "critical/a", "ann");
+        assertThat(ledger.mails().decide(first, now, List.of(told))).isTrue();
+        assertThat(ledger.mails().decide(first, now, List.of())).isFalse();
+        Departure second = new Departure(DepartureKind.MAIL, "critical/b", "ann");
+        assertThat(ledger.mails().decide(second, now, List.of(told))).isFalse();
+        assertThat(mails()).extracting(Leaving::departure).containsExactly(first);
+        assertThat(ledger.mails().toldBy(first)).containsExactly(told.alert());
+        assertThat(ledger.mails().toldBy(second)).isEmpty();
+        assertThat(first.words()).doesNotContain("ann");
     }
 
     @Test

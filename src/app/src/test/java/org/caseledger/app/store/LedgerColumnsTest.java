@@ -13,6 +13,7 @@ import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Limit;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Provenance;
+import org.caseledger.people.UserName;
 import org.junit.jupiter.api.Test;
 
 /** The ledger's own tables are wide enough for what commands may bring into them. */
@@ -47,6 +48,13 @@ class LedgerColumnsTest {
     @Test
     void theIdOfAnEntryFits() throws IOException {
         assertThat(width("eventIdentifier")).isGreaterThanOrEqualTo(Limit.CODE.characters());
+    }
+
+    @Test
+    void whatIsToldByMailFits() throws IOException {
+        assertThat(width("V6__mail.sql", "account")).isGreaterThanOrEqualTo(UserName.CHARACTERS_MAX);
+        assertThat(width("V6__mail.sql", "alert")).isGreaterThanOrEqualTo(Limit.ALERT.characters());
+        assertThat(width("V6__mail.sql", "departure")).isGreaterThanOrEqualTo(width("V3__outbox.sql", "departure"));
     }
 
     @Test
