@@ -133,7 +133,8 @@ public final class AlertRegister implements Projection {
                         claim.facts(),
                         claim.file().receivables().all(),
                         claim.terms().map(Terms::policy),
-                        claim.deadlines(zone))
+                        claim.deadlines(zone),
+                        claim.terms().map(Terms::law))
                 .stream()
                 .map(AlertRegister::row)
                 .toList();

@@ -113,7 +113,8 @@ class AlertRegisterTest implements KeptInStep {
                         ledger.facts("G-1"),
                         List.of(),
                         Optional.empty(),
-                        ClaimDeadlines.of(ledger.facts("G-1"), ledger.law(), Optional.empty(), ZoneOffset.UTC))
+                        ClaimDeadlines.of(ledger.facts("G-1"), ledger.law(), Optional.empty(), ZoneOffset.UTC),
+                        Optional.empty())
                 .stream()
                 .filter(alert -> alert.on(day("2023-01-01")).isPresent())
                 .toList();

@@ -50,6 +50,7 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
             new LedgerTime(CITY).keep(directory);
             DemoCity.build(ledger, clock, folder, seed, scale, progress);
             List<DemoAccount> accounts = DemoAccount.open(ledger);
+            Desks.leave(ledger);
             Demo demo = new Demo(DemoSummary.of(ledger, seed, scale, accounts), Sight.of(ledger, options));
             OwnersFiles.write(
                     folder.resolve(DemoMark.COMPLETE), LedgerJson.mapper().writeValueAsString(demo));

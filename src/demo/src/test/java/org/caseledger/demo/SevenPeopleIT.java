@@ -44,7 +44,7 @@ class SevenPeopleIT {
         city.look(cora, "clerk-sign-in-refused");
         signIn(cora, Staff.SPECIALIST, DemoAccount.PASSWORD);
         assertThat(cora.locator("h1")).containsText(claim);
-        menu(cora, "Claims", "Deadlines");
+        menu(cora, "Today", "Claims", "Deadlines", "Queues");
 
         cora.navigate("/claims/" + claim);
         button(cora, "Record the interaction").click();
@@ -62,7 +62,7 @@ class SevenPeopleIT {
     @Test
     void anAdjusterLooksAtWhatIsOwedAndKeepsACounselsLetterFromOthers() {
         Page ina = signedIn(Staff.SECOND_ADJUSTER);
-        menu(ina, "Claims", "Deadlines", "Payroll", "Receivables");
+        menu(ina, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables");
         ina.navigate("/receivables");
         city.look(ina, "adjuster-receivables");
         ina.locator("tbody th a").first().click();
@@ -101,7 +101,7 @@ class SevenPeopleIT {
         city.look(bo, "payroll-own-run");
 
         Page ada = signedIn(Staff.PROGRAM_MANAGER);
-        menu(ada, "Claims", "Deadlines", "Payroll", "Receivables");
+        menu(ada, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables");
         ada.navigate("/payroll/runs/" + RUN);
         assertThat(button(ada, "Approve")).hasCount(0);
         city.look(ada, "payroll-run");
@@ -128,7 +128,7 @@ class SevenPeopleIT {
     @Test
     void aComplianceOfficerSeesWhoReadAFile() {
         Page quinn = signedIn("state-quail");
-        menu(quinn, "Claims", "Deadlines", "Read trail");
+        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Read trail");
         quinn.navigate("/claims/" + claim);
         log(quinn, "Asked the employer for the notice of the denial", "");
         quinn.getByText("Who read this").click();
@@ -141,7 +141,7 @@ class SevenPeopleIT {
     @Test
     void anAuditorReadsEverythingAndChangesNothing() {
         Page june = signedIn("audit-juniper");
-        menu(june, "Claims", "Deadlines", "Payroll", "Receivables", "Read trail", "Accounts");
+        menu(june, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Read trail", "Accounts");
         june.navigate("/claims/" + claim);
         assertThat(june.locator("#log")).hasCount(0);
         june.locator("#timeline a.plain").nth(2).click();
@@ -216,7 +216,7 @@ class SevenPeopleIT {
         sue.getByLabel("New password once more").fill("eleven geese along the dam");
         button(sue, "Change the password").click();
         assertThat(sue.getByText("The password is a new one")).isVisible();
-        sue.navigate("/");
+        sue.navigate("/claims");
         assertThat(sue.locator(".count")).containsText("1 claim");
         assertThat(sue.locator("tbody tr")).containsText(City.MESA_CLAIM);
         city.look(sue, "mesa-claims");

@@ -52,6 +52,8 @@ class OneReadingTest {
             .and()
             .doNotBelongToAnyOf(ClaimWords.class, ReceivableWords.class)
             .and()
+            .doNotHaveFullyQualifiedName("org.caseledger.queue.QueueWords")
+            .and()
             .doNotHaveFullyQualifiedName("org.caseledger.payroll.Bearing")
             .and()
             .doNotHaveFullyQualifiedName("org.caseledger.receivable.Shares")

@@ -2,7 +2,6 @@ package org.caseledger.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.caseledger.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,4 @@ public record AlertLine(
         @Nullable LocalDate due,
         @Nullable String closedBy,
         @Nullable LocalDate snoozedUntil)
-        implements AlertStanding {
-
-    /** That of its rule: alerts of another role are on no claim, and are made in full. */
-    @Override
-    public Role role() {
-        return rule.role();
-    }
-}
+        implements AlertStanding {}

@@ -29,9 +29,6 @@ public sealed interface AlertStanding permits Alert, AlertLine {
     /** Whose the claim is; null while it is nobody's. */
     @Nullable String assignedTo();
 
-    /** Whose it is while it is nobody's. */
-    Role role();
-
     /** When what raises it was recorded. */
     Instant recordedAt();
 
@@ -85,7 +82,12 @@ public sealed interface AlertStanding permits Alert, AlertLine {
         return opened.isAfter(recordedAt()) ? opened : recordedAt();
     }
 
-    /** Whose it is: the person to whom the claim is assigned, or else a role, which is mostly that of its rule. */
+    /** Whose it is where it is on no claim that is somebody's: mostly its rule says so. */
+    default Role role() {
+        return rule().role();
+    }
+
+    /** Whose it is: the person to whom the claim is assigned, or else a role. */
     default String owner() {
         String person = assignedTo();
         return person == null ? role().toString() : person;

@@ -17,6 +17,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,15 @@ public final class Alerts {
      * @param receivables what its claimant owes
      * @param policy the employer's policy, where it is known
      * @param deadlines its deadlines
+     * @param law the law under which pay is computed, where that is known
      */
     public static List<Alert> of(
             ClaimFacts facts,
             List<ReceivableFacts> receivables,
             Optional<EmployerPolicy> policy,
-            ClaimDeadlines deadlines) {
-        Alerts alerts = new Alerts(new Watched(facts, receivables, policy, deadlines.all()));
+            ClaimDeadlines deadlines,
+            Optional<LawBook> law) {
+        Alerts alerts = new Alerts(new Watched(facts, receivables, policy, deadlines.all(), law));
         List<Alert> all = new ArrayList<>();
         for (AlertRule rule : AlertRule.values()) {
             all.addAll(alerts.of(rule));
@@ -67,7 +70,8 @@ public final class Alerts {
                 claim.facts(),
                 claim.receivables().all(),
                 policy,
-                ClaimDeadlines.of(claim.facts(), now.law(), policy, now.zone()));
+                ClaimDeadlines.of(claim.facts(), now.law(), policy, now.zone()),
+                Optional.of(now.law()));
     }
 
     /** One for each cause: the first entry raises it, and what settled it first settles it. */

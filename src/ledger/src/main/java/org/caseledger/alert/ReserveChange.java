@@ -1,6 +1,5 @@
 package org.caseledger.alert;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.joda.money.Money;
  */
 final class ReserveChange {
 
-    private static final Money MORE_THAN = Money.of(CurrencyUnit.USD, new BigDecimal("25000.00"));
+    private static final Money MORE_THAN = Money.ofMajor(CurrencyUnit.USD, 25_000);
 
     private ReserveChange() {}
 

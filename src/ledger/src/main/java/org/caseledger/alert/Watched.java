@@ -13,6 +13,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.Diary;
 import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.table.LawBook;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,19 @@ final class Watched {
     private final List<ReceivableFacts> receivables;
     private final @Nullable EmployerPolicy policy;
     private final List<ClaimDeadline> deadlines;
+    private final @Nullable LawBook law;
     private final Map<String, Integer> places = new HashMap<>();
 
     Watched(
             ClaimFacts facts,
             List<ReceivableFacts> receivables,
             Optional<EmployerPolicy> policy,
-            List<ClaimDeadline> deadlines) {
+            List<ClaimDeadline> deadlines,
+            Optional<LawBook> law) {
         this.facts = facts;
         this.receivables = receivables;
         this.deadlines = deadlines;
+        this.law = law.orElse(null);
         this.policy = policy.orElse(null);
         for (Entry<?> entry : facts.entries()) {
             places.put(entry.id(), places.size());
@@ -49,6 +53,10 @@ final class Watched {
 
     List<ClaimDeadline> deadlines() {
         return deadlines;
+    }
+
+    Optional<LawBook> law() {
+        return Optional.ofNullable(law);
     }
 
     Optional<EmployerPolicy> policy() {

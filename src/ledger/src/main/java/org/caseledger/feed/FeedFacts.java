@@ -77,7 +77,7 @@ public record FeedFacts(String employer, List<Refused> refused, Set<String> take
     }
 
     /** What was refused of the file called {@code file} of {@code feed} last, ended or not. */
-    Optional<Refused> latest(String feed, String file) {
+    public Optional<Refused> latest(String feed, String file) {
         return refused.reversed().stream().filter(one -> one.isOf(feed, file)).findFirst();
     }
 }

@@ -39,7 +39,13 @@ final class Raising {
 
     /** Every alert of a claim without receivables, under {@code policy}. */
     static List<Alert> all(ClaimFacts facts, Optional<EmployerPolicy> policy) {
-        return Alerts.of(facts, List.of(), policy, ClaimDeadlines.of(facts, LawBook.shipped(), policy, ZoneOffset.UTC));
+        return all(facts, policy, LawBook.shipped());
+    }
+
+    /** The same, under {@code law}. */
+    static List<Alert> all(ClaimFacts facts, Optional<EmployerPolicy> policy, LawBook law) {
+        return Alerts.of(
+                facts, List.of(), policy, ClaimDeadlines.of(facts, law, policy, ZoneOffset.UTC), Optional.of(law));
     }
 
     /** How each alert of {@code rule} stands on {@code on}: its raising entry, state and closing entry. */

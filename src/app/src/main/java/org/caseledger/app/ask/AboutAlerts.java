@@ -72,7 +72,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
             LocalDate day = clocks.asOf(ledger);
             AboutAlerts all = new AboutAlerts(ledger, AlertChoice.ALL, clocks);
             Set<AlertRule> rules = all.seen();
-            return all.ofRuns()
+            return Stream.concat(all.ofRuns(), all.ofFiles())
                     .filter(alert -> alert.alert().equals(id) && rules.contains(alert.rule()))
                     .filter(alert -> alert.on(day).isPresent())
                     .map(alert -> AlertAnswer.of(alert, day, ledger.time().zone()))
@@ -161,11 +161,13 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
     }
 
     private List<Alert> then(ClaimFacts facts, Instant knownAt) {
+        Optional<Terms> terms = ledger.terms(facts.reported().event().employer(), knownAt);
         return Alerts.of(
                 facts,
                 ledger.receivables(facts, knownAt).all(),
-                ledger.terms(facts.reported().event().employer(), knownAt).map(Terms::policy),
-                new AboutDeadlines(ledger, clocks).of(facts, knownAt));
+                terms.map(Terms::policy),
+                new AboutDeadlines(ledger, clocks).of(facts, knownAt),
+                terms.map(Terms::law));
     }
 
     private Stream<Alert> ofRuns() {

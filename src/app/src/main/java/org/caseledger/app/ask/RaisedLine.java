@@ -66,7 +66,7 @@ public record RaisedLine(
 
     /** In whose queue it is: a person's, or, in parentheses, which no name has, that of a role. */
     public String queue() {
-        return assignedTo == null ? "(" + rule.role() + ")" : assignedTo;
+        return assignedTo == null ? "(" + role + ")" : assignedTo;
     }
 
     /** Whether {@code queue} is a role's. */

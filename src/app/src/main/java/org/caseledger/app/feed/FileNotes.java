@@ -2,7 +2,6 @@ package org.caseledger.app.feed;
 
 import java.util.List;
 import java.util.Set;
-import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.decision.Characters;
 import org.caseledger.feed.FeedCommand;
@@ -68,7 +67,15 @@ final class FileNotes {
     }
 
     private void give(FeedCommand command) {
-        ledger.office()
-                .submit(Submission.now((Record) command, Who.feed(by), new Key.Plain(EntryIdentifiers.randomKey())));
+        ledger.office().submit(Submission.now((Record) command, Who.feed(by), new Key.Plain(key())));
+    }
+
+    /** What comes of the same files, brought in one after the other, is the same everywhere. */
+    private String key() {
+        String before = ledger.facts(FeedFiles.FAMILY, employer)
+                .latest(feed, file)
+                .map(refused -> refused.last().id())
+                .orElse("");
+        return String.join("/", employer, feed, file, content, before);
     }
 }

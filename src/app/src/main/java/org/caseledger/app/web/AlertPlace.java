@@ -7,7 +7,7 @@ import org.caseledger.claim.AlertId;
 /**
  * The page where that is recorded, or at least seen, which settles an alert.
  *
- * @param address its address
+ * @param address its address; blank where the workbench has no such page
  * @param words what is done there
  */
 public record AlertPlace(String address, String words) {
@@ -22,7 +22,7 @@ public record AlertPlace(String address, String words) {
     private static AlertPlace ofNoClaim(AlertRule rule, String cause) {
         return rule == AlertRule.RUN_TO_APPROVE
                 ? new AlertPlace("/payroll/runs/" + OwnAddress.encoded(cause), "Look at the run")
-                : new AlertPlace("/payroll", "See payroll");
+                : new AlertPlace("", "");
     }
 
     private static AlertPlace ofClaim(AlertRule rule, String claim, String cause) {

@@ -72,11 +72,16 @@ public record QueuesPage(List<Queue> queues, List<Lending> lendings) {
         boolean role = RaisedLine.ofRole(owner);
         String name = OwnAddress.encoded(owner);
         return new Queue(
-                role ? "any " + owner.substring(1, owner.length() - 1) : AlertRow.named(ledger, owner),
+                words(ledger, owner, role),
                 alerts,
                 "/?view=all&owner=" + name,
                 claims,
                 role ? "" : "/claims?assigned=" + name);
+    }
+
+    /** Whose queue {@code owner} is: a person's, or a {@code role}'s. */
+    static String words(Ledger ledger, String owner, boolean role) {
+        return role ? "any " + owner.replaceAll("[()]", "") : AlertRow.named(ledger, owner);
     }
 
     private static List<Lending> lendings(Ledger ledger) {

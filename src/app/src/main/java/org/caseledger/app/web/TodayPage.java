@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param severities the severities that there are
  * @param states the states
  * @param rules the rules that there are
+ * @param owner whose queue alone is shown, in words; blank for all
  * @param groups the alerts of this page, by severity
  * @param part which part of the list this page is
  */
@@ -34,6 +35,7 @@ public record TodayPage(
         List<Choice> severities,
         List<Choice> states,
         List<Choice> rules,
+        String owner,
         List<Group> groups,
         Paged<RaisedLine> part) {
 
@@ -82,6 +84,9 @@ public record TodayPage(
                 severities(query, severities),
                 states(query, found.byState()),
                 rules(query, found.byRule()),
+                query.owner().isEmpty()
+                        ? ""
+                        : QueuesPage.words(ledger, query.owner(), RaisedLine.ofRole(query.owner())),
                 groups(AlertRow.of(ledger, found.answers(part.rows()), day), severities),
                 part);
     }
