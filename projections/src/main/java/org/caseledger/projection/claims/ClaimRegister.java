@@ -220,8 +220,7 @@ public final class ClaimRegister implements Projection {
             rest.append(" AND employer = ?");
             parameters.add(search.employer());
         }
-        rest.append(assigned(search.assigned(), parameters));
-        return rest.toString();
+        return rest.append(assigned(search.assigned(), parameters)).toString();
     }
 
     private static String assigned(String assigned, List<Object> parameters) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status on {@code day}; blank for all
  * @param day the day
  * @param employer the employer; blank for all
- * @param assigned whose they are; {@link ClaimRegister#NOBODY} for nobody's, blank for everybody's and nobody's
+ * @param assigned whose they are; blank for everybody's and nobody's
  * @param order what they are ordered by; claims alike in that by their numbers
  * @param falling whether the last comes first
  * @param after the claim that the page before ended with; null for the first page
@@ -90,8 +90,8 @@ public record ClaimSearch(
         return new ClaimSearch(words, status, day, "", "", Order.INJURED_ON, true, null, max);
     }
 
-    /** The same, of those that are {@code person}'s; everybody's and nobody's where that is blank. */
-    public ClaimSearch whose(String person) {
+    /** The same, of {@code person}'s claims, or of those that are {@link ClaimRegister#NOBODY}'s; blank for all. */
+    public ClaimSearch assigned(String person) {
         return new ClaimSearch(words, status, day, employer, person, order, falling, after, max);
     }
 

@@ -98,6 +98,7 @@ class AlertRegisterTest implements KeptInStep {
         assertThat(raised(lists, "2022-02-08", AlertState.OPEN))
                 .satisfiesExactly(
                         missed -> assertThat(missed).isEqualTo("deadline-missed:G-1:az.report-of-injury-2022-01-10"),
+                        missing -> assertThat(missing).isEqualTo("missing-fact:G-1:work-status"),
                         first -> assertThat(first).startsWith("represented:G-2:2022-03-05-"),
                         second -> assertThat(second).isEqualTo("surveillance:G-1:2022-03-02"));
         assertThat(raised(lists, "2022-03-31", AlertState.SNOOZED)).containsExactly(HEARING);

@@ -130,6 +130,9 @@ class ClaimRegisterTest implements KeptInStep {
         assertThat(assignedTo(lists, "ben")).containsExactly("G-2");
         assertThat(assignedTo(lists, "eve")).isEmpty();
         assertThat(assignedTo(lists, "")).containsExactly("G-1", "G-2");
+        assertThat(assignedTo(lists, ClaimRegister.NOBODY)).isEmpty();
+        assertThat(assignedTo(kept(two()).lists(), ClaimRegister.NOBODY)).containsExactly("G-1", "G-2");
+        assertThat(ClaimRegister.byPerson(lists)).containsExactly(entry("ann", 1), entry("ben", 1));
     }
 
     private static List<String> assignedTo(Lists lists, String person) {

@@ -81,7 +81,7 @@ final class WebBench implements Bench {
         WebClients.ask(
                 Map.of(
                         "claim-page", number -> asking.get("claims/" + claim(number)),
-                        "claims-page", number -> asking.get(""),
+                        "claims-page", number -> asking.get("claims"),
                         "search", number -> asking.get("?q=" + claim(number).substring(2)),
                         "statement", number -> asking.asked("claims/" + claim(number) + "/statement"),
                         "command", number -> asking.given(interaction(claim(number)))),

@@ -127,9 +127,9 @@ class TodayBrowserIT {
         city.look(ina, "today-closing-refused");
 
         ina.getByText("its deadlines").click();
-        ina.getByLabel("Deadline", new Page.GetByLabelOptions().setExact(true)).selectOption("az.report-of-injury");
-        ina.getByLabel("Reason").fill("L9 Manual processing delay");
-        ina.getByLabel("Evidence").fill("Log of the web form of 24 June");
+        ina.locator("#f-deadline").selectOption("az.report-of-injury");
+        ina.locator("#f-reason").fill("L9 Manual processing delay");
+        ina.locator("#f-evidence").fill("Log of the web form of 24 June");
         city.look(ina, "today-reason");
         button(ina, "Put it on file").click();
         assertThat(ina.getByText("The reason is on file.")).isVisible();

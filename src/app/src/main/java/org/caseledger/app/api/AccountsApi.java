@@ -1,9 +1,13 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +18,10 @@ import org.caseledger.app.answer.TokenAnswer;
 import org.caseledger.app.answer.UserAnswer;
 import org.caseledger.app.ask.AboutAccounts;
 import org.caseledger.app.desk.AccountDesk;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.Rows;
 import org.caseledger.app.table.WatchTables;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -138,14 +145,33 @@ class AccountsApi {
                     @RequestParam(defaultValue = "user")
                     String sort,
             @ParameterObject Part part) {
+        Listing.Page<UserAnswer> page = USERS.page(all(role, state), sort, part);
+        return new UsersPage(page.shown(), page.next());
+    }
+
+    @Hidden
+    @AsTable
+    @Opens(value = "export", question = true)
+    @GetMapping(produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    @Needs({Permission.SEE_ACCOUNTS, Permission.KEEP_OWN_ACCOUNT})
+    void table(
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "user") String sort,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Tables.send(
+                WatchTables.ACCOUNTS, Rows.of(USERS.sorted(all(role, state), sort)), asker.ledger(), request, response);
+    }
+
+    private List<UserAnswer> all(String role, String state) {
         Optional<Role> as = Choice.of("role", role, Role.values());
         Optional<UserFacts.State> wanted = Choice.of("state", state, UserFacts.State.values());
-        List<UserAnswer> all = about().all().stream()
+        return about().all().stream()
                 .filter(one -> as.map(one.roles()::contains).orElse(true))
                 .filter(one -> wanted.map(one.state()::equals).orElse(true))
                 .toList();
-        Listing.Page<UserAnswer> page = USERS.page(all, sort, part);
-        return new UsersPage(page.shown(), page.next());
     }
 
     @Operation(operationId = "addUser", summary = "Add an account; the answer has its one-time password, this once")

@@ -1,16 +1,24 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Severity;
+import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.FoundAlerts;
 import org.caseledger.app.ask.RaisedLine;
 import org.caseledger.app.ask.Whose;
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.table.Format;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.springdoc.core.annotations.ParameterObject;
@@ -23,17 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "alerts")
 class AlertsApi {
 
-    /** As {@link AboutAlerts} has them first: what matters most, then what is due first, what has no day last. */
-    private static final Listing<RaisedLine> ORDERS = Listing.of(
-                    RaisedLine::alert,
-                    "urgency",
-                    (RaisedLine one) ->
-                            (Severity.CRITICAL.ordinal() - one.severity().ordinal()) + " " + due(one) + " "
-                                    + Listing.sortable(one.raisedAt()))
-            .orBy("due", AlertsApi::due)
-            .orBy("raisedAt", one -> Listing.sortable(one.raisedAt()))
-            .orBy("claim", one -> one.claim() == null ? "" : one.claim())
-            .orBy("rule", one -> one.rule().toString());
+    private static final Listing<RaisedLine> ORDERS = Listing.of(ClaimTables.ALERTS_BY);
 
     private final Asker asker;
 
@@ -68,13 +66,7 @@ class AlertsApi {
                     @RequestParam(defaultValue = "urgency")
                     String sort,
             @ParameterObject Part part) {
-        AlertChoice choice = AlertChoice.ALL
-                .of(whose(whose, team))
-                .in(Choice.of("state", state, AlertState.values()).orElse(null))
-                .by(Choice.of("rule", rule, AlertRule.values()).orElse(null))
-                .as(Choice.of("severity", severity, Severity.values()).orElse(null))
-                .on(claim.isBlank() ? null : claim.strip());
-        FoundAlerts found = new AboutAlerts(asker.ledger(), choice, asker.clocks(times)).found();
+        FoundAlerts found = found(times, whose, team, state, rule, severity, claim);
         Listing.Page<RaisedLine> page = ORDERS.page(found.lines(), sort, part);
         return new AlertsPage(
                 found.answers(page.shown()),
@@ -85,13 +77,44 @@ class AlertsApi {
                 page.next());
     }
 
+    @Hidden
+    @AsTable
+    @GetMapping(
+            path = ApiConfiguration.BASE + "/alerts",
+            produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    @Needs(Permission.SEE_CLAIMS)
+    void table(
+            @ParameterObject Times times,
+            @RequestParam(name = "for", defaultValue = "") String whose,
+            @RequestParam(defaultValue = "false") boolean team,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String claim,
+            @RequestParam(defaultValue = "urgency") String sort,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        FoundAlerts found = found(times, whose, team, state, rule, severity, claim);
+        List<RaisedLine> lines = ORDERS.sorted(found.lines(), sort);
+        Tables.<AlertAnswer>send(
+                ClaimTables.ALERTS, each -> found.each(lines, each), asker.ledger(), request, response);
+    }
+
+    private FoundAlerts found(
+            Times times, String whose, boolean team, String state, String rule, String severity, String claim) {
+        AlertChoice choice = AlertChoice.ALL
+                .of(whose(whose, team))
+                .in(Choice.of("state", state, AlertState.values()).orElse(null))
+                .by(Choice.of("rule", rule, AlertRule.values()).orElse(null))
+                .as(Choice.of("severity", severity, Severity.values()).orElse(null))
+                .on(claim.isBlank() ? null : claim.strip());
+        return new AboutAlerts(asker.ledger(), choice, asker.clocks(times)).found();
+    }
+
     private static Whose whose(String person, boolean team) {
         return person.isBlank()
                 ? Whose.EVERYBODYS
                 : team ? new Whose.Teams(person.strip()) : new Whose.Persons(person.strip());
-    }
-
-    private static String due(RaisedLine one) {
-        return one.due() == null ? "9999-12-31" : one.due().toString();
     }
 }

@@ -39,6 +39,11 @@ class AnswerModels implements ModelConverter {
         if (Document.class.isAssignableFrom(raw)) {
             return named(raw);
         }
+        Class<?> around = raw.getEnclosingClass();
+        if (raw.isRecord() && around != null && Document.class.isAssignableFrom(around)) {
+            // A part of an answer, which stands beside it under this name.
+            return new Schema<>().$ref(COMPONENTS + around.getSimpleName() + "." + raw.getSimpleName());
+        }
         if (raw.isEnum()) {
             StringSchema words = new StringSchema();
             words.setEnum(

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.caseledger.app.table.Format;
 import org.caseledger.intake.CommandLines;
 import org.caseledger.journal.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,10 +37,12 @@ class ApiDocument {
     private static final String TYPE = "type";
 
     private final OpenApiWebMvcResource found;
+    private final ApplicationContext context;
     private @Nullable String text;
 
-    ApiDocument(OpenApiWebMvcResource found) {
+    ApiDocument(OpenApiWebMvcResource found, ApplicationContext context) {
         this.found = found;
+        this.context = context;
     }
 
     /** Its text; made when it is first asked for, by {@code request}. */
@@ -72,6 +77,7 @@ class ApiDocument {
         commands(schemas);
         schemas.put("Problem", problem());
         problems(document);
+        tables(document);
         Set<String> named = new TreeSet<>();
         references(document, named);
         named.stream().filter(name -> !schemas.containsKey(name)).forEach(name -> answer(name, schemas));
@@ -107,6 +113,28 @@ class ApiDocument {
                 }
             }
         }
+    }
+
+    /** A list may be answered whole, as a table: by its own call, which takes what narrows it down and sorts it. */
+    private void tables(ObjectNode document) {
+        context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(handler -> handler.getValue().hasMethodAnnotation(AsTable.class))
+                .flatMap(handler -> handler.getKey().getPatternValues().stream())
+                .forEach(path -> {
+                    JsonNode content = document.path("paths")
+                            .path(path)
+                            .path("get")
+                            .path("responses")
+                            .path("200")
+                            .path("content");
+                    if (!(content instanceof ObjectNode forms)) {
+                        throw new IllegalStateException("there is no list at " + path);
+                    }
+                    for (Format format : Format.values()) {
+                        forms.set(format.type(), object().set("schema", object().put(TYPE, "string")));
+                    }
+                });
     }
 
     private static ObjectNode problem() {

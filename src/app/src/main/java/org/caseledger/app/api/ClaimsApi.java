@@ -1,12 +1,21 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caseledger.app.ask.AboutClaims;
+import org.caseledger.app.ask.ClaimListed;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.Orders;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimStatus;
 import org.caseledger.people.Needs;
@@ -49,7 +58,9 @@ class ClaimsApi {
             @Parameter(description = "The employer's id.") @RequestParam(defaultValue = "") String employer,
             @Parameter(description = "Whose the claims are: a person's name.") @RequestParam(defaultValue = "")
                     String assigned,
-            @Parameter(description = "claim, injuredOn, employee or lastEntry; with - before it, the last first.")
+            @Parameter(
+                            description =
+                                    "claim, injuredOn, employee, lastEntry or status; with - before it, the last first.")
                     @RequestParam(defaultValue = "-injuredOn")
                     String sort,
             @Parameter(description = "The day for the status. Default: today.")
@@ -57,27 +68,13 @@ class ClaimsApi {
                     @Nullable String asOf,
             @ParameterObject Part part) {
         int limit = part.most();
-        if (query.length() > WORDS_MAX) {
-            throw Trouble.with(
-                    "text-too-long", "query", "claims are searched for by up to " + WORDS_MAX + " characters");
-        }
-        Choice.of("status", status, ClaimStatus.values());
         Ledger ledger = asker.ledger();
-        LocalDate given = asker.day("asOf", asOf);
-        LocalDate day = given == null ? LocalDate.now(ledger.clock()) : given;
+        LocalDate day = day(asOf);
         ClaimSearch.Order order = order(sort);
         List<String> cursor = Pages.after(part.after(), sort, 2);
         // One more than is shown: whether there is a next page.
-        ClaimSearch search = new ClaimSearch(
-                query,
-                status,
-                day,
-                employer,
-                assigned,
-                order,
-                sort.startsWith(Pages.FALLING),
-                cursor.isEmpty() ? null : new ClaimSearch.After(cursor.getFirst(), cursor.getLast()),
-                limit + 1);
+        ClaimSearch search = search(query, status, day, employer, assigned, sort)
+                .part(cursor.isEmpty() ? null : new ClaimSearch.After(cursor.getFirst(), cursor.getLast()), limit + 1);
         List<ClaimRow> found = ledger.lists(lists -> ClaimRegister.page(lists, search));
         List<ClaimRow> shown = found.subList(0, Math.min(limit, found.size()));
         return new ClaimsPage(
@@ -88,6 +85,46 @@ class ClaimsApi {
                                 order.of(shown.getLast(), day),
                                 shown.getLast().claim())
                         : null);
+    }
+
+    @Hidden
+    @AsTable
+    @GetMapping(
+            path = ApiConfiguration.BASE + "/claims",
+            produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    @Needs(Permission.SEE_CLAIMS)
+    @Opens(value = "export", question = true)
+    void table(
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String employer,
+            @RequestParam(defaultValue = "") String assigned,
+            @RequestParam(defaultValue = "-injuredOn") String sort,
+            @RequestParam(required = false) @Nullable String asOf,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Ledger ledger = asker.ledger();
+        LocalDate day = day(asOf);
+        ClaimSearch search = search(query, status, day, employer, assigned, sort);
+        AboutClaims about = new AboutClaims(ledger, day);
+        Tables.<ClaimListed>send(ClaimTables.CLAIMS, each -> about.each(search, each), ledger, request, response);
+    }
+
+    private LocalDate day(@Nullable String asOf) {
+        LocalDate given = asker.day("asOf", asOf);
+        return given == null ? LocalDate.now(asker.ledger().clock()) : given;
+    }
+
+    private static ClaimSearch search(
+            String query, String status, LocalDate day, String employer, String assigned, String sort) {
+        if (query.length() > WORDS_MAX) {
+            throw Trouble.with(
+                    "text-too-long", "query", "claims are searched for by up to " + WORDS_MAX + " characters");
+        }
+        Choice.of("status", status, ClaimStatus.values());
+        return new ClaimSearch(
+                query, status, day, employer, assigned, order(sort), Orders.falls(sort), null, Pages.MAX);
     }
 
     private static ClaimSearch.Order order(String sort) {

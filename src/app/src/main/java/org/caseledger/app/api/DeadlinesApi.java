@@ -1,16 +1,23 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.ask.AboutDeadlines;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.table.Format;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.people.Needs;
@@ -67,6 +74,29 @@ class DeadlinesApi {
         AboutDeadlines.Part found = new AboutDeadlines(ledger, new Clocks(knownAt, search.day()))
                 .part(search.part(after(part, sort, search.order()), 0, limit), explain);
         return new DeadlinesPage(search.day(), knownAt, found.items(), found.more() ? next(sort, found.last()) : null);
+    }
+
+    @Hidden
+    @AsTable
+    @Opens(value = "export", question = true)
+    @GetMapping(
+            path = "/deadlines",
+            produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    void table(
+            @ParameterObject Times times,
+            @ParameterObject Narrowed narrowed,
+            @Parameter(description = "due, claim, id, state or daysLate; with - before it, the last first.")
+                    @RequestParam(defaultValue = "due")
+                    String sort,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Ledger ledger = asker.ledger();
+        Clocks clocks = asker.clocks(times);
+        DeadlineSearch search = search(clocks.asOf(ledger), narrowed, sort);
+        AboutDeadlines about = new AboutDeadlines(ledger, new Clocks(clocks.knownAt(ledger), search.day()));
+        Tables.<DeadlinesAnswer.Item>send(
+                ClaimTables.DEADLINES, each -> about.each(search, each), ledger, request, response);
     }
 
     /**

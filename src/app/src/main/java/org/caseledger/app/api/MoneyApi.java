@@ -1,8 +1,12 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.app.answer.ReceivableAnswer;
@@ -13,7 +17,9 @@ import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.ask.AboutVariances;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.Format;
 import org.caseledger.app.table.MoneyTables;
+import org.caseledger.app.table.Rows;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -61,16 +67,38 @@ class MoneyApi {
                     @RequestParam(defaultValue = "openedAt")
                     String sort,
             @ParameterObject Part part) {
+        Listing.Page<ReceivableListed> page = RECEIVABLES.page(receivables(times, claim, state), sort, part);
+        return new ReceivablesPage(page.shown(), page.next());
+    }
+
+    @Tag(name = "receivables")
+    @Hidden
+    @AsTable
+    @Opens(value = "export", question = true)
+    @GetMapping(
+            path = "/receivables",
+            produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    void receivablesTable(
+            @ParameterObject Times times,
+            @RequestParam(defaultValue = "") String claim,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "openedAt") String sort,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        List<ReceivableListed> rows = RECEIVABLES.sorted(receivables(times, claim, state), sort);
+        Tables.send(MoneyTables.RECEIVABLES, Rows.of(rows), asker.ledger(), request, response);
+    }
+
+    private List<ReceivableListed> receivables(Times times, String claim, String state) {
         Optional<ReceivableFacts.State> wanted = Choice.of("state", state, ReceivableFacts.State.values());
         Ledger ledger = asker.ledger();
         String number = claim.isEmpty() ? "" : ledger.claimNumber(claim);
-        List<ReceivableListed> all = new AboutReceivables(ledger, asker.clocks(times))
+        return new AboutReceivables(ledger, asker.clocks(times))
                 .all().stream()
                         .filter(one -> number.isEmpty() || one.claim().equals(number))
                         .filter(one -> wanted.map(one.state()::equals).orElse(true))
                         .toList();
-        Listing.Page<ReceivableListed> page = RECEIVABLES.page(all, sort, part);
-        return new ReceivablesPage(page.shown(), page.next());
     }
 
     @Operation(operationId = "receivable", summary = "A receivable with its history")
@@ -109,5 +137,27 @@ class MoneyApi {
         VariancesAnswer answer = new AboutVariances(claim, employer, run, all, asker.clocks(times)).in(asker.ledger());
         Listing.Page<VariancesAnswer.Item> page = VARIANCES.page(answer.variances(), sort, part);
         return answer.page(page.shown(), page.next());
+    }
+
+    @Tag(name = "variances")
+    @Hidden
+    @AsTable
+    @Opens(value = "export", question = true)
+    @GetMapping(
+            path = "/variances",
+            produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    void variancesTable(
+            @ParameterObject Times times,
+            @RequestParam(required = false) @Nullable String claim,
+            @RequestParam(required = false) @Nullable String employer,
+            @RequestParam(required = false) @Nullable String run,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "openedOn") String sort,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        VariancesAnswer answer = new AboutVariances(claim, employer, run, all, asker.clocks(times)).in(asker.ledger());
+        List<VariancesAnswer.Item> rows = VARIANCES.sorted(answer.variances(), sort);
+        Tables.send(MoneyTables.VARIANCES, Rows.of(rows), asker.ledger(), request, response);
     }
 }

@@ -1,11 +1,14 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import org.caseledger.app.answer.MovedAnswer;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunHead;
+import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.answer.RunListed;
 import org.caseledger.app.answer.StreamTimelineAnswer;
 import org.caseledger.app.answer.WhatIfAnswer;
@@ -28,6 +32,10 @@ import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.MoneyTables;
+import org.caseledger.app.table.Rows;
+import org.caseledger.app.table.RunRow;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
@@ -236,6 +244,49 @@ class PayrollApi {
                         .toList();
         Listing.Page<RunListed> page = RUNS.page(all, sort, part);
         return new RunsPage(page.shown(), page.next());
+    }
+
+    @Hidden
+    @AsTable
+    @Opens(value = "export", question = true)
+    @GetMapping(
+            path = "/runs",
+            produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    @Needs(Permission.SEE_PAYROLL)
+    void runsTable(
+            @RequestParam String employer,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "period") String sort,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<RunHead.State> wanted = Choice.of("state", state, RunHead.State.values());
+        List<RunRow> rows = new AboutRuns(asker.ledger(), asker.instant("knownAt", knownAt))
+                .onRecord(employer).stream()
+                        .map(RunRow::of)
+                        .filter(run -> wanted.map(run.head().state()::equals).orElse(true))
+                        .toList();
+        Tables.send(
+                MoneyTables.RUNS,
+                Rows.of(Listing.of(MoneyTables.RUNS_BY).sorted(rows, sort)),
+                asker.ledger(),
+                request,
+                response);
+    }
+
+    @Hidden
+    @AsTable
+    @Opens("export")
+    @GetMapping(
+            path = "/runs/{run}",
+            produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    @Needs(Permission.SEE_PAYROLL)
+    void linesTable(@PathVariable String run, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        AboutRuns runs = new AboutRuns(asker.ledger(), null);
+        List<RunLineAnswer> lines = runs.answer(runs.find(named(run)), false).lines();
+        Tables.send(MoneyTables.RUN_LINES, Rows.of(lines), asker.ledger(), request, response);
     }
 
     @Operation(operationId = "payrollTimeline", summary = "Every entry of an employer's payroll, in order")

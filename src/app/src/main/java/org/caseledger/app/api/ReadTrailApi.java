@@ -1,14 +1,21 @@
 package org.caseledger.app.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.caseledger.app.answer.ReadTrailAnswer;
 import org.caseledger.app.answer.TrailCheckAnswer;
 import org.caseledger.app.ask.AboutReadTrail;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.WatchTables;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.app.trail.ReadLine;
 import org.caseledger.people.Needs;
@@ -76,6 +83,45 @@ class ReadTrailApi {
             }
         });
         return taking.page(sort);
+    }
+
+    @Hidden
+    @AsTable
+    @Opens(value = "export", question = true)
+    @GetMapping(produces = {Format.CSV_TYPE, Format.XLSX_TYPE})
+    void table(
+            @RequestParam(required = false) @Nullable String claim,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = RISING) String sort,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (!sort.equals(RISING) && !sort.equals(FALLING)) {
+            throw Pages.notSortedBy(List.of(RISING));
+        }
+        AboutReadTrail about = new AboutReadTrail(
+                asker.ledger(), given(claim), given(by), asker.day("from", from), asker.day("to", to));
+        about.number();
+        Tables.<ReadTrailAnswer>send(
+                WatchTables.READ_TRAIL,
+                each -> {
+                    Consumer<ReadLine> pass = line -> {
+                        if (what.isEmpty() || what.equals(line.what())) {
+                            each.accept(ReadTrailAnswer.of(line));
+                        }
+                    };
+                    if (sort.equals(FALLING)) {
+                        about.backwards(pass);
+                    } else {
+                        about.each(pass);
+                    }
+                },
+                asker.ledger(),
+                request,
+                response);
     }
 
     @Operation(

@@ -203,6 +203,11 @@ public record AboutDeadlines(Ledger ledger, Clocks clocks) {
         }
     }
 
+    /** The deadlines of the claim of {@code facts}, under the law as it is known. */
+    public ClaimDeadlines of(ClaimFacts facts) {
+        return of(facts, clocks.knownAt(ledger));
+    }
+
     /** The deadlines of the claim of {@code facts}, under the law as it was known at {@code knownAt}. */
     ClaimDeadlines of(ClaimFacts facts, Instant knownAt) {
         LawInForce law = ledger.law(knownAt);

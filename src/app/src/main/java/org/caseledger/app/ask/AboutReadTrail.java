@@ -2,7 +2,10 @@ package org.caseledger.app.ask;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.ReadLine;
@@ -50,5 +53,30 @@ public record AboutReadTrail(
                 each.accept(line);
             }
         });
+    }
+
+    /** The same, the last line first. A month of them at a time is in memory. */
+    public void backwards(Consumer<ReadLine> each) {
+        LocalDate last = to == null ? LocalDate.now(ledger.clock()) : to;
+        LocalDate first = from == null ? firstDay(last) : from;
+        for (YearMonth month = YearMonth.from(last);
+                !month.isBefore(YearMonth.from(first));
+                month = month.minusMonths(1)) {
+            Deque<ReadLine> lines = new ArrayDeque<>();
+            LocalDate begin = month.atDay(1).isBefore(first) ? first : month.atDay(1);
+            LocalDate end = month.atEndOfMonth().isAfter(last) ? last : month.atEndOfMonth();
+            new AboutReadTrail(ledger, claim, by, begin, end).each(lines::addFirst);
+            lines.forEach(each);
+        }
+    }
+
+    /** The day of the first line; {@code last} where there is none. */
+    private LocalDate firstDay(LocalDate last) {
+        LocalDate[] first = {last};
+        each(line -> {
+            LocalDate day = LocalDate.ofInstant(line.at(), ledger.clock().getZone());
+            first[0] = day.isBefore(first[0]) ? day : first[0];
+        });
+        return first[0];
     }
 }

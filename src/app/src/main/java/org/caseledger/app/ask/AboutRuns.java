@@ -67,11 +67,16 @@ public record AboutRuns(Ledger ledger, @Nullable Instant knownAt) {
 
     /** The runs of {@code employer}, which must be one whose policy is known. */
     public List<RunListed> of(String employer) {
-        PayrollDesk desk = new PayrollDesk(ledger);
-        desk.policy(employer);
-        return desk.facts(employer, known()).runs().values().stream()
+        return onRecord(employer).stream()
                 .map(run -> RunListed.of(run, ledger.runContent(run)))
                 .toList();
+    }
+
+    /** The same, without what they carry. */
+    public List<PayrollFacts.Run> onRecord(String employer) {
+        PayrollDesk desk = new PayrollDesk(ledger);
+        desk.policy(employer);
+        return List.copyOf(desk.facts(employer, known()).runs().values());
     }
 
     private Instant known() {

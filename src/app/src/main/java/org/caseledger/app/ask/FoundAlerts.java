@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.caseledger.app.answer.AlertAnswer;
  * {@linkplain #answers asked for in full} is read in full.
  */
 public final class FoundAlerts {
+
+    /** How many alerts are read in full at a time where all are asked for. */
+    private static final int AT_ONCE = 500;
 
     private final AlertChoice choice;
     private final List<RaisedLine> all;
@@ -62,6 +66,13 @@ public final class FoundAlerts {
         return some.isEmpty()
                 ? List.of()
                 : inFull.apply(some.stream().map(RaisedLine::alert).toList());
+    }
+
+    /** Hands {@code each} these lines in full, in their order; so many at a time are read as a page has. */
+    public void each(List<RaisedLine> some, Consumer<AlertAnswer> each) {
+        for (int from = 0; from < some.size(); from += AT_ONCE) {
+            answers(some.subList(from, Math.min(some.size(), from + AT_ONCE))).forEach(each);
+        }
     }
 
     /** How many there would be of {@code others} instead. */

@@ -8,8 +8,10 @@ import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.AlertChoice;
+import org.caseledger.app.ask.FoundAlerts;
 import org.caseledger.app.ask.Whose;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.ClaimTables;
 import org.caseledger.app.text.AlertsText;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -56,9 +58,18 @@ final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private TimeOptions time = new TimeOptions();
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
+            if (table.asked()) {
+                FoundAlerts found = new AboutAlerts(ledger, choice(), time.clocks()).found();
+                root.opens(ledger, "export", claim, claim == null ? "alerts" : null);
+                table.<AlertAnswer>write(root, ledger, ClaimTables.ALERTS, each -> found.each(found.lines(), each));
+                return CaseLedger.DONE;
+            }
             List<AlertAnswer> alerts = new AboutAlerts(ledger, choice(), time.clocks()).all();
             root.output().print(alerts, () -> AlertsText.of(alerts));
             return CaseLedger.DONE;

@@ -1,15 +1,27 @@
 package org.caseledger.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.ask.AboutDeadlines;
+import org.caseledger.app.ask.Clocks;
+import org.caseledger.app.calendar.DeadlineCalendar;
+import org.caseledger.app.calendar.OpenDuties;
+import org.caseledger.app.calendar.OpenDuty;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.table.ClaimTables;
+import org.caseledger.app.table.Rows;
 import org.caseledger.app.text.DeadlinesText;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.caseledger.projection.deadlines.DeadlineSearch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,18 +60,70 @@ final class DeadlinesCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Print how each day was counted.")
     private boolean explain;
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
+    @Option(
+            names = "--ics",
+            paramLabel = "FILE",
+            description = "Write what is open to this file for a calendar program, and print nothing of it.")
+    private @Nullable Path calendar;
+
+    @Option(
+            names = "--for",
+            paramLabel = "PERSON",
+            description = "With --ics: only on this person's claims, and on those of queues lent to them.")
+    private @Nullable String whose;
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            if (claim == null) {
-                DeadlinesAnswer answer = new AboutDeadlines(ledger, time.clocks()).all(states, explain);
-                root.output().print(answer, () -> DeadlinesText.ofAll(answer));
+            if (calendar != null) {
+                root.opens(ledger, "calendar", claim, claim == null ? "deadlines" : null);
+                OpenDuties open = new OpenDuties(ledger, whose, "");
+                List<OpenDuty> duties = claim == null
+                        ? open.all()
+                        : open.on(Clocks.NOW.facts(ledger, claim).claim());
+                write(calendar, DeadlineCalendar.of(duties, null));
+                root.output().text(duties.size() + " open written to " + calendar + "\n");
                 return CaseLedger.DONE;
             }
+            if (claim == null) {
+                return all(ledger);
+            }
             DeadlinesAnswer answer = new AboutClaim(ledger, claim, time.clocks()).deadlines(states, explain);
-            root.opens(ledger, "deadlines", claim);
-            root.output().print(answer, () -> DeadlinesText.of(answer));
+            root.opens(ledger, table.asked() ? "export" : "deadlines", claim);
+            if (table.asked()) {
+                table.write(root, ledger, ClaimTables.DEADLINES, Rows.of(answer.deadlines()));
+            } else {
+                root.output().print(answer, () -> DeadlinesText.of(answer));
+            }
             return CaseLedger.DONE;
+        }
+    }
+
+    private int all(Ledger ledger) {
+        if (table.asked()) {
+            Clocks clocks = time.clocks();
+            AboutDeadlines about = new AboutDeadlines(ledger, clocks);
+            DeadlineSearch search =
+                    DeadlineSearch.of(clocks.asOf(ledger), states.isEmpty() ? AboutDeadlines.started() : states);
+            root.opens(ledger, "export", null, "deadlines");
+            table.<DeadlinesAnswer.Item>write(root, ledger, ClaimTables.DEADLINES, each -> about.each(search, each));
+        } else {
+            DeadlinesAnswer answer = new AboutDeadlines(ledger, time.clocks()).all(states, explain);
+            root.output().print(answer, () -> DeadlinesText.ofAll(answer));
+        }
+        return CaseLedger.DONE;
+    }
+
+    private void write(Path file, byte[] content) {
+        Path unfinished = root.caller().path(file + ".part");
+        try {
+            Files.write(unfinished, content);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LedgerFault("the calendar can't be written to " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -6,6 +6,8 @@ import org.caseledger.app.answer.ReceivableListed;
 import org.caseledger.app.ask.AboutClaim;
 import org.caseledger.app.ask.AboutReceivables;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.MoneyTables;
+import org.caseledger.app.table.Rows;
 import org.caseledger.app.text.ReceivableText;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -31,12 +33,20 @@ final class ReceivablesCommand implements Callable<Integer> {
     @Mixin
     private TimeOptions time = new TimeOptions();
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             List<ReceivableListed> answers = claim == null
                     ? new AboutReceivables(ledger, time.clocks()).all()
                     : new AboutClaim(ledger, claim, time.clocks()).receivables();
+            if (table.asked()) {
+                root.opens(ledger, "export", claim, claim == null ? "receivables" : null);
+                table.write(root, ledger, MoneyTables.RECEIVABLES, Rows.of(answers));
+                return CaseLedger.DONE;
+            }
             root.opens(ledger, claim == null ? "list" : "receivable", claim, claim == null ? "receivables" : null);
             root.output().print(answers, () -> ReceivableText.of(answers));
             return CaseLedger.DONE;

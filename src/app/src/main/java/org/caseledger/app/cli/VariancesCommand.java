@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import org.caseledger.app.answer.VariancesAnswer;
 import org.caseledger.app.ask.AboutVariances;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.MoneyTables;
+import org.caseledger.app.table.Rows;
 import org.caseledger.app.text.VariancesText;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -39,11 +41,18 @@ final class VariancesCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Resolved ones, too.")
     private boolean all;
 
+    @Mixin
+    private TableOptions table = new TableOptions();
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
             VariancesAnswer answer = new AboutVariances(claim, employer, run, all, time.clocks()).in(ledger);
-            root.opens(ledger, "list", claim, asked());
+            root.opens(ledger, table.asked() ? "export" : "list", claim, asked());
+            if (table.asked()) {
+                table.write(root, ledger, MoneyTables.VARIANCES, Rows.of(answer.variances()));
+                return CaseLedger.DONE;
+            }
             root.output().print(answer, () -> VariancesText.of(answer));
             return CaseLedger.DONE;
         }

@@ -2,9 +2,11 @@ package org.caseledger.app.table;
 
 import java.time.Instant;
 import java.util.function.Function;
+import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.ask.ClaimListed;
+import org.caseledger.app.ask.RaisedLine;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of what is kept on claims: the claims, their deadlines, and what calls for attention. */
@@ -64,7 +66,23 @@ public final class ClaimTables {
             Column.instant("raised_at", AlertAnswer::raisedAt),
             Column.day("snoozed_until", AlertAnswer::snoozedUntil));
 
+    /** What alerts are sorted by: usually what matters most, then what is due first; what has no day last. */
+    public static final Orders<RaisedLine> ALERTS_BY = Orders.of(
+                    RaisedLine::alert,
+                    "urgency",
+                    (RaisedLine one) ->
+                            (Severity.CRITICAL.ordinal() - one.severity().ordinal()) + " " + due(one) + " "
+                                    + Orders.sortable(one.raisedAt()))
+            .orBy("due", ClaimTables::due)
+            .orBy("raisedAt", one -> Orders.sortable(one.raisedAt()))
+            .orBy("claim", one -> one.claim() == null ? "" : one.claim())
+            .orBy("rule", one -> one.rule().toString());
+
     private ClaimTables() {}
+
+    private static String due(RaisedLine one) {
+        return one.due() == null ? "9999-12-31" : one.due().toString();
+    }
 
     private static <T, V> @Nullable V of(@Nullable T whole, Function<T, @Nullable V> part) {
         return whole == null ? null : part.apply(whole);

@@ -28,19 +28,12 @@ final class CsvTable {
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
         table.columns().forEach(column -> schema.addColumn(column.name()));
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        boolean[] any = {false};
         try (SequenceWriter lines = CSV.writer(schema.build()).writeValues(text)) {
             rows.each(row -> {
-                any[0] = true;
                 lines.write(table.columns().stream()
                         .map(column -> cell(column, row))
                         .toArray(String[]::new));
             });
-        }
-        if (!any[0]) {
-            // Jackson writes the header with the first row; a list of nothing has one, too.
-            text.write(
-                    String.join(",", table.columns().stream().map(Column::name).toList()) + "\n");
         }
         text.flush();
     }

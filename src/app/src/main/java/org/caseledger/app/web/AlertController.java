@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(Permission.SEE_CLAIMS)
 class AlertController {
 
+    private static final String AS_OF = "as-of";
     private static final String NOTE = "note";
     private static final String PUT_OFF = "put-off";
     private static final int PUT_OFF_DAYS = 7;
@@ -46,15 +47,17 @@ class AlertController {
     String alert(
             @PathVariable("alert") String id,
             @RequestParam(defaultValue = "/") String back,
+            @RequestParam(name = AS_OF, defaultValue = "") String asOf,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             HttpServletRequest request,
             Model model) {
-        AlertAnswer alert = find(id);
+        LocalDate day = day(asOf);
+        AlertAnswer alert = find(id, day);
         request.setAttribute(Opens.SUBJECT, alert.alert());
         if (alert.claim() != null) {
             request.setAttribute(Opens.CLAIM, alert.claim());
         }
-        return page(alert, back, List.of(note(typed), putOff(typed)), model);
+        return page(alert, day, back, List.of(note(typed), putOff(typed)), model);
     }
 
     @PostMapping("/alerts/{alert}/note")
@@ -84,7 +87,8 @@ class AlertController {
 
     private String answer(
             String id, WorkForm form, Supplier<Record> command, HttpServletResponse response, Model model) {
-        AlertAnswer alert = find(id);
+        LocalDate day = day(form.value(AS_OF));
+        AlertAnswer alert = find(id, day);
         String back = form.value("back");
         return switch (desk.record(form, command)) {
             case FormDesk.Answer.Recorded recorded ->
@@ -93,6 +97,7 @@ class AlertController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page(
                         alert,
+                        day,
                         back,
                         again.name().equals(NOTE) ? List.of(again, putOff(Map.of())) : List.of(note(Map.of()), again),
                         model);
@@ -100,19 +105,23 @@ class AlertController {
         };
     }
 
-    private AlertAnswer find(String id) {
-        return AboutAlerts.one(ledger, id, Clocks.NOW)
+    private LocalDate day(String asOf) {
+        return Moment.of(null, asOf, ledger).asOf();
+    }
+
+    private AlertAnswer find(String id, LocalDate day) {
+        return AboutAlerts.one(ledger, id, new Clocks(null, day))
                 .orElseThrow(
                         () -> new BadAddress.NotFound("There is no such alert, or none that your account may see."));
     }
 
-    private String page(AlertAnswer alert, String back, List<WorkForm> forms, Model model) {
-        LocalDate today = LocalDate.now(ledger.clock());
-        model.addAttribute("row", AlertRow.of(ledger, List.of(alert), today).getFirst());
+    private String page(AlertAnswer alert, LocalDate day, String back, List<WorkForm> forms, Model model) {
+        AlertRow row = AlertRow.of(ledger, List.of(alert), day).getFirst();
+        model.addAttribute("row", row);
         model.addAttribute("back", OwnAddress.is(back) ? back : "/");
         model.addAttribute(NOTE, forms.getFirst());
         model.addAttribute("putOff", forms.getLast());
-        model.addAttribute("here", "/alerts/" + OwnAddress.encoded(alert.alert()));
+        model.addAttribute("here", row.asOf().isEmpty() ? row.page() : row.page() + "?" + AS_OF + "=" + row.asOf());
         return "web/alert";
     }
 

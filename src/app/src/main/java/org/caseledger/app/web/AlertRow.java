@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose it is, in words
  * @param raised the day on which it was raised
  * @param page where somebody takes note of it or puts it off
+ * @param asOf the day on which it stands so; blank for today
  * @param place where its remedy is recorded
  */
 public record AlertRow(
@@ -36,6 +37,7 @@ public record AlertRow(
         String owner,
         String raised,
         String page,
+        String asOf,
         AlertPlace place) {
 
     /** These {@code alerts}, on {@code day}. */
@@ -63,6 +65,7 @@ public record AlertRow(
                 owner(ledger, alert, claim),
                 LocalDate.ofInstant(alert.raisedAt(), ledger.time().zone()).toString(),
                 "/alerts/" + OwnAddress.encoded(alert.alert()),
+                day.equals(LocalDate.now(ledger.clock())) ? "" : day.toString(),
                 AlertPlace.of(alert));
     }
 
@@ -77,6 +80,11 @@ public record AlertRow(
                 .map(UserFacts::name)
                 .map(name -> name + " (" + user + ")")
                 .orElse(user);
+    }
+
+    /** The {@code part} of its page, which leads back to {@code back}. */
+    public String address(String back, String part) {
+        return page + "?back=" + OwnAddress.encoded(back) + (asOf.isEmpty() ? "" : "&as-of=" + asOf) + "#" + part;
     }
 
     /** Whether somebody may still take note of it. */

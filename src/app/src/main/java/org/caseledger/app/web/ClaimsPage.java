@@ -61,21 +61,22 @@ public record ClaimsPage(
     /** What it is sorted by where its address doesn't say: the latest injury first. */
     static final String SORT = Orders.FALLING + ClaimSearch.Order.INJURED_ON;
 
-    /** The claims that contain {@code words}, have {@code status} and are {@code assigned} so, sorted so, as many as a page has. */
-    static ClaimSearch search(String words, String status, String assigned, ListAddress.Sort sort, Moment moment) {
-        return ClaimSearch.latestFirst(words, status, moment.asOf(), ROWS)
-                .whose(assigned)
+    /** What the list at {@code address} asks of the ledger; as many claims as a page has. */
+    static ClaimSearch search(ListAddress address, Moment moment) {
+        ListAddress.Sort sort = address.sort();
+        return ClaimSearch.latestFirst(address.said("q"), address.said("status"), moment.asOf(), ROWS)
+                .assigned(address.said("assigned"))
                 .ordered(ClaimSearch.Order.named(sort.name()).orElseThrow(), sort.falls());
     }
 
     /** Page {@code page} of the list at {@code address}. */
-    static ClaimsPage of(
-            Ledger ledger, String words, String status, String assigned, int page, Moment moment, ListAddress address) {
-        ClaimSearch search = search(words, status, assigned, address.sort(), moment);
+    static ClaimsPage of(Ledger ledger, int page, Moment moment, ListAddress address) {
+        ClaimSearch search = search(address, moment);
         FoundClaims found = ledger.lists(tables -> ClaimRegister.search(tables, search, page));
         List<Row> rows = new AboutClaims(ledger, moment.asOf())
                 .listed(found.rows()).stream().map(claim -> row(claim, moment)).toList();
-        return new ClaimsPage(words, status, assigned, found.page(), found.count(), moment, rows, address);
+        return new ClaimsPage(
+                search.words(), search.status(), search.assigned(), found.page(), found.count(), moment, rows, address);
     }
 
     private static Row row(ClaimListed claim, Moment moment) {

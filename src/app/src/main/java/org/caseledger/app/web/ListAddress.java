@@ -77,6 +77,11 @@ public record ListAddress(String path, Map<String, String> question, Sort sort) 
         return new ListAddress(path, other, sort);
     }
 
+    /** What the parameter {@code name} is; blank where the list isn't narrowed down by it. */
+    String said(String name) {
+        return question.getOrDefault(name, "");
+    }
+
     /** Where the list is sorted by {@code name}; the other way round where it is already. */
     public String by(String name) {
         String by = sort.by().equals(name) ? Orders.FALLING + name : name;

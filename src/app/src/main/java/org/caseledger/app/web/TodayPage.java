@@ -155,4 +155,9 @@ public record TodayPage(
     public String paging() {
         return query.address() + "&page=";
     }
+
+    /** Where the list leaves as a file of {@code ending}: the whole of it, narrowed down as it is. */
+    public String as(String ending) {
+        return "/alerts." + ending + query.address().substring(1);
+    }
 }

@@ -79,6 +79,11 @@ public record TodayQuery(
         return new TodayQuery(view, state, other, rule, owner, claim, asOf);
     }
 
+    /** The same, as of {@code day}. */
+    public TodayQuery on(String day) {
+        return new TodayQuery(view, state, severity, rule, owner, claim, day);
+    }
+
     /** The same view with nothing narrowed down. */
     public TodayQuery plain() {
         return new TodayQuery(view, AlertState.OPEN, null, null, "", "", "");

@@ -1,9 +1,6 @@
 package org.caseledger.app.web;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -62,31 +59,25 @@ public record TrailQuestion(String claim, String by, String what, LocalDate from
 
     /** Hands {@code each} the lines, in the order of noting. */
     void rising(Ledger ledger, Consumer<ReadLine> each) {
-        between(ledger, from, to, each);
+        about(ledger).each(line -> pass(line, each));
     }
 
-    /** Hands {@code each} all of them in the order that was asked for; backwards, a month at a time is in memory. */
+    /** Hands {@code each} all of them in the order that was asked for. */
     void each(Ledger ledger, Consumer<ReadLine> each) {
-        if (!address.sort().falls()) {
+        if (address.sort().falls()) {
+            about(ledger).backwards(line -> pass(line, each));
+        } else {
             rising(ledger, each);
-            return;
-        }
-        for (YearMonth month = YearMonth.from(to);
-                !month.isBefore(YearMonth.from(from));
-                month = month.minusMonths(1)) {
-            Deque<ReadLine> lines = new ArrayDeque<>();
-            LocalDate first = month.atDay(1);
-            LocalDate last = month.atEndOfMonth();
-            between(ledger, first.isBefore(from) ? from : first, last.isAfter(to) ? to : last, lines::addFirst);
-            lines.forEach(each);
         }
     }
 
-    private void between(Ledger ledger, LocalDate first, LocalDate last, Consumer<ReadLine> each) {
-        new AboutReadTrail(ledger, claim.isEmpty() ? null : claim, by.isEmpty() ? null : by, first, last).each(line -> {
-            if (what.isEmpty() || what.equals(line.what())) {
-                each.accept(line);
-            }
-        });
+    private AboutReadTrail about(Ledger ledger) {
+        return new AboutReadTrail(ledger, claim.isEmpty() ? null : claim, by.isEmpty() ? null : by, from, to);
+    }
+
+    private void pass(ReadLine line, Consumer<ReadLine> each) {
+        if (what.isEmpty() || what.equals(line.what())) {
+            each.accept(line);
+        }
     }
 }

@@ -189,6 +189,46 @@ class ListsApiTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "alma, /claims, claims, claim, claim, claim",
+        "alma, /deadlines, deadlines, claim, claim, claim",
+        "alma, /alerts, alerts, raisedAt, alert, alert",
+        "audra, /receivables, receivables, receivable, receivable, receivable",
+        "audra, /variances?all=true, variances, openedOn, variance, variance",
+        "audra, /payroll/runs?employer=glendale, runs, run, run, run",
+        "root, /users, users, user, user, user",
+        "audra, /read-trail?what=statement, lines, at, at, at",
+    })
+    void leavesWholeAsATable(String user, String path, String list, String sort, String field, String column) {
+        String question = path + (path.contains("?") ? "&" : "?") + "sort=-" + sort;
+        List<String> listed = new ArrayList<>();
+        office.get(user, question + "&limit=500")
+                .is(200)
+                .json()
+                .path(list)
+                .forEach(one -> listed.add(one.path(field).asString()));
+        ApiOffice.Answer csv = office.get(user, question, "Accept", "text/csv").is(200);
+        assertThat(csv.header("content-type")).isEqualTo("text/csv;charset=UTF-8");
+        List<String> header =
+                List.of(csv.response().body().lines().findFirst().orElse("").split(","));
+        int at = header.indexOf(column);
+        assertThat(csv.response().body().lines().skip(1).map(line -> line.split(",", -1)[at].replace("\"", "")))
+                .as(path)
+                .isEqualTo(listed);
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        ApiOffice.Answer book = office.get(user, question, "Accept", type).is(200);
+        assertThat(book.header("content-type")).isEqualTo(type);
+        assertThat(book.response().body()).startsWith("PK");
+        assertThat(office.get(user, question, "Accept", "text/csv;q=0.1, " + type)
+                        .header("content-type"))
+                .isEqualTo(type);
+        assertThat(office.get(user, question, "Accept", "*/*").header("content-type"))
+                .startsWith("application/json");
+        office.get(user, question + "&limit=1", "Accept", "text/csv").problem(400, "unknown-parameter");
+        office.get(user, question, "Accept", "application/pdf").problem(406, "not-acceptable");
+    }
+
     @Test
     void whatIsRecordedMeanwhileIsNeitherPassedOverNorShownTwice() {
         JsonNode first = office.get("root", "/users?limit=3").is(200).json();

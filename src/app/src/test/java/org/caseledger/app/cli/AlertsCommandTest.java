@@ -32,7 +32,7 @@ class AlertsCommandTest {
                                 "ReportInjury",
                                 "'claim':'" + claim
                                         + "','jurisdiction':'AZ','employer':'glendale','employee':{'id':'7','name':'Gus'},"
-                                        + "'injuredOn':'2022-01-10','employerKnewOn':'2022-01-10','kind':'lost-time','description':'Fell'"));
+                                        + "'injuredOn':'2022-01-10','employerKnewOn':'2022-01-10','kind':'medical-only','description':'Fell'"));
         record("RequestHearing", "'claim':'C-1','on':'2022-03-01'");
         record("RequestSurveillance", "'claim':'C-2','on':'2022-03-02','reason':'seen lifting'");
     }

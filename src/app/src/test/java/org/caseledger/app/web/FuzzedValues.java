@@ -21,6 +21,13 @@ record FuzzedValues(RandomGenerator random, int odd) {
     /** What is there, by a part of the name under which it is asked for. */
     private static final Map<String, List<String>> THERE = Map.ofEntries(
             Map.entry("claim", List.of(Office.RESCINDED, "G-22-0117", "G-22-0098", "T-22-0007")),
+            Map.entry(
+                    "alert", List.of("represented:G-22-0143:2022-03-05", "run-to-approve::glendale-2022-06-25", "::x")),
+            Map.entry("lending", List.of("01a21c3c-ae95-7d18-9e9c-f2e9164941c3")),
+            Map.entry("view", List.of("mine", "team", "all")),
+            Map.entry("state", List.of("open", "snoozed", "closed", "missed")),
+            Map.entry("severity", List.of("low", "critical")),
+            Map.entry("back", List.of("/?view=all", "//evil.example")),
             Map.entry("user", List.of("one.clerk", "one.auditor", "two.roles", FuzzedPeople.BOUND, Office.ORTIZ)),
             Map.entry("by", List.of(Staff.EVERYTHING, "one.payroll")),
             Map.entry("run", List.of("glendale-2022-06-25", "glendale-2022-06-11")),

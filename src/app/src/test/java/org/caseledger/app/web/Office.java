@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.caseledger.app.call.CommandTree;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.mail.MailRoom;
 import org.caseledger.app.serving.Listening;
@@ -22,6 +24,8 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.TemplateLedger;
 import org.caseledger.decision.Outcome;
+import org.caseledger.journal.Who;
+import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.people.Role;
 
 /** A made-up city's ledger with a workbench over it, on a day in June 2022 that the test can move. */
@@ -102,6 +106,28 @@ final class Office implements AutoCloseable {
         try (InputStream content = Objects.requireNonNull(Office.class.getResourceAsStream("/workbench/long.jsonl"))) {
             Files.copy(content, lines);
         }
+        new LineFile(ledger, Office::mustBeRecorded, System.err::println)
+                .record(List.of(LineFile.Source.of(lines)), true);
+    }
+
+    /** Runs the pay period of glendale with {@code day}, and transmits it. */
+    void run(String day) {
+        PayrollDesk desk = new PayrollDesk(ledger);
+        String run = done(desk.run("glendale", LocalDate.parse(day), Who.web(ROLL), null));
+        done(desk.approve(run, Who.web(PROVER)));
+        done(desk.transmit(run, Who.web(ROLL)));
+    }
+
+    private static String done(PayrollDesk.Step step) {
+        return switch (step) {
+            case PayrollDesk.Step.Done(PayrollFacts.Run run) -> run.id();
+            case PayrollDesk.Step.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+
+    /** Records {@code commands}, a line each. */
+    void record(String commands) throws IOException {
+        Path lines = Files.writeString(directory.resolve("more.jsonl"), commands);
         new LineFile(ledger, Office::mustBeRecorded, System.err::println)
                 .record(List.of(LineFile.Source.of(lines)), true);
     }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.claim.AttentionCommand.RequestSurveillance;
+import org.caseledger.claim.AttentionCommand.SetDiary;
 import org.caseledger.claim.ClaimCommand.RequestHearing;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.journal.Who;
@@ -156,6 +157,25 @@ class TodayPagesTest {
     }
 
     @Test
+    void anAlertOfAnotherDayIsPutOffFromThere() throws IOException {
+        String day = "2022-07-20";
+        record(new SetDiary(CLAIM, LocalDate.parse(day), "Ask for the next status"));
+        List<MatchResult> near = found(
+                Pattern.compile("href=\"(/alerts/[^\"]+as-of=" + day + ")#put-off\"[^>]+the next status"),
+                ortiz.get("/?view=all&rule=diary-due&as-of=" + day));
+        assertThat(near).isNotEmpty();
+        String address = unescaped(near.getFirst().group(1));
+        assertThat(ortiz.get(address).body()).contains("id=\"put-off\"", "value=\"" + day + "\"");
+        String page = address.replaceAll("\\?.*", "");
+        assertThat(ortiz.get(page).status()).as("today it isn't there yet").isEqualTo(404);
+        assertThat(ortiz.post(
+                                page + "/put-off",
+                                Map.of("key", "o", "reason", "waits", "until", "2022-07-25", "as-of", day))
+                        .status())
+                .isEqualTo(302);
+    }
+
+    @Test
     void whatOnlyAFactClosesSaysSoAndWhere() throws IOException {
         String missed = found(
                         Pattern.compile("/alerts/(deadline-missed%3A[^?\"]+)"),
@@ -270,6 +290,14 @@ class TodayPagesTest {
                 .isEqualTo(302);
         assertThat(ortiz.get(work).body()).contains("It is Mercedes Ortiz (m.ortiz)&#39;s");
         assertThat(ortiz.get("/claims/G-99-0001/work").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aLedgerThatNobodyKeepsLeadsToItsLastDay() throws IOException {
+        assertThat(ortiz.get("/").body()).doesNotContain("See that day");
+        office.itIs("2022-09-01T15:00:00Z");
+        assertThat(office.as(Office.ORTIZ).get("/").body())
+                .contains("href=\"/?view=mine&amp;as-of=2022-06-27\">See that day");
     }
 
     @Test
