@@ -119,7 +119,7 @@ class DemoIT {
             Map<String, Integer> assigned = new TreeMap<>();
             ledger.users().all().forEach(account -> {
                 int claims = ledger.lists(lists -> ClaimRegister.count(
-                        lists, ClaimSearch.latestFirst("", "", asOf, 1).whose(account.user())));
+                        lists, ClaimSearch.latestFirst("", "", asOf, 1).assigned(account.user())));
                 if (claims > 0) {
                     assigned.put(account.user(), claims);
                 }
