@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The workbench and the API as 32 clients at once use them, over a ledger of many claims or the made-up city: a claim's page,
- * the list of claims, a search, a statement, a command; beside the bare web framework that answers with a word. What is
- * measured is what a client waits, which with more clients than processors is mostly waiting for the others.
+ * the list of claims, a search, a statement, a command, the home page with everybody's queue, and the alerts by the API;
+ * beside the bare web framework that answers with a word. What is measured is what a client waits, which with more clients
+ * than processors is mostly waiting for the others; the queue is asked for by a client alone, too, which waits for the server
+ * only. A claim has twelve entries and several alerts: 60,000 entries are 5,000 open claims.
  */
 final class WebBench implements Bench {
 
     private static final int ASKED = 200;
+    private static final int ASKED_ALONE = 40;
+    private static final String QUEUE_PAGE = "?view=all";
+    private static final String QUEUE = "alerts?state=open";
     private static final String NOTHING = "bare-spring-mvc";
 
     private final int events;
@@ -82,10 +87,20 @@ final class WebBench implements Bench {
                 Map.of(
                         "claim-page", number -> asking.get("claims/" + claim(number)),
                         "claims-page", number -> asking.get("claims"),
-                        "search", number -> asking.get("?q=" + claim(number).substring(2)),
+                        "search",
+                                number -> asking.get("claims?q=" + claim(number).substring(2)),
                         "statement", number -> asking.asked("claims/" + claim(number) + "/statement"),
-                        "command", number -> asking.given(interaction(claim(number)))),
+                        "command", number -> asking.given(interaction(claim(number))),
+                        "today", number -> asking.get(QUEUE_PAGE),
+                        "alerts", number -> asking.asked(QUEUE)),
                 ASKED,
+                found);
+        WebClients.ask(
+                Map.of(
+                        "today-alone", number -> asking.get(QUEUE_PAGE),
+                        "alerts-alone", number -> asking.asked(QUEUE)),
+                1,
+                ASKED_ALONE,
                 found);
     }
 

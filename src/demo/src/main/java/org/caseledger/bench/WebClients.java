@@ -35,12 +35,18 @@ final class WebClients {
      * found} under the name of each how long half of its answers took at most, and 99 of 100.
      */
     static void ask(Map<String, Question> questions, int asked, Measurements found) throws InterruptedException {
+        ask(questions, AT_ONCE, asked, found);
+    }
+
+    /** The same by {@code atOnce} clients. */
+    static void ask(Map<String, Question> questions, int atOnce, int asked, Measurements found)
+            throws InterruptedException {
         List<Map.Entry<String, Question>> turns = List.copyOf(new TreeMap<>(questions).entrySet());
         long[][] nanos = new long[turns.size()][asked];
         AtomicInteger next = new AtomicInteger();
-        try (ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService clients = Executors.newFixedThreadPool(atOnce)) {
             List<Future<?>> working = new ArrayList<>();
-            for (int client = 0; client < AT_ONCE; client++) {
+            for (int client = 0; client < atOnce; client++) {
                 working.add(clients.submit(() -> {
                     for (int turn = next.getAndIncrement();
                             turn < asked * turns.size();

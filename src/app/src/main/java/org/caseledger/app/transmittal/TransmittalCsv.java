@@ -1,7 +1,7 @@
 package org.caseledger.app.transmittal;
 
-import static org.caseledger.app.table.CsvCells.harmless;
-import static org.caseledger.app.table.CsvCells.plain;
+import static org.caseledger.app.cells.CsvCells.harmless;
+import static org.caseledger.app.cells.CsvCells.plain;
 
 import java.io.Writer;
 import java.util.Iterator;

@@ -168,4 +168,37 @@ class DeadlinesCommandTest {
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.err()).contains("not-started, open, missed, met, late, excused");
     }
+
+    @Test
+    void theyLeaveInFiles() throws Exception {
+        Path csv = folder.resolve("late.csv");
+        Path book = folder.resolve("late.xlsx");
+        Path calendar = folder.resolve("open.ics");
+        JsonNode listed = deadlines("--as-of", "2022-02-10");
+        assertThat(call("deadlines", "--as-of", "2022-02-10", "--csv", csv.toString(), "--xlsx", book.toString())
+                        .done()
+                        .out())
+                .isEqualTo(rows(listed) + " rows written to " + csv + "\n" + rows(listed) + " rows written to " + book
+                        + "\n");
+        assertThat(Files.readAllLines(csv))
+                .hasSize(rows(listed) + 1)
+                .first()
+                .asString()
+                .startsWith("claim,deadline,");
+        assertThat(Files.size(book)).isPositive();
+        assertThat(call("deadlines", "D-1", "--csv", csv.toString()).done().out())
+                .startsWith(rows(deadlines("D-1")) + " rows written");
+        assertThat(call("deadlines", "--ics", calendar.toString()).done().out()).contains("open written to");
+        assertThat(Files.readString(calendar)).startsWith("BEGIN:VCALENDAR\r\n");
+        assertThat(call("deadlines", "D-99", "--ics", calendar.toString()).status())
+                .isNotZero();
+        assertThat(folder.resolve("late.csv.part")).doesNotExist();
+        assertThat(call("alerts", "--csv", csv.toString()).done().out()).contains("written to");
+        assertThat(call("receivables", "--xlsx", book.toString()).done().out()).startsWith("0 rows");
+        assertThat(call("variances", "--csv", csv.toString()).done().out()).startsWith("0 rows");
+    }
+
+    private static int rows(JsonNode document) {
+        return document.get("deadlines").size();
+    }
 }

@@ -1,4 +1,4 @@
-package org.caseledger.app.table;
+package org.caseledger.app.cells;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
