@@ -199,7 +199,7 @@ public final class DeadlineRegister implements Projection {
     }
 
     private static String where(DeadlineSearch search, List<Object> values) {
-        StringBuilder where = new StringBuilder("WHERE ").append(in(search.states(), search.day(), values));
+        StringBuilder where = new StringBuilder("WHERE ").append(among(search, values));
         if (!search.deadline().isBlank()) {
             where.append(" AND deadline = ?");
             values.add(search.deadline());
@@ -217,6 +217,18 @@ public final class DeadlineRegister implements Projection {
             values.add(search.to().toEpochDay());
         }
         return where.toString();
+    }
+
+    /** In one of the states; what runs is in one of those that have started, so that nobody need look at which. */
+    private static String among(DeadlineSearch search, List<Object> values) {
+        boolean any = Stream.of(DeadlineState.values())
+                .filter(state -> state != DeadlineState.NOT_STARTED)
+                .allMatch(search.states()::contains);
+        if (!any || search.states().contains(DeadlineState.NOT_STARTED)) {
+            return in(search.states(), search.day(), values);
+        }
+        values.add(search.day().toString());
+        return "runs_from <= ?";
     }
 
     /** What rows are ordered by, in SQL. Days stand in it as they are, because it is selected, too. */
