@@ -245,7 +245,10 @@ class WorkbenchBrowserIT {
         assertThat(page.getByText("Every pay period is settled.")).isVisible();
 
         // Leave pay above the benefits of its period is owed, and has a page with its history.
-        page.getByText("R-G-22-0143-1").click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("R-G-22-0143-1").setExact(true))
+                .click();
         assertThat(page.locator("h1")).hasText("Receivable R-G-22-0143-1");
         assertThat(page.locator(".title-row .status")).hasText("proposed");
         assertThat(page.locator("main")).containsText("Left with the claimant by run glendale-2022-06-25");
