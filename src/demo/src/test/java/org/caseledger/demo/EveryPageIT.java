@@ -86,7 +86,7 @@ class EveryPageIT {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .forEach(method -> paths(method).forEach(path -> pages.put(path, needs(method))));
         // These are files to keep.
-        pages.keySet().removeIf(path -> path.endsWith(".{as}") || path.endsWith(".csv"));
+        pages.keySet().removeIf(path -> path.endsWith(".{as}") || path.endsWith(".csv") || path.endsWith(".ics"));
         return pages;
     }
 

@@ -1,38 +1,26 @@
 package org.caseledger.app.calendar;
 
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.CalendarScale;
+import biweekly.property.Trigger;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.component.VAlarm;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Value;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.Name;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.RefreshInterval;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import net.fortuna.ical4j.validate.ValidationException;
 import org.caseledger.app.answer.DeadlinesAnswer.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -50,60 +38,79 @@ public final class DeadlineCalendar {
     private static final List<Integer> WARNINGS = List.of(7, 3, 1);
 
     /** At nine in the morning; the whole of a day begins at midnight. */
-    private static final Duration MORNING = Duration.ofHours(9);
+    private static final int MORNING_HOUR = 9;
 
-    private static final Duration REFRESHED = Duration.ofHours(6);
+    private static final int HOURS_OF_A_DAY = 24;
+    private static final int REFRESHED_HOURS = 6;
     private static final String NAME = "Deadlines";
 
     private DeadlineCalendar() {}
 
     /** The file of {@code duties}; its events lead to the pages of the server at {@code server}, where there is one. */
     public static byte[] of(List<OpenDuty> duties, @Nullable URI server) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Case Ledger//Deadlines//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new Name(NAME));
-        calendar.add(new XProperty("X-WR-CALNAME", NAME));
-        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESHED));
-        calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESHED.toString()));
-        duties.forEach(duty -> calendar.add(event(duty, server)));
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Case Ledger//Deadlines//EN");
+        calendar.setCalendarScale(CalendarScale.gregorian());
+        calendar.setName(NAME);
+        calendar.setExperimentalProperty("X-WR-CALNAME", NAME);
+        calendar.setRefreshInterval(Duration.builder().hours(REFRESHED_HOURS).build());
+        calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT" + REFRESHED_HOURS + "H");
+        duties.forEach(duty -> calendar.addEvent(event(duty, server)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new CalendarOutputter(!duties.isEmpty()).output(calendar, out);
+        try (ICalWriter writer = new ICalWriter(out, ICalVersion.V2_0)) {
+            writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ValidationException e) {
-            throw new IllegalStateException("what was made is no calendar: " + e.getMessage(), e);
         }
         return FoldedLines.of(out.toByteArray());
     }
 
     private static VEvent event(OpenDuty duty, @Nullable URI server) {
         Item item = duty.item();
-        VEvent event = new VEvent(false);
-        event.add(new Uid(duty.uid()));
-        event.add(new DtStamp(duty.changedAt()));
-        event.add(new LastModified(duty.changedAt()));
-        event.add(new Sequence(duty.revision()));
-        event.add(new DtStart<LocalDate>(duty.due()));
-        event.add(new DtEnd<LocalDate>(duty.due().plusDays(1)));
-        event.add(new Summary(item.claim() + ": " + item.name()));
-        event.add(new Description(words(item)));
-        event.add(ImmutableTransp.TRANSPARENT);
+        VEvent event = new VEvent();
+        event.setUid(duty.uid());
+        event.setDateTimeStamp(instant(duty.changedAt()));
+        event.setLastModified(instant(duty.changedAt()));
+        event.setSequence(duty.revision());
+        event.setDateStart(day(duty.due()));
+        event.setDateEnd(day(duty.due().plusDays(1)));
+        event.setSummary(item.claim() + ": " + item.name());
+        event.setDescription(words(item));
+        event.setTransparency(true);
         if (server != null) {
-            event.add(new Url(server.resolve("/claims/" + encoded(item.claim()) + "/deadlines")));
+            event.setUrl(server.resolve("/claims/" + encoded(item.claim()) + "/deadlines")
+                    .toString());
         }
-        WARNINGS.forEach(days -> event.add(warning(days, item)));
+        WARNINGS.forEach(days -> event.addAlarm(warning(days, item)));
         return event;
     }
 
     private static VAlarm warning(int days, Item item) {
-        VAlarm warning = new VAlarm(MORNING.minusDays(days));
-        warning.add(ImmutableAction.DISPLAY);
-        warning.add(new Description(
-                item.claim() + ": " + item.name() + (days == 1 ? ", due tomorrow" : ", due in " + days + " days")));
-        return warning;
+        Duration before = Duration.builder()
+                .prior(true)
+                .hours(days * HOURS_OF_A_DAY - MORNING_HOUR)
+                .build();
+        return VAlarm.display(
+                new Trigger(before, null),
+                item.claim() + ": " + item.name() + (days == 1 ? ", due tomorrow" : ", due in " + days + " days"));
+    }
+
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+
+    private static ICalDate instant(Instant instant) {
+        ZonedDateTime at = instant.atZone(ZoneOffset.UTC);
+        return new ICalDate(
+                new DateTimeComponents(
+                        at.getYear(),
+                        at.getMonthValue(),
+                        at.getDayOfMonth(),
+                        at.getHour(),
+                        at.getMinute(),
+                        at.getSecond(),
+                        true),
+                true);
     }
 
     private static String words(Item item) {

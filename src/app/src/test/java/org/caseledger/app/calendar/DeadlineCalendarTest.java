@@ -118,8 +118,8 @@ class DeadlineCalendarTest {
                         "DTSTART;VALUE=DATE:20220708",
                         "DTEND;VALUE=DATE:20220709",
                         "TRANSP:TRANSPARENT",
-                        "TRIGGER:-P6DT15H",
-                        "TRIGGER:-P2DT15H",
+                        "TRIGGER:-PT159H",
+                        "TRIGGER:-PT63H",
                         "TRIGGER:-PT15H",
                         "SUMMARY:G-22-0007: accept or deny the claim\\; say so\\, in writing")
                 .anyMatch(line ->
