@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public record FormWords(
         String title, FormGroup group, String does, String button, boolean danger, Map<String, FieldWords> fields) {
 
-    private static final List<String> FILES = List.of("claim", "attention", "queue");
+    private static final List<String> FILES = List.of("claim", "attention", "contact", "queue");
 
     private static final Map<String, FormWords> ALL = read();
 
