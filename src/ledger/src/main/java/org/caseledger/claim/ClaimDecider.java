@@ -223,10 +223,29 @@ public record ClaimDecider(
     }
 
     private static Decision<ClaimEvent> workStatus(ClaimFacts facts, RecordWorkStatus c) {
+        BigDecimal hours = c.hoursPerDay();
+        if (hours != null && (hours.signum() <= 0 || hours.compareTo(HOURS_IN_DAY) > 0)) {
+            return refuse(
+                    RefusalCode.HOURS_OUT_OF_RANGE,
+                    "hoursPerDay",
+                    "hours of work a day are above 0 and at most 24, not " + hours);
+        }
         return ordered(c.from(), "from", c.to(), "to")
                 .or(() -> afterInjury(facts, c.from(), "from"))
+                .or(() -> afterInjury(facts, c.visitedOn(), "visitedOn"))
+                .or(() -> ordered(c.visitedOn(), "visitedOn", c.nextVisitOn(), "nextVisitOn"))
                 .orElseGet(() -> accept(new WorkStatusRecorded(
-                        c.status(), c.from(), c.to(), c.physician(), c.restrictions(), c.receivedOn())));
+                        c.status(),
+                        c.from(),
+                        c.to(),
+                        c.physician(),
+                        c.restrictions(),
+                        c.receivedOn(),
+                        c.visitedOn(),
+                        c.bodyPart(),
+                        c.hoursPerDay(),
+                        c.nextVisitOn(),
+                        c.stationary())));
     }
 
     private static Decision<ClaimEvent> impairment(ClaimFacts facts, RateImpairment c) {

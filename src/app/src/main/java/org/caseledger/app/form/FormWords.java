@@ -21,10 +21,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param does the sentence under its title
  * @param button what sends it
  * @param danger whether its button is that of something weighty
+ * @param law what follows from it by the law of a state, with the citation, by the state
  * @param fields what is said of its fields, by their names
  */
 public record FormWords(
-        String title, FormGroup group, String does, String button, boolean danger, Map<String, FieldWords> fields) {
+        String title,
+        FormGroup group,
+        String does,
+        String button,
+        boolean danger,
+        Map<String, String> law,
+        Map<String, FieldWords> fields) {
 
     private static final List<String> FILES = List.of("claim", "attention", "contact", "queue");
 
@@ -36,6 +43,7 @@ public record FormWords(
             String does,
             String button,
             boolean danger,
+            @Nullable Map<String, String> law,
             @Nullable Map<String, FieldWords.Written> fields) {
 
         FormWords read() {
@@ -43,7 +51,7 @@ public record FormWords(
             if (fields != null) {
                 fields.forEach((name, written) -> words.put(name, written.read()));
             }
-            return new FormWords(title, group, does, button, danger, words);
+            return new FormWords(title, group, does, button, danger, law == null ? Map.of() : Map.copyOf(law), words);
         }
     }
 
@@ -54,7 +62,7 @@ public record FormWords(
             return words;
         }
         String title = FieldWords.named(name).label();
-        return new FormWords(title, FormGroup.OTHER, "", "Record", false, Map.of());
+        return new FormWords(title, FormGroup.OTHER, "", "Record", false, Map.of(), Map.of());
     }
 
     /** The commands that files speak of, with the fields that they name. */

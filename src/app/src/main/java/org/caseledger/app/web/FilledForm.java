@@ -103,6 +103,15 @@ public record FilledForm(
                 form, EntryIdentifiers.randomKey(), typed, Map.copyOf(faults), Map.of(), words, choices);
     }
 
+    /** The same with what is wrong and doubtful of {@code fields} alone. */
+    FilledForm only(List<String> fields) {
+        Map<String, String> faults = new LinkedHashMap<>(errors);
+        faults.keySet().retainAll(fields);
+        Map<String, String> doubtful = new LinkedHashMap<>(doubts);
+        doubtful.keySet().retainAll(fields);
+        return new FilledForm(form, key, typed, Map.copyOf(faults), Map.copyOf(doubtful), trouble, choices);
+    }
+
     /** The same with {@code value} in {@code field}. */
     FilledForm with(String field, String value) {
         Map<String, String> more = new LinkedHashMap<>(typed);

@@ -8,6 +8,7 @@ import org.caseledger.app.form.CommandForm;
 import org.caseledger.app.form.FormField;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimCommand.DetermineWage;
+import org.caseledger.claim.ClaimCommand.RecommendWage;
 import org.caseledger.claim.ClaimCommand.RecordEmployment;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.AttentionCommand.AssignClaim;
@@ -64,6 +65,11 @@ record FormBeginnings(Ledger ledger, @Nullable ClaimFacts facts) {
         }
         if (form.command() == AssignClaim.class) {
             return facts.attention().assignedTo().map(user -> Map.of("to", user)).orElse(Map.of());
+        }
+        if (form.command() == RecommendWage.class) {
+            return WageWorking.of(ledger, facts)
+                    .map(wage -> Map.of("amount", wage.amount(), "basis", wage.basis(), "form", "108"))
+                    .orElse(Map.of());
         }
         if (form.command() == DetermineWage.class) {
             return facts.wages().recommended().stream()

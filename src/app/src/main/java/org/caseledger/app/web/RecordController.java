@@ -11,9 +11,11 @@ import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.DocumentException;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
+import org.caseledger.claim.ClaimCommand.RecommendWage;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.decision.Refusal;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.Recorded;
@@ -62,6 +64,9 @@ class RecordController {
             }
         }
         about(facts, model);
+        boolean arizona = facts.reported().event().jurisdiction() == Jurisdiction.AZ;
+        model.addAttribute("arizona", arizona);
+        model.addAttribute("notices", NoticeKind.of(file(facts), arizona, ledger.person()));
         model.addAttribute(
                 "groups",
                 groups.entrySet().stream()
@@ -142,6 +147,12 @@ class RecordController {
     private String page(ClaimFacts facts, FilledForm form, Model model) {
         about(facts, model);
         model.addAttribute("form", new FormChoices(ledger, facts).in(form));
+        model.addAttribute(
+                "law",
+                form.form().words().law().get(facts.reported().event().jurisdiction().name()));
+        if (form.form().command() == RecommendWage.class) {
+            WageWorking.of(ledger, facts).ifPresent(wage -> model.addAttribute("wage", wage));
+        }
         model.addAttribute("here", file(facts) + "/record/" + form.name());
         return "web/record-form";
     }

@@ -195,4 +195,45 @@ class RecordPagesTest {
         typed.put("seen", seen(moved.body()));
         assertThat(second.post(form("RecordThirdParty"), typed).status()).isEqualTo(302);
     }
+
+    @Test
+    void aDeclinationSaysWhatItMeansByTheStatesLaw() throws IOException {
+        assertThat(http.get(form("AnswerModifiedDuty")).body()).contains("A.R.S. § 23-1044(A)");
+        assertThat(http.get(form("RecordDependents")).body()).doesNotContain("A.R.S. § 23-1044(A)");
+    }
+
+    @Test
+    void noticesAreChosenByTheirKinds() throws IOException {
+        assertThat(http.get(CLAIM + "/record").body())
+                .contains("Notices, by their kinds", "box 3", "box 4", "/record/DenyClaim?delayOnly=yes")
+                .doesNotContain("box 5");
+        assertThat(http.get(form("DenyClaim") + "?delayOnly=yes&reason=Investigation%20continues")
+                        .body())
+                .contains("value=\"yes\" selected", "Investigation continues");
+        assertThat(office.as("one.clerk").get(CLAIM + "/record").body()).doesNotContain("/record/DenyClaim");
+    }
+
+    @Test
+    void theWageOfForm108ComesWithItsWorking() throws IOException {
+        assertThat(http.get(form("RecommendWage")).body())
+                .contains("How the wage below comes about", "rule: az.amw", "A.R.S. § 23-1041");
+    }
+
+    @Test
+    void aNoteIsRecordedWithAllThatItSays() throws IOException {
+        Map<String, String> note = workStatus("note", "2022-06-22");
+        note.put("status", "modified-duty");
+        note.put("hoursPerDay", "4");
+        note.put("visitedOn", "2022-06-22");
+        note.put("nextVisitOn", "2022-07-06");
+        note.put("restrictions", "No lifting above 10 lb");
+        String entry = http.post(form("RecordWorkStatus"), note)
+                .header("Location")
+                .replaceAll(".*recorded=([^#]+).*", "$1");
+        assertThat(http.get(CLAIM + "?entry=" + entry).body())
+                .contains("4 hours a day; seen on 2022-06-22; next visit 2022-07-06");
+        note.put("key", "note-hours");
+        note.put("hoursPerDay", "25");
+        assertThat(http.post(form("RecordWorkStatus"), note).body()).contains("above 0 and at most 24");
+    }
 }
