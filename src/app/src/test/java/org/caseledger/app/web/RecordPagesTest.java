@@ -215,8 +215,14 @@ class RecordPagesTest {
 
     @Test
     void theWageOfForm108ComesWithItsWorking() throws IOException {
-        assertThat(http.get(form("RecommendWage")).body())
-                .contains("How the wage below comes about", "rule: az.amw", "A.R.S. § 23-1041");
+        String page = http.get(form("RecommendWage")).body();
+        assertThat(page)
+                .as("the factor of a year's wages is not verified, so that the form doesn't begin with it")
+                .contains("How a wage of", "3900.00", "by law that nobody verified", "A.R.S. 23-1041")
+                .doesNotContain("rule: az.amw");
+        assertThat(http.get(form("RecommendWage") + "?form=108&amount=3900.00&basis=rule%3A%20az.amw")
+                        .body())
+                .contains("value=\"3900.00\"", "rule: az.amw</textarea>");
     }
 
     @Test
