@@ -58,8 +58,7 @@ final class CommandFields {
                 faults.addAll(faults(nested, name, field.plain(), path + "."));
             } else {
                 try {
-                    LedgerJson.mapper()
-                            .treeToValue(value, LedgerJson.mapper().constructType(field.type()));
+                    LedgerJson.mapper().treeToValue(value, LedgerJson.mapper().constructType(field.type()));
                 } catch (JacksonException e) {
                     faults.add(Refusal.of("wrong-type", path, "field \"" + path + "\" " + expectation(e)));
                 }

@@ -29,8 +29,9 @@ public record CommandForm(Class<?> command, FormWords words, List<FormField> fie
     private static Map<String, CommandForm> all() {
         Map<String, CommandForm> forms = new LinkedHashMap<>();
         Families.all().stream()
-                .filter(family -> ClaimCommand.class.isAssignableFrom(family.commands().type())
-                        || family.commands().type() == QueueCommand.class)
+                .filter(family ->
+                        ClaimCommand.class.isAssignableFrom(family.commands().type())
+                                || family.commands().type() == QueueCommand.class)
                 .flatMap(family -> family.commands().byHand().stream())
                 .flatMap(command -> of(command).stream())
                 .forEach(form -> forms.put(form.name(), form));

@@ -18,7 +18,6 @@ import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Working;
 
-
 /**
  * The wage of Form 108 from what is on file: in Arizona the average monthly wage of the yearly base salary at the injury, up
  * to the maximum. What was earned in the 30 days before is better evidence where there is any; nobody recorded it.
@@ -34,7 +33,6 @@ public record WageWorking(String amount, String basis, Working working, List<Str
     public String query() {
         return "?form=108&amount=" + OwnAddress.encoded(amount) + "&basis=" + OwnAddress.encoded(basis);
     }
-
 
     /** The one of {@code facts}; empty where employment at the injury isn't on file, or the state's law has no such rule. */
     static Optional<WageWorking> of(Ledger ledger, ClaimFacts facts) {
@@ -59,7 +57,9 @@ public record WageWorking(String amount, String basis, Working working, List<Str
                             amount(found),
                             "method: a year's base salary of " + annual + " in twelve months, up to the maximum\n"
                                     + "evidence: employment on file, entry " + entry + "\nrule: az.amw"
-                                    + (found.caveats().isEmpty() ? "" : "\nnot verified: " + String.join("; ", found.caveats())),
+                                    + (found.caveats().isEmpty()
+                                            ? ""
+                                            : "\nnot verified: " + String.join("; ", found.caveats())),
                             found.working(),
                             found.caveats()));
         } catch (BadInput | NotKnown unknown) {
