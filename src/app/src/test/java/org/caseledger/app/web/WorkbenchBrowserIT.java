@@ -169,8 +169,8 @@ class WorkbenchBrowserIT {
         page.getByText("Record the interaction").click();
 
         assertThat(page.getByText("Not recorded yet.")).isVisible();
-        assertThat(page.locator("#e-channel")).hasText("Choose how it happened.");
-        assertThat(page.locator("#e-result")).hasText("Say what came of it.");
+        assertThat(page.locator("#LogInteraction-channel-e")).hasText("Choose how it happened.");
+        assertThat(page.locator("#LogInteraction-result-e")).hasText("Say what came of it.");
         assertThat(page.getByLabel("Issue")).hasValue("When will the denied weeks be paid?");
         Browser.picture(page, "interaction-with-errors");
 
