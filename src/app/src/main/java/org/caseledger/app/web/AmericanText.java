@@ -17,7 +17,7 @@ final class AmericanText {
                     + "(?:\\.\\d+)?)?(?![\\w/]|-\\w)");
 
     /** A figure of a thousand or more, to the cent or the hundredth. */
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/§])(\\d{4,})(\\.\\d\\d)(?![\\w,/]|\\.\\d)");
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\w.,/§])(\\d{4,})(\\.\\d\\d)(?!\\w|[.,/]\\d)");
 
     private static final int NOON = 12;
     private static final int GROUP = 3;
