@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class AmericanText {
 
     /** A day, with a time of day where one follows. */
-    private static final Pattern DAY =
-            Pattern.compile("(?<![\\w/.-])((?:1[89]|2\\d|99)\\d\\d)-([01]\\d)-([0-3]\\d)(?: ([0-2]\\d):([0-5]\\d)(:[0-5]\\d)?"
+    private static final Pattern DAY = Pattern.compile(
+            "(?<![\\w/.-])((?:1[89]|2\\d|99)\\d\\d)-([01]\\d)-([0-3]\\d)(?: ([0-2]\\d):([0-5]\\d)(:[0-5]\\d)?"
                     + "(?:\\.\\d+)?)?(?![\\w/]|-\\w)");
 
     /** A figure of a thousand or more, to the cent or the hundredth. */

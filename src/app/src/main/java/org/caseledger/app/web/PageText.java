@@ -59,7 +59,8 @@ final class PageText implements IPostProcessorDialect {
 
         @Override
         public void handleCloseElement(ICloseElementTag tag) {
-            if (depth > 0 && tag.getElementCompleteName().toLowerCase(Locale.ROOT).equals(quotation)) {
+            if (depth > 0
+                    && tag.getElementCompleteName().toLowerCase(Locale.ROOT).equals(quotation)) {
                 depth--;
             }
             super.handleCloseElement(tag);
@@ -73,7 +74,10 @@ final class PageText implements IPostProcessorDialect {
             }
             String asItIs = text.getText();
             String written = AmericanText.of(asItIs);
-            super.handleText(written.equals(asItIs) ? text : getContext().getModelFactory().createText(written));
+            super.handleText(
+                    written.equals(asItIs)
+                            ? text
+                            : getContext().getModelFactory().createText(written));
         }
     }
 }

@@ -84,7 +84,9 @@ class StaticFilesTest {
 
     @Test
     void whatIsTextIsSentCompressedAndPagesAreNot() throws IOException, InterruptedException {
-        assertThat(get(address + "/" + VENDOR + "css/uswds.min.css", "gzip").headers().firstValue("Content-Encoding"))
+        assertThat(get(address + "/" + VENDOR + "css/uswds.min.css", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
                 .hasValue("gzip");
         assertThat(get("/sign-in", "gzip").headers().firstValue("Content-Encoding"))
                 .isEmpty();
@@ -101,7 +103,8 @@ class StaticFilesTest {
     private static HttpResponse<byte[]> get(String path, String encoding) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(office.workbench.address()).resolve(path))
+                    HttpRequest.newBuilder(
+                                    URI.create(office.workbench.address()).resolve(path))
                             .header("Accept-Encoding", encoding)
                             .build(),
                     BodyHandlers.ofByteArray());

@@ -151,7 +151,8 @@ class WorkbenchBrowserIT {
 
         Locator struck = page.locator("#timeline tr.withdrawn");
         assertThat(struck).containsText("Dependents: 1");
-        assertThat(struck).containsText("Withdrawn by m.ortiz on 06/28/2022 9:30 AM: The child is 19 and not in school");
+        assertThat(struck)
+                .containsText("Withdrawn by m.ortiz on 06/28/2022 9:30 AM: The child is 19 and not in school");
         assertThat(struck.locator(".said")).hasCSS("text-decoration-line", "line-through");
         assertThat(page.locator("#facts")).not().containsText("Dependents: 1");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/withdrawn-entry.png")));

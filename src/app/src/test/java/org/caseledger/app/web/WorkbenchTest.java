@@ -104,7 +104,8 @@ class WorkbenchTest {
         String query = asOf.isEmpty() ? "" : "?as-of=" + asOf;
         String day = asOf.isEmpty() ? "2022-06-27" : asOf;
         String list = http.get("/claims" + query).body();
-        assertThat(list).contains("status and balance as of <span class=\"figures\">" + AmericanText.of(day) + "</span>");
+        assertThat(list)
+                .contains("status and balance as of <span class=\"figures\">" + AmericanText.of(day) + "</span>");
         List<MatchResult> rows = ROW.matcher(list).results().toList();
         assertThat(rows).hasSizeGreaterThan(3);
         for (MatchResult row : rows) {
@@ -363,6 +364,6 @@ class WorkbenchTest {
     }
 
     private static Money usd(String amount) {
-        return Money.of(CurrencyUnit.USD, new BigDecimal(amount));
+        return Money.of(CurrencyUnit.USD, new BigDecimal(amount.replace(",", "")));
     }
 }
