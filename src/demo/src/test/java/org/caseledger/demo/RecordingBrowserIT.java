@@ -174,7 +174,7 @@ class RecordingBrowserIT {
         cora.navigate("/claims/" + CLAIM + "/record/NoteCommissionNotice");
         cora.getByLabel("Notified on").fill("2022-08-11");
         button(cora, "Note it");
-        assertThat(cora.getByText("2022-08-11 has not come yet.")).isVisible();
+        assertThat(cora.getByText("08/11/2022 has not come yet.")).isVisible();
         city.look(cora, "day-questioned");
         cora.navigate("/claims/" + CLAIM + "/record/AnswerModifiedDuty");
         city.look(cora, "modified-duty-answer");
