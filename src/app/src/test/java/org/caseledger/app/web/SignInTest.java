@@ -544,7 +544,8 @@ class SignInTest {
                 "action", "Explained",
                 "result", "Will call back",
                 "typed-by", Office.ORTIZ,
-                "here", "/claims/G-22-0117"));
+                "here", "/claims/G-22-0117",
+                "form", "LogInteraction"));
     }
 
     private static String alert(String page) {
