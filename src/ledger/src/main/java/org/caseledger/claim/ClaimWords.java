@@ -141,6 +141,7 @@ public final class ClaimWords {
                 EventWords.of("Variance " + e.variance() + " resolved, " + e.resolution() + note(e.reason()));
             case SupplementAudited e -> audited(e.line());
             case AttentionEvent e -> AttentionWords.of(e);
+            case LetterEvent e -> LetterWords.of(e);
         };
     }
 

@@ -52,6 +52,7 @@ public final class EntryPermissions {
             case LeaveReplenished e -> Permission.KEEP_CLAIMS;
             case SupplementAudited e -> Permission.KEEP_CLAIMS;
             case AttentionEvent e -> toWithdraw(e);
+            case LetterEvent e -> Permission.WRITE_LETTERS;
         };
     }
 

@@ -22,6 +22,7 @@ public final class MaskedClaim {
                 yield kind != null && hidden.contains(kind) ? contact(e, kind.words()) : e;
             }
             case AttentionEvent e -> hidden.contains(Reserved.SURVEILLANCE) ? MaskedAttention.of(e) : e;
+            case LetterEvent e -> MaskedLetter.of(e, hidden);
             case ReportCorrected e -> e;
             case EarningsRecorded e -> e;
             case OverlapApportioned e -> e;
