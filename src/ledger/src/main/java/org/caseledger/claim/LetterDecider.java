@@ -19,7 +19,7 @@ import org.caseledger.people.UserName;
  * @param toApprove whether a template's letters are approved by a second person
  * @param by who gives the command
  */
-record LetterDecider(Function<String, Boolean> toApprove, String by) {
+public record LetterDecider(Function<String, Boolean> toApprove, String by) {
 
     Decision<ClaimEvent> decide(ClaimFacts facts, LetterCommand command) {
         return switch (command) {

@@ -18,8 +18,7 @@ final class LetterWords {
     }
 
     private static EventWords written(String what, WrittenLetter letter) {
-        String words = what + ": " + letter.template() + " " + letter.letter() + ", to " + letter.addressee() + ", by "
-                + letter.way();
+        String words = what + ": " + letter.template() + " " + letter.letter() + ", to " + letter.addressee();
         return letter.period() == null
                 ? EventWords.of(words)
                 : new EventWords(letter.period().from(), letter.period().to(), words);

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param templateHash SHA-256 of the template's file
  * @param period the pay period that it speaks of; absent where it speaks of none
  * @param addressee the person to whom it is written
- * @param way how it leaves
- * @param to the mail address, of a letter that leaves by mail
  * @param paragraph what was added in free words; absent where nothing was
  * @param figures each figure and day that it names, with where it was read
  * @param workings SHA-256 over the figures
@@ -38,8 +36,6 @@ public record WrittenLetter(
         @Within(NAME) String templateHash,
         @Nullable DateSpan period,
         @Within(NAME) String addressee,
-        LetterWay way,
-        @Within(NAME) @Nullable String to,
         @Within(WORDS) @Nullable String paragraph,
         List<LetterFigure> figures,
         @Within(NAME) String workings,
@@ -62,8 +58,6 @@ public record WrittenLetter(
                 templateHash,
                 period,
                 addressee,
-                way,
-                to,
                 paragraph == null ? null : words,
                 List.of(),
                 workings,
