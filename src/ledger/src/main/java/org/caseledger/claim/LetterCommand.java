@@ -22,7 +22,8 @@ public sealed interface LetterCommand extends ClaimCommand.Writing {
     /** Somebody approves a letter that another person wrote; it leaves. */
     @Needs(Permission.APPROVE_LETTERS)
     record ApproveLetter(
-            @Within(IDENTIFIER) String claim, @Within(RECEIVABLE) String letter) implements LetterCommand {}
+            @Within(IDENTIFIER) String claim,
+            @Within(RECEIVABLE) String letter) implements LetterCommand {}
 
     /** A letter that waits for approval doesn't leave. */
     @Needs({Permission.APPROVE_LETTERS, Permission.WRITE_LETTERS})

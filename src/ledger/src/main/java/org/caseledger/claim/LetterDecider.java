@@ -24,16 +24,16 @@ public record LetterDecider(Function<String, Boolean> toApprove, String by) {
     Decision<ClaimEvent> decide(ClaimFacts facts, LetterCommand command) {
         return switch (command) {
             case IssueLetter c ->
-                written(facts, c.letter()).orElseGet(() -> toApprove.apply(c.letter().template())
-                        ? refuse(
-                                "needs-approval",
-                                "letters of the template " + c.letter().template()
-                                        + " leave once a second person approves them; propose it")
-                        : accept(new LetterIssued(c.letter())));
+                written(facts, c.letter())
+                        .orElseGet(() -> toApprove.apply(c.letter().template())
+                                ? refuse(
+                                        "needs-approval",
+                                        "letters of the template " + c.letter().template()
+                                                + " leave once a second person approves them; propose it")
+                                : accept(new LetterIssued(c.letter())));
             case ProposeLetter c -> written(facts, c.letter()).orElseGet(() -> accept(new LetterProposed(c.letter())));
             case ApproveLetter c -> waiting(facts, c.letter(), this::approve);
-            case DropLetter c ->
-                waiting(facts, c.letter(), item -> accept(new LetterDropped(item.id(), c.reason())));
+            case DropLetter c -> waiting(facts, c.letter(), item -> accept(new LetterDropped(item.id(), c.reason())));
         };
     }
 
@@ -45,7 +45,8 @@ public record LetterDecider(Function<String, Boolean> toApprove, String by) {
         if (waits.isPresent()) {
             return Optional.of(refuse(
                     "letter-waits",
-                    "letter " + waits.get().id() + " of the same template waits for approval; approve or drop it first"));
+                    "letter " + waits.get().id()
+                            + " of the same template waits for approval; approve or drop it first"));
         }
         return letter.letter().equals(facts.letters().nextId(facts.claim()))
                 ? Optional.empty()

@@ -48,7 +48,11 @@ public record Letters(List<Item> all) {
      * @param ended the entry that approved or dropped it; null where it left at once, or waits
      * @param state how far it is
      */
-    public record Item(WrittenLetter letter, Entry<Written> written, @Nullable Entry<LetterEvent> ended, State state) {
+    public record Item(
+            WrittenLetter letter,
+            Entry<Written> written,
+            @Nullable Entry<LetterEvent> ended,
+            State state) {
 
         /** Its id. */
         public String id() {
@@ -93,8 +97,8 @@ public record Letters(List<Item> all) {
     /** The last letter of {@code template} that left; empty where none did. */
     public Optional<Item> last(String template) {
         return all.stream()
-                .filter(item -> item.state() == State.ISSUED
-                        && item.letter().template().equals(template))
+                .filter(item ->
+                        item.state() == State.ISSUED && item.letter().template().equals(template))
                 .reduce((one, later) -> later);
     }
 

@@ -34,8 +34,7 @@ public record LetterPreviewAnswer(
         implements Document {
 
     /** The answer for {@code letter} about {@code claim}, written to {@code file}. */
-    public static LetterPreviewAnswer of(
-            String claim, DraftedLetter letter, boolean approval, @Nullable String file) {
+    public static LetterPreviewAnswer of(String claim, DraftedLetter letter, boolean approval, @Nullable String file) {
         return new LetterPreviewAnswer(
                 claim,
                 letter.found().template().template(),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param templates the templates, in the order in which a claim meets them
  * @param letters the letters that were written about it, the first written first
  */
-public record LettersAnswer(
-        @Nullable String claim, List<Template> templates, List<LetterAnswer> letters) implements Document {
+public record LettersAnswer(@Nullable String claim, List<Template> templates, List<LetterAnswer> letters)
+        implements Document {
 
     /**
      * A template.

@@ -59,11 +59,8 @@ public record AboutLetters(Ledger ledger) {
                 written(facts));
     }
 
-    private static @Nullable String refused(
-            LetterWriter writer, ClaimFacts facts, LetterTemplates.Found found) {
-        return writer.write(
-                                facts,
-                                new LetterWriter.Wanted(found.template().template(), null, null))
+    private static @Nullable String refused(LetterWriter writer, ClaimFacts facts, LetterTemplates.Found found) {
+        return writer.write(facts, new LetterWriter.Wanted(found.template().template(), null, null))
                         instanceof LetterWriter.Result.Refused(Refusal refusal)
                 ? refusal.message()
                 : null;
@@ -85,6 +82,7 @@ public record AboutLetters(Ledger ledger) {
                 .flatMap(facts ->
                         facts.letters().find(id.strip()).map(item -> LetterAnswer.of(facts.claim(), item, true)));
         return found.orElseThrow(() -> new Unknown(
-                "letter", "there is no letter " + id + " in this ledger; caseledger letter list CLAIM lists a claim's"));
+                "letter",
+                "there is no letter " + id + " in this ledger; caseledger letter list CLAIM lists a claim's"));
     }
 }

@@ -42,9 +42,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code letter}: list, preview, issue, approve, drop, show. */
-@Command(
-        name = "letter",
-        description = "Letters to the people of a claim: list, preview, issue, approve, drop, show.")
+@Command(name = "letter", description = "Letters to the people of a claim: list, preview, issue, approve, drop, show.")
 @Needs(Permission.SEE_CLAIMS)
 final class LetterCommands implements Callable<Integer> {
 
@@ -57,8 +55,7 @@ final class LetterCommands implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(),
-                "name a step: list, preview, issue, approve, drop or show");
+                Objects.requireNonNull(spec).commandLine(), "name a step: list, preview, issue, approve, drop or show");
     }
 
     private static final class Wanted {
@@ -86,8 +83,7 @@ final class LetterCommands implements Callable<Integer> {
             name = "list",
             description = "The templates; with a claim, which letters can be written about it, and those that were.")
     int list(
-            @Parameters(paramLabel = "CLAIM", arity = "0..1", description = "The claim's number.")
-                    @Nullable String claim) {
+            @Parameters(paramLabel = "CLAIM", arity = "0..1", description = "The claim's number.") @Nullable String claim) {
         try (Ledger ledger = root.openExisting()) {
             AboutLetters about = new AboutLetters(ledger);
             LettersAnswer answer = claim == null ? about.templates() : about.of(claim);
@@ -111,7 +107,8 @@ final class LetterCommands implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             LetterDesk desk = new LetterDesk(ledger);
             return switch (desk.preview(wanted.claim, wanted.letter())) {
-                case LetterWriter.Result.Refused(Refusal refusal) -> root.output().refused(refusal);
+                case LetterWriter.Result.Refused(Refusal refusal) ->
+                    root.output().refused(refusal);
                 case LetterWriter.Result.Drafted(DraftedLetter letter) -> {
                     ClaimFacts facts = Clocks.NOW.facts(ledger, wanted.claim);
                     write(letter.text(), file);
@@ -157,8 +154,7 @@ final class LetterCommands implements Callable<Integer> {
     @Command(name = "show", description = "A letter as it was written, and what it was written from.")
     int show(
             @Parameters(paramLabel = "ID", description = "The letter's id.") String letter,
-            @Option(names = "--out", paramLabel = "FILE", description = "Write it to FILE.pdf, or FILE.html.")
-                    @Nullable Path file) {
+            @Option(names = "--out", paramLabel = "FILE", description = "Write it to FILE.pdf, or FILE.html.") @Nullable Path file) {
         try (Ledger ledger = root.openExisting()) {
             LetterAnswer answer = new AboutLetters(ledger).one(letter);
             if (file != null) {

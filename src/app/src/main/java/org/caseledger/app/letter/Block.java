@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  */
 public record Block(
-        String kind,
-        String text,
-        List<String> items,
-        List<Fact> facts,
-        LetterTables.@Nullable Table table) {
+        String kind, String text, List<String> items, List<Fact> facts, LetterTables.@Nullable Table table) {
 
     /** What a figure is, and what it comes to. */
     public record Fact(String label, String value) {}

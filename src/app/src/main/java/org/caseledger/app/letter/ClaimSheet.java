@@ -71,7 +71,8 @@ record ClaimSheet(Ledger ledger, ClaimFacts facts, LocalDate asOf) {
         sheet.put(
                 CLAIM_REPORTED,
                 report.reportedOn() == null
-                        ? LocalDate.ofInstant(reported.recordedAt(), ledger.clock().getZone())
+                        ? LocalDate.ofInstant(
+                                reported.recordedAt(), ledger.clock().getZone())
                         : report.reportedOn(),
                 reported);
         sheet.put(EMPLOYEE_NAME, report.employee().name(), source(reported));

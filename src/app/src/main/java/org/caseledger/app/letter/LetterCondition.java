@@ -24,7 +24,9 @@ public enum LetterCondition {
     /** The employee may have the supplement. */
     ELIGIBLE("eligible", "the employee may not have the supplement"),
     /** It is known whether the employee may. */
-    ELIGIBILITY_KNOWN("eligibility-known", "whether the employee may have the supplement isn't known; record RecordEmployment first"),
+    ELIGIBILITY_KNOWN(
+            "eligibility-known",
+            "whether the employee may have the supplement isn't known; record RecordEmployment first"),
     /** The employer tops up to a share of base pay. */
     TARGET("target", "the employer's policy has no target"),
     /** The wage is known. */

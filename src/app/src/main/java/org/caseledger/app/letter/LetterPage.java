@@ -25,8 +25,7 @@ final class LetterPage {
         context.setVariable("title", title);
         for (FieldName name : FieldName.values()) {
             context.setVariable(
-                    name.name(),
-                    sheet.field(name).map(LetterSheet.Field::text).orElse(null));
+                    name.name(), sheet.field(name).map(LetterSheet.Field::text).orElse(null));
         }
         context.setVariable("blocks", blocks);
         context.setVariable("figures", template.sources().orElse(true) ? figures : List.of());

@@ -3,6 +3,8 @@ package org.caseledger.app.letter;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +14,10 @@ import java.util.Objects;
 public final class LetterPdf {
 
     private static final String FAMILY = "Liberation Sans";
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
 
     private LetterPdf() {}
 

@@ -92,7 +92,8 @@ final class LetterSheet {
     boolean has(String name) {
         return LetterCondition.named(name)
                 .map(so::contains)
-                .orElseGet(() -> FieldName.named(name).filter(fields::containsKey).isPresent());
+                .orElseGet(
+                        () -> FieldName.named(name).filter(fields::containsKey).isPresent());
     }
 
     /** Whether {@code part} stands in a letter about this claim. */

@@ -35,7 +35,10 @@ public final class LetterWriter {
      * @param day any day of the pay period that the letter is to speak of; null for the latest
      * @param paragraph what is added in free words; null for nothing
      */
-    public record Wanted(String template, @Nullable LocalDate day, @Nullable String paragraph) {}
+    public record Wanted(
+            String template,
+            @Nullable LocalDate day,
+            @Nullable String paragraph) {}
 
     /** What came of it. */
     public sealed interface Result {
@@ -54,7 +57,8 @@ public final class LetterWriter {
             return refused(
                     "unknown-template",
                     "template",
-                    "there is no template \"" + wanted.template() + "\"; caseledger letter list lists those that there are");
+                    "there is no template \"" + wanted.template()
+                            + "\"; caseledger letter list lists those that there are");
         }
         LocalDate today = LocalDate.now(ledger.clock());
         String id = facts.letters().nextId(facts.claim());
@@ -86,8 +90,7 @@ public final class LetterWriter {
         private final Map<FieldName, LetterSheet.Field> used = new LinkedHashMap<>();
         private final List<FieldName> absent = new ArrayList<>();
 
-        Drafting(
-                LetterTemplates.Found found, LetterSheet sheet, ClaimFacts facts, Wanted wanted, String id) {
+        Drafting(LetterTemplates.Found found, LetterSheet sheet, ClaimFacts facts, Wanted wanted, String id) {
             this.found = found;
             this.sheet = sheet;
             this.facts = facts;
@@ -137,17 +140,23 @@ public final class LetterWriter {
 
         private String missing(LetterTemplate template) {
             String names = String.join(
-                    ", ", absent.stream().map(name -> name.label() + " {" + name + "}").distinct().toList());
+                    ", ",
+                    absent.stream()
+                            .map(name -> name.label() + " {" + name + "}")
+                            .distinct()
+                            .toList());
             String facts = sheet.missing().isEmpty() ? "" : "; the claim lacks: " + String.join(", ", sheet.missing());
-            return "a letter \"" + template.template() + "\" says what isn't known of claim " + this.facts.claim() + ": "
-                    + names + facts + "; record it first" + (template.ofPeriod() ? ", or choose another --period" : "");
+            return "a letter \"" + template.template() + "\" says what isn't known of claim " + this.facts.claim()
+                    + ": " + names + facts + "; record it first"
+                    + (template.ofPeriod() ? ", or choose another --period" : "");
         }
 
         private Stream<Block> block(LetterPart part) {
             return Stream.of(
                             part.heading().map(text -> Block.heading(text(text))).stream(),
                             part.say().map(text -> Block.say(text(text))).stream(),
-                            part.list()
+                            part
+                                    .list()
                                     .map(items -> Block.list(
                                             items.stream().map(this::text).toList()))
                                     .stream(),
@@ -207,9 +216,10 @@ public final class LetterWriter {
                 }
             }
             before.values().forEach(was -> changes.add(was.label() + ": no longer said (was " + was.value() + ")"));
-            changes.addFirst(0 == changes.size()
-                    ? "Compared with letter " + last.get().id() + ", no figure is different."
-                    : "Compared with letter " + last.get().id() + ":");
+            changes.addFirst(
+                    0 == changes.size()
+                            ? "Compared with letter " + last.get().id() + ", no figure is different."
+                            : "Compared with letter " + last.get().id() + ":");
             return changes;
         }
     }

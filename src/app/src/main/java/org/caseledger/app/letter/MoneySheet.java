@@ -104,8 +104,12 @@ final class MoneySheet {
         List<StatementLine> lines = statement.only(of).lines();
         Optional<StatementLine> statutory = line(lines, LineKind.STATUTORY);
         Optional<StatementLine> supplement = line(lines, LineKind.SUPPLEMENTAL);
-        sheet.is(LetterCondition.PAY_DUE, statutory.filter(MoneySheet::paysSomething).isPresent());
-        sheet.is(LetterCondition.SUPPLEMENT_DUE, supplement.filter(MoneySheet::paysSomething).isPresent());
+        sheet.is(
+                LetterCondition.PAY_DUE,
+                statutory.filter(MoneySheet::paysSomething).isPresent());
+        sheet.is(
+                LetterCondition.SUPPLEMENT_DUE,
+                supplement.filter(MoneySheet::paysSomething).isPresent());
         statutory.filter(StatementLine::known).ifPresent(line -> {
             sheet.put(PERIOD_DAYS, String.valueOf(line.daysDue()), at(line));
             sheet.put(PERIOD_STATUTORY, Shown.money(line.amountDue()), at(line));
@@ -141,7 +145,8 @@ final class MoneySheet {
 
     private void leave(List<StatementLine> lines) {
         List<StatementLine> back = lines.stream()
-                .filter(line -> line.inHours() && line.known() && line.hoursDue().signum() > 0)
+                .filter(line ->
+                        line.inHours() && line.known() && line.hoursDue().signum() > 0)
                 .toList();
         sheet.is(LetterCondition.LEAVE, !back.isEmpty());
         if (back.size() == 1) {
@@ -153,7 +158,10 @@ final class MoneySheet {
         List<List<String>> rows = new ArrayList<>();
         for (LineKind kind : List.of(
                 LineKind.STATUTORY, LineKind.SUPPLEMENTAL, LineKind.LEAVE_REPLENISHED, LineKind.LEAVE_PAY_REVERSED)) {
-            lines.stream().filter(line -> line.key().kind() == kind).map(MoneySheet::row).forEach(rows::add);
+            lines.stream()
+                    .filter(line -> line.key().kind() == kind)
+                    .map(MoneySheet::row)
+                    .forEach(rows::add);
         }
         sheet.table(
                 LetterTables.PERIOD,
@@ -222,12 +230,15 @@ final class MoneySheet {
     private void steps() {
         List<List<String>> rows = new ArrayList<>();
         node(called("compensable"), node -> rows.add(List.of("Is the claim payable?", node.value())));
-        node(called("payable days of disability"), node -> rows.add(List.of(
-                "How many days of disability are payable, after the waiting period?", node.value())));
+        node(
+                called("payable days of disability"),
+                node -> rows.add(
+                        List.of("How many days of disability are payable, after the waiting period?", node.value())));
         sheet.field(EMPLOYEE_WORK)
                 .ifPresent(work -> rows.add(List.of("How were you employed at the date of injury?", work.text())));
-        node(called("employment ended on"), node -> rows.add(
-                List.of("Did your employment end? Days after it have no supplement", node.value())));
+        node(
+                called("employment ended on"),
+                node -> rows.add(List.of("Did your employment end? Days after it have no supplement", node.value())));
         node(called("eligible for the supplement"), node -> {
             if (node.rule() != null) {
                 rows.add(List.of("Who may have the supplement?", node.rule()));
@@ -310,7 +321,9 @@ final class MoneySheet {
     }
 
     private static String at(StatementLine line) {
-        String code = line.key().payCode() == null ? line.key().kind().toString() : line.key().payCode();
+        String code = line.key().payCode() == null
+                ? line.key().kind().toString()
+                : line.key().payCode();
         Working working = line.due() == null ? null : line.due().working();
         String how = working == null || working.formula() == null ? "" : ": " + working.formula();
         String citation = working == null || working.citation() == null ? "" : " (" + working.citation() + ")";

@@ -17,7 +17,8 @@ final class Shown {
     }
 
     static String money(Money money) {
-        return (money.isNegative() ? "-$" : "$") + String.format(Locale.US, "%,.2f", money.abs().getAmount());
+        return (money.isNegative() ? "-$" : "$")
+                + String.format(Locale.US, "%,.2f", money.abs().getAmount());
     }
 
     /** A working's value as its kind is printed: a number with two decimals is dollars, an ISO date a day. */

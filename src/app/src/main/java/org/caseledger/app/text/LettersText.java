@@ -50,7 +50,8 @@ public final class LettersText {
     /** A letter that would be issued. */
     public static String of(LetterPreviewAnswer answer) {
         StringBuilder text = new StringBuilder("Letter " + answer.template() + " " + answer.version() + " about claim "
-                + answer.claim() + ", to " + answer.addressee() + ": " + answer.figures().size() + " figures"
+                + answer.claim() + ", to " + answer.addressee() + ": "
+                + answer.figures().size() + " figures"
                 + (answer.approval() ? "; another person has to approve it" : "") + "\n");
         if (answer.file() != null) {
             text.append("written to ").append(answer.file()).append('\n');

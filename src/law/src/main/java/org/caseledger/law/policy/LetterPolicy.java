@@ -21,8 +21,8 @@ public record LetterPolicy(
         Optional<List<String>> approval) {
 
     /** What holds where a policy says nothing else: no letter is approved, and nobody is named. */
-    public static final LetterPolicy NONE = new LetterPolicy(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final LetterPolicy NONE =
+            new LetterPolicy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int LINES_MAX = 6;
     private static final int LINE_MAX = 100;
