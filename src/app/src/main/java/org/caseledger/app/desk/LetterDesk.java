@@ -42,6 +42,23 @@ public final class LetterDesk {
         record Refused(Refusal refusal) implements Step {}
     }
 
+    /**
+     * The preview that issuing commits to.
+     *
+     * @param workings SHA-256 over its figures; null where nobody looked
+     * @param letter the id that it would get, by which a form sent twice is known; null where that isn't said
+     */
+    public record Previewed(@Nullable String workings, @Nullable String letter) {
+
+        /** Nobody looked. */
+        public static final Previewed NOTHING = new Previewed(null, null);
+
+        boolean is(DraftedLetter draft) {
+            return (workings == null || workings.equals(draft.workings()))
+                    && (letter == null || letter.equals(draft.id()));
+        }
+    }
+
     /** The letter about {@code claim}, written in whatever case, as it would be issued; nothing is recorded. */
     public LetterWriter.Result preview(String claim, LetterWriter.Wanted wanted) {
         return new LetterWriter(ledger).write(Clocks.NOW.facts(ledger, claim), wanted);
@@ -58,10 +75,9 @@ public final class LetterDesk {
     /**
      * Issues the letter, or has it wait for a second person where the policy says so.
      *
-     * @param workings SHA-256 over the figures of the preview that was looked at; another letter is refused. Null where nobody
-     *     looked at one
+     * @param previewed the preview that was looked at; another letter is refused
      */
-    public Step issue(String claim, LetterWriter.Wanted wanted, Who who, @Nullable String workings) {
+    public Step issue(String claim, LetterWriter.Wanted wanted, Who who, Previewed previewed) {
         ClaimFacts facts = Clocks.NOW.facts(ledger, claim);
         boolean waits = toApprove(facts, wanted.template());
         Optional<Refusal> objection = ledger.office()
@@ -72,11 +88,12 @@ public final class LetterDesk {
         return switch (new LetterWriter(ledger).write(facts, wanted)) {
             case LetterWriter.Result.Refused(Refusal refusal) -> new Step.Refused(refusal);
             case LetterWriter.Result.Drafted(DraftedLetter letter) ->
-                workings == null || workings.equals(letter.workings())
+                previewed.is(letter)
                         ? submit(facts.claim(), command(facts.claim(), letter, waits), letter.id(), who)
                         : new Step.Refused(Refusal.of(
                                 RefusalCode.FACTS_MOVED,
-                                "facts moved since the preview of this letter; look at it again"));
+                                "facts moved since the preview of this letter, or another letter was written; look at"
+                                        + " it again"));
         };
     }
 

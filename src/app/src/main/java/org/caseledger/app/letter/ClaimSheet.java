@@ -22,6 +22,7 @@ import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimStatus;
+import org.caseledger.claim.ContactRole;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.LetterPolicy;
@@ -98,6 +99,10 @@ record ClaimSheet(Ledger ledger, ClaimFacts facts, LocalDate asOf) {
                     e.status() + ", " + (e.sworn() ? "sworn " : "") + e.group() + ", "
                             + (e.fullTime() ? "full-time" : "part-time") + ", hired " + Shown.day(e.hiredOn()),
                     source(entry));
+        });
+        facts.contacts().in(ContactRole.EMPLOYEE, asOf).ifPresent(contact -> {
+            sheet.put(EMPLOYEE_ADDRESS, contact.address(), "the employee's contact on the claim");
+            sheet.put(EMPLOYEE_EMAIL, contact.email(), "the employee's contact on the claim");
         });
         facts.attention().assignedTo().ifPresent(user -> sheet.put(ADJUSTER_NAME, user, "assigned on the claim"));
         Optional<Entry<RepresentationRecorded>> represented = facts.attention().representations().stream()

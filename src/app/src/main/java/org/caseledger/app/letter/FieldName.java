@@ -15,6 +15,8 @@ public enum FieldName {
     CLAIM_KNOWN("claim.known", "Date the employer learned of it", true),
     EMPLOYEE_NAME("employee.name", "Employee", false),
     EMPLOYEE_ID("employee.id", "Employee number", false),
+    EMPLOYEE_ADDRESS("employee.address", "Employee's address", false),
+    EMPLOYEE_EMAIL("employee.email", "Employee's e-mail", false),
     EMPLOYEE_WORK("employee.work", "Employment at the date of injury", true),
     EMPLOYER_NAME("employer.name", "Employer", false),
     OFFICE_NAME("office.name", "Office", false),
