@@ -155,6 +155,7 @@ class ClaimController {
         model.addAttribute(
                 "file", ClaimPage.of(ledger, hindsight, reading, all.entries().size(), moment, shown));
         model.addAttribute("alerts", alerts(reading.facts(), moment));
+        model.addAttribute("contacts", ContactsView.of(reading.facts(), moment));
         model.addAttribute("form", form);
         model.addAttribute("channels", List.of(InteractionChannel.values()));
         model.addAttribute("reservedKinds", List.of(Reserved.values()));

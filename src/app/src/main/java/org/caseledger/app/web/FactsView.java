@@ -13,7 +13,8 @@ import org.caseledger.family.EventWords;
 import org.caseledger.journal.Entry;
 
 /**
- * The facts of a claim that stand, grouped by what they are about. Interactions have a list of their own.
+ * The facts of a claim that stand, grouped by what they are about. Interactions and contacts have lists of their
+ * own.
  *
  * @param groups those that no other part of the page shows
  * @param notices notices and proceedings, in the order of recording
@@ -147,6 +148,7 @@ record FactsView(List<Group> groups, List<Fact> notices, List<Fact> leave) {
             case ClaimEvent.VarianceResolved e -> Optional.of(About.OTHERS);
             case ClaimEvent.SupplementAudited e -> Optional.of(About.OTHERS);
             case ClaimEvent.AttendedEvent e -> Optional.of(About.ATTENTION);
+            case ClaimEvent.PartyEvent e -> Optional.empty();
             case ClaimEvent.InteractionLogged e -> Optional.empty();
             case ClaimEvent.EntryWithdrawn e -> Optional.empty();
         };
