@@ -37,8 +37,7 @@ class DaysOfAClaimTest {
         return new PayTransmitted(
                 id,
                 JANUARY,
-                List.of(new PayLine(
-                        JANUARY, LineKind.STATUTORY, "713", null, days, null, usd(amount), null, null)));
+                List.of(new PayLine(JANUARY, LineKind.STATUTORY, "713", null, days, null, usd(amount), null, null)));
     }
 
     static Stream<Arguments> pictures() {
@@ -68,9 +67,7 @@ class DaysOfAClaimTest {
                         "ten days are paid from the eighth",
                         offWork("2022-01-20").accepted("2022-02-01").recommended("3900.00", "2022-02-01"),
                         "2022-03-04",
-                        List.of(
-                                "2022-01-11 to 2022-01-17 off-work waiting",
-                                "2022-01-18 to 2022-01-20 off-work due")),
+                        List.of("2022-01-11 to 2022-01-17 off-work waiting", "2022-01-18 to 2022-01-20 off-work due")),
                 Arguments.of(
                         "three weeks are paid from the first day",
                         accepted(),
@@ -105,9 +102,7 @@ class DaysOfAClaimTest {
                         "back at work, and days without a status are in no span",
                         accepted().status(WorkStatus.FULL_DUTY, "2022-02-03", null),
                         "2022-02-10",
-                        List.of(
-                                "2022-01-11 to 2022-01-31 off-work due",
-                                "2022-02-03 to 2022-02-10 full-duty worked")),
+                        List.of("2022-01-11 to 2022-01-31 off-work due", "2022-02-03 to 2022-02-10 full-duty worked")),
                 Arguments.of(
                         "on modified duty, without what was earned",
                         accepted().status(WorkStatus.MODIFIED_DUTY, "2022-02-01", "2022-02-04"),
@@ -137,6 +132,8 @@ class DaysOfAClaimTest {
                 .as(what)
                 .containsExactlyElementsOf(spans);
         assertThat(days.byPay().values().stream().mapToInt(count -> count).sum())
-                .isEqualTo(days.spans().stream().mapToInt(span -> span.days().days()).sum());
+                .isEqualTo(days.spans().stream()
+                        .mapToInt(span -> span.days().days())
+                        .sum());
     }
 }

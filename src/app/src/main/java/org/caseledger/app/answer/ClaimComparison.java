@@ -116,21 +116,43 @@ public record ClaimComparison(
 
     private static List<Figure> figures(@Nullable ClaimAt before, @Nullable ClaimAt after) {
         return Stream.<Map.Entry<String, Function<ClaimAt, String>>>of(
-                        Map.entry("Status", one -> one.claim().status().toString().replace('-', ' ')),
+                        Map.entry(
+                                "Status", one -> one.claim().status().toString().replace('-', ' ')),
                         Map.entry("Wage", ClaimComparison::wage),
-                        Map.entry("Due", one -> plain(one.statement().whole().totals().due().getAmount())),
+                        Map.entry(
+                                "Due",
+                                one -> plain(
+                                        one.statement().whole().totals().due().getAmount())),
                         Map.entry(
                                 "Transmitted",
-                                one -> plain(one.statement().whole().totals().transmitted().getAmount())),
+                                one -> plain(one.statement()
+                                        .whole()
+                                        .totals()
+                                        .transmitted()
+                                        .getAmount())),
                         Map.entry(
                                 "Paid elsewhere",
-                                one -> plain(one.statement().whole().totals().paidElsewhere().getAmount())),
-                        Map.entry("Balance", one -> plain(one.statement().whole().totals().balance().getAmount())),
+                                one -> plain(one.statement()
+                                        .whole()
+                                        .totals()
+                                        .paidElsewhere()
+                                        .getAmount())),
+                        Map.entry(
+                                "Balance",
+                                one -> plain(one.statement()
+                                        .whole()
+                                        .totals()
+                                        .balance()
+                                        .getAmount())),
                         Map.entry(
                                 "Open pay periods",
-                                one -> String.valueOf(one.statement().whole().totals().openPeriods())),
-                        Map.entry("Missing", one -> String.join("; ", one.statement().missing())))
-                .map(figure -> new Figure(figure.getKey(), said(before, figure.getValue()), said(after, figure.getValue())))
+                                one -> String.valueOf(
+                                        one.statement().whole().totals().openPeriods())),
+                        Map.entry(
+                                "Missing",
+                                one -> String.join("; ", one.statement().missing())))
+                .map(figure ->
+                        new Figure(figure.getKey(), said(before, figure.getValue()), said(after, figure.getValue())))
                 .filter(figure -> !figure.before().isEmpty() || !figure.after().isEmpty())
                 .toList();
     }
@@ -175,8 +197,8 @@ public record ClaimComparison(
         for (String id : keys(before, after, ClaimComparison::byId)) {
             DeadlinesAnswer.Item one = then.get(id);
             DeadlinesAnswer.Item other = later.get(id);
-            Deadline deadline =
-                    new Deadline(id, Objects.requireNonNull(other == null ? one : other).name(), words(one), words(other));
+            Deadline deadline = new Deadline(
+                    id, Objects.requireNonNull(other == null ? one : other).name(), words(one), words(other));
             if (!deadline.before().equals(deadline.after())) {
                 differing.add(deadline);
             }

@@ -72,7 +72,6 @@ public record ClaimReading(
         return new ClaimAt(
                 ClaimAnswer.of(facts, statement.entitlement().standing().status(), day -> true),
                 statementAnswer(false),
-                DeadlinesAnswer.of(
-                        deadlines(ledger), List.of(), knownAt, asOf, false));
+                DeadlinesAnswer.of(deadlines(ledger), List.of(), knownAt, asOf, false));
     }
 }

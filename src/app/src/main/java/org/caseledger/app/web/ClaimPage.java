@@ -26,7 +26,6 @@ import org.caseledger.payroll.LineHistory;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.interactions.InteractionRow;
 import org.caseledger.projection.interactions.Interactions;
-import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.statement.DaysOfAClaim;
 import org.caseledger.statement.Statement;
 import org.caseledger.variance.VarianceItem;
@@ -129,13 +128,14 @@ public record ClaimPage(
             @Nullable Withdrawn withdrawn) {}
 
     /** The file of {@code reading}, of whose claim {@code entries} are recorded by now. */
-    static ClaimPage of(Ledger ledger, Hindsight hindsight, ClaimReading reading, int entries, Moment moment, Shown shown) {
+    static ClaimPage of(
+            Ledger ledger, Hindsight hindsight, ClaimReading reading, int entries, Moment moment, Shown shown) {
         ClaimFacts facts = reading.facts();
         String claim = facts.claim();
         Statement statement = reading.statement();
         FactsView standing = FactsView.of(facts, moment);
-        List<Difference> variances = variances(
-                facts, ledger.beside(facts).knownAt(moment.knownAt()), reading.terms(), moment);
+        List<Difference> variances =
+                variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), reading.terms(), moment);
         return new ClaimPage(
                 claim,
                 facts.reported().event(),
@@ -145,7 +145,10 @@ public record ClaimPage(
                         .wage()
                         .map(wage -> wage.amount().getAmount().toPlainString() + " " + wage.origin())
                         .orElse(""),
-                facts.attention().assignedTo().map(user -> AlertRow.named(ledger, user)).orElse("nobody"),
+                facts.attention()
+                        .assignedTo()
+                        .map(user -> AlertRow.named(ledger, user))
+                        .orElse("nobody"),
                 moment,
                 entries - facts.entries().size(),
                 DueView.of(reading, reading.deadlines(ledger)),

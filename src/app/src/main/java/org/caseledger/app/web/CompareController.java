@@ -43,18 +43,19 @@ class CompareController {
         ClaimAt before = at(all, moments.before());
         ClaimAt after = at(all, moments.after());
         if (before == null && after == null) {
-            throw new BadAddress.NotFound("Claim " + all.claim() + " was known at neither of the two; it was reported on "
-                    + moments.after().shown(all.reported().recordedAt()) + ".");
+            throw new BadAddress.NotFound(
+                    "Claim " + all.claim() + " was known at neither of the two; it was reported on "
+                            + moments.after().shown(all.reported().recordedAt()) + ".");
         }
-        model.addAttribute(
-                "compared", ComparisonView.of(all.claim(), moments, ClaimComparison.of(before, after)));
+        model.addAttribute("compared", ComparisonView.of(all.claim(), moments, ClaimComparison.of(before, after)));
         return "web/claim-compare";
     }
 
     private @Nullable ClaimAt at(ClaimFacts all, Moment moment) {
         ClaimFacts facts = all.knownAt(moment.knownAt());
         return facts.exists()
-                ? ClaimReading.of(ledger, facts, new Clocks(moment.knownAt(), moment.asOf())).at(ledger)
+                ? ClaimReading.of(ledger, facts, new Clocks(moment.knownAt(), moment.asOf()))
+                        .at(ledger)
                 : null;
     }
 }

@@ -23,7 +23,8 @@ record ComparedMoments(Moment before, Moment after) {
      */
     static ComparedMoments of(
             @Nullable String from, @Nullable String to, @Nullable String asOf, ClaimFacts all, Ledger ledger) {
-        String first = from == null || from.isBlank() ? all.reported().recordedAt().toString() : from;
+        String first =
+                from == null || from.isBlank() ? all.reported().recordedAt().toString() : from;
         Moment one = Moment.of(named("from", first, ledger), asOf, ledger);
         Moment other = Moment.of(to == null || to.isBlank() ? null : named("to", to, ledger), asOf, ledger);
         return one.knownAt().isAfter(other.knownAt())

@@ -62,7 +62,8 @@ public record LeaveView(List<Balance> balances, Paged<FactsView.Fact> taken) {
     private static Balance balance(ClaimReading reading, LeaveKind kind, List<StatementLine> lines) {
         boolean known = lines.stream().allMatch(StatementLine::known);
         BigDecimal due = lines.stream().map(StatementLine::hoursDue).reduce(zero(), BigDecimal::add);
-        BigDecimal givenBack = lines.stream().map(StatementLine::hoursTransmitted).reduce(zero(), BigDecimal::add);
+        BigDecimal givenBack =
+                lines.stream().map(StatementLine::hoursTransmitted).reduce(zero(), BigDecimal::add);
         return new Balance(
                 kind,
                 reading.statement()

@@ -58,11 +58,11 @@ public record StandingView(
                 .determinations()
                 .last()
                 .<Entry<? extends ClaimEvent>>map(Determination::entry)
-                .or(() -> facts.adjudication().determinations().rescissions().reversed().stream().findFirst());
+                .or(() -> facts.adjudication().determinations().rescissions().reversed().stream()
+                        .findFirst());
     }
 
-    private static String because(
-            Standing standing, ClaimFacts facts, Optional<Entry<? extends ClaimEvent>> deciding) {
+    private static String because(Standing standing, ClaimFacts facts, Optional<Entry<? extends ClaimEvent>> deciding) {
         return switch (standing.status()) {
             case REPORTED -> "Nothing was said about it yet: no notice of claim status is on record.";
             case PAY_AS_IF_ACCEPTED ->

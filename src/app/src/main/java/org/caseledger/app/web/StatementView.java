@@ -188,11 +188,7 @@ public record StatementView(
     }
 
     private static Period period(
-            StatementAnswer.Period period,
-            boolean carried,
-            List<VersionView> versions,
-            String history,
-            Moment moment) {
+            StatementAnswer.Period period, boolean carried, List<VersionView> versions, String history, Moment moment) {
         return new Period(
                 period.span(),
                 period.lines().stream().map(line -> line(period, line, moment)).toList(),

@@ -32,12 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the spans in words, the latest first
  */
 public record StripView(
-        @Nullable DateSpan days,
-        List<Bar> work,
-        List<Bar> pay,
-        List<Tick> ticks,
-        List<Total> totals,
-        Paged<Row> rows) {
+        @Nullable DateSpan days, List<Bar> work, List<Bar> pay, List<Tick> ticks, List<Total> totals, Paged<Row> rows) {
 
     /** Spans that are drawn; of a claim with more, the latest. */
     static final int DRAWN = 300;
@@ -80,8 +75,8 @@ public record StripView(
             return new StripView(null, List.of(), List.of(), List.of(), List.of(), Paged.of(List.of(), 1, TOLD));
         }
         List<Span> drawn = all.subList(Math.max(0, all.size() - DRAWN), all.size());
-        DateSpan days =
-                new DateSpan(drawn.getFirst().days().from(), drawn.getLast().days().to());
+        DateSpan days = new DateSpan(
+                drawn.getFirst().days().from(), drawn.getLast().days().to());
         return new StripView(
                 days,
                 bars(days, drawn, span -> span.status().toString()),
@@ -98,7 +93,9 @@ public record StripView(
 
     /** What the strip shows, in a sentence. */
     public String words() {
-        return totals.stream().map(total -> total.words() + " " + count(total.days())).collect(Collectors.joining(", "));
+        return totals.stream()
+                .map(total -> total.words() + " " + count(total.days()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String count(int days) {
@@ -115,8 +112,8 @@ public record StripView(
                     && last.getValue().equals(shown)
                     && last.getKey().to().plusDays(1).equals(span.days().from())) {
                 runs.removeLast();
-                runs.add(Map.entry(
-                        new DateSpan(last.getKey().from(), span.days().to()), shown));
+                runs.add(
+                        Map.entry(new DateSpan(last.getKey().from(), span.days().to()), shown));
             } else {
                 runs.add(Map.entry(span.days(), shown));
             }

@@ -48,8 +48,8 @@ class WorkingController {
         ClaimReading reading = ClaimController.read(ledger, ledger.facts(ledger.claimNumber(given)), moment);
         model.addAttribute("claim", reading.facts().claim());
         model.addAttribute("moment", moment);
-        model.addAttribute("entriesOf", "/claims/" + OwnAddress.encoded(reading.facts().claim())
-                + moment.queryAnd("entry="));
+        model.addAttribute(
+                "entriesOf", "/claims/" + OwnAddress.encoded(reading.facts().claim()) + moment.queryAnd("entry="));
         if (day != null && code != null) {
             DateSpan days = reading.period(day);
             ExplainAnswer answer = ExplainAnswer.of(reading.statement(), days, code, moment.knownAt());
@@ -57,14 +57,19 @@ class WorkingController {
                 throw new BadAddress.NotFound("The pay period " + days + " of claim "
                         + reading.facts().claim() + " has nothing under " + code + ".");
             }
-            show(model, code + " in " + days, answer.working(), "#period-" + days.from(), moment.queryAnd("periods=" + days.from()));
+            show(
+                    model,
+                    code + " in " + days,
+                    answer.working(),
+                    "#period-" + days.from(),
+                    moment.queryAnd("periods=" + days.from()));
         } else if (PERMANENT.equals(code)) {
             Optional<PermanentBenefit> benefit = reading.statement().permanentBenefit();
             show(
                     model,
                     "the permanent benefit",
-                    List.of(benefit.orElseThrow(() -> new BadAddress.NotFound("Claim "
-                                    + reading.facts().claim() + " has no permanent benefit."))
+                    List.of(benefit.orElseThrow(() -> new BadAddress.NotFound(
+                                    "Claim " + reading.facts().claim() + " has no permanent benefit."))
                             .working()),
                     "#statement",
                     moment.query());

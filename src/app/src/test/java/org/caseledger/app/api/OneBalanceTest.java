@@ -55,10 +55,14 @@ class OneBalanceTest {
         Map<String, BigDecimal> listed = listed(asOf);
         assertThat(listed).hasSizeGreaterThan(5);
         for (Map.Entry<String, BigDecimal> claim : listed.entrySet()) {
-            assertThat(statement(claim.getKey(), asOf)).as("statement of " + claim.getKey()).isEqualByComparingTo(claim.getValue());
+            assertThat(statement(claim.getKey(), asOf))
+                    .as("statement of " + claim.getKey())
+                    .isEqualByComparingTo(claim.getValue());
             List<BigDecimal> shown = file(claim.getKey(), asOf);
             assertThat(shown).isNotEmpty();
-            assertThat(shown).as("file of " + claim.getKey()).allSatisfy(figure -> assertThat(figure).isEqualByComparingTo(claim.getValue()));
+            assertThat(shown)
+                    .as("file of " + claim.getKey())
+                    .allSatisfy(figure -> assertThat(figure).isEqualByComparingTo(claim.getValue()));
         }
     }
 
@@ -100,8 +104,7 @@ class OneBalanceTest {
 
     /** Every balance that the claim's file shows. */
     private List<BigDecimal> file(String claim, String asOf) throws IOException {
-        return BALANCE
-                .matcher(pages.get("/claims/" + claim + "?as-of=" + asOf).body())
+        return BALANCE.matcher(pages.get("/claims/" + claim + "?as-of=" + asOf).body())
                 .results()
                 .map(found -> new BigDecimal(found.group(1).replace(",", "")))
                 .toList();

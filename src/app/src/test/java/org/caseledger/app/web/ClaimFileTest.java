@@ -63,7 +63,9 @@ class ClaimFileTest {
                         "Facts on file",
                         "History");
         List<String> parts = found("<a href=\"#([a-z]+)\">", page.substring(page.indexOf("class=\"sections\"")));
-        assertThat(parts).hasSizeGreaterThan(7).allSatisfy(part -> assertThat(page).contains("id=\"" + part + "\""));
+        assertThat(parts)
+                .hasSizeGreaterThan(7)
+                .allSatisfy(part -> assertThat(page).contains("id=\"" + part + "\""));
     }
 
     @Test
@@ -80,7 +82,9 @@ class ClaimFileTest {
         assertThat(section)
                 .contains("Claim accepted", "#entry-" + acceptance.id(), "the last notice or decision about a day")
                 .contains("Denial rescinded");
-        assertThat(section("standing", http.get(RESCINDED + "?known-at=2022-06-21T00:00").body()))
+        assertThat(section(
+                        "standing",
+                        http.get(RESCINDED + "?known-at=2022-06-21T00:00").body()))
                 .contains("Claim denied")
                 .doesNotContain("Claim accepted");
     }
@@ -101,7 +105,9 @@ class ClaimFileTest {
                 .contains("role=\"img\"", "aria-labelledby=\"strip-title strip-desc\"", "fill=\"url(#p-due)\"")
                 .contains("Off work", "Due, not paid yet", "The same in words")
                 .doesNotContain("style=");
-        assertThat(section("work", http.get(RESCINDED + "?known-at=2022-06-21T00:00").body()))
+        assertThat(section(
+                        "work",
+                        http.get(RESCINDED + "?known-at=2022-06-21T00:00").body()))
                 .contains("fill=\"url(#p-denied)\"")
                 .doesNotContain("fill=\"url(#p-due)\"");
     }
@@ -111,7 +117,8 @@ class ClaimFileTest {
         String page = http.get(RESCINDED).body();
         assertThat(page).doesNotContain("class=\"worksheet\"");
 
-        String address = found("href=\"([^\"]*/working\\?period=[^\"]*code=713)\"", page).getFirst();
+        String address =
+                found("href=\"([^\"]*/working\\?period=[^\"]*code=713)\"", page).getFirst();
         RawHttp.Answer working = http.get(address.replace("&amp;", "&"));
         assertThat(working.status()).isEqualTo(200);
         assertThat(working.body()).contains("class=\"worksheet\"", "daily rate", "A.R.S. 23-1045(A)");
@@ -127,18 +134,22 @@ class ClaimFileTest {
     @Test
     void anEntryIsComparedBeforeAndAfter() throws IOException {
         ClaimFacts facts = office.ledger.facts(Office.RESCINDED);
-        String id = facts.adjudication().determinations().rescissions().getFirst().id();
+        String id =
+                facts.adjudication().determinations().rescissions().getFirst().id();
         String page = http.get(RESCINDED + "?entry=" + id).body();
-        String address = found("id=\"entry-" + id + "\".*?href=\"([^\"]*/compare[^\"]*)\"", page).getFirst();
+        String address = found("id=\"entry-" + id + "\".*?href=\"([^\"]*/compare[^\"]*)\"", page)
+                .getFirst();
 
         RawHttp.Answer compared = http.get(address.replace("&amp;", "&"));
         assertThat(compared.status()).isEqualTo(200);
         assertThat(compared.body()).contains("+ added", "Denial rescinded", "≠ changed");
         String all = http.get(RESCINDED + "/compare").body();
         assertThat(all).contains("+ added", "Claim accepted", "≠ changed");
-        assertThat(http.get(RESCINDED + "/compare?from=2022-06-26&to=2022-06-26").body())
+        assertThat(http.get(RESCINDED + "/compare?from=2022-06-26&to=2022-06-26")
+                        .body())
                 .contains("Nothing differs.");
-        assertThat(http.get(RESCINDED + "/compare?from=2000-01-01&to=2000-01-02").status())
+        assertThat(http.get(RESCINDED + "/compare?from=2000-01-01&to=2000-01-02")
+                        .status())
                 .isEqualTo(404);
         assertThat(http.get(RESCINDED + "/compare?from=2000-01-01").body()).contains("not reported yet");
         assertThat(http.get(RESCINDED + "/compare?from=yesterday").status()).isEqualTo(400);
@@ -163,10 +174,13 @@ class ClaimFileTest {
         });
         assertThat(office.ledger.facts(Office.LONG).entries()).hasSizeGreaterThan(1_000);
 
-        for (String query : List.of("", "?periods=2018-01-01", "?entries=1", "?interactions=3", "?known-at=2022-06-27T15:00")) {
+        for (String query :
+                List.of("", "?periods=2018-01-01", "?entries=1", "?interactions=3", "?known-at=2022-06-27T15:00")) {
             RawHttp.Answer page = http.get("/claims/" + Office.LONG + query);
             assertThat(page.status()).as(query).isEqualTo(200);
-            assertThat(page.body().getBytes(StandardCharsets.UTF_8).length).as(query).isLessThan(PAGE_MAX_BYTES);
+            assertThat(page.body().getBytes(StandardCharsets.UTF_8).length)
+                    .as(query)
+                    .isLessThan(PAGE_MAX_BYTES);
         }
     }
 
@@ -202,7 +216,8 @@ class ClaimFileTest {
     @Test
     void everyKindOfFactIsSomewhere() throws IOException {
         String page = http.get(RESCINDED).body();
-        for (Entry<ClaimEvent> entry : office.ledger.facts(Office.RESCINDED).history().standing()) {
+        for (Entry<ClaimEvent> entry :
+                office.ledger.facts(Office.RESCINDED).history().standing()) {
             assertThat(page).contains(entry.id());
         }
     }

@@ -28,10 +28,9 @@ class StripViewTest {
                 span("2022-01-06", "2022-01-08", WorkStatus.OFF_WORK, DayPay.PAID),
                 span("2022-01-09", "2022-01-10", WorkStatus.FULL_DUTY, DayPay.WORKED))));
 
-        assertThat(strip.work()).extracting(StripView.Bar::x, StripView.Bar::width, StripView.Bar::kind)
-                .containsExactly(
-                        tuple("0%", "80%", "off-work"),
-                        tuple("80%", "20%", "full-duty"));
+        assertThat(strip.work())
+                .extracting(StripView.Bar::x, StripView.Bar::width, StripView.Bar::kind)
+                .containsExactly(tuple("0%", "80%", "off-work"), tuple("80%", "20%", "full-duty"));
         assertThat(strip.pay()).extracting(StripView.Bar::width).containsExactly("50%", "30%", "20%");
         assertThat(strip.pay().getFirst().title())
                 .isEqualTo("Waiting period, not paid, 2022-01-01 to 2022-01-05, 5 days");
@@ -68,9 +67,7 @@ class StripViewTest {
         LocalDate first = LocalDate.parse("2015-01-01");
         StripView strip = StripView.of(new DaysOfAClaim(IntStream.range(0, 1_000)
                 .mapToObj(i -> new Span(
-                        new DateSpan(first.plusDays(2L * i), first.plusDays(2L * i)),
-                        WorkStatus.OFF_WORK,
-                        DayPay.PAID))
+                        new DateSpan(first.plusDays(2L * i), first.plusDays(2L * i)), WorkStatus.OFF_WORK, DayPay.PAID))
                 .toList()));
 
         assertThat(strip.work()).hasSize(StripView.DRAWN);

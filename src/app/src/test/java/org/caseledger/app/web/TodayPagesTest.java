@@ -204,7 +204,7 @@ class TodayPagesTest {
         assertThat(roll.get("/claims/" + CLAIM).body())
                 .contains("Calls for attention")
                 .doesNotContain(words);
-        assertThat(ortiz.get("/claims/" + CLAIM).body()).contains("Calls for attention", words);
+        assertThat(ortiz.get("/claims/" + CLAIM).body()).contains("What needs doing", words);
         assertThat(roll.get("/alerts/nonsense").status()).isEqualTo(404);
     }
 
