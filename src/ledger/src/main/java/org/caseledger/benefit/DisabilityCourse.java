@@ -33,8 +33,10 @@ public record DisabilityCourse(Days payable, Days waiting, Days denied, Days und
         Days denied = denied(refused, facts.adjudication().determinations());
         Optional<PaidTime> time = PaidTime.of(facts, terms, asOf);
         Days payable = time.map(PaidTime::all).orElse(Days.NONE);
-        Days waiting =
-                time.map(paid -> compensable.minus(paid.payable().days())).orElse(Days.NONE);
+        Days ended = time.map(paid -> paid.endings().ended(compensable)).orElse(Days.NONE);
+        Days waiting = time.map(
+                        paid -> compensable.minus(paid.payable().days()).minus(ended))
+                .orElse(Days.NONE);
         Days rest = compensable.minus(payable).minus(waiting);
         return new DisabilityCourse(
                 payable,

@@ -104,11 +104,12 @@ class DaysOfAClaimTest {
                         "2022-02-10",
                         List.of("2022-01-11 to 2022-01-31 off-work due", "2022-02-03 to 2022-02-10 full-duty worked")),
                 Arguments.of(
-                        "on modified duty, without what was earned",
+                        "on modified duty, without what was earned: the pay of the whole period is held",
                         accepted().status(WorkStatus.MODIFIED_DUTY, "2022-02-01", "2022-02-04"),
                         "2022-02-10",
                         List.of(
-                                "2022-01-11 to 2022-01-31 off-work due",
+                                "2022-01-11 to 2022-01-21 off-work due",
+                                "2022-01-22 to 2022-01-31 off-work held",
                                 "2022-02-01 to 2022-02-04 modified-duty held")),
                 Arguments.of(
                         "paid, then closed: nothing is due for the days after",

@@ -32,9 +32,9 @@ record ComparedMoments(Moment before, Moment after) {
                 : new ComparedMoments(one, other);
     }
 
-    /** Right before and right after what was recorded at {@code instant}, on a page at {@code moment}. */
+    /** A millisecond before, which is how entries are told apart in time, and right after what was recorded at {@code instant}, on a page at {@code moment}. */
     static ComparedMoments around(Instant instant, Moment moment) {
-        return new ComparedMoments(at(instant.minusNanos(1), moment), at(instant, moment));
+        return new ComparedMoments(at(instant.minusMillis(1), moment), at(instant, moment));
     }
 
     private static Moment at(Instant instant, Moment like) {
