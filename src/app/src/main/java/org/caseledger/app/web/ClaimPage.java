@@ -118,6 +118,7 @@ public record ClaimPage(
      *
      * @param knownThen the query that shows the file as it was right after this entry
      * @param change the query that compares the file before and after it
+     * @param withdrawable whether whoever looks may withdraw it
      */
     public record Line(
             TimelineAnswer line,
@@ -125,6 +126,7 @@ public record ClaimPage(
             String tail,
             String knownThen,
             String change,
+            boolean withdrawable,
             @Nullable Withdrawn withdrawn) {}
 
     /** The file of {@code reading}, of whose claim {@code entries} are recorded by now. */
@@ -187,7 +189,7 @@ public record ClaimPage(
                                         .filter(recorded -> recorded.entry().knownAt(moment.knownAt()))
                                         .toList(),
                                 shown)
-                        .map(recorded -> line(TimelineAnswer.of(recorded), facts, moment)));
+                        .map(recorded -> line(TimelineAnswer.of(recorded), ledger, facts, moment)));
     }
 
     /** The page of the timeline that has the entry asked for, else the one asked for, else the last. */
@@ -237,7 +239,7 @@ public record ClaimPage(
                         HistoryAnswer.Period::span, period -> VersionView.of(period, history.claim(), moment)));
     }
 
-    private static Line line(TimelineAnswer line, ClaimFacts facts, Moment moment) {
+    private static Line line(TimelineAnswer line, Ledger ledger, ClaimFacts facts, Moment moment) {
         Instant at = Instant.parse(line.recordedAt());
         return new Line(
                 line,
@@ -245,6 +247,7 @@ public record ClaimPage(
                 Words.tail(line.entry()),
                 new Moment(at, moment.asOf(), true, moment.asOfGiven(), moment.zone()).query(),
                 ComparedMoments.around(at, moment).query(),
+                FormChoices.may(ledger, facts, line.entry()),
                 withdrawn(facts, line.entry(), moment));
     }
 
