@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,6 +95,16 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
 
     /** The alerts in a line each, the most urgent first, with counts beside them. */
     public FoundAlerts found() {
+        Instant knownAt = clocks.knownAt(ledger);
+        return found(claim -> ledger.facts(claim).knownAt(knownAt));
+    }
+
+    /** The same of the one claim that is asked about, of which {@code facts} are what was known. */
+    public FoundAlerts found(ClaimFacts facts) {
+        return found(claim -> facts);
+    }
+
+    private FoundAlerts found(Function<String, ClaimFacts> known) {
         LocalDate day = clocks.asOf(ledger);
         ZoneId zone = ledger.time().zone();
         Set<AlertState> states = states();
@@ -103,7 +114,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
         if (choice.claim() == null) {
             Stream.concat(ofRuns(), ofFiles()).forEach(alert -> made.put(alert.alert(), alert));
         }
-        Collection<? extends AlertStanding> kept = onClaims(day, states, made);
+        Collection<? extends AlertStanding> kept = onClaims(day, states, made, known);
         List<RaisedLine> all = Stream.<AlertStanding>concat(kept.stream(), made.values().stream())
                 .filter(alert -> rules.contains(alert.rule()))
                 .flatMap(alert -> RaisedLine.of(alert, day, zone).stream())
@@ -145,7 +156,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
 
     /** What is known now stands in the register; what was known earlier is raised from the facts of then, into {@code made}. */
     private Collection<? extends AlertStanding> onClaims(
-            LocalDate day, Set<AlertState> states, Map<String, Alert> made) {
+            LocalDate day, Set<AlertState> states, Map<String, Alert> made, Function<String, ClaimFacts> known) {
         Instant knownAt = clocks.knownAt(ledger);
         Optional<String> claim = Optional.ofNullable(choice.claim()).map(ledger::claimNumber);
         ledger.requireCurrent("alerts");
@@ -153,7 +164,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
             return ledger.lists(lists -> AlertRegister.lines(lists, day, states, claim));
         }
         claim.map(List::of).orElseGet(() -> ledger.lists(ClaimRegister::all)).stream()
-                .map(one -> ledger.facts(one).knownAt(knownAt))
+                .map(known)
                 .filter(ClaimFacts::exists)
                 .flatMap(facts -> then(facts, knownAt).stream())
                 .forEach(alert -> made.put(alert.alert(), alert));

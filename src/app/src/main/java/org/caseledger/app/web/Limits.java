@@ -28,7 +28,19 @@ final class Limits {
     static final int PERIODS = 27;
 
     /** Entries of a timeline on one page. */
-    static final int ENTRIES = 200;
+    static final int ENTRIES = 50;
+
+    /** Facts of one kind in a claim's file; the timeline has them all. */
+    static final int FACTS = 20;
+
+    /** Interactions of a claim on one page. */
+    static final int INTERACTIONS = 20;
+
+    /** Variances of a claim on one page. */
+    static final int VARIANCES = 20;
+
+    /** Differences of each kind that a comparison shows. */
+    static final int DIFFERENCES = 200;
 
     /** Lines of a payroll run on one page; each has its working. */
     static final int LINES = 50;
