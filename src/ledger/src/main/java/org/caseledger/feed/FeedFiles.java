@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.caseledger.decision.Limit;
+import org.caseledger.people.Person;
 import org.caseledger.family.Commands;
 import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
@@ -21,8 +22,6 @@ public final class FeedFiles {
 
     /** Whose the files are that are of no employers that are named. */
     public static final String EVERY_EMPLOYER = "every-employer";
-
-    private static final String AND = "+";
 
     /** Their family. */
     public static final StreamFamily<FeedCommand, FeedEvent, FeedFacts> FAMILY = new StreamFamily<>(
@@ -46,12 +45,12 @@ public final class FeedFiles {
      * {@code glendale+tucson}; every employer's, where they are bound to none or to more than a name can hold.
      */
     public static String whose(Set<String> employers) {
-        String together = String.join(AND, new TreeSet<>(employers));
+        String together = String.join(Person.AND, new TreeSet<>(employers));
         return employers.isEmpty() || together.length() > Limit.IDENTIFIER.characters() ? EVERY_EMPLOYER : together;
     }
 
     /** The employers whose file it is that is {@code whose}; who sees all of them sees it. */
     public static List<String> employers(String whose) {
-        return List.of(whose.split(Pattern.quote(AND)));
+        return List.of(whose.split(Pattern.quote(Person.AND)));
     }
 }

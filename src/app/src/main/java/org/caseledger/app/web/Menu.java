@@ -23,10 +23,10 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
             new Menu("/variances", "Variances", "variances", Permission.SEE_PAYROLL),
             new Menu("/feeds", "Feeds", "feeds", Permission.SEE_CLAIMS),
-            new Menu("/law", "Law", "law", Permission.SEE_LAW),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
-            new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS));
+            new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS),
+            new Menu("/law", "Law", "law", Permission.SEE_LAW));
 
     /** What {@code person} may see. */
     static List<Menu> of(Person person) {

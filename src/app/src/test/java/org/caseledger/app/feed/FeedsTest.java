@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.app.ask.AboutAlerts;
@@ -126,6 +127,28 @@ class FeedsTest {
         return ledger.size()
                 - ledger.recorded(FeedFiles.FAMILY.stream(FeedFiles.EVERY_EMPLOYER))
                         .size();
+    }
+
+    @Test
+    void whoIsBoundToSeveralEmployersSeesTheAlertOfTheirOwnFile() {
+        phoenixHasAPolicy();
+        account("both", List.of("glendale", "phoenix"), Role.PAYROLL);
+        account("gus", List.of("glendale"), Role.PAYROLL);
+        account("ada", List.of(), Role.PAYROLL);
+        new Feeds(ledger).take(Feeds.Kind.LEAVE, file(LEAVE + "E1,soon,sick,8\n"), "both", false);
+        assertThat(seenBy("both")).containsExactly("glendale+phoenix");
+        assertThat(seenBy("gus")).isEmpty();
+        assertThat(seenBy("ada")).containsExactly("glendale+phoenix");
+    }
+
+    @Test
+    void aFileWithoutANameIsCalledByItsDigest() throws IOException {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, ROSTER + roster("E1", "soon", "46800.00"));
+        counts(new Feeds(ledger).take(Feeds.Kind.ROSTER, Feeds.NAMELESS, roster, "feed", false), 0, 0, 1);
+        assertThat(alerts())
+                .containsExactly("open payroll: 1 row of " + LineFile.sha256(roster).substring(0, 12)
+                        + " (roster) refused: line 2 wrong-value");
     }
 
     @Test
