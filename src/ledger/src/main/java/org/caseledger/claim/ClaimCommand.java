@@ -380,6 +380,9 @@ public sealed interface ClaimCommand {
     @Needs(Permission.AUDIT)
     record NoteAuditedLine(@Within(IDENTIFIER) String claim, AuditedLine line) implements ClaimCommand {}
 
+    /** Whom the claim has to do with. */
+    sealed interface Contacting extends ClaimCommand permits ContactCommand {}
+
     /** What calls for somebody's attention. */
     sealed interface Attending extends ClaimCommand permits AttentionCommand {}
 }

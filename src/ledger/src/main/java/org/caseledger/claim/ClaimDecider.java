@@ -129,6 +129,7 @@ public record ClaimDecider(
             case LeaveOutPostings c -> accept(new PostingsLeftOut(c.file(), c.run(), c.lines()));
             case NotePostingVariances c -> VarianceDecider.found(c);
             case NoteAuditedLine c -> accept(new SupplementAudited(c.line()));
+            case ContactCommand c -> ContactDecider.decide(facts, c);
             case AttentionCommand c -> AttentionDecider.decide(facts, c, today);
         };
     }

@@ -55,6 +55,9 @@ public sealed interface ClaimEvent {
     /** The claim is closed, or may be open again. */
     sealed interface CourseEvent extends ClaimEvent {}
 
+    /** Something about the people that the claim has to do with. */
+    sealed interface PartyEvent extends ClaimEvent permits ContactEvent {}
+
     /** Something calls for somebody's attention, or got it. */
     sealed interface AttendedEvent extends ClaimEvent permits AttentionEvent {}
 

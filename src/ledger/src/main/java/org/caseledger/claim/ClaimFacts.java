@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid what left for it
  * @param onFile what is on file about its handling
  * @param reconciliation how its figures compare with others'
+ * @param contacts whom it has to do with
  * @param attention what calls for somebody's attention, and whose
  */
 public record ClaimFacts(
@@ -49,6 +50,7 @@ public record ClaimFacts(
         Paid paid,
         OnFile onFile,
         Reconciliation reconciliation,
+        Contacts contacts,
         Attention attention) {
 
     /** The facts that {@code entries} of {@code claim} add up to; the order of entries is that of recording. */

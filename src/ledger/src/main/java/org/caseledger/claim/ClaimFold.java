@@ -22,6 +22,7 @@ final class ClaimFold {
     private final List<Entry<PaidEvent>> paid = new ArrayList<>();
     private final List<Entry<FileEvent>> onFile = new ArrayList<>();
     private final List<Entry<ReconciliationEvent>> reconciliation = new ArrayList<>();
+    private final List<Entry<ContactEvent>> contacts = new ArrayList<>();
     private final List<Entry<AttentionEvent>> attention = new ArrayList<>();
 
     /** The facts that {@code history} of {@code claim} adds up to. */
@@ -43,6 +44,7 @@ final class ClaimFold {
                 Paid.of(fold.paid),
                 OnFile.of(fold.onFile),
                 Reconciliation.of(fold.reconciliation),
+                Contacts.of(fold.contacts),
                 Attention.of(fold.attention));
     }
 
@@ -73,6 +75,7 @@ final class ClaimFold {
             case PaidEvent event -> paid.add(entry.as(event));
             case FileEvent event -> onFile.add(entry.as(event));
             case ReconciliationEvent event -> reconciliation.add(entry.as(event));
+            case ContactEvent event -> contacts.add(entry.as(event));
             case AttentionEvent event -> attention.add(entry.as(event));
             case EntryWithdrawn event -> {
                 // What it took back is not among the standing entries.

@@ -140,6 +140,7 @@ public final class ClaimWords {
             case VarianceResolved e ->
                 EventWords.of("Variance " + e.variance() + " resolved, " + e.resolution() + note(e.reason()));
             case SupplementAudited e -> audited(e.line());
+            case ContactEvent e -> ContactWords.of(e);
             case AttentionEvent e -> AttentionWords.of(e);
         };
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.caseledger.claim.AttentionEvent.*;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
+import org.caseledger.claim.ContactEvent.*;
 import org.caseledger.family.Commands;
 import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
@@ -67,6 +68,8 @@ public final class Claims {
                             EventKind.of("claim.postings-left-out", PostingsLeftOut.class),
                             EventKind.of("claim.variance-resolved", VarianceResolved.class),
                             EventKind.of("claim.supplement-audited", SupplementAudited.class),
+                            EventKind.of("claim.contact-recorded", ContactRecorded.class),
+                            EventKind.of("claim.contact-ended", ContactEnded.class),
                             EventKind.of("claim.representation-recorded", RepresentationRecorded.class),
                             EventKind.of("claim.third-party-recorded", ThirdPartyRecorded.class),
                             EventKind.of("claim.case-manager-assigned", CaseManagerAssigned.class),

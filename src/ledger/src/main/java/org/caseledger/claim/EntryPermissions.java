@@ -51,6 +51,7 @@ public final class EntryPermissions {
             case PayTransmitted e -> Permission.KEEP_CLAIMS;
             case LeaveReplenished e -> Permission.KEEP_CLAIMS;
             case SupplementAudited e -> Permission.KEEP_CLAIMS;
+            case ContactEvent e -> Permission.KEEP_CLAIMS;
             case AttentionEvent e -> toWithdraw(e);
         };
     }

@@ -21,6 +21,7 @@ public final class MaskedClaim {
                 Reserved kind = e.reserved();
                 yield kind != null && hidden.contains(kind) ? contact(e, kind.words()) : e;
             }
+            case ContactEvent e -> MaskedContact.of(e, hidden);
             case AttentionEvent e -> hidden.contains(Reserved.SURVEILLANCE) ? MaskedAttention.of(e) : e;
             case ReportCorrected e -> e;
             case EarningsRecorded e -> e;

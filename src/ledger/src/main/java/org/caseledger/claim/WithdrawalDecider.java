@@ -71,6 +71,7 @@ final class WithdrawalDecider {
             case PostingsLeftOut e -> Optional.empty();
             case PostingVarianceFound e -> Optional.empty();
             case VarianceResolved e -> Optional.empty();
+            case ContactEvent e -> Optional.empty();
             case AttentionEvent e -> Optional.empty();
         };
     }

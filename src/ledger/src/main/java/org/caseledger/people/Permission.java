@@ -40,6 +40,9 @@ public enum Permission {
     /** See what was written to and by attorneys. */
     SEE_ATTORNEY_COMMUNICATION(ADJUSTER, AUDITOR),
 
+    /** See how people are reached: telephone, mail, where they live. */
+    SEE_PERSONAL_DETAIL(CLERK, ADJUSTER, PAYROLL, AUDITOR),
+
     /** Log an interaction. */
     LOG_INTERACTIONS(CLERK, ADJUSTER, PAYROLL, COMPLIANCE),
 

@@ -15,6 +15,7 @@ import org.caseledger.app.store.LedgerTime;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.decision.Horizon;
 import org.caseledger.people.Role;
+import org.caseledger.projection.deadlines.Duty;
 import org.caseledger.user.MailKind;
 import org.caseledger.user.TokenScope;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ final class Converters {
         commandLine.registerConverter(TokenScope.class, text -> named(TokenScope.values(), text));
         commandLine.registerConverter(MailKind.class, text -> named(MailKind.values(), text));
         commandLine.registerConverter(DeadlineState.class, text -> named(DeadlineState.values(), text));
+        commandLine.registerConverter(Duty.class, text -> named(Duty.values(), text));
         commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
         commandLine.registerConverter(AlertRule.class, text -> named(AlertRule.values(), text));
         commandLine.registerConverter(Severity.class, text -> named(Severity.values(), text));

@@ -15,6 +15,7 @@ import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.InteractionChannel;
 import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Outcome;
@@ -161,7 +162,7 @@ class ClaimController {
         return "web/claim";
     }
 
-    /** What of the claim calls for attention, and whose it is. */
+    /** What of the claim calls for attention, whose it is, and whom it has to do with. */
     private void handling(String claim, Moment moment, Model model) {
         AlertChoice open = AlertChoice.ALL.on(claim).in(AlertState.OPEN);
         Clocks clocks = new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf());
@@ -169,11 +170,11 @@ class ClaimController {
                 "alerts",
                 AlertRow.of(
                         ledger, new AboutAlerts(ledger, open, clocks).found().answers(), moment.asOf()));
+        ClaimFacts facts = ledger.facts(claim).knownAt(moment.knownAt());
+        model.addAttribute("contacts", ContactsView.of(facts, moment));
         model.addAttribute(
                 "assigned",
-                ledger.facts(claim)
-                        .knownAt(moment.knownAt())
-                        .attention()
+                facts.attention()
                         .assignedTo()
                         .map(user -> AlertRow.named(ledger, user))
                         .orElse("nobody"));
