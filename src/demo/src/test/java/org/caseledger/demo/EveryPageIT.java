@@ -128,6 +128,7 @@ class EveryPageIT {
                         .replace("/receivables/{id}", "/receivables/" + receivable())
                         .replace("{user}", Staff.ADJUSTER)
                         .replace("{webhook}", city.webhook())
+                        .replace("{command}", "RecordWorkStatus")
                         .replace("{alert}", path.contains("{alert}") ? alert() : "")
                 + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
     }
@@ -206,7 +207,7 @@ class EveryPageIT {
         form.getByLabel("Action").fill("Filed it");
         form.getByLabel("Result").fill("On file");
         button(page, "Record the interaction");
-        assertThat(page.getByText("Recorded. The interaction is entry")).isVisible();
+        assertThat(page.getByText("Recorded, as entry")).isVisible();
         page.navigate("/claims");
         page.getByLabel("Number, employee or description").fill(city.claim());
         button(page, "Search");

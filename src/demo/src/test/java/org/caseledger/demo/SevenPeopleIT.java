@@ -270,7 +270,7 @@ class SevenPeopleIT {
         form.getByLabel("Action").fill("Looked at the file");
         form.getByLabel("Result").fill("Told them what comes next");
         button(page, "Record the interaction").click();
-        assertThat(page.getByText("Recorded. The interaction is entry")).isVisible();
+        assertThat(page.getByText("Recorded, as entry")).isVisible();
     }
 
     /** The plain page on which {@code path} ends for somebody whose it isn't; it leads back to their work. */

@@ -121,22 +121,23 @@ class TodayBrowserIT {
         ina.navigate("/claims/" + LATE);
         assertThat(ina.locator("section.alerts")).containsText("az.report-of-injury");
         city.look(ina, "today-claim-alerts");
-        ina.getByText("Assign, diary, close").click();
+        ina.getByText("Record…").click();
+        ina.getByText("Close the claim").click();
         button(ina, "Close the claim").click();
-        assertThat(ina.locator("#close [role=alert]").first()).containsText("az.report-of-injury");
+        assertThat(ina.locator("#record [role=alert]").first()).containsText("az.report-of-injury");
         city.look(ina, "today-closing-refused");
 
-        ina.getByText("its deadlines").click();
-        ina.locator("#f-deadline").selectOption("az.report-of-injury");
-        ina.locator("#f-reason").fill("L9 Manual processing delay");
-        ina.locator("#f-evidence").fill("Log of the web form of 24 June");
+        ina.navigate("/claims/" + LATE + "/deadlines");
+        ina.getByLabel("Deadline").selectOption("az.report-of-injury");
+        ina.getByLabel("Reason").fill("L9 Manual processing delay");
+        ina.getByLabel("Evidence").fill("Log of the web form of 24 June");
         city.look(ina, "today-reason");
         button(ina, "Put it on file").click();
         assertThat(ina.getByText("The reason is on file.")).isVisible();
 
-        ina.navigate("/claims/" + LATE + "/work#close");
+        ina.navigate("/claims/" + LATE + "/record/CloseClaim");
         button(ina, "Close the claim").click();
-        assertThat(ina.getByText("The claim is closed.")).isVisible();
+        assertThat(ina.locator(".status.closed").first()).isVisible();
         city.look(ina, "today-closed");
         ina.navigate("/?view=mine&state=open&claim=" + LATE);
         assertThat(alert(ina, LATE, "az.report-of-injury")).hasCount(0);
@@ -203,8 +204,8 @@ class TodayBrowserIT {
         city.look(sam, "today-queues");
         sam.navigate("/claims/" + UNGIVEN);
         assertThat(sam.locator("#timeline")).containsText("rm-sorrel");
-        sam.navigate("/claims/" + UNGIVEN + "/work");
-        city.look(sam, "today-work");
+        sam.navigate("/claims/" + UNGIVEN + "/record");
+        city.look(sam, "today-record");
     }
 
     @Test

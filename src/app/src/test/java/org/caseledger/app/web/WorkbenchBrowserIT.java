@@ -185,7 +185,7 @@ class WorkbenchBrowserIT {
         form.getByLabel("Follow up on").fill("2022-07-08");
         page.getByText("Record the interaction").click();
 
-        assertThat(page.getByText("Recorded. The interaction is entry")).isInViewport();
+        assertThat(page.getByText("Recorded, as entry")).isInViewport();
         assertThat(page.locator(".contacts > li").first()).containsText("Told her that all four periods come with it");
         assertThat(page.locator(".contacts > li").first()).containsText("by m.ortiz");
         page.reload();
