@@ -141,7 +141,19 @@ class SevenPeopleIT {
     @Test
     void anAuditorReadsEverythingAndChangesNothing() {
         Page june = signedIn("audit-juniper");
-        menu(june, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Read trail", "Accounts", "Law");
+        menu(
+                june,
+                "Today",
+                "Claims",
+                "Deadlines",
+                "Queues",
+                "Payroll",
+                "Receivables",
+                "Variances",
+                "Feeds",
+                "Read trail",
+                "Accounts",
+                "Law");
         june.navigate("/claims/" + claim);
         assertThat(june.locator("#log")).hasCount(0);
         june.locator("#timeline a.plain").nth(2).click();

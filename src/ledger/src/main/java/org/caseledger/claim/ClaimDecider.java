@@ -154,7 +154,8 @@ public record ClaimDecider(
         // The recorder may sit in a time zone ahead of UTC, where the day has begun earlier.
         LocalDate latest = at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (c.injuredOn().isAfter(latest)) {
-            return refuse(RefusalCode.FUTURE_DATE, "injuredOn", "an injury on " + c.injuredOn() + " can't be reported yet");
+            return refuse(
+                    RefusalCode.FUTURE_DATE, "injuredOn", "an injury on " + c.injuredOn() + " can't be reported yet");
         }
         return ordered(c.injuredOn(), "injuredOn", c.employerKnewOn(), "employerKnewOn")
                 .or(() -> ordered(c.injuredOn(), "injuredOn", c.treatmentKnownOn(), "treatmentKnownOn"))
@@ -251,7 +252,9 @@ public record ClaimDecider(
     private static Decision<ClaimEvent> impairment(ClaimFacts facts, RateImpairment c) {
         if (c.percent().signum() <= 0 || c.percent().compareTo(BigDecimal.valueOf(100)) > 0) {
             return refuse(
-                    "percent-out-of-range", "percent", "an impairment is above 0 and at most 100 percent, not " + c.percent());
+                    "percent-out-of-range",
+                    "percent",
+                    "an impairment is above 0 and at most 100 percent, not " + c.percent());
         }
         return afterInjury(facts, c.on(), "on")
                 .orElseGet(() -> accept(new ImpairmentRated(c.on(), c.part(), c.percent(), c.returnedToSameWork())));
@@ -293,7 +296,9 @@ public record ClaimDecider(
         boolean span = c.day() == null && c.from() != null && c.to() != null;
         if (!oneDay && !span) {
             return refuse(
-                    "leave-days", "day", "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
+                    "leave-days",
+                    "day",
+                    "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
         }
         if (c.hours().signum() <= 0 || c.hours().compareTo(HOURS_IN_DAY) > 0) {
             return refuse(
@@ -388,7 +393,9 @@ public record ClaimDecider(
         return ordered(from, "from", to, "to").or(() -> {
             if (from != null && to != null && from.plusDays(daysMax).isBefore(to)) {
                 return Optional.of(refuse(
-                        "span-too-long", "to", from + " to " + to + " is more than " + daysMax + " days; check the year"));
+                        "span-too-long",
+                        "to",
+                        from + " to " + to + " is more than " + daysMax + " days; check the year"));
             }
             return Optional.empty();
         });
@@ -397,7 +404,8 @@ public record ClaimDecider(
     private static Optional<Decision<ClaimEvent>> positive(Money amount, String what) {
         return amount.isPositive()
                 ? Optional.empty()
-                : Optional.of(refuse("amount-not-positive", "amount", what + " must be above zero, not " + amount.getAmount()));
+                : Optional.of(refuse(
+                        "amount-not-positive", "amount", what + " must be above zero, not " + amount.getAmount()));
     }
 
     private static Optional<Decision<ClaimEvent>> negative(
@@ -405,6 +413,7 @@ public record ClaimDecider(
         BigMoney amount = given == null ? null : given.toBigMoney();
         return amount == null || !amount.isNegative()
                 ? Optional.empty()
-                : Optional.of(refuse(RefusalCode.NEGATIVE_AMOUNT, field, what + " can't be negative: " + amount.getAmount()));
+                : Optional.of(
+                        refuse(RefusalCode.NEGATIVE_AMOUNT, field, what + " can't be negative: " + amount.getAmount()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.caseledger.decision.Limit;
-import org.caseledger.people.Person;
 import org.caseledger.family.Commands;
 import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
@@ -13,6 +12,7 @@ import org.caseledger.family.Fold;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamNames;
 import org.caseledger.feed.FeedEvent.*;
+import org.caseledger.people.Person;
 
 /**
  * The streams of what was refused of the files of other systems, an employer's by its name. A file is the employer's to whom

@@ -45,8 +45,6 @@ public record CommandField(
 
     /** Its class; that of a list or of a free object without what is in it. */
     public Class<?> plain() {
-        return type instanceof Class<?> one
-                ? one
-                : (Class<?>) ((ParameterizedType) type).getRawType();
+        return type instanceof Class<?> one ? one : (Class<?>) ((ParameterizedType) type).getRawType();
     }
 }

@@ -33,40 +33,6 @@ final class CommandFields {
         return fields;
     }
 
-    /**
-     * The fields that {@code type} must be given, each with something of its kind that is to be overwritten: days are
-     * {@code today}, of a choice it is the first.
-     */
-    static ObjectNode blank(Class<?> type, LocalDate today) {
-        ObjectNode blank = LedgerJson.mapper().createObjectNode();
-        for (Field field : FIELDS.get(type)) {
-            if (field.required()) {
-                blank.set(field.name(), blank(field, today));
-            }
-        }
-        return blank;
-    }
-
-    private static JsonNode blank(Field field, LocalDate today) {
-        Class<?> type = field.type();
-        Object value = type == LocalDate.class
-                ? today
-                : type.isEnum()
-                        ? type.getEnumConstants()[0].toString()
-                        : type == boolean.class || type == Boolean.class
-                                ? false
-                                : type == int.class || type == Integer.class
-                                        ? 0
-                                        : type == BigDecimal.class || BigMoneyProvider.class.isAssignableFrom(type)
-                                                ? "0.00"
-                                                : Map.class.isAssignableFrom(type)
-                                                        ? Map.of()
-                                                        : Collection.class.isAssignableFrom(type) ? List.of() : "";
-        return type.isRecord() && type.getPackageName().startsWith("org.caseledger")
-                ? blank(type, today)
-                : LedgerJson.mapper().valueToTree(value);
-    }
-
     /** The command {@code name}, which is a {@code type}, with {@code fields}. */
     static Record bind(ObjectNode fields, String name, Class<?> type) throws Fault {
         check(fields, name, type, "");
@@ -92,8 +58,7 @@ final class CommandFields {
                 faults.addAll(faults(nested, name, field.plain(), path + "."));
             } else {
                 try {
-                    LedgerJson.mapper()
-                            .treeToValue(value, LedgerJson.mapper().constructType(field.type()));
+                    LedgerJson.mapper().treeToValue(value, LedgerJson.mapper().constructType(field.type()));
                 } catch (JacksonException e) {
                     faults.add(Refusal.of("wrong-type", path, "field \"" + path + "\" " + expectation(e)));
                 }

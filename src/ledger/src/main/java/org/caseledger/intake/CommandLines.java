@@ -1,7 +1,5 @@
 package org.caseledger.intake;
 
-import org.caseledger.journal.LedgerJson;
-import java.time.LocalDate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -74,18 +72,6 @@ public final class CommandLines {
      */
     public static Map<String, Boolean> fields(String name) {
         return CommandSubject.fields(Objects.requireNonNull(COMMANDS.get(name), name));
-    }
-
-    /**
-     * A line of {@code command} about {@code subject}, with the fields that it must have and nothing said in them yet: days
-     * are {@code today}, of a choice it is the first. Somebody writes over it what they mean.
-     */
-    public static String blank(Class<?> command, String subject, LocalDate today) {
-        ObjectNode line = LedgerJson.mapper().createObjectNode();
-        line.put("do", command.getSimpleName());
-        line.setAll(CommandFields.blank(command, today));
-        line.put(CommandFields.of(command).keySet().iterator().next(), subject);
-        return line.toString();
     }
 
     private static GivenCommand parse(String line, boolean history, @Nullable String sender) throws Fault {

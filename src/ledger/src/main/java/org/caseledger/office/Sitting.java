@@ -55,8 +55,7 @@ public final class Sitting {
         this(books, reader, refusals, Permitted::new);
     }
 
-    private Sitting(
-            Books books, Person reader, Consumer<Refusal> refusals, Function<Accounts, Permitted> door) {
+    private Sitting(Books books, Person reader, Consumer<Refusal> refusals, Function<Accounts, Permitted> door) {
         this.books = books;
         this.reader = reader;
         this.refusals = refusals;
@@ -136,7 +135,8 @@ public final class Sitting {
     /** What {@code answer} makes of {@code given}, under its account's name; whoever may not give it gets no answer kept. */
     private Reply permitted(Submission given, Function<Submission, Reply> answer) {
         Permitted permitted = door.apply(books.accounts());
-        return permitted.objection(given)
+        return permitted
+                .objection(given)
                 .map(refusal -> Reply.of(new Outcome.Refused(refusal), null))
                 .orElseGet(() -> answer.apply(permitted.named(given)));
     }

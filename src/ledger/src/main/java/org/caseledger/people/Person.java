@@ -45,7 +45,8 @@ public record Person(String user, Set<Role> roles, Set<String> employers, boolea
      * {@code glendale+tucson}.
      */
     public boolean sees(String employer) {
-        return employers.isEmpty() || Stream.of(employer.split(Pattern.quote(AND))).allMatch(employers::contains);
+        return employers.isEmpty()
+                || Stream.of(employer.split(Pattern.quote(AND))).allMatch(employers::contains);
     }
 
     /** Whether they see every employer's claims, and everything on them. */

@@ -73,7 +73,8 @@ class ImportsApi {
         try (Turns.Turn _ = turns.take(by)) {
             return Body.file(request, file -> {
                 try {
-                    return ImportAnswer.of(kind, List.of(new Feeds(ledger).take(kind, name(request), file, by, atomic)));
+                    return ImportAnswer.of(
+                            kind, List.of(new Feeds(ledger).take(kind, name(request), file, by, atomic)));
                 } catch (WrongFile e) {
                     throw named(e, file);
                 }

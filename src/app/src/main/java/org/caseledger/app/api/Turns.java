@@ -36,8 +36,7 @@ public class Turns {
 
     /** Lets {@code account} send many lines, until the turn is closed; refused where too many do. */
     Turn take(String account) {
-        return tryTake(account)
-                .orElseThrow(() -> Trouble.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-batches", FULL));
+        return tryTake(account).orElseThrow(() -> Trouble.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-batches", FULL));
     }
 
     /** The same; empty where too many do. */

@@ -188,7 +188,8 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
             return Stream.empty();
         }
         return new AboutFiles(ledger, clocks)
-                .facts().stream().flatMap(facts -> FeedAlerts.of(facts, ledger.time().zone()).stream());
+                .facts().stream()
+                        .flatMap(facts -> FeedAlerts.of(facts, ledger.time().zone()).stream());
     }
 
     private Predicate<RaisedLine> theirs(Whose whose, LocalDate day) {

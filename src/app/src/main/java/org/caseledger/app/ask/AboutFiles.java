@@ -35,8 +35,7 @@ public record AboutFiles(Ledger ledger, Clocks clocks) {
     /** The files in sight of whoever asks, by whose they are. */
     public List<FeedFacts> facts() {
         Instant knownAt = clocks.knownAt(ledger);
-        return whose()
-                .distinct()
+        return whose().distinct()
                 .map(whose -> FeedFacts.of(
                         whose,
                         History.of(ledger.entries(FeedFiles.FAMILY, whose)).knownAt(knownAt)))

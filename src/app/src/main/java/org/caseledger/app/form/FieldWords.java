@@ -77,7 +77,9 @@ public record FieldWords(
 
     /** What is said of a field of which no file says anything: its name, in words. */
     static FieldWords named(String name) {
-        String label = Choice.of(name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('.', '-')).words().toLowerCase(Locale.ROOT);
+        String label = Choice.of(name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('.', '-'))
+                .words()
+                .toLowerCase(Locale.ROOT);
         String upper = Character.toUpperCase(label.charAt(0)) + label.substring(1);
         return new FieldWords(upper, "", "", false, false, false, "", "", "", List.of(), "", 0, Map.of());
     }

@@ -38,7 +38,8 @@ final class FormFaults {
             case YES_NO, CHOICE -> field.missing();
             case MONEY, NUMBER ->
                 refusal.message().contains("at most")
-                        ? "This " + refusal.message().substring(refusal.message().indexOf("must")) + "."
+                        ? "This "
+                                + refusal.message().substring(refusal.message().indexOf("must")) + "."
                         : field.kind() == FieldKind.MONEY
                                 ? "This must be an amount such as 3900.00."
                                 : "This must be a number such as 7.5.";
@@ -49,7 +50,10 @@ final class FormFaults {
     private static String outOfRange(FormField field, String text, Refusal refusal, LocalDate today) {
         String quoted = "\"" + field.name().substring(field.name().lastIndexOf('.') + 1) + "\"";
         String said = "This" + refusal.message().substring(refusal.message().indexOf(quoted) + quoted.length()) + ".";
-        return said + meant(TypedFields.day(text), today).map(day -> " Did you mean " + day + "?").orElse("");
+        return said
+                + meant(TypedFields.day(text), today)
+                        .map(day -> " Did you mean " + day + "?")
+                        .orElse("");
     }
 
     /** The day of a likelier year that differs from {@code text} by the fewest digits; the latest of them. */
@@ -83,8 +87,8 @@ final class FormFaults {
     private static String order(CommandForm form, Refusal refusal) {
         Matcher order = ORDER.matcher(refusal.message());
         return order.matches()
-                ? label(form, order.group(1)) + " (" + order.group(2) + ") is before " + label(form, order.group(3)) + " ("
-                        + order.group(4) + ")."
+                ? label(form, order.group(1)) + " (" + order.group(2) + ") is before " + label(form, order.group(3))
+                        + " (" + order.group(4) + ")."
                 : sentence(refusal.message());
     }
 

@@ -42,7 +42,8 @@ public record FormField(
                 ? Arrays.stream(listed.getEnumConstants())
                         .map(Object::toString)
                         .map(value -> new Choice(
-                                value, words.getOrDefault(value, Choice.of(value).words())))
+                                value,
+                                words.getOrDefault(value, Choice.of(value).words())))
                         .toList()
                 : List.of();
     }
@@ -67,6 +68,8 @@ public record FormField(
 
     /** Whether it is chosen from a list. */
     public boolean chosen() {
-        return kind == FieldKind.CHOICE || kind == FieldKind.YES_NO || !words.from().isEmpty();
+        return kind == FieldKind.CHOICE
+                || kind == FieldKind.YES_NO
+                || !words.from().isEmpty();
     }
 }

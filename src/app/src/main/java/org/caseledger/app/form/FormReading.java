@@ -26,14 +26,12 @@ public sealed interface FormReading {
     static FormReading of(CommandForm form, Map<String, String> typed, LocalDate today) {
         Map<String, String> errors = new LinkedHashMap<>();
         form.fields().stream()
-                .filter(field -> field.required()
-                        && typed.getOrDefault(field.name(), "").isBlank())
+                .filter(field ->
+                        field.required() && typed.getOrDefault(field.name(), "").isBlank())
                 .forEach(field -> errors.put(field.name(), field.missing()));
-        FilledCommand.Result read =
-                FilledCommand.read(form.command(), TypedFields.of(form, typed), Horizon.on(today));
+        FilledCommand.Result read = FilledCommand.read(form.command(), TypedFields.of(form, typed), Horizon.on(today));
         return switch (read) {
-            case FilledCommand.Result.Read(Record command)
-            when errors.isEmpty() -> new Read(command);
+            case FilledCommand.Result.Read(Record command) when errors.isEmpty() -> new Read(command);
             case FilledCommand.Result.Read none -> new Faulty(errors, "");
             case FilledCommand.Result.Faulty faulty -> {
                 String trouble = "";

@@ -33,7 +33,7 @@ public record FormWords(
         Map<String, String> law,
         Map<String, FieldWords> fields) {
 
-    private static final List<String> FILES = List.of("claim", "attention", "contact", "queue");
+    private static final List<String> FILES = List.of("claim", "attention", "contact", "queue", "receivable");
 
     private static final Map<String, FormWords> ALL = read();
 
@@ -79,9 +79,9 @@ public record FormWords(
         Map<String, FormWords> all = new LinkedHashMap<>();
         for (String file : FILES) {
             String resource = "/forms/" + file + ".yaml";
-            try (InputStream in =
-                    Objects.requireNonNull(FormWords.class.getResourceAsStream(resource), resource)) {
-                Map<String, Written> written = yaml.readValue(in, new TypeReference<LinkedHashMap<String, Written>>() {});
+            try (InputStream in = Objects.requireNonNull(FormWords.class.getResourceAsStream(resource), resource)) {
+                Map<String, Written> written =
+                        yaml.readValue(in, new TypeReference<LinkedHashMap<String, Written>>() {});
                 written.forEach((name, words) -> {
                     if (all.put(name, words.read()) != null) {
                         throw new IllegalStateException(resource + " speaks of " + name + " once more");

@@ -24,7 +24,8 @@ final class TypedFields {
     static ObjectNode of(CommandForm form, Map<String, String> typed) {
         ObjectNode fields = NODES.objectNode();
         for (FormField field : form.fields()) {
-            String text = typed.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
+            String text =
+                    typed.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
             int dot = field.name().indexOf('.');
             ObjectNode within = dot < 0 ? fields : part(fields, field.name().substring(0, dot));
             if (!text.isEmpty()) {

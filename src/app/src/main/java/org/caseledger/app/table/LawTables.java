@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.caseledger.adoption.LawEvent;
+import org.caseledger.adoption.LawWords;
 import org.caseledger.app.answer.ImpactAnswer;
 import org.caseledger.app.ask.AboutTables.TableListed;
 import org.caseledger.journal.Entry;
-import org.caseledger.adoption.LawEvent;
-import org.caseledger.adoption.LawWords;
 import org.caseledger.law.table.LawTable;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Status;
@@ -42,7 +42,12 @@ public final class LawTables {
                     (Row row) -> row.key() + " " + row.inForce().from(), "place", (Row row) -> "")
             .orBy("from", row -> row.inForce().from().toString())
             .orBy("key", Row::key)
-            .orBy("value", row -> Orders.sortable(row.value().decimal().map(value -> value.movePointRight(2).longValue()).orElse(0L)))
+            .orBy(
+                    "value",
+                    row -> Orders.sortable(row.value()
+                            .decimal()
+                            .map(value -> value.movePointRight(2).longValue())
+                            .orElse(0L)))
             .orBy("citation", Row::citation)
             .orBy("status", row -> String.valueOf(row.status().ordinal()));
 
@@ -101,7 +106,11 @@ public final class LawTables {
         }
         columns.addAll(List.of(
                 Column.day("effective_from", row -> row.inForce().from()),
-                Column.day("effective_to", row -> row.inForce().to().equals(LocalDate.MAX) ? null : row.inForce().to()),
+                Column.day(
+                        "effective_to",
+                        row -> row.inForce().to().equals(LocalDate.MAX)
+                                ? null
+                                : row.inForce().to()),
                 Column.text("value", row -> row.status() == Status.UNKNOWN ? null : row.value()),
                 Column.text("unit", Row::unit),
                 Column.text("basis", Row::basis),
@@ -113,7 +122,8 @@ public final class LawTables {
                 .flatMap(row -> row.words().keySet().stream())
                 .distinct()
                 .sorted()
-                .forEach(word -> columns.add(Column.text(word, row -> row.words().get(word))));
+                .forEach(
+                        word -> columns.add(Column.text(word, row -> row.words().get(word))));
         return new ListTable<>(table.name().replace('/', '-'), columns);
     }
 

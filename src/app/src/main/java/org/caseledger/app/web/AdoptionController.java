@@ -79,9 +79,7 @@ class AdoptionController {
             }
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             String called = name.isBlank() ? table.isEmpty() ? "policy" : "rows" : name;
-            return table.isEmpty()
-                    ? AdoptionFile.policy(called, bytes)
-                    : AdoptionFile.rows(table, called, bytes);
+            return table.isEmpty() ? AdoptionFile.policy(called, bytes) : AdoptionFile.rows(table, called, bytes);
         }
     }
 
@@ -129,7 +127,8 @@ class AdoptionController {
             if (step.equals(CHECK)) {
                 return checked(form, proposed, response, model);
             }
-            return switch (new AdoptionDesk(ledger).adopt(proposed, Who.web(ledger.person().user()))) {
+            return switch (new AdoptionDesk(ledger)
+                    .adopt(proposed, Who.web(ledger.person().user()))) {
                 case AdoptionDesk.Step.Done(List<Entry<LawEvent>> adopted) ->
                     "redirect:/law/adoptions?done=" + adopted.size();
                 case AdoptionDesk.Step.Refused(Refusal refusal) ->
@@ -209,8 +208,8 @@ class AdoptionController {
                         format,
                         LawTables.IMPACT,
                         Rows.of(impacts.stream()
-                                .flatMap(one -> one.lines().stream()
-                                        .map(line -> new LawTables.Changed(one.employer(), line)))
+                                .flatMap(one ->
+                                        one.lines().stream().map(line -> new LawTables.Changed(one.employer(), line)))
                                 .toList()),
                         ledger,
                         response);
@@ -251,8 +250,8 @@ class AdoptionController {
     }
 
     private List<Row> before(LawCommand.AdoptRow row) {
-        DateSpan days = new DateSpan(
-                row.effectiveFrom(), row.effectiveTo() == null ? LocalDate.MAX : row.effectiveTo());
+        DateSpan days =
+                new DateSpan(row.effectiveFrom(), row.effectiveTo() == null ? LocalDate.MAX : row.effectiveTo());
         String key = row.series() == null ? "" : row.series();
         return new AboutTables(ledger, Clocks.NOW)
                 .named(row.table())
@@ -272,8 +271,7 @@ class AdoptionController {
     private String page(Form form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("tables", LawTable.names());
-        model.addAttribute(
-                "employers", ledger.person().may(Permission.SEE_PAYROLL) ? pages.employers() : Map.of());
+        model.addAttribute("employers", ledger.person().may(Permission.SEE_PAYROLL) ? pages.employers() : Map.of());
         model.addAttribute("here", "/law/adopt");
         return "web/adopt";
     }

@@ -94,8 +94,7 @@ class AlertController {
             AlertAnswer alert, LocalDate day, String back, FilledForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         boolean note = form.form().command() == AcknowledgeAlert.class;
-        return page(
-                alert, day, back, note ? List.of(form, putOff(Map.of())) : List.of(note(Map.of()), form), model);
+        return page(alert, day, back, note ? List.of(form, putOff(Map.of())) : List.of(note(Map.of()), form), model);
     }
 
     private LocalDate day(String asOf) {

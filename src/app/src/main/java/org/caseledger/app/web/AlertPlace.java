@@ -37,8 +37,7 @@ public record AlertPlace(String address, String words) {
             case VARIANCE_OPEN -> new AlertPlace(claim + "#variances", "See the variance");
             case RECEIVABLE_STEP ->
                 new AlertPlace("/receivables/" + OwnAddress.encoded(receivable(cause)), "See the receivable");
-            case FOLLOW_UP_DUE, DIARY_DUE, HEARING_NOTICE ->
-                new AlertPlace(claim + "#log", "Log the contact");
+            case FOLLOW_UP_DUE, DIARY_DUE, HEARING_NOTICE -> new AlertPlace(claim + "#log", "Log the contact");
             case MISSING_RESTRICTIONS, WORK_STATUS_EXPIRED -> recording(claim, "RecordWorkStatus", "Record the note");
             case RELEASED_TO_DUTY -> recording(claim, "OfferModifiedDuty", "Offer modified duty");
             case SURVEILLANCE -> recording(claim, "DecideSurveillance", "Decide on it");

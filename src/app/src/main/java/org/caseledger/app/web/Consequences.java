@@ -70,14 +70,13 @@ class Consequences {
 
     /** What recording {@code command} on the claim of {@code facts} would change. */
     Result of(ClaimFacts facts, Record command) {
-        Submission submission = Submission.now(
-                command, Who.web(ledger.person().user()), new Key.Plain(EntryIdentifiers.randomKey()));
-        return ledger.office()
-                .suppose(List.of(submission), (reading, replies) ->
-                        switch (replies.getFirst().outcome()) {
-                            case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
-                            case Outcome.Recorded recorded -> compare(reading.inContext(facts.claim()));
-                        });
+        Submission submission =
+                Submission.now(command, Who.web(ledger.person().user()), new Key.Plain(EntryIdentifiers.randomKey()));
+        return ledger.office().suppose(List.of(submission), (reading, replies) -> switch (replies.getFirst()
+                .outcome()) {
+            case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
+            case Outcome.Recorded recorded -> compare(reading.inContext(facts.claim()));
+        });
     }
 
     private Result compare(ClaimInContext supposed) {
@@ -88,7 +87,8 @@ class Consequences {
         String employer = supposed.facts().reported().event().employer();
         Optional<Terms> terms = ledger.terms(employer, now);
         if (terms.isEmpty()) {
-            return new Result.Shown("Its pay can't be computed: the employer has no policy.", List.of(), List.of(), deadlines);
+            return new Result.Shown(
+                    "Its pay can't be computed: the employer has no policy.", List.of(), List.of(), deadlines);
         }
         DateSpan period = terms.get().policy().payPeriods().periodOf(today);
         WhatIf whatIf = WhatIf.of(
@@ -101,7 +101,10 @@ class Consequences {
                 Map.of(supposed.claim(), supposed));
         return new Result.Shown(
                 pay(whatIf.changes()),
-                whatIf.changes().stream().filter(Consequences::ofPay).map(Consequences::line).toList(),
+                whatIf.changes().stream()
+                        .filter(Consequences::ofPay)
+                        .map(Consequences::line)
+                        .toList(),
                 whatIf.missingAfter().stream().map(MissingFact::words).toList(),
                 deadlines);
     }
@@ -109,7 +112,8 @@ class Consequences {
     /** What is due is what a person asks for; what a run would make of a receivable follows from it. */
     private static boolean ofPay(LineChange change) {
         return change.key().kind() != LineKind.RECEIVABLE
-                && !(change.before().known() == change.after().known() && due(change).equals(Figures.NONE));
+                && !(change.before().known() == change.after().known()
+                        && due(change).equals(Figures.NONE));
     }
 
     private static Figures due(LineChange change) {
@@ -165,7 +169,8 @@ class Consequences {
                 side(change.before(), hours),
                 side(change.after(), hours),
                 change.before().known() && change.after().known()
-                        ? signed(hours ? difference.hours() : difference.amount().getAmount())
+                        ? signed(
+                                hours ? difference.hours() : difference.amount().getAmount())
                         : "");
     }
 

@@ -104,8 +104,10 @@ class FeedsController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        Optional<Feeds.Kind> chosen =
-                offered().stream().map(Offered::kind).filter(one -> one.toString().equals(kind)).findFirst();
+        Optional<Feeds.Kind> chosen = offered().stream()
+                .map(Offered::kind)
+                .filter(one -> one.toString().equals(kind))
+                .findFirst();
         Optional<UploadedFile> sent = UploadedFile.of(file);
         if (chosen.isEmpty() || sent.isEmpty()) {
             return refused("Choose what the file is, and the file.", response, model);
@@ -116,7 +118,8 @@ class FeedsController {
             return refused("Not taken: " + Turns.FULL + ".", response, model);
         }
         try (Turns.Turn _ = turn.get()) {
-            Taken taken = sent.get().onDisk(path -> taken(chosen.get(), sent.get().name(), path, !atomic.isEmpty()));
+            Taken taken =
+                    sent.get().onDisk(path -> taken(chosen.get(), sent.get().name(), path, !atomic.isEmpty()));
             int rows = taken.answer().bad().size() + taken.answer().variances().size();
             return "redirect:/feeds/results/" + results.keep(user, taken, rows) + "/rows";
         } catch (WrongFile e) {
@@ -173,7 +176,11 @@ class FeedsController {
         Format format = ListAddress.format(as);
         Taken taken = results.find(result, ledger.person().user());
         Download.send(
-                format, FileTables.BAD_ROWS, Rows.of(bad(taken, address(result, sort).sort())), ledger, response);
+                format,
+                FileTables.BAD_ROWS,
+                Rows.of(bad(taken, address(result, sort).sort())),
+                ledger,
+                response);
     }
 
     private static ListAddress address(String result, String sort) {
@@ -225,7 +232,8 @@ class FeedsController {
     private List<RefusedFile> rows(String state, String kind, ListAddress.Sort sort) {
         List<RefusedFile> all = new AboutFiles(ledger, Clocks.NOW)
                 .refused().stream()
-                        .filter(file -> state.isEmpty() || FileTables.state(file).equals(state))
+                        .filter(file ->
+                                state.isEmpty() || FileTables.state(file).equals(state))
                         .filter(file -> kind.isEmpty()
                                 || file.refused().last().event().feed().equals(kind))
                         .toList();
@@ -235,8 +243,7 @@ class FeedsController {
     /** What whoever is here may send. */
     private List<Offered> offered() {
         return Stream.of(Feeds.Kind.values())
-                .filter(kind -> ledger.person()
-                        .may(Feeds.command(kind).getAnnotation(Needs.class)))
+                .filter(kind -> ledger.person().may(Feeds.command(kind).getAnnotation(Needs.class)))
                 .map(kind -> new Offered(kind, words(kind), String.join(", ", Feeds.columns(kind))))
                 .toList();
     }

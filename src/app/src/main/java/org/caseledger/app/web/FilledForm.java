@@ -43,8 +43,7 @@ public record FilledForm(
     private static final int KEY_MAX = 100;
 
     /** The form of {@code command} with {@code usual} in its fields, or, where it was typed before a session ended, with that. */
-    static FilledForm of(
-            Class<? extends Record> command, Map<String, String> typed, Map<String, String> usual) {
+    static FilledForm of(Class<? extends Record> command, Map<String, String> typed, Map<String, String> usual) {
         return of(CommandForm.ofKnown(command), typed, usual);
     }
 
@@ -63,8 +62,7 @@ public record FilledForm(
     }
 
     /** The form of {@code command} as it was sent, and what the page's address says of it in {@code fixed}; not checked yet. */
-    static FilledForm sent(
-            Class<? extends Record> command, Map<String, String> parameters, Map<String, String> fixed) {
+    static FilledForm sent(Class<? extends Record> command, Map<String, String> parameters, Map<String, String> fixed) {
         return sent(CommandForm.ofKnown(command), parameters, fixed);
     }
 
@@ -99,8 +97,7 @@ public record FilledForm(
 
     /** The same form under a new key, so that sending it is another submission; {@code words} say what became of the first. */
     FilledForm again(Map<String, String> faults, String words) {
-        return new FilledForm(
-                form, EntryIdentifiers.randomKey(), typed, Map.copyOf(faults), Map.of(), words, choices);
+        return new FilledForm(form, EntryIdentifiers.randomKey(), typed, Map.copyOf(faults), Map.of(), words, choices);
     }
 
     /** The same with what is wrong and doubtful of {@code fields} alone. */

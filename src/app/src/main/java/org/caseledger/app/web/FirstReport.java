@@ -32,7 +32,10 @@ public record FirstReport(String item, String known, String where) {
                 new FirstReport("Wage data", "", EMPLOYMENT));
         Stream<FirstReport> own = minnesota
                 ? Stream.of(
-                        new FirstReport("Days worked a week, last day worked, full wages for the day of injury", "", "on the form"),
+                        new FirstReport(
+                                "Days worked a week, last day worked, full wages for the day of injury",
+                                "",
+                                "on the form"),
                         new FirstReport("Return to work", "", "once the claim is open: Record…, Work status"))
                 : Stream.of(
                         new FirstReport("Dominant upper extremity", "", "on the commission's web form"),

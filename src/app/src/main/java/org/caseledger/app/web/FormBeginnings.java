@@ -7,11 +7,11 @@ import java.util.Map;
 import org.caseledger.app.form.CommandForm;
 import org.caseledger.app.form.FormField;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.claim.ClaimCommand.DetermineWage;
 import org.caseledger.claim.ClaimCommand.RecommendWage;
 import org.caseledger.claim.ClaimCommand.RecordEmployment;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
-import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimFacts;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,10 @@ record FormBeginnings(Ledger ledger, @Nullable ClaimFacts facts) {
                     .orElse(Map.of());
         }
         if (form.command() == AssignClaim.class) {
-            return facts.attention().assignedTo().map(user -> Map.of("to", user)).orElse(Map.of());
+            return facts.attention()
+                    .assignedTo()
+                    .map(user -> Map.of("to", user))
+                    .orElse(Map.of());
         }
         if (form.command() == RecommendWage.class) {
             return WageWorking.of(ledger, facts)
@@ -74,8 +77,8 @@ record FormBeginnings(Ledger ledger, @Nullable ClaimFacts facts) {
         if (form.command() == DetermineWage.class) {
             return facts.wages().recommended().stream()
                     .reduce((earlier, later) -> later)
-                    .map(entry -> Map.of(
-                            "amount", entry.event().amount().getAmount().toPlainString()))
+                    .map(entry ->
+                            Map.of("amount", entry.event().amount().getAmount().toPlainString()))
                     .orElse(Map.of());
         }
         return Map.of();

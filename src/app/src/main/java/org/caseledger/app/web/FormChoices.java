@@ -60,7 +60,8 @@ record FormChoices(Ledger ledger, @Nullable ClaimFacts facts) {
                                         .map(terms -> terms.policy().name())
                                         .orElse(one)))
                         .toList();
-            case "groups" -> groups().stream().map(one -> Choice.of(one.toString())).toList();
+            case "groups" ->
+                groups().stream().map(one -> Choice.of(one.toString())).toList();
             case "late-deadlines" -> lateDeadlines();
             case "late-reasons" -> LateReason.all().map(Choice::of).toList();
             case "withdrawable" -> withdrawable(given);
@@ -110,7 +111,10 @@ record FormChoices(Ledger ledger, @Nullable ClaimFacts facts) {
     /** Whether {@code entry} of {@code facts} stands and whoever uses {@code ledger} may withdraw it. */
     static boolean may(Ledger ledger, ClaimFacts facts, String entry) {
         return facts.history().withdrawnBy(entry).isEmpty()
-                && facts.entry(entry).map(Entry::event).filter(event -> may(ledger, event)).isPresent();
+                && facts.entry(entry)
+                        .map(Entry::event)
+                        .filter(event -> may(ledger, event))
+                        .isPresent();
     }
 
     private static boolean may(Ledger ledger, ClaimEvent event) {
@@ -120,9 +124,9 @@ record FormChoices(Ledger ledger, @Nullable ClaimFacts facts) {
     private List<Choice> openVariances() {
         return facts == null
                 ? List.of()
-                : ledger.terms(employer(facts), ledger.now())
-                        .map(terms -> Variances.of(
-                                facts, ledger.beside(facts), terms, LocalDate.now(ledger.clock())))
+                : ledger
+                        .terms(employer(facts), ledger.now())
+                        .map(terms -> Variances.of(facts, ledger.beside(facts), terms, LocalDate.now(ledger.clock())))
                         .orElse(List.of())
                         .stream()
                         .filter(VarianceItem::open)

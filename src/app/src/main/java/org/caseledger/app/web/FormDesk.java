@@ -72,8 +72,7 @@ class FormDesk {
         FormReading read = FormReading.of(form.form(), form.typed(), today);
         Map<String, String> errors = read instanceof FormReading.Faulty faulty ? faulty.errors() : Map.of();
         String trouble = read instanceof FormReading.Faulty faulty ? faulty.trouble() : "";
-        Map<String, String> doubts =
-                form.unsettled(new DateDoubts(facts(form), today).of(form.form(), form.typed()));
+        Map<String, String> doubts = form.unsettled(new DateDoubts(facts(form), today).of(form.form(), form.typed()));
         doubts.keySet().removeAll(errors.keySet());
         return read instanceof FormReading.Read(Record command) && doubts.isEmpty()
                 ? new Checked.Sound(command)
@@ -108,8 +107,7 @@ class FormDesk {
         Map<String, String> errors = new LinkedHashMap<>();
         FormReading.fieldOf(form.form(), refusal)
                 .ifPresent(field -> errors.put(
-                        field,
-                        FormReading.words(form.form(), form.typed(), refusal, LocalDate.now(ledger.clock()))));
+                        field, FormReading.words(form.form(), form.typed(), refusal, LocalDate.now(ledger.clock()))));
         return form.again(errors, "Not recorded: " + FormReading.sentence(form.form(), refusal) + ".");
     }
 
@@ -127,8 +125,7 @@ class FormDesk {
     }
 
     private Reply once(Record command, String key, Optional<Long> seen) {
-        Submission submission =
-                Submission.now(command, Who.web(ledger.person().user()), new Key.Once(key));
+        Submission submission = Submission.now(command, Who.web(ledger.person().user()), new Key.Once(key));
         return ledger.office().submit(seen.map(submission::seen).orElse(submission));
     }
 }

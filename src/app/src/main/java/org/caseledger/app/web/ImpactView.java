@@ -31,7 +31,14 @@ public record ImpactView(
 
     /** A figure that would change. */
     public record Line(
-            String claim, DateSpan forPeriod, String what, String code, String before, String after, String difference, String transmitted) {}
+            String claim,
+            DateSpan forPeriod,
+            String what,
+            String code,
+            String before,
+            String after,
+            String difference,
+            String transmitted) {}
 
     /** The view of {@code impact}. */
     static ImpactView of(ImpactAnswer impact, String name) {

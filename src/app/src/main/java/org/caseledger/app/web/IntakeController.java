@@ -74,7 +74,10 @@ class IntakeController {
         IntakeStep step = IntakeStep.named(typed.getOrDefault("step", "")).orElse(IntakeStep.INCIDENT);
         if (typed.getOrDefault("do", "").equals("back")) {
             IntakeStep before = step.back();
-            return page(before == IntakeStep.DUPLICATES && duplicates(typed).isEmpty() ? before.back() : before, typed, model);
+            return page(
+                    before == IntakeStep.DUPLICATES && duplicates(typed).isEmpty() ? before.back() : before,
+                    typed,
+                    model);
         }
         IntakeForms forms = IntakeForms.of(typed, desk);
         Optional<IntakeStep> wanting = forms.wanting(step);
@@ -136,8 +139,7 @@ class IntakeController {
         model.addAttribute("step", step);
         model.addAttribute("report", choices.in(forms.report()));
         model.addAttribute("triage", forms.triage());
-        model.addAttribute(
-                "assign", choices.in(FilledForm.sent(AssignClaim.class, typed, Map.of())));
+        model.addAttribute("assign", choices.in(FilledForm.sent(AssignClaim.class, typed, Map.of())));
         model.addAttribute("carried", carried(step, typed));
         if (step == IntakeStep.DUPLICATES) {
             model.addAttribute("duplicates", duplicates(typed));
@@ -156,7 +158,9 @@ class IntakeController {
         Map<String, String> carried = new LinkedHashMap<>();
         typed.forEach((name, text) -> {
             String field = name.startsWith(FilledForm.SURE) ? name.substring(FilledForm.SURE.length()) : name;
-            if (ALL.contains(field) && !step.report().contains(field) && !step.triage().contains(field)) {
+            if (ALL.contains(field)
+                    && !step.report().contains(field)
+                    && !step.triage().contains(field)) {
                 carried.put(name, text);
             }
         });
@@ -175,8 +179,8 @@ class IntakeController {
             return List.of();
         }
         return ledger
-                .lists(tables -> ClaimRegister.page(
-                        tables, ClaimSearch.latestFirst(employee, "", today, CANDIDATES_MAX)))
+                .lists(tables ->
+                        ClaimRegister.page(tables, ClaimSearch.latestFirst(employee, "", today, CANDIDATES_MAX)))
                 .stream()
                 .filter(row -> row.employee().equalsIgnoreCase(employee))
                 .filter(row -> Math.abs(ChronoUnit.DAYS.between(row.injuredOn(), injured.get())) <= DAYS_APART)

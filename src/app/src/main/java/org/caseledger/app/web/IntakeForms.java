@@ -57,8 +57,7 @@ record IntakeForms(FilledForm report, FilledForm triage) {
 
     /** Both with the faults of {@code step} only. */
     IntakeForms shown(IntakeStep step) {
-        return new IntakeForms(
-                report.only(step.report()), triage.only(triaged() ? step.triage() : List.<String>of()));
+        return new IntakeForms(report.only(step.report()), triage.only(triaged() ? step.triage() : List.<String>of()));
     }
 
     private boolean complete() {

@@ -43,7 +43,8 @@ class LawController {
     public record Policy(String employer, String name, String origin) {}
 
     /** An adoption in the list. */
-    public record Adopted(String entry, String tail, String recordedAt, String by, String of, String page, String what) {}
+    public record Adopted(
+            String entry, String tail, String recordedAt, String by, String of, String page, String what) {}
 
     @GetMapping("/law")
     String tables(
@@ -74,7 +75,8 @@ class LawController {
             HttpServletResponse response)
             throws IOException {
         Format format = ListAddress.format(as);
-        Download.send(format, LawTables.TABLES, Rows.of(tables(q, tablesList(q, sort).sort())), ledger, response);
+        Download.send(
+                format, LawTables.TABLES, Rows.of(tables(q, tablesList(q, sort).sort())), ledger, response);
     }
 
     private static ListAddress tablesList(String q, String sort) {
@@ -110,7 +112,8 @@ class LawController {
         ListAddress list = rowsList(found, key, sort);
         List<Row> rows = rows(found, key, list.sort());
         model.addAttribute("table", found.name());
-        model.addAttribute("keys", found.series().size() > 1 ? List.copyOf(found.series().keySet()) : List.of());
+        model.addAttribute(
+                "keys", found.series().size() > 1 ? List.copyOf(found.series().keySet()) : List.of());
         model.addAttribute("key", key);
         model.addAttribute("list", list);
         model.addAttribute("rows", Paged.of(rows, page, Limits.ROWS));
@@ -182,7 +185,11 @@ class LawController {
             throws IOException {
         Format format = ListAddress.format(as);
         Download.send(
-                format, LawTables.ADOPTIONS, Rows.of(adopted(of, adoptionsList(of, sort).sort())), ledger, response);
+                format,
+                LawTables.ADOPTIONS,
+                Rows.of(adopted(of, adoptionsList(of, sort).sort())),
+                ledger,
+                response);
     }
 
     private static ListAddress adoptionsList(String of, String sort) {

@@ -51,16 +51,21 @@ public record NoticeKind(String title, String says, String address) {
             new Kind("Primary liability denied", "on the NOPLD, with the reason in particular", "DenyClaim", ""),
             new Kind("Rescind a denial", "a denial is taken back", "RescindDenial", ""),
             new Kind(
-                    "Intention to discontinue benefits", "that is the NOID, and recorded as filed", "FileForm", "?form=NOID"),
+                    "Intention to discontinue benefits",
+                    "that is the NOID, and recorded as filed",
+                    "FileForm",
+                    "?form=NOID"),
             new Kind("Close", "nothing more is expected", "CloseClaim", ""));
 
     /** Those that {@code person} may record on the claim whose file is at {@code file}. */
     static List<NoticeKind> of(String file, boolean arizona, Person person) {
         return Stream.of(arizona ? ARIZONA : MINNESOTA)
                 .flatMap(List::stream)
-                .filter(kind -> CommandForm.named(kind.command()).filter(form -> form.opensTo(person)).isPresent())
-                .map(kind -> new NoticeKind(
-                        kind.title(), kind.says(), file + "/record/" + kind.command() + kind.query()))
+                .filter(kind -> CommandForm.named(kind.command())
+                        .filter(form -> form.opensTo(person))
+                        .isPresent())
+                .map(kind ->
+                        new NoticeKind(kind.title(), kind.says(), file + "/record/" + kind.command() + kind.query()))
                 .toList();
     }
 }

@@ -113,7 +113,8 @@ class PayrollController {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return pages.preview(pages.policy(employer), Moment.date("period", period, ledger), page, RunView.sort(sort), model);
+        return pages.preview(
+                pages.policy(employer), Moment.date("period", period, ledger), page, RunView.sort(sort), model);
     }
 
     @PostMapping("/payroll/runs")
@@ -220,5 +221,4 @@ class PayrollController {
     private Who you() {
         return Who.web(ledger.person().user());
     }
-
 }

@@ -118,7 +118,9 @@ class PayrollPages {
     /** The employers, by their ids, as printed. */
     Map<String, String> employers() {
         Map<String, String> names = new LinkedHashMap<>();
-        ledger.policies().employers().forEach(id -> names.put(id, desk.policy(id).name()));
+        ledger.policies()
+                .employers()
+                .forEach(id -> names.put(id, desk.policy(id).name()));
         return names;
     }
 

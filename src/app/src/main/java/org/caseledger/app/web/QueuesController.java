@@ -58,8 +58,7 @@ class QueuesController {
             @RequestParam Map<String, String> parameters,
             HttpServletResponse response,
             Model model) {
-        return answer(
-                FilledForm.sent(WithdrawLending.class, parameters, Map.of("lending", lending)), response, model);
+        return answer(FilledForm.sent(WithdrawLending.class, parameters, Map.of("lending", lending)), response, model);
     }
 
     private String answer(FilledForm form, HttpServletResponse response, Model model) {

@@ -117,8 +117,7 @@ class RecordController {
             case FormDesk.Answer.Again(FilledForm again) -> again(facts, again, response, model);
             case FormDesk.Answer.Moved(FilledForm moved, long seen) -> {
                 model.addAttribute("moved", since(facts, seen));
-                yield again(
-                        facts, moved.with(FilledForm.SEEN, String.valueOf(lastEntry(facts))), response, model);
+                yield again(facts, moved.with(FilledForm.SEEN, String.valueOf(lastEntry(facts))), response, model);
             }
         };
     }
@@ -149,7 +148,10 @@ class RecordController {
         model.addAttribute("form", new FormChoices(ledger, facts).in(form));
         model.addAttribute(
                 "law",
-                form.form().words().law().get(facts.reported().event().jurisdiction().name()));
+                form.form()
+                        .words()
+                        .law()
+                        .get(facts.reported().event().jurisdiction().name()));
         if (form.form().command() == RecommendWage.class) {
             WageWorking.of(ledger, facts).ifPresent(wage -> model.addAttribute("wage", wage));
         }

@@ -49,6 +49,8 @@ public record RefusedFileView(
                 file.refused().putOffUntil() == null
                         ? ""
                         : file.refused().putOffUntil().toString(),
-                file.whose().equals(FeedFiles.EVERY_EMPLOYER) ? "" : String.join(", ", FeedFiles.employers(file.whose())));
+                file.whose().equals(FeedFiles.EVERY_EMPLOYER)
+                        ? ""
+                        : String.join(", ", FeedFiles.employers(file.whose())));
     }
 }

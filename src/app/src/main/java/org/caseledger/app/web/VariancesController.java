@@ -101,7 +101,8 @@ class VariancesController {
         ListAddress list = asked.address(sort, moment);
         VariancesAnswer answer = answer(asked, moment);
         List<Item> rows = sorted(answer, list);
-        BigDecimal difference = Sums.of(MoneyTables.VARIANCES, rows).money("difference").getAmount();
+        BigDecimal difference =
+                Sums.of(MoneyTables.VARIANCES, rows).money("difference").getAmount();
         model.addAttribute("asked", asked);
         model.addAttribute("list", list);
         model.addAttribute("variances", Paged.of(rows, page, Limits.ROWS));
@@ -151,7 +152,9 @@ class VariancesController {
             Model model) {
         String claim = ledger.claimNumber(given);
         List<Item> of = ledger.facts(claim).exists()
-                ? new AboutVariances(claim, null, null, true, Clocks.NOW).in(ledger).variances()
+                ? new AboutVariances(claim, null, null, true, Clocks.NOW)
+                        .in(ledger)
+                        .variances()
                 : List.of();
         Item item = of.stream()
                 .filter(one -> one.variance().equals(variance))

@@ -17,7 +17,6 @@ import org.caseledger.law.calculator.Calculator;
 import org.caseledger.law.working.NotKnown;
 import org.caseledger.law.working.Working;
 
-
 /**
  * The wage of Form 108 from what is on file: in Arizona the average monthly wage of the yearly base salary at the injury, up
  * to the maximum. What was earned in the 30 days before is better evidence where there is any; nobody recorded it.

@@ -6,14 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.RefusedLinesAnswer;
 import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.desk.Supposition;
+import org.caseledger.app.form.CommandForm;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -22,13 +23,13 @@ import org.caseledger.app.table.Format;
 import org.caseledger.app.table.MoneyTables;
 import org.caseledger.app.table.Rows;
 import org.caseledger.app.trail.Opens;
-import org.caseledger.claim.Claims;
-import org.caseledger.intake.CommandLines;
+import org.caseledger.claim.ClaimFacts;
+import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.WhatIf;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.receivable.Receivables;
+import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a run would carry if something were recorded that isn't: facts are chosen, typed as lines or sent as a file, and what
@@ -54,10 +56,12 @@ class WhatIfController {
 
     private final Ledger ledger;
     private final PayrollPages pages;
+    private final FormDesk desk;
 
-    WhatIfController(Ledger ledger, PayrollPages pages) {
+    WhatIfController(Ledger ledger, PayrollPages pages, FormDesk desk) {
         this.ledger = ledger;
         this.pages = pages;
+        this.desk = desk;
     }
 
     /**
@@ -66,7 +70,7 @@ class WhatIfController {
      * @param lines what is supposed, a command a line
      * @param subject on which claim or receivable the next fact would be
      */
-    record Form(String employer, String period, String lines, String subject) {}
+    public record Form(String employer, String period, String lines, String subject) {}
 
     @GetMapping("/payroll/what-if")
     String ask(
@@ -92,7 +96,7 @@ class WhatIfController {
             Model model) {
         Form form = new Form(employer, period, with(lines, file), subject.strip());
         if (step.equals(ADD)) {
-            return page(added(form, command, model), model);
+            return chosen(form, command, response, model);
         }
         request.setAttribute(Opens.SUBJECT, employer + " " + period + " what-if");
         LocalDate day = Moment.date("period", period, ledger);
@@ -147,7 +151,8 @@ class WhatIfController {
 
     private Supposition.Result supposed(Form form, LocalDate day) {
         // Lines of a file for the command line say by whom; those of a page are whoever's sits there.
-        Who who = form.lines().contains("\"by\"") ? null : Who.web(ledger.person().user());
+        Who who =
+                form.lines().contains("\"by\"") ? null : Who.web(ledger.person().user());
         byte[] lines = form.lines().getBytes(StandardCharsets.UTF_8);
         return new Supposition(ledger, who)
                 .suppose(
@@ -166,29 +171,93 @@ class WhatIfController {
         return lines.isBlank() ? more : lines.stripTrailing() + "\n" + more;
     }
 
-    private Form added(Form form, String command, Model model) {
-        Class<?> chosen = commands().get(command);
-        if (chosen == null || form.subject().isEmpty()) {
-            model.addAttribute("trouble", "Choose what is supposed, and on which claim or receivable.");
-            return form;
+    /** The fields of the fact that somebody chose. */
+    private String chosen(Form form, String command, HttpServletResponse response, Model model) {
+        Optional<CommandForm> chosen = CommandForm.named(command).filter(WhatIfController::canBeSupposed);
+        Optional<ClaimFacts> claim = chosen.flatMap(one -> claim(one, form.subject()));
+        if (claim.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("trouble", "Choose what is supposed, and the claim or receivable that it would be on.");
+            return page(form, model);
         }
-        String line = CommandLines.blank(chosen, form.subject(), LocalDate.now(ledger.clock()));
-        return new Form(form.employer(), form.period(), joined(form.lines(), line), form.subject());
+        Map<String, String> begins =
+                new LinkedHashMap<>(new FormBeginnings(ledger, claim.get()).of(chosen.get(), Map.of()));
+        begins.put(chosen.get().fields().getFirst().name(), subject(chosen.get(), form.subject()));
+        return fact(form, FilledForm.of(chosen.get(), Map.of(), begins), claim.get(), model);
     }
 
-    /** What can be supposed, by its name. */
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> commands = new TreeMap<>();
-        Stream.of(Claims.FAMILY, Receivables.FAMILY)
-                .flatMap(family -> family.commands().byHand().stream())
-                .forEach(command -> commands.put(command.getSimpleName(), command));
-        return commands;
+    /** Adds a fact that was filled in to what is supposed. */
+    @PostMapping("/payroll/what-if/fact")
+    String add(
+            @RequestParam(name = "of-employer") String employer,
+            @RequestParam(name = "of-period") String period,
+            @RequestParam(name = "of-lines", defaultValue = "") String lines,
+            @RequestParam(name = "of-subject", defaultValue = "") String subject,
+            @RequestParam(name = "of-command", defaultValue = "") String command,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response,
+            Model model) {
+        Form form = new Form(employer, period, lines, subject);
+        Optional<CommandForm> chosen = CommandForm.named(command).filter(WhatIfController::canBeSupposed);
+        Optional<ClaimFacts> claim = chosen.flatMap(one -> claim(one, subject));
+        if (claim.isEmpty()) {
+            throw new BadAddress.NotFound("There is no such claim or receivable, or nothing of that kind is supposed.");
+        }
+        CommandForm of = chosen.orElseThrow();
+        FilledForm filled =
+                FilledForm.sent(of, parameters, Map.of(of.fields().getFirst().name(), subject(of, subject)));
+        return switch (desk.check(filled)) {
+            case FormDesk.Checked.Unsound(FilledForm again) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield fact(form, again, claim.get(), model);
+            }
+            case FormDesk.Checked.Sound(Record sound) ->
+                page(new Form(employer, period, joined(lines, line(of, sound)), subject), model);
+        };
+    }
+
+    private static String line(CommandForm form, Record command) {
+        ObjectNode line = LedgerJson.mapper().createObjectNode();
+        line.put("do", form.name());
+        line.setAll((ObjectNode) LedgerJson.mapper().valueToTree(command));
+        return line.toString();
+    }
+
+    private String fact(Form form, FilledForm fact, ClaimFacts claim, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("fact", new FormChoices(ledger, claim).in(fact));
+        model.addAttribute("claim", claim.claim());
+        model.addAttribute("employee", claim.reported().event().employee().name());
+        model.addAttribute("here", "/payroll/what-if?employer=" + OwnAddress.encoded(form.employer()));
+        return "web/what-if-fact";
+    }
+
+    private static boolean canBeSupposed(CommandForm form) {
+        return form.onClaim() || form.onReceivable();
+    }
+
+    /** The claim of {@code subject}, which is one or a receivable on one; empty where there is none. */
+    private Optional<ClaimFacts> claim(CommandForm form, String subject) {
+        ReceivableFacts receivable = ledger.receivable(subject);
+        String claim = form.onReceivable()
+                ? receivable.exists() ? receivable.opened().event().claim() : ""
+                : ledger.claimNumber(subject);
+        return Optional.of(claim)
+                .filter(one -> !one.isEmpty())
+                .map(ledger::facts)
+                .filter(ClaimFacts::exists);
+    }
+
+    private String subject(CommandForm form, String subject) {
+        return form.onReceivable() ? subject : ledger.claimNumber(subject);
     }
 
     private String page(Form form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("employers", pages.employers());
-        model.addAttribute("commands", commands().keySet());
+        model.addAttribute(
+                "facts",
+                CommandForm.all().filter(WhatIfController::canBeSupposed).toList());
         model.addAttribute("here", "/payroll/what-if?employer=" + OwnAddress.encoded(form.employer()));
         return "web/what-if";
     }

@@ -69,8 +69,8 @@ public record WhatIfView(
                                 total.getValue().getAmount().toPlainString()))
                         .toList(),
                 answer.hours().entrySet().stream()
-                        .map(total ->
-                                new RunView.Total(total.getKey(), total.getValue().toPlainString()))
+                        .map(total -> new RunView.Total(
+                                total.getKey(), total.getValue().toPlainString()))
                         .toList(),
                 answer.missing().after(),
                 answer.missing().before().stream()

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.app.ask.AboutAlerts;
@@ -147,8 +146,8 @@ class FeedsTest {
         Files.writeString(roster, ROSTER + roster("E1", "soon", "46800.00"));
         counts(new Feeds(ledger).take(Feeds.Kind.ROSTER, Feeds.NAMELESS, roster, "feed", false), 0, 0, 1);
         assertThat(alerts())
-                .containsExactly("open payroll: 1 row of " + LineFile.sha256(roster).substring(0, 12)
-                        + " (roster) refused: line 2 wrong-value");
+                .containsExactly("open payroll: 1 row of "
+                        + LineFile.sha256(roster).substring(0, 12) + " (roster) refused: line 2 wrong-value");
     }
 
     @Test

@@ -50,8 +50,7 @@ class FormReadingTest {
     @Test
     void allThatIsWrongIsSaidAtItsField() {
         assertThat(errors(read(
-                        RecordDependents.class,
-                        Map.of("claim", "G-22-0001", "count", "two", "effectiveFrom", "soon"))))
+                        RecordDependents.class, Map.of("claim", "G-22-0001", "count", "two", "effectiveFrom", "soon"))))
                 .containsEntry("count", "This must be a whole number.")
                 .containsEntry("effectiveFrom", "This must be a date such as 2022-05-23.");
         assertThat(errors(read(RecordRepresentation.class, Map.of("claim", "G-22-0001", "byWhom", "x".repeat(201)))))
@@ -75,8 +74,9 @@ class FormReadingTest {
         assertThat(errors(read(
                         RecordDependents.class,
                         Map.of("claim", "G-22-0001", "count", "2", "effectiveFrom", "0222-01-10"))))
-                .hasEntrySatisfying("effectiveFrom", words -> assertThat(words)
-                        .contains("check the year", "Did you mean 2022-01-10?"));
+                .hasEntrySatisfying(
+                        "effectiveFrom",
+                        words -> assertThat(words).contains("check the year", "Did you mean 2022-01-10?"));
         assertThat(errors(read(
                         RecordDependents.class,
                         Map.of("claim", "G-22-0001", "count", "2", "effectiveFrom", "2062-01-10"))))

@@ -18,7 +18,8 @@ class FormWordsTest {
         return Families.all().stream()
                 .flatMap(family -> family.commands().byHand().stream())
                 .filter(ClaimCommand.class::isAssignableFrom)
-                .map(command -> CommandForm.named(command.getSimpleName()).orElseThrow(() -> new AssertionError(command)))
+                .map(command ->
+                        CommandForm.named(command.getSimpleName()).orElseThrow(() -> new AssertionError(command)))
                 .toList();
     }
 
@@ -51,25 +52,27 @@ class FormWordsTest {
     @Test
     void noWordsAreOfWhatThereIsNot() {
         Set<String> odd = new TreeSet<>();
-        FormWords.all().forEach((name, words) -> CommandForm.named(name)
-                .ifPresentOrElse(
-                        form -> {
-                            Set<String> fields =
-                                    form.fields().stream().map(FormField::name).collect(Collectors.toSet());
-                            words.fields().keySet().stream()
-                                    .filter(field -> !fields.contains(field))
-                                    .forEach(field -> odd.add(name + "." + field));
-                            words.fields().forEach((field, said) -> {
-                                Set<String> values = form.find(field).stream()
-                                        .flatMap(one -> one.choices().stream())
-                                        .map(Choice::value)
-                                        .collect(Collectors.toSet());
-                                said.words().keySet().stream()
-                                        .filter(value -> !values.contains(value))
-                                        .forEach(value -> odd.add(name + "." + field + " = " + value));
-                            });
-                        },
-                        () -> odd.add(name)));
+        FormWords.all()
+                .forEach((name, words) -> CommandForm.named(name)
+                        .ifPresentOrElse(
+                                form -> {
+                                    Set<String> fields = form.fields().stream()
+                                            .map(FormField::name)
+                                            .collect(Collectors.toSet());
+                                    words.fields().keySet().stream()
+                                            .filter(field -> !fields.contains(field))
+                                            .forEach(field -> odd.add(name + "." + field));
+                                    words.fields().forEach((field, said) -> {
+                                        Set<String> values = form.find(field).stream()
+                                                .flatMap(one -> one.choices().stream())
+                                                .map(Choice::value)
+                                                .collect(Collectors.toSet());
+                                        said.words().keySet().stream()
+                                                .filter(value -> !values.contains(value))
+                                                .forEach(value -> odd.add(name + "." + field + " = " + value));
+                                    });
+                                },
+                                () -> odd.add(name)));
         assertThat(odd).isEmpty();
     }
 

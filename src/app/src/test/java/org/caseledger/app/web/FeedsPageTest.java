@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedsPageTest {
 
     private static final String LEAVE = "employee_id,day,kind,hours\n";
-    private static final String BAD = LEAVE + "E3310,2022-06-13,sick,8.00\nE3310,soon,sick,8.00\nE3310,2022-06-14,sick,many\n";
+    private static final String BAD =
+            LEAVE + "E3310,2022-06-13,sick,8.00\nE3310,soon,sick,8.00\nE3310,2022-06-14,sick,many\n";
 
     @TempDir
     Path directory;
@@ -61,7 +62,8 @@ class FeedsPageTest {
     @Test
     void theAlertLeadsToItsPageAndTheFileEndsItWhenItComesWithoutAFault() throws IOException {
         sent("leave", "leave-june.csv", BAD);
-        Matcher place = Pattern.compile("href=\"(/feeds/refused/[^\"]+)\"").matcher(paula.get("/feeds").body());
+        Matcher place = Pattern.compile("href=\"(/feeds/refused/[^\"]+)\"")
+                .matcher(paula.get("/feeds").body());
         assertThat(place.find()).isTrue();
         assertThat(paula.get("/?view=all").body()).contains(place.group(1));
         String page = paula.get(place.group(1)).body();
@@ -78,8 +80,11 @@ class FeedsPageTest {
         RawHttp.Answer wrong =
                 paula.upload("/feeds", Map.of("kind", "leave"), "file", "leave.csv", "employee_id;day;kind;hours\n");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("leave.csv is separated by semicolons").doesNotContain("/tmp");
-        assertThat(paula.upload("/feeds", Map.of("kind", "leave"), "file", "", "").status())
+        assertThat(wrong.body())
+                .contains("leave.csv is separated by semicolons")
+                .doesNotContain("/tmp");
+        assertThat(paula.upload("/feeds", Map.of("kind", "leave"), "file", "", "")
+                        .status())
                 .isEqualTo(422);
         String empty = sent("leave", "leave.csv", "employee,when\n");
         assertThat(paula.get(empty).body()).contains("does not name the column");

@@ -73,7 +73,9 @@ class IntakePagesTest {
         assertThat(step(typed, "treatment").body()).contains("What Form 101 wants", "missing", "Dana Whitlock, E9950");
         assertThat(step(typed, "completeness").body()).contains("Give it to", "Report the injury");
         typed.put("to", Office.ORTIZ);
-        assertThat(office.ledger.size()).as("nothing is recorded before the last step").isEqualTo(before);
+        assertThat(office.ledger.size())
+                .as("nothing is recorded before the last step")
+                .isEqualTo(before);
         RawHttp.Answer done = step(typed, "assignment");
         assertThat(done.status()).isEqualTo(302);
         assertThat(done.header("Location")).contains("/claims/G-22-0950?recorded=");
@@ -101,8 +103,7 @@ class IntakePagesTest {
 
     @Test
     void anInjuryThatMayBeOnFileIsAskedAbout() throws IOException {
-        office.record(
-                """
+        office.record("""
                 {"do":"ReportInjury","claim":"G-22-0960","by":"m.ortiz","jurisdiction":"AZ","employer":"glendale","employee":{"id":"E960","name":"Ida Gust"},"injuredOn":"2022-06-20","employerKnewOn":"2022-06-20","kind":"medical-only","description":"Cut a hand"}
                 """);
         Map<String, String> typed = incident("G-22-0961", "E960");

@@ -36,7 +36,9 @@ class LawPagesTest {
     void everyTableStandsThereWithItsRowsAndCitations() throws IOException {
         RawHttp ortiz = office.as(Office.ORTIZ);
         assertThat(ortiz.get("/law").body()).contains(TABLE, "93 tables", "City of Glendale", "shipped");
-        assertThat(ortiz.get("/law?q=maximum+wage+arizona").body()).contains(TABLE).doesNotContain("minnesota/");
+        assertThat(ortiz.get("/law?q=maximum+wage+arizona").body())
+                .contains(TABLE)
+                .doesNotContain("minnesota/");
         assertThat(ortiz.get("/law.csv?sort=-rows").body()).startsWith("table,series,rows,adopted,today,unit,");
         String rows = ortiz.get("/law/tables/" + TABLE + "/rows").body();
         assertThat(rows).contains("A.R.S. 23-1041(E)", "verified", "shipped", "date of injury");
@@ -44,7 +46,9 @@ class LawPagesTest {
                         .body())
                 .contains("thumb", "1 row");
         assertThat(ortiz.get("/law/tables/arizona/nothing/rows").status()).isEqualTo(404);
-        assertThat(ortiz.get("/law/adopt").body()).contains("What adopting would change").doesNotContain("Adopt it");
+        assertThat(ortiz.get("/law/adopt").body())
+                .contains("What adopting would change")
+                .doesNotContain("Adopt it");
     }
 
     @Test
@@ -61,7 +65,8 @@ class LawPagesTest {
     @Test
     void itsImpactIsSeenInMoneyByWhoSeesPayrollAndItIsAdoptedByAnAdministrator() throws IOException {
         RawHttp paula = office.as(Office.ROLL);
-        Map<String, String> fields = Map.of("table", TABLE, "text", ROW, "employer", "glendale", "period", "2022-06-27");
+        Map<String, String> fields =
+                Map.of("table", TABLE, "text", ROW, "employer", "glendale", "period", "2022-06-27");
         long before = office.ledger.size();
         String impact = paula.post("/law/impact", fields).body();
         assertThat(impact)
@@ -80,13 +85,15 @@ class LawPagesTest {
         assertThat(ada.post("/law/adopt", Map.of("table", TABLE, "text", ROW, "step", "check"))
                         .body())
                 .contains("3000.00 USD per month", "Stands on these days", "Nothing is adopted yet");
-        RawHttp.Answer adopted = ada.upload("/law/adopt", Map.of("table", TABLE, "step", "adopt"), "file", "max.csv", ROW);
+        RawHttp.Answer adopted =
+                ada.upload("/law/adopt", Map.of("table", TABLE, "step", "adopt"), "file", "max.csv", ROW);
         assertThat(adopted.status()).as(adopted.body()).isEqualTo(302);
         assertThat(ada.get("/law/adoptions?done=1").body())
                 .contains("Adopted.", TABLE, "3000.00", "1 adoption", Staff.ADMINISTRATOR);
         assertThat(ada.get("/law/adoptions.csv").body()).startsWith("entry,recorded_at,by,of,from,what");
         assertThat(ada.get("/law/tables/" + TABLE + "/rows").body()).contains("adopted on 2022-06-27 by ada.min");
-        assertThat(paula.get("/payroll/preview?employer=glendale&period=2022-06-27").body())
+        assertThat(paula.get("/payroll/preview?employer=glendale&period=2022-06-27")
+                        .body())
                 .contains("Row adopted: " + TABLE);
     }
 
@@ -97,7 +104,8 @@ class LawPagesTest {
                 ada.post("/law/adopt", Map.of("table", TABLE, "text", ROW.replace("3000.00", "lots"), "step", "adopt"));
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.body()).contains("rows, line 2", "lots");
-        assertThat(ada.post("/law/adopt", Map.of("table", "", "text", "", "step", "adopt")).body())
+        assertThat(ada.post("/law/adopt", Map.of("table", "", "text", "", "step", "adopt"))
+                        .body())
                 .contains("type the rows or the policy");
         assertThat(ada.post("/law/adopt", Map.of("table", "", "text", "employer: [", "step", "adopt"))
                         .status())

@@ -144,11 +144,12 @@ public final class RawHttp {
         }
         String between = "--------between";
         StringBuilder body = new StringBuilder();
-        all.forEach((key, value) -> body.append("--" + between + "\r\nContent-Disposition: form-data; name=\"" + key
-                + "\"\r\n\r\n" + value + "\r\n"));
+        all.forEach((key, value) -> body.append(
+                "--" + between + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n"));
         body.append("--" + between + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--" + between + "--\r\n");
-        return kept(send("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: http://127.0.0.1:" + port
+        return kept(send("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: http://127.0.0.1:"
+                + port
                 + cookieLine() + "\r\nContent-Type: multipart/form-data; boundary=" + between + "\r\nContent-Length: "
                 + body.toString().getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body));
     }

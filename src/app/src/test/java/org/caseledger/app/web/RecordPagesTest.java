@@ -160,15 +160,16 @@ class RecordPagesTest {
 
     @Test
     void anEntryIsWithdrawnFromItsRow() throws IOException {
-        String recorded = http.post(form("RecordDependents"), Map.of(
-                        "key", "wrong", "count", "9", "effectiveFrom", "2022-06-01"))
+        String recorded = http.post(
+                        form("RecordDependents"), Map.of("key", "wrong", "count", "9", "effectiveFrom", "2022-06-01"))
                 .header("Location");
         String entry = recorded.replaceAll(".*recorded=([^#]+).*", "$1");
         String address = form("WithdrawEntry") + "?entry=" + entry;
         assertThat(http.get(CLAIM + "?entry=" + entry).body()).contains(address.replace("&", "&amp;"));
         RawHttp.Answer page = http.get(address);
         assertThat(page.body()).contains("value=\"" + entry + "\" selected");
-        assertThat(http.post(form("WithdrawEntry"), Map.of("key", "w1", "entry", entry)).body())
+        assertThat(http.post(form("WithdrawEntry"), Map.of("key", "w1", "entry", entry))
+                        .body())
                 .contains("Say what is wrong with it.");
         assertThat(http.post(form("WithdrawEntry"), Map.of("key", "w1", "entry", entry, "reason", "Nine was a slip"))
                         .status())
@@ -191,7 +192,8 @@ class RecordPagesTest {
         RawHttp.Answer moved = second.post(form("RecordThirdParty"), typed);
         assertThat(moved.status()).isEqualTo(422);
         assertThat(moved.body())
-                .contains("somebody recorded something on this claim meanwhile", "Acme Paving", "value=\"Beta Trucks\"");
+                .contains(
+                        "somebody recorded something on this claim meanwhile", "Acme Paving", "value=\"Beta Trucks\"");
         typed.put("seen", seen(moved.body()));
         assertThat(second.post(form("RecordThirdParty"), typed).status()).isEqualTo(302);
     }
@@ -227,9 +229,8 @@ class RecordPagesTest {
         note.put("visitedOn", "2022-06-22");
         note.put("nextVisitOn", "2022-07-06");
         note.put("restrictions", "No lifting above 10 lb");
-        String entry = http.post(form("RecordWorkStatus"), note)
-                .header("Location")
-                .replaceAll(".*recorded=([^#]+).*", "$1");
+        String entry =
+                http.post(form("RecordWorkStatus"), note).header("Location").replaceAll(".*recorded=([^#]+).*", "$1");
         assertThat(http.get(CLAIM + "?entry=" + entry).body())
                 .contains("4 hours a day; seen on 2022-06-22; next visit 2022-07-06");
         note.put("key", "note-hours");

@@ -233,7 +233,16 @@ class SignInTest {
         assertThat(claims.status()).isEqualTo(403);
         assertThat(claims.body()).contains("That is not permitted", "no role that may do this");
         assertThat(menu(office.as(Office.ROLL).get("/")))
-                .containsExactly("Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Law");
+                .containsExactly(
+                        "Today",
+                        "Claims",
+                        "Deadlines",
+                        "Queues",
+                        "Payroll",
+                        "Receivables",
+                        "Variances",
+                        "Feeds",
+                        "Law");
         assertThat(office.as(Office.ROLL).get("/accounts").status()).isEqualTo(403);
         RawHttp.Answer approved = office.as(Office.ROLL).post("/payroll/runs/glendale-2022-06-25/approve", Map.of());
         assertThat(approved.status()).isEqualTo(403);

@@ -44,12 +44,15 @@ class VariancesPageTest {
     void theyAreListedAndTakenAlong() throws IOException {
         String page = paula.get("/variances").body();
         assertThat(page).contains("G-22-0143", "99.00", "theirs above ours", "By cause");
-        assertThat(paula.get("/variances?sort=-difference&employer=glendale&claim=g-22-0143").body())
+        assertThat(paula.get("/variances?sort=-difference&employer=glendale&claim=g-22-0143")
+                        .body())
                 .contains("G-22-0143", "aria-sort=\"descending\"");
         assertThat(paula.get("/variances?claim=G-22-0117").body()).contains("<strong>None.</strong>");
         assertThat(paula.get("/variances?claim=nowhere").body()).contains("<strong>None.</strong>");
         assertThat(paula.get("/variances?employer=nowhere").status()).isEqualTo(404);
-        assertThat(paula.get("/variances.csv").body()).startsWith("claim,variance,source,").contains("G-22-0143,");
+        assertThat(paula.get("/variances.csv").body())
+                .startsWith("claim,variance,source,")
+                .contains("G-22-0143,");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.caseledger.people.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -59,23 +60,39 @@ class WhatIfPageTest {
     }
 
     @Test
-    void aFactThatIsChosenBecomesALineToBeWrittenOver() throws IOException {
-        String page = paula.post(
-                        "/payroll/what-if",
-                        Map.of(
-                                "employer", "glendale",
-                                "period", "2022-06-27",
-                                "subject", "G-22-0143",
-                                "command", "RecordEarnings",
-                                "step", "add"))
-                .body();
-        assertThat(page)
-                .contains("{&quot;do&quot;:&quot;RecordEarnings&quot;,&quot;claim&quot;:&quot;G-22-0143&quot;,"
-                        + "&quot;from&quot;:&quot;2022-06-27&quot;,&quot;to&quot;:&quot;2022-06-27&quot;,"
-                        + "&quot;amount&quot;:&quot;0.00&quot;}");
-        assertThat(paula.post(
-                                "/payroll/what-if",
-                                Map.of("employer", "glendale", "period", "2022-06-27", "step", "add"))
+    void aFactIsChosenAndFilledInWithTheFieldsOfItsForm() throws IOException {
+        Map<String, String> chosen = Map.of(
+                "employer", "glendale",
+                "period", "2022-06-27",
+                "subject", "g-22-0143",
+                "command", "RecordEarnings",
+                "step", "add");
+        assertThat(paula.post("/payroll/what-if", chosen).body())
+                .contains(
+                        "Suppose: ",
+                        "Dana Whitlock",
+                        "name=\"amount\"",
+                        "name=\"of-command\" value=\"RecordEarnings\"");
+        Map<String, String> fact = Map.of(
+                "of-employer", "glendale",
+                "of-period", "2022-06-27",
+                "of-lines", DENIAL,
+                "of-subject", "G-22-0143",
+                "of-command", "RecordEarnings",
+                "from", "2022-06-11",
+                "to", "2022-06-24",
+                "amount", "100.00");
+        assertThat(paula.post("/payroll/what-if/fact", fact).body())
+                .contains(
+                        "&quot;do&quot;:&quot;RecordEarnings&quot;",
+                        "&quot;amount&quot;:&quot;100.00&quot;",
+                        "DenyClaim");
+        Map<String, String> wrong = new HashMap<>(fact);
+        wrong.put("amount", "many");
+        RawHttp.Answer again = paula.post("/payroll/what-if/fact", wrong);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("aria-invalid=\"true\"", "value=\"many\"");
+        assertThat(paula.post("/payroll/what-if", Map.of("employer", "glendale", "period", "2022-06-27", "step", "add"))
                         .body())
                 .contains("Choose what is supposed");
     }

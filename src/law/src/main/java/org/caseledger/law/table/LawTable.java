@@ -39,6 +39,7 @@ public final class LawTable {
     /** The columns that every table has, beside the key where there are several series. */
     public static final List<String> COLUMNS = List.of(
             "effective_from", "effective_to", "value", "unit", "basis", "citation", "source", "published", "status");
+
     private static final Pattern NAME = Pattern.compile("[a-z]+/[a-z0-9]+(-[a-z0-9]+)*");
     private static final CsvMapper CSV =
             CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
