@@ -91,7 +91,7 @@ class SevenPeopleIT {
         bo.getByLabel("Any day of the pay period").fill("2022-06-30");
         bo.getByLabel("Employer").selectOption("mesa");
         button(bo, "Preview the period").click();
-        assertThat(bo.locator("h1")).containsText("Preview of 2022-06-25");
+        assertThat(bo.locator("h1")).containsText("Preview of 06/25/2022");
         assertThat(bo.locator(".run-claim")).containsText(City.MESA_CLAIM);
         city.look(bo, "payroll-preview");
         button(bo, "Prepare the run").click();

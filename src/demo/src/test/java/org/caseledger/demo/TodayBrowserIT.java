@@ -149,7 +149,7 @@ class TodayBrowserIT {
         ina.navigate("/?view=mine&rule=deadline-near&claim=" + WAGE);
         Locator near = alert(ina, WAGE, "az.amw-notice");
         assertThat(near).containsText("in 4 days");
-        assertThat(near).containsText("2022-07-15");
+        assertThat(near).containsText("07/15/2022");
         city.look(ina, "today-wage-notice-due");
         link(near, Pattern.compile("See its deadlines")).click();
         assertThat(ina.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("az.amw-notice")))
@@ -215,7 +215,7 @@ class TodayBrowserIT {
         ina.getByLabel("Looked after by").selectOption(Staff.ADJUSTER);
         assertThat(ina.getByLabel("To, included")).hasValue("2022-07-17");
         button(ina, "Lend it").click();
-        assertThat(ina.locator("[role=status]")).containsText("from 2022-07-11 to 2022-07-17");
+        assertThat(ina.locator("[role=status]")).containsText("from 07/11/2022 to 07/17/2022");
         city.look(ina, "today-lent");
         Page hal = signedIn(Staff.ADJUSTER);
         assertThat(hal.getByText("You also look after the queue of")).isVisible();
@@ -244,7 +244,7 @@ class TodayBrowserIT {
         form.getByLabel("Reason").fill("The department answers on Wednesday");
         Browser.picture(cora, "today-put-off-without-scripts-390");
         form.getByRole(AriaRole.BUTTON).click();
-        assertThat(cora.locator("[role=status]")).containsText("Put off until 2022-07-14. " + what);
+        assertThat(cora.locator("[role=status]")).containsText("Put off until 07/14/2022. " + what);
         Browser.picture(cora, "today-put-off-done-390");
     }
 }

@@ -95,7 +95,7 @@ class ClaimController {
         return switch (desk.record(form)) {
             case FormDesk.Answer.Recorded(String entry) ->
                 "redirect:/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "?recorded=" + entry
-                        + "#interactions";
+                        + "#recorded";
             case FormDesk.Answer.Again(FilledForm again) -> again(claim, again, response, model);
             case FormDesk.Answer.Moved(FilledForm again, long seen) -> again(claim, again, response, model);
         };

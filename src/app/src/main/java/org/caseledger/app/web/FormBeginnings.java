@@ -71,6 +71,7 @@ record FormBeginnings(Ledger ledger, @Nullable ClaimFacts facts) {
         }
         if (form.command() == RecommendWage.class) {
             return WageWorking.of(ledger, facts)
+                    .filter(wage -> wage.caveats().isEmpty())
                     .map(wage -> Map.of("amount", wage.amount(), "basis", wage.basis(), "form", "108"))
                     .orElse(Map.of());
         }

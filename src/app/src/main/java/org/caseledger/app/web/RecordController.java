@@ -10,7 +10,6 @@ import org.caseledger.app.form.FormGroup;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.DocumentException;
-import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimCommand.RecommendWage;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
@@ -209,8 +208,7 @@ class RecordController {
         if (form.form().command() == DocumentException.class) {
             return file(facts) + "/deadlines?recorded=" + entry;
         }
-        return file(facts) + "?recorded=" + entry
-                + (form.form().command() == LogInteraction.class ? "#interactions" : "#recorded");
+        return file(facts) + "?recorded=" + entry + "#recorded";
     }
 
     private static String file(ClaimFacts facts) {

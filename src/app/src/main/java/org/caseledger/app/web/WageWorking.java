@@ -3,6 +3,7 @@ package org.caseledger.app.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.app.ask.AboutRules;
@@ -24,8 +25,14 @@ import org.caseledger.law.working.Working;
  * @param amount the wage
  * @param basis how it was found, for the form's field
  * @param working how it comes about
+ * @param caveats what of the law in it nobody verified; the form doesn't begin with such a wage
  */
-public record WageWorking(String amount, String basis, Working working) {
+public record WageWorking(String amount, String basis, Working working, List<String> caveats) {
+
+    /** Its amount and its basis as a question, by which a form begins with them. */
+    public String query() {
+        return "?form=108&amount=" + OwnAddress.encoded(amount) + "&basis=" + OwnAddress.encoded(basis);
+    }
 
     /** The one of {@code facts}; empty where employment at the injury isn't on file, or the state's law has no such rule. */
     static Optional<WageWorking> of(Ledger ledger, ClaimFacts facts) {
@@ -45,12 +52,16 @@ public record WageWorking(String amount, String basis, Working working) {
         given.put("annual", annual);
         try {
             Optional<Calculator> rule = new AboutRules(ledger.directory()).find("az.amw");
-            return rule.map(one -> AboutRules.calculate(one, given, false))
+            return rule.map(one -> AboutRules.calculate(one, given, true))
                     .map(found -> new WageWorking(
                             amount(found),
                             "method: a year's base salary of " + annual + " in twelve months, up to the maximum\n"
-                                    + "evidence: employment on file, entry " + entry + "\nrule: az.amw",
-                            found.working()));
+                                    + "evidence: employment on file, entry " + entry + "\nrule: az.amw"
+                                    + (found.caveats().isEmpty()
+                                            ? ""
+                                            : "\nnot verified: " + String.join("; ", found.caveats())),
+                            found.working(),
+                            found.caveats()));
         } catch (BadInput | NotKnown unknown) {
             return Optional.empty();
         }

@@ -152,7 +152,7 @@ class TodayPagesTest {
                 .isEqualTo(302);
         assertThat(ortiz.get("/?claim=" + CLAIM).body()).doesNotContain(HEARING);
         assertThat(ortiz.get("/?state=snoozed").body())
-                .contains(OwnAddress.encoded(HEARING), "Put off until", "2022-07-04");
+                .contains(OwnAddress.encoded(HEARING), "Put off until", "07/04/2022");
         assertThat(ortiz.get("/?claim=" + CLAIM + "&as-of=2022-07-04").body()).contains(OwnAddress.encoded(HEARING));
     }
 
