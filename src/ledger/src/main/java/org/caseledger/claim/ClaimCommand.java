@@ -407,4 +407,7 @@ public sealed interface ClaimCommand {
 
     /** What calls for somebody's attention. */
     sealed interface Attending extends ClaimCommand permits AttentionCommand {}
+
+    /** Letters of the claim. */
+    sealed interface Writing extends ClaimCommand permits LetterCommand {}
 }

@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param unpayable employers whose policies can't be followed, each with why and what to do
  * @param groups the groups of employees that each employer's policy knows
  * @param deadlines the deadlines of a claim
+ * @param letters decides on its letters
  */
 public record ClaimDecider(
         Set<String> employers,
         Map<String, String> unpayable,
         Map<String, List<EmployeeGroup>> groups,
-        Function<ClaimFacts, ClaimDeadlines> deadlines) {
+        Function<ClaimFacts, ClaimDeadlines> deadlines,
+        LetterDecider letters) {
 
     private static final BigDecimal HOURS_IN_DAY = BigDecimal.valueOf(24);
     private static final int LEAVE_DAYS_MAX = 366;
@@ -131,6 +133,7 @@ public record ClaimDecider(
             case NoteAuditedLine c -> accept(new SupplementAudited(c.line()));
             case ContactCommand c -> ContactDecider.decide(facts, c);
             case AttentionCommand c -> AttentionDecider.decide(facts, c, today);
+            case LetterCommand c -> letters.decide(facts, c);
         };
     }
 

@@ -61,6 +61,9 @@ public sealed interface ClaimEvent {
     /** Something calls for somebody's attention, or got it. */
     sealed interface AttendedEvent extends ClaimEvent permits AttentionEvent {}
 
+    /** Something happened to a letter of the claim. */
+    sealed interface WrittenEvent extends ClaimEvent permits LetterEvent {}
+
     /** What may say whether the claim is payable. */
     sealed interface Determining extends AdjudicationEvent {}
 

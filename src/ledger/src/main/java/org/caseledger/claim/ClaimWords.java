@@ -142,6 +142,7 @@ public final class ClaimWords {
             case SupplementAudited e -> audited(e.line());
             case ContactEvent e -> ContactWords.of(e);
             case AttentionEvent e -> AttentionWords.of(e);
+            case LetterEvent e -> LetterWords.of(e);
         };
     }
 

@@ -58,6 +58,7 @@ public final class EntryPermissions {
             case SupplementAudited e -> Permission.KEEP_CLAIMS;
             case ContactEvent e -> Permission.KEEP_CLAIMS;
             case AttentionEvent e -> toWithdraw(e);
+            case LetterEvent e -> Permission.WRITE_LETTERS;
         };
     }
 

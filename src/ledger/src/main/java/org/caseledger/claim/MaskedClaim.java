@@ -23,6 +23,7 @@ public final class MaskedClaim {
             }
             case ContactEvent e -> MaskedContact.of(e, hidden);
             case AttentionEvent e -> hidden.contains(Reserved.SURVEILLANCE) ? MaskedAttention.of(e) : e;
+            case LetterEvent e -> MaskedLetter.of(e, hidden);
             case ReportCorrected e -> e;
             case EarningsRecorded e -> e;
             case OverlapApportioned e -> e;

@@ -74,6 +74,9 @@ final class WithdrawalDecider {
             case VarianceResolved e -> Optional.empty();
             case ContactEvent e -> Optional.empty();
             case AttentionEvent e -> Optional.empty();
+            case LetterEvent e ->
+                Optional.of(
+                        "what a letter said stays said; issue another, which tells what changed, or drop one that waits");
         };
     }
 }

@@ -36,6 +36,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             AuditCommand.class,
             UserCommands.class,
             WebhookCommands.class,
+            LetterCommands.class,
             OutboxCommand.class,
             ServeCommand.class,
             RebuildCommand.class,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.caseledger.alert.AlertState;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.AlertChoice;
+import org.caseledger.app.ask.AboutLetters;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.desk.PayrollDesk;
@@ -126,6 +127,7 @@ class ClaimController {
                         ledger, new AboutAlerts(ledger, open, clocks).found().answers(), moment.asOf()));
         ClaimFacts facts = ledger.facts(claim).knownAt(moment.knownAt());
         model.addAttribute("contacts", ContactsView.of(facts, moment));
+        model.addAttribute("letters", AboutLetters.written(facts).reversed());
         model.addAttribute(
                 "assigned",
                 facts.attention()

@@ -139,6 +139,7 @@ final class FactsView {
             case ClaimEvent.AttendedEvent e -> Optional.of(About.ATTENTION);
             case ClaimEvent.PartyEvent e -> Optional.empty();
             case ClaimEvent.InteractionLogged e -> Optional.empty();
+            case ClaimEvent.WrittenEvent e -> Optional.empty();
             case ClaimEvent.EntryWithdrawn e -> Optional.empty();
         };
     }
