@@ -138,6 +138,16 @@ public final class Office {
         });
     }
 
+    /**
+     * The same for what whoever gives it would record: also what they may not give is refused, as it would be.
+     */
+    public <T> T rehearse(List<? extends Incoming> incoming, BiFunction<Reading, List<Reply>, T> look) {
+        return store.suppose(books -> {
+            Sitting sitting = new Sitting(books, reader, refusal -> {});
+            return look.apply(sitting.reading(), replies(sitting, incoming, new RisingInstants()));
+        });
+    }
+
     private static List<Reply> replies(Sitting sitting, List<? extends Incoming> incoming, RisingInstants instants) {
         sitting.expect(incoming.stream()
                 .filter(Submission.class::isInstance)

@@ -2,6 +2,7 @@ package org.caseledger.app.table;
 
 import java.util.List;
 import java.util.Objects;
+import org.caseledger.app.answer.LineAnswer;
 import org.caseledger.app.ask.AboutFiles.RefusedFile;
 import org.caseledger.app.feed.BadRow;
 
@@ -52,6 +53,23 @@ public final class FileTables {
                     (BadRow row) -> row.message(), "line", (BadRow row) -> Orders.sortable(row.line()))
             .orBy("column", row -> Objects.requireNonNullElse(row.column(), ""))
             .orBy("code", BadRow::code);
+
+    /** What became of command lines. */
+    public static final ListTable<LineAnswer> LINES = ListTable.of(
+            "lines",
+            Column.number("line", LineAnswer::line),
+            Column.text("status", LineAnswer::status),
+            Column.text("code", LineAnswer::code),
+            Column.text("field", LineAnswer::field),
+            Column.text("message", LineAnswer::message),
+            Column.text("entries", row -> row.entries() == null ? null : String.join(" ", row.entries())));
+
+    /** What they are sorted by. */
+    public static final Orders<LineAnswer> LINES_BY = Orders.of(
+                    (LineAnswer row) -> Orders.sortable(row.line()),
+                    "line",
+                    (LineAnswer row) -> Orders.sortable(row.line()))
+            .orBy("status", LineAnswer::status);
 
     private FileTables() {}
 
