@@ -27,8 +27,6 @@ import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.AlertId;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.feed.FeedFacts;
-import org.caseledger.feed.FeedFiles;
 import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Payrolls;
@@ -200,16 +198,9 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
         if (!ledger.person().may(AlertRule.FEED_REJECTED.needs())) {
             return Stream.empty();
         }
-        Instant knownAt = clocks.knownAt(ledger);
-        return Stream.concat(ledger.policies().employers().stream(), Stream.of(FeedFiles.EVERY_EMPLOYER))
-                .filter(ledger.person()::sees)
-                .flatMap(employer -> FeedAlerts.of(
-                        FeedFacts.of(
-                                employer,
-                                History.of(ledger.entries(FeedFiles.FAMILY, employer))
-                                        .knownAt(knownAt)),
-                        ledger.time().zone())
-                        .stream());
+        return new AboutFiles(ledger, clocks)
+                .facts().stream()
+                        .flatMap(facts -> FeedAlerts.of(facts, ledger.time().zone()).stream());
     }
 
     private Predicate<RaisedLine> theirs(Whose whose, LocalDate day) {

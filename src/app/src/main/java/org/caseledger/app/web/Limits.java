@@ -15,6 +15,9 @@ final class Limits {
     /** Kilobytes of a form; the longest texts that a form takes need less, however they are encoded. */
     static final int FORM_KB = 256;
 
+    /** Megabytes of the files of a form: as many as other programs may send. */
+    static final int UPLOAD_MB = 100;
+
     /** Fields of a form. */
     static final int FIELDS = 100;
 
@@ -57,6 +60,9 @@ final class Limits {
                 "--server.tomcat.max-http-form-post-size=" + FORM_KB + "KB",
                 "--server.tomcat.max-swallow-size=" + FORM_KB + "KB",
                 "--server.tomcat.max-parameter-count=" + FIELDS,
+                // One more than the file: the fields beside it.
+                "--spring.servlet.multipart.max-file-size=" + UPLOAD_MB + "MB",
+                "--spring.servlet.multipart.max-request-size=" + (UPLOAD_MB + 1) + "MB",
                 "--server.tomcat.threads.max=" + AT_ONCE,
                 "--server.tomcat.connection-timeout=10s");
     }

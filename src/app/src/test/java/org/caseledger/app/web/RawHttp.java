@@ -135,6 +135,25 @@ public final class RawHttp {
                         + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body));
     }
 
+    /** Sends a form with a file from the workbench's own page. */
+    public Answer upload(String path, Map<String, String> fields, String field, String name, String content)
+            throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (!token.isEmpty()) {
+            all.putIfAbsent("_csrf", token);
+        }
+        String between = "--------between";
+        StringBuilder body = new StringBuilder();
+        all.forEach((key, value) -> body.append(
+                "--" + between + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n"));
+        body.append("--" + between + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--" + between + "--\r\n");
+        return kept(send("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: http://127.0.0.1:"
+                + port
+                + cookieLine() + "\r\nContent-Type: multipart/form-data; boundary=" + between + "\r\nContent-Length: "
+                + body.toString().getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body));
+    }
+
     private Answer send(String request) throws IOException {
         return send(request.getBytes(StandardCharsets.UTF_8));
     }
