@@ -26,7 +26,8 @@ public final class Claims {
                             ReceivePosting.class,
                             NotePostingVariances.class,
                             LeaveOutPostings.class,
-                            NoteAuditedLine.class)),
+                            NoteAuditedLine.class,
+                            AttachDocument.class)),
             new Events<>(
                     ClaimEvent.class,
                     ClaimWords::of,
@@ -55,6 +56,7 @@ public final class Claims {
                             EventKind.of("claim.payment-recorded", PaymentRecorded.class),
                             EventKind.of("claim.form-filed", FormFiled.class),
                             EventKind.of("claim.interaction-logged", InteractionLogged.class),
+                            EventKind.of("claim.document-attached", DocumentAttached.class),
                             EventKind.of("claim.exception-documented", ExceptionDocumented.class),
                             EventKind.of("claim.reserve-set", ReserveSet.class),
                             EventKind.of("claim.entry-withdrawn", EntryWithdrawn.class),

@@ -34,6 +34,7 @@ import org.caseledger.app.trail.ReadLine;
 import org.caseledger.app.trail.ReadTrail;
 import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
+import org.caseledger.claim.ClaimEvent.DocumentAttached;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.family.EventReader;
@@ -95,6 +96,7 @@ public final class OpenLedger implements Ledger {
     private final ReadModels readModels;
     private final Outbox outbox;
     private final MailBook mails;
+    private final Documents documents;
     private final Arrivals arrivals;
     private final Secrets secrets;
     private final ReadTrail trail;
@@ -149,6 +151,13 @@ public final class OpenLedger implements Ledger {
         arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         mails = new MailBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
+        documents = new Documents(
+                JdbcClient.create(jdbc),
+                new TransactionTemplate(spring),
+                (claim, sha256) -> facts(claim).entries().stream()
+                        .anyMatch(entry -> entry.event() instanceof DocumentAttached attached
+                                && attached.sha256().equals(sha256)),
+                clock);
         secrets = new Secrets(database.dataSource(), clock);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
@@ -178,6 +187,7 @@ public final class OpenLedger implements Ledger {
         readModels = owned.readModels;
         outbox = owned.outbox;
         mails = owned.mails;
+        documents = owned.documents;
         arrivals = owned.arrivals;
         secrets = owned.secrets;
         trail = owned.trail;
@@ -442,6 +452,11 @@ public final class OpenLedger implements Ledger {
     /** What people were told by mail. */
     public MailBook mails() {
         return mails;
+    }
+
+    @Override
+    public Documents documents() {
+        return documents;
     }
 
     /** The place of the last entry. */

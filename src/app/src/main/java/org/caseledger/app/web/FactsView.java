@@ -138,6 +138,7 @@ final class FactsView {
             case ClaimEvent.SupplementAudited e -> Optional.of(About.OTHERS);
             case ClaimEvent.AttendedEvent e -> Optional.of(About.ATTENTION);
             case ClaimEvent.InteractionLogged e -> Optional.empty();
+            case ClaimEvent.DocumentAttached e -> Optional.empty();
             case ClaimEvent.EntryWithdrawn e -> Optional.empty();
         };
     }
