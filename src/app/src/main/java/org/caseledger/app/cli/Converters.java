@@ -17,6 +17,7 @@ import org.caseledger.claim.DocumentKind;
 import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Horizon;
 import org.caseledger.people.Role;
+import org.caseledger.projection.deadlines.Duty;
 import org.caseledger.user.MailKind;
 import org.caseledger.user.TokenScope;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ final class Converters {
         commandLine.registerConverter(DeadlineState.class, text -> named(DeadlineState.values(), text));
         commandLine.registerConverter(DocumentKind.class, text -> named(DocumentKind.values(), text));
         commandLine.registerConverter(Reserved.class, text -> named(Reserved.values(), text));
+        commandLine.registerConverter(Duty.class, text -> named(Duty.values(), text));
         commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
         commandLine.registerConverter(AlertRule.class, text -> named(AlertRule.values(), text));
         commandLine.registerConverter(Severity.class, text -> named(Severity.values(), text));

@@ -37,10 +37,12 @@ class ClaimsController {
     String claims(
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String total,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         Moment moment = Moment.of(null, parameters.get("as-of"), ledger);
-        model.addAttribute("list", ClaimsPage.of(ledger, page, moment, address(parameters, moment)));
+        model.addAttribute(
+                "list", ClaimsPage.of(ledger, page, moment, total.equals("all"), address(parameters, moment)));
         model.addAttribute("assign", WorkForm.of("assign", typed, Map.of()));
         model.addAttribute(
                 "ticked", Set.copyOf(typed.getOrDefault("claim", "").lines().toList()));

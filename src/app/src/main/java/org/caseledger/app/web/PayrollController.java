@@ -110,9 +110,10 @@ class PayrollController {
     String preview(
             @RequestParam String employer,
             @RequestParam String period,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return pages.preview(policy(employer), Moment.date("period", period, ledger), page, model);
+        return pages.preview(policy(employer), Moment.date("period", period, ledger), page, RunView.sort(sort), model);
     }
 
     @PostMapping("/payroll/runs")
@@ -138,7 +139,7 @@ class PayrollController {
                                 : Words.sentence(refusal),
                         response,
                         model);
-                yield pages.preview(policy, day, 1, model);
+                yield pages.preview(policy, day, 1, RunView.sort(""), model);
             }
         };
     }
@@ -148,21 +149,27 @@ class PayrollController {
     String run(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         PayrollFacts.Run run = pages.find(id);
         model.addAttribute("done", done.equals(run.state().toString()) ? done : "");
-        return pages.run(run, page, model);
+        return pages.run(run, page, RunView.sort(sort), model);
     }
 
     @Opens("export")
     @GetMapping("/payroll/runs/{id}/lines.{as}")
-    void exportLines(@PathVariable String id, @PathVariable String as, HttpServletResponse response)
+    void exportLines(
+            @PathVariable String id,
+            @PathVariable String as,
+            @RequestParam(defaultValue = "") String sort,
+            HttpServletResponse response)
             throws IOException {
         Format format = ListAddress.format(as);
         List<RunLineAnswer> lines =
                 new AboutRuns(ledger, null).answer(pages.find(id), false).lines();
-        Download.send(format, MoneyTables.RUN_LINES, Rows.of(RunView.asShown(lines)), ledger, response);
+        Download.send(
+                format, MoneyTables.RUN_LINES, Rows.of(RunView.asShown(lines, RunView.sort(sort))), ledger, response);
     }
 
     @PostMapping("/payroll/runs/{id}/approve")
@@ -187,7 +194,7 @@ class PayrollController {
         PayrollFacts.Run run = pages.find(id);
         if (reason.isBlank()) {
             refused("Say why the run is cancelled.", response, model);
-            return pages.run(run, 1, model);
+            return pages.run(run, 1, RunView.sort(""), model);
         }
         return answer(run, of -> desk.cancel(of, you(), reason.strip()), response, model);
     }
@@ -200,7 +207,7 @@ class PayrollController {
             case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                 model.addAttribute("moved", pages.moved(moved));
                 refused(Words.sentence(refusal), response, model);
-                yield pages.run(pages.find(run.id()), 1, model);
+                yield pages.run(pages.find(run.id()), 1, RunView.sort(""), model);
             }
         };
     }

@@ -53,6 +53,8 @@ class WorkbenchTest {
             "<th scope=\"row\"><a href=\"/claims/([^\"?]+)(\\?[^\"]*)?\">.*?<td class=\"figure\">(?:<span[^>]*>([^<]*)</span>)?</td>",
             Pattern.DOTALL);
 
+    private static final Pattern TOTAL =
+            Pattern.compile("Open on all \\d+</th><td class=\"figure\"><span>([-0-9.]+)</span>");
     private static final Pattern BALANCE = Pattern.compile("<dt>Balance</dt><dd>([^<]*)</dd>");
     private static final Pattern OPEN = Pattern.compile("<p class=\"words\">([^<]*)</p>");
 
@@ -119,7 +121,11 @@ class WorkbenchTest {
                 assertThat(row.group(3)).as(row.group(1)).isEqualTo(balance);
             }
         }
-        assertThat(rows.stream().map(row -> row.group(3))).anyMatch(Objects::nonNull);
+        List<String> open =
+                rows.stream().map(row -> row.group(3)).filter(Objects::nonNull).toList();
+        assertThat(open).isNotEmpty();
+        BigDecimal sum = open.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(found(TOTAL, list)).hasValue(sum.toPlainString());
     }
 
     private static Optional<String> found(Pattern pattern, String page) {
