@@ -8,31 +8,40 @@ import org.caseledger.decision.Refusal;
 
 /** The kinds of files that are kept. What else there is can be made one of these by whoever sends it: printed to a PDF. */
 public enum DocumentType {
-    PDF("application/pdf", true, "pdf"),
-    PNG("image/png", true, "png"),
-    JPEG("image/jpeg", true, "jpg", "jpeg"),
-    TIFF("image/tiff", false, "tif", "tiff"),
-    HEIC("image/heic", false, "heic", "heif"),
-    MAIL("message/rfc822", false, "eml"),
-    TEXT("text/plain", false, "txt", "text", "csv", "log", "md"),
-    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, "docx"),
-    SHEET("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, "xlsx");
+    PDF("PDF", "application/pdf", true, "pdf"),
+    PNG("PNG", "image/png", true, "png"),
+    JPEG("JPEG", "image/jpeg", true, "jpg", "jpeg"),
+    TIFF("TIFF", "image/tiff", false, "tif", "tiff"),
+    HEIC("HEIC", "image/heic", false, "heic", "heif"),
+    MAIL("mail", "message/rfc822", false, "eml"),
+    TEXT("plain text", "text/plain", false, "txt", "text", "csv", "log", "md"),
+    WORD("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, "docx"),
+    SHEET("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, "xlsx");
 
     /** Bytes of a file; a scanner's hundred pages have fewer. */
     public static final int BYTES_MAX = 25 * 1024 * 1024;
+
+    private static final int STEM_MAX = 150;
 
     private static final String TAKEN =
             "PDF, PNG, JPEG, TIFF, HEIC, plain text, mails (.eml), and .docx and .xlsx without"
                     + " macros or things embedded";
 
+    private final String words;
     private final String mediaType;
     private final boolean shown;
     private final List<String> endings;
 
-    DocumentType(String mediaType, boolean shown, String... endings) {
+    DocumentType(String words, String mediaType, boolean shown, String... endings) {
+        this.words = words;
         this.mediaType = mediaType;
         this.shown = shown;
         this.endings = List.of(endings);
+    }
+
+    /** As people say it, such as {@code PDF}. */
+    public String words() {
+        return words;
     }
 
     /** As entries and headers have it. */
@@ -97,6 +106,4 @@ public enum DocumentType {
         String shortened = stem.length() > STEM_MAX ? stem.substring(0, STEM_MAX) : stem;
         return (shortened.isBlank() ? "document" : shortened) + "." + (fits ? ending : endings.getFirst());
     }
-
-    private static final int STEM_MAX = 150;
 }

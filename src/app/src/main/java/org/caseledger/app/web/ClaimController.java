@@ -165,6 +165,7 @@ class ClaimController {
     private void handling(String claim, Moment moment, Model model) {
         AlertChoice open = AlertChoice.ALL.on(claim).in(AlertState.OPEN);
         Clocks clocks = new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf());
+        model.addAttribute("documents", DocumentRow.of(ledger, clocks, claim));
         model.addAttribute(
                 "alerts",
                 AlertRow.of(

@@ -44,6 +44,8 @@ final class Limits {
                 "--server.max-http-request-header-size=" + HEAD_KB + "KB",
                 "--server.tomcat.max-http-form-post-size=" + FORM_KB + "KB",
                 "--server.tomcat.max-swallow-size=" + FORM_KB + "KB",
+                "--spring.servlet.multipart.max-file-size=" + UploadGate.REQUEST_BYTES_MAX + "B",
+                "--spring.servlet.multipart.max-request-size=" + UploadGate.REQUEST_BYTES_MAX + "B",
                 "--server.tomcat.max-parameter-count=" + FIELDS,
                 "--server.tomcat.threads.max=" + AT_ONCE,
                 "--server.tomcat.connection-timeout=10s");

@@ -94,7 +94,7 @@ public final class Workbench implements AutoCloseable {
                 "--spring.thymeleaf.enable-spring-el-compiler=true",
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
-                "--spring.servlet.multipart.enabled=false",
+                "--spring.servlet.multipart.resolve-lazily=true",
                 // Forms are sent by POST; nothing else is read as one.
                 "--spring.mvc.formcontent.filter.enabled=false",
                 "--spring.web.resources.cache.cachecontrol.no-cache=true"));
