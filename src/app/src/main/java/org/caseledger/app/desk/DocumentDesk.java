@@ -8,12 +8,10 @@ import org.caseledger.app.store.Documents;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimCommand.AttachDocument;
-import org.caseledger.claim.ClaimEvent.DocumentAttached;
 import org.caseledger.claim.DocumentKind;
 import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
 import org.caseledger.office.Key;
 import org.caseledger.office.Submission;
@@ -133,10 +131,5 @@ public final class DocumentDesk {
                 receivedOn,
                 reserved == null ? known.usuallyReserved() : reserved,
                 partOf);
-    }
-
-    /** The document of {@code claim} with these bytes, for what is made of several. */
-    static Optional<Entry<DocumentAttached>> first(Ledger ledger, String claim, String sha256) {
-        return ledger.facts(claim).onFile().document(sha256);
     }
 }

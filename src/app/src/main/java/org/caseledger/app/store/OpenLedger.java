@@ -97,6 +97,7 @@ public final class OpenLedger implements Ledger {
     private final Outbox outbox;
     private final MailBook mails;
     private final Documents documents;
+    private final Tray tray;
     private final Arrivals arrivals;
     private final Secrets secrets;
     private final ReadTrail trail;
@@ -158,6 +159,7 @@ public final class OpenLedger implements Ledger {
                         .anyMatch(entry -> entry.event() instanceof DocumentAttached attached
                                 && attached.sha256().equals(sha256)),
                 clock);
+        tray = new Tray(JdbcClient.create(jdbc), documents, clock);
         secrets = new Secrets(database.dataSource(), clock);
         readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
         if (onlyReadable == null) {
@@ -188,6 +190,7 @@ public final class OpenLedger implements Ledger {
         outbox = owned.outbox;
         mails = owned.mails;
         documents = owned.documents;
+        tray = owned.tray;
         arrivals = owned.arrivals;
         secrets = owned.secrets;
         trail = owned.trail;
@@ -457,6 +460,11 @@ public final class OpenLedger implements Ledger {
     @Override
     public Documents documents() {
         return documents;
+    }
+
+    /** Mail that came in. */
+    public Tray tray() {
+        return tray;
     }
 
     /** The place of the last entry. */
