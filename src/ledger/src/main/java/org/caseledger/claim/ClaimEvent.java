@@ -55,8 +55,14 @@ public sealed interface ClaimEvent {
     /** The claim is closed, or may be open again. */
     sealed interface CourseEvent extends ClaimEvent {}
 
+    /** Something about the people that the claim has to do with. */
+    sealed interface PartyEvent extends ClaimEvent permits ContactEvent {}
+
     /** Something calls for somebody's attention, or got it. */
     sealed interface AttendedEvent extends ClaimEvent permits AttentionEvent {}
+
+    /** Something happened to a letter of the claim. */
+    sealed interface WrittenEvent extends ClaimEvent permits LetterEvent {}
 
     /** What may say whether the claim is payable. */
     sealed interface Determining extends AdjudicationEvent {}
@@ -171,8 +177,25 @@ public sealed interface ClaimEvent {
             @Nullable LocalDate to,
             @Nullable String physician,
             @Nullable String restrictions,
-            @Nullable LocalDate receivedOn)
-            implements DisabilityEvent {}
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate visitedOn,
+            @Nullable String bodyPart,
+            @Nullable BigDecimal hoursPerDay,
+            @Nullable LocalDate nextVisitOn,
+            @Nullable Boolean stationary)
+            implements DisabilityEvent {
+
+        /** A status of which the note says nothing more. */
+        public WorkStatusRecorded(
+                WorkStatus status,
+                LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable String physician,
+                @Nullable String restrictions,
+                @Nullable LocalDate receivedOn) {
+            this(status, from, to, physician, restrictions, receivedOn, null, null, null, null, null);
+        }
+    }
 
     /** Wages earned, or able to be earned, while partially disabled. */
     record EarningsRecorded(LocalDate from, LocalDate to, Money amount) implements DisabilityEvent {}

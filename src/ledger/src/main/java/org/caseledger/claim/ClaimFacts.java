@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param paid what left for it
  * @param onFile what is on file about its handling
  * @param reconciliation how its figures compare with others'
+ * @param contacts whom it has to do with
  * @param attention what calls for somebody's attention, and whose
+ * @param letters its letters
  */
 public record ClaimFacts(
         String claim,
@@ -49,7 +51,9 @@ public record ClaimFacts(
         Paid paid,
         OnFile onFile,
         Reconciliation reconciliation,
-        Attention attention) {
+        Contacts contacts,
+        Attention attention,
+        Letters letters) {
 
     /** The facts that {@code entries} of {@code claim} add up to; the order of entries is that of recording. */
     public static ClaimFacts of(String claim, List<Entry<ClaimEvent>> entries) {

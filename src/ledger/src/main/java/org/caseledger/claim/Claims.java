@@ -5,6 +5,9 @@ import java.util.Set;
 import org.caseledger.claim.AttentionEvent.*;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
+import org.caseledger.claim.ContactEvent.*;
+import org.caseledger.claim.LetterCommand.*;
+import org.caseledger.claim.LetterEvent.*;
 import org.caseledger.family.Commands;
 import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
@@ -27,7 +30,9 @@ public final class Claims {
                             NotePostingVariances.class,
                             LeaveOutPostings.class,
                             NoteAuditedLine.class,
-                            AttachDocument.class)),
+                            AttachDocument.class,
+                            IssueLetter.class,
+                            ProposeLetter.class)),
             new Events<>(
                     ClaimEvent.class,
                     ClaimWords::of,
@@ -69,6 +74,8 @@ public final class Claims {
                             EventKind.of("claim.postings-left-out", PostingsLeftOut.class),
                             EventKind.of("claim.variance-resolved", VarianceResolved.class),
                             EventKind.of("claim.supplement-audited", SupplementAudited.class),
+                            EventKind.of("claim.contact-recorded", ContactRecorded.class),
+                            EventKind.of("claim.contact-ended", ContactEnded.class),
                             EventKind.of("claim.representation-recorded", RepresentationRecorded.class),
                             EventKind.of("claim.third-party-recorded", ThirdPartyRecorded.class),
                             EventKind.of("claim.case-manager-assigned", CaseManagerAssigned.class),
@@ -80,7 +87,11 @@ public final class Claims {
                             EventKind.of("claim.assigned", ClaimAssigned.class),
                             EventKind.of("claim.diary-set", DiarySet.class),
                             EventKind.of("claim.alert-acknowledged", AlertAcknowledged.class),
-                            EventKind.of("claim.alert-snoozed", AlertSnoozed.class))),
+                            EventKind.of("claim.alert-snoozed", AlertSnoozed.class),
+                            EventKind.of("claim.letter-issued", LetterIssued.class),
+                            EventKind.of("claim.letter-proposed", LetterProposed.class),
+                            EventKind.of("claim.letter-approved", LetterApproved.class),
+                            EventKind.of("claim.letter-dropped", LetterDropped.class))),
             new Fold<>(ClaimFacts.class, ClaimFacts::of),
             (facts, command, now) -> new ClaimDecider(
                             now.standing().employers(),
@@ -91,7 +102,13 @@ public final class Claims {
                                     now.law(),
                                     now.standing()
                                             .find(standing.reported().event().employer()),
-                                    now.zone()))
+                                    now.zone()),
+                            new LetterDecider(
+                                    template -> now.standing()
+                                            .find(facts.reported().event().employer())
+                                            .filter(policy -> policy.letters().toApprove(template))
+                                            .isPresent(),
+                                    now.by()))
                     .decide(facts, command, now.at(), now.today()));
 
     private Claims() {}

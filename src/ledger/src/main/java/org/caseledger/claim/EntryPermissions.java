@@ -12,6 +12,11 @@ public final class EntryPermissions {
 
     private EntryPermissions() {}
 
+    /** Whether {@code event} can be withdrawn at all, by whomever. */
+    public static boolean withdrawable(ClaimEvent event) {
+        return WithdrawalDecider.objection(event).isEmpty();
+    }
+
     /** What withdrawing {@code event} needs; of what can't be withdrawn at all, what keeping the claim's file does. */
     public static Permission toWithdraw(ClaimEvent event) {
         return switch (event) {
@@ -52,7 +57,9 @@ public final class EntryPermissions {
             case PayTransmitted e -> Permission.KEEP_CLAIMS;
             case LeaveReplenished e -> Permission.KEEP_CLAIMS;
             case SupplementAudited e -> Permission.KEEP_CLAIMS;
+            case ContactEvent e -> Permission.KEEP_CLAIMS;
             case AttentionEvent e -> toWithdraw(e);
+            case LetterEvent e -> Permission.WRITE_LETTERS;
         };
     }
 

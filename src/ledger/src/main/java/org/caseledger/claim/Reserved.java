@@ -8,7 +8,8 @@ import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
 
 /**
- * What is on file for some eyes only: what surveillance found, medical detail, what was written to and by attorneys.
+ * What is on file for some eyes only: what surveillance found, medical detail, what was written to and by attorneys,
+ * how people are reached.
  *
  * <p>Whoever may not see it finds {@linkplain #words fixed words} in its place, such as {@code (reserved: attorney)}: that
  * there is something, and on which day, is no secret. Figures never depend on it.
@@ -22,7 +23,10 @@ public enum Reserved {
     MEDICAL(Permission.SEE_MEDICAL_DETAIL),
 
     /** What was written to and by attorneys. */
-    ATTORNEY(Permission.SEE_ATTORNEY_COMMUNICATION);
+    ATTORNEY(Permission.SEE_ATTORNEY_COMMUNICATION),
+
+    /** How people are reached: telephone, mail, where they live. */
+    PERSONAL(Permission.SEE_PERSONAL_DETAIL);
 
     private final Permission permission;
 

@@ -8,6 +8,8 @@ import org.caseledger.claim.AttentionEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.ContactEvent;
+import org.caseledger.claim.LetterEvent;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
@@ -83,6 +85,8 @@ record Bearing(Predicate<LineKey> lines, boolean otherClaims, List<LocalDate> ch
             case VarianceResolved e -> NOTHING;
             case SupplementAudited e -> NOTHING;
             case AttentionEvent e -> NOTHING;
+            case ContactEvent e -> NOTHING;
+            case LetterEvent e -> NOTHING;
         };
     }
 

@@ -47,6 +47,7 @@ public record Person(String user, Set<Role> roles, Set<String> employers, boolea
                 || employers.isEmpty()
                         && may(Permission.SEE_SURVEILLANCE)
                         && may(Permission.SEE_MEDICAL_DETAIL)
-                        && may(Permission.SEE_ATTORNEY_COMMUNICATION);
+                        && may(Permission.SEE_ATTORNEY_COMMUNICATION)
+                        && may(Permission.SEE_PERSONAL_DETAIL);
     }
 }

@@ -414,6 +414,7 @@ class ClaimDeciderAcceptsTest {
                 NoteAuditedLine.class,
                 WithdrawEntry.class));
         tested.add(Attending.class); // AttentionDeciderTest
+        tested.add(Contacting.class); // ContactDeciderTest
         assertThat(tested).containsExactlyInAnyOrder(ClaimCommand.class.getPermittedSubclasses());
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param employee who was hurt
  * @param injuredOn when
  * @param wage the wage that counts; absent while there is none
+ * @param contacts the people it has to do with, in order of first recording
  * @param facts the facts that stand and are considered, in order of recording
  * @param withdrawn the ids of the entries that were withdrawn, sorted
  */
@@ -34,6 +35,7 @@ public record ClaimAnswer(
         Employee employee,
         LocalDate injuredOn,
         @Nullable Wage wage,
+        List<ContactAnswer> contacts,
         List<EntryAnswer<ClaimEvent>> facts,
         List<String> withdrawn)
         implements Document {
@@ -60,6 +62,9 @@ public record ClaimAnswer(
                         .wage()
                         .map(wage -> new Wage(wage.amount(), wage.origin(), wage.entry()))
                         .orElse(null),
+                facts.contacts().all().stream()
+                        .flatMap(contact -> ContactAnswer.of(contact, considered).stream())
+                        .toList(),
                 facts.history().standing().stream()
                         .filter(entry -> !(entry.event() instanceof ClaimEvent.EntryWithdrawn)
                                 && considered.test(ClaimWords.of(entry.event()).effectiveFrom()))

@@ -39,6 +39,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             AuditCommand.class,
             UserCommands.class,
             WebhookCommands.class,
+            LetterCommands.class,
             OutboxCommand.class,
             ServeCommand.class,
             RebuildCommand.class,

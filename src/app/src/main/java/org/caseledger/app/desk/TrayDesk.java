@@ -64,7 +64,9 @@ public final class TrayDesk {
         Optional<Mail> read = MailReader.read(raw);
         if (read.isEmpty()) {
             return new Taken.Refused(Refusal.of(
-                    "not-a-mail", "file", "this is no mail that can be read; save it as .eml, or attach it to a claim"));
+                    "not-a-mail",
+                    "file",
+                    "this is no mail that can be read; save it as .eml, or attach it to a claim"));
         }
         Mail mail = read.get();
         boolean taken = tray.take(
@@ -127,7 +129,8 @@ public final class TrayDesk {
             return new Step.Refused(Refusal.of(
                     "unknown-claim", "claim", "claim " + claim + " is not in this ledger; look at the number"));
         }
-        Optional<String> before = ledger.facts(claim).onFile().document(mail.sha256()).map(one -> one.id());
+        Optional<String> before =
+                ledger.facts(claim).onFile().document(mail.sha256()).map(one -> one.id());
         if (before.isPresent()) {
             tray.filed(mail.number(), claim, before.get(), who.user());
             return new Step.Filed(claim, before.get(), List.of());
@@ -158,7 +161,8 @@ public final class TrayDesk {
                 }
             }
             held.forEach(Documents.Held::kept);
-            String entry = ((Outcome.Recorded) replies.getLast().outcome()).entries().getFirst();
+            String entry =
+                    ((Outcome.Recorded) replies.getLast().outcome()).entries().getFirst();
             tray.filed(mail.number(), claim, entry, who.user());
             return new Step.Filed(claim, entry, what.left());
         } finally {
@@ -175,8 +179,7 @@ public final class TrayDesk {
         List<byte[]> bytes = new ArrayList<>();
         List<String> left = new ArrayList<>();
         Set<String> taken = new HashSet<>(Set.of(mail.sha256()));
-        documents.add(DocumentDesk.command(
-                claim, mail.subject(), raw, null, received, filing.reserved(), null));
+        documents.add(DocumentDesk.command(claim, mail.subject(), raw, null, received, filing.reserved(), null));
         bytes.add(raw);
         for (Mail.File file : read.files()) {
             if (DocumentType.objection(file.name(), file.bytes()).isPresent()) {

@@ -75,7 +75,8 @@ public record WatchedMail(@Nullable Path folder, @Nullable Mailbox mailbox) {
         }
     }
 
-    private record Written(@Nullable String folder, @Nullable WrittenMailbox mailbox) {}
+    private record Written(
+            @Nullable String folder, @Nullable WrittenMailbox mailbox) {}
 
     private record WrittenMailbox(
             @Nullable String host,
@@ -132,8 +133,8 @@ public record WatchedMail(@Nullable Path folder, @Nullable Mailbox mailbox) {
                                 file + ": security must be tls, starttls or none, not " + written.security()));
         String host = required(file, "host", written.host());
         if (security == Security.NONE && !OwnNames.HERE.contains(host)) {
-            throw new LedgerFault(
-                    file + ": everybody between would read the password and the mail; security must be tls or starttls");
+            throw new LedgerFault(file
+                    + ": everybody between would read the password and the mail; security must be tls or starttls");
         }
         int port = Objects.requireNonNullElse(written.port(), security.port);
         if (port < 1 || port > PORT_MAX) {

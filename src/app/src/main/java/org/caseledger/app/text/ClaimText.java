@@ -1,6 +1,11 @@
 package org.caseledger.app.text;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.app.answer.ClaimAnswer;
+import org.caseledger.app.answer.ContactAnswer;
 import org.caseledger.app.answer.EntryAnswer;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimWords;
@@ -19,6 +24,9 @@ public final class ClaimText {
         out.append(" (").append(claim.employee().id()).append("), ");
         out.append(claim.employer()).append(", ").append(claim.jurisdiction());
         out.append(", injured on ").append(claim.injuredOn()).append("\n\n");
+        if (!claim.contacts().isEmpty()) {
+            out.append(contacts(claim.contacts())).append('\n');
+        }
         TextTable table = new TextTable("effective", "fact", "by", "entry");
         for (EntryAnswer<ClaimEvent> entry : claim.facts()) {
             EventWords words = ClaimWords.of(entry.fact());
@@ -32,5 +40,24 @@ public final class ClaimText {
             out.append('\n').append(claim.withdrawn().size()).append(" entries were withdrawn; see timeline\n");
         }
         return out.toString();
+    }
+
+    /** Who has to do with the claim, and how they are reached. */
+    private static String contacts(List<ContactAnswer> contacts) {
+        TextTable table = new TextTable("contact", "role", "name", "reached by", "from", "to");
+        for (ContactAnswer one : contacts) {
+            table.row(
+                    String.valueOf(one.contact()),
+                    one.role().words(),
+                    one.name() + (one.organization() == null ? "" : ", " + one.organization()),
+                    Stream.of(one.phone(), one.email(), one.address())
+                            .filter(Objects::nonNull)
+                            .map(text -> String.join(", ", text.lines().toList()))
+                            .distinct()
+                            .collect(Collectors.joining("; ")),
+                    one.from().toString(),
+                    one.to() == null ? "" : one.to().toString());
+        }
+        return table.text();
     }
 }

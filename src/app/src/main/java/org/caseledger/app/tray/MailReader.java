@@ -74,8 +74,10 @@ public final class MailReader {
         String text = plain.isBlank() ? words(page) : plain;
         return new Mail(
                 line(message.getMessageID(), ID_MAX),
-                from == null ? "nobody" : Objects.requireNonNullElse(line(from.getAddress(), NAME_MAX), "nobody")
-                        .toLowerCase(Locale.ROOT),
+                from == null
+                        ? "nobody"
+                        : Objects.requireNonNullElse(line(from.getAddress(), NAME_MAX), "nobody")
+                                .toLowerCase(Locale.ROOT),
                 from == null ? null : line(from.getPersonal(), NAME_MAX),
                 Objects.requireNonNullElse(line(message.getSubject(), SUBJECT_MAX), "(no subject)"),
                 sent == null ? null : Instant.ofEpochMilli(sent.getTime()),

@@ -60,8 +60,8 @@ public final class MailboxWatch {
             throw new IOException("the mail server doesn't take the user's password", e);
         } catch (MessagingException e) {
             throw new IOException(
-                    "the mailbox at " + mailbox.host() + ":" + mailbox.port() + " can't be read; is the server up, and is"
-                            + " its certificate trusted?",
+                    "the mailbox at " + mailbox.host() + ":" + mailbox.port()
+                            + " can't be read; is the server up, and is" + " its certificate trusted?",
                     e);
         }
     }
@@ -117,7 +117,10 @@ public final class MailboxWatch {
 
         @Override
         public synchronized void write(byte[] some, int from, int length) {
-            super.write(some, from, Math.min(length, DocumentType.BYTES_MAX + 1 - Math.min(size(), DocumentType.BYTES_MAX + 1)));
+            super.write(
+                    some,
+                    from,
+                    Math.min(length, DocumentType.BYTES_MAX + 1 - Math.min(size(), DocumentType.BYTES_MAX + 1)));
         }
     }
 

@@ -11,7 +11,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.family.EventWords;
 
-/** The facts of a claim that stand, grouped by what they are about. Interactions have a list of their own. */
+/** The facts of a claim that stand, grouped by what they are about. Interactions and contacts have lists of their own. */
 final class FactsView {
 
     private FactsView() {}
@@ -137,8 +137,10 @@ final class FactsView {
             case ClaimEvent.VarianceResolved e -> Optional.of(About.OTHERS);
             case ClaimEvent.SupplementAudited e -> Optional.of(About.OTHERS);
             case ClaimEvent.AttendedEvent e -> Optional.of(About.ATTENTION);
+            case ClaimEvent.PartyEvent e -> Optional.empty();
             case ClaimEvent.InteractionLogged e -> Optional.empty();
             case ClaimEvent.DocumentAttached e -> Optional.empty();
+            case ClaimEvent.WrittenEvent e -> Optional.empty();
             case ClaimEvent.EntryWithdrawn e -> Optional.empty();
         };
     }

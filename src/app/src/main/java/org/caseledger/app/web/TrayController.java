@@ -137,8 +137,7 @@ class TrayController {
         byte[] raw = ledger.documents()
                 .get(found.sha256())
                 .orElseThrow(() -> new BadAddress.NotFound("The bytes of mail " + found.number() + " are gone."));
-        SafeDownload.save(
-                DocumentType.MAIL.name(found.subject()), DocumentType.MAIL.mediaType(), raw, response);
+        SafeDownload.save(DocumentType.MAIL.name(found.subject()), DocumentType.MAIL.mediaType(), raw, response);
     }
 
     @PostMapping("/tray/{mail}/file")
@@ -285,7 +284,13 @@ class TrayController {
         model.addAttribute("row", row);
         model.addAttribute(
                 "files",
-                ledger.documents().get(mail.sha256()).flatMap(MailReader::read).map(Mail::files).orElse(List.of()).stream()
+                ledger
+                        .documents()
+                        .get(mail.sha256())
+                        .flatMap(MailReader::read)
+                        .map(Mail::files)
+                        .orElse(List.of())
+                        .stream()
                         .map(FileRow::of)
                         .toList());
         model.addAttribute(
@@ -296,11 +301,8 @@ class TrayController {
                                 .filter(other -> other.number() != mail.number())
                                 .filter(other -> sees(other, ledger.lists(ClaimRegister::rows)))
                                 .toList());
-        Map<String, String> usual = Map.of(
-                "claim",
-                row.clear() ? row.proposals().getFirst().claim() : "",
-                "result",
-                "Put on file");
+        Map<String, String> usual =
+                Map.of("claim", row.clear() ? row.proposals().getFirst().claim() : "", "result", "Put on file");
         for (WorkForm form : List.of(WorkForm.of(FILE, typed, usual), WorkForm.of(ASIDE, typed, Map.of()))) {
             model.addAttribute(
                     form.name(),
@@ -324,12 +326,13 @@ class TrayController {
     public record FileRow(String name, String facts, boolean kept) {
 
         static FileRow of(Mail.File file) {
-            boolean kept =
-                    DocumentType.objection(file.name(), file.bytes()).isEmpty();
+            boolean kept = DocumentType.objection(file.name(), file.bytes()).isEmpty();
             String size = DocumentText.size(file.bytes().length);
             return new FileRow(
                     file.name(),
-                    DocumentType.of(file.bytes()).map(type -> type.words() + ", " + size).orElse(size),
+                    DocumentType.of(file.bytes())
+                            .map(type -> type.words() + ", " + size)
+                            .orElse(size),
                     kept);
         }
     }

@@ -40,9 +40,7 @@ class TrayRounds {
         WatchedMail mail = watched.getIfAvailable();
         TrayDesk desk = new TrayDesk(ledger, ledger.tray());
         folder = mail == null || mail.folder() == null ? null : new FolderWatch(mail.folder(), desk);
-        mailbox = mail == null || mail.mailbox() == null
-                ? null
-                : new MailboxWatch(mail.mailbox(), ledger.tray(), desk);
+        mailbox = mail == null || mail.mailbox() == null ? null : new MailboxWatch(mail.mailbox(), ledger.tray(), desk);
     }
 
     @Scheduled(initialDelay = 0, fixedDelay = SECONDS, timeUnit = TimeUnit.SECONDS)
@@ -93,7 +91,12 @@ class TrayRounds {
                 LOG.info("{} mails came in from {}", taken, what);
             }
         } catch (IOException | LedgerFault e) {
-            trouble(what, e instanceof LedgerFault || what.contains("mailbox") ? String.valueOf(e.getMessage()) : "it can't be read or written", e);
+            trouble(
+                    what,
+                    e instanceof LedgerFault || what.contains("mailbox")
+                            ? String.valueOf(e.getMessage())
+                            : "it can't be read or written",
+                    e);
         } catch (RuntimeException e) {
             trouble(what, "an unexpected fault; the log says more", e);
         }

@@ -232,6 +232,7 @@ class SeenLedgerTest {
             }
             assertThat(everything.contains("Case of ")).isEqualTo(!hidden.contains(Reserved.MEDICAL));
             assertThat(everything.contains("as doctors say")).isEqualTo(!hidden.contains(Reserved.MEDICAL));
+            assertThat(everything.contains("602 555 0143")).isEqualTo(!hidden.contains(Reserved.PERSONAL));
             assertThat(everything.contains("counsel of mesa")).isEqualTo(!hidden.contains(Reserved.ATTORNEY));
             LocalDate end = LocalDate.of(2022, 9, 24);
             for (String claim : claims(whole)) {
@@ -280,7 +281,7 @@ class SeenLedgerTest {
             assertThat(answers(seen, whole)).isEqualTo(answers(whole, whole));
             String claim = claims(whole).getFirst();
             assertThat(seen.facts(claim)).isSameAs(whole.facts(claim));
-            assertThat(whole.as(person(Role.PAYROLL)).facts(claim))
+            assertThat(whole.as(person(Role.COMPLIANCE)).facts(claim))
                     .as("folded once for all who see as little")
                     .isSameAs(whole.as(person(Role.APPROVER)).facts(claim));
         }

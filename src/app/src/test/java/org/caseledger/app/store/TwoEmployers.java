@@ -119,6 +119,9 @@ public final class TwoEmployers {
                     ledger.lists(lists -> org.caseledger.projection.claims.ClaimRegister.ofEmployer(lists, employer));
             claims.forEach(claim -> lines.add(
                     "{\"do\":\"DenyClaim\",\"claim\":\"" + claim + "\",\"by\":\"ann\",\"noticeOn\":\"2022-10-01\"}"));
+            claims.forEach(claim -> lines.add("{\"do\":\"RecordContact\",\"claim\":\"" + claim
+                    + "\",\"by\":\"ann\",\"role\":\"family\",\"name\":\"kin at " + employer
+                    + "\",\"phone\":\"602 555 0143\",\"from\":\"2022-10-01\"}"));
             lines.add(warning("about-" + employer, employer, claims.getFirst()));
             lines.add(contact("about-" + employer, employer));
         }
