@@ -66,7 +66,7 @@ class DocumentsController {
         String today = LocalDate.now(ledger.clock()).toString();
         model.addAttribute("attached", attached);
         model.addAttribute("before", before);
-        return page(facts(given), WorkForm.of(ATTACH, typed, Map.of("receivedOn", today)), model);
+        return page(facts(given), SentForm.of(ATTACH, typed, Map.of("receivedOn", today)), model);
     }
 
     @PostMapping("/claims/{claim}/documents")
@@ -79,8 +79,8 @@ class DocumentsController {
             Model model)
             throws IOException {
         ClaimFacts facts = facts(given);
-        WorkForm form =
-                WorkForm.sent(ATTACH, parameters).needsDay("receivedOn", Moment.horizon(ledger), "Say when it came.");
+        SentForm form =
+                SentForm.sent(ATTACH, parameters).needsDay("receivedOn", Moment.horizon(ledger), "Say when it came.");
         DocumentKind kind = chosen(form.value("kind"), DocumentKind.values());
         Reserved reserved = chosen(form.value("reserved"), Reserved.values());
         if (!form.errors().isEmpty()) {
@@ -164,14 +164,14 @@ class DocumentsController {
                         .orElseThrow(() -> new BadAddress("This form is not one of the workbench's own."));
     }
 
-    private String again(ClaimFacts facts, WorkForm form, HttpServletResponse response, Model model) {
+    private String again(ClaimFacts facts, SentForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("attached", "");
         model.addAttribute("before", "");
         return page(facts, form, model);
     }
 
-    private String page(ClaimFacts facts, WorkForm form, Model model) {
+    private String page(ClaimFacts facts, SentForm form, Model model) {
         model.addAttribute("claim", facts.claim());
         model.addAttribute("employee", facts.reported().event().employee().name());
         model.addAttribute("documents", DocumentRow.of(ledger, Clocks.NOW, facts.claim()));

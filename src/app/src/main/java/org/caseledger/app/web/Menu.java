@@ -32,6 +32,7 @@ public record Menu(String path, String title, String section, Permission needs) 
         return switch (section) {
             case "today" -> "t";
             case "claims" -> "c";
+            case "tray" -> "m";
             case "deadlines" -> "d";
             case "queues" -> "q";
             case "payroll" -> "p";

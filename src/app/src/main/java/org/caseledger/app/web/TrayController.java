@@ -90,7 +90,7 @@ class TrayController {
             @RequestParam(defaultValue = "") String done,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
-        return page(WorkForm.of(DROP, typed, Map.of()), done, model);
+        return page(SentForm.of(DROP, typed, Map.of()), done, model);
     }
 
     @PostMapping("/tray")
@@ -101,7 +101,7 @@ class TrayController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        WorkForm form = WorkForm.sent(DROP, parameters);
+        SentForm form = SentForm.sent(DROP, parameters);
         if (file == null || file.isEmpty()) {
             return again(form.again("Choose a mail that was saved as a file (.eml)."), response, model);
         }
@@ -148,7 +148,7 @@ class TrayController {
             HttpServletResponse response,
             Model model) {
         TrayMail found = found(mail);
-        WorkForm form = WorkForm.sent(FILE, parameters)
+        SentForm form = SentForm.sent(FILE, parameters)
                 .needs("claim", LogInteraction.class, "Say on whose file it goes.")
                 .needs("result", LogInteraction.class, "Say what comes of it.");
         if (!form.value("followUpOn").isEmpty()) {
@@ -180,8 +180,8 @@ class TrayController {
             HttpServletResponse response,
             Model model) {
         TrayMail found = found(mail);
-        WorkForm form =
-                WorkForm.sent(ASIDE, parameters).needs("reason", WithdrawEntry.class, "Say why it is on no file.");
+        SentForm form =
+                SentForm.sent(ASIDE, parameters).needs("reason", WithdrawEntry.class, "Say why it is on no file.");
         if (!form.errors().isEmpty()) {
             return again(found, form, response, model);
         }
@@ -241,17 +241,17 @@ class TrayController {
                                 + ledger.time().shown(mail.settledAt()));
     }
 
-    private String again(WorkForm form, HttpServletResponse response, Model model) {
+    private String again(SentForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(form, "", model);
     }
 
-    private String again(TrayMail mail, WorkForm form, HttpServletResponse response, Model model) {
+    private String again(TrayMail mail, SentForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(mail, Map.of(), form, model);
     }
 
-    private String page(WorkForm form, String done, Model model) {
+    private String page(SentForm form, String done, Model model) {
         List<ClaimRow> claims = ledger.lists(ClaimRegister::rows);
         List<Row> waiting = tray().waiting().stream()
                 .filter(mail -> sees(mail, claims))
@@ -279,7 +279,7 @@ class TrayController {
         return "web/tray";
     }
 
-    private String page(TrayMail mail, Map<String, String> typed, @Nullable WorkForm again, Model model) {
+    private String page(TrayMail mail, Map<String, String> typed, @Nullable SentForm again, Model model) {
         Row row = row(mail, ledger.lists(ClaimRegister::rows));
         model.addAttribute("row", row);
         model.addAttribute(
@@ -303,7 +303,7 @@ class TrayController {
                                 .toList());
         Map<String, String> usual =
                 Map.of("claim", row.clear() ? row.proposals().getFirst().claim() : "", "result", "Put on file");
-        for (WorkForm form : List.of(WorkForm.of(FILE, typed, usual), WorkForm.of(ASIDE, typed, Map.of()))) {
+        for (SentForm form : List.of(SentForm.of(FILE, typed, usual), SentForm.of(ASIDE, typed, Map.of()))) {
             model.addAttribute(
                     form.name(),
                     Optional.ofNullable(again)
