@@ -44,7 +44,7 @@ class SevenPeopleIT {
         city.look(cora, "clerk-sign-in-refused");
         signIn(cora, Staff.SPECIALIST, DemoAccount.PASSWORD);
         assertThat(cora.locator("h1")).containsText(claim);
-        menu(cora, "Today", "Claims", "Deadlines", "Queues");
+        menu(cora, "Today", "Claims", "Tray", "Deadlines", "Queues");
 
         cora.navigate("/claims/" + claim);
         button(cora, "Record the interaction").click();
@@ -62,7 +62,7 @@ class SevenPeopleIT {
     @Test
     void anAdjusterLooksAtWhatIsOwedAndKeepsACounselsLetterFromOthers() {
         Page ina = signedIn(Staff.SECOND_ADJUSTER);
-        menu(ina, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables");
+        menu(ina, "Today", "Claims", "Tray", "Deadlines", "Queues", "Payroll", "Receivables");
         ina.navigate("/receivables");
         city.look(ina, "adjuster-receivables");
         ina.locator("tbody th a").first().click();
