@@ -44,7 +44,7 @@ class SevenPeopleIT {
         city.look(cora, "clerk-sign-in-refused");
         signIn(cora, Staff.SPECIALIST, DemoAccount.PASSWORD);
         assertThat(cora.locator("h1")).containsText(claim);
-        menu(cora, "Today", "Claims", "Deadlines", "Queues", "Feeds", "Law");
+        menu(cora, "Today", "Claims", "Tray", "Deadlines", "Queues", "Feeds", "Law");
 
         cora.navigate("/claims/" + claim);
         button(cora, "Record the interaction").click();
@@ -62,7 +62,18 @@ class SevenPeopleIT {
     @Test
     void anAdjusterLooksAtWhatIsOwedAndKeepsACounselsLetterFromOthers() {
         Page ina = signedIn(Staff.SECOND_ADJUSTER);
-        menu(ina, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Law");
+        menu(
+                ina,
+                "Today",
+                "Claims",
+                "Tray",
+                "Deadlines",
+                "Queues",
+                "Payroll",
+                "Receivables",
+                "Variances",
+                "Feeds",
+                "Law");
         ina.navigate("/receivables");
         city.look(ina, "adjuster-receivables");
         ina.locator("tbody th a").first().click();

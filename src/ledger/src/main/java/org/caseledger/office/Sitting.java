@@ -111,7 +111,10 @@ public final class Sitting {
      * them.
      */
     public List<Reply> atOnce(List<Submission> commands) {
-        ClockReading now = books.clock();
+        return atOnce(commands, books.clock());
+    }
+
+    private List<Reply> atOnce(List<Submission> commands, ClockReading now) {
         List<Reply> replies = new ArrayList<>();
         for (Submission command : commands) {
             Reply reply = told(permitted(command, submission -> once(submission, () -> now(submission, now))));
@@ -119,6 +122,24 @@ public final class Sitting {
             if (reply.refused()) {
                 break;
             }
+        }
+        return replies;
+    }
+
+    /**
+     * The answers to {@code commands} and to the command that {@code last} makes of their entries, as {@link #atOnce(List)}
+     * has them; where one of {@code commands} is refused, there is no last.
+     */
+    public List<Reply> atOnce(List<Submission> commands, Function<List<String>, Submission> last) {
+        ClockReading now = books.clock();
+        List<Reply> replies = new ArrayList<>(atOnce(commands, now));
+        if (replies.stream().noneMatch(Reply::refused)) {
+            List<String> entries = replies.stream()
+                    .map(Reply::outcome)
+                    .filter(Outcome.Recorded.class::isInstance)
+                    .flatMap(outcome -> ((Outcome.Recorded) outcome).entries().stream())
+                    .toList();
+            replies.addAll(atOnce(List.of(last.apply(entries)), now));
         }
         return replies;
     }

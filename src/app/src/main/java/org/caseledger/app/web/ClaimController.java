@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.caseledger.alert.AlertState;
 import org.caseledger.app.ask.AboutAlerts;
-import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.AboutLetters;
+import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.Hindsight;
@@ -112,6 +112,9 @@ class ClaimController {
         model.addAttribute(
                 "file", ClaimPage.of(ledger, hindsight, reading, all.entries().size(), moment, shown));
         model.addAttribute("alerts", alerts(reading.facts(), moment));
+        model.addAttribute(
+                "documents",
+                DocumentRow.of(ledger, new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf()), claim));
         model.addAttribute("letters", AboutLetters.written(reading.facts()).reversed());
         model.addAttribute("contacts", ContactsView.of(reading.facts(), moment));
         model.addAttribute("form", form);

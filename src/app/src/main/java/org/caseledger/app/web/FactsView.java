@@ -150,6 +150,7 @@ record FactsView(List<Group> groups, List<Fact> notices, List<Fact> leave) {
             case ClaimEvent.AttendedEvent e -> Optional.of(About.ATTENTION);
             case ClaimEvent.PartyEvent e -> Optional.empty();
             case ClaimEvent.InteractionLogged e -> Optional.empty();
+            case ClaimEvent.DocumentAttached e -> Optional.empty();
             case ClaimEvent.WrittenEvent e -> Optional.empty();
             case ClaimEvent.EntryWithdrawn e -> Optional.empty();
         };

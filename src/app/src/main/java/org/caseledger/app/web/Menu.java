@@ -18,6 +18,7 @@ public record Menu(String path, String title, String section, Permission needs) 
     private static final List<Menu> ALL = List.of(
             new Menu("/", "Today", "today", Permission.SEE_CLAIMS),
             new Menu("/claims", "Claims", "claims", Permission.SEE_CLAIMS),
+            new Menu("/tray", "Tray", "tray", Permission.KEEP_CLAIMS),
             new Menu("/deadlines", "Deadlines", "deadlines", Permission.SEE_CLAIMS),
             new Menu("/queues", "Queues", "queues", Permission.SEE_CLAIMS),
             new Menu("/payroll", "Payroll", "payroll", Permission.SEE_PAYROLL),
@@ -34,6 +35,7 @@ public record Menu(String path, String title, String section, Permission needs) 
         return switch (section) {
             case "today" -> "t";
             case "claims" -> "c";
+            case "tray" -> "m";
             case "deadlines" -> "d";
             case "queues" -> "q";
             case "payroll" -> "p";

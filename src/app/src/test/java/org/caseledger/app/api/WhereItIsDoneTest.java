@@ -94,7 +94,9 @@ class WhereItIsDoneTest {
             Map.entry("audit supplemental", "it writes a workpaper into a file that the auditor keeps"),
             Map.entry("digest", "it comes by mail, and Today shows the same at any time"),
             Map.entry("digest send", "the server sends it each day; by hand it is for trying the mail"),
-            Map.entry("outbox", "it is for whoever looks after the machine; a run and a letter say on their pages what waits"),
+            Map.entry(
+                    "outbox",
+                    "it is for whoever looks after the machine; a run and a letter say on their pages what waits"),
             Map.entry("outbox deliver", "what waits is tried again by itself"),
             Map.entry("calc", "it is about a rule and no claim; the claim's file shows the working of each figure"),
             Map.entry("export", "the whole journal leaves for the auditor's own disk"),
@@ -142,9 +144,7 @@ class WhereItIsDoneTest {
         Map<String, CommandLine> commands = commands();
         String rows = DONE.entrySet().stream()
                 .map(one -> "| " + what(commands.get(one.getKey())) + " | `" + one.getKey() + "` | "
-                        + each(one.getValue())
-                                .map(page -> "`" + page + "`")
-                                .collect(Collectors.joining(", "))
+                        + each(one.getValue()).map(page -> "`" + page + "`").collect(Collectors.joining(", "))
                         + " | " + whose(one.getKey()) + " |\n")
                 .collect(Collectors.joining());
         Documents.generated(

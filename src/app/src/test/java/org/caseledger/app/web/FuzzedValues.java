@@ -37,6 +37,7 @@ record FuzzedValues(RandomGenerator random, int odd) {
             Map.entry("by", List.of(Staff.EVERYTHING, "one.payroll")),
             Map.entry("run", List.of("glendale-2022-06-25", "glendale-2022-06-11")),
             Map.entry("id", List.of("glendale-2022-06-25", "R-G-22-0143-1")),
+            Map.entry("document", List.of("D-G-22-0143-1", "D-G-22-0143-99")),
             Map.entry("receivable", List.of("R-G-22-0143-1")),
             Map.entry("employer", List.of("glendale", "tucson", "lake-example")),
             Map.entry("employee", List.of("E1877", "E3310")),

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Lines of the command line on their page: checked without a trace, recorded, and told line by line. */
 class LinesPageTest {
 
-    private static final String DIARY = "{\"do\":\"SetDiary\",\"claim\":\"G-22-0143\",\"on\":\"2022-07-01\",\"what\":\"Look\"}\n";
-    private static final String ACCEPT = "{\"do\":\"RescindDenial\",\"claim\":\"G-22-0143\",\"noticeOn\":\"2022-06-27\"}\n";
+    private static final String DIARY =
+            "{\"do\":\"SetDiary\",\"claim\":\"G-22-0143\",\"on\":\"2022-07-01\",\"what\":\"Look\"}\n";
+    private static final String ACCEPT =
+            "{\"do\":\"RescindDenial\",\"claim\":\"G-22-0143\",\"noticeOn\":\"2022-06-27\"}\n";
 
     @TempDir
     Path directory;
@@ -66,9 +68,11 @@ class LinesPageTest {
         assertThat(paula.get(answered(Map.of("lines", line, "history", "yes", "step", "check")))
                         .body())
                 .contains("No line would be refused.");
-        RawHttp.Answer sent = paula.upload("/lines", Map.of("history", "yes", "step", "record"), "file", "h.jsonl", line);
+        RawHttp.Answer sent =
+                paula.upload("/lines", Map.of("history", "yes", "step", "record"), "file", "h.jsonl", line);
         assertThat(sent.status()).as(sent.body()).isEqualTo(302);
-        assertThat(paula.get(sent.header("Location").replaceFirst("^https?://[^/]+", "")).body())
+        assertThat(paula.get(sent.header("Location").replaceFirst("^https?://[^/]+", ""))
+                        .body())
                 .contains("h.jsonl", "No line was refused.");
         assertThat(paula.get(answered(Map.of("lines", line, "step", "check"))).body())
                 .contains("belongs in a history");

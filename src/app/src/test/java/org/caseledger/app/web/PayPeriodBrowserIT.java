@@ -93,9 +93,7 @@ class PayPeriodBrowserIT {
     }
 
     private static void link(Page page, String name) {
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
@@ -118,8 +116,8 @@ class PayPeriodBrowserIT {
         look(paula, "office-feeds-empty");
         Locator form = paula.locator("#send");
         form.getByLabel("What it is").selectOption("leave");
-        form.getByLabel("File").setInputFiles(
-                new FilePayload("leave-june.csv", "text/csv", LEAVE.getBytes(StandardCharsets.UTF_8)));
+        form.getByLabel("File")
+                .setInputFiles(new FilePayload("leave-june.csv", "text/csv", LEAVE.getBytes(StandardCharsets.UTF_8)));
         button(paula, "Send it");
         assertThat(paula.getByText("2 rows were refused.")).isVisible();
         assertThat(paula.locator("tbody tr")).hasCount(2);
@@ -160,7 +158,8 @@ class PayPeriodBrowserIT {
         paula.navigate("/payroll/runs/glendale-2022-06-25");
         button(paula, "Transmit");
         assertThat(paula.getByText("Transmitted. Each line is recorded")).isVisible();
-        Download csv = paula.waitForDownload(() -> paula.getByText("Download the CSV").click());
+        Download csv =
+                paula.waitForDownload(() -> paula.getByText("Download the CSV").click());
         assertThat(csv.suggestedFilename()).isEqualTo("glendale-2022-06-25.csv");
     }
 
@@ -219,7 +218,8 @@ class PayPeriodBrowserIT {
         assertThat(ada.locator("main")).containsText("Stands on these days");
         look(ada, "office-law-check");
         button(ada, "Adopt it");
-        assertThat(ada.getByText("Adopted.", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(ada.getByText("Adopted.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         look(ada, "office-law-adopted");
         paula.navigate("/payroll/preview?employer=glendale&period=2022-06-27");
         assertThat(paula.locator("main")).containsText("Row adopted");
