@@ -274,8 +274,8 @@ final class MoneySheet {
                 sheet.put(OWED_INSTALMENT, Shown.money(one.agreement().event().instalment()), source(one.agreement()));
                 sheet.put(OWED_FROM, one.agreement().event().from(), one.agreement());
             }
-            if (law.law().covers(OVERPAYMENT_SHARE, asOf)) {
-                var row = law.law().on(OVERPAYMENT_SHARE, asOf);
+            if (law.law().covers(OVERPAYMENT_SHARE, "periodic", asOf)) {
+                var row = law.law().on(OVERPAYMENT_SHARE, "periodic", asOf);
                 sheet.put(OWED_SHARE, row.value() + " %", row.citation());
             }
             owedTable(one.items());
