@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.law.Calculators;
-import org.caseledger.law.deadline.Deadline;
 import org.caseledger.law.deadline.Deadlines;
 import org.caseledger.law.rules.State;
 import org.caseledger.law.table.DatedTable;
 import org.caseledger.law.table.LawBook;
-import org.caseledger.law.table.LawTable;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Status;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The questions about one state's law, from the state's file; each answer with the law that it stands in. */
 public final class Questions {
 
-    private static final Pattern TABLE = Pattern.compile("\\{([a-z/-]+)}");
+    private static final Pattern NUMBER = Pattern.compile("\\{([a-z./-]+)(?:#([a-z-]+))?}");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -66,7 +65,7 @@ public final class Questions {
         return written(state).stream()
                 .map(one -> new Item(
                         one.question(),
-                        one.answer().map(text -> numbers(text, law)).orElse(null),
+                        one.answer().map(text -> numbers(text, state, law)).orElse(null),
                         one.law().stream()
                                 .flatMap(List::stream)
                                 .map(name -> citation(state, law, name))
@@ -84,29 +83,40 @@ public final class Questions {
         }
     }
 
-    private static String numbers(String text, LawBook law) {
-        return TABLE.matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(newest(law, found.group(1)).value().toString()));
+    /** The numbers of tables and of deadlines in their places. */
+    private static String numbers(String text, State state, LawBook law) {
+        return NUMBER.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        row(found.group(1), found.group(2), state, law).value().toString()));
     }
 
-    private static Row newest(LawBook law, String table) {
-        LawTable found = law.table(table);
-        DatedTable series = found.series().values().iterator().next();
-        return series.rows().getLast();
+    private static Row row(String name, @Nullable String key, State state, LawBook law) {
+        return name.contains("/") ? newest(law, name, key) : deadline(state, name);
+    }
+
+    private static Row newest(LawBook law, String table, @Nullable String key) {
+        Map<String, DatedTable> series = law.table(table).series();
+        DatedTable found = key == null ? series.values().iterator().next() : series.get(key);
+        return Objects.requireNonNull(found, table + "#" + key).rows().getLast();
+    }
+
+    private static Row deadline(State state, String id) {
+        return Deadlines.find(state, id)
+                .orElseThrow(() -> new IllegalStateException("no deadline " + id))
+                .series()
+                .rows()
+                .getLast();
     }
 
     private static Citation citation(State state, LawBook law, String name) {
         String[] words = name.split(" ", 2);
         return switch (words[0]) {
             case "table" -> {
-                Row row = newest(law, words[1]);
+                Row row = newest(law, words[1], null);
                 yield new Citation(name, row.citation(), row.source(), row.status() == Status.VERIFIED);
             }
             case "deadline" -> {
-                Deadline deadline = Deadlines.find(state, words[1])
-                        .orElseThrow(() -> new IllegalStateException("no deadline " + words[1]));
-                Row row = deadline.series().rows().getLast();
+                Row row = deadline(state, words[1]);
                 yield new Citation(name, row.citation(), row.source(), row.status() == Status.VERIFIED);
             }
             case "rule" ->
