@@ -128,8 +128,26 @@ class EveryPageIT {
                         .replace("/receivables/{id}", "/receivables/" + receivable())
                         .replace("{user}", Staff.ADJUSTER)
                         .replace("{webhook}", city.webhook())
+                        .replace("/faq/{state}", "/faq/AZ")
+                        .replace("/letters/{letter}", "/letters/" + letter())
                         .replace("{alert}", path.contains("{alert}") ? alert() : "")
+                + (path.contains("/letters/preview.") ? "?template=acknowledgement" : "")
                 + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
+    }
+
+    /** A letter that was issued; written now where none was. */
+    private static String letter() {
+        Page page = city.as(Staff.ADJUSTER);
+        page.navigate("/claims/" + city.claim());
+        if (page.locator("#letters tbody a").count() == 0) {
+            page.navigate("/claims/" + city.claim() + "/letters?template=acknowledgement");
+            page.locator("button.primary").click();
+            page.waitForURL("**/letters/L-*");
+            page.navigate("/claims/" + city.claim());
+        }
+        String letter = page.locator("#letters tbody a").first().innerText();
+        page.context().close();
+        return letter;
     }
 
     /** An alert of which somebody may take note. */
