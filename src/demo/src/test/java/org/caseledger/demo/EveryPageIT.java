@@ -72,7 +72,7 @@ class EveryPageIT {
             page.navigate(filled(path));
             assertThat(page.locator("h1")).hasCount(1);
             assertThat(page.locator("h1")).not().hasText("There is nothing here");
-            city.judge(page, path, Set.of(City.WIDE, City.PHONE));
+            city.judge(page, path, Set.of(City.WIDE, City.NARROW));
         });
     }
 
@@ -129,7 +129,8 @@ class EveryPageIT {
                         .replace("{user}", Staff.ADJUSTER)
                         .replace("{webhook}", city.webhook())
                         .replace("/faq/{state}", "/faq/AZ")
-                        .replace("/letters/{letter}", "/letters/" + letter())
+                        .replace("{letter}", path.contains("{letter}") ? letter() : "")
+                        .replace("{command}", "RecordWorkStatus")
                         .replace("{alert}", path.contains("{alert}") ? alert() : "")
                 + (path.contains("/letters/preview.") ? "?template=acknowledgement" : "")
                 + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
@@ -211,6 +212,78 @@ class EveryPageIT {
     }
 
     @Test
+    void keysLeadAnywhereAndRestWhileSomebodyTypesOrOnceTheyAreOff() {
+        Page page = city.as(Staff.SPECIALIST);
+        page.navigate("/claims");
+        Locator field = page.getByLabel("Number, employee or description");
+        assertThat(field).isFocused();
+        page.keyboard().type("n?gd");
+        assertThat(field).hasValue("n?gd");
+        page.keyboard().press("Escape");
+        assertThat(field).not().isFocused();
+        page.keyboard().press("/");
+        assertThat(field).isFocused();
+        page.keyboard().press("Escape");
+
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        Locator first = page.locator("tbody tr").first().locator("a");
+        assertThat(first).isFocused();
+        String claim = first.textContent();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText(claim);
+        page.keyboard().press("n");
+        assertThat(page.getByLabel("Issue")).isVisible();
+        assertThat(page.locator("h1")).containsText(claim);
+
+        page.keyboard().press("g");
+        page.keyboard().press("d");
+        assertThat(page.locator("h1")).hasText("Deadlines");
+        page.keyboard().press("n");
+        page.getByLabel("Claim number").fill("no such claim");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".usa-error-message")).containsText("There is no claim of that number");
+        page.getByLabel("Claim number").fill(city.claim());
+        button(page, "Go on");
+        assertThat(page.locator("h1")).containsText(city.claim());
+
+        page.keyboard().press("?");
+        Locator sheet = page.locator("dialog.sheet");
+        assertThat(sheet).containsText("log an interaction");
+        city.look(page, "keys-sheet");
+        sheet.getByLabel("Keys are on, in this browser").uncheck();
+        page.keyboard().press("Escape");
+        assertThat(sheet).isHidden();
+        page.keyboard().press("g");
+        page.keyboard().press("c");
+        page.keyboard().press("?");
+        assertThat(sheet).isHidden();
+        page.navigate("/keys");
+        page.getByLabel("Keys are on, in this browser").check();
+        page.getByLabel("Keys are on, in this browser").blur();
+        page.keyboard().press("g");
+        page.keyboard().press("c");
+        assertThat(page.locator("h1")).hasText("Claims");
+    }
+
+    @Test
+    void onAPhoneTheRowsOfAListAreCardsAndTheMenuIsBehindItsButton() {
+        Page page = city.as(Staff.SPECIALIST);
+        page.setViewportSize(City.NARROW, 900);
+        page.navigate("/claims");
+        Locator status = page.locator("tbody tr").first().locator("td[data-label=Status]");
+        assertThat(status).isVisible();
+        assertThat(status.evaluate("cell => getComputedStyle(cell, '::before').content"))
+                .isEqualTo("\"Status\"");
+        Locator deadlines = page.locator("nav[aria-label=Main]").getByText("Deadlines");
+        assertThat(deadlines).isHidden();
+        button(page, "Menu");
+        deadlines.click();
+        assertThat(page.locator("h1")).hasText("Deadlines");
+    }
+
+    @Test
     void whatMattersWorksWithoutScripts() {
         Page page = city.browser().page(city.workbench(), City.PHONE, false);
         page.navigate("/claims/" + city.claim());
@@ -224,7 +297,7 @@ class EveryPageIT {
         form.getByLabel("Action").fill("Filed it");
         form.getByLabel("Result").fill("On file");
         button(page, "Record the interaction");
-        assertThat(page.getByText("Recorded. The interaction is entry")).isVisible();
+        assertThat(page.getByText("Recorded, as entry")).isVisible();
         page.navigate("/claims");
         page.getByLabel("Number, employee or description").fill(city.claim());
         button(page, "Search");

@@ -91,7 +91,7 @@ class SevenPeopleIT {
         bo.getByLabel("Any day of the pay period").fill("2022-06-30");
         bo.getByLabel("Employer").selectOption("mesa");
         button(bo, "Preview the period").click();
-        assertThat(bo.locator("h1")).containsText("Preview of 2022-06-25");
+        assertThat(bo.locator("h1")).containsText("Preview of 06/25/2022");
         assertThat(bo.locator(".run-claim")).containsText(City.MESA_CLAIM);
         city.look(bo, "payroll-preview");
         button(bo, "Prepare the run").click();
@@ -270,7 +270,7 @@ class SevenPeopleIT {
         form.getByLabel("Action").fill("Looked at the file");
         form.getByLabel("Result").fill("Told them what comes next");
         button(page, "Record the interaction").click();
-        assertThat(page.getByText("Recorded. The interaction is entry")).isVisible();
+        assertThat(page.getByText("Recorded, as entry")).isVisible();
     }
 
     /** The plain page on which {@code path} ends for somebody whose it isn't; it leads back to their work. */

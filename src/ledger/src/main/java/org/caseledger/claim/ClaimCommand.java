@@ -103,7 +103,11 @@ public sealed interface ClaimCommand {
             @Within(IDENTIFIER) String claim, @Within(COUNT) int count, LocalDate effectiveFrom)
             implements ClaimCommand {}
 
-    /** Work status from a day on, to a day ({@code to} included) or until further notice. */
+    /**
+     * Work status from a day on, to a day ({@code to} included) or until further notice, as the note of a visit has it.
+     * {@code stationary} is what the note says of the condition; it counts once it is recorded by {@link
+     * RecordMedicallyStationary}.
+     */
     @Needs(Permission.KEEP_CLAIMS)
     record RecordWorkStatus(
             @Within(IDENTIFIER) String claim,
@@ -112,8 +116,26 @@ public sealed interface ClaimCommand {
             @Nullable LocalDate to,
             @Within(NAME) @Nullable String physician,
             @Within(WORDS) @Nullable String restrictions,
-            @Nullable LocalDate receivedOn)
-            implements ClaimCommand {}
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate visitedOn,
+            @Within(WORDS) @Nullable String bodyPart,
+            @Within(AMOUNT) @Nullable BigDecimal hoursPerDay,
+            @Nullable LocalDate nextVisitOn,
+            @Nullable Boolean stationary)
+            implements ClaimCommand {
+
+        /** A status of which the note says nothing more. */
+        public RecordWorkStatus(
+                String claim,
+                WorkStatus status,
+                LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable String physician,
+                @Nullable String restrictions,
+                @Nullable LocalDate receivedOn) {
+            this(claim, status, from, to, physician, restrictions, receivedOn, null, null, null, null, null);
+        }
+    }
 
     /** Wages earned, or able to be earned, while partially disabled. */
     @Needs(Permission.KEEP_PAY)

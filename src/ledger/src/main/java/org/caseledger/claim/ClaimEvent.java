@@ -177,8 +177,25 @@ public sealed interface ClaimEvent {
             @Nullable LocalDate to,
             @Nullable String physician,
             @Nullable String restrictions,
-            @Nullable LocalDate receivedOn)
-            implements DisabilityEvent {}
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate visitedOn,
+            @Nullable String bodyPart,
+            @Nullable BigDecimal hoursPerDay,
+            @Nullable LocalDate nextVisitOn,
+            @Nullable Boolean stationary)
+            implements DisabilityEvent {
+
+        /** A status of which the note says nothing more. */
+        public WorkStatusRecorded(
+                WorkStatus status,
+                LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable String physician,
+                @Nullable String restrictions,
+                @Nullable LocalDate receivedOn) {
+            this(status, from, to, physician, restrictions, receivedOn, null, null, null, null, null);
+        }
+    }
 
     /** Wages earned, or able to be earned, while partially disabled. */
     record EarningsRecorded(LocalDate from, LocalDate to, Money amount) implements DisabilityEvent {}

@@ -47,7 +47,7 @@ public final class ClaimWords {
                         e.from(),
                         e.to(),
                         "Work status: " + e.status() + (e.to() == null ? " until further notice" : "")
-                                + note(e.physician()) + note(e.restrictions()));
+                                + note(e.physician()) + note(e.restrictions()) + visit(e));
             case EarningsRecorded e -> new EventWords(e.from(), e.to(), "Earnings: " + dollars(e.amount()));
             case OverlapApportioned e ->
                 new EventWords(
@@ -209,5 +209,14 @@ public final class ClaimWords {
 
     private static String dollars(BigMoneyProvider amount) {
         return amount.toBigMoney().getAmount().toPlainString();
+    }
+
+    /** What the note of a visit says beside the status. */
+    private static String visit(WorkStatusRecorded e) {
+        return note(e.bodyPart())
+                + (e.hoursPerDay() == null ? "" : "; " + e.hoursPerDay().toPlainString() + " hours a day")
+                + (e.visitedOn() == null ? "" : "; seen on " + e.visitedOn())
+                + (e.nextVisitOn() == null ? "" : "; next visit " + e.nextVisitOn())
+                + (Boolean.TRUE.equals(e.stationary()) ? "; medically stationary" : "");
     }
 }

@@ -12,6 +12,11 @@ public final class EntryPermissions {
 
     private EntryPermissions() {}
 
+    /** Whether {@code event} can be withdrawn at all, by whomever. */
+    public static boolean withdrawable(ClaimEvent event) {
+        return WithdrawalDecider.objection(event).isEmpty();
+    }
+
     /** What withdrawing {@code event} needs; of what can't be withdrawn at all, what keeping the claim's file does. */
     public static Permission toWithdraw(ClaimEvent event) {
         return switch (event) {

@@ -8,7 +8,9 @@ public enum InteractionChannel {
     LETTER,
     E_MAIL,
     IN_PERSON,
-    PORTAL;
+    PORTAL,
+    /** The nurse triage line, which takes the first call after an injury. */
+    TRIAGE_LINE;
 
     @Override
     public String toString() {

@@ -60,7 +60,11 @@ public final class MaskedClaim {
     }
 
     private static WorkStatusRecorded status(WorkStatusRecorded e) {
-        return e.physician() == null && e.restrictions() == null
+        return e.physician() == null
+                        && e.restrictions() == null
+                        && e.bodyPart() == null
+                        && e.hoursPerDay() == null
+                        && e.stationary() == null
                 ? e
                 : new WorkStatusRecorded(
                         e.status(),
@@ -68,7 +72,12 @@ public final class MaskedClaim {
                         e.to(),
                         medical(e.physician()),
                         medical(e.restrictions()),
-                        e.receivedOn());
+                        e.receivedOn(),
+                        e.visitedOn(),
+                        medical(e.bodyPart()),
+                        null,
+                        e.nextVisitOn(),
+                        null);
     }
 
     private static InteractionLogged contact(InteractionLogged e, String words) {

@@ -84,7 +84,7 @@ class MachineApi {
     @PostMapping("/projections/{projection}/rebuild")
     RebuiltAnswer rebuild(@PathVariable String projection) {
         OpenLedger ledger = asker.machine();
-        List<String> known = ledger.readModels().names();
+        List<String> known = ledger.readModels().rebuildable();
         if (!known.contains(projection)) {
             throw new Unknown(
                     "projection",

@@ -31,7 +31,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenLedger ledger = root.openExistingToRecordOnly()) {
-            List<String> known = ledger.readModels().names();
+            List<String> known = ledger.readModels().rebuildable();
             for (String name : projections) {
                 if (!known.contains(name)) {
                     throw new LedgerFault(

@@ -32,6 +32,8 @@ import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
+import org.caseledger.projection.search.FoundEntries;
+import org.caseledger.projection.search.TextQuestion;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
 import org.caseledger.receivable.Receivables;
@@ -262,6 +264,13 @@ public interface Ledger extends AutoCloseable {
      * masked for whoever uses the ledger.
      */
     <T> T lists(Function<Lists, T> question);
+
+    /**
+     * The entries of claims whose words {@code question} finds, everything that was recorded before the call among them: at
+     * most {@code max} from the {@code first}, counted from 0. They are bounded and masked for whoever uses the ledger, and
+     * nothing is found by words that those don't read.
+     */
+    FoundEntries search(TextQuestion question, int first, int max);
 
     /**
      * Notes in the read trail that {@linkplain #person whoever uses the ledger} opened something. Costs next to nothing; of a

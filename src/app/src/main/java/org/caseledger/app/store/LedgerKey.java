@@ -68,6 +68,7 @@ record LedgerKey(LedgerFolder folder) {
                     OwnersFiles.delete(making);
                 }
                 OwnersFiles.delete(replaced());
+                ReadModels.forgetWords(folder.path()); // which were those of a ledger that wasn't encrypted
             });
             if (!done) {
                 throw new LedgerFault("another process makes or changes the ledger in " + ledger

@@ -57,6 +57,8 @@ import org.caseledger.people.UserName;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.Sight;
+import org.caseledger.projection.search.FoundEntries;
+import org.caseledger.projection.search.TextQuestion;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
 import org.caseledger.user.Users;
@@ -150,7 +152,7 @@ public final class OpenLedger implements Ledger {
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         mails = new MailBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
         secrets = new Secrets(database.dataSource(), clock);
-        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring));
+        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring), key != null);
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",
@@ -513,6 +515,16 @@ public final class OpenLedger implements Ledger {
     @Override
     public <T> T lists(Function<Lists, T> question) {
         return lists(Sight.ALL, question);
+    }
+
+    @Override
+    public FoundEntries search(TextQuestion question, int first, int max) {
+        return search(Sight.ALL, question, first, max);
+    }
+
+    /** What {@code sight} sees of what {@code question} finds; see {@link #search(TextQuestion, int, int)}. */
+    FoundEntries search(Sight sight, TextQuestion question, int first, int max) {
+        return readModels.search(question, sight, first, max);
     }
 
     /** The answer of what {@code sight} sees of the projections' tables to {@code question}; see {@link #lists(Function)}. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.table.LawBook;
@@ -29,6 +32,9 @@ import org.caseledger.projection.deadlines.DeadlineRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.rest.RestingClaims;
+import org.caseledger.projection.search.FoundEntries;
+import org.caseledger.projection.search.Searching;
+import org.caseledger.projection.search.TextQuestion;
 import org.caseledger.projection.variances.ClaimsWithVariances;
 import org.caseledger.receivable.ReceivableFacts;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +63,13 @@ public final class ReadModels {
 
     private final Path directory;
     private final boolean onlyRead;
+    private final boolean encrypted;
     private final Memory memory;
     private final JdbcTemplate database;
     private final String edition;
     private final Projector projector;
     private final Follower follower;
+    private final Searching searching;
     private volatile Set<String> behind = Set.of();
     private final OfDisk disk = new OfDisk();
 
@@ -72,12 +80,16 @@ public final class ReadModels {
             Memory memory,
             String edition,
             JdbcTemplate database,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            boolean encrypted) {
         this.directory = ledger.directory();
         this.onlyRead = ledger.onlyReadable().isPresent();
+        this.encrypted = encrypted;
         this.memory = memory;
         this.database = database;
         this.edition = edition;
+        OnRecord onRecord = new OnRecord(ledger, law);
+        ZoneId zone = ledger.clock().getZone();
         projector = new Projector(
                 List.of(
                         new ClaimRegister(),
@@ -85,13 +97,15 @@ public final class ReadModels {
                         new ReceivableRegister(),
                         new RestingClaims(edition),
                         new ClaimsWithVariances(),
-                        new DeadlineRegister(ledger.clock().getZone()),
-                        new AlertRegister(ledger.clock().getZone())),
+                        new DeadlineRegister(zone),
+                        new AlertRegister(zone)),
                 memory,
-                new OnRecord(ledger, law),
+                onRecord,
                 Products.embedded().tables(),
                 database,
                 transactions);
+        // In memory, its words are nowhere that the database's encryption doesn't reach.
+        searching = new Searching(encrypted || onlyRead ? null : this::searchFolder, memory, onRecord, zone);
         follower = new Follower(projector, this::catchUp, this::note);
     }
 
@@ -137,6 +151,9 @@ public final class ReadModels {
     void start() {
         if (!onlyRead) {
             spilling().delete(); // of a rebuild that was killed
+            if (encrypted) {
+                forgetWords(directory);
+            }
         }
         follower.start();
     }
@@ -163,6 +180,7 @@ public final class ReadModels {
     }
 
     private void note(Map<String, RuntimeException> faults) {
+        searching.follow();
         behind = Set.copyOf(faults.keySet());
         if (faults.isEmpty()) {
             disk.takesAgain();
@@ -229,15 +247,33 @@ public final class ReadModels {
                 : ask(Sight.ALL, tables -> RestingClaims.resting(tables, claims, day, edition));
     }
 
-    /** The names of all projections. */
+    /** The names of all projections that have tables. */
     public List<String> names() {
         return projector.names();
+    }
+
+    /** The names of all that can be thrown away and rebuilt: the projections, and the index of words. */
+    public List<String> rebuildable() {
+        return Stream.concat(names().stream(), Stream.of(Searching.NAME)).toList();
+    }
+
+    /**
+     * What {@code sight} sees of the entries that {@code question} finds, once everything is taken up that was recorded before
+     * the call: at most {@code max} from the {@code first}, counted from 0.
+     */
+    FoundEntries search(TextQuestion question, Sight sight, int first, int max) {
+        return searching.search(question, sight, first, max);
+    }
+
+    /** Has the index of words ready for whoever searches first. */
+    public void wakeSearch() {
+        searching.wake();
     }
 
     /** SHA-256 over all rows of projection {@code name}, with everything that was recorded before the call. */
     public String fingerprint(String name) {
         follower.await();
-        return projector.fingerprint(name);
+        return name.equals(Searching.NAME) ? searching.fingerprint() : projector.fingerprint(name);
     }
 
     /**
@@ -246,14 +282,28 @@ public final class ReadModels {
      */
     public List<Rebuilt> rebuild(Collection<String> names, LongConsumer progress) {
         follower.await();
-        List<Rebuilt> rebuilt = projector.rebuild(names, bounds(), progress);
-        behind = projector.behind();
+        List<Rebuilt> rebuilt = new ArrayList<>();
+        List<String> ofTables = names.stream().filter(name -> !name.equals(Searching.NAME)).toList();
+        if (!ofTables.isEmpty()) {
+            rebuilt.addAll(projector.rebuild(ofTables, bounds(), progress));
+            behind = projector.behind();
+        }
+        if (names.contains(Searching.NAME)) {
+            rebuilt.add(rebuildSearch(ofTables.isEmpty() ? progress : entries -> {}));
+        }
         return rebuilt;
+    }
+
+    private Rebuilt rebuildSearch(LongConsumer progress) {
+        String before = searching.fingerprint();
+        long start = System.nanoTime();
+        long entries = searching.rebuild(progress);
+        return new Rebuilt(Searching.NAME, entries, System.nanoTime() - start, searching.fingerprint(), before);
     }
 
     /** Builds all projections again, like {@link #rebuild}. */
     public List<Rebuilt> rebuildAll() {
-        return rebuild(names(), entries -> {});
+        return rebuild(rebuildable(), entries -> {});
     }
 
     private Rebuild.Bounds bounds() {
@@ -261,6 +311,23 @@ public final class ReadModels {
         // A ledger that is only read was read into memory already, and has no place to write to.
         long bytes = onlyRead ? Long.MAX_VALUE : (long) (machine.maxMemory() * SHARE_OF_HEAP);
         return new Rebuild.Bounds(machine.availableProcessors(), bytes, spilling());
+    }
+
+    /** Deletes the index of words of the ledger in {@code directory}, which is made anew when somebody searches. */
+    static void forgetWords(Path directory) {
+        try {
+            OwnersFiles.delete(directory.resolve(Searching.NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path searchFolder() {
+        try {
+            return OwnersFiles.makeDirectories(directory.resolve(Searching.NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Spilling spilling() {
@@ -304,6 +371,7 @@ public final class ReadModels {
     /** The ledger is about to be closed: takes up what is left, so that the next one to open it finds nothing to do. */
     void end() {
         follower.close();
+        searching.close();
         disk.untold()
                 .ifPresent(line -> LOG.error(
                         "what was acknowledged is on record, but lists and payroll can't take it up until the ledger is"

@@ -34,6 +34,8 @@ import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
+import org.caseledger.projection.search.FoundEntries;
+import org.caseledger.projection.search.TextQuestion;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserFacts;
 import org.jspecify.annotations.Nullable;
@@ -337,6 +339,11 @@ final class SeenLedger implements Ledger {
     @Override
     public Outbox outbox() {
         return open.outbox();
+    }
+
+    @Override
+    public FoundEntries search(TextQuestion question, int first, int max) {
+        return open.search(seen.sight(), question, first, max);
     }
 
     @Override

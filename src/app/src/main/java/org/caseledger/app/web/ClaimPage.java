@@ -113,12 +113,14 @@ public record ClaimPage(
      * A line of the timeline.
      *
      * @param knownThen the query that shows the file as it was right after this entry
+     * @param withdrawable whether whoever looks may withdraw it
      */
     public record Line(
             TimelineAnswer line,
             String recordedAt,
             String tail,
             String knownThen,
+            boolean withdrawable,
             @Nullable Withdrawn withdrawn) {}
 
     /**
@@ -186,7 +188,7 @@ public record ClaimPage(
                                         .filter(recorded -> recorded.entry().knownAt(moment.knownAt()))
                                         .toList(),
                                 shown)
-                        .map(recorded -> line(TimelineAnswer.of(recorded), facts, moment)));
+                        .map(recorded -> line(TimelineAnswer.of(recorded), ledger, facts, moment)));
     }
 
     /** The page of the timeline that has the entry asked for, else the one asked for, else the last. */
@@ -236,13 +238,14 @@ public record ClaimPage(
                         HistoryAnswer.Period::span, period -> VersionView.of(period, history.claim(), moment)));
     }
 
-    private static Line line(TimelineAnswer line, ClaimFacts facts, Moment moment) {
+    private static Line line(TimelineAnswer line, Ledger ledger, ClaimFacts facts, Moment moment) {
         Instant at = Instant.parse(line.recordedAt());
         return new Line(
                 line,
                 moment.shown(at),
                 Words.tail(line.entry()),
                 new Moment(at, moment.asOf(), true, moment.asOfGiven(), moment.zone()).query(),
+                FormChoices.may(ledger, facts, line.entry()),
                 withdrawn(facts, line.entry(), moment));
     }
 

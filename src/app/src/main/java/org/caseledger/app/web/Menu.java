@@ -3,6 +3,7 @@ package org.caseledger.app.web;
 import java.util.List;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the workbench, in the order of the menu.
@@ -24,6 +25,22 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
             new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS));
+
+    /** The letter that goes here after "g"; null for a part that has none. */
+    public @Nullable String key() {
+        return switch (section) {
+            case "today" -> "t";
+            case "claims" -> "c";
+            case "deadlines" -> "d";
+            case "queues" -> "q";
+            case "payroll" -> "p";
+            case "receivables" -> "r";
+            case "read-trail" -> "e";
+            case "accounts" -> "a";
+            case "webhooks" -> "w";
+            default -> null;
+        };
+    }
 
     /** What {@code person} may see. */
     static List<Menu> of(Person person) {

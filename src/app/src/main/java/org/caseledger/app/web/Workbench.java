@@ -97,7 +97,10 @@ public final class Workbench implements AutoCloseable {
                 "--spring.servlet.multipart.enabled=false",
                 // Forms are sent by POST; nothing else is read as one.
                 "--spring.mvc.formcontent.filter.enabled=false",
-                "--spring.web.resources.cache.cachecontrol.no-cache=true"));
+                "--spring.web.resources.cache.cachecontrol.no-cache=true",
+                // Only what says nothing of anybody: a page's length would tell of what it holds (BREACH).
+                "--server.compression.enabled=true",
+                "--server.compression.mime-types=text/css,text/javascript,image/svg+xml"));
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
         arguments.addAll(SessionCookie.arguments(ledger));

@@ -23,6 +23,11 @@ record FuzzedValues(RandomGenerator random, int odd) {
             Map.entry("claim", List.of(Office.RESCINDED, "G-22-0117", "G-22-0098", "T-22-0007")),
             Map.entry(
                     "alert", List.of("represented:G-22-0143:2022-03-05", "run-to-approve::glendale-2022-06-25", "::x")),
+            Map.entry(
+                    "command",
+                    List.of("RecordWorkStatus", "WithdrawEntry", "LogInteraction", "RecommendWage", "TransmitPay")),
+            Map.entry("step", List.of("incident", "duplicates", "treatment", "assignment")),
+            Map.entry("do", List.of("look", "record", "next", "back")),
             Map.entry("lending", List.of("01a21c3c-ae95-7d18-9e9c-f2e9164941c3")),
             Map.entry("view", List.of("mine", "team", "all")),
             Map.entry("state", List.of("open", "snoozed", "closed", "missed")),

@@ -106,7 +106,7 @@ class WorkbenchLimitsTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("id=\"e-followUpOn\"")
-                .contains("This is 9999-12-31; dates go from 1913-01-01 to 2024-06-27");
+                .contains("This is 12/31/9999; dates go from 01/01/1913 to 06/27/2024");
     }
 
     @Test
@@ -117,7 +117,7 @@ class WorkbenchLimitsTest {
         assertThat(periods(latest)).hasSize(27).first().isEqualTo("2022-06-25");
         assertThat(latest.body())
                 .contains("196 pay periods have something open")
-                .contains("27 of 196 pay periods: 2021-06-26 to 2022-07-08")
+                .contains("27 of 196 pay periods: 06/26/2021 to 07/08/2022")
                 .contains("26 pay periods, 26 open")
                 .contains("?periods=2021-06-12#statement")
                 .doesNotContain(">Later<");
