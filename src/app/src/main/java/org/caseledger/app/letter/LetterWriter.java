@@ -209,6 +209,7 @@ public final class LetterWriter {
         private String text(String text) {
             return LetterTemplate.filled(
                             text, name -> value(FieldName.named(name).orElseThrow()))
+                    .replaceAll("([.!?])\\.(\\s|$)", "$1$2")
                     .strip();
         }
 

@@ -29,7 +29,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 import tools.jackson.databind.JsonNode;
 
 /** Letters as a clerk has them written: every template, as paper, as text, as entries, and on their way. */
-class LettersTest {
+class ClaimLettersTest {
 
     private static final Pattern ENTRY =
             Pattern.compile("[0-9a-f]{8}-\\s?[0-9a-f]{4}-\\s?[0-9a-f]{4}-\\s?[0-9a-f]{4}-\\s?[0-9a-f]{12}");
