@@ -125,8 +125,10 @@ class WorkbenchTest {
         List<String> open =
                 rows.stream().map(row -> row.group(3)).filter(Objects::nonNull).toList();
         assertThat(open).isNotEmpty();
-        BigDecimal sum = open.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(found(TOTAL, list)).hasValue(sum.toPlainString());
+        BigDecimal sum = open.stream()
+                .map(figure -> new BigDecimal(figure.replace(",", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(found(TOTAL, list)).hasValue(AmericanText.of(sum.toPlainString()));
     }
 
     private static Optional<String> found(Pattern pattern, String page) {
