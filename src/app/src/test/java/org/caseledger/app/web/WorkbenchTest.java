@@ -54,7 +54,7 @@ class WorkbenchTest {
             Pattern.DOTALL);
 
     private static final Pattern TOTAL =
-            Pattern.compile("Open on all \\d+</th><td class=\"figure\"><span>([-0-9.]+)</span>");
+            Pattern.compile("Open on all \\d+</th><td class=\"figure\"><span>([-0-9.,]+)</span>");
     private static final Pattern BALANCE = Pattern.compile("<dt>Balance</dt><dd>([^<]*)</dd>");
     private static final Pattern OPEN = Pattern.compile("<p class=\"words\">([^<]*)</p>");
 
