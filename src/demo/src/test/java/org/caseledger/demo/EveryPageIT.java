@@ -142,8 +142,11 @@ class EveryPageIT {
                         .replace("/receivables/{id}", "/receivables/" + receivable())
                         .replace("{user}", Staff.ADJUSTER)
                         .replace("{webhook}", city.webhook())
+                        .replace("/faq/{state}", "/faq/AZ")
+                        .replace("{letter}", path.contains("{letter}") ? letter() : "")
                         .replace("{command}", "RecordWorkStatus")
                         .replace("{alert}", path.contains("{alert}") ? alert() : "")
+                + (path.contains("/letters/preview.") ? "?template=acknowledgement" : "")
                 + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
     }
 
@@ -174,6 +177,21 @@ class EveryPageIT {
         String address = page.url().replaceFirst("^https?://[^/]+", "");
         page.context().close();
         return address;
+    }
+
+    /** A letter that was issued; written now where none was. */
+    private static String letter() {
+        Page page = city.as(Staff.ADJUSTER);
+        page.navigate("/claims/" + city.claim());
+        if (page.locator("#letters tbody a").count() == 0) {
+            page.navigate("/claims/" + city.claim() + "/letters?template=acknowledgement");
+            page.locator("button.primary").click();
+            page.waitForURL("**/letters/L-*");
+            page.navigate("/claims/" + city.claim());
+        }
+        String letter = page.locator("#letters tbody a").first().innerText();
+        page.context().close();
+        return letter;
     }
 
     /** An alert of which somebody may take note. */

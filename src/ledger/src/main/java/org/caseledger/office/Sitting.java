@@ -262,6 +262,7 @@ public final class Sitting {
                         submission, () -> sight.hides(command) ? 0 : books.lastEntry(command))
                 .or(() -> sight.objection(command, () -> books.circumstances(provenance.by(), at)))
                 .or(() -> Undoing.objection(command, giver, books))
+                .or(() -> Signing.objection(command, giver, books))
                 .or(() -> Subscribing.objection(command, books.accounts()))
                 .or(() -> new Assigning(books.accounts(), books).objection(command))
                 .or(() ->

@@ -135,7 +135,7 @@ class LettersController {
             @RequestParam(defaultValue = "") String paragraph,
             HttpServletResponse response)
             throws IOException {
-        CompletePage.send(drafted(given, template, period, paragraph).text(), response);
+        CompletePage.send(drafted(given, template, period, paragraph).text(), true, response);
     }
 
     @Opens("letter")
@@ -222,8 +222,7 @@ class LettersController {
     @GetMapping("/letters/{letter}/page.html")
     @Needs(Permission.SEE_CLAIMS)
     void letterPage(@PathVariable String letter, HttpServletResponse response) throws IOException {
-        CompletePage.send(
-                Objects.requireNonNull(new AboutLetters(ledger).one(letter).page()), response);
+        CompletePage.send(Objects.requireNonNull(new AboutLetters(ledger).one(letter).page()), true, response);
     }
 
     @Opens("letter")
