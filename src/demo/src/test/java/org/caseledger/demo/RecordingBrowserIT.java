@@ -33,9 +33,7 @@ class RecordingBrowserIT {
     @BeforeAll
     static void open(City opened) throws IOException {
         city = opened;
-        Path lines = Files.writeString(
-                folder.resolve("recording.jsonl"),
-                """
+        Path lines = Files.writeString(folder.resolve("recording.jsonl"), """
                 {"do":"ReportInjury","by":"rm-cedar","claim":"G-22-9101","jurisdiction":"AZ","employer":"glendale","employee":{"id":"9101","name":"Nell Nightjar"},"injuredOn":"2022-05-02","employerKnewOn":"2022-05-02","kind":"lost-time","description":"Fell from a ladder"}
                 {"do":"RecordEmployment","by":"rm-cedar","claim":"G-22-9101","effectiveFrom":"2016-02-01","status":"regular","group":"general","sworn":false,"fullTime":true,"hiredOn":"2016-02-01","annualBaseSalary":"50700.00","hourlyRate":"24.38"}
                 {"do":"RecommendWage","by":"tpa-ibis","claim":"G-22-9101","amount":"3900.00","basis":{"method":"30 days before"},"on":"2022-05-20"}

@@ -134,7 +134,8 @@ final class LetterCommands implements Callable<Integer> {
                             paramLabel = "HASH",
                             description = "The preview that was looked at; refused if facts moved since.")
                     @Nullable String workings) {
-        return step((desk, who) -> desk.issue(wanted.claim, wanted.letter(), who, new LetterDesk.Previewed(workings, null)));
+        return step((desk, who) ->
+                desk.issue(wanted.claim, wanted.letter(), who, new LetterDesk.Previewed(workings, null)));
     }
 
     @Command(name = "approve", description = "Approve a letter that somebody else wrote; it leaves.")

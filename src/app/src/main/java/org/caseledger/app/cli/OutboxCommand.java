@@ -39,10 +39,11 @@ final class OutboxCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            List<Leaving> all = waiting
-                    ? ledger.outbox().waiting()
-                    : ledger.outbox().all();
-            print(ledger, all.stream().filter(one -> state == null || state.has(one)).toList());
+            List<Leaving> all =
+                    waiting ? ledger.outbox().waiting() : ledger.outbox().all();
+            print(
+                    ledger,
+                    all.stream().filter(one -> state == null || state.has(one)).toList());
             return CaseLedger.DONE;
         }
     }

@@ -48,7 +48,8 @@ public final class LetterDesk {
      * @param workings SHA-256 over its figures; null where nobody looked
      * @param letter the id that it would get, by which a form sent twice is known; null where that isn't said
      */
-    public record Previewed(@Nullable String workings, @Nullable String letter) {
+    public record Previewed(
+            @Nullable String workings, @Nullable String letter) {
 
         /** Nobody looked. */
         public static final Previewed NOTHING = new Previewed(null, null);

@@ -152,7 +152,8 @@ public final class OpenLedger implements Ledger {
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         mails = new MailBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
         secrets = new Secrets(database.dataSource(), clock);
-        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring), key != null);
+        readModels =
+                new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring), key != null);
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",

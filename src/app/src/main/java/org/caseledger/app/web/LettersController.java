@@ -13,8 +13,8 @@ import org.caseledger.app.desk.LetterDesk;
 import org.caseledger.app.letter.DraftedLetter;
 import org.caseledger.app.letter.LetterWriter;
 import org.caseledger.app.letter.PrintFolder;
-import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.Leaving;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.Letters;
 import org.caseledger.decision.Refusal;
@@ -57,7 +57,13 @@ class LettersController {
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         return typed.containsKey("template")
-                ? page(given, typed.get("template"), typed.getOrDefault("period", ""), typed.getOrDefault("paragraph", ""), null, model)
+                ? page(
+                        given,
+                        typed.get("template"),
+                        typed.getOrDefault("period", ""),
+                        typed.getOrDefault("paragraph", ""),
+                        null,
+                        model)
                 : page(given, template, period, paragraph, null, model);
     }
 
@@ -70,7 +76,8 @@ class LettersController {
             Model model) {
         String claim = ledger.claimNumber(given);
         model.addAttribute("answer", new AboutLetters(ledger).of(claim));
-        model.addAttribute("employee", ledger.facts(claim).reported().event().employee().name());
+        model.addAttribute(
+                "employee", ledger.facts(claim).reported().event().employee().name());
         model.addAttribute("template", template == null ? "" : template);
         model.addAttribute("period", period);
         model.addAttribute("paragraph", paragraph);
@@ -82,8 +89,7 @@ class LettersController {
                     words = words == null ? Words.sentence(refusal) : words;
                 case LetterWriter.Result.Drafted(DraftedLetter letter) -> {
                     model.addAttribute("draft", letter);
-                    model.addAttribute(
-                            "approval", new LetterDesk(ledger).toApprove(ledger.facts(claim), template));
+                    model.addAttribute("approval", new LetterDesk(ledger).toApprove(ledger.facts(claim), template));
                     model.addAttribute("page", address(claim, "preview.html", template, period, paragraph));
                     model.addAttribute("pdf", address(claim, "preview.pdf", template, period, paragraph));
                 }
@@ -100,9 +106,10 @@ class LettersController {
 
     private static String address(
             String claim, String page, @Nullable String template, String period, String paragraph) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath(base(claim) + (page.isEmpty() ? "" : "/" + page));
-        Optional.ofNullable(template).filter(text -> !text.isBlank()).ifPresent(text -> address.queryParam("template", "{t}"));
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(base(claim) + (page.isEmpty() ? "" : "/" + page));
+        Optional.ofNullable(template)
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> address.queryParam("template", "{t}"));
         return address.queryParam("period", "{d}")
                 .queryParam("paragraph", "{p}")
                 .encode()
@@ -149,8 +156,7 @@ class LettersController {
     }
 
     private DraftedLetter drafted(String given, String template, String period, String paragraph) {
-        return switch (new LetterDesk(ledger)
-                .preview(ledger.claimNumber(given), wanted(template, period, paragraph))) {
+        return switch (new LetterDesk(ledger).preview(ledger.claimNumber(given), wanted(template, period, paragraph))) {
             case LetterWriter.Result.Refused(Refusal refusal) -> throw new BadAddress.NotFound(Words.sentence(refusal));
             case LetterWriter.Result.Drafted(DraftedLetter letter) -> letter;
         };
@@ -176,7 +182,8 @@ class LettersController {
                         new LetterDesk.Previewed(
                                 workings.isBlank() ? null : workings, letter.isBlank() ? null : letter));
         return switch (step) {
-            case LetterDesk.Step.Done(String of, Letters.Item item) -> shown(item.id(), item.state().toString());
+            case LetterDesk.Step.Done(String of, Letters.Item item) ->
+                shown(item.id(), item.state().toString());
             case LetterDesk.Step.Refused(Refusal refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page(claim, template, period, paragraph, "Not issued: " + refusal.message() + ".", model);
@@ -191,8 +198,7 @@ class LettersController {
     @Opens("letter")
     @GetMapping("/letters/{letter}")
     @Needs(Permission.SEE_CLAIMS)
-    String letter(
-            @PathVariable String letter, @RequestParam(defaultValue = "") String done, Model model) {
+    String letter(@PathVariable String letter, @RequestParam(defaultValue = "") String done, Model model) {
         return one(letter, done, null, model);
     }
 
@@ -204,7 +210,10 @@ class LettersController {
         model.addAttribute("trouble", trouble);
         model.addAttribute(
                 "leaving",
-                ledger.outbox().latest(DepartureKind.LETTER, answer.letter()).map(Leaving::waits).orElse(false));
+                ledger.outbox()
+                        .latest(DepartureKind.LETTER, answer.letter())
+                        .map(Leaving::waits)
+                        .orElse(false));
         model.addAttribute("here", "/letters/" + UriUtils.encodePathSegment(answer.letter(), StandardCharsets.UTF_8));
         return "web/letter";
     }
@@ -213,7 +222,8 @@ class LettersController {
     @GetMapping("/letters/{letter}/page.html")
     @Needs(Permission.SEE_CLAIMS)
     void letterPage(@PathVariable String letter, HttpServletResponse response) throws IOException {
-        CompletePage.send(Objects.requireNonNull(new AboutLetters(ledger).one(letter).page()), true, response);
+        CompletePage.send(
+                Objects.requireNonNull(new AboutLetters(ledger).one(letter).page()), true, response);
     }
 
     @Opens("letter")
@@ -228,7 +238,11 @@ class LettersController {
     @PostMapping("/letters/{letter}/approve")
     @Needs(Permission.APPROVE_LETTERS)
     String approve(@PathVariable String letter, HttpServletResponse response, Model model) {
-        return step(letter, new LetterDesk(ledger).approve(letter, Who.web(ledger.person().user())), response, model);
+        return step(
+                letter,
+                new LetterDesk(ledger).approve(letter, Who.web(ledger.person().user())),
+                response,
+                model);
     }
 
     @PostMapping("/letters/{letter}/drop")
@@ -240,13 +254,15 @@ class LettersController {
             Model model) {
         LetterDesk.Step step = reason.isBlank()
                 ? new LetterDesk.Step.Refused(Refusal.of("missing-field", "reason", "say why it doesn't leave"))
-                : new LetterDesk(ledger).drop(letter, reason.strip(), Who.web(ledger.person().user()));
+                : new LetterDesk(ledger)
+                        .drop(letter, reason.strip(), Who.web(ledger.person().user()));
         return step(letter, step, response, model);
     }
 
     private String step(String letter, LetterDesk.Step step, HttpServletResponse response, Model model) {
         return switch (step) {
-            case LetterDesk.Step.Done(String claim, Letters.Item item) -> shown(item.id(), item.state().toString());
+            case LetterDesk.Step.Done(String claim, Letters.Item item) ->
+                shown(item.id(), item.state().toString());
             case LetterDesk.Step.Refused(Refusal refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield one(letter, "", "Not done: " + refusal.message() + ".", model);

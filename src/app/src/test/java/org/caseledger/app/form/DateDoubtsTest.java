@@ -32,7 +32,8 @@ class DateDoubtsTest {
 
     @Test
     void anInjuryLongAgoAndAHiringBeforeAnybodysLifeAreDoubtful() {
-        assertThat(doubts(ReportInjury.class, Map.of("injuredOn", "2021-06-27"))).isEmpty();
+        assertThat(doubts(ReportInjury.class, Map.of("injuredOn", "2021-06-27")))
+                .isEmpty();
         assertThat(doubts(ReportInjury.class, Map.of("injuredOn", "2021-06-26")))
                 .containsEntry("injuredOn", "2021-06-26 is more than a year ago");
         assertThat(doubts(RecordEmployment.class, Map.of("hiredOn", "1962-06-26")))
