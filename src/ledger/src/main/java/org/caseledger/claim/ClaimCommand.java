@@ -301,6 +301,31 @@ public sealed interface ClaimCommand {
             @Nullable Reserved reserved)
             implements ClaimCommand {}
 
+    /**
+     * A document is put on file. Given by the desk that keeps its bytes, never by hand: an entry without them would promise
+     * what isn't there.
+     *
+     * @param name what its file is called
+     * @param mediaType what it is by its content
+     * @param size how many bytes it has
+     * @param sha256 the SHA-256 of its bytes, in 64 hexadecimal digits
+     * @param receivedOn when it came
+     * @param reserved for whose eyes only it is; null where everybody who sees the claim may open it
+     * @param partOf the SHA-256 of the mail with which it came; null where it came by itself
+     */
+    @Needs(Permission.LOG_INTERACTIONS)
+    record AttachDocument(
+            @Within(IDENTIFIER) String claim,
+            DocumentKind kind,
+            @Within(NAME) String name,
+            @Within(NAME) String mediaType,
+            @Within(COUNT) int size,
+            @Within(NAME) String sha256,
+            LocalDate receivedOn,
+            @Nullable Reserved reserved,
+            @Within(NAME) @Nullable String partOf)
+            implements ClaimCommand {}
+
     /** The reason on file for a missed deadline. */
     @Needs(Permission.DECIDE_CLAIMS)
     record DocumentException(

@@ -118,6 +118,7 @@ public record ClaimDecider(
                 ordered(c.filedOn(), "filedOn", c.receivedOn(), "receivedOn")
                         .orElseGet(() -> accept(new FormFiled(c.form(), c.filedOn(), c.with(), c.receivedOn())));
             case LogInteraction c -> interaction(facts, c);
+            case AttachDocument c -> DocumentDecider.decide(facts, c, today);
             case DocumentException c -> exception(facts, c);
             case SetReserve c ->
                 negative(c.amount(), "amount", "a reserve")

@@ -323,6 +323,31 @@ public sealed interface ClaimEvent {
             @Nullable Reserved reserved)
             implements FileEvent {}
 
+    /**
+     * A document is on file. Its bytes stand beside the entries, under their SHA-256.
+     *
+     * @param document its id; see {@link DocumentId}
+     * @param kind what it is
+     * @param name what its file is called
+     * @param mediaType what it is by its content
+     * @param size how many bytes it has
+     * @param sha256 the SHA-256 of its bytes, in 64 hexadecimal digits
+     * @param receivedOn when it came
+     * @param reserved for whose eyes only it is; null where everybody who sees the claim may open it
+     * @param partOf the SHA-256 of the mail with which it came; null where it came by itself
+     */
+    record DocumentAttached(
+            String document,
+            DocumentKind kind,
+            String name,
+            String mediaType,
+            int size,
+            String sha256,
+            LocalDate receivedOn,
+            @Nullable Reserved reserved,
+            @Nullable String partOf)
+            implements FileEvent {}
+
     /** The reason on file for a missed deadline. */
     record ExceptionDocumented(
             String deadline, String reason, @Nullable String evidence) implements FileEvent {}

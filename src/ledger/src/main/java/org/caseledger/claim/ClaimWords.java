@@ -86,6 +86,12 @@ public final class ClaimWords {
                 on(
                         e.on(),
                         InteractionWords.of(e.channel(), e.party(), e.issue(), e.action(), e.result(), e.reserved()));
+            case DocumentAttached e ->
+                on(
+                        e.receivedOn(),
+                        "Document " + e.document() + " received: " + e.kind().label() + ", \"" + e.name() + "\", "
+                                + e.mediaType() + ", " + e.size() + " bytes"
+                                + (e.partOf() == null ? "" : ", attached to a mail"));
             case ExceptionDocumented e -> EventWords.of("Exception to deadline " + e.deadline() + ": " + e.reason());
             case ReserveSet e -> EventWords.of("Reserve, " + e.kind() + ": " + dollars(e.amount()) + note(e.reason()));
             case EntryWithdrawn e ->

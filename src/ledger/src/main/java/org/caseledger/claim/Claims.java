@@ -30,6 +30,7 @@ public final class Claims {
                             NotePostingVariances.class,
                             LeaveOutPostings.class,
                             NoteAuditedLine.class,
+                            AttachDocument.class,
                             IssueLetter.class,
                             ProposeLetter.class)),
             new Events<>(
@@ -60,6 +61,7 @@ public final class Claims {
                             EventKind.of("claim.payment-recorded", PaymentRecorded.class),
                             EventKind.of("claim.form-filed", FormFiled.class),
                             EventKind.of("claim.interaction-logged", InteractionLogged.class),
+                            EventKind.of("claim.document-attached", DocumentAttached.class),
                             EventKind.of("claim.exception-documented", ExceptionDocumented.class),
                             EventKind.of("claim.reserve-set", ReserveSet.class),
                             EventKind.of("claim.entry-withdrawn", EntryWithdrawn.class),

@@ -42,6 +42,7 @@ public final class EntryPermissions {
             case PostingsLeftOut e -> Permission.RUN_PAYROLL;
             case PostingVarianceFound e -> Permission.RUN_PAYROLL;
             case InteractionLogged e -> Permission.LOG_INTERACTIONS;
+            case DocumentAttached e -> Permission.LOG_INTERACTIONS;
             case InjuryReported e -> Permission.KEEP_CLAIMS;
             case ReportCorrected e -> Permission.KEEP_CLAIMS;
             case DependentsRecorded e -> Permission.KEEP_CLAIMS;

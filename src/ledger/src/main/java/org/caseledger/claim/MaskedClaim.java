@@ -21,6 +21,10 @@ public final class MaskedClaim {
                 Reserved kind = e.reserved();
                 yield kind != null && hidden.contains(kind) ? contact(e, kind.words()) : e;
             }
+            case DocumentAttached e -> {
+                Reserved kind = e.reserved();
+                yield kind != null && hidden.contains(kind) ? document(e, kind.words()) : e;
+            }
             case ContactEvent e -> MaskedContact.of(e, hidden);
             case AttentionEvent e -> hidden.contains(Reserved.SURVEILLANCE) ? MaskedAttention.of(e) : e;
             case LetterEvent e -> MaskedLetter.of(e, hidden);
@@ -83,6 +87,19 @@ public final class MaskedClaim {
     private static InteractionLogged contact(InteractionLogged e, String words) {
         return new InteractionLogged(
                 e.on(), e.channel(), words, words, words, words, e.about(), e.followUpOn(), e.reserved());
+    }
+
+    private static DocumentAttached document(DocumentAttached e, String words) {
+        return new DocumentAttached(
+                e.document(),
+                DocumentKind.OTHER,
+                words,
+                e.mediaType(),
+                e.size(),
+                e.sha256(),
+                e.receivedOn(),
+                e.reserved(),
+                e.partOf());
     }
 
     private static @Nullable String medical(@Nullable String text) {

@@ -64,6 +64,7 @@ final class WithdrawalDecider {
             case PaymentRecorded e -> Optional.empty();
             case FormFiled e -> Optional.empty();
             case InteractionLogged e -> Optional.empty();
+            case DocumentAttached e -> Optional.empty();
             case ExceptionDocumented e -> Optional.empty();
             case ReserveSet e -> Optional.empty();
             case AdministratorReportReceived e -> Optional.empty();

@@ -68,6 +68,7 @@ record Bearing(Predicate<LineKey> lines, boolean otherClaims, List<LocalDate> ch
             case PaymentRecorded e -> on(line -> pays(e, line)).until(List.of(e.to()));
             case FormFiled e -> NOTHING;
             case InteractionLogged e -> NOTHING;
+            case DocumentAttached e -> NOTHING;
             case ExceptionDocumented e -> NOTHING;
             case ReserveSet e -> NOTHING;
             case EntryWithdrawn e ->

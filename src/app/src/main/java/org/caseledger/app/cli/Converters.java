@@ -13,6 +13,8 @@ import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Severity;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.claim.DeadlineState;
+import org.caseledger.claim.DocumentKind;
+import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Horizon;
 import org.caseledger.people.Role;
 import org.caseledger.projection.deadlines.Duty;
@@ -36,6 +38,8 @@ final class Converters {
         commandLine.registerConverter(TokenScope.class, text -> named(TokenScope.values(), text));
         commandLine.registerConverter(MailKind.class, text -> named(MailKind.values(), text));
         commandLine.registerConverter(DeadlineState.class, text -> named(DeadlineState.values(), text));
+        commandLine.registerConverter(DocumentKind.class, text -> named(DocumentKind.values(), text));
+        commandLine.registerConverter(Reserved.class, text -> named(Reserved.values(), text));
         commandLine.registerConverter(Duty.class, text -> named(Duty.values(), text));
         commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
         commandLine.registerConverter(AlertRule.class, text -> named(AlertRule.values(), text));

@@ -16,7 +16,9 @@ public enum FormGroup {
     /** On the page of an alert. */
     ALERTS("Alerts"),
     /** On the page of queues. */
-    QUEUES("Queues");
+    QUEUES("Queues"),
+    /** On the page of a receivable. */
+    RECEIVABLES("Receivables");
 
     private final String title;
 

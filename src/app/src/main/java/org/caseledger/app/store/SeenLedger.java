@@ -337,6 +337,11 @@ final class SeenLedger implements Ledger {
     }
 
     @Override
+    public Documents documents() {
+        return open.documents();
+    }
+
+    @Override
     public Outbox outbox() {
         return open.outbox();
     }

@@ -50,6 +50,11 @@ class AnswerSchemasTest {
     /** What each command prints with {@code --json}; a list prints one of each element. */
     private static final Map<String, Set<Class<?>>> PRINTED = new TreeMap<>(Map.ofEntries(
             Map.entry("adopt", Set.of(EntryAnswer.class)),
+            Map.entry("attach", Set.of(AttachedAnswer.class)),
+            Map.entry("document", Set.of(DocumentAnswer.class)),
+            Map.entry("document --out", Set.of(FetchedAnswer.class)),
+            Map.entry("documents", Set.of(DocumentAnswer.class)),
+            Map.entry("documents --verify", Set.of(CheckedDocumentsAnswer.class)),
             Map.entry("audit supplemental", Set.of(AuditAnswer.class)),
             Map.entry("backup", Set.of(BackupAnswer.class)),
             Map.entry("calc", Set.of(CalculationAnswer.class)),
@@ -181,8 +186,8 @@ class AnswerSchemasTest {
         unseen.removeAll(seen);
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
-                        + " webhook has an id that nobody guesses, a key is by chance, and the read trail names this machine's"
-                        + " user")
+                        + " webhook has an id that nobody guesses, a key is by chance, the read trail names this machine's"
+                        + " user, and a document's entry has a name by chance")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
                         BackupAnswer.class,
@@ -191,7 +196,11 @@ class AnswerSchemasTest {
                         SubscribedAnswer.class,
                         WebhookAnswer.class,
                         ReadTrailAnswer.class,
-                        TrailCheckAnswer.class);
+                        TrailCheckAnswer.class,
+                        AttachedAnswer.class,
+                        DocumentAnswer.class,
+                        FetchedAnswer.class,
+                        CheckedDocumentsAnswer.class);
     }
 
     @Test

@@ -38,6 +38,11 @@ class CommandLineOverHttpTest {
             Map.entry("statement", "GET /claims/{claim}/statement, GET /claims/{claim}/history"),
             Map.entry("explain", "GET /claims/{claim}/explain"),
             Map.entry("postings", "GET /claims/{claim}/postings"),
+            Map.entry("attach", "POST /claims/{claim}/documents"),
+            Map.entry("documents", "GET /claims/{claim}/documents"),
+            Map.entry(
+                    "document",
+                    "GET /claims/{claim}/documents/{document}, GET /claims/{claim}/documents/{document}/content"),
             Map.entry("payroll preview", "POST /payroll/preview"),
             Map.entry("payroll impact", "POST /law/impact"),
             Map.entry("payroll run", "POST /payroll/runs"),

@@ -64,6 +64,9 @@ class WhoMayCallWhatTest {
             "statement G-22-0143",
             "explain G-22-0143 --period 2022-06-27 --code 713",
             "postings G-22-0143",
+            "attach G-22-0143 IN/note.txt",
+            "documents G-22-0143",
+            "document D-G-22-0143-1",
             "payroll approve glendale-2022-06-25",
             "payroll cancel glendale-2022-06-25",
             "payroll impact --employer glendale --period 2022-06-27 --policy IN/glendale.yaml",
@@ -124,6 +127,7 @@ class WhoMayCallWhatTest {
         }
         CommandLineRun.on(directory, "import", "history", history.toString()).done();
         Files.writeString(folder.resolve("nothing.jsonl"), "");
+        Files.writeString(folder.resolve("note.txt"), "She called.\n");
         Files.copy(Path.of("src/test/resources/story/in/glendale.yaml"), folder.resolve("glendale.yaml"));
         for (String feed : List.of("claims", "roster", "leave", "tpa-report", "posted")) {
             String columns = String.join(
