@@ -43,6 +43,10 @@ public record Menu(String path, String title, String section, Permission needs) 
             case "read-trail" -> "e";
             case "accounts" -> "a";
             case "webhooks" -> "w";
+            case "law" -> "l";
+            case "tray" -> "m";
+            case "variances" -> "v";
+            case "feeds" -> "f";
             default -> null;
         };
     }
