@@ -8,7 +8,14 @@ public enum InteractionChannel {
     LETTER,
     E_MAIL,
     IN_PERSON,
-    PORTAL;
+    PORTAL,
+    FAX,
+    /** The nurse's line that injuries are reported to. */
+    TRIAGE_LINE,
+    /** A hearing or a conference. */
+    HEARING,
+    /** What a system sent by itself. */
+    SYSTEM_FEED;
 
     @Override
     public String toString() {

@@ -101,6 +101,7 @@ class AnswerSchemasTest {
             Map.entry("user token", Set.of(IssuedTokenAnswer.class)),
             Map.entry("user tokens", Set.of(TokenAnswer.class)),
             Map.entry("alerts", Set.of(AlertAnswer.class)),
+            Map.entry("search", Set.of(FoundEntryAnswer.class)),
             Map.entry("variances", Set.of(VariancesAnswer.class)),
             Map.entry("webhook add", Set.of(SubscribedAnswer.class)),
             Map.entry("webhook end", Set.of(WebhookAnswer.class)),
@@ -175,8 +176,8 @@ class AnswerSchemasTest {
         unseen.removeAll(seen);
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
-                        + " webhook has an id that nobody guesses, a key is by chance, and the read trail names this machine's"
-                        + " user")
+                        + " webhook has an id that nobody guesses, a key is by chance, what is found has ids that a clock makes, and"
+                        + " the read trail names this machine's user")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
                         BackupAnswer.class,
@@ -184,6 +185,7 @@ class AnswerSchemasTest {
                         RekeyedAnswer.class,
                         SubscribedAnswer.class,
                         WebhookAnswer.class,
+                        FoundEntryAnswer.class,
                         ReadTrailAnswer.class,
                         TrailCheckAnswer.class);
     }
