@@ -125,6 +125,11 @@ public final class ClaimRegister implements Projection {
         return lists.select("DISTINCT employer", TABLE, "ORDER BY employer", ONE_TEXT);
     }
 
+    /** All claims, the last injured first. */
+    public static List<ClaimRow> rows(Lists lists) {
+        return lists.select("*", TABLE, "ORDER BY injured_on DESC, claim DESC", ROW);
+    }
+
     /** The numbers of all claims. */
     public static List<String> all(Lists lists) {
         return lists.select("claim", TABLE, "ORDER BY claim", ONE_TEXT);

@@ -20,7 +20,6 @@ import org.caseledger.projection.Lists;
 import org.caseledger.projection.Projection;
 import org.caseledger.projection.Table;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 /**
  * The register of deadlines: a row for each that something started on a claim. Rows depend on no day; how a deadline stands
@@ -50,25 +49,7 @@ public final class DeadlineRegister implements Projection {
                     List.of())
             .indexed("due_day", "claim", "place");
 
-    private static final RowMapper<Row> ROW = (row, number) -> new Row(
-            row.getString("claim"),
-            row.getString("employer"),
-            row.getString("deadline"),
-            row.getInt("duty") == 1,
-            LocalDate.parse(row.getString("due")));
-
     private final ZoneId zone;
-
-    /**
-     * A deadline that is open.
-     *
-     * @param claim the claim
-     * @param employer its employer
-     * @param deadline the deadline's id
-     * @param duty whether the employer, the insurer or the administrator must do it
-     * @param due the last day that is in time
-     */
-    public record Row(String claim, String employer, String deadline, boolean duty, LocalDate due) {}
 
     /** The register of a ledger whose days begin and end in {@code zone}. */
     public DeadlineRegister(ZoneId zone) {
@@ -116,13 +97,6 @@ public final class DeadlineRegister implements Projection {
 
     private static @Nullable String day(@Nullable ClockFact met) {
         return met == null ? null : met.on().toString();
-    }
-
-    /** The claims that have a deadline in one of {@code states} on {@code day}, by their numbers. */
-    public static List<String> claims(Lists lists, Collection<DeadlineState> states, LocalDate day) {
-        List<Object> days = new ArrayList<>();
-        String rest = "WHERE " + in(states, day, days) + " ORDER BY claim";
-        return lists.select("DISTINCT claim", TABLE, rest, ONE_TEXT, days.toArray());
     }
 
     /**
@@ -208,6 +182,10 @@ public final class DeadlineRegister implements Projection {
             where.append(" AND employer = ?");
             values.add(search.employer());
         }
+        if (search.duty() != null) {
+            where.append(" AND duty = ?");
+            values.add(search.duty() == Duty.OURS ? 1 : 0);
+        }
         if (search.from() != null) {
             where.append(" AND due_day >= ? AND due IS NOT NULL");
             values.add(search.from().toEpochDay());
@@ -251,22 +229,6 @@ public final class DeadlineRegister implements Projection {
 
     private static String literally(DeadlineState state, LocalDate day) {
         return in(state, day.toString(), new ArrayList<>()).replace("?", "'" + day + "'");
-    }
-
-    /** How many deadlines are in {@code state} on {@code day}. */
-    public static int count(Lists lists, DeadlineState state, LocalDate day) {
-        List<Object> days = new ArrayList<>();
-        String rest = "WHERE " + in(List.of(state), day, days);
-        return lists.count(TABLE, rest, days.toArray());
-    }
-
-    /** What is open on {@code from} and due after it, up to {@code to}; by day, then by claim. */
-    public static List<Row> dueBetween(Lists lists, LocalDate from, LocalDate to) {
-        List<Object> days = new ArrayList<>();
-        String rest = "WHERE " + in(List.of(DeadlineState.OPEN), from, days)
-                + " AND due > ? AND due <= ? ORDER BY due, claim, place";
-        days.addAll(List.of(from.toString(), to.toString()));
-        return lists.select("*", TABLE, rest, ROW, days.toArray());
     }
 
     private static String in(Collection<DeadlineState> states, LocalDate day, List<Object> days) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param states only those in one of these states on that day
  * @param deadline only those with this id; blank for all
  * @param employer only those on claims of this employer; blank for all
+ * @param duty only those that are so whose; null for all
  * @param from only those due on this day or later; null for all
  * @param to only those due on this day or earlier; null for all
  * @param order what they are ordered by; those alike in that by their claims, then in the order of the law
@@ -29,6 +30,7 @@ public record DeadlineSearch(
         List<DeadlineState> states,
         String deadline,
         String employer,
+        @Nullable Duty duty,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         Order order,
@@ -88,27 +90,33 @@ public record DeadlineSearch(
 
     /** Those in one of {@code states} on {@code day}, the first due first; all of them. */
     public static DeadlineSearch of(LocalDate day, List<DeadlineState> states) {
-        return new DeadlineSearch(day, states, "", "", null, null, Order.DUE, false, null, 0, Integer.MAX_VALUE - 1);
+        return new DeadlineSearch(
+                day, states, "", "", null, null, null, Order.DUE, false, null, 0, Integer.MAX_VALUE - 1);
     }
 
     /** The same, of which the part that follows {@code last} is asked for. */
     public DeadlineSearch part(@Nullable After last, int skipped, int most) {
-        return new DeadlineSearch(day, states, deadline, employer, from, to, order, falling, last, skipped, most);
+        return new DeadlineSearch(day, states, deadline, employer, duty, from, to, order, falling, last, skipped, most);
     }
 
     /** The same, narrowed down to those with the id {@code id}, of {@code whose} claims, due from {@code first} to {@code last}. */
     public DeadlineSearch only(String id, String whose, @Nullable LocalDate first, @Nullable LocalDate last) {
-        return new DeadlineSearch(day, states, id, whose, first, last, order, falling, after, skip, max);
+        return new DeadlineSearch(day, states, id, whose, duty, first, last, order, falling, after, skip, max);
+    }
+
+    /** The same, narrowed down to what is {@code whose} to do; null for all. */
+    public DeadlineSearch duty(@Nullable Duty whose) {
+        return new DeadlineSearch(day, states, deadline, employer, whose, from, to, order, falling, after, skip, max);
     }
 
     /** The same, ordered by {@code by}. */
     public DeadlineSearch ordered(Order by, boolean lastFirst) {
-        return new DeadlineSearch(day, states, deadline, employer, from, to, by, lastFirst, after, skip, max);
+        return new DeadlineSearch(day, states, deadline, employer, duty, from, to, by, lastFirst, after, skip, max);
     }
 
     /** The same, of those in one of {@code others}. */
     public DeadlineSearch in(List<DeadlineState> others) {
-        return new DeadlineSearch(day, others, deadline, employer, from, to, order, falling, after, skip, max);
+        return new DeadlineSearch(day, others, deadline, employer, duty, from, to, order, falling, after, skip, max);
     }
 
     /** Whether {@code deadline}, on a claim of {@link #employer}, is one of those, in whatever part. */
@@ -116,6 +124,7 @@ public record DeadlineSearch(
         Optional<LocalDate> due = dueOn(deadline);
         return states.contains(deadline.on(day))
                 && (deadline.id().equals(this.deadline) || this.deadline.isBlank())
+                && (duty == null || duty == Duty.of(deadline))
                 && (from == null || due.filter(one -> !one.isBefore(from)).isPresent())
                 && (to == null || due.filter(one -> !one.isAfter(to)).isPresent());
     }

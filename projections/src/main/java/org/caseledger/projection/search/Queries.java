@@ -138,8 +138,6 @@ final class Queries {
 
     private @Nullable Query beginning(String field, String word) {
         String letters = word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        return letters.isEmpty()
-                ? null
-                : new PrefixQuery(new Term(field, analyzer.normalize(field, letters)));
+        return letters.isEmpty() ? null : new PrefixQuery(new Term(field, analyzer.normalize(field, letters)));
     }
 }

@@ -60,8 +60,8 @@ final class SearchIndex implements AutoCloseable {
     private static final Sort NEWEST = new Sort(
             new SortField(Documents.ON, SortField.Type.LONG, true),
             new SortField(Documents.POSITION, SortField.Type.LONG, true));
-    private static final Sort IN_ORDER = new Sort(
-            new SortField(Documents.POSITION, SortField.Type.LONG), SortField.FIELD_DOC);
+    private static final Sort IN_ORDER =
+            new Sort(new SortField(Documents.POSITION, SortField.Type.LONG), SortField.FIELD_DOC);
 
     private final Directory directory;
     private final Projector.Journal journal;
@@ -113,8 +113,7 @@ final class SearchIndex implements AutoCloseable {
     private @Nullable Mark mark() {
         try (DirectoryReader whole = DirectoryReader.open(directory)) {
             whole.leaves(); // all files that it names are there and whole at their ends
-            Map<String, String> said =
-                    SegmentInfos.readLatestCommit(directory).getUserData();
+            Map<String, String> said = SegmentInfos.readLatestCommit(directory).getUserData();
             String at = said.get("position");
             String entry = said.get("entry");
             if (at == null || entry == null || !VERSION.equals(said.get("version"))) {

@@ -44,8 +44,7 @@ public final class Searching implements AutoCloseable {
      * @param folder makes the folder that the index is in, for its owner alone, if it isn't there; null where the index is
      *     to be kept in memory and made anew for each process
      */
-    public Searching(
-            @Nullable Supplier<Path> folder, Projector.Journal journal, ClaimSource source, ZoneId zone) {
+    public Searching(@Nullable Supplier<Path> folder, Projector.Journal journal, ClaimSource source, ZoneId zone) {
         this.folder = folder;
         this.journal = journal;
         this.source = source;
@@ -137,7 +136,10 @@ public final class Searching implements AutoCloseable {
     private SearchIndex anIndex() {
         try {
             return new SearchIndex(
-                    folder == null ? new ByteBuffersDirectory() : new NIOFSDirectory(folder.get()), journal, source, zone);
+                    folder == null ? new ByteBuffersDirectory() : new NIOFSDirectory(folder.get()),
+                    journal,
+                    source,
+                    zone);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

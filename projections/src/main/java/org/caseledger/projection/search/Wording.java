@@ -45,11 +45,7 @@ final class Wording {
         Set<Reserved> reserved = reserved(event);
         return Readers.sets(reserved).stream()
                 .map(hidden -> row(
-                        recorded,
-                        MaskedClaim.of(event, hidden),
-                        Readers.bits(reserved, hidden),
-                        injury,
-                        withdrawnBy))
+                        recorded, MaskedClaim.of(event, hidden), Readers.bits(reserved, hidden), injury, withdrawnBy))
                 .toList();
     }
 
@@ -115,14 +111,13 @@ final class Wording {
 
     /** What the timeline says, and what it leaves out. */
     private static String text(String words, ClaimEvent event) {
-        Stream<@Nullable String> more =
-                switch (event) {
-                    case InjuryReported e -> Stream.of(e.bodyPart(), e.cause(), e.nature(), e.reportedBy());
-                    case ExceptionDocumented e -> Stream.of(e.evidence());
-                    case PaymentRecorded e -> Stream.of(e.reference());
-                    case WageRecommended e -> e.basis().values().stream().map(String::valueOf);
-                    default -> Stream.of();
-                };
+        Stream<@Nullable String> more = switch (event) {
+            case InjuryReported e -> Stream.of(e.bodyPart(), e.cause(), e.nature(), e.reportedBy());
+            case ExceptionDocumented e -> Stream.of(e.evidence());
+            case PaymentRecorded e -> Stream.of(e.reference());
+            case WageRecommended e -> e.basis().values().stream().map(String::valueOf);
+            default -> Stream.of();
+        };
         return Stream.concat(Stream.of(words), more.filter(Objects::nonNull).distinct())
                 .collect(Collectors.joining("; "));
     }

@@ -93,6 +93,11 @@ class DocumentsTest {
         assertThat(played("docs/payroll/case.md")).isGreaterThan(30);
     }
 
+    @Test
+    void the_worked_examples_of_the_desk_manual_print_what_they_say() throws IOException {
+        assertThat(played("docs/staff/worked-examples.md")).isGreaterThan(9);
+    }
+
     /** Runs the commands of {@code document} one after the other; returns how many there were. */
     private int played(String document) throws IOException {
         // Read anywhere in the world: the documents show instants in UTC.

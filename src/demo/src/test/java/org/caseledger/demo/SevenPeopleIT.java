@@ -44,7 +44,7 @@ class SevenPeopleIT {
         city.look(cora, "clerk-sign-in-refused");
         signIn(cora, Staff.SPECIALIST, DemoAccount.PASSWORD);
         assertThat(cora.locator("h1")).containsText(claim);
-        menu(cora, "Today", "Claims", "Deadlines", "Queues");
+        menu(cora, "Today", "Claims", "Tray", "Deadlines", "Queues", "Feeds", "Law");
 
         cora.navigate("/claims/" + claim);
         button(cora, "Record the interaction").click();
@@ -62,7 +62,18 @@ class SevenPeopleIT {
     @Test
     void anAdjusterLooksAtWhatIsOwedAndKeepsACounselsLetterFromOthers() {
         Page ina = signedIn(Staff.SECOND_ADJUSTER);
-        menu(ina, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables");
+        menu(
+                ina,
+                "Today",
+                "Claims",
+                "Tray",
+                "Deadlines",
+                "Queues",
+                "Payroll",
+                "Receivables",
+                "Variances",
+                "Feeds",
+                "Law");
         ina.navigate("/receivables");
         city.look(ina, "adjuster-receivables");
         ina.locator("tbody th a").first().click();
@@ -91,7 +102,7 @@ class SevenPeopleIT {
         bo.getByLabel("Any day of the pay period").fill("2022-06-30");
         bo.getByLabel("Employer").selectOption("mesa");
         button(bo, "Preview the period").click();
-        assertThat(bo.locator("h1")).containsText("Preview of 2022-06-25");
+        assertThat(bo.locator("h1")).containsText("Preview of 06/25/2022");
         assertThat(bo.locator(".run-claim")).containsText(City.MESA_CLAIM);
         city.look(bo, "payroll-preview");
         button(bo, "Prepare the run").click();
@@ -101,7 +112,7 @@ class SevenPeopleIT {
         city.look(bo, "payroll-own-run");
 
         Page ada = signedIn(Staff.PROGRAM_MANAGER);
-        menu(ada, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables");
+        menu(ada, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Law");
         ada.navigate("/payroll/runs/" + RUN);
         assertThat(button(ada, "Approve")).hasCount(0);
         city.look(ada, "payroll-run");
@@ -128,7 +139,7 @@ class SevenPeopleIT {
     @Test
     void aComplianceOfficerSeesWhoReadAFile() {
         Page quinn = signedIn("state-quail");
-        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Read trail");
+        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Feeds", "Read trail", "Law");
         quinn.navigate("/claims/" + claim);
         log(quinn, "Asked the employer for the notice of the denial", "");
         quinn.getByText("Who read this").click();
@@ -141,7 +152,19 @@ class SevenPeopleIT {
     @Test
     void anAuditorReadsEverythingAndChangesNothing() {
         Page june = signedIn("audit-juniper");
-        menu(june, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Read trail", "Accounts");
+        menu(
+                june,
+                "Today",
+                "Claims",
+                "Deadlines",
+                "Queues",
+                "Payroll",
+                "Receivables",
+                "Variances",
+                "Feeds",
+                "Read trail",
+                "Accounts",
+                "Law");
         june.navigate("/claims/" + claim);
         assertThat(june.locator("#log")).hasCount(0);
         june.locator("#timeline a.plain").nth(2).click();
@@ -174,7 +197,7 @@ class SevenPeopleIT {
     @Test
     void anAdministratorLooksAfterAccountsAndAnAccountOfOneEmployerKnowsNoOther() {
         Page olive = signedIn("it-ocotillo");
-        menu(olive, "Accounts", "Webhooks");
+        menu(olive, "Accounts", "Webhooks", "Law");
         olive.navigate("/accounts");
         city.look(olive, "administrator-accounts");
         olive.getByLabel("Name of the account").fill("mesa-sue");
@@ -270,7 +293,7 @@ class SevenPeopleIT {
         form.getByLabel("Action").fill("Looked at the file");
         form.getByLabel("Result").fill("Told them what comes next");
         button(page, "Record the interaction").click();
-        assertThat(page.getByText("Recorded. The interaction is entry")).isVisible();
+        assertThat(page.getByText("Recorded, as entry")).isVisible();
     }
 
     /** The plain page on which {@code path} ends for somebody whose it isn't; it leads back to their work. */

@@ -121,22 +121,23 @@ class TodayBrowserIT {
         ina.navigate("/claims/" + LATE);
         assertThat(ina.locator("section.alerts")).containsText("az.report-of-injury");
         city.look(ina, "today-claim-alerts");
-        ina.getByText("Assign, diary, close").click();
+        ina.getByText("Record…").click();
+        ina.getByText("Close the claim").click();
         button(ina, "Close the claim").click();
-        assertThat(ina.locator("#close [role=alert]").first()).containsText("az.report-of-injury");
+        assertThat(ina.locator("#record [role=alert]").first()).containsText("az.report-of-injury");
         city.look(ina, "today-closing-refused");
 
-        ina.getByText("its deadlines").click();
-        ina.locator("#f-deadline").selectOption("az.report-of-injury");
-        ina.locator("#f-reason").fill("L9 Manual processing delay");
-        ina.locator("#f-evidence").fill("Log of the web form of 24 June");
+        ina.navigate("/claims/" + LATE + "/deadlines");
+        ina.getByLabel("Deadline").selectOption("az.report-of-injury");
+        ina.getByLabel("Reason").fill("L9 Manual processing delay");
+        ina.getByLabel("Evidence").fill("Log of the web form of 24 June");
         city.look(ina, "today-reason");
         button(ina, "Put it on file").click();
         assertThat(ina.getByText("The reason is on file.")).isVisible();
 
-        ina.navigate("/claims/" + LATE + "/work#close");
+        ina.navigate("/claims/" + LATE + "/record/CloseClaim");
         button(ina, "Close the claim").click();
-        assertThat(ina.getByText("The claim is closed.")).isVisible();
+        assertThat(ina.locator(".status.closed").first()).isVisible();
         city.look(ina, "today-closed");
         ina.navigate("/?view=mine&state=open&claim=" + LATE);
         assertThat(alert(ina, LATE, "az.report-of-injury")).hasCount(0);
@@ -148,7 +149,7 @@ class TodayBrowserIT {
         ina.navigate("/?view=mine&rule=deadline-near&claim=" + WAGE);
         Locator near = alert(ina, WAGE, "az.amw-notice");
         assertThat(near).containsText("in 4 days");
-        assertThat(near).containsText("2022-07-15");
+        assertThat(near).containsText("07/15/2022");
         city.look(ina, "today-wage-notice-due");
         link(near, Pattern.compile("See its deadlines")).click();
         assertThat(ina.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("az.amw-notice")))
@@ -203,8 +204,8 @@ class TodayBrowserIT {
         city.look(sam, "today-queues");
         sam.navigate("/claims/" + UNGIVEN);
         assertThat(sam.locator("#timeline")).containsText("rm-sorrel");
-        sam.navigate("/claims/" + UNGIVEN + "/work");
-        city.look(sam, "today-work");
+        sam.navigate("/claims/" + UNGIVEN + "/record");
+        city.look(sam, "today-record");
     }
 
     @Test
@@ -214,7 +215,7 @@ class TodayBrowserIT {
         ina.getByLabel("Looked after by").selectOption(Staff.ADJUSTER);
         assertThat(ina.getByLabel("To, included")).hasValue("2022-07-17");
         button(ina, "Lend it").click();
-        assertThat(ina.locator("[role=status]")).containsText("from 2022-07-11 to 2022-07-17");
+        assertThat(ina.locator("[role=status]")).containsText("from 07/11/2022 to 07/17/2022");
         city.look(ina, "today-lent");
         Page hal = signedIn(Staff.ADJUSTER);
         assertThat(hal.getByText("You also look after the queue of")).isVisible();
@@ -243,7 +244,7 @@ class TodayBrowserIT {
         form.getByLabel("Reason").fill("The department answers on Wednesday");
         Browser.picture(cora, "today-put-off-without-scripts-390");
         form.getByRole(AriaRole.BUTTON).click();
-        assertThat(cora.locator("[role=status]")).containsText("Put off until 2022-07-14. " + what);
+        assertThat(cora.locator("[role=status]")).containsText("Put off until 07/14/2022. " + what);
         Browser.picture(cora, "today-put-off-done-390");
     }
 }

@@ -46,6 +46,7 @@ final class AttentionDecider {
                         .or(() -> c.wage().isNegative()
                                 ? Optional.of(refuse(
                                         RefusalCode.NEGATIVE_AMOUNT,
+                                        "wage",
                                         "a wage can't be negative: " + c.wage().getAmount()))
                                 : Optional.empty())
                         .orElseGet(() -> accept(new ModifiedDutyOffered(c.on(), c.from(), c.duties(), c.wage())));
@@ -112,6 +113,7 @@ final class AttentionDecider {
         return second != null && second.isBefore(first)
                 ? Optional.of(refuse(
                         RefusalCode.DATES_OUT_OF_ORDER,
+                        secondName,
                         secondName + " (" + second + ") is before " + firstName + " (" + first + ")"))
                 : Optional.empty();
     }

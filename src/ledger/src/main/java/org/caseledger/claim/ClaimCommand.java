@@ -103,7 +103,11 @@ public sealed interface ClaimCommand {
             @Within(IDENTIFIER) String claim, @Within(COUNT) int count, LocalDate effectiveFrom)
             implements ClaimCommand {}
 
-    /** Work status from a day on, to a day ({@code to} included) or until further notice. */
+    /**
+     * Work status from a day on, to a day ({@code to} included) or until further notice, as the note of a visit has it.
+     * {@code stationary} is what the note says of the condition; it counts once it is recorded by {@link
+     * RecordMedicallyStationary}.
+     */
     @Needs(Permission.KEEP_CLAIMS)
     record RecordWorkStatus(
             @Within(IDENTIFIER) String claim,
@@ -112,8 +116,26 @@ public sealed interface ClaimCommand {
             @Nullable LocalDate to,
             @Within(NAME) @Nullable String physician,
             @Within(WORDS) @Nullable String restrictions,
-            @Nullable LocalDate receivedOn)
-            implements ClaimCommand {}
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate visitedOn,
+            @Within(WORDS) @Nullable String bodyPart,
+            @Within(AMOUNT) @Nullable BigDecimal hoursPerDay,
+            @Nullable LocalDate nextVisitOn,
+            @Nullable Boolean stationary)
+            implements ClaimCommand {
+
+        /** A status of which the note says nothing more. */
+        public RecordWorkStatus(
+                String claim,
+                WorkStatus status,
+                LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable String physician,
+                @Nullable String restrictions,
+                @Nullable LocalDate receivedOn) {
+            this(claim, status, from, to, physician, restrictions, receivedOn, null, null, null, null, null);
+        }
+    }
 
     /** Wages earned, or able to be earned, while partially disabled. */
     @Needs(Permission.KEEP_PAY)
@@ -279,6 +301,31 @@ public sealed interface ClaimCommand {
             @Nullable Reserved reserved)
             implements ClaimCommand {}
 
+    /**
+     * A document is put on file. Given by the desk that keeps its bytes, never by hand: an entry without them would promise
+     * what isn't there.
+     *
+     * @param name what its file is called
+     * @param mediaType what it is by its content
+     * @param size how many bytes it has
+     * @param sha256 the SHA-256 of its bytes, in 64 hexadecimal digits
+     * @param receivedOn when it came
+     * @param reserved for whose eyes only it is; null where everybody who sees the claim may open it
+     * @param partOf the SHA-256 of the mail with which it came; null where it came by itself
+     */
+    @Needs(Permission.LOG_INTERACTIONS)
+    record AttachDocument(
+            @Within(IDENTIFIER) String claim,
+            DocumentKind kind,
+            @Within(NAME) String name,
+            @Within(NAME) String mediaType,
+            @Within(COUNT) int size,
+            @Within(NAME) String sha256,
+            LocalDate receivedOn,
+            @Nullable Reserved reserved,
+            @Within(NAME) @Nullable String partOf)
+            implements ClaimCommand {}
+
     /** The reason on file for a missed deadline. */
     @Needs(Permission.DECIDE_CLAIMS)
     record DocumentException(
@@ -385,4 +432,7 @@ public sealed interface ClaimCommand {
 
     /** What calls for somebody's attention. */
     sealed interface Attending extends ClaimCommand permits AttentionCommand {}
+
+    /** Letters of the claim. */
+    sealed interface Writing extends ClaimCommand permits LetterCommand {}
 }

@@ -70,19 +70,6 @@ public record ClaimDeadlines(String claim, List<ClaimDeadline> all, List<Lag> la
         return all.stream().filter(deadline -> deadline.blocks(asOf)).toList();
     }
 
-    /**
-     * Those that are open on {@code from} and due after it, up to {@code to}: what somebody may be warned of before it is
-     * missed.
-     */
-    public List<ClaimDeadline> dueBetween(LocalDate from, LocalDate to) {
-        return all.stream()
-                .filter(deadline -> deadline.on(from) == DeadlineState.OPEN)
-                .filter(deadline -> deadline.dueOn()
-                        .filter(due -> due.isAfter(from) && !due.isAfter(to))
-                        .isPresent())
-                .toList();
-    }
-
     /** One claim's facts read against its state's clocks. */
     private record Reading(ClaimFacts facts, LawBook law, State state, ZoneId zone, ClockFacts found) {
 

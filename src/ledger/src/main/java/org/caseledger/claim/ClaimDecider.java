@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param unpayable employers whose policies can't be followed, each with why and what to do
  * @param groups the groups of employees that each employer's policy knows
  * @param deadlines the deadlines of a claim
+ * @param letters decides on its letters
  */
 public record ClaimDecider(
         Set<String> employers,
         Map<String, String> unpayable,
         Map<String, List<EmployeeGroup>> groups,
-        Function<ClaimFacts, ClaimDeadlines> deadlines) {
+        Function<ClaimFacts, ClaimDeadlines> deadlines,
+        LetterDecider letters) {
 
     private static final BigDecimal HOURS_IN_DAY = BigDecimal.valueOf(24);
     private static final int LEAVE_DAYS_MAX = 366;
@@ -66,17 +68,17 @@ public record ClaimDecider(
             case DetermineWage c -> determine(facts, c);
             case RecordDependents c ->
                 c.count() < 0
-                        ? refuse("negative-count", "a count of dependents can't be " + c.count())
+                        ? refuse("negative-count", "count", "a count of dependents can't be " + c.count())
                         : accept(new DependentsRecorded(c.count(), c.effectiveFrom()));
             case RecordWorkStatus c -> workStatus(facts, c);
             case RecordEarnings c ->
                 ordered(c.from(), "from", c.to(), "to")
-                        .or(() -> negative(c.amount(), "earnings"))
+                        .or(() -> negative(c.amount(), "amount", "earnings"))
                         .orElseGet(() -> accept(new EarningsRecorded(c.from(), c.to(), c.amount())));
             case ApportionOverlap c ->
                 span(c.from(), c.to(), PAYMENT_DAYS_MAX)
                         .or(() -> afterInjury(facts, c.from(), "from"))
-                        .or(() -> negative(c.amount(), "what is due beside an earlier claim"))
+                        .or(() -> negative(c.amount(), "amount", "what is due beside an earlier claim"))
                         .orElseGet(() -> accept(new OverlapApportioned(c.from(), c.to(), c.amount(), c.reason())));
             case RecordMedicallyStationary c ->
                 afterInjury(facts, c.on(), "on").orElseGet(() -> accept(new MedicallyStationaryRecorded(c.on())));
@@ -116,9 +118,10 @@ public record ClaimDecider(
                 ordered(c.filedOn(), "filedOn", c.receivedOn(), "receivedOn")
                         .orElseGet(() -> accept(new FormFiled(c.form(), c.filedOn(), c.with(), c.receivedOn())));
             case LogInteraction c -> interaction(facts, c);
+            case AttachDocument c -> DocumentDecider.decide(facts, c, today);
             case DocumentException c -> exception(facts, c);
             case SetReserve c ->
-                negative(c.amount(), "a reserve")
+                negative(c.amount(), "amount", "a reserve")
                         .orElseGet(() -> accept(new ReserveSet(c.kind(), c.amount(), c.reason())));
             case WithdrawEntry c -> WithdrawalDecider.decide(facts, c);
             case TransmitPay c -> accept(new PayTransmitted(c.run(), c.runPeriod(), c.lines()));
@@ -131,6 +134,7 @@ public record ClaimDecider(
             case NoteAuditedLine c -> accept(new SupplementAudited(c.line()));
             case ContactCommand c -> ContactDecider.decide(facts, c);
             case AttentionCommand c -> AttentionDecider.decide(facts, c, today);
+            case LetterCommand c -> letters.decide(facts, c);
         };
     }
 
@@ -138,12 +142,14 @@ public record ClaimDecider(
         if (facts.exists()) {
             return refuse(
                     "claim-exists",
+                    "claim",
                     "claim " + c.claim() + " was reported already, by entry "
                             + facts.reported().id());
         }
         if (!employers.contains(c.employer())) {
             return refuse(
                     RefusalCode.UNKNOWN_EMPLOYER,
+                    "employer",
                     unpayable.getOrDefault(
                             c.employer(),
                             "there is no policy for employer \"" + c.employer() + "\"; known: "
@@ -152,7 +158,8 @@ public record ClaimDecider(
         // The recorder may sit in a time zone ahead of UTC, where the day has begun earlier.
         LocalDate latest = at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (c.injuredOn().isAfter(latest)) {
-            return refuse(RefusalCode.FUTURE_DATE, "an injury on " + c.injuredOn() + " can't be reported yet");
+            return refuse(
+                    RefusalCode.FUTURE_DATE, "injuredOn", "an injury on " + c.injuredOn() + " can't be reported yet");
         }
         return ordered(c.injuredOn(), "injuredOn", c.employerKnewOn(), "employerKnewOn")
                 .or(() -> ordered(c.injuredOn(), "injuredOn", c.treatmentKnownOn(), "treatmentKnownOn"))
@@ -193,11 +200,11 @@ public record ClaimDecider(
     private Decision<ClaimEvent> employment(ClaimFacts facts, RecordEmployment c) {
         List<EmployeeGroup> known = groups.getOrDefault(facts.reported().event().employer(), EmployeeGroup.USUAL);
         if (!known.contains(c.group())) {
-            return refuse("wrong-type", "field \"group\" must be one of " + EmployeeGroup.listed(known));
+            return refuse("wrong-type", "group", "field \"group\" must be one of " + EmployeeGroup.listed(known));
         }
         return ordered(c.hiredOn(), "hiredOn", c.endedOn(), "endedOn")
-                .or(() -> negative(c.annualBaseSalary(), "annualBaseSalary"))
-                .or(() -> negative(c.hourlyRate(), "hourlyRate"))
+                .or(() -> negative(c.annualBaseSalary(), "annualBaseSalary", "annualBaseSalary"))
+                .or(() -> negative(c.hourlyRate(), "hourlyRate", "hourlyRate"))
                 .orElseGet(() -> accept(new EmploymentRecorded(
                         c.effectiveFrom(),
                         c.status(),
@@ -221,16 +228,37 @@ public record ClaimDecider(
     }
 
     private static Decision<ClaimEvent> workStatus(ClaimFacts facts, RecordWorkStatus c) {
+        BigDecimal hours = c.hoursPerDay();
+        if (hours != null && (hours.signum() <= 0 || hours.compareTo(HOURS_IN_DAY) > 0)) {
+            return refuse(
+                    RefusalCode.HOURS_OUT_OF_RANGE,
+                    "hoursPerDay",
+                    "hours of work a day are above 0 and at most 24, not " + hours);
+        }
         return ordered(c.from(), "from", c.to(), "to")
                 .or(() -> afterInjury(facts, c.from(), "from"))
+                .or(() -> afterInjury(facts, c.visitedOn(), "visitedOn"))
+                .or(() -> ordered(c.visitedOn(), "visitedOn", c.nextVisitOn(), "nextVisitOn"))
                 .orElseGet(() -> accept(new WorkStatusRecorded(
-                        c.status(), c.from(), c.to(), c.physician(), c.restrictions(), c.receivedOn())));
+                        c.status(),
+                        c.from(),
+                        c.to(),
+                        c.physician(),
+                        c.restrictions(),
+                        c.receivedOn(),
+                        c.visitedOn(),
+                        c.bodyPart(),
+                        c.hoursPerDay(),
+                        c.nextVisitOn(),
+                        c.stationary())));
     }
 
     private static Decision<ClaimEvent> impairment(ClaimFacts facts, RateImpairment c) {
         if (c.percent().signum() <= 0 || c.percent().compareTo(BigDecimal.valueOf(100)) > 0) {
             return refuse(
-                    "percent-out-of-range", "an impairment is above 0 and at most 100 percent, not " + c.percent());
+                    "percent-out-of-range",
+                    "percent",
+                    "an impairment is above 0 and at most 100 percent, not " + c.percent());
         }
         return afterInjury(facts, c.on(), "on")
                 .orElseGet(() -> accept(new ImpairmentRated(c.on(), c.part(), c.percent(), c.returnedToSameWork())));
@@ -272,19 +300,23 @@ public record ClaimDecider(
         boolean span = c.day() == null && c.from() != null && c.to() != null;
         if (!oneDay && !span) {
             return refuse(
-                    "leave-days", "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
+                    "leave-days",
+                    "day",
+                    "leave is for one \"day\", or for each day \"from\"–\"to\"; give one of the two");
         }
         if (c.hours().signum() <= 0 || c.hours().compareTo(HOURS_IN_DAY) > 0) {
             return refuse(
                     RefusalCode.HOURS_OUT_OF_RANGE,
+                    "hours",
                     "leave hours of a day are above 0 and at most 24, not " + c.hours());
         }
         if (c.rate() != null && c.rate().signum() < 0) {
-            return refuse(RefusalCode.NEGATIVE_AMOUNT, "a rate can't be negative");
+            return refuse(RefusalCode.NEGATIVE_AMOUNT, "rate", "a rate can't be negative");
         }
         if (c.rate() != null && !HourlyRate.fits(c.rate())) {
             return refuse(
                     "too-many-decimals",
+                    "rate",
                     "\"rate\" is " + c.rate().toPlainString() + "; a rate has at most six decimals");
         }
         return span(c.from(), c.to(), LEAVE_DAYS_MAX)
@@ -295,7 +327,7 @@ public record ClaimDecider(
         if (c.about() != null) {
             for (String entry : c.about()) {
                 if (facts.entry(entry).isEmpty()) {
-                    return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + entry);
+                    return refuse("unknown-entry", "about", "claim " + c.claim() + " has no entry " + entry);
                 }
             }
         }
@@ -355,6 +387,7 @@ public record ClaimDecider(
         if (first != null && second != null && second.isBefore(first)) {
             return Optional.of(refuse(
                     RefusalCode.DATES_OUT_OF_ORDER,
+                    secondName,
                     secondName + " (" + second + ") is before " + firstName + " (" + first + ")"));
         }
         return Optional.empty();
@@ -364,7 +397,9 @@ public record ClaimDecider(
         return ordered(from, "from", to, "to").or(() -> {
             if (from != null && to != null && from.plusDays(daysMax).isBefore(to)) {
                 return Optional.of(refuse(
-                        "span-too-long", from + " to " + to + " is more than " + daysMax + " days; check the year"));
+                        "span-too-long",
+                        "to",
+                        from + " to " + to + " is more than " + daysMax + " days; check the year"));
             }
             return Optional.empty();
         });
@@ -373,13 +408,16 @@ public record ClaimDecider(
     private static Optional<Decision<ClaimEvent>> positive(Money amount, String what) {
         return amount.isPositive()
                 ? Optional.empty()
-                : Optional.of(refuse("amount-not-positive", what + " must be above zero, not " + amount.getAmount()));
+                : Optional.of(refuse(
+                        "amount-not-positive", "amount", what + " must be above zero, not " + amount.getAmount()));
     }
 
-    private static Optional<Decision<ClaimEvent>> negative(@Nullable BigMoneyProvider given, String what) {
+    private static Optional<Decision<ClaimEvent>> negative(
+            @Nullable BigMoneyProvider given, String field, String what) {
         BigMoney amount = given == null ? null : given.toBigMoney();
         return amount == null || !amount.isNegative()
                 ? Optional.empty()
-                : Optional.of(refuse(RefusalCode.NEGATIVE_AMOUNT, what + " can't be negative: " + amount.getAmount()));
+                : Optional.of(
+                        refuse(RefusalCode.NEGATIVE_AMOUNT, field, what + " can't be negative: " + amount.getAmount()));
     }
 }

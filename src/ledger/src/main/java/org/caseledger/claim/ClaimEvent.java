@@ -61,6 +61,9 @@ public sealed interface ClaimEvent {
     /** Something calls for somebody's attention, or got it. */
     sealed interface AttendedEvent extends ClaimEvent permits AttentionEvent {}
 
+    /** Something happened to a letter of the claim. */
+    sealed interface WrittenEvent extends ClaimEvent permits LetterEvent {}
+
     /** What may say whether the claim is payable. */
     sealed interface Determining extends AdjudicationEvent {}
 
@@ -174,8 +177,25 @@ public sealed interface ClaimEvent {
             @Nullable LocalDate to,
             @Nullable String physician,
             @Nullable String restrictions,
-            @Nullable LocalDate receivedOn)
-            implements DisabilityEvent {}
+            @Nullable LocalDate receivedOn,
+            @Nullable LocalDate visitedOn,
+            @Nullable String bodyPart,
+            @Nullable BigDecimal hoursPerDay,
+            @Nullable LocalDate nextVisitOn,
+            @Nullable Boolean stationary)
+            implements DisabilityEvent {
+
+        /** A status of which the note says nothing more. */
+        public WorkStatusRecorded(
+                WorkStatus status,
+                LocalDate from,
+                @Nullable LocalDate to,
+                @Nullable String physician,
+                @Nullable String restrictions,
+                @Nullable LocalDate receivedOn) {
+            this(status, from, to, physician, restrictions, receivedOn, null, null, null, null, null);
+        }
+    }
 
     /** Wages earned, or able to be earned, while partially disabled. */
     record EarningsRecorded(LocalDate from, LocalDate to, Money amount) implements DisabilityEvent {}
@@ -301,6 +321,31 @@ public sealed interface ClaimEvent {
             @Nullable List<String> about,
             @Nullable LocalDate followUpOn,
             @Nullable Reserved reserved)
+            implements FileEvent {}
+
+    /**
+     * A document is on file. Its bytes stand beside the entries, under their SHA-256.
+     *
+     * @param document its id; see {@link DocumentId}
+     * @param kind what it is
+     * @param name what its file is called
+     * @param mediaType what it is by its content
+     * @param size how many bytes it has
+     * @param sha256 the SHA-256 of its bytes, in 64 hexadecimal digits
+     * @param receivedOn when it came
+     * @param reserved for whose eyes only it is; null where everybody who sees the claim may open it
+     * @param partOf the SHA-256 of the mail with which it came; null where it came by itself
+     */
+    record DocumentAttached(
+            String document,
+            DocumentKind kind,
+            String name,
+            String mediaType,
+            int size,
+            String sha256,
+            LocalDate receivedOn,
+            @Nullable Reserved reserved,
+            @Nullable String partOf)
             implements FileEvent {}
 
     /** The reason on file for a missed deadline. */

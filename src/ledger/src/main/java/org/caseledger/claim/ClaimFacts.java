@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconciliation how its figures compare with others'
  * @param contacts whom it has to do with
  * @param attention what calls for somebody's attention, and whose
+ * @param letters its letters
  */
 public record ClaimFacts(
         String claim,
@@ -51,7 +52,8 @@ public record ClaimFacts(
         OnFile onFile,
         Reconciliation reconciliation,
         Contacts contacts,
-        Attention attention) {
+        Attention attention,
+        Letters letters) {
 
     /** The facts that {@code entries} of {@code claim} add up to; the order of entries is that of recording. */
     public static ClaimFacts of(String claim, List<Entry<ClaimEvent>> entries) {

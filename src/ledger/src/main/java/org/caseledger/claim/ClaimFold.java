@@ -24,6 +24,7 @@ final class ClaimFold {
     private final List<Entry<ReconciliationEvent>> reconciliation = new ArrayList<>();
     private final List<Entry<ContactEvent>> contacts = new ArrayList<>();
     private final List<Entry<AttentionEvent>> attention = new ArrayList<>();
+    private final List<Entry<LetterEvent>> letters = new ArrayList<>();
 
     /** The facts that {@code history} of {@code claim} adds up to. */
     static ClaimFacts facts(String claim, History<ClaimEvent> history) {
@@ -45,7 +46,8 @@ final class ClaimFold {
                 OnFile.of(fold.onFile),
                 Reconciliation.of(fold.reconciliation),
                 Contacts.of(fold.contacts),
-                Attention.of(fold.attention));
+                Attention.of(fold.attention),
+                Letters.of(fold.letters));
     }
 
     /** The report as it stands with its corrections, the later over the earlier. */
@@ -77,6 +79,7 @@ final class ClaimFold {
             case ReconciliationEvent event -> reconciliation.add(entry.as(event));
             case ContactEvent event -> contacts.add(entry.as(event));
             case AttentionEvent event -> attention.add(entry.as(event));
+            case LetterEvent event -> letters.add(entry.as(event));
             case EntryWithdrawn event -> {
                 // What it took back is not among the standing entries.
             }

@@ -47,7 +47,7 @@ public final class ClaimWords {
                         e.from(),
                         e.to(),
                         "Work status: " + e.status() + (e.to() == null ? " until further notice" : "")
-                                + note(e.physician()) + note(e.restrictions()));
+                                + note(e.physician()) + note(e.restrictions()) + visit(e));
             case EarningsRecorded e -> new EventWords(e.from(), e.to(), "Earnings: " + dollars(e.amount()));
             case OverlapApportioned e ->
                 new EventWords(
@@ -86,6 +86,12 @@ public final class ClaimWords {
                 on(
                         e.on(),
                         InteractionWords.of(e.channel(), e.party(), e.issue(), e.action(), e.result(), e.reserved()));
+            case DocumentAttached e ->
+                on(
+                        e.receivedOn(),
+                        "Document " + e.document() + " received: " + e.kind().label() + ", \"" + e.name() + "\", "
+                                + e.mediaType() + ", " + e.size() + " bytes"
+                                + (e.partOf() == null ? "" : ", attached to a mail"));
             case ExceptionDocumented e -> EventWords.of("Exception to deadline " + e.deadline() + ": " + e.reason());
             case ReserveSet e -> EventWords.of("Reserve, " + e.kind() + ": " + dollars(e.amount()) + note(e.reason()));
             case EntryWithdrawn e ->
@@ -142,6 +148,7 @@ public final class ClaimWords {
             case SupplementAudited e -> audited(e.line());
             case ContactEvent e -> ContactWords.of(e);
             case AttentionEvent e -> AttentionWords.of(e);
+            case LetterEvent e -> LetterWords.of(e);
         };
     }
 
@@ -208,5 +215,14 @@ public final class ClaimWords {
 
     private static String dollars(BigMoneyProvider amount) {
         return amount.toBigMoney().getAmount().toPlainString();
+    }
+
+    /** What the note of a visit says beside the status. */
+    private static String visit(WorkStatusRecorded e) {
+        return note(e.bodyPart())
+                + (e.hoursPerDay() == null ? "" : "; " + e.hoursPerDay().toPlainString() + " hours a day")
+                + (e.visitedOn() == null ? "" : "; seen on " + e.visitedOn())
+                + (e.nextVisitOn() == null ? "" : "; next visit " + e.nextVisitOn())
+                + (Boolean.TRUE.equals(e.stationary()) ? "; medically stationary" : "");
     }
 }

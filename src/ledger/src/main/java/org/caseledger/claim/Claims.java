@@ -6,6 +6,8 @@ import org.caseledger.claim.AttentionEvent.*;
 import org.caseledger.claim.ClaimCommand.*;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ContactEvent.*;
+import org.caseledger.claim.LetterCommand.*;
+import org.caseledger.claim.LetterEvent.*;
 import org.caseledger.family.Commands;
 import org.caseledger.family.EventKind;
 import org.caseledger.family.Events;
@@ -27,7 +29,10 @@ public final class Claims {
                             ReceivePosting.class,
                             NotePostingVariances.class,
                             LeaveOutPostings.class,
-                            NoteAuditedLine.class)),
+                            NoteAuditedLine.class,
+                            AttachDocument.class,
+                            IssueLetter.class,
+                            ProposeLetter.class)),
             new Events<>(
                     ClaimEvent.class,
                     ClaimWords::of,
@@ -56,6 +61,7 @@ public final class Claims {
                             EventKind.of("claim.payment-recorded", PaymentRecorded.class),
                             EventKind.of("claim.form-filed", FormFiled.class),
                             EventKind.of("claim.interaction-logged", InteractionLogged.class),
+                            EventKind.of("claim.document-attached", DocumentAttached.class),
                             EventKind.of("claim.exception-documented", ExceptionDocumented.class),
                             EventKind.of("claim.reserve-set", ReserveSet.class),
                             EventKind.of("claim.entry-withdrawn", EntryWithdrawn.class),
@@ -81,7 +87,11 @@ public final class Claims {
                             EventKind.of("claim.assigned", ClaimAssigned.class),
                             EventKind.of("claim.diary-set", DiarySet.class),
                             EventKind.of("claim.alert-acknowledged", AlertAcknowledged.class),
-                            EventKind.of("claim.alert-snoozed", AlertSnoozed.class))),
+                            EventKind.of("claim.alert-snoozed", AlertSnoozed.class),
+                            EventKind.of("claim.letter-issued", LetterIssued.class),
+                            EventKind.of("claim.letter-proposed", LetterProposed.class),
+                            EventKind.of("claim.letter-approved", LetterApproved.class),
+                            EventKind.of("claim.letter-dropped", LetterDropped.class))),
             new Fold<>(ClaimFacts.class, ClaimFacts::of),
             (facts, command, now) -> new ClaimDecider(
                             now.standing().employers(),
@@ -92,7 +102,13 @@ public final class Claims {
                                     now.law(),
                                     now.standing()
                                             .find(standing.reported().event().employer()),
-                                    now.zone()))
+                                    now.zone()),
+                            new LetterDecider(
+                                    template -> now.standing()
+                                            .find(facts.reported().event().employer())
+                                            .filter(policy -> policy.letters().toApprove(template))
+                                            .isPresent(),
+                                    now.by()))
                     .decide(facts, command, now.at(), now.today()));
 
     private Claims() {}

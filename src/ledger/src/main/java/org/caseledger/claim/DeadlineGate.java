@@ -42,6 +42,7 @@ final class DeadlineGate {
         if (Deadlines.find(state.state(), id).isEmpty()) {
             return Optional.of(refuse(
                     "unknown-deadline",
+                    "deadline",
                     "\"" + id + "\" is no deadline of the claim's state, " + state + "; "
                             + Deadlines.listOf(state.state()) + " names them"));
         }
@@ -49,6 +50,7 @@ final class DeadlineGate {
                 ? Optional.empty()
                 : Optional.of(refuse(
                         "unknown-deadline",
+                        "deadline",
                         "claim " + deadlines.claim() + " doesn't have the deadline " + id
                                 + ": nothing on record has started it; ./caseledger deadlines " + deadlines.claim()
                                 + " shows those that it has"));

@@ -12,6 +12,11 @@ public final class EntryPermissions {
 
     private EntryPermissions() {}
 
+    /** Whether {@code event} can be withdrawn at all, by whomever. */
+    public static boolean withdrawable(ClaimEvent event) {
+        return WithdrawalDecider.objection(event).isEmpty();
+    }
+
     /** What withdrawing {@code event} needs; of what can't be withdrawn at all, what keeping the claim's file does. */
     public static Permission toWithdraw(ClaimEvent event) {
         return switch (event) {
@@ -37,6 +42,7 @@ public final class EntryPermissions {
             case PostingsLeftOut e -> Permission.RUN_PAYROLL;
             case PostingVarianceFound e -> Permission.RUN_PAYROLL;
             case InteractionLogged e -> Permission.LOG_INTERACTIONS;
+            case DocumentAttached e -> Permission.LOG_INTERACTIONS;
             case InjuryReported e -> Permission.KEEP_CLAIMS;
             case ReportCorrected e -> Permission.KEEP_CLAIMS;
             case DependentsRecorded e -> Permission.KEEP_CLAIMS;
@@ -53,6 +59,7 @@ public final class EntryPermissions {
             case SupplementAudited e -> Permission.KEEP_CLAIMS;
             case ContactEvent e -> Permission.KEEP_CLAIMS;
             case AttentionEvent e -> toWithdraw(e);
+            case LetterEvent e -> Permission.WRITE_LETTERS;
         };
     }
 

@@ -9,9 +9,9 @@ public enum InteractionChannel {
     E_MAIL,
     IN_PERSON,
     PORTAL,
-    FAX,
-    /** The nurse's line that injuries are reported to. */
+    /** The nurse triage line, which takes the first call after an injury. */
     TRIAGE_LINE,
+    FAX,
     /** A hearing or a conference. */
     HEARING,
     /** What a system sent by itself. */

@@ -21,8 +21,13 @@ public final class MaskedClaim {
                 Reserved kind = e.reserved();
                 yield kind != null && hidden.contains(kind) ? contact(e, kind.words()) : e;
             }
+            case DocumentAttached e -> {
+                Reserved kind = e.reserved();
+                yield kind != null && hidden.contains(kind) ? document(e, kind.words()) : e;
+            }
             case ContactEvent e -> MaskedContact.of(e, hidden);
             case AttentionEvent e -> hidden.contains(Reserved.SURVEILLANCE) ? MaskedAttention.of(e) : e;
+            case LetterEvent e -> MaskedLetter.of(e, hidden);
             case ReportCorrected e -> e;
             case EarningsRecorded e -> e;
             case OverlapApportioned e -> e;
@@ -59,7 +64,11 @@ public final class MaskedClaim {
     }
 
     private static WorkStatusRecorded status(WorkStatusRecorded e) {
-        return e.physician() == null && e.restrictions() == null
+        return e.physician() == null
+                        && e.restrictions() == null
+                        && e.bodyPart() == null
+                        && e.hoursPerDay() == null
+                        && e.stationary() == null
                 ? e
                 : new WorkStatusRecorded(
                         e.status(),
@@ -67,12 +76,30 @@ public final class MaskedClaim {
                         e.to(),
                         medical(e.physician()),
                         medical(e.restrictions()),
-                        e.receivedOn());
+                        e.receivedOn(),
+                        e.visitedOn(),
+                        medical(e.bodyPart()),
+                        null,
+                        e.nextVisitOn(),
+                        null);
     }
 
     private static InteractionLogged contact(InteractionLogged e, String words) {
         return new InteractionLogged(
                 e.on(), e.channel(), words, words, words, words, e.about(), e.followUpOn(), e.reserved());
+    }
+
+    private static DocumentAttached document(DocumentAttached e, String words) {
+        return new DocumentAttached(
+                e.document(),
+                DocumentKind.OTHER,
+                words,
+                e.mediaType(),
+                e.size(),
+                e.sha256(),
+                e.receivedOn(),
+                e.reserved(),
+                e.partOf());
     }
 
     private static @Nullable String medical(@Nullable String text) {

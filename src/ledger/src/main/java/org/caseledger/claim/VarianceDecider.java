@@ -26,6 +26,7 @@ final class VarianceDecider {
         if (variance.isEmpty()) {
             return refuse(
                     "unknown-variance",
+                    "variance",
                     "claim " + c.claim() + " has no variance " + c.variance() + "; caseledger variances " + c.claim()
                             + " lists them");
         }
@@ -33,6 +34,7 @@ final class VarianceDecider {
         if (withdrawal.isPresent()) {
             return refuse(
                     "already-withdrawn",
+                    "variance",
                     "variance " + c.variance() + " was withdrawn already, by "
                             + withdrawal.get().id());
         }
@@ -41,6 +43,7 @@ final class VarianceDecider {
             if (before.variance().equals(c.variance())) {
                 return refuse(
                         "already-resolved",
+                        "variance",
                         "variance " + c.variance() + " was resolved already (" + before.resolution() + "), by "
                                 + entry.provenance().by() + " in entry " + entry.id()
                                 + "; withdraw that entry to open it again");

@@ -18,22 +18,23 @@ final class WithdrawalDecider {
     static Decision<ClaimEvent> decide(ClaimFacts facts, WithdrawEntry c) {
         Optional<Entry<ClaimEvent>> entry = facts.entry(c.entry());
         if (entry.isEmpty()) {
-            return refuse("unknown-entry", "claim " + c.claim() + " has no entry " + c.entry());
+            return refuse("unknown-entry", "entry", "claim " + c.claim() + " has no entry " + c.entry());
         }
         Optional<Entry<Withdrawal>> before = facts.history().withdrawnBy(c.entry());
         if (before.isPresent()) {
             return refuse(
                     "already-withdrawn",
+                    "entry",
                     "entry " + c.entry() + " was withdrawn already, by "
                             + before.get().id());
         }
         return objection(entry.get().event())
-                .map(why -> Decision.<ClaimEvent>refuse("not-withdrawable", why))
+                .map(why -> Decision.<ClaimEvent>refuse("not-withdrawable", "entry", why))
                 .orElseGet(() -> accept(new EntryWithdrawn(c.entry(), c.reason())));
     }
 
     /** Why {@code event} can't be withdrawn; empty if it can. */
-    private static Optional<String> objection(ClaimEvent event) {
+    static Optional<String> objection(ClaimEvent event) {
         return switch (event) {
             case InjuryReported e -> Optional.of("the first report carries the claim; it can't be withdrawn");
             case EntryWithdrawn e -> Optional.of("a withdrawal can't be withdrawn; record the right entry again");
@@ -63,6 +64,7 @@ final class WithdrawalDecider {
             case PaymentRecorded e -> Optional.empty();
             case FormFiled e -> Optional.empty();
             case InteractionLogged e -> Optional.empty();
+            case DocumentAttached e -> Optional.empty();
             case ExceptionDocumented e -> Optional.empty();
             case ReserveSet e -> Optional.empty();
             case AdministratorReportReceived e -> Optional.empty();
@@ -73,6 +75,9 @@ final class WithdrawalDecider {
             case VarianceResolved e -> Optional.empty();
             case ContactEvent e -> Optional.empty();
             case AttentionEvent e -> Optional.empty();
+            case LetterEvent e ->
+                Optional.of(
+                        "what a letter said stays said; issue another, which tells what changed, or drop one that waits");
         };
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,13 @@ public final class Bounds {
             }
         }
         return Optional.empty();
+    }
+
+    /** All parts of {@code command} (a record) that are out of bounds or beyond {@code horizon}, as refusals. */
+    public static List<Refusal> all(Record command, Horizon horizon) {
+        return Part.of(command.getClass()).stream()
+                .flatMap(part -> check(part, part.in(command), horizon).stream())
+                .toList();
     }
 
     /** What is out of bounds with {@code text} as the {@code component} of {@code record}. */

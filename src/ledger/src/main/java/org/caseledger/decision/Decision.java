@@ -29,4 +29,9 @@ public sealed interface Decision<E> {
     static <E> Decision<E> refuse(String code, String message) {
         return new Refused<>(Refusal.of(code, message));
     }
+
+    /** Refused because of what stands in {@code field}. */
+    static <E> Decision<E> refuse(String code, String field, String message) {
+        return new Refused<>(Refusal.of(code, field, message));
+    }
 }

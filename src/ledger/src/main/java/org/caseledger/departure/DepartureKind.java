@@ -7,6 +7,9 @@ public enum DepartureKind {
     /** The files of a transmitted run: what the payroll system reads, and the page that people read. */
     TRANSMITTAL_FILES("transmittal-files", "the files of run ", true),
 
+    /** A letter of a claim, for the folder from which letters are printed. */
+    LETTER("letter", "letter ", true),
+
     /** What is told to another system: the entries of a transaction, or some of them. */
     WEBHOOK("webhook", "the messages to webhook ", false),
 

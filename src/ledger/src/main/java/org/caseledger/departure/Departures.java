@@ -1,6 +1,7 @@
 package org.caseledger.departure;
 
 import java.util.List;
+import org.caseledger.claim.LetterCommand;
 import org.caseledger.departure.WhenEntriesAreRecordedThenWebhooksHear.Noted;
 import org.caseledger.payroll.PayrollCommand.TransmitRun;
 import org.caseledger.webhook.Subscriptions;
@@ -14,6 +15,10 @@ public final class Departures {
     public static List<Departure> after(Record command, List<String> entries) {
         if (command instanceof TransmitRun(String employer, String run, var now)) {
             return List.of(WhenRunTransmittedThenFilesLeave.then(run, entries.getFirst()));
+        }
+        if (command instanceof LetterCommand letter) {
+            return WhenLetterIssuedThenItLeaves.then(letter, entries.getFirst()).stream()
+                    .toList();
         }
         return List.of();
     }

@@ -1,8 +1,8 @@
 package org.caseledger.intake;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.decision.Characters;
+import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields of a line as the parts of a command: none missing, none unknown, each of its kind. */
 final class CommandFields {
 
-    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
-        @Override
-        protected List<Field> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
-        }
-    };
-
     private CommandFields() {}
-
-    /** A field of a line, as the part of a command that it is: whether it must be given, and of which type it is. */
-    private record Field(String name, boolean required, Class<?> type) {
-
-        static Field of(RecordComponent component) {
-            return new Field(jsonName(component), CommandFields.required(component), component.getType());
-        }
-    }
 
     /** The fields of {@code type}, each with whether it must be given. */
     static Map<String, Boolean> of(Class<?> type) {
         Map<String, Boolean> fields = new LinkedHashMap<>();
-        FIELDS.get(type).forEach(field -> fields.put(field.name(), field.required()));
+        CommandField.of(type).forEach(field -> fields.put(field.name(), field.required()));
         return fields;
     }
 
@@ -58,22 +44,46 @@ final class CommandFields {
         }
     }
 
+    /** What is wrong with each of {@code fields} by itself, in the order of the declaration. */
+    static List<Refusal> faults(ObjectNode fields, String name, Class<?> type, String prefix) {
+        List<Refusal> faults = new ArrayList<>();
+        for (CommandField field : CommandField.of(type)) {
+            String path = prefix + field.name();
+            JsonNode value = fields.get(field.name());
+            if (value == null || value.isNull()) {
+                if (field.required()) {
+                    faults.add(missing(name, path).refusal());
+                }
+            } else if (value instanceof ObjectNode nested && field.plain().isRecord()) {
+                faults.addAll(faults(nested, name, field.plain(), path + "."));
+            } else {
+                try {
+                    LedgerJson.mapper().treeToValue(value, LedgerJson.mapper().constructType(field.type()));
+                } catch (JacksonException e) {
+                    faults.add(Refusal.of("wrong-type", path, "field \"" + path + "\" " + expectation(e)));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static Fault missing(String name, String field) {
+        return new Fault("missing-field", field, name + " needs field \"" + field + "\"");
+    }
+
     private static void check(ObjectNode fields, String name, Class<?> type, String prefix) throws Fault {
         int given = 0;
-        for (Field field : FIELDS.get(type)) {
+        for (CommandField field : CommandField.of(type)) {
             JsonNode value = fields.get(field.name());
             given += value == null ? 0 : 1;
             boolean absent = value == null || value.isNull();
             boolean blank =
                     value != null && value.isString() && value.stringValue().isBlank();
             if (field.required() && (absent || blank)) {
-                throw new Fault(
-                        "missing-field",
-                        prefix + field.name(),
-                        name + " needs field \"" + prefix + field.name() + "\"");
+                throw missing(name, prefix + field.name());
             }
-            if (value instanceof ObjectNode nested && field.type().isRecord()) {
-                check(nested, name, field.type(), prefix + field.name() + ".");
+            if (value instanceof ObjectNode nested && field.plain().isRecord()) {
+                check(nested, name, field.plain(), prefix + field.name() + ".");
             }
         }
         if (given < fields.size()) {
@@ -136,13 +146,5 @@ final class CommandFields {
             case InputCoercionException tooLarge -> tooLarge.getTargetType();
             default -> null;
         };
-    }
-
-    private static boolean required(RecordComponent component) {
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static String jsonName(RecordComponent component) {
-        return component.getName().equals("caseId") ? "case" : component.getName();
     }
 }

@@ -9,6 +9,7 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ContactEvent;
+import org.caseledger.claim.LetterEvent;
 import org.caseledger.claim.LineKey;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
@@ -67,6 +68,7 @@ record Bearing(Predicate<LineKey> lines, boolean otherClaims, List<LocalDate> ch
             case PaymentRecorded e -> on(line -> pays(e, line)).until(List.of(e.to()));
             case FormFiled e -> NOTHING;
             case InteractionLogged e -> NOTHING;
+            case DocumentAttached e -> NOTHING;
             case ExceptionDocumented e -> NOTHING;
             case ReserveSet e -> NOTHING;
             case EntryWithdrawn e ->
@@ -84,6 +86,7 @@ record Bearing(Predicate<LineKey> lines, boolean otherClaims, List<LocalDate> ch
             case SupplementAudited e -> NOTHING;
             case AttentionEvent e -> NOTHING;
             case ContactEvent e -> NOTHING;
+            case LetterEvent e -> NOTHING;
         };
     }
 

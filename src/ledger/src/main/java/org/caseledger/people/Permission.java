@@ -52,6 +52,12 @@ public enum Permission {
     /** Decide a claim: accept, deny, rescind, set wages and reserves, excuse a missed deadline, close and reopen. */
     DECIDE_CLAIMS(ADJUSTER),
 
+    /** Write letters to a claim's parties, and issue those that nobody has to approve. */
+    WRITE_LETTERS(CLERK, ADJUSTER),
+
+    /** Approve a letter that another person wrote. */
+    APPROVE_LETTERS(ADJUSTER, APPROVER),
+
     /** Keep one's queue: acknowledge and put off alerts, set a diary, lend a queue to a colleague. */
     KEEP_QUEUE(CLERK, ADJUSTER, PAYROLL, APPROVER),
 

@@ -216,7 +216,8 @@ class PartialDisabilityTest {
                 GLENDALE.openStatus(),
                 GLENDALE.receivablesFrom(),
                 GLENDALE.diary(),
-                GLENDALE.assignment());
+                GLENDALE.assignment(),
+                GLENDALE.letters());
         ClaimHistory history = modifiedInMarch().earned("2022-03-01", "2022-03-18", "600.00");
         // 18 days: 2,307.9452 - 600.00 = 1,707.9452 x 2/3 = 1,138.63; 4 and 14 days: 253.03 and 885.60
         Entitlement entitlement = Entitlements.of(history.facts(), Terms.shipped(policy), day("2022-03-18"));

@@ -121,17 +121,6 @@ class ClaimDeadlinesTest {
     }
 
     @Test
-    void whatComesDueIsFoundBeforeIt() {
-        ClaimDeadlines deadlines = DeadlineCase.deadlines("AZ medical-only hurt 2022-01-10 knew 2022-01-10");
-        LocalDate day = LocalDate.parse("2022-01-13");
-        assertThat(deadlines.dueBetween(day, day.plusDays(7)))
-                .extracting(ClaimDeadline::id)
-                .containsExactly("az.report-of-injury");
-        assertThat(deadlines.dueBetween(day, day.plusDays(6))).isEmpty();
-        assertThat(deadlines.dueBetween(day.plusDays(7), day.plusDays(30))).isEmpty();
-    }
-
-    @Test
     void lagsAreCounted() {
         assertThat(DeadlineCase.deadlines("AZ lost-time hurt 2022-01-07 knew 2022-01-10 reported 2022-01-12; "
                                 + "form 101 2022-01-18; notified 2022-01-20; accepted 2022-02-01; paid 2022-02-04")

@@ -23,7 +23,8 @@ record ClaimDecisions(ClaimFacts facts) {
             new TreeSet<>(Set.of("glendale", "mesa-grande")),
             Map.of("tucson", "tucson's policy file has no pay periods"),
             Map.of("mesa-grande", List.of(EmployeeGroup.GENERAL, EmployeeGroup.of("transit"))),
-            facts -> ClaimDeadlines.of(facts, LawBook.shipped(), Optional.of(ClaimHistory.GLENDALE), ZoneOffset.UTC));
+            facts -> ClaimDeadlines.of(facts, LawBook.shipped(), Optional.of(ClaimHistory.GLENDALE), ZoneOffset.UTC),
+            new LetterDecider(template -> template.equals("denial"), "ann"));
 
     static ClaimDecisions given(ClaimHistory history) {
         return new ClaimDecisions(history.facts());

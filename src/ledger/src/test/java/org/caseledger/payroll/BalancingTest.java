@@ -45,7 +45,8 @@ class BalancingTest {
                 GLENDALE.openStatus(),
                 Optional.empty(),
                 GLENDALE.diary(),
-                GLENDALE.assignment());
+                GLENDALE.assignment(),
+                GLENDALE.letters());
     }
 
     /** Off work 11 to 24 June 2022, all payable: 14 days at 85.48, 1,196.72 and 243.28 on top. */

@@ -22,6 +22,7 @@ import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimDecider;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LetterDecider;
 import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.decision.Decision;
@@ -56,7 +57,8 @@ final class Book {
                     Site.POLICIES.employers(),
                     Site.POLICIES.unpayable(),
                     Site.POLICIES.groups(),
-                    facts -> new ClaimDeadlines(facts.claim(), List.of(), List.of()));
+                    facts -> new ClaimDeadlines(facts.claim(), List.of(), List.of()),
+                    new LetterDecider(template -> false, "ann"));
     private final SortedMap<String, List<Entry<ClaimEvent>>> claims = new TreeMap<>();
     private final Map<String, List<Entry<ReceivableEvent>>> receivables = new TreeMap<>();
     private final Map<String, List<String>> receivablesOf = new HashMap<>();

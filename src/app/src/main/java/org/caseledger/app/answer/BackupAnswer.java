@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param journal SHA-256 over the journal, byte for byte as {@code export} writes it
  * @param projections the fingerprint of each projection
  * @param readTrail who read what, as far as it hangs together; absent in backups of earlier versions
+ * @param documents the documents on claims' files, and those whose bytes aren't what was attached; absent in backups of earlier
+ *     versions
  * @param files how many files it has
  * @param bytes how large they are together
  * @param key the fingerprint of the key with which it is encrypted, which restoring it takes; absent where it isn't
@@ -33,6 +35,7 @@ public record BackupAnswer(
         String journal,
         List<Contents.Print> projections,
         Contents.@Nullable Trail readTrail,
+        @Nullable CheckedDocumentsAnswer documents,
         int files,
         long bytes,
         @Nullable String key,
@@ -52,6 +55,7 @@ public record BackupAnswer(
                 contents.journal(),
                 contents.projections(),
                 contents.readTrail(),
+                contents.documents() == null ? null : CheckedDocumentsAnswer.of(contents.documents()),
                 backup.files(),
                 backup.bytes(),
                 backup.key(),

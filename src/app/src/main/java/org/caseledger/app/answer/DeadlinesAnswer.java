@@ -3,7 +3,6 @@ package org.caseledger.app.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.caseledger.claim.ClaimDeadline;
 import org.caseledger.claim.ClaimDeadlines;
@@ -192,18 +191,8 @@ public record DeadlinesAnswer(
                 deadlines.lags().stream().map(lag -> Interval.of(lag, asOf)).toList());
     }
 
-    /** The deadlines of several claims on {@code asOf}, in one of {@code states}; by their days, then by claim. */
-    public static DeadlinesAnswer ofAll(
-            List<ClaimDeadlines> claims, List<DeadlineState> states, Instant knownAt, LocalDate asOf, boolean explain) {
-        return new DeadlinesAnswer(
-                null,
-                asOf,
-                knownAt,
-                claims.stream()
-                        .flatMap(claim -> of(claim, states, knownAt, asOf, explain).deadlines().stream())
-                        .sorted(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                                .thenComparing(Item::claim))
-                        .toList(),
-                List.of());
+    /** {@code deadlines} of several claims, as they stand on {@code asOf}. */
+    public static DeadlinesAnswer ofAll(List<Item> deadlines, Instant knownAt, LocalDate asOf) {
+        return new DeadlinesAnswer(null, asOf, knownAt, List.copyOf(deadlines), List.of());
     }
 }

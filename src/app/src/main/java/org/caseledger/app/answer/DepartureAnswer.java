@@ -45,6 +45,30 @@ public record DepartureAnswer(
         }
     }
 
+    /** How far something is, as it is asked for. */
+    public enum Far {
+        /** It isn't handed over yet, whether it was tried or not. */
+        WAITING,
+        /** It left. */
+        SENT,
+        /** It was tried, couldn't be handed over, and is tried again. */
+        FAILED;
+
+        /** Whether {@code leaving} is so far. */
+        public boolean has(Leaving leaving) {
+            return switch (this) {
+                case WAITING -> leaving.waits();
+                case SENT -> !leaving.waits();
+                case FAILED -> leaving.waits() && leaving.fault() != null;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The answers for {@code leaving}, in their order. */
     public static List<DepartureAnswer> of(List<Leaving> leaving) {
         return leaving.stream().map(DepartureAnswer::of).toList();

@@ -23,6 +23,7 @@ import org.caseledger.claim.DeadlineState;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.deadlines.DeadlineSearch;
+import org.caseledger.projection.deadlines.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,6 +106,7 @@ class DeadlinesApi {
      * @param state only those in one of these states
      * @param id only those with this id
      * @param employer only those on claims of this employer
+     * @param duty only those that are so whose
      * @param from only those due on this day or later
      * @param to only those due on this day or earlier
      */
@@ -114,6 +116,10 @@ class DeadlinesApi {
             @Parameter(description = "Only those with this id, such as az.report-of-injury.") @Nullable String id,
 
             @Parameter(description = "Only those on claims of this employer.") @Nullable String employer,
+
+            @Parameter(
+                    description = "Only what the employer, the insurer or the administrator must do: ours; or others.")
+            @Nullable String duty,
 
             @Parameter(description = "Only those due on this day or later.") @Nullable String from,
 
@@ -132,7 +138,17 @@ class DeadlinesApi {
                         orBlank(narrowed.employer()),
                         asker.day("from", narrowed.from()),
                         asker.day("to", narrowed.to()))
+                .duty(duty(narrowed.duty()))
                 .ordered(order, falling);
+    }
+
+    private static @Nullable Duty duty(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        return Duty.named(given.strip())
+                .orElseThrow(() -> Trouble.with(
+                        "wrong-type", "duty", "\"duty\" must be ours or others, not \"" + given.strip() + "\""));
     }
 
     private static String orBlank(@Nullable String text) {

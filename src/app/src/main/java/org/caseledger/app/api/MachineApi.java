@@ -40,22 +40,27 @@ class MachineApi {
     @GetMapping("/outbox")
     DeparturesPage outbox(
             @Parameter(description = "Only what waits.") @RequestParam(defaultValue = "false") boolean waiting,
-            @Parameter(description = "Only what is of this kind: transmittal-files, webhook or mail.")
+            @Parameter(description = "Only what is so far: waiting, sent or failed; what failed waits, too.")
+                    @RequestParam(defaultValue = "")
+                    String state,
+            @Parameter(description = "Only what is of this kind: transmittal-files, letter, webhook or mail.")
                     @RequestParam(defaultValue = "")
                     String kind,
-            @Parameter(description = "Only what is about this: a run's id, a webhook's, or an account.")
+            @Parameter(description = "Only what is about this: a run's id, a letter's, a webhook's, or an account.")
                     @RequestParam(defaultValue = "")
                     String subject,
             @Parameter(description = "decidedAt or departure; with - before it, the last first.")
                     @RequestParam(defaultValue = "decidedAt")
                     String sort,
             @ParameterObject Part part) {
+        Optional<DepartureAnswer.Far> far = Choice.of("state", state, DepartureAnswer.Far.values());
         Optional<DepartureKind> wanted = Choice.of("kind", kind, DepartureKind.values());
         Ledger ledger = asker.ledger();
         List<Leaving> all = (waiting
                         ? ledger.outbox().waiting()
                         : ledger.outbox().all())
                 .stream()
+                        .filter(one -> far.map(asked -> asked.has(one)).orElse(true))
                         .filter(one ->
                                 wanted.map(one.departure().kind()::equals).orElse(true))
                         .filter(one -> subject.isEmpty()

@@ -2,6 +2,7 @@ package org.caseledger.app.ask;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
 import org.caseledger.projection.claims.ClaimSearch;
 import org.caseledger.statement.Totals;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Questions about many claims, as known now, with what is open on them.
@@ -32,6 +35,19 @@ public record AboutClaims(Ledger ledger, LocalDate asOf) {
             listed(rows).forEach(each);
             after = rows.isEmpty() ? null : search.last(rows.getLast());
         } while (rows.size() == AT_ONCE);
+    }
+
+    /** What is open on all claims that {@code search} asks for, beyond any part. */
+    public Money open(ClaimSearch search) {
+        List<ClaimListed> all = new ArrayList<>();
+        each(search, all::add);
+        return open(all);
+    }
+
+    /** What is open on {@code claims} together. */
+    public static Money open(List<ClaimListed> claims) {
+        return Money.total(
+                CurrencyUnit.USD, claims.stream().map(ClaimListed::open).toList());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.caseledger.app.ask;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,20 +35,11 @@ public record AboutDeadlines(Ledger ledger, Clocks clocks) {
     /** How many deadlines are read at a time where all are asked for. */
     private static final int AT_ONCE = 1_000;
 
-    /** Those in one of {@code states}, or, where none is named, those that have started; by their days, then by claim. */
-    public DeadlinesAnswer all(List<DeadlineState> states, boolean explain) {
-        Instant knownAt = clocks.knownAt(ledger);
-        LocalDate asOf = clocks.asOf(ledger);
-        return DeadlinesAnswer.ofAll(
-                claims(states, knownAt, asOf)
-                        .map(claim -> ledger.facts(claim).knownAt(knownAt))
-                        .filter(ClaimFacts::exists)
-                        .map(facts -> of(facts, knownAt))
-                        .toList(),
-                states.isEmpty() ? started() : states,
-                knownAt,
-                asOf,
-                explain);
+    /** All that {@code search} asks for, in its order; with how each day came about to {@code explain}. */
+    public DeadlinesAnswer all(DeadlineSearch search, boolean explain) {
+        List<Item> items = new ArrayList<>();
+        each(search, explain, items::add);
+        return DeadlinesAnswer.ofAll(items, clocks.knownAt(ledger), search.day());
     }
 
     /**
@@ -83,10 +73,14 @@ public record AboutDeadlines(Ledger ledger, Clocks clocks) {
 
     /** Hands {@code each} all that {@code search} asks for, in its order; so many at a time are read as a part has. */
     public void each(DeadlineSearch search, Consumer<Item> each) {
-        Part part = part(search.part(null, 0, AT_ONCE), false);
+        each(search, false, each);
+    }
+
+    private void each(DeadlineSearch search, boolean explain, Consumer<Item> each) {
+        Part part = part(search.part(null, 0, AT_ONCE), explain);
         part.items().forEach(each);
         while (part.more()) {
-            part = part(search.part(part.last(), 0, AT_ONCE), false);
+            part = part(search.part(part.last(), 0, AT_ONCE), explain);
             part.items().forEach(each);
         }
     }
@@ -216,20 +210,5 @@ public record AboutDeadlines(Ledger ledger, Clocks clocks) {
                 law.law(),
                 law.policies().find(facts.reported().event().employer()),
                 ledger.clock().getZone());
-    }
-
-    /** The claims that may have one of these; of what was known long ago, that is every claim. */
-    private Stream<String> claims(List<DeadlineState> states, Instant knownAt, LocalDate asOf) {
-        if (!ledger.isCurrent(knownAt) || states.contains(DeadlineState.NOT_STARTED)) {
-            return ledger
-                    .lists(tables -> ClaimRegister.employers(tables).stream()
-                            .flatMap(employer -> ClaimRegister.ofEmployer(tables, employer).stream())
-                            .toList())
-                    .stream();
-        }
-        ledger.requireCurrent(DeadlineRegister.NAME);
-        return ledger
-                .lists(tables -> DeadlineRegister.claims(tables, states.isEmpty() ? started() : states, asOf))
-                .stream();
     }
 }

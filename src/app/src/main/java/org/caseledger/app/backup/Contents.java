@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.caseledger.app.document.DocumentCheck;
 import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.StoredEntry;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param journal SHA-256 over the journal, byte for byte as {@code export} writes it
  * @param projections the fingerprint of each projection
  * @param readTrail who read what, as far as it hangs together; absent in backups of earlier versions
+ * @param documents the documents on claims' files and whether their bytes are what was attached; absent in backups of earlier
+ *     versions
  */
 public record Contents(
         long entries,
@@ -35,7 +38,8 @@ public record Contents(
         @Nullable String lastRecordedAt,
         String journal,
         List<Print> projections,
-        @Nullable Trail readTrail) {
+        @Nullable Trail readTrail,
+        @Nullable DocumentCheck documents) {
 
     /**
      * The fingerprint of a projection.
@@ -73,7 +77,8 @@ public record Contents(
                         .map(name ->
                                 new Print(name, "sha256:" + ledger.readModels().fingerprint(name)))
                         .toList(),
-                Trail.of(ledger.checkTrail()));
+                Trail.of(ledger.checkTrail()),
+                DocumentCheck.of(ledger));
     }
 
     /** SHA-256 over the lines of the first {@code max} entries of {@code ledger}. */
@@ -113,6 +118,9 @@ public record Contents(
         }
         if (readTrail != null && !readTrail.equals(found.readTrail)) {
             differences.add("its read trail is " + found.readTrail + " instead of " + readTrail);
+        }
+        if (documents != null && !documents.equals(found.documents)) {
+            differences.add("its documents are " + found.documents + " instead of " + documents);
         }
         for (Print print : oneEdition ? projections : List.<Print>of()) {
             if (!found.projections.contains(print)) {

@@ -22,6 +22,7 @@ import org.caseledger.claim.DeadlineState;
 import org.caseledger.people.UserName;
 import org.caseledger.projection.deadlines.DeadlineRegister;
 import org.caseledger.projection.deadlines.DeadlineSearch;
+import org.caseledger.projection.deadlines.Duty;
 import org.caseledger.queue.Queues;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,9 @@ public record OpenDuties(Ledger ledger, @Nullable String whose, String employer)
     public List<OpenDuty> all() {
         LocalDate today = LocalDate.now(ledger.clock());
         Optional<Set<String>> owners = Optional.ofNullable(whose).map(person -> owners(person, today));
-        DeadlineSearch search =
-                DeadlineSearch.of(today, List.of(DeadlineState.OPEN)).only("", employer, null, null);
+        DeadlineSearch search = DeadlineSearch.of(today, List.of(DeadlineState.OPEN))
+                .only("", employer, null, null)
+                .duty(Duty.OURS);
         ledger.requireCurrent(DeadlineRegister.NAME);
         Map<String, Map<Long, OpenDuty>> read = new HashMap<>();
         return ledger.lists(lists -> DeadlineRegister.page(lists, search.part(null, 0, MAX))).stream()

@@ -22,6 +22,7 @@ import org.caseledger.claim.DeadlineState;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.deadlines.DeadlineSearch;
+import org.caseledger.projection.deadlines.Duty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,13 @@ final class DeadlinesCommand implements Callable<Integer> {
             description =
                     "Only those in this state: not-started, open, missed, met, late or excused; several with commas.")
     private List<DeadlineState> states = List.of();
+
+    @Option(
+            names = "--duty",
+            paramLabel = "WHOSE",
+            description =
+                    "Of all claims: only what the employer, the insurer or the administrator must do: ours; or others.")
+    private @Nullable Duty duty;
 
     @Option(names = "--explain", description = "Print how each day was counted.")
     private boolean explain;
@@ -103,15 +111,16 @@ final class DeadlinesCommand implements Callable<Integer> {
     }
 
     private int all(Ledger ledger) {
+        Clocks clocks = time.clocks();
+        AboutDeadlines about = new AboutDeadlines(ledger, clocks);
+        DeadlineSearch search = DeadlineSearch.of(
+                        clocks.asOf(ledger), states.isEmpty() ? AboutDeadlines.started() : states)
+                .duty(duty);
         if (table.asked()) {
-            Clocks clocks = time.clocks();
-            AboutDeadlines about = new AboutDeadlines(ledger, clocks);
-            DeadlineSearch search =
-                    DeadlineSearch.of(clocks.asOf(ledger), states.isEmpty() ? AboutDeadlines.started() : states);
             root.opens(ledger, "export", null, "deadlines");
             table.<DeadlinesAnswer.Item>write(root, ledger, ClaimTables.DEADLINES, each -> about.each(search, each));
         } else {
-            DeadlinesAnswer answer = new AboutDeadlines(ledger, time.clocks()).all(states, explain);
+            DeadlinesAnswer answer = about.all(search, explain);
             root.output().print(answer, () -> DeadlinesText.ofAll(answer));
         }
         return CaseLedger.DONE;

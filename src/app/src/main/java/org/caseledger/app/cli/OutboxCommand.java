@@ -14,6 +14,7 @@ import org.caseledger.app.text.OutboxText;
 import org.caseledger.app.webhook.WebhookPost;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -29,10 +30,20 @@ final class OutboxCommand implements Callable<Integer> {
     @Option(names = "--waiting", description = "Only what waits.")
     private boolean waiting;
 
+    @Option(
+            names = "--state",
+            paramLabel = "S",
+            description = "Only what is so far: ${COMPLETION-CANDIDATES}. What failed waits, too.")
+    private DepartureAnswer.@Nullable Far state;
+
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            print(ledger, waiting ? ledger.outbox().waiting() : ledger.outbox().all());
+            List<Leaving> all =
+                    waiting ? ledger.outbox().waiting() : ledger.outbox().all();
+            print(
+                    ledger,
+                    all.stream().filter(one -> state == null || state.has(one)).toList());
             return CaseLedger.DONE;
         }
     }

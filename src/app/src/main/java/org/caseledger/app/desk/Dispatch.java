@@ -3,6 +3,7 @@ package org.caseledger.app.desk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.caseledger.app.letter.PrintFolder;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
@@ -24,7 +25,7 @@ public final class Dispatch {
      * something leave.
      */
     public static Dispatcher of(Ledger ledger) {
-        Dispatcher dispatcher = new Dispatcher(ledger, List.of(files(ledger)));
+        Dispatcher dispatcher = new Dispatcher(ledger, List.of(files(ledger), letters(ledger)));
         ledger.outbox().whenSomethingWaits(dispatcher::handOverDue);
         return dispatcher;
     }
@@ -38,6 +39,7 @@ public final class Dispatch {
     public static Dispatcher of(OpenLedger ledger, Collection<? extends Carrier> others) {
         List<Carrier> carriers = new ArrayList<>(others);
         carriers.add(files(ledger));
+        carriers.add(letters(ledger));
         return new Dispatcher(ledger, carriers);
     }
 
@@ -56,6 +58,10 @@ public final class Dispatch {
                 post::close);
         ledger.outbox().whenSomethingIsToBeSent(DepartureKind.WEBHOOK, couriers::look);
         return couriers;
+    }
+
+    private static Carrier letters(Ledger ledger) {
+        return new PrintFolder(ledger.directory(), ledger::facts);
     }
 
     private static Carrier files(Ledger ledger) {

@@ -256,6 +256,12 @@ public interface Ledger extends AutoCloseable {
     /** The policies of the employers that this ledger knows. */
     EmployerPolicies policies();
 
+    /**
+     * The bytes of documents. Who may have which, entries say: ask for what stands in a {@code DocumentAttached} of a claim's
+     * facts as its reader sees them, and isn't {@code reserved} from them.
+     */
+    Documents documents();
+
     /** What leaves this ledger. */
     Outbox outbox();
 

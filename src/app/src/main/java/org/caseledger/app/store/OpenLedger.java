@@ -34,6 +34,7 @@ import org.caseledger.app.trail.ReadLine;
 import org.caseledger.app.trail.ReadTrail;
 import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
+import org.caseledger.claim.ClaimEvent.DocumentAttached;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.family.EventReader;
@@ -98,6 +99,8 @@ public final class OpenLedger implements Ledger {
     private final ReadModels readModels;
     private final Outbox outbox;
     private final MailBook mails;
+    private final Documents documents;
+    private final Tray tray;
     private final Arrivals arrivals;
     private final Secrets secrets;
     private final ReadTrail trail;
@@ -152,8 +155,17 @@ public final class OpenLedger implements Ledger {
         arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         mails = new MailBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
+        documents = new Documents(
+                JdbcClient.create(jdbc),
+                new TransactionTemplate(spring),
+                (claim, sha256) -> facts(claim).entries().stream()
+                        .anyMatch(entry -> entry.event() instanceof DocumentAttached attached
+                                && attached.sha256().equals(sha256)),
+                clock);
+        tray = new Tray(JdbcClient.create(jdbc), documents, clock);
         secrets = new Secrets(database.dataSource(), clock);
-        readModels = new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring), key != null);
+        readModels =
+                new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring), key != null);
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",
@@ -181,6 +193,8 @@ public final class OpenLedger implements Ledger {
         readModels = owned.readModels;
         outbox = owned.outbox;
         mails = owned.mails;
+        documents = owned.documents;
+        tray = owned.tray;
         arrivals = owned.arrivals;
         secrets = owned.secrets;
         trail = owned.trail;
@@ -445,6 +459,16 @@ public final class OpenLedger implements Ledger {
     /** What people were told by mail. */
     public MailBook mails() {
         return mails;
+    }
+
+    @Override
+    public Documents documents() {
+        return documents;
+    }
+
+    /** Mail that came in. */
+    public Tray tray() {
+        return tray;
     }
 
     /** The place of the last entry. */

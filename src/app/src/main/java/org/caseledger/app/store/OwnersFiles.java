@@ -51,6 +51,11 @@ public final class OwnersFiles {
         void writeTo(Writer out) throws IOException;
     }
 
+    /** Makes {@code file} the owner's with {@code bytes}, like {@link #write(Path, Content)}. */
+    public static Path write(Path file, byte[] bytes) throws IOException {
+        return written(file, out -> out.write(bytes));
+    }
+
     /** Makes {@code file} the owner's with {@code content}, like {@link #write(Path, Content)}. */
     public static Path write(Path file, String content) throws IOException {
         return write(file, out -> out.write(content));
@@ -61,6 +66,20 @@ public final class OwnersFiles {
      * moved into place, so that whoever finds the file finds all of it; when this returns, it is on the disk.
      */
     public static Path write(Path file, Content content) throws IOException {
+        return written(file, bytes -> {
+            // Half of a character, which an old entry may hold, becomes a question mark and stops nothing.
+            Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            content.writeTo(out);
+            out.flush();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static Path written(Path file, Bytes content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
             makeDirectories(directory);
@@ -69,9 +88,7 @@ public final class OwnersFiles {
         Files.deleteIfExists(unfinished);
         try (SeekableByteChannel channel = Files.newByteChannel(
                         unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE));
-                // Half of a character, which an old entry may hold, becomes a question mark and stops nothing.
-                Writer out = new BufferedWriter(
-                        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
+                OutputStream out = Channels.newOutputStream(channel)) {
             content.writeTo(out);
             out.flush();
             // Another system's files are on its disk when they are closed.

@@ -290,7 +290,8 @@ public final class ReadModels {
     public List<Rebuilt> rebuild(Collection<String> names, LongConsumer progress) {
         follower.await();
         List<Rebuilt> rebuilt = new ArrayList<>();
-        List<String> ofTables = names.stream().filter(name -> !name.equals(Searching.NAME)).toList();
+        List<String> ofTables =
+                names.stream().filter(name -> !name.equals(Searching.NAME)).toList();
         if (!ofTables.isEmpty()) {
             rebuilt.addAll(projector.rebuild(ofTables, bounds(), progress));
             behind = projector.behind();

@@ -338,6 +338,11 @@ final class SeenLedger implements Ledger {
     }
 
     @Override
+    public Documents documents() {
+        return open.documents();
+    }
+
+    @Override
     public Outbox outbox() {
         return open.outbox();
     }

@@ -40,6 +40,9 @@ public final class BackupText {
                 .append(" files, ")
                 .append(Math.max(1, backup.bytes() >> MEGA))
                 .append(" MB\n");
+        if (backup.documents() != null && backup.documents().documents() > 0) {
+            text.append("  ").append(DocumentText.of(backup.documents()));
+        }
         if (backup.key() != null) {
             text.append("  encrypted with the key ").append(backup.key()).append(", which restoring it takes\n");
         }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.Clocks;
@@ -31,7 +30,6 @@ class AlertController {
 
     private static final String AS_OF = "as-of";
     private static final String NOTE = "note";
-    private static final String PUT_OFF = "put-off";
     private static final int PUT_OFF_DAYS = 7;
 
     private final Ledger ledger;
@@ -67,9 +65,7 @@ class AlertController {
             @RequestParam Map<String, String> parameters,
             HttpServletResponse response,
             Model model) {
-        WorkForm form = WorkForm.sent(NOTE, parameters)
-                .needs("reason", AcknowledgeAlert.class, "Say why nothing more is to be done.");
-        return answer(id, form, () -> new AcknowledgeAlert(id, form.value("reason")), response, model);
+        return answer(id, FilledForm.sent(AcknowledgeAlert.class, parameters, Map.of("alert", id)), response, model);
     }
 
     @PostMapping("/alerts/{alert}/put-off")
@@ -79,30 +75,26 @@ class AlertController {
             @RequestParam Map<String, String> parameters,
             HttpServletResponse response,
             Model model) {
-        WorkForm form = WorkForm.sent(PUT_OFF, parameters)
-                .needsDay("until", Moment.horizon(ledger), "Say on which day it is to be back.")
-                .needs("reason", SnoozeAlert.class, "Say what it waits for.");
-        return answer(id, form, () -> new SnoozeAlert(id, form.value("reason"), form.day("until")), response, model);
+        return answer(id, FilledForm.sent(SnoozeAlert.class, parameters, Map.of("alert", id)), response, model);
     }
 
-    private String answer(
-            String id, WorkForm form, Supplier<Record> command, HttpServletResponse response, Model model) {
+    private String answer(String id, FilledForm form, HttpServletResponse response, Model model) {
         LocalDate day = day(form.value(AS_OF));
         AlertAnswer alert = find(id, day);
         String back = form.value("back");
-        return switch (desk.record(form, command)) {
+        return switch (desk.record(form)) {
             case FormDesk.Answer.Recorded recorded ->
                 "redirect:" + OwnAddress.with(OwnAddress.is(back) ? back : "/", "done", OwnAddress.encoded(id));
-            case FormDesk.Answer.Again(WorkForm again) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(
-                        alert,
-                        day,
-                        back,
-                        again.name().equals(NOTE) ? List.of(again, putOff(Map.of())) : List.of(note(Map.of()), again),
-                        model);
-            }
+            case FormDesk.Answer.Again(FilledForm again) -> again(alert, day, back, again, response, model);
+            case FormDesk.Answer.Moved(FilledForm again, long seen) -> again(alert, day, back, again, response, model);
         };
+    }
+
+    private String again(
+            AlertAnswer alert, LocalDate day, String back, FilledForm form, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        boolean note = form.form().command() == AcknowledgeAlert.class;
+        return page(alert, day, back, note ? List.of(form, putOff(Map.of())) : List.of(note(Map.of()), form), model);
     }
 
     private LocalDate day(String asOf) {
@@ -115,7 +107,7 @@ class AlertController {
                         () -> new BadAddress.NotFound("There is no such alert, or none that your account may see."));
     }
 
-    private String page(AlertAnswer alert, LocalDate day, String back, List<WorkForm> forms, Model model) {
+    private String page(AlertAnswer alert, LocalDate day, String back, List<FilledForm> forms, Model model) {
         AlertRow row = AlertRow.of(ledger, List.of(alert), day).getFirst();
         model.addAttribute("row", row);
         model.addAttribute("back", OwnAddress.is(back) ? back : "/");
@@ -125,13 +117,13 @@ class AlertController {
         return "web/alert";
     }
 
-    private static WorkForm note(Map<String, String> typed) {
-        return WorkForm.of(NOTE, typed, Map.of());
+    private static FilledForm note(Map<String, String> typed) {
+        return FilledForm.of(AcknowledgeAlert.class, typed, Map.of());
     }
 
-    private WorkForm putOff(Map<String, String> typed) {
-        return WorkForm.of(
-                PUT_OFF,
+    private FilledForm putOff(Map<String, String> typed) {
+        return FilledForm.of(
+                SnoozeAlert.class,
                 typed,
                 Map.of(
                         "until",

@@ -20,9 +20,14 @@ public record AlertPlace(String address, String words) {
     }
 
     private static AlertPlace ofNoClaim(AlertRule rule, String cause) {
-        return rule == AlertRule.RUN_TO_APPROVE
-                ? new AlertPlace("/payroll/runs/" + OwnAddress.encoded(cause), "Look at the run")
-                : new AlertPlace("", "");
+        return switch (rule) {
+            case RUN_TO_APPROVE -> new AlertPlace("/payroll/runs/" + OwnAddress.encoded(cause), "Look at the run");
+            case FEED_REJECTED ->
+                new AlertPlace(
+                        "/feeds/refused/" + OwnAddress.encoded(cause.substring(cause.lastIndexOf('.') + 1)),
+                        "See the refused rows");
+            default -> new AlertPlace("", "");
+        };
     }
 
     private static AlertPlace ofClaim(AlertRule rule, String claim, String cause) {
@@ -32,10 +37,17 @@ public record AlertPlace(String address, String words) {
             case VARIANCE_OPEN -> new AlertPlace(claim + "#variances", "See the variance");
             case RECEIVABLE_STEP ->
                 new AlertPlace("/receivables/" + OwnAddress.encoded(receivable(cause)), "See the receivable");
-            case FOLLOW_UP_DUE, DIARY_DUE, RELEASED_TO_DUTY, HEARING_NOTICE ->
-                new AlertPlace(claim + "#log", "Log the contact");
+            case FOLLOW_UP_DUE, DIARY_DUE, HEARING_NOTICE -> new AlertPlace(claim + "#log", "Log the contact");
+            case MISSING_RESTRICTIONS, WORK_STATUS_EXPIRED -> recording(claim, "RecordWorkStatus", "Record the note");
+            case RELEASED_TO_DUTY -> recording(claim, "OfferModifiedDuty", "Offer modified duty");
+            case SURVEILLANCE -> recording(claim, "DecideSurveillance", "Decide on it");
+            case MISSING_FACT -> new AlertPlace(claim + "/record", "Record it");
             default -> new AlertPlace(claim + "#facts", "See its facts");
         };
+    }
+
+    private static AlertPlace recording(String claim, String command, String words) {
+        return new AlertPlace(claim + "/record/" + command, words);
     }
 
     /** A cause such as {@code R-G-22-0007-1.notice} says which step of which receivable. */

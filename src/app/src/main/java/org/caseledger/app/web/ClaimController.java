@@ -3,28 +3,19 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.alert.AlertState;
 import org.caseledger.app.ask.AboutAlerts;
+import org.caseledger.app.ask.AboutLetters;
 import org.caseledger.app.ask.AlertChoice;
+import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.Hindsight;
-import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.InteractionChannel;
-import org.caseledger.claim.Reserved;
-import org.caseledger.decision.Outcome;
-import org.caseledger.decision.Refusal;
-import org.caseledger.journal.LedgerJson;
-import org.caseledger.journal.Who;
-import org.caseledger.office.Key;
-import org.caseledger.office.Reply;
-import org.caseledger.office.Submission;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +33,14 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class ClaimController {
 
-    private static final int MENDED_DIGITS = 16;
-    private static final int KEY_MAX = 100;
-
     private final Ledger ledger;
-    private final PayrollDesk desk;
     private final Hindsight hindsight;
+    private final FormDesk desk;
 
-    ClaimController(Ledger ledger, PayrollDesk desk, Hindsight hindsight) {
+    ClaimController(Ledger ledger, Hindsight hindsight, FormDesk desk) {
         this.ledger = ledger;
-        this.desk = desk;
         this.hindsight = hindsight;
+        this.desk = desk;
     }
 
     @Opens("claim")
@@ -84,8 +72,10 @@ class ClaimController {
                 entries,
                 interactions,
                 variances);
-        InteractionForm form =
-                InteractionForm.typed(typed).orElseGet(() -> InteractionForm.empty(LocalDate.now(ledger.clock())));
+        FilledForm form = FilledForm.of(
+                LogInteraction.class,
+                typed,
+                Map.of("on", LocalDate.now(ledger.clock()).toString()));
         return page(claim, moment, shown, form, model);
     }
 
@@ -97,86 +87,61 @@ class ClaimController {
             HttpServletResponse response,
             Model model) {
         String claim = ledger.claimNumber(given);
-        InteractionForm form = InteractionForm.sent(parameters, Moment.horizon(ledger));
-        if (form.key().length() > KEY_MAX) {
-            throw new BadAddress("This form is not one of the workbench's own.");
-        }
         if (!ledger.facts(claim).exists()) {
             throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger.");
         }
-        if (!form.errors().isEmpty()) {
-            return again(claim, form, response, model);
-        }
-        return answer(claim, form, submit(form, claim, ledger.person().user()), response, model);
-    }
-
-    /**
-     * The same form sent twice, by an impatient hand or a reloaded page, is recorded once. One that was refused, and
-     * mended on a page that the browser kept, is another one, known by what it says.
-     */
-    private Reply submit(InteractionForm form, String claim, String by) {
-        LogInteraction command = form.command(claim);
-        String key = "form:" + form.key();
-        Reply reply = submit(command, by, key);
-        return reply.otherwise() && reply.refused()
-                ? submit(command, by, key + ":" + LedgerJson.sha256(command).substring(0, MENDED_DIGITS))
-                : reply;
-    }
-
-    private Reply submit(LogInteraction command, String by, String key) {
-        return ledger.office().submit(Submission.now(command, Who.web(by), new Key.Once(key)));
-    }
-
-    private String answer(String claim, InteractionForm form, Reply reply, HttpServletResponse response, Model model) {
-        return switch (reply.outcome()) {
-            case Outcome.Recorded(List<String> entries)
-            when reply.otherwise() ->
-                again(
-                        claim,
-                        form.again("This form was recorded before, as entry " + entries.getFirst()
-                                + ". What you changed since is not recorded; send it again to record it as well."),
-                        response,
-                        model);
-            case Outcome.Recorded(List<String> entries) ->
-                "redirect:/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "?recorded="
-                        + entries.getFirst() + "#interactions";
-            case Outcome.Refused(Refusal refusal) ->
-                again(claim, form.again("Not recorded: " + refusal.message() + "."), response, model);
+        FilledForm form = FilledForm.sent(LogInteraction.class, parameters, Map.of("claim", claim));
+        return switch (desk.record(form)) {
+            case FormDesk.Answer.Recorded(String entry) ->
+                "redirect:/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "?recorded=" + entry
+                        + "#recorded";
+            case FormDesk.Answer.Again(FilledForm again) -> again(claim, again, response, model);
+            case FormDesk.Answer.Moved(FilledForm again, long seen) -> again(claim, again, response, model);
         };
     }
 
-    private String again(String claim, InteractionForm form, HttpServletResponse response, Model model) {
+    private String again(String claim, FilledForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("recorded", "");
         return page(claim, Moment.of(null, null, ledger), ClaimPage.Shown.LATEST, form, model);
     }
 
-    private String page(String claim, Moment moment, ClaimPage.Shown shown, InteractionForm form, Model model) {
-        model.addAttribute("file", ClaimPage.of(ledger, desk, hindsight, claim, moment, shown));
-        handling(claim, moment, model);
+    private String page(String claim, Moment moment, ClaimPage.Shown shown, FilledForm form, Model model) {
+        ClaimFacts all = ledger.facts(claim);
+        ClaimReading reading = read(ledger, all, moment);
+        model.addAttribute(
+                "file", ClaimPage.of(ledger, hindsight, reading, all.entries().size(), moment, shown));
+        model.addAttribute("alerts", alerts(reading.facts(), moment));
+        model.addAttribute(
+                "documents",
+                DocumentRow.of(ledger, new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf()), claim));
+        model.addAttribute("letters", AboutLetters.written(reading.facts()).reversed());
+        model.addAttribute("contacts", ContactsView.of(reading.facts(), moment));
         model.addAttribute("form", form);
-        model.addAttribute("channels", List.of(InteractionChannel.values()));
-        model.addAttribute("reservedKinds", List.of(Reserved.values()));
         model.addAttribute(
                 "here", "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + moment.query());
         return "web/claim";
     }
 
-    /** What of the claim calls for attention, whose it is, and whom it has to do with. */
-    private void handling(String claim, Moment moment, Model model) {
-        AlertChoice open = AlertChoice.ALL.on(claim).in(AlertState.OPEN);
+    /** Reads what was known at {@code moment} of {@code all} that is; a claim that wasn't known then is not found. */
+    static ClaimReading read(Ledger ledger, ClaimFacts all, Moment moment) {
+        ClaimFacts facts = all.knownAt(moment.knownAt());
+        if (!facts.exists()) {
+            throw new BadAddress.NotFound(
+                    all.exists()
+                            ? "Claim " + all.claim() + " was not known on " + moment.knownAtShown()
+                                    + "; it was reported on "
+                                    + moment.shown(all.reported().recordedAt()) + "."
+                            : "Claim " + all.claim() + " is not in this ledger.");
+        }
+        return ClaimReading.of(ledger, facts, new Clocks(moment.knownAt(), moment.asOf()));
+    }
+
+    /** What of the claim calls for attention, and whose it is. */
+    private List<AlertRow> alerts(ClaimFacts facts, Moment moment) {
+        AlertChoice open = AlertChoice.ALL.on(facts.claim()).in(AlertState.OPEN);
         Clocks clocks = new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf());
-        model.addAttribute(
-                "alerts",
-                AlertRow.of(
-                        ledger, new AboutAlerts(ledger, open, clocks).found().answers(), moment.asOf()));
-        ClaimFacts facts = ledger.facts(claim).knownAt(moment.knownAt());
-        model.addAttribute("contacts", ContactsView.of(facts, moment));
-        model.addAttribute(
-                "assigned",
-                facts.attention()
-                        .assignedTo()
-                        .map(user -> AlertRow.named(ledger, user))
-                        .orElse("nobody"));
+        return AlertRow.of(
+                ledger, new AboutAlerts(ledger, open, clocks).found(facts).answers(), moment.asOf());
     }
 }

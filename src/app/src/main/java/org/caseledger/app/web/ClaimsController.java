@@ -11,6 +11,7 @@ import org.caseledger.app.table.ClaimTables;
 import org.caseledger.app.table.Download;
 import org.caseledger.app.table.Format;
 import org.caseledger.app.trail.Opens;
+import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.claims.ClaimSearch;
@@ -37,11 +38,13 @@ class ClaimsController {
     String claims(
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String total,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         Moment moment = Moment.of(null, parameters.get("as-of"), ledger);
-        model.addAttribute("list", ClaimsPage.of(ledger, page, moment, address(parameters, moment)));
-        model.addAttribute("assign", WorkForm.of("assign", typed, Map.of()));
+        model.addAttribute(
+                "list", ClaimsPage.of(ledger, page, moment, total.equals("all"), address(parameters, moment)));
+        model.addAttribute("assign", FilledForm.of(AssignClaim.class, typed, Map.of()));
         model.addAttribute(
                 "ticked", Set.copyOf(typed.getOrDefault("claim", "").lines().toList()));
         model.addAttribute("people", Colleague.of(ledger, null));

@@ -12,6 +12,7 @@ import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
 import org.caseledger.projection.claims.ClaimSearch;
 import org.caseledger.projection.claims.FoundClaims;
+import org.joda.money.Money;
 
 /**
  * A page of the list of claims.
@@ -23,6 +24,8 @@ import org.caseledger.projection.claims.FoundClaims;
  * @param found how many claims there are in all pages
  * @param moment the clocks of the page; it shows what is known now
  * @param rows the claims of this page
+ * @param open dollars still to pay on balance on the claims of this page
+ * @param allOpen the same of the whole list; blank where the list has other pages and nobody asked for it
  * @param address where the list stands, so narrowed down and so sorted
  */
 public record ClaimsPage(
@@ -33,6 +36,8 @@ public record ClaimsPage(
         int found,
         Moment moment,
         List<Row> rows,
+        String open,
+        String allOpen,
         ListAddress address) {
 
     /** Claims on one page. */
@@ -69,14 +74,25 @@ public record ClaimsPage(
                 .ordered(ClaimSearch.Order.named(sort.name()).orElseThrow(), sort.falls());
     }
 
-    /** Page {@code page} of the list at {@code address}. */
-    static ClaimsPage of(Ledger ledger, int page, Moment moment, ListAddress address) {
+    /** Page {@code page} of the list at {@code address}; with what is open on all of the list where {@code total} says so. */
+    static ClaimsPage of(Ledger ledger, int page, Moment moment, boolean total, ListAddress address) {
         ClaimSearch search = search(address, moment);
         FoundClaims found = ledger.lists(tables -> ClaimRegister.search(tables, search, page));
-        List<Row> rows = new AboutClaims(ledger, moment.asOf())
-                .listed(found.rows()).stream().map(claim -> row(claim, moment)).toList();
+        AboutClaims about = new AboutClaims(ledger, moment.asOf());
+        List<ClaimListed> shown = about.listed(found.rows());
+        String open = dollars(AboutClaims.open(shown));
+        boolean one = shown.size() == found.count();
         return new ClaimsPage(
-                search.words(), search.status(), search.assigned(), found.page(), found.count(), moment, rows, address);
+                search.words(),
+                search.status(),
+                search.assigned(),
+                found.page(),
+                found.count(),
+                moment,
+                shown.stream().map(claim -> row(claim, moment)).toList(),
+                open,
+                one ? open : total ? dollars(about.open(search)) : "",
+                address);
     }
 
     private static Row row(ClaimListed claim, Moment moment) {
@@ -84,8 +100,12 @@ public record ClaimsPage(
                 claim.claim(),
                 claim.status(),
                 moment.shown(Instant.parse(claim.claim().lastEntryAt())),
-                claim.openPeriods() == 0 ? "" : claim.open().getAmount().toPlainString(),
+                claim.openPeriods() == 0 ? "" : dollars(claim.open()),
                 claim.openPeriods());
+    }
+
+    private static String dollars(Money amount) {
+        return amount.getAmount().toPlainString();
     }
 
     /** The number of the last page. */

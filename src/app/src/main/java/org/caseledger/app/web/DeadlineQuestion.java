@@ -9,6 +9,7 @@ import org.caseledger.app.ask.AboutDeadlines;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.projection.deadlines.DeadlineSearch;
+import org.caseledger.projection.deadlines.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the word for their state: one of {@link DeadlineState}, or {@value #ALL}
  * @param id only those with this id; blank for all
  * @param employer only those on claims of this employer; blank for all
+ * @param duty whose they are: a word of {@link Duty}, or {@value #ANYBODYS}
  * @param from only those due on this day or later; blank for all
  * @param to only those due on this day or earlier; blank for all
  * @param moment the two clocks
@@ -27,6 +29,7 @@ public record DeadlineQuestion(
         String state,
         String id,
         String employer,
+        String duty,
         String from,
         String to,
         Moment moment,
@@ -35,6 +38,9 @@ public record DeadlineQuestion(
 
     /** In place of a state: whatever has started. */
     static final String ALL = "all";
+
+    /** In place of whose they are: anybody's. */
+    static final String ANYBODYS = "any";
 
     private static final List<String> SORTS = Stream.of(DeadlineSearch.Order.values())
             .map(DeadlineSearch.Order::toString)
@@ -59,6 +65,11 @@ public record DeadlineQuestion(
                         .orElseThrow(() -> new BadAddress("There is no state \"" + word + "\" of a deadline.")));
         String id = said(parameters, "id");
         String employer = said(parameters, "employer");
+        String duty = said(parameters, "duty").isEmpty() ? Duty.OURS.toString() : said(parameters, "duty");
+        Duty whose = duty.equals(ANYBODYS)
+                ? null
+                : Duty.named(duty)
+                        .orElseThrow(() -> new BadAddress("Deadlines are ours, others or any, not \"" + duty + "\"."));
         String from = said(parameters, "from");
         String to = said(parameters, "to");
         ListAddress.Sort sort =
@@ -67,6 +78,7 @@ public record DeadlineQuestion(
                 word,
                 id,
                 employer,
+                duty,
                 from,
                 to,
                 moment,
@@ -74,10 +86,12 @@ public record DeadlineQuestion(
                         .with("state", word.equals(DeadlineState.MISSED.toString()) ? "" : word)
                         .with("id", id)
                         .with("employer", employer)
+                        .with("duty", duty.equals(Duty.OURS.toString()) ? "" : duty)
                         .with("from", from)
                         .with("to", to),
                 DeadlineSearch.of(moment.asOf(), states)
                         .only(id, employer, day("from", from, ledger), day("to", to, ledger))
+                        .duty(whose)
                         .ordered(DeadlineSearch.Order.named(sort.name()).orElseThrow(), sort.falls()));
     }
 
@@ -116,6 +130,6 @@ public record DeadlineQuestion(
 
     /** Whether they are narrowed down beside their state. */
     public boolean narrowed() {
-        return !(id + employer + from + to).isEmpty();
+        return !(id + employer + from + to).isEmpty() || !duty.equals(Duty.OURS.toString());
     }
 }

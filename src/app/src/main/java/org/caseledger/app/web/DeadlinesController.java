@@ -16,14 +16,9 @@ import org.caseledger.app.table.Download;
 import org.caseledger.app.table.Format;
 import org.caseledger.app.table.Rows;
 import org.caseledger.app.trail.Opens;
+import org.caseledger.claim.ClaimCommand.DocumentException;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.DeadlineState;
-import org.caseledger.claim.LateReason;
-import org.caseledger.decision.Outcome;
-import org.caseledger.decision.Refusal;
-import org.caseledger.journal.Who;
-import org.caseledger.office.Key;
-import org.caseledger.office.Reply;
-import org.caseledger.office.Submission;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +37,12 @@ import org.springframework.web.util.UriUtils;
 @Needs(Permission.SEE_CLAIMS)
 class DeadlinesController {
 
-    private static final int KEY_MAX = 100;
-
     private final Ledger ledger;
+    private final FormDesk desk;
 
-    DeadlinesController(Ledger ledger) {
+    DeadlinesController(Ledger ledger, FormDesk desk) {
         this.ledger = ledger;
+        this.desk = desk;
     }
 
     @Opens("deadlines")
@@ -68,7 +63,7 @@ class DeadlinesController {
         return page(
                 claim,
                 Moment.of(knownAt, asOf, ledger),
-                ExceptionForm.typed(typed).orElseGet(ExceptionForm::empty),
+                FilledForm.of(DocumentException.class, typed, Map.of()),
                 model);
     }
 
@@ -94,50 +89,33 @@ class DeadlinesController {
             HttpServletResponse response,
             Model model) {
         String claim = ledger.claimNumber(given);
-        ExceptionForm form = ExceptionForm.sent(parameters);
-        if (form.key().length() > KEY_MAX) {
-            throw new BadAddress("This form is not one of the workbench's own.");
-        }
         if (!ledger.facts(claim).exists()) {
             throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger.");
         }
-        if (!form.errors().isEmpty()) {
-            return again(claim, form, response, model);
-        }
-        Reply reply = ledger.office()
-                .submit(Submission.now(
-                        form.command(claim), Who.web(ledger.person().user()), new Key.Once("form:" + form.key())));
-        return switch (reply.outcome()) {
-            case Outcome.Recorded(List<String> entries)
-            when reply.otherwise() ->
-                again(
-                        claim,
-                        form.again("This form was recorded before, as entry " + entries.getFirst()
-                                + ". What you changed since is not recorded; send it again to record it as well."),
-                        response,
-                        model);
-            case Outcome.Recorded(List<String> entries) ->
+        FilledForm form = FilledForm.sent(DocumentException.class, parameters, Map.of("claim", claim));
+        return switch (desk.record(form)) {
+            case FormDesk.Answer.Recorded(String entry) ->
                 "redirect:/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "/deadlines?recorded="
-                        + entries.getFirst();
-            case Outcome.Refused(Refusal refusal) ->
-                again(claim, form.again("Not recorded: " + refusal.message() + "."), response, model);
+                        + entry;
+            case FormDesk.Answer.Again(FilledForm again) -> again(claim, again, response, model);
+            case FormDesk.Answer.Moved(FilledForm again, long seen) -> again(claim, again, response, model);
         };
     }
 
-    private String again(String claim, ExceptionForm form, HttpServletResponse response, Model model) {
+    private String again(String claim, FilledForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("recorded", "");
         return page(claim, Moment.of(null, null, ledger), form, model);
     }
 
-    private String page(String claim, Moment moment, ExceptionForm form, Model model) {
+    private String page(String claim, Moment moment, FilledForm form, Model model) {
         DeadlinesAnswer answer = answer(claim, moment);
         model.addAttribute("claim", claim);
         model.addAttribute("started", running(answer, true));
         model.addAttribute("waiting", running(answer, false));
         model.addAttribute("lags", answer.lags());
-        model.addAttribute("form", form);
-        model.addAttribute("reasons", LateReason.all().toList());
+        ClaimFacts facts = ledger.facts(claim);
+        model.addAttribute("form", new FormChoices(ledger, facts.exists() ? facts : null).in(form));
         model.addAttribute(
                 "late",
                 answer.deadlines().stream()

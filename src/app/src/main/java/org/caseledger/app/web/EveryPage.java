@@ -34,10 +34,12 @@ class EveryPage {
 
     private final OpenLedger ledger;
     private final TypedForms forms;
+    private final StaticFiles files;
 
-    EveryPage(OpenLedger ledger, TypedForms forms) {
+    EveryPage(OpenLedger ledger, TypedForms forms, StaticFiles files) {
         this.ledger = ledger;
         this.forms = forms;
+        this.files = files;
     }
 
     @ModelAttribute
@@ -57,6 +59,7 @@ class EveryPage {
         model.addAttribute("here", reading ? here : "/");
         model.addAttribute("today", LocalDate.now(ledger.clock()).toString());
         model.addAttribute("zone", zone());
+        model.addAttribute("files", files.address());
     }
 
     /** What {@code person} may, by the names of the permissions, so that pages offer nothing that would be refused. */

@@ -3,6 +3,7 @@ package org.caseledger.app.web;
 import java.util.List;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the workbench, in the order of the menu.
@@ -17,13 +18,38 @@ public record Menu(String path, String title, String section, Permission needs) 
     private static final List<Menu> ALL = List.of(
             new Menu("/", "Today", "today", Permission.SEE_CLAIMS),
             new Menu("/claims", "Claims", "claims", Permission.SEE_CLAIMS),
+            new Menu("/tray", "Tray", "tray", Permission.KEEP_CLAIMS),
             new Menu("/deadlines", "Deadlines", "deadlines", Permission.SEE_CLAIMS),
             new Menu("/queues", "Queues", "queues", Permission.SEE_CLAIMS),
             new Menu("/payroll", "Payroll", "payroll", Permission.SEE_PAYROLL),
             new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
+            new Menu("/variances", "Variances", "variances", Permission.SEE_PAYROLL),
+            new Menu("/feeds", "Feeds", "feeds", Permission.SEE_CLAIMS),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
-            new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS));
+            new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS),
+            new Menu("/law", "Law", "law", Permission.SEE_LAW));
+
+    /** The letter that goes here after "g"; null for a part that has none. */
+    public @Nullable String key() {
+        return switch (section) {
+            case "today" -> "t";
+            case "claims" -> "c";
+            case "tray" -> "m";
+            case "deadlines" -> "d";
+            case "queues" -> "q";
+            case "payroll" -> "p";
+            case "receivables" -> "r";
+            case "read-trail" -> "e";
+            case "accounts" -> "a";
+            case "webhooks" -> "w";
+            case "law" -> "l";
+            case "tray" -> "m";
+            case "variances" -> "v";
+            case "feeds" -> "f";
+            default -> null;
+        };
+    }
 
     /** What {@code person} may see. */
     static List<Menu> of(Person person) {

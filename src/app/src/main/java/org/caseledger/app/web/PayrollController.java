@@ -89,7 +89,7 @@ class PayrollController {
             HttpServletResponse response)
             throws IOException {
         Format format = ListAddress.format(as);
-        List<RunRow> rows = rows(policy(employer).employer(), state, sort(sort));
+        List<RunRow> rows = rows(pages.policy(employer).employer(), state, sort(sort));
         Download.send(format, MoneyTables.RUNS, Rows.of(rows), ledger, response);
     }
 
@@ -110,9 +110,11 @@ class PayrollController {
     String preview(
             @RequestParam String employer,
             @RequestParam String period,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return pages.preview(policy(employer), Moment.date("period", period, ledger), page, model);
+        return pages.preview(
+                pages.policy(employer), Moment.date("period", period, ledger), page, RunView.sort(sort), model);
     }
 
     @PostMapping("/payroll/runs")
@@ -124,7 +126,7 @@ class PayrollController {
             @RequestParam(name = "known-at") String knownAt,
             HttpServletResponse response,
             Model model) {
-        EmployerPolicy policy = policy(employer);
+        EmployerPolicy policy = pages.policy(employer);
         LocalDate day = Moment.date("period", period, ledger);
         PayrollDesk.Previewed previewed = new PayrollDesk.Previewed(hash, Moment.instant("known-at", knownAt, ledger));
         return switch (desk.run(employer, day, you(), previewed)) {
@@ -138,7 +140,7 @@ class PayrollController {
                                 : Words.sentence(refusal),
                         response,
                         model);
-                yield pages.preview(policy, day, 1, model);
+                yield pages.preview(policy, day, 1, RunView.sort(""), model);
             }
         };
     }
@@ -148,21 +150,27 @@ class PayrollController {
     String run(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         PayrollFacts.Run run = pages.find(id);
         model.addAttribute("done", done.equals(run.state().toString()) ? done : "");
-        return pages.run(run, page, model);
+        return pages.run(run, page, RunView.sort(sort), model);
     }
 
     @Opens("export")
     @GetMapping("/payroll/runs/{id}/lines.{as}")
-    void exportLines(@PathVariable String id, @PathVariable String as, HttpServletResponse response)
+    void exportLines(
+            @PathVariable String id,
+            @PathVariable String as,
+            @RequestParam(defaultValue = "") String sort,
+            HttpServletResponse response)
             throws IOException {
         Format format = ListAddress.format(as);
         List<RunLineAnswer> lines =
                 new AboutRuns(ledger, null).answer(pages.find(id), false).lines();
-        Download.send(format, MoneyTables.RUN_LINES, Rows.of(RunView.asShown(lines)), ledger, response);
+        Download.send(
+                format, MoneyTables.RUN_LINES, Rows.of(RunView.asShown(lines, RunView.sort(sort))), ledger, response);
     }
 
     @PostMapping("/payroll/runs/{id}/approve")
@@ -187,7 +195,7 @@ class PayrollController {
         PayrollFacts.Run run = pages.find(id);
         if (reason.isBlank()) {
             refused("Say why the run is cancelled.", response, model);
-            return pages.run(run, 1, model);
+            return pages.run(run, 1, RunView.sort(""), model);
         }
         return answer(run, of -> desk.cancel(of, you(), reason.strip()), response, model);
     }
@@ -200,7 +208,7 @@ class PayrollController {
             case PayrollDesk.Step.Refused(Refusal refusal, List<Moved> moved) -> {
                 model.addAttribute("moved", pages.moved(moved));
                 refused(Words.sentence(refusal), response, model);
-                yield pages.run(pages.find(run.id()), 1, model);
+                yield pages.run(pages.find(run.id()), 1, RunView.sort(""), model);
             }
         };
     }
@@ -212,13 +220,5 @@ class PayrollController {
 
     private Who you() {
         return Who.web(ledger.person().user());
-    }
-
-    private EmployerPolicy policy(String employer) {
-        return ledger.policies()
-                .find(employer)
-                .orElseThrow(() -> new BadAddress.NotFound(ledger.policies()
-                        .unpayable()
-                        .getOrDefault(employer, "There is no policy for employer \"" + employer + "\".")));
     }
 }

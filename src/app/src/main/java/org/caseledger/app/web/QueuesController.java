@@ -3,7 +3,6 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
@@ -43,22 +42,13 @@ class QueuesController {
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         model.addAttribute("done", QueuesPage.words(ledger, recorded));
-        return page(lend(typed), WorkForm.of(WITHDRAW, typed, Map.of()), model);
+        return page(lend(typed), FilledForm.of(WithdrawLending.class, typed, Map.of()), model);
     }
 
     @PostMapping("/queues/lend")
     @Needs(Permission.KEEP_QUEUE)
     String lend(@RequestParam Map<String, String> parameters, HttpServletResponse response, Model model) {
-        WorkForm form = WorkForm.sent(LEND, parameters)
-                .needs("from", LendQueue.class, "Choose whose queue it is.")
-                .needs("to", LendQueue.class, "Choose who looks after it.")
-                .needsDay("fromDay", Moment.horizon(ledger), "Say from which day on.")
-                .needsDay("toDay", Moment.horizon(ledger), "Say up to which day.");
-        return answer(
-                form,
-                () -> new LendQueue(form.value("from"), form.value("to"), form.day("fromDay"), form.day("toDay")),
-                response,
-                model);
+        return answer(FilledForm.sent(LendQueue.class, parameters, Map.of()), response, model);
     }
 
     @PostMapping("/queues/lendings/{lending}/withdraw")
@@ -68,28 +58,29 @@ class QueuesController {
             @RequestParam Map<String, String> parameters,
             HttpServletResponse response,
             Model model) {
-        WorkForm form =
-                WorkForm.sent(WITHDRAW, parameters).needs("reason", WithdrawLending.class, "Say why it comes back.");
-        return answer(form, () -> new WithdrawLending(lending, form.value("reason")), response, model);
+        return answer(FilledForm.sent(WithdrawLending.class, parameters, Map.of("lending", lending)), response, model);
     }
 
-    private String answer(WorkForm form, Supplier<Record> command, HttpServletResponse response, Model model) {
-        return switch (desk.record(form, command)) {
+    private String answer(FilledForm form, HttpServletResponse response, Model model) {
+        return switch (desk.record(form)) {
             case FormDesk.Answer.Recorded(String entry) -> "redirect:/queues?recorded=" + entry;
-            case FormDesk.Answer.Again(WorkForm again) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("done", "");
-                yield again.name().equals(LEND)
-                        ? page(again, WorkForm.of(WITHDRAW, Map.of(), Map.of()), model)
-                        : page(lend(Map.of()), again, model);
-            }
+            case FormDesk.Answer.Again(FilledForm again) -> again(again, response, model);
+            case FormDesk.Answer.Moved(FilledForm again, long seen) -> again(again, response, model);
         };
     }
 
-    private WorkForm lend(Map<String, String> typed) {
+    private String again(FilledForm form, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("done", "");
+        return form.form().command() == LendQueue.class
+                ? page(form, FilledForm.of(WithdrawLending.class, Map.of(), Map.of()), model)
+                : page(lend(Map.of()), form, model);
+    }
+
+    private FilledForm lend(Map<String, String> typed) {
         LocalDate today = LocalDate.now(ledger.clock());
-        return WorkForm.of(
-                LEND,
+        return FilledForm.of(
+                LendQueue.class,
                 typed,
                 Map.of(
                         "from", ledger.person().user(),
@@ -97,10 +88,9 @@ class QueuesController {
                         "toDay", today.plusDays(LENT_DAYS - 1).toString()));
     }
 
-    private String page(WorkForm lend, WorkForm withdraw, Model model) {
+    private String page(FilledForm lend, FilledForm withdraw, Model model) {
         model.addAttribute("list", QueuesPage.of(ledger));
-        model.addAttribute("people", Colleague.of(ledger, null));
-        model.addAttribute(LEND, lend);
+        model.addAttribute(LEND, new FormChoices(ledger, null).in(lend));
         model.addAttribute(WITHDRAW, withdraw);
         model.addAttribute("here", "/queues");
         return "web/queues";

@@ -15,6 +15,7 @@ import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.answer.RunSums;
 import org.caseledger.app.answer.WaivedAnswer;
+import org.caseledger.app.table.Orders;
 import org.caseledger.claim.LineKey;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.RunContent;
@@ -61,6 +62,13 @@ public record RunView(
             line -> new LineKey(line.forPeriod(), line.kind(), line.payCode(), line.leave()),
             ReadingOrder.ofAddresses());
 
+    /** All lines of one claim. */
+    private record Gathered(String claim, List<RunLineAnswer> lines) {}
+
+    private static final Orders<Gathered> BY = Orders.of(Gathered::claim, "claim", Gathered::claim)
+            .orBy("employee", claim -> claim.lines().getFirst().employee())
+            .orBy("net", claim -> Orders.sortable(net(claim.lines()).getAmountMinorLong()));
+
     /**
      * The lines of one claim.
      *
@@ -89,18 +97,26 @@ public record RunView(
         return lines.stream().sorted(READING_ORDER).toList();
     }
 
-    /** {@code lines} in the order of the page: claim by claim. */
-    static List<RunLineAnswer> asShown(List<RunLineAnswer> lines) {
-        return byClaim(inReadingOrder(lines)).values().stream()
-                .flatMap(List::stream)
+    /** {@code lines} in the order of the page: claim by claim, the claims sorted by {@code sort}. */
+    static List<RunLineAnswer> asShown(List<RunLineAnswer> lines, ListAddress.Sort sort) {
+        List<Gathered> claims = byClaim(inReadingOrder(lines)).entrySet().stream()
+                .map(claim -> new Gathered(claim.getKey(), claim.getValue()))
+                .toList();
+        return BY.sorted(claims, sort.by()).orElseThrow().stream()
+                .flatMap(claim -> claim.lines().stream())
                 .toList();
     }
 
-    /** Page {@code page} of {@code run}; {@code exists} knows the receivables that have a page. */
-    static RunView of(RunAnswer run, String employerName, int page, Predicate<String> exists) {
-        Map<String, List<RunLineAnswer>> all = byClaim(inReadingOrder(run.lines()));
-        Paged<RunLineAnswer> shown =
-                Paged.of(all.values().stream().flatMap(List::stream).toList(), page, Limits.LINES);
+    /** What {@code sort} says that the claims of a run are sorted by; where it says nothing, by their numbers. */
+    static ListAddress.Sort sort(String sort) {
+        return ListAddress.Sort.of(sort, BY.usual(), BY.names());
+    }
+
+    /** Page {@code page} of {@code run}, its claims sorted by {@code sort}; {@code exists} knows the receivables that have a page. */
+    static RunView of(RunAnswer run, String employerName, int page, ListAddress.Sort sort, Predicate<String> exists) {
+        List<RunLineAnswer> lines = asShown(run.lines(), sort);
+        Map<String, List<RunLineAnswer>> all = byClaim(lines);
+        Paged<RunLineAnswer> shown = Paged.of(lines, page, Limits.LINES);
         return new RunView(
                 run.head().run(),
                 run.head().state().toString(),
@@ -137,16 +153,20 @@ public record RunView(
     }
 
     private static OfClaim ofClaim(String claim, List<RunLineAnswer> lines, List<RunLineAnswer> all) {
-        Money net = all.stream()
-                .map(RunLineAnswer::amount)
-                .filter(Objects::nonNull)
-                .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
+        Money net = net(all);
         return new OfClaim(
                 claim,
                 lines.getFirst().employee(),
                 dollars(net),
                 lines.size() < all.size(),
                 lines.stream().map(RunView::line).toList());
+    }
+
+    private static Money net(List<RunLineAnswer> lines) {
+        return lines.stream()
+                .map(RunLineAnswer::amount)
+                .filter(Objects::nonNull)
+                .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     }
 
     private static Line line(RunLineAnswer line) {

@@ -18,6 +18,7 @@ import org.caseledger.people.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -37,19 +38,12 @@ class TodayController {
     @Needs(Permission.SEE_CLAIMS)
     @Opens(value = "list", question = true)
     String today(
-            @RequestParam(defaultValue = "") String view,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String severity,
-            @RequestParam(defaultValue = "") String rule,
-            @RequestParam(defaultValue = "") String owner,
-            @RequestParam(defaultValue = "") String claim,
-            @RequestParam(name = "as-of", defaultValue = "") String asOf,
+            @ModelAttribute TodayAsked asked,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done,
             Model model) {
-        TodayQuery query =
-                TodayQuery.of(TodayView.usual(ledger.person()), view, state, severity, rule, owner, claim, asOf);
-        Moment moment = Moment.of(null, asOf, ledger);
+        TodayQuery query = TodayQuery.of(TodayView.usual(ledger.person()), asked);
+        Moment moment = Moment.of(null, query.asOf(), ledger);
         model.addAttribute("list", TodayPage.of(ledger, query, moment, page));
         model.addAttribute("quietSince", query.asOf().isEmpty() ? quietSince() : "");
         model.addAttribute("lent", QueuesPage.lentTo(ledger, ledger.person().user(), moment.asOf()));
@@ -60,27 +54,17 @@ class TodayController {
     @GetMapping("/alerts.{as}")
     @Needs(Permission.SEE_CLAIMS)
     @Opens(value = "export", question = true)
-    void export(
-            @PathVariable String as,
-            @RequestParam(defaultValue = "") String view,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String severity,
-            @RequestParam(defaultValue = "") String rule,
-            @RequestParam(defaultValue = "") String owner,
-            @RequestParam(defaultValue = "") String claim,
-            @RequestParam(name = "as-of", defaultValue = "") String asOf,
-            HttpServletResponse response)
+    void export(@PathVariable String as, @ModelAttribute TodayAsked asked, HttpServletResponse response)
             throws IOException {
         Format format = ListAddress.format(as);
-        TodayQuery query =
-                TodayQuery.of(TodayView.usual(ledger.person()), view, state, severity, rule, owner, claim, asOf);
+        TodayQuery query = TodayQuery.of(TodayView.usual(ledger.person()), asked);
         FoundAlerts found = new AboutAlerts(
                         ledger,
                         query.choice(ledger.person().user()),
-                        new Clocks(null, Moment.of(null, asOf, ledger).asOf()))
+                        new Clocks(null, Moment.of(null, query.asOf(), ledger).asOf()))
                 .found();
         Download.<AlertAnswer>send(
-                format, ClaimTables.ALERTS, each -> found.each(found.lines(), each), ledger, response);
+                format, ClaimTables.ALERTS, each -> found.each(TodayPage.sorted(found, query), each), ledger, response);
     }
 
     /** The day of the last entry, where that is long ago: today's list of a ledger that nobody keeps says little. */

@@ -13,6 +13,7 @@ import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.ask.FoundAlerts;
 import org.caseledger.app.ask.RaisedLine;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.ClaimTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,22 @@ public record TodayPage(
         List<Group> groups,
         Paged<RaisedLine> part) {
 
+    private static final List<Order> ORDERS = List.of(
+            new Order("urgency", "urgency"),
+            new Order("due", "day due"),
+            new Order("-raisedAt", "newest first"),
+            new Order("raisedAt", "oldest first"),
+            new Order("claim", "claim"),
+            new Order("rule", "rule"));
+
+    /**
+     * What the list can be sorted by.
+     *
+     * @param word how its address says it
+     * @param title how it is called
+     */
+    public record Order(String word, String title) {}
+
     /** Alerts on one page. */
     static final int ROWS = 50;
 
@@ -55,20 +72,20 @@ public record TodayPage(
             String word, String title, @Nullable Integer count, String address, boolean chosen) {}
 
     /**
-     * What matters as much.
+     * Alerts under one heading: what matters as much, or, in another order than by that, all of them.
      *
-     * @param severity how much
+     * @param title the heading
      * @param count how many there are on all pages
      * @param rows those of this page
      */
-    public record Group(Severity severity, int count, List<AlertRow> rows) {}
+    public record Group(String title, int count, List<AlertRow> rows) {}
 
     /** Page {@code page} of what {@code query} asks for, as {@code moment} has it, for whoever uses {@code ledger}. */
     static TodayPage of(Ledger ledger, TodayQuery query, Moment moment, int page) {
         String user = ledger.person().user();
         LocalDate day = moment.asOf();
         FoundAlerts found = new AboutAlerts(ledger, query.choice(user), new Clocks(null, day)).found();
-        Paged<RaisedLine> part = Paged.of(found.lines(), page, ROWS);
+        Paged<RaisedLine> part = Paged.of(sorted(found, query), page, ROWS);
         Map<Severity, Integer> severities = found.bySeverity();
         return new TodayPage(
                 query,
@@ -87,8 +104,19 @@ public record TodayPage(
                 query.owner().isEmpty()
                         ? ""
                         : QueuesPage.words(ledger, query.owner(), RaisedLine.ofRole(query.owner())),
-                groups(AlertRow.of(ledger, found.answers(part.rows()), day), severities),
+                groups(
+                        query,
+                        AlertRow.of(ledger, found.answers(part.rows()), day),
+                        severities,
+                        found.lines().size()),
                 part);
+    }
+
+    /** What was found, in the order that {@code query} asks for. */
+    static List<RaisedLine> sorted(FoundAlerts found, TodayQuery query) {
+        return query.byUrgency()
+                ? found.lines()
+                : ClaimTables.ALERTS_BY.sorted(found.lines(), query.sort()).orElseThrow();
     }
 
     private static List<Choice> severities(TodayQuery query, Map<Severity, Integer> counts) {
@@ -129,16 +157,24 @@ public record TodayPage(
                 .toList();
     }
 
-    private static List<Group> groups(List<AlertRow> rows, Map<Severity, Integer> counts) {
+    private static List<Group> groups(TodayQuery query, List<AlertRow> rows, Map<Severity, Integer> counts, int all) {
+        if (!query.byUrgency()) {
+            return rows.isEmpty() ? List.of() : List.of(new Group("alerts", all, rows));
+        }
         return List.of(Severity.values()).reversed().stream()
                 .map(severity -> new Group(
-                        severity,
+                        severity.toString(),
                         counts.getOrDefault(severity, 0),
                         rows.stream()
                                 .filter(row -> row.alert().severity() == severity)
                                 .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
+    }
+
+    /** What the list can be sorted by; first what it is usually. */
+    public List<Order> orders() {
+        return ORDERS;
     }
 
     /** Whether it is the widest view. */

@@ -18,6 +18,7 @@ import org.caseledger.app.serving.MailServer;
 import org.caseledger.app.serving.Managing;
 import org.caseledger.app.serving.OpenIdProvider;
 import org.caseledger.app.serving.Transport;
+import org.caseledger.app.serving.WatchedMail;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -85,6 +86,8 @@ public final class Workbench implements AutoCloseable {
                     beans.getBeanFactory().registerSingleton("commands", commands);
                     MailServer.of(ledger.directory())
                             .ifPresent(server -> beans.getBeanFactory().registerSingleton("mailServer", server));
+                    WatchedMail.of(ledger.directory())
+                            .ifPresent(watched -> beans.getBeanFactory().registerSingleton("watchedMail", watched));
                     provider.ifPresent(known -> beans.getBeanFactory().registerSingleton("openIdProvider", known));
                 });
         // As arguments, because nothing in the environment can override those.
@@ -94,10 +97,13 @@ public final class Workbench implements AutoCloseable {
                 "--spring.thymeleaf.enable-spring-el-compiler=true",
                 "--server.shutdown=graceful",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
-                "--spring.servlet.multipart.enabled=false",
+                "--spring.servlet.multipart.resolve-lazily=true",
                 // Forms are sent by POST; nothing else is read as one.
                 "--spring.mvc.formcontent.filter.enabled=false",
-                "--spring.web.resources.cache.cachecontrol.no-cache=true"));
+                "--spring.web.resources.cache.cachecontrol.no-cache=true",
+                // Only what says nothing of anybody: a page's length would tell of what it holds (BREACH).
+                "--server.compression.enabled=true",
+                "--server.compression.mime-types=text/css,text/javascript,image/svg+xml"));
         arguments.addAll(listening.arguments());
         arguments.addAll(Managing.arguments(listening, ledger.directory()));
         arguments.addAll(SessionCookie.arguments(ledger));

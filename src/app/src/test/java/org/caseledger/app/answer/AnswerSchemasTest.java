@@ -50,6 +50,11 @@ class AnswerSchemasTest {
     /** What each command prints with {@code --json}; a list prints one of each element. */
     private static final Map<String, Set<Class<?>>> PRINTED = new TreeMap<>(Map.ofEntries(
             Map.entry("adopt", Set.of(EntryAnswer.class)),
+            Map.entry("attach", Set.of(AttachedAnswer.class)),
+            Map.entry("document", Set.of(DocumentAnswer.class)),
+            Map.entry("document --out", Set.of(FetchedAnswer.class)),
+            Map.entry("documents", Set.of(DocumentAnswer.class)),
+            Map.entry("documents --verify", Set.of(CheckedDocumentsAnswer.class)),
             Map.entry("audit supplemental", Set.of(AuditAnswer.class)),
             Map.entry("backup", Set.of(BackupAnswer.class)),
             Map.entry("calc", Set.of(CalculationAnswer.class)),
@@ -62,6 +67,12 @@ class AnswerSchemasTest {
             Map.entry("new-key", Set.of(NewKeyAnswer.class)),
             Map.entry("digest", Set.of(DigestAnswer.class)),
             Map.entry("digest send", Set.of(DepartureAnswer.class)),
+            Map.entry("letter approve", Set.of(LetterAnswer.class)),
+            Map.entry("letter drop", Set.of(LetterAnswer.class)),
+            Map.entry("letter issue", Set.of(LetterAnswer.class)),
+            Map.entry("letter list", Set.of(LettersAnswer.class)),
+            Map.entry("letter preview", Set.of(LetterPreviewAnswer.class)),
+            Map.entry("letter show", Set.of(LetterAnswer.class)),
             Map.entry("outbox", Set.of(DepartureAnswer.class)),
             Map.entry("outbox deliver", Set.of(DepartureAnswer.class)),
             Map.entry("payroll approve", Set.of(RunAnswer.class)),
@@ -176,8 +187,8 @@ class AnswerSchemasTest {
         unseen.removeAll(seen);
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
-                        + " webhook has an id that nobody guesses, a key is by chance, what is found has ids that a clock makes, and"
-                        + " the read trail names this machine's user")
+                        + " webhook has an id that nobody guesses, a key is by chance, the read trail names this machine's"
+                        + " user, and a document's entry and what is found have names by chance")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
                         BackupAnswer.class,
@@ -187,7 +198,11 @@ class AnswerSchemasTest {
                         WebhookAnswer.class,
                         FoundEntryAnswer.class,
                         ReadTrailAnswer.class,
-                        TrailCheckAnswer.class);
+                        TrailCheckAnswer.class,
+                        AttachedAnswer.class,
+                        DocumentAnswer.class,
+                        FetchedAnswer.class,
+                        CheckedDocumentsAnswer.class);
     }
 
     @Test

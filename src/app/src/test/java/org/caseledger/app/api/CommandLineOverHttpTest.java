@@ -39,6 +39,11 @@ class CommandLineOverHttpTest {
             Map.entry("statement", "GET /claims/{claim}/statement, GET /claims/{claim}/history"),
             Map.entry("explain", "GET /claims/{claim}/explain"),
             Map.entry("postings", "GET /claims/{claim}/postings"),
+            Map.entry("attach", "POST /claims/{claim}/documents"),
+            Map.entry("documents", "GET /claims/{claim}/documents"),
+            Map.entry(
+                    "document",
+                    "GET /claims/{claim}/documents/{document}, GET /claims/{claim}/documents/{document}/content"),
             Map.entry("payroll preview", "POST /payroll/preview"),
             Map.entry("payroll impact", "POST /law/impact"),
             Map.entry("payroll run", "POST /payroll/runs"),
@@ -70,6 +75,12 @@ class CommandLineOverHttpTest {
             Map.entry("webhook end", "DELETE /webhooks/{webhook}"),
             Map.entry("digest", "GET /digest"),
             Map.entry("digest send", "POST /digest/send"),
+            Map.entry("letter list", "GET /claims/{claim}/letters"),
+            Map.entry("letter preview", "POST /claims/{claim}/letters/preview"),
+            Map.entry("letter issue", "POST /claims/{claim}/letters"),
+            Map.entry("letter approve", "POST /letters/{letter}/approve"),
+            Map.entry("letter drop", "POST /letters/{letter}/drop"),
+            Map.entry("letter show", "GET /letters/{letter}, GET /letters/{letter}/page.pdf"),
             Map.entry("outbox", "GET /outbox"),
             Map.entry("outbox deliver", "POST /outbox/deliver"),
             Map.entry("rebuild", "POST /projections/{projection}/rebuild"),
@@ -105,7 +116,7 @@ class CommandLineOverHttpTest {
     /** What can be called: of a command with steps that does nothing itself, the steps. */
     private static void gather(String before, CommandLine command, Set<String> found) {
         String name = (before + " " + command.getCommandName()).strip();
-        boolean onlySteps = Set.of("payroll", "user", "webhook", "audit").contains(name);
+        boolean onlySteps = Set.of("letter", "payroll", "user", "webhook", "audit").contains(name);
         if (!onlySteps) {
             found.add(name);
         }

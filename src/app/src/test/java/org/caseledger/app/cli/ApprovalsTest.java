@@ -40,6 +40,9 @@ class ApprovalsTest {
     /** The only things on a page that are by chance. */
     private static final String KEY = "(name=\"(?:key|_csrf)\" value=\")[^\"]*";
 
+    /** What the style sheets and scripts come to. */
+    private static final String HASH = "/static/[0-9a-f]{12}/";
+
     /** How fast it was here and today. */
     private static final String RATE = "(?m)^caseledger: .* lines a second\\R";
 
@@ -139,7 +142,7 @@ class ApprovalsTest {
 
     private void page(List<String> step, RawHttp browser) throws IOException {
         String page = browser.get(step.get(2)).body();
-        same(step.get(1) + ".html", page.replaceAll(KEY, "$1"));
+        same(step.get(1) + ".html", page.replaceAll(KEY, "$1").replaceAll(HASH, "/static/HASH/"));
     }
 
     private void same(String name, String answer) {

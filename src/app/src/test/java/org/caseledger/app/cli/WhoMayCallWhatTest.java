@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WhoMayCallWhatTest {
 
     /** They only name steps; to call one of them alone is wrong for everybody. */
-    static final Set<String> NAME_A_STEP = Set.of("audit", "import", "payroll", "user", "webhook");
+    static final Set<String> NAME_A_STEP = Set.of("audit", "import", "letter", "payroll", "user", "webhook");
 
     /** They need the ledger's directory for themselves. */
     private static final String SERVE = "serve";
@@ -65,6 +65,9 @@ class WhoMayCallWhatTest {
             "statement G-22-0143",
             "explain G-22-0143 --period 2022-06-27 --code 713",
             "postings G-22-0143",
+            "attach G-22-0143 IN/note.txt",
+            "documents G-22-0143",
+            "document D-G-22-0143-1",
             "payroll approve glendale-2022-06-25",
             "payroll cancel glendale-2022-06-25",
             "payroll impact --employer glendale --period 2022-06-27 --policy IN/glendale.yaml",
@@ -94,6 +97,12 @@ class WhoMayCallWhatTest {
             "webhook end nothing",
             "webhook list",
             "webhook test nothing",
+            "letter approve L-G-22-0143-9",
+            "letter drop L-G-22-0143-9 --reason none",
+            "letter issue G-22-0143 --template closure",
+            "letter list G-22-0143",
+            "letter preview G-22-0143 --template acknowledgement --out OUT/letter.html",
+            "letter show L-G-22-0143-9",
             "digest",
             "digest send",
             "outbox",
@@ -119,6 +128,7 @@ class WhoMayCallWhatTest {
         }
         CommandLineRun.on(directory, "import", "history", history.toString()).done();
         Files.writeString(folder.resolve("nothing.jsonl"), "");
+        Files.writeString(folder.resolve("note.txt"), "She called.\n");
         Files.copy(Path.of("src/test/resources/story/in/glendale.yaml"), folder.resolve("glendale.yaml"));
         for (String feed : List.of("claims", "roster", "leave", "tpa-report", "posted")) {
             String columns = String.join(

@@ -24,6 +24,7 @@ import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Role;
+import org.caseledger.projection.deadlines.DeadlineSearch;
 import org.caseledger.user.TokenScope;
 import org.caseledger.user.UserCommand;
 import org.junit.jupiter.api.AfterAll;
@@ -86,7 +87,9 @@ class CalendarFeedTest {
 
     private List<String> open() {
         return new AboutDeadlines(office.ledger, Clocks.NOW)
-                .all(List.of(DeadlineState.OPEN), false).deadlines().stream()
+                        .all(DeadlineSearch.of(Clocks.NOW.asOf(office.ledger), List.of(DeadlineState.OPEN)), false)
+                        .deadlines()
+                        .stream()
                         .filter(item -> item.duty() && item.due() != null)
                         .map(item -> item.due() + " " + item.claim() + ": " + item.name())
                         .sorted()

@@ -48,7 +48,7 @@ class DeadlinePagesTest {
 
     @Test
     void aReasonGoesOnFileOnce() throws IOException {
-        assertThat(http.get(PAGE).body()).contains("Put a reason on file", "L9 Manual processing delay", "2022-04-28");
+        assertThat(http.get(PAGE).body()).contains("Put a reason on file", "L9 Manual processing delay", "04/28/2022");
         RawHttp.Answer wanting = http.post(FORM, form("wanting", " "));
         assertThat(wanting.status()).isEqualTo(422);
         assertThat(wanting.body()).contains("Say why it was late.", "Log of the web form");

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -236,6 +238,53 @@ class ListPagesTest {
         assertThat(workbook("/payroll/runs/" + run + "/lines.xlsx")).hasSize(lines.size() + 2);
         assertThat(http.get("/payroll/runs/" + run).body()).contains("/payroll/runs/" + run + "/lines.xlsx");
         assertThat(http.get("/payroll/runs/nowhere/lines.csv").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"claim, claim", "employee, employee_name"})
+    void aRunsClaimsStandInTheOrderAskedFor(String sort, String column) throws IOException {
+        String run =
+                csv("/payroll.csv?employer=glendale&sort=-lines").getFirst().getOrDefault("run", "?");
+        String lines = "/payroll/runs/" + run + "/lines.csv?sort=";
+        List<String> rising = column(csv(lines + sort), column);
+        assertThat(rising).isSorted();
+        assertThat(Set.copyOf(rising)).hasSizeGreaterThan(1);
+        assertThat(column(csv(lines + "-" + sort), column)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(headings("/payroll/runs/" + run + "?sort=-" + sort))
+                .isEqualTo(column(csv(lines + "-" + sort), "claim").stream()
+                        .distinct()
+                        .toList());
+        assertThat(http.get("/payroll/runs/" + run + "?sort=colour").status()).isEqualTo(400);
+    }
+
+    private List<String> headings(String page) throws IOException {
+        return Pattern.compile("<h2><a href=\"/claims/([^\"]+)\"")
+                .matcher(http.get(page).body())
+                .results()
+                .map(heading -> heading.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"claim, claim", "rule, rule", "raisedAt, raised_at"})
+    void alertsStandInTheOrderAskedFor(String sort, String column) throws IOException {
+        List<String> rising = column(csv("/alerts.csv?view=all&sort=" + sort), column);
+        assertThat(rising).isNotEmpty().isSorted();
+        assertThat(column(csv("/alerts.csv?view=all&sort=-" + sort), column)).isEqualTo(rising.reversed());
+        assertThat(http.get("/?view=all&sort=" + sort).body()).contains("Alerts</span> <small>" + rising.size());
+        assertThat(http.get("/?view=all&sort=colour").status()).isEqualTo(400);
+    }
+
+    @Test
+    void deadlinesOfOthersAreToldApart() throws IOException {
+        List<Map<String, String>> any = csv("/deadlines.csv?state=all&duty=any");
+        List<Map<String, String>> ours = csv("/deadlines.csv?state=all");
+        assertThat(ours).isNotEmpty().hasSizeLessThan(any.size());
+        assertThat(column(ours, "duty")).containsOnly("yes");
+        List<Map<String, String>> others = csv("/deadlines.csv?state=all&duty=others");
+        assertThat(column(others, "duty")).containsOnly("no");
+        assertThat(ours.size() + others.size()).isEqualTo(any.size());
+        assertThat(http.get("/deadlines?duty=nobodys").status()).isEqualTo(400);
     }
 
     @Test

@@ -65,6 +65,7 @@ class PasskeyBrowserIT {
         page.setViewportSize(PHONE, 900);
         Browser.picture(page, "passkeys-390");
 
+        button(page, "Menu").click();
         button(page, "Sign out").click();
         Browser.picture(page, "sign-in-passkey-390");
         page.navigate(here + "/sign-in?here=%2Fyou");
@@ -79,6 +80,7 @@ class PasskeyBrowserIT {
                 .extracting(entry -> entry.event().getClass().getSimpleName())
                 .contains("PasskeyAdded", "PasskeyRemoved");
 
+        button(page, "Menu").click();
         button(page, "Sign out").click();
         button(page, "Sign in with a passkey").click();
         assertThat(page.getByText("the passkey is not one of an account here")).isVisible();

@@ -135,6 +135,44 @@ public final class RawHttp {
                         + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body));
     }
 
+    /** Sends a form with the file {@code content}, called {@code name}, as its field {@code field}, from the workbench's own page. */
+    public Answer upload(String path, Map<String, String> fields, String field, String name, String content)
+            throws IOException {
+        return upload(path, fields, field, name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a form with the file {@code bytes}, called {@code name}, from the workbench's own page. */
+    Answer postFile(String path, Map<String, String> fields, String name, byte[] bytes) throws IOException {
+        return upload(path, fields, "file", name, "application/octet-stream", bytes);
+    }
+
+    private Answer upload(String path, Map<String, String> fields, String file, String name, String type, byte[] bytes)
+            throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (!token.isEmpty()) {
+            all.putIfAbsent("_csrf", token);
+        }
+        String between = "--thirty-dashes";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : all.entrySet()) {
+            body.writeBytes(("--" + between + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                            + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + between + "\r\nContent-Disposition: form-data; name=\"" + file + "\"; filename=\""
+                        + name + "\"\r\nContent-Type: " + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + between + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(("POST " + path + " HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: http://127.0.0.1:"
+                        + port + cookieLine() + "\r\nContent-Type: multipart/form-data; boundary=" + between
+                        + "\r\nContent-Length: " + body.size() + "\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(body.toByteArray());
+        return kept(send(request.toByteArray()));
+    }
+
     private Answer send(String request) throws IOException {
         return send(request.getBytes(StandardCharsets.UTF_8));
     }

@@ -80,14 +80,17 @@ class WorkbenchBrowserIT {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("G-22-0143 Dana Whitlock");
 
-        Locator working = page.locator("details", new Page.LocatorOptions().setHasText("daily rate"))
-                .first();
-        assertThat(working.locator(".worksheet")).isHidden();
+        Locator working = page.locator("tr.working").first();
+        assertThat(working).hasCount(0);
         Browser.tabTo(page, "Working of Statutory pay, 996.02");
         page.keyboard().press("Enter");
         assertThat(working.locator(".worksheet")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(working.locator(".worksheet")).isHidden();
+        page.keyboard().press("Space");
+        assertThat(working.locator(".worksheet")).isVisible();
         assertThat(working).containsText("A.R.S. 23-1045(A)");
-        assertThat(working).containsText("4506.67");
+        assertThat(working).containsText("4,506.67");
         Browser.picture(page, "claim-file-with-a-working");
         page.setViewportSize(WIDE, TALL);
         page.evaluate("() => window.scrollTo(0, 0)");
@@ -118,8 +121,8 @@ class WorkbenchBrowserIT {
         page.getByLabel("As of").fill("2022-06-10");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                 .click();
-        assertThat(page.locator(".past-banner")).containsText("2022-06-21 00:00");
-        assertThat(page.locator(".past-banner")).containsText("2022-06-10");
+        assertThat(page.locator(".past-banner")).containsText("06/21/2022 12:00 AM");
+        assertThat(page.locator(".past-banner")).containsText("06/10/2022");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Now").setExact(true))
                 .click();
         assertThat(page.locator(".title-row .status")).hasText("accepted");
@@ -151,7 +154,8 @@ class WorkbenchBrowserIT {
 
         Locator struck = page.locator("#timeline tr.withdrawn");
         assertThat(struck).containsText("Dependents: 1");
-        assertThat(struck).containsText("Withdrawn by m.ortiz on 2022-06-28 09:30: The child is 19 and not in school");
+        assertThat(struck)
+                .containsText("Withdrawn by m.ortiz on 06/28/2022 9:30 AM: The child is 19 and not in school");
         assertThat(struck.locator(".said")).hasCSS("text-decoration-line", "line-through");
         assertThat(page.locator("#facts")).not().containsText("Dependents: 1");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/withdrawn-entry.png")));
@@ -169,8 +173,8 @@ class WorkbenchBrowserIT {
         page.getByText("Record the interaction").click();
 
         assertThat(page.getByText("Not recorded yet.")).isVisible();
-        assertThat(page.locator("#e-channel")).hasText("Choose how it happened.");
-        assertThat(page.locator("#e-result")).hasText("Say what came of it.");
+        assertThat(page.locator("#LogInteraction-channel-e")).hasText("Choose how it happened.");
+        assertThat(page.locator("#LogInteraction-result-e")).hasText("Say what came of it.");
         assertThat(page.getByLabel("Issue")).hasValue("When will the denied weeks be paid?");
         Browser.picture(page, "interaction-with-errors");
 
@@ -185,7 +189,7 @@ class WorkbenchBrowserIT {
         form.getByLabel("Follow up on").fill("2022-07-08");
         page.getByText("Record the interaction").click();
 
-        assertThat(page.getByText("Recorded. The interaction is entry")).isInViewport();
+        assertThat(page.getByText("Recorded, as entry")).isInViewport();
         assertThat(page.locator(".contacts > li").first()).containsText("Told her that all four periods come with it");
         assertThat(page.locator(".contacts > li").first()).containsText("by m.ortiz");
         page.reload();
@@ -204,10 +208,10 @@ class WorkbenchBrowserIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview the period"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Preview of 2022-06-25 to 2022-07-08");
+                .hasText("Preview of 06/25/2022 to 07/08/2022");
         assertThat(page.locator(".missing")).containsText("G-22-0139: average monthly wage");
         Locator lines = page.locator(".run-claim", new Page.LocatorOptions().setHasText("Dana Whitlock"));
-        assertThat(lines).containsText("1394.43");
+        assertThat(lines).containsText("1,394.43");
         lines.locator(".because summary").first().click();
         assertThat(lines.locator(".because li").first()).containsText("Work status: off-work");
         Browser.picture(page, "payroll-preview");
@@ -272,11 +276,11 @@ class WorkbenchBrowserIT {
         signIn(page, Office.ROLL);
         page.navigate("/payroll/preview?employer=glendale&period=2022-07-11");
 
-        Locator line = page.locator("tr.line", new Page.LocatorOptions().setHasText("2022-05-28 to 2022-06-10"))
+        Locator line = page.locator("tr.line", new Page.LocatorOptions().setHasText("05/28/2022 to 06/10/2022"))
                 .filter(new Locator.FilterOptions().setHasText("Statutory pay"));
-        assertThat(line.locator(".figure")).hasText(new String[] {"0", "1394.43", "1453.65", "59.22"});
-        assertThat(line).containsText("Wage determined by the commission: 4700.00");
-        assertThat(line).containsText("corrects run glendale-2022-06-25 1394.43");
+        assertThat(line.locator(".figure")).hasText(new String[] {"0", "1,394.43", "1,453.65", "59.22"});
+        assertThat(line).containsText("Wage determined by the commission: 4,700.00");
+        assertThat(line).containsText("corrects run glendale-2022-06-25 1,394.43");
         page.getByLabel("Working of Statutory pay, 2022-05-28 to 2022-06-10, 1453.65")
                 .click();
         Locator sheet = page.locator("details[open] .worksheet");
@@ -290,14 +294,14 @@ class WorkbenchBrowserIT {
         step(page, "Prepare the run");
         assertThat(page.locator("[role=alert]")).containsText("Facts moved since you looked.");
         assertThat(page.locator("[role=alert] li"))
-                .containsText("2022-07-11 11:00 m.ortiz on G-22-0143: Wage determined by the commission: 4600.00");
+                .containsText("07/11/2022 11:00 AM m.ortiz on G-22-0143: Wage determined by the commission: 4,600.00");
         Browser.picture(page, "payroll-facts-moved");
         step(page, "Prepare the run");
         assertThat(page.getByText("Prepared. The lines are frozen")).isVisible();
         desk.approve("glendale-2022-07-09", Who.web(Office.PROVER));
         desk.transmit("glendale-2022-07-09", Who.web(Office.PROVER));
         page.navigate("/payroll/runs/glendale-2022-07-09");
-        assertThat(page.locator(".lines").first()).containsText("corrects run glendale-2022-06-25 1394.43");
+        assertThat(page.locator(".lines").first()).containsText("corrects run glendale-2022-06-25 1,394.43");
 
         page.navigate("/claims/" + Office.RESCINDED);
         page.getByLabel("History of 2022-05-28 to 2022-06-10").click();
@@ -305,9 +309,9 @@ class WorkbenchBrowserIT {
         assertThat(history).isInViewport();
         assertThat(history).containsText("glendale-2022-06-25");
         Locator corrected = history.locator("tr.correction").first();
-        assertThat(corrected.locator(".figure")).hasText(new String[] {"0", "28.56", "1422.99", "1422.99"});
+        assertThat(corrected.locator(".figure")).hasText(new String[] {"0", "28.56", "1,422.99", "1,422.99"});
         corrected.locator("summary").click();
-        assertThat(corrected).containsText("Wage determined by the commission: 4600.00");
+        assertThat(corrected).containsText("Wage determined by the commission: 4,600.00");
         Browser.picture(page, "claim-file-history");
     }
 
@@ -346,7 +350,7 @@ class WorkbenchBrowserIT {
         office.recordLongClaim();
         Page page = page(PHONE, Staff.EVERYTHING);
         page.navigate("/claims/" + Office.LONG);
-        assertThat(page.getByText("27 of 196 pay periods: 2021-06-26 to 2022-07-08"))
+        assertThat(page.getByText("27 of 196 pay periods: 06/26/2021 to 07/08/2022"))
                 .isVisible();
         Browser.picture(page, "claim-file-of-many-periods-on-a-phone");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Earlier"))

@@ -53,6 +53,8 @@ class WorkbenchTest {
             "<th scope=\"row\"><a href=\"/claims/([^\"?]+)(\\?[^\"]*)?\">.*?<td class=\"figure\">(?:<span[^>]*>([^<]*)</span>)?</td>",
             Pattern.DOTALL);
 
+    private static final Pattern TOTAL =
+            Pattern.compile("Open on all \\d+</th><td class=\"figure\"><span>([-0-9.,]+)</span>");
     private static final Pattern BALANCE = Pattern.compile("<dt>Balance</dt><dd>([^<]*)</dd>");
     private static final Pattern OPEN = Pattern.compile("<p class=\"words\">([^<]*)</p>");
 
@@ -102,15 +104,16 @@ class WorkbenchTest {
         String query = asOf.isEmpty() ? "" : "?as-of=" + asOf;
         String day = asOf.isEmpty() ? "2022-06-27" : asOf;
         String list = http.get("/claims" + query).body();
-        assertThat(list).contains("status and balance as of <span class=\"figures\">" + day + "</span>");
+        assertThat(list)
+                .contains("status and balance as of <span class=\"figures\">" + AmericanText.of(day) + "</span>");
         List<MatchResult> rows = ROW.matcher(list).results().toList();
         assertThat(rows).hasSizeGreaterThan(3);
         for (MatchResult row : rows) {
             assertThat(Objects.requireNonNullElse(row.group(2), "")).isEqualTo(query);
             String file = http.get("/claims/" + row.group(1) + query).body();
             String balance = found(BALANCE, file).orElse("0.00");
-            String words = found(OPEN, file).orElse("As of " + day + ": every pay period is settled.");
-            assertThat(words).startsWith("As of " + day + ": ");
+            String words = found(OPEN, file).orElse("As of " + AmericanText.of(day) + ": every pay period is settled.");
+            assertThat(words).startsWith("As of " + AmericanText.of(day) + ": ");
             if (row.group(3) == null) {
                 assertThat(words).as(row.group(1)).endsWith("every pay period is settled.");
                 assertThat(balance).as(row.group(1)).isEqualTo("0.00");
@@ -119,7 +122,13 @@ class WorkbenchTest {
                 assertThat(row.group(3)).as(row.group(1)).isEqualTo(balance);
             }
         }
-        assertThat(rows.stream().map(row -> row.group(3))).anyMatch(Objects::nonNull);
+        List<String> open =
+                rows.stream().map(row -> row.group(3)).filter(Objects::nonNull).toList();
+        assertThat(open).isNotEmpty();
+        BigDecimal sum = open.stream()
+                .map(figure -> new BigDecimal(figure.replace(",", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(found(TOTAL, list)).hasValue(AmericanText.of(sum.toPlainString()));
     }
 
     private static Optional<String> found(Pattern pattern, String page) {
@@ -228,7 +237,7 @@ class WorkbenchTest {
 
         assertThat(http.get("/claims/G-22-0117").body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -306,7 +315,7 @@ class WorkbenchTest {
         assertThat(moved.status()).isEqualTo(422);
         assertThat(moved.body())
                 .contains("Facts moved since you looked.")
-                .contains("Wage recommended by the payer: 4506.67");
+                .contains("Wage recommended by the payer: 4,506.67");
         stale.put("known-at", "yesterday");
         assertThat(http.post("/payroll/runs", stale).status()).isEqualTo(400);
     }
@@ -357,6 +366,6 @@ class WorkbenchTest {
     }
 
     private static Money usd(String amount) {
-        return Money.of(CurrencyUnit.USD, new BigDecimal(amount));
+        return Money.of(CurrencyUnit.USD, new BigDecimal(amount.replace(",", "")));
     }
 }

@@ -28,6 +28,7 @@ import org.caseledger.law.rules.State;
  *     a claim's run together is waived at once. Absent where everything is owed
  * @param diary after how many days files are looked at again
  * @param assignment to whom new claims are given, the first rule that fits
+ * @param letters who writes its letters, and which of them a second person approves
  */
 public record EmployerPolicy(
         String employer,
@@ -43,7 +44,8 @@ public record EmployerPolicy(
         Optional<OpenStatus> openStatus,
         Optional<BigDecimal> receivablesFrom,
         Diary diary,
-        List<AssignmentRule> assignment) {
+        List<AssignmentRule> assignment,
+        LetterPolicy letters) {
 
     /** The longest pay code. */
     static final int PAY_CODE_MAX = 20;

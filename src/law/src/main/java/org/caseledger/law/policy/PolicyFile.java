@@ -37,6 +37,7 @@ import org.caseledger.law.rules.State;
  *     is waived. Everything is owed where it is left out
  * @param diary after how many days files are looked at again; the {@linkplain Diary#USUAL usual} ones, where it is left out
  * @param assignment to whom new claims are given, the first rule that fits; to nobody, where it is left out
+ * @param letters who writes its letters, and which are approved; nobody and none, where it is left out
  */
 public record PolicyFile(
         String employer,
@@ -52,7 +53,8 @@ public record PolicyFile(
         Optional<OpenStatus> openStatus,
         Optional<BigDecimal> receivablesFrom,
         Optional<Diary> diary,
-        Optional<List<AssignmentRule>> assignment) {
+        Optional<List<AssignmentRule>> assignment,
+        Optional<LetterPolicy> letters) {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -98,6 +100,9 @@ public record PolicyFile(
         if (!absent.isEmpty() && assignment.isPresent()) {
             throw new IllegalArgumentException(forPayroll("assignment", absent));
         }
+        if (!absent.isEmpty() && letters.isPresent()) {
+            throw new IllegalArgumentException(forPayroll("letters", absent));
+        }
         receivablesFrom = receivablesFrom.map(PolicyFile::atLeastACent);
         if (absent.isEmpty()) {
             supplement.forEach(SupplementPolicy::checkForPayroll);
@@ -130,7 +135,8 @@ public record PolicyFile(
                 openStatus,
                 receivablesFrom,
                 diary.orElse(Diary.USUAL),
-                assignment.map(List::copyOf).orElse(List.of())));
+                assignment.map(List::copyOf).orElse(List.of()),
+                letters.orElse(LetterPolicy.NONE)));
     }
 
     /** Everything but the supplement. */
@@ -149,7 +155,8 @@ public record PolicyFile(
                 openStatus,
                 receivablesFrom,
                 diary,
-                assignment);
+                assignment,
+                letters);
     }
 
     /** The dates of injury that the versions cover, and where they were read, in words. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.document;
+
+import org.jspecify.annotations.NullMarked;

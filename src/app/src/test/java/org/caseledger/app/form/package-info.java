@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.form;
+
+import org.jspecify.annotations.NullMarked;

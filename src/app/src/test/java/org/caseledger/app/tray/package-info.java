@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.tray;
+
+import org.jspecify.annotations.NullMarked;

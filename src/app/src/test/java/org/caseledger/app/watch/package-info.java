@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.watch;
+
+import org.jspecify.annotations.NullMarked;
