@@ -50,9 +50,10 @@ class SearchApi {
     @Opens(value = "search", question = true)
     SearchPage search(
             @Parameter(
-                            description = "All of these words, in whatever form and case, in the entry, the claim's number or the"
-                                    + " employee's name; `knee*` for a beginning, quotation marks for words in a row, `-` before a word for"
-                                    + " what hasn't got it. Without words everything that the rest allows, the latest first.")
+                            description =
+                                    "All of these words, in whatever form and case, in the entry, the claim's number or the"
+                                            + " employee's name; `knee*` for a beginning, quotation marks for words in a row, `-` before a word for"
+                                            + " what hasn't got it. Without words everything that the rest allows, the latest first.")
                     @RequestParam(defaultValue = "")
                     String words,
             @Parameter(description = "Only with whom these words name.") @RequestParam(defaultValue = "") String party,
@@ -94,18 +95,15 @@ class SearchApi {
     @Needs(Permission.SEE_CLAIMS)
     @Opens(value = "export", question = true)
     void table(
-            @RequestParam(defaultValue = "")
-                    String words,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String party,
             @RequestParam(defaultValue = "") String by,
-            @RequestParam(defaultValue = "")
-                    String kind,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String employer,
             @RequestParam(defaultValue = "") String claim,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(defaultValue = "false")
-                    boolean withdrawn,
+            @RequestParam(defaultValue = "false") boolean withdrawn,
             @RequestParam(defaultValue = FIT) String sort,
             HttpServletRequest request,
             HttpServletResponse response)

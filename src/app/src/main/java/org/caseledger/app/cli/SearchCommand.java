@@ -36,8 +36,9 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "WORDS",
-            description = "All of these words, in whatever form and case; knee* for its beginning, \"modified duty\" for words in"
-                    + " a row.")
+            description =
+                    "All of these words, in whatever form and case; knee* for its beginning, \"modified duty\" for words in"
+                            + " a row.")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--without", paramLabel = "WORD", description = "Not what has this word.")
@@ -81,7 +82,11 @@ final class SearchCommand implements Callable<Integer> {
         try (Ledger ledger = root.openExisting()) {
             AboutWords about = new AboutWords(ledger, question());
             if (table.asked()) {
-                root.opens(ledger, "export", claim, claim == null ? "search " + question().words() : null);
+                root.opens(
+                        ledger,
+                        "export",
+                        claim,
+                        claim == null ? "search " + question().words() : null);
                 table.<FoundEntryAnswer>write(root, ledger, FoundTables.FOUND, about::each);
                 return CaseLedger.DONE;
             }

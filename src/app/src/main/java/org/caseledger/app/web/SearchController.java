@@ -46,8 +46,7 @@ class SearchController {
         ListAddress address = address(parameters);
         int shown = Math.clamp(page, 1, AboutWords.DEPTH_MAX / ROWS);
         boolean asked = !address.question().isEmpty();
-        FoundEntries found =
-                asked ? about(address).page((shown - 1) * ROWS, ROWS) : FoundEntries.NONE;
+        FoundEntries found = asked ? about(address).page((shown - 1) * ROWS, ROWS) : FoundEntries.NONE;
         int pages = (int) Math.clamp(Math.ceilDiv(found.found(), ROWS), 1, AboutWords.DEPTH_MAX / ROWS);
         String number = ledger.claimNumber(address.said("q").strip());
         model.addAttribute("number", ledger.facts(number).exists() ? number : "");
@@ -78,9 +77,11 @@ class SearchController {
                         ListAddress.Sort.of(parameters.getOrDefault("sort", ""), FIT, List.of(FIT, "on")))
                 .with("q", bounded(parameters.getOrDefault("q", "")));
         for (String name : NARROWED) {
-            address = address.with(name, bounded(parameters.getOrDefault(name, "")).strip());
+            address = address.with(
+                    name, bounded(parameters.getOrDefault(name, "")).strip());
         }
-        return address.with("withdrawn", parameters.getOrDefault("withdrawn", "").isBlank() ? "" : "on");
+        return address.with(
+                "withdrawn", parameters.getOrDefault("withdrawn", "").isBlank() ? "" : "on");
     }
 
     private static String bounded(String text) {

@@ -50,8 +50,7 @@ class SearchTest {
 
     private static void record(Ledger ledger, String lines) {
         List<Object> answers = new ArrayList<>();
-        new LineFile(ledger, answers::add, warning -> {})
-                .record(List.of(LineFile.Source.of(written(lines))), true);
+        new LineFile(ledger, answers::add, warning -> {}).record(List.of(LineFile.Source.of(written(lines))), true);
         assertThat(answers.toString()).doesNotContain("refused");
     }
 
@@ -135,7 +134,10 @@ class SearchTest {
             record(ledger, KNEE.replace("Explained", "<b>Explained</b> & "));
             FoundEntries.Hit hit =
                     ledger.search(TextQuestion.of("surgery"), 0, 1).entries().getFirst();
-            assertThat(hit.snippet()).filteredOn(Part::hit).extracting(Part::text).containsExactly("surgeries");
+            assertThat(hit.snippet())
+                    .filteredOn(Part::hit)
+                    .extracting(Part::text)
+                    .containsExactly("surgeries");
             assertThat(hit.words().text())
                     .contains(hit.snippet().stream()
                             .map(Part::text)
@@ -161,7 +163,9 @@ class SearchTest {
             assertThat(found(ledger, "\"wrong file\"")).isEqualTo(1);
             FoundEntries withdrawn = ledger.search(
                     new TextQuestion("surgery", null, null, null, null, null, null, null, true, false), 0, 10);
-            assertThat(withdrawn.entries()).hasSize(1).allMatch(hit -> hit.words().withdrawnBy() != null);
+            assertThat(withdrawn.entries())
+                    .hasSize(1)
+                    .allMatch(hit -> hit.words().withdrawnBy() != null);
         }
     }
 
@@ -175,7 +179,8 @@ class SearchTest {
             assertThat(found(seen, "\"as doctors say\"") > 0).isEqualTo(!hidden.contains(Reserved.MEDICAL));
             assertThat(found(seen, "\"602 555 0143\"") > 0).isEqualTo(!hidden.contains(Reserved.PERSONAL));
             TextQuestion all = TextQuestion.of("");
-            assertThat(seen.search(all, 0, 1).found()).isEqualTo(whole.search(all, 0, 1).found());
+            assertThat(seen.search(all, 0, 1).found())
+                    .isEqualTo(whole.search(all, 0, 1).found());
             List<EntryWords> rows = new ArrayList<>();
             seen.eachFound(all, rows::add);
             assertThat(rows).hasSize((int) whole.search(all, 0, 1).found());
@@ -194,8 +199,10 @@ class SearchTest {
             FoundEntries found = seen.search(TextQuestion.of(""), 0, 500);
             assertThat(found.found()).isPositive();
             assertThat(found.employers()).extracting(FoundEntries.Count::name).containsExactly("mesa");
-            assertThat(seen.search(TextQuestion.of("kin glendale"), 0, 10).found()).isZero();
-            assertThat(whole.search(TextQuestion.of("kin glendale"), 0, 10).found()).isPositive();
+            assertThat(seen.search(TextQuestion.of("kin glendale"), 0, 10).found())
+                    .isZero();
+            assertThat(whole.search(TextQuestion.of("kin glendale"), 0, 10).found())
+                    .isPositive();
         }
     }
 
@@ -215,8 +222,7 @@ class SearchTest {
                         .toList();
                 RandomHistory.take(
                         ledger,
-                        Files.write(
-                                folder.resolve("withdrawal" + part), List.of(history.withdrawal(claim, some))));
+                        Files.write(folder.resolve("withdrawal" + part), List.of(history.withdrawal(claim, some))));
             }
             String followed = ledger.readModels().fingerprint("search");
             assertThat(ledger.readModels().rebuild(List.of("search"), done -> {}))
