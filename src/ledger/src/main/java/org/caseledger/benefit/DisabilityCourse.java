@@ -34,8 +34,7 @@ public record DisabilityCourse(Days payable, Days waiting, Days denied, Days und
         Optional<PaidTime> time = PaidTime.of(facts, terms, asOf);
         Days payable = time.map(PaidTime::all).orElse(Days.NONE);
         Days ended = time.map(paid -> paid.endings().ended(compensable)).orElse(Days.NONE);
-        Days waiting = time.map(
-                        paid -> compensable.minus(paid.payable().days()).minus(ended))
+        Days waiting = time.map(paid -> compensable.minus(paid.payable().days()).minus(ended))
                 .orElse(Days.NONE);
         Days rest = compensable.minus(payable).minus(waiting);
         return new DisabilityCourse(

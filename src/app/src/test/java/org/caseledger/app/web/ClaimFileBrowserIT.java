@@ -101,7 +101,8 @@ class ClaimFileBrowserIT {
     void theStripIsReadInWordsToo() {
         Page page = page(WIDE, true);
         page.navigate("/claims/" + Office.RESCINDED);
-        assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^Work status and pay"))))
+        assertThat(page.getByRole(
+                        AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^Work status and pay"))))
                 .isVisible();
         page.locator("#work summary").click();
         assertThat(page.locator("#work tbody tr").first()).isVisible();
@@ -109,14 +110,18 @@ class ClaimFileBrowserIT {
         paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         paper.navigate("/claims/" + Office.RESCINDED);
         assertThat(paper.locator("#work .strip-key")).isVisible();
-        paper.locator("#work").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/claim-strip-on-paper.png")));
+        paper.locator("#work")
+                .screenshot(new Locator.ScreenshotOptions()
+                        .setPath(Path.of("target/screenshots/claim-strip-on-paper.png")));
     }
 
     @Test
     void aWorkingHasAPageWithoutScript() {
         Page page = page(WIDE, false);
         page.navigate("/claims/" + Office.RESCINDED);
-        page.getByText("Working", new Page.GetByTextOptions().setExact(true)).nth(1).click();
+        page.getByText("Working", new Page.GetByTextOptions().setExact(true))
+                .nth(1)
+                .click();
         assertThat(page).hasURL(Pattern.compile("/working\\?period=2022-06-\\d\\d&code=\\d+$"));
         assertThat(page.locator(".worksheet")).isVisible();
         Page scripted = page(NARROW, true);
@@ -146,11 +151,13 @@ class ClaimFileBrowserIT {
     /** axe has nothing to say, and nothing is wider than the window. */
     private static void wellMade(Page page, String picture) {
         assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .setLegacyMode(true)
-                        .analyze().getViolations().stream()
-                        .map(found -> found.getId() + ": " + found.getNodes())
-                        .toList())
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                                .setLegacyMode(true)
+                                .analyze()
+                                .getViolations()
+                                .stream()
+                                .map(found -> found.getId() + ": " + found.getNodes())
+                                .toList())
                 .as(picture)
                 .isEmpty();
         Object overflow = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
