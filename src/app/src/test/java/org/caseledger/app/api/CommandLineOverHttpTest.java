@@ -115,7 +115,8 @@ class CommandLineOverHttpTest {
     /** What can be called: of a command with steps that does nothing itself, the steps. */
     private static void gather(String before, CommandLine command, Set<String> found) {
         String name = (before + " " + command.getCommandName()).strip();
-        boolean onlySteps = Set.of("letter", "payroll", "user", "webhook", "audit").contains(name);
+        boolean onlySteps =
+                Set.of("letter", "payroll", "user", "webhook", "audit").contains(name);
         if (!onlySteps) {
             found.add(name);
         }
