@@ -21,7 +21,18 @@ class LetterDeciderTest {
 
     private static WrittenLetter letter(String id, String template) {
         return new WrittenLetter(
-                id, template, 1, "sha256:t", null, "Robin Sample", null, List.of(), "sha256:w", "<p>Words", "sha256:p", List.of(),
+                id,
+                template,
+                1,
+                "sha256:t",
+                null,
+                "Robin Sample",
+                null,
+                List.of(),
+                "sha256:w",
+                "<p>Words",
+                "sha256:p",
+                List.of(),
                 null);
     }
 
@@ -44,7 +55,9 @@ class LetterDeciderTest {
     void whatThePolicyHasApprovedIsProposedAndOneAtATime() {
         givenAReportedClaim().when(new IssueLetter("C-1", DENIAL)).refused("needs-approval", "second person");
         givenAReportedClaim().when(new ProposeLetter("C-1", DENIAL)).accepted(new LetterProposed(DENIAL));
-        given(waiting()).when(new ProposeLetter("C-1", letter("L-C-1-2", "denial"))).refused("letter-waits", "L-C-1-1");
+        given(waiting())
+                .when(new ProposeLetter("C-1", letter("L-C-1-2", "denial")))
+                .refused("letter-waits", "L-C-1-1");
     }
 
     @Test

@@ -33,11 +33,7 @@ public final class Questions {
     private Questions() {}
 
     /** A question as the file has it. */
-    record Written(
-            String question,
-            Optional<String> answer,
-            Optional<List<String>> law,
-            Optional<Boolean> ask) {}
+    record Written(String question, Optional<String> answer, Optional<List<String>> law, Optional<Boolean> ask) {}
 
     /**
      * Where an answer stands.
@@ -57,8 +53,7 @@ public final class Questions {
      * @param law where the answer stands
      * @param ask whether the reader is to ask the office, because the law library can't vouch for it, or for all of it
      */
-    public record Item(
-            String question, @Nullable String answer, List<Citation> law, boolean ask) {}
+    public record Item(String question, @Nullable String answer, List<Citation> law, boolean ask) {}
 
     /** The questions about the law of {@code state}, with the numbers of {@code law} as they are for today. */
     public static List<Item> of(State state, LawBook law) {

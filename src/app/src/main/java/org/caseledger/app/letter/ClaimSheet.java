@@ -194,9 +194,11 @@ record ClaimSheet(Ledger ledger, ClaimFacts facts, LocalDate asOf) {
         for (ClaimDeadline deadline : deadlines.all()) {
             String source = "deadline " + deadline.id() + ", " + deadline.law().citation();
             switch (deadline.id()) {
-                case "az.accept-or-deny" -> sheet.put(ANSWER_LIMIT, deadline.law().limit(), source);
+                case "az.accept-or-deny" ->
+                    sheet.put(ANSWER_LIMIT, deadline.law().limit(), source);
                 case "az.worker-claim" -> sheet.put(CLAIM_LIMIT, deadline.law().limit(), source);
-                case "az.hearing-request" -> sheet.put(HEARING_LIMIT, deadline.law().limit(), source);
+                case "az.hearing-request" ->
+                    sheet.put(HEARING_LIMIT, deadline.law().limit(), source);
                 default -> {
                     // No letter speaks of it.
                 }

@@ -222,7 +222,8 @@ class LettersController {
     @GetMapping("/letters/{letter}/page.html")
     @Needs(Permission.SEE_CLAIMS)
     void letterPage(@PathVariable String letter, HttpServletResponse response) throws IOException {
-        CompletePage.send(Objects.requireNonNull(new AboutLetters(ledger).one(letter).page()), true, response);
+        CompletePage.send(
+                Objects.requireNonNull(new AboutLetters(ledger).one(letter).page()), true, response);
     }
 
     @Opens("letter")

@@ -28,6 +28,7 @@ class CommandLineOverHttpTest {
             Map.entry("record", "POST /commands, POST /commands/batch"),
             Map.entry("import", "POST /imports/{feed}, POST /imports/history"),
             Map.entry("alerts", "GET /alerts"),
+            Map.entry("search", "GET /search"),
             Map.entry("deadlines", "GET /deadlines, GET /claims/{claim}/deadlines"),
             Map.entry("show", "GET /claims, GET /claims/{claim}, GET /cases/{case}"),
             Map.entry(
@@ -115,7 +116,8 @@ class CommandLineOverHttpTest {
     /** What can be called: of a command with steps that does nothing itself, the steps. */
     private static void gather(String before, CommandLine command, Set<String> found) {
         String name = (before + " " + command.getCommandName()).strip();
-        boolean onlySteps = Set.of("letter", "payroll", "user", "webhook", "audit").contains(name);
+        boolean onlySteps =
+                Set.of("letter", "payroll", "user", "webhook", "audit").contains(name);
         if (!onlySteps) {
             found.add(name);
         }

@@ -16,8 +16,12 @@ class QuestionsTest {
         assertThat(Questions.of(state.state(), LawBook.shipped()))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(item -> {
-                    assertThat(item.answer() != null || item.ask()).as(item.question()).isTrue();
-                    assertThat(item.ask() || !item.law().isEmpty()).as(item.question()).isTrue();
+                    assertThat(item.answer() != null || item.ask())
+                            .as(item.question())
+                            .isTrue();
+                    assertThat(item.ask() || !item.law().isEmpty())
+                            .as(item.question())
+                            .isTrue();
                     assertThat(item.ask() || item.law().stream().allMatch(Questions.Citation::verified))
                             .as("%s: %s", item.question(), item.law())
                             .isTrue();

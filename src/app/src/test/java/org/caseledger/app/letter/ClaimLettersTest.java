@@ -82,8 +82,8 @@ class ClaimLettersTest {
     })
     void everyShippedTemplateIsTaggedPaperThatSaysWhatWasApproved(String template, String claim) throws Exception {
         byte[] pdf = preview(claim, template);
-        try (PDFAParser parser = Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1)) {
+        try (PDFAParser parser =
+                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1)) {
             PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false);
             ValidationResult result = validator.validate(parser);
             assertThat(result.getTestAssertions().stream()
@@ -101,7 +101,9 @@ class ClaimLettersTest {
         try (PDDocument document = Loader.loadPDF(preview("L-1", "worksheet", "--period", "2022-03-10"))) {
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);
-            assertThat(first.getText(document)).contains("$1,680.00", "Questions?").doesNotContain("Where the figures");
+            assertThat(first.getText(document))
+                    .contains("$1,680.00", "Questions?")
+                    .doesNotContain("Where the figures");
             assertThat(document.getNumberOfPages()).isEqualTo(2);
         }
     }
@@ -111,17 +113,27 @@ class ClaimLettersTest {
         CommandLineRun run = call("letter", "preview", "L-2", "--template", "acceptance", "--out", "x.pdf");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("record AcceptClaim first");
-        assertThat(call("letter", "preview", "L-1", "--template", "overpayment", "--out", "x.pdf").err())
+        assertThat(call("letter", "preview", "L-1", "--template", "overpayment", "--out", "x.pdf")
+                        .err())
                 .contains("a transmitted payroll run opens one");
-        assertThat(call("letter", "preview", "L-1", "--template", "nonsense", "--out", "x.pdf").err())
+        assertThat(call("letter", "preview", "L-1", "--template", "nonsense", "--out", "x.pdf")
+                        .err())
                 .contains("letter list");
     }
 
     @Test
     void anIssuedLetterIsKeptWordForWordAndItsPaperLeaves() throws IOException {
         JsonNode issued = call(
-                        "letter", "issue", "L-1", "--template", "wage-explained", "--by", "cleo", "--paragraph",
-                        "Please bring your pay stubs.", "--json")
+                        "letter",
+                        "issue",
+                        "L-1",
+                        "--template",
+                        "wage-explained",
+                        "--by",
+                        "cleo",
+                        "--paragraph",
+                        "Please bring your pay stubs.",
+                        "--json")
                 .done()
                 .json();
         String id = issued.get("letter").stringValue();
@@ -145,8 +157,7 @@ class ClaimLettersTest {
                         "record",
                         "-")
                 .done();
-        List<String> changes = call(
-                        "letter", "issue", "L-1", "--template", "wage-explained", "--by", "cleo", "--json")
+        List<String> changes = call("letter", "issue", "L-1", "--template", "wage-explained", "--by", "cleo", "--json")
                 .done()
                 .json()
                 .get("changes")
@@ -154,7 +165,11 @@ class ClaimLettersTest {
                 .map(JsonNode::stringValue)
                 .toList();
         assertThat(changes).contains("Wage found: $4,000.00 (was $4,612.40)");
-        assertThat(call("letter", "show", id, "--json").done().json().get("page").stringValue())
+        assertThat(call("letter", "show", id, "--json")
+                        .done()
+                        .json()
+                        .get("page")
+                        .stringValue())
                 .as("the first letter says what it said")
                 .isEqualTo(shown.get("page").stringValue());
     }
@@ -168,12 +183,18 @@ class ClaimLettersTest {
         assertThat(waits.get("state").stringValue()).isEqualTo("waiting");
         assertThat(ledger.resolve("print").resolve(id + "-denial.pdf")).doesNotExist();
         assertThat(call("letter", "approve", id, "--by", "Cleo").err()).contains("somebody else must approve it");
-        assertThat(call("letter", "issue", "L-2", "--template", "denial", "--by", "ann").err())
+        assertThat(call("letter", "issue", "L-2", "--template", "denial", "--by", "ann")
+                        .err())
                 .contains("waits for approval");
-        assertThat(call("letter", "approve", id, "--by", "ann", "--json").done().json().get("state").stringValue())
+        assertThat(call("letter", "approve", id, "--by", "ann", "--json")
+                        .done()
+                        .json()
+                        .get("state")
+                        .stringValue())
                 .isEqualTo("issued");
         assertThat(ledger.resolve("print").resolve(id + "-denial.pdf")).exists();
-        assertThat(call("letter", "drop", id, "--by", "ann", "--reason", "late").err()).contains("waits for nobody");
+        assertThat(call("letter", "drop", id, "--by", "ann", "--reason", "late").err())
+                .contains("waits for nobody");
     }
 
     @Test
@@ -189,7 +210,14 @@ class ClaimLettersTest {
               - say: "Your claim {claim.number} of {claim.injured}."
             """);
         assertThat(call("letter", "list", "L-1").done().out()).contains("thanks (own)");
-        call("letter", "preview", "L-1", "--template", "thanks", "--out", folder.resolve("t.html").toString())
+        call(
+                        "letter",
+                        "preview",
+                        "L-1",
+                        "--template",
+                        "thanks",
+                        "--out",
+                        folder.resolve("t.html").toString())
                 .done();
         assertThat(Files.readString(folder.resolve("t.html"))).contains("Thank you, Ana Reyes", "March 4, 2022");
         Files.writeString(own, Files.readString(own).replace("{claim.injured}", "{claim.colour}"));

@@ -55,7 +55,12 @@ public final class LetterClaims {
     /** Makes them in {@code ledger}, below {@code folder}. */
     public static void make(Path folder, Path ledger) throws IOException {
         EmptyLedger.in(ledger);
-        call(ledger, "import", "history", Files.writeString(folder.resolve("claims.jsonl"), HISTORY).toString())
+        call(
+                        ledger,
+                        "import",
+                        "history",
+                        Files.writeString(folder.resolve("claims.jsonl"), HISTORY)
+                                .toString())
                 .done();
         pay(ledger, "2022-06-24");
         CommandLineRun.with(

@@ -75,12 +75,15 @@ class LettersBrowserIT {
         Browser.picture(page, "letter-preview");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Issue this letter"))
                 .click();
-        assertThat(page.getByText("Issued. Its PDF leaves for the print folder.")).isVisible();
+        assertThat(page.getByText("Issued. Its PDF leaves for the print folder."))
+                .isVisible();
         Browser.picture(page, "letter-issued");
         assertThat(page.frameLocator("iframe.letter").getByText("Please call us before you come."))
                 .isVisible();
-        Path printed =
-                office.directory.resolve("ledger").resolve(PrintFolder.FOLDER).resolve("L-" + Office.RESCINDED + "-1-acceptance.pdf");
+        Path printed = office.directory
+                .resolve("ledger")
+                .resolve(PrintFolder.FOLDER)
+                .resolve("L-" + Office.RESCINDED + "-1-acceptance.pdf");
         assertThat(Files.readAllBytes(printed)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         page.setViewportSize(ZOOMED, 800);
         Browser.picture(page, "letter-issued-320");
@@ -101,7 +104,8 @@ class LettersBrowserIT {
         page.navigate("/claims/" + Office.RESCINDED + "/letters?template=denial");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Have it approved"))
                 .click();
-        assertThat(page.getByText("You wrote it; somebody else must approve it.")).isVisible();
+        assertThat(page.getByText("You wrote it; somebody else must approve it."))
+                .isVisible();
         signIn(page, Office.PROVER);
         page.navigate("/claims/" + Office.RESCINDED);
         Locator letter = page.locator("#letters tbody a").first();
@@ -109,7 +113,8 @@ class LettersBrowserIT {
         Browser.picture(page, "letter-to-approve");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve: it leaves"))
                 .click();
-        assertThat(page.getByText("Issued. Its PDF leaves for the print folder.")).isVisible();
+        assertThat(page.getByText("Issued. Its PDF leaves for the print folder."))
+                .isVisible();
     }
 
     private Page page(int width, String user) {
