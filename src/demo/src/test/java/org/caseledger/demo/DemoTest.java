@@ -194,8 +194,8 @@ class DemoTest {
                     .count();
             assertThat(recounted).isPositive();
             DeadlineSearch search = DeadlineSearch.of(LAST_DAY, List.of(state));
-            Map<DeadlineState, Integer> counted = ledger.lists(tables -> DeadlineRegister.counts(tables, search));
-            assertThat(counted).containsEntry(state, Math.toIntExact(recounted));
+            Map<DeadlineState, Integer> counts = ledger.lists(tables -> DeadlineRegister.counts(tables, search));
+            assertThat(counts).containsEntry(state, Math.toIntExact(recounted));
         }
     }
 
