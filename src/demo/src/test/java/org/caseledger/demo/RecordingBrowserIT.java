@@ -97,6 +97,8 @@ class RecordingBrowserIT {
         button(cora, "Next");
         assertThat(cora.locator("#step-title")).hasText("Nurse triage");
         city.look(cora, "intake-triage");
+        assertThat(cora.getByLabel("On", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("2022-07-11");
         cora.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).fill("Triage nurse");
         cora.getByLabel("Issue").fill("Cut of a finger");
         cora.getByLabel("Action").fill("Advised to rinse and cover it");
@@ -130,7 +132,7 @@ class RecordingBrowserIT {
         cora.getByLabel("Physician").fill("Dr. Nguyen");
         button(cora, "See what this changes");
         Locator changes = cora.locator("#changes");
-        assertThat(changes).containsText(Pattern.compile("This makes 22 days payable: \\+[0-9.]+ statutory"));
+        assertThat(changes).containsText(Pattern.compile("This makes 22 days payable: \\+[0-9,.]+ statutory"));
         cora.getByText("By pay period").click();
         city.look(cora, "work-status-consequence");
         button(cora, "Record the work status");

@@ -63,6 +63,7 @@ class IntakeController {
     String begin(@ModelAttribute(TypedForms.TYPED) Map<String, String> typed, Model model) {
         Map<String, String> begins = new LinkedHashMap<>(
                 new FormBeginnings(ledger, null).of(CommandForm.ofKnown(ReportInjury.class), Map.of()));
+        begins.put("on", LocalDate.now(ledger.clock()).toString());
         begins.putAll(typed);
         begins.putIfAbsent("key", EntryIdentifiers.randomKey());
         return page(IntakeStep.named(typed.getOrDefault("step", "")).orElse(IntakeStep.INCIDENT), begins, model);
