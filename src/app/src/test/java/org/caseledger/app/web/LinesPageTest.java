@@ -64,7 +64,7 @@ class LinesPageTest {
 
     @Test
     void aHistoryIsCheckedAndImportedByItsInstants() throws IOException {
-        String line = DIARY.replace("}", ",\"at\":\"2022-06-27T14:59:00Z\"}");
+        String line = DIARY.replace("}", ",\"at\":\"2022-06-27T15:00:00Z\"}");
         assertThat(paula.get(answered(Map.of("lines", line, "history", "yes", "step", "check")))
                         .body())
                 .contains("No line would be refused.");
