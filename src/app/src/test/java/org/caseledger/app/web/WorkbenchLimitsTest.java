@@ -105,7 +105,7 @@ class WorkbenchLimitsTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("id=\"e-followUpOn\"")
+                .contains("id=\"LogInteraction-followUpOn-e\"")
                 .contains("This is 12/31/9999; dates go from 01/01/1913 to 06/27/2024");
     }
 
