@@ -1,12 +1,14 @@
 package org.caseledger.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -69,7 +71,7 @@ class EveryPageIT {
         pages.forEach((path, needs) -> {
             Page page = needs.map(said -> browsers.computeIfAbsent(somebody(said), city::as))
                     .orElseGet(city::page);
-            page.navigate(filled(path));
+            page.navigate(filled(path, needs));
             assertThat(page.locator("h1")).hasCount(1);
             assertThat(page.locator("h1")).not().hasText("There is nothing here");
             city.judge(page, path, Set.of(City.WIDE, City.NARROW));
@@ -122,15 +124,74 @@ class EveryPageIT {
                 .orElseThrow();
     }
 
-    private static String filled(String path) {
+    private static String filled(String path, Optional<Needs> needs) {
+        if (path.contains("{variance}")) {
+            return first("/variances?state=all", "tbody th a");
+        }
+        if (path.startsWith("/feeds/results/") || path.startsWith("/lines/results/")) {
+            return result(path, somebody(needs.orElseThrow()));
+        }
+        if (path.startsWith("/feeds/refused/")) {
+            result("/feeds/results/", Staff.PAYROLL);
+            return first("/feeds", "tbody th a");
+        }
         return path.replace("{claim}", city.claim())
+                        .replace("/receivables/{id}/record/{command}", "/receivables/{id}/record/RecordRecovery")
+                        .replace("{state}/{table}", "arizona/maximum-average-monthly-wage")
                         .replace("/runs/{id}", "/runs/" + city.transmitted())
                         .replace("/receivables/{id}", "/receivables/" + receivable())
                         .replace("{user}", Staff.ADJUSTER)
                         .replace("{webhook}", city.webhook())
+                        .replace("/faq/{state}", "/faq/AZ")
+                        .replace("{letter}", path.contains("{letter}") ? letter() : "")
                         .replace("{command}", "RecordWorkStatus")
                         .replace("{alert}", path.contains("{alert}") ? alert() : "")
+                + (path.contains("/letters/preview.") ? "?template=acknowledgement" : "")
                 + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
+    }
+
+    /** Where the first link of {@code which} leads on the page at {@code address}. */
+    private static String first(String address, String which) {
+        Page page = city.as(Staff.PAYROLL);
+        page.navigate(address);
+        String found = page.locator(which).first().getAttribute("href");
+        page.context().close();
+        return found;
+    }
+
+    /** The page of what became of a file that {@code user} sent, or of lines, as {@code path} has it. */
+    private static String result(String path, String user) {
+        Page page = city.as(user);
+        if (path.startsWith("/feeds/")) {
+            page.navigate("/feeds");
+            page.locator("#sent-kind").selectOption("leave");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "leave.csv", "text/csv", "employee_id,day,kind,hours\nE1,soon,sick,8\n".getBytes(UTF_8)));
+            button(page, "Send it");
+        } else {
+            page.navigate("/lines");
+            page.locator("#lines").fill("{}");
+            button(page, "Check them");
+        }
+        String address = page.url().replaceFirst("^https?://[^/]+", "");
+        page.context().close();
+        return address;
+    }
+
+    /** A letter that was issued; written now where none was. */
+    private static String letter() {
+        Page page = city.as(Staff.ADJUSTER);
+        page.navigate("/claims/" + city.claim());
+        if (page.locator("#letters tbody a").count() == 0) {
+            page.navigate("/claims/" + city.claim() + "/letters?template=acknowledgement");
+            page.locator("button.primary").click();
+            page.waitForURL("**/letters/L-*");
+            page.navigate("/claims/" + city.claim());
+        }
+        String letter = page.locator("#letters tbody a").first().innerText();
+        page.context().close();
+        return letter;
     }
 
     /** An alert of which somebody may take note. */

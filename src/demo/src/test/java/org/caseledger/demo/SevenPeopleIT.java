@@ -44,7 +44,7 @@ class SevenPeopleIT {
         city.look(cora, "clerk-sign-in-refused");
         signIn(cora, Staff.SPECIALIST, DemoAccount.PASSWORD);
         assertThat(cora.locator("h1")).containsText(claim);
-        menu(cora, "Today", "Claims", "Tray", "Deadlines", "Queues");
+        menu(cora, "Today", "Claims", "Tray", "Deadlines", "Queues", "Feeds", "Law");
 
         cora.navigate("/claims/" + claim);
         button(cora, "Record the interaction").click();
@@ -62,7 +62,18 @@ class SevenPeopleIT {
     @Test
     void anAdjusterLooksAtWhatIsOwedAndKeepsACounselsLetterFromOthers() {
         Page ina = signedIn(Staff.SECOND_ADJUSTER);
-        menu(ina, "Today", "Claims", "Tray", "Deadlines", "Queues", "Payroll", "Receivables");
+        menu(
+                ina,
+                "Today",
+                "Claims",
+                "Tray",
+                "Deadlines",
+                "Queues",
+                "Payroll",
+                "Receivables",
+                "Variances",
+                "Feeds",
+                "Law");
         ina.navigate("/receivables");
         city.look(ina, "adjuster-receivables");
         ina.locator("tbody th a").first().click();
@@ -101,7 +112,7 @@ class SevenPeopleIT {
         city.look(bo, "payroll-own-run");
 
         Page ada = signedIn(Staff.PROGRAM_MANAGER);
-        menu(ada, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables");
+        menu(ada, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Law");
         ada.navigate("/payroll/runs/" + RUN);
         assertThat(button(ada, "Approve")).hasCount(0);
         city.look(ada, "payroll-run");
@@ -128,7 +139,7 @@ class SevenPeopleIT {
     @Test
     void aComplianceOfficerSeesWhoReadAFile() {
         Page quinn = signedIn("state-quail");
-        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Read trail");
+        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Feeds", "Read trail", "Law");
         quinn.navigate("/claims/" + claim);
         log(quinn, "Asked the employer for the notice of the denial", "");
         quinn.getByText("Who read this").click();
@@ -141,7 +152,19 @@ class SevenPeopleIT {
     @Test
     void anAuditorReadsEverythingAndChangesNothing() {
         Page june = signedIn("audit-juniper");
-        menu(june, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Read trail", "Accounts");
+        menu(
+                june,
+                "Today",
+                "Claims",
+                "Deadlines",
+                "Queues",
+                "Payroll",
+                "Receivables",
+                "Variances",
+                "Feeds",
+                "Read trail",
+                "Accounts",
+                "Law");
         june.navigate("/claims/" + claim);
         assertThat(june.locator("#log")).hasCount(0);
         june.locator("#timeline a.plain").nth(2).click();
@@ -174,7 +197,7 @@ class SevenPeopleIT {
     @Test
     void anAdministratorLooksAfterAccountsAndAnAccountOfOneEmployerKnowsNoOther() {
         Page olive = signedIn("it-ocotillo");
-        menu(olive, "Accounts", "Webhooks");
+        menu(olive, "Accounts", "Webhooks", "Law");
         olive.navigate("/accounts");
         city.look(olive, "administrator-accounts");
         olive.getByLabel("Name of the account").fill("mesa-sue");

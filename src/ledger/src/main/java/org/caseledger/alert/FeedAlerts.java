@@ -31,11 +31,7 @@ public final class FeedAlerts {
         AlertRule rule = AlertRule.FEED_REJECTED;
         RowsRefused last = refused.last().event();
         return new Alert(
-                new AlertId(
-                                rule.toString(),
-                                "",
-                                employer + BETWEEN + refused.first().id())
-                        .toString(),
+                id(employer, refused),
                 rule,
                 null,
                 employer,
@@ -50,6 +46,15 @@ public final class FeedAlerts {
                 refused.first().recordedAt().atZone(zone).toLocalDate(),
                 refused.endedBy(),
                 refused.putOffUntil());
+    }
+
+    /** The alert of what is {@code refused} of a file of {@code employer}. */
+    public static String id(String employer, Refused refused) {
+        return new AlertId(
+                        AlertRule.FEED_REJECTED.toString(),
+                        "",
+                        employer + BETWEEN + refused.first().id())
+                .toString();
     }
 
     /** The employer whose file the alert with {@code id} is about; an id of another form names none. */

@@ -129,9 +129,19 @@ public final class Office {
 
     /**
      * Takes {@code incoming} in one transaction, lets {@code look} at the answers and at what would be on record, and
-     * records nothing: no entries, and no answers to keys.
+     * records nothing: no entries, and no answers to keys. Whoever may ask may suppose everything, also what others would give.
      */
     public <T> T suppose(List<? extends Incoming> incoming, BiFunction<Reading, List<Reply>, T> look) {
+        return store.suppose(books -> {
+            Sitting sitting = Sitting.toSuppose(books, reader);
+            return look.apply(sitting.reading(), replies(sitting, incoming, new RisingInstants()));
+        });
+    }
+
+    /**
+     * The same for what whoever gives it would record: also what they may not give is refused, as it would be.
+     */
+    public <T> T rehearse(List<? extends Incoming> incoming, BiFunction<Reading, List<Reply>, T> look) {
         return store.suppose(books -> {
             Sitting sitting = new Sitting(books, reader, refusal -> {});
             return look.apply(sitting.reading(), replies(sitting, incoming, new RisingInstants()));

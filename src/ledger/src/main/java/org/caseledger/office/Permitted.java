@@ -19,6 +19,7 @@ import org.caseledger.people.UserName;
 import org.caseledger.user.Accounts;
 import org.caseledger.user.UserCommand;
 import org.caseledger.user.UserFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what somebody may not give. A ledger that never had an account asks nobody; one that has knows whoever gives
@@ -30,10 +31,25 @@ import org.caseledger.user.UserFacts;
 final class Permitted {
 
     private final Accounts accounts;
+    private final @Nullable Person supposing;
 
     /** Judges by {@code accounts}. */
     Permitted(Accounts accounts) {
+        this(accounts, null);
+    }
+
+    private Permitted(Accounts accounts, @Nullable Person supposing) {
         this.accounts = accounts;
+        this.supposing = supposing;
+    }
+
+    /**
+     * Lets {@code person} suppose what others would give: nothing of it is recorded, and what is in sight of {@code person}
+     * bounds it, whoever it says that gives it. Paula of payroll supposes that a denial is rescinded, which an adjuster would
+     * do, and sees what her run would carry then.
+     */
+    static Permitted toSuppose(Accounts accounts, Person person) {
+        return new Permitted(accounts, person);
     }
 
     /** {@code submission} under the name of its account; as it is where it has none. */
@@ -45,7 +61,9 @@ final class Permitted {
 
     /** The person who gives something as {@code who}. */
     Person person(Who who) {
-        return accounts.named(who.user()).map(UserFacts::person).orElseGet(() -> Person.owner(who.user()));
+        return supposing != null
+                ? supposing
+                : accounts.named(who.user()).map(UserFacts::person).orElseGet(() -> Person.owner(who.user()));
     }
 
     /** What there is against {@code submission}; a blank name is somebody else's to refuse. */
@@ -58,7 +76,7 @@ final class Permitted {
 
     /** What there is against any {@code command} of this class, were it given by {@code who}. */
     Optional<Refusal> objection(Class<? extends Record> command, Who who) {
-        if (accounts.none() || who.user().isBlank()) {
+        if (supposing != null || accounts.none() || who.user().isBlank()) {
             return Optional.empty();
         }
         Optional<UserFacts> account = accounts.named(who.user());

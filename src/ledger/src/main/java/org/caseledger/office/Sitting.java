@@ -32,6 +32,7 @@ import org.caseledger.journal.Provenance;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollCommand;
 import org.caseledger.people.Person;
+import org.caseledger.user.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class Sitting {
     private final Books books;
     private final Person reader;
     private final Consumer<Refusal> refusals;
+    private final Function<Accounts, Permitted> door;
     private final Set<String> keptNow = new HashSet<>();
     private final List<Noted> noted = new ArrayList<>();
     private final Map<String, Instant> recordedAt = new HashMap<>();
@@ -50,9 +52,19 @@ public final class Sitting {
 
     /** One that sees and writes {@code books} for {@code reader}, and tells {@code refusals} what it refuses. */
     Sitting(Books books, Person reader, Consumer<Refusal> refusals) {
+        this(books, reader, refusals, Permitted::new);
+    }
+
+    private Sitting(Books books, Person reader, Consumer<Refusal> refusals, Function<Accounts, Permitted> door) {
         this.books = books;
         this.reader = reader;
         this.refusals = refusals;
+        this.door = door;
+    }
+
+    /** One of which nothing is recorded, whatever becomes of it: what is given in it needs no permission. */
+    static Sitting toSuppose(Books books, Person reader) {
+        return new Sitting(books, reader, refusal -> {}, accounts -> Permitted.toSuppose(accounts, reader));
     }
 
     /** What this transaction sees: everything on record that is in sight, and what it recorded itself. */
@@ -62,7 +74,7 @@ public final class Sitting {
 
     /** What there is against {@code who} giving any {@code command} of this class, before one is made. */
     public Optional<Refusal> objection(Class<? extends Record> command, Who who) {
-        return new Permitted(books.accounts()).objection(command, who);
+        return door.apply(books.accounts()).objection(command, who);
     }
 
     /** Nothing of this transaction is to be recorded. */
@@ -143,10 +155,11 @@ public final class Sitting {
 
     /** What {@code answer} makes of {@code given}, under its account's name; whoever may not give it gets no answer kept. */
     private Reply permitted(Submission given, Function<Submission, Reply> answer) {
-        Permitted door = new Permitted(books.accounts());
-        return door.objection(given)
+        Permitted permitted = door.apply(books.accounts());
+        return permitted
+                .objection(given)
                 .map(refusal -> Reply.of(new Outcome.Refused(refusal), null))
-                .orElseGet(() -> answer.apply(door.named(given)));
+                .orElseGet(() -> answer.apply(permitted.named(given)));
     }
 
     private Reply once(Submission submission, Supplier<Outcome> body) {
@@ -249,6 +262,7 @@ public final class Sitting {
                         submission, () -> sight.hides(command) ? 0 : books.lastEntry(command))
                 .or(() -> sight.objection(command, () -> books.circumstances(provenance.by(), at)))
                 .or(() -> Undoing.objection(command, giver, books))
+                .or(() -> Signing.objection(command, giver, books))
                 .or(() -> Subscribing.objection(command, books.accounts()))
                 .or(() -> new Assigning(books.accounts(), books).objection(command))
                 .or(() ->
@@ -268,7 +282,7 @@ public final class Sitting {
     }
 
     private Person giver(Submission submission) {
-        return new Permitted(books.accounts()).person(submission.who());
+        return door.apply(books.accounts()).person(submission.who());
     }
 
     private Record numbered(Submission submission, Sight sight) {

@@ -1,6 +1,7 @@
 package org.caseledger.people;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  * @param owner whether they have the ledger's files and it has no account for them: everything is theirs
  */
 public record Person(String user, Set<Role> roles, Set<String> employers, boolean owner) {
+
+    /** What stands between employers that are named together. */
+    public static final String AND = "+";
 
     /** Whoever has the ledger's files. */
     public static final Person OWNER = new Person("", Set.of(), Set.of(), true);
@@ -36,9 +40,13 @@ public record Person(String user, Set<Role> roles, Set<String> employers, boolea
         return Stream.of(needs.value()).anyMatch(this::may);
     }
 
-    /** Whether they may see claims of {@code employer}. */
+    /**
+     * Whether they may see claims of {@code employer}: of each of them, where it names several together, such as
+     * {@code glendale+tucson}.
+     */
     public boolean sees(String employer) {
-        return employers.isEmpty() || employers.contains(employer);
+        return employers.isEmpty()
+                || Stream.of(employer.split(Pattern.quote(AND))).allMatch(employers::contains);
     }
 
     /** Whether they see every employer's claims, and everything on them. */

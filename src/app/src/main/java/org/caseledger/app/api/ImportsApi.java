@@ -22,6 +22,8 @@ import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportsApi {
 
     private static final String CSV = "text/csv";
-    private static final String BODY = "body";
+    private static final String BODY = Feeds.NAMELESS;
 
     private final Asker asker;
     private final Turns turns;
@@ -51,7 +53,8 @@ class ImportsApi {
             summary = "Take in a CSV file of another system",
             description =
                     "Bad rows are in the answer's `bad`, with line and column; the others are taken. With `atomic`"
-                            + " one bad row refuses the file.")
+                            + " one bad row refuses the file. A `Content-Disposition` with a `filename` says what the"
+                            + " file is called, here and in an alert about its refused rows.")
     @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @PostMapping(path = "/{feed}", consumes = CSV)
     ImportAnswer feed(
@@ -70,11 +73,29 @@ class ImportsApi {
         try (Turns.Turn _ = turns.take(by)) {
             return Body.file(request, file -> {
                 try {
-                    return ImportAnswer.of(kind, List.of(new Feeds(ledger).take(kind, BODY, file, by, atomic)));
+                    return ImportAnswer.of(
+                            kind, List.of(new Feeds(ledger).take(kind, name(request), file, by, atomic)));
                 } catch (WrongFile e) {
                     throw named(e, file);
                 }
             });
+        }
+    }
+
+    /** What a file is called that is sent: by the request's Content-Disposition, else {@value #BODY}. */
+    private static String name(HttpServletRequest request) {
+        String disposition = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+        if (disposition == null) {
+            return BODY;
+        }
+        try {
+            String given = ContentDisposition.parse(disposition).getFilename();
+            return given == null || given.isBlank() ? BODY : given.replace('\\', '/');
+        } catch (IllegalArgumentException e) {
+            throw Trouble.with(
+                    "unreadable-header",
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "the header Content-Disposition must be such as: attachment; filename=\"roster.csv\"");
         }
     }
 

@@ -2,6 +2,7 @@ package org.caseledger.app.api;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
  * reads for as long as the server waits for a connection is cut off.
  */
 @Component
-class Turns {
+public class Turns {
 
     /** So many are let in at once: a quarter of the requests that the server answers at once. */
     static final int MAX = 4;
@@ -19,28 +20,33 @@ class Turns {
     /** So many of them of one account. */
     static final int OF_ACCOUNT_MAX = 2;
 
+    /** What is said where too many send. */
+    public static final String FULL = "many lines are taken from " + MAX + " at once, and from " + OF_ACCOUNT_MAX
+            + " for one account; send again when another is done";
+
     private final Map<String, Integer> byAccount = new HashMap<>();
     private int taken;
 
     /** A request that was let in. */
     @FunctionalInterface
-    interface Turn extends AutoCloseable {
+    public interface Turn extends AutoCloseable {
         @Override
         void close();
     }
 
     /** Lets {@code account} send many lines, until the turn is closed; refused where too many do. */
-    synchronized Turn take(String account) {
+    Turn take(String account) {
+        return tryTake(account).orElseThrow(() -> Trouble.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-batches", FULL));
+    }
+
+    /** The same; empty where too many do. */
+    public synchronized Optional<Turn> tryTake(String account) {
         if (taken >= MAX || byAccount.getOrDefault(account, 0) >= OF_ACCOUNT_MAX) {
-            throw Trouble.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "too-many-batches",
-                    "many lines are taken from " + MAX + " at once, and from " + OF_ACCOUNT_MAX
-                            + " for one account; send again when another is done");
+            return Optional.empty();
         }
         taken++;
         byAccount.merge(account, 1, Integer::sum);
-        return () -> give(account);
+        return Optional.of(() -> give(account));
     }
 
     private synchronized void give(String account) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +27,6 @@ import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.AlertId;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.feed.FeedFacts;
-import org.caseledger.feed.FeedFiles;
 import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.Payrolls;
@@ -94,6 +93,16 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
 
     /** The alerts in a line each, the most urgent first, with counts beside them. */
     public FoundAlerts found() {
+        Instant knownAt = clocks.knownAt(ledger);
+        return found(claim -> ledger.facts(claim).knownAt(knownAt));
+    }
+
+    /** The same of the one claim that is asked about, of which {@code facts} are what was known. */
+    public FoundAlerts found(ClaimFacts facts) {
+        return found(claim -> facts);
+    }
+
+    private FoundAlerts found(Function<String, ClaimFacts> known) {
         LocalDate day = clocks.asOf(ledger);
         ZoneId zone = ledger.time().zone();
         Set<AlertState> states = states();
@@ -103,7 +112,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
         if (choice.claim() == null) {
             Stream.concat(ofRuns(), ofFiles()).forEach(alert -> made.put(alert.alert(), alert));
         }
-        Collection<? extends AlertStanding> kept = onClaims(day, states, made);
+        Collection<? extends AlertStanding> kept = onClaims(day, states, made, known);
         List<RaisedLine> all = Stream.<AlertStanding>concat(kept.stream(), made.values().stream())
                 .filter(alert -> rules.contains(alert.rule()))
                 .flatMap(alert -> RaisedLine.of(alert, day, zone).stream())
@@ -145,7 +154,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
 
     /** What is known now stands in the register; what was known earlier is raised from the facts of then, into {@code made}. */
     private Collection<? extends AlertStanding> onClaims(
-            LocalDate day, Set<AlertState> states, Map<String, Alert> made) {
+            LocalDate day, Set<AlertState> states, Map<String, Alert> made, Function<String, ClaimFacts> known) {
         Instant knownAt = clocks.knownAt(ledger);
         Optional<String> claim = Optional.ofNullable(choice.claim()).map(ledger::claimNumber);
         ledger.requireCurrent("alerts");
@@ -153,7 +162,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
             return ledger.lists(lists -> AlertRegister.lines(lists, day, states, claim));
         }
         claim.map(List::of).orElseGet(() -> ledger.lists(ClaimRegister::all)).stream()
-                .map(one -> ledger.facts(one).knownAt(knownAt))
+                .map(known)
                 .filter(ClaimFacts::exists)
                 .flatMap(facts -> then(facts, knownAt).stream())
                 .forEach(alert -> made.put(alert.alert(), alert));
@@ -189,16 +198,9 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
         if (!ledger.person().may(AlertRule.FEED_REJECTED.needs())) {
             return Stream.empty();
         }
-        Instant knownAt = clocks.knownAt(ledger);
-        return Stream.concat(ledger.policies().employers().stream(), Stream.of(FeedFiles.EVERY_EMPLOYER))
-                .filter(ledger.person()::sees)
-                .flatMap(employer -> FeedAlerts.of(
-                        FeedFacts.of(
-                                employer,
-                                History.of(ledger.entries(FeedFiles.FAMILY, employer))
-                                        .knownAt(knownAt)),
-                        ledger.time().zone())
-                        .stream());
+        return new AboutFiles(ledger, clocks)
+                .facts().stream()
+                        .flatMap(facts -> FeedAlerts.of(facts, ledger.time().zone()).stream());
     }
 
     private Predicate<RaisedLine> theirs(Whose whose, LocalDate day) {

@@ -15,7 +15,6 @@ import org.caseledger.app.answer.ReceivableListed;
 import org.caseledger.app.answer.StatementAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.desk.Hindsight;
-import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Standing;
 import org.caseledger.claim.ClaimFacts;
@@ -23,9 +22,7 @@ import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Claims;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.LineHistory;
-import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -60,32 +57,32 @@ public record AboutClaim(Ledger ledger, String claim, Clocks clocks) {
 
     /** What is due and what was transmitted: in the pay period with {@code day}, or in all; with workings to explain. */
     public StatementAnswer statement(@Nullable LocalDate day, boolean explain) {
-        Considered of = considered();
+        ClaimReading of = considered();
         Statement statement = day == null ? of.statement() : of.statement().only(of.period(day));
-        return StatementAnswer.of(statement, of.receivables(ledger), of.knownAt(), explain);
+        return StatementAnswer.of(statement, of.receivables(), of.knownAt(), explain);
     }
 
     /** Every version of the figures: what each run carried for a period, and why. */
     public HistoryAnswer history(@Nullable LocalDate day) {
-        Considered of = considered();
+        ClaimReading of = considered();
         SortedMap<DateSpan, List<LineHistory>> versions = new Hindsight(ledger).history(of.statement());
         if (day != null) {
             versions.keySet().retainAll(Set.of(of.period(day)));
         }
-        return HistoryAnswer.of(of.statement(), of.receivables(ledger), of.knownAt(), versions, Reasons.in(ledger));
+        return HistoryAnswer.of(of.statement(), of.receivables(), of.knownAt(), versions, Reasons.in(ledger));
     }
 
     /** The working of the amount with {@code code} in the pay period with {@code day}. */
     public ExplainAnswer explain(LocalDate day, String code) {
-        Considered of = considered();
+        ClaimReading of = considered();
         return ExplainAnswer.of(of.statement(), of.period(day), code, of.knownAt());
     }
 
     /** Every hour and dollar of the claim between named accounts. */
     public PostingsAnswer postings() {
-        Considered of = considered();
+        ClaimReading of = considered();
         return PostingsAnswer.of(
-                of.facts().claim(), of.statement().postings(of.receivables(ledger)), of.knownAt(), clocks.asOf(ledger));
+                of.facts().claim(), of.statement().postings(of.receivables()), of.knownAt(), clocks.asOf(ledger));
     }
 
     /** The claim's deadlines, in one of {@code states} or in any, and its lags; with how each day came about to explain. */
@@ -104,21 +101,7 @@ public record AboutClaim(Ledger ledger, String claim, Clocks clocks) {
                 .toList();
     }
 
-    private Considered considered() {
-        ClaimFacts facts = clocks.facts(ledger, claim);
-        Instant knownAt = clocks.knownAt(ledger);
-        Terms terms = new PayrollDesk(ledger).terms(facts.reported().event().employer(), knownAt);
-        return new Considered(facts, knownAt, terms, ledger.statement(facts, terms, knownAt, clocks.asOf(ledger)));
-    }
-
-    private record Considered(ClaimFacts facts, Instant knownAt, Terms terms, Statement statement) {
-
-        ClaimReceivables receivables(Ledger ledger) {
-            return ledger.receivables(facts, knownAt);
-        }
-
-        DateSpan period(LocalDate day) {
-            return terms.policy().payPeriods().periodOf(day);
-        }
+    private ClaimReading considered() {
+        return ClaimReading.of(ledger, clocks.facts(ledger, claim), clocks);
     }
 }

@@ -1,6 +1,7 @@
 package org.caseledger.app.ask;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caseledger.app.answer.LetterAnswer;
 import org.caseledger.app.answer.LettersAnswer;
@@ -26,14 +27,7 @@ public record AboutLetters(Ledger ledger) {
                 null,
                 new LetterTemplates(ledger.directory())
                         .all("").stream()
-                                .map(found -> new LettersAnswer.Template(
-                                        found.template().template(),
-                                        found.template().version(),
-                                        found.template().about(),
-                                        found.own(),
-                                        null,
-                                        found.hash(),
-                                        null))
+                                .map(found -> template(found, null, null))
                                 .toList(),
                 List.of());
     }
@@ -42,28 +36,30 @@ public record AboutLetters(Ledger ledger) {
     public LettersAnswer of(String claim) {
         ClaimFacts facts = Clocks.NOW.facts(ledger, claim);
         LetterDesk desk = new LetterDesk(ledger);
-        LetterWriter writer = new LetterWriter(ledger);
+        List<LetterTemplates.Found> templates = new LetterTemplates(ledger.directory())
+                .all(facts.reported().event().employer());
+        Map<String, Refusal> refusals = new LetterWriter(ledger).refusals(facts, templates);
         return new LettersAnswer(
                 facts.claim(),
-                new LetterTemplates(ledger.directory())
-                        .all(facts.reported().event().employer()).stream()
-                                .map(found -> new LettersAnswer.Template(
-                                        found.template().template(),
-                                        found.template().version(),
-                                        found.template().about(),
-                                        found.own(),
-                                        desk.toApprove(facts, found.template().template()),
-                                        found.hash(),
-                                        refused(writer, facts, found)))
-                                .toList(),
+                templates.stream()
+                        .map(found -> template(
+                                found,
+                                desk.toApprove(facts, found.template().template()),
+                                refusals.get(found.template().template())))
+                        .toList(),
                 written(facts));
     }
 
-    private static @Nullable String refused(LetterWriter writer, ClaimFacts facts, LetterTemplates.Found found) {
-        return writer.write(facts, new LetterWriter.Wanted(found.template().template(), null, null))
-                        instanceof LetterWriter.Result.Refused(Refusal refusal)
-                ? refusal.message()
-                : null;
+    private static LettersAnswer.Template template(
+            LetterTemplates.Found found, @Nullable Boolean approval, @Nullable Refusal refusal) {
+        return new LettersAnswer.Template(
+                found.template().template(),
+                found.template().version(),
+                found.template().about(),
+                found.own(),
+                approval,
+                found.hash(),
+                refusal == null ? null : refusal.message());
     }
 
     /** The letters of the claim of {@code facts}, the first written first. */

@@ -15,6 +15,9 @@ import org.caseledger.journal.Who;
 /** Takes the files of other systems in. */
 public final class Feeds {
 
+    /** What a file is called in what is said of its rows that came without a name; kept is the beginning of its digest. */
+    public static final String NAMELESS = "body";
+
     private final Ledger ledger;
 
     /** The feeds of {@code ledger}. */
@@ -99,6 +102,16 @@ public final class Feeds {
         return Stream.of(Kind.values())
                 .filter(kind -> cells.containsAll(feed(kind).columns()))
                 .findFirst();
+    }
+
+    /** The columns of a file of {@code kind}, in the order in which they are usually written. */
+    public static List<String> columns(Kind kind) {
+        return feed(kind).columns();
+    }
+
+    /** What a row of {@code kind} gives first; whoever may not give that brings no such file in. */
+    public static Class<? extends Record> command(Kind kind) {
+        return feed(kind).command();
     }
 
     private static Feed feed(Kind kind) {

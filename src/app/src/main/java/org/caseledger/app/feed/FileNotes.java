@@ -23,6 +23,9 @@ final class FileNotes {
     /** Of so many rows the lines are kept. */
     static final int FIRST = 10;
 
+    /** So many digits of its digest name a file that came without a name. */
+    private static final int DIGITS = 12;
+
     private final Ledger ledger;
     private final String feed;
     private final String file;
@@ -34,7 +37,7 @@ final class FileNotes {
     FileNotes(Ledger ledger, Feeds.Kind kind, String file, String content, String by) {
         this.ledger = ledger;
         this.feed = kind.toString();
-        this.file = withoutFolder(file);
+        this.file = withoutFolder(file.equals(Feeds.NAMELESS) ? content.substring(0, DIGITS) : file);
         this.content = content;
         this.by = by;
         this.employer = FeedFiles.whose(ledger.users()

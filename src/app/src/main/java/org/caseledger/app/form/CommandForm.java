@@ -13,6 +13,7 @@ import org.caseledger.intake.CommandField;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Person;
 import org.caseledger.queue.QueueCommand;
+import org.caseledger.receivable.ReceivableCommand;
 
 /**
  * The form of a command: made from the command's own declaration, so that a new command has one by itself; its words stand
@@ -24,14 +25,15 @@ import org.caseledger.queue.QueueCommand;
  */
 public record CommandForm(Class<?> command, FormWords words, List<FormField> fields) {
 
-    private static final Map<String, CommandForm> ALL = all();
+    private static final Map<String, CommandForm> ALL = made();
 
-    private static Map<String, CommandForm> all() {
+    private static Map<String, CommandForm> made() {
         Map<String, CommandForm> forms = new LinkedHashMap<>();
         Families.all().stream()
                 .filter(family ->
                         ClaimCommand.class.isAssignableFrom(family.commands().type())
-                                || family.commands().type() == QueueCommand.class)
+                                || family.commands().type() == QueueCommand.class
+                                || family.commands().type() == ReceivableCommand.class)
                 .flatMap(family -> family.commands().byHand().stream())
                 .flatMap(command -> of(command).stream())
                 .forEach(form -> forms.put(form.name(), form));
@@ -67,6 +69,11 @@ public record CommandForm(Class<?> command, FormWords words, List<FormField> fie
         return Objects.requireNonNull(ALL.get(command.getSimpleName()), command::getName);
     }
 
+    /** Every form, in the order of the declarations. */
+    public static Stream<CommandForm> all() {
+        return ALL.values().stream();
+    }
+
     /** The forms of what may be recorded on a claim that is on file, in the order of the declarations. */
     public static Stream<CommandForm> onClaims() {
         return ALL.values().stream().filter(CommandForm::onClaim);
@@ -77,6 +84,11 @@ public record CommandForm(Class<?> command, FormWords words, List<FormField> fie
         return ClaimCommand.class.isAssignableFrom(command)
                 && command != ClaimCommand.ReportInjury.class
                 && fields.getFirst().name().equals("claim");
+    }
+
+    /** Whether it is a step of a receivable. */
+    public boolean onReceivable() {
+        return ReceivableCommand.class.isAssignableFrom(command);
     }
 
     /** The command's name. */

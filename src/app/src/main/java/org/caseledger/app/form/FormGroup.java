@@ -10,13 +10,16 @@ public enum FormGroup {
     NOTICES("Notices and the course of the claim"),
     FORMS("Forms and deadlines"),
     CONTACTS("Contacts and parties"),
+    LETTERS("Letters and documents"),
     ATTENTION("Whose it is, and when"),
     CORRECTIONS("Corrections"),
     OTHER("Other"),
     /** On the page of an alert. */
     ALERTS("Alerts"),
     /** On the page of queues. */
-    QUEUES("Queues");
+    QUEUES("Queues"),
+    /** On the page of a receivable. */
+    RECEIVABLES("Receivables");
 
     private final String title;
 

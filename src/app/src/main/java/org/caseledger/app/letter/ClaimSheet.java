@@ -192,11 +192,21 @@ record ClaimSheet(Ledger ledger, ClaimFacts facts, LocalDate asOf) {
 
     private void deadlines(LetterSheet sheet, ClaimDeadlines deadlines) {
         for (ClaimDeadline deadline : deadlines.all()) {
+            String source = "deadline " + deadline.id() + ", " + deadline.law().citation();
+            switch (deadline.id()) {
+                case "az.accept-or-deny" ->
+                    sheet.put(ANSWER_LIMIT, deadline.law().limit(), source);
+                case "az.worker-claim" -> sheet.put(CLAIM_LIMIT, deadline.law().limit(), source);
+                case "az.hearing-request" ->
+                    sheet.put(HEARING_LIMIT, deadline.law().limit(), source);
+                default -> {
+                    // No letter speaks of it.
+                }
+            }
             Optional<LocalDate> due = deadline.dueOn();
             if (due.isEmpty()) {
                 continue;
             }
-            String source = "deadline " + deadline.id() + ", " + deadline.law().citation();
             switch (deadline.id()) {
                 case "az.accept-or-deny" -> sheet.put(ANSWER_BY, due.get(), source);
                 case "az.hearing-request" -> hearing(sheet, deadline, due.get(), source);

@@ -69,14 +69,14 @@ public record LetterTemplate(
     private static void named(String name) {
         FieldName.named(name)
                 .orElseThrow(() -> new IllegalArgumentException("there is no figure {" + name
-                        + "}; caseledger letter list --names lists those that there are"));
+                        + "}; docs/operators/letters.md says where those that there are stand"));
     }
 
     private static void known(String condition) {
         if (LetterCondition.named(condition).isEmpty()
                 && FieldName.named(condition).isEmpty()) {
             throw new IllegalArgumentException("there is no condition " + condition
-                    + "; caseledger letter list --names lists those that there are");
+                    + "; docs/operators/letters.md says where those that there are stand");
         }
     }
 }

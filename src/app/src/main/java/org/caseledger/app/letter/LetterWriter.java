@@ -66,6 +66,20 @@ public final class LetterWriter {
         return new Drafting(found.get(), sheet, facts, wanted, id).result(period(facts, found.get(), wanted));
     }
 
+    /** Why there is no letter of each of {@code found} about the claim of {@code facts} now, by template; of the others nothing. */
+    public Map<String, Refusal> refusals(ClaimFacts facts, List<LetterTemplates.Found> found) {
+        String id = facts.letters().nextId(facts.claim());
+        LetterSheet sheet = new ClaimSheet(ledger, facts, LocalDate.now(ledger.clock())).filled(id, null);
+        Map<String, Refusal> refusals = new LinkedHashMap<>();
+        for (LetterTemplates.Found one : found) {
+            String name = one.template().template();
+            new Drafting(one, sheet, facts, new Wanted(name, null, null), id)
+                    .refusal()
+                    .ifPresent(refusal -> refusals.put(name, refusal));
+        }
+        return refusals;
+    }
+
     private @Nullable DateSpan period(ClaimFacts facts, LetterTemplates.Found found, Wanted wanted) {
         LocalDate day = wanted.day();
         return day == null || !found.template().ofPeriod()
@@ -89,6 +103,8 @@ public final class LetterWriter {
         private final String id;
         private final Map<FieldName, LetterSheet.Field> used = new LinkedHashMap<>();
         private final List<FieldName> absent = new ArrayList<>();
+        private String title = "";
+        private List<Block> blocks = List.of();
 
         Drafting(LetterTemplates.Found found, LetterSheet sheet, ClaimFacts facts, Wanted wanted, String id) {
             this.found = found;
@@ -98,23 +114,31 @@ public final class LetterWriter {
             this.id = id;
         }
 
-        Result result(@Nullable DateSpan period) {
+        /** Why there is no such letter. Fills in what it says. */
+        Optional<Refusal> refusal() {
             LetterTemplate template = found.template();
             Optional<LetterCondition> needed = template.needs().flatMap(LetterCondition::named);
             if (needed.isPresent() && !sheet.is(needed.get())) {
-                return refused(
+                return Optional.of(Refusal.of(
                         "no-such-letter",
                         "template",
                         "no letter \"" + template.template() + "\" about claim " + facts.claim() + ": "
-                                + needed.get().otherwise());
+                                + needed.get().otherwise()));
             }
-            String title = text(template.title());
-            List<Block> blocks = template.parts().stream()
+            title = text(template.title());
+            blocks = template.parts().stream()
                     .filter(sheet::shows)
                     .flatMap(this::block)
                     .toList();
-            if (!absent.isEmpty()) {
-                return refused("missing-fact", "template", missing(template));
+            return absent.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Refusal.of("missing-fact", "template", missing(template)));
+        }
+
+        Result result(@Nullable DateSpan period) {
+            Optional<Refusal> refusal = refusal();
+            if (refusal.isPresent()) {
+                return new Result.Refused(refusal.get());
             }
             List<LetterFigure> figures = used.entrySet().stream()
                     .filter(one -> one.getKey().figure())
@@ -125,7 +149,7 @@ public final class LetterWriter {
                             one.getValue().source()))
                     .toList();
             List<String> changes = changes(figures);
-            String page = LetterPage.of(template, title, sheet, blocks, figures, changes);
+            String page = LetterPage.of(found.template(), title, sheet, blocks, figures, changes);
             return new Result.Drafted(new DraftedLetter(
                     id,
                     found,
@@ -185,6 +209,7 @@ public final class LetterWriter {
         private String text(String text) {
             return LetterTemplate.filled(
                             text, name -> value(FieldName.named(name).orElseThrow()))
+                    .replaceAll("([.!?])\\.(\\s|$)", "$1$2")
                     .strip();
         }
 
@@ -217,7 +242,7 @@ public final class LetterWriter {
             }
             before.values().forEach(was -> changes.add(was.label() + ": no longer said (was " + was.value() + ")"));
             changes.addFirst(
-                    0 == changes.size()
+                    changes.isEmpty()
                             ? "Compared with letter " + last.get().id() + ", no figure is different."
                             : "Compared with letter " + last.get().id() + ":");
             return changes;

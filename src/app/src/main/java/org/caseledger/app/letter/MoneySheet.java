@@ -20,6 +20,7 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Working;
 import org.caseledger.receivable.ClaimReceivables;
 import org.caseledger.receivable.ReceivableFacts;
@@ -86,10 +87,21 @@ final class MoneySheet {
         });
         node(called("daily rate"), node -> money(RATE_DAILY, node));
         node(called("weekly compensation"), node -> money(RATE_WEEKLY, node));
+        waiting(facts);
         node(called("waiting period"), node -> sheet.put(WAITING_DAYS, node.value(), origin(node)));
         node(
                 node -> node.name().startsWith("payable from the first day"),
                 node -> sheet.put(WAITING_BACK, node.value(), origin(node)));
+    }
+
+    /** What the law has for the injury, where no working says it. */
+    private void waiting(ClaimFacts facts) {
+        String table = facts.reported().event().jurisdiction().state().folder() + "/waiting-period-days";
+        LocalDate injured = facts.reported().event().injuredOn();
+        if (terms.law().covers(table, injured)) {
+            Row row = terms.law().on(table, injured);
+            sheet.put(WAITING_DAYS, row.value().toString(), row.citation());
+        }
     }
 
     /** The pay period that contains {@code day}; without one, the latest that has begun by {@code asOf} and in which pay is due. */
@@ -274,8 +286,8 @@ final class MoneySheet {
                 sheet.put(OWED_INSTALMENT, Shown.money(one.agreement().event().instalment()), source(one.agreement()));
                 sheet.put(OWED_FROM, one.agreement().event().from(), one.agreement());
             }
-            if (law.law().covers(OVERPAYMENT_SHARE, asOf)) {
-                var row = law.law().on(OVERPAYMENT_SHARE, asOf);
+            if (law.law().covers(OVERPAYMENT_SHARE, "periodic", asOf)) {
+                Row row = law.law().on(OVERPAYMENT_SHARE, "periodic", asOf);
                 sheet.put(OWED_SHARE, row.value() + " %", row.citation());
             }
             owedTable(one.items());

@@ -186,6 +186,23 @@ public final class LineFile {
         return office.suppose(incoming(lines), (reading, replies) -> look.apply(reading, answers(lines, replies)));
     }
 
+    /**
+     * What would become of each line of {@code source}, were they executed now, or as a history: nothing is recorded. At most
+     * {@value #SUPPOSED_MAX} lines.
+     */
+    public List<Answer> rehearse(Source source, boolean history) {
+        List<Line> lines = new ArrayList<>();
+        try {
+            read(source, history, lines::add);
+        } catch (IOException e) {
+            throw unreadable(source, e, "nothing is checked");
+        }
+        if (lines.size() > SUPPOSED_MAX) {
+            throw new LedgerFault("at most " + SUPPOSED_MAX + " lines can be checked at once, not " + lines.size());
+        }
+        return office.rehearse(incoming(lines), (reading, replies) -> answers(lines, replies));
+    }
+
     private void read(Source source, boolean history, Consumer<Line> taken) throws IOException {
         String hash = history && source.path() != null ? sha256(source.path()) : null;
         try (TextLines lines = new TextLines(source.open())) {

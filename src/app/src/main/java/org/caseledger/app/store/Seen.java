@@ -48,7 +48,7 @@ final class Seen {
             Map.entry(Users.FAMILY.name(), (seen, user) -> seen.accounts()),
             Map.entry(Webhooks.FAMILY.name(), (seen, webhook) -> seen.accounts()),
             Map.entry(Queues.FAMILY.name(), (seen, queue) -> true),
-            Map.entry(FeedFiles.FAMILY.name(), Seen::employer));
+            Map.entry(FeedFiles.FAMILY.name(), Seen::files));
 
     private final Memory memory;
     private final Person person;
@@ -79,6 +79,10 @@ final class Seen {
     /** Whether {@code employer} is there. */
     boolean employer(String employer) {
         return sight.sees(employer);
+    }
+
+    private boolean files(String whose) {
+        return everyEmployer() || FeedFiles.employers(whose).stream().allMatch(this::employer);
     }
 
     /** Whether {@code claim} is there. */

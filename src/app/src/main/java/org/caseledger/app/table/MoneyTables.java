@@ -1,9 +1,12 @@
 package org.caseledger.app.table;
 
+import java.math.BigDecimal;
 import org.caseledger.app.answer.CauseAnswer;
+import org.caseledger.app.answer.FiguresAnswer;
 import org.caseledger.app.answer.ReceivableListed;
 import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.answer.VariancesAnswer;
+import org.caseledger.app.answer.WhatIfAnswer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,23 @@ public final class MoneyTables {
             Column.text("receivable_move", RunLineAnswer::move),
             Column.text("mainly", row -> words(row.mainly())));
 
+    /** What supposed facts would change in a run. */
+    public static final ListTable<WhatIfAnswer.Change> SUPPOSED_CHANGES = ListTable.of(
+            "what-if",
+            Column.text("claim", WhatIfAnswer.Change::claim),
+            Column.day("for_from", row -> row.forPeriod().from()),
+            Column.day("for_to", row -> row.forPeriod().to()),
+            Column.text("kind", WhatIfAnswer.Change::kind),
+            Column.text("pay_code", WhatIfAnswer.Change::payCode),
+            Column.text("leave", WhatIfAnswer.Change::leave),
+            Column.text("due", row -> figure(row.before().due())),
+            Column.text("paid", row -> figure(row.before().paid())),
+            Column.text("run_now", row -> figure(row.before().carried())),
+            Column.text("would_be_due", row -> figure(row.after().due())),
+            Column.text("run_would_carry", row -> figure(row.after().carried())),
+            Column.money("difference", row -> row.difference().amount()),
+            Column.number("difference_hours", row -> row.difference().hours()));
+
     /** Variances. */
     public static final ListTable<VariancesAnswer.Item> VARIANCES = ListTable.of(
             "variances",
@@ -103,12 +123,25 @@ public final class MoneyTables {
                     "openedOn",
                     (VariancesAnswer.Item one) -> one.openedOn().toString())
             .orBy("claim", VariancesAnswer.Item::claim)
-            .orBy("period", one -> one.period().from().toString());
+            .orBy("period", one -> one.period().from().toString())
+            .orBy("figure", VariancesAnswer.Item::figure)
+            .orBy("difference", one -> Orders.sortable(cents(one.difference())))
+            .orBy("cause", VariancesAnswer.Item::cause)
+            .orBy("ageDays", one -> Orders.sortable(one.ageDays()))
+            .orBy("state", VariancesAnswer.Item::state);
 
     private MoneyTables() {}
 
     private static @Nullable String words(@Nullable CauseAnswer cause) {
         return cause == null ? null : cause.words();
+    }
+
+    private static @Nullable String figure(@Nullable FiguresAnswer figures) {
+        return figures == null ? null : figures.number();
+    }
+
+    private static long cents(@Nullable BigDecimal dollars) {
+        return dollars == null ? 0 : dollars.movePointRight(2).longValue();
     }
 
     private static String sortable(Money amount) {

@@ -20,9 +20,14 @@ public record AlertPlace(String address, String words) {
     }
 
     private static AlertPlace ofNoClaim(AlertRule rule, String cause) {
-        return rule == AlertRule.RUN_TO_APPROVE
-                ? new AlertPlace("/payroll/runs/" + OwnAddress.encoded(cause), "Look at the run")
-                : new AlertPlace("", "");
+        return switch (rule) {
+            case RUN_TO_APPROVE -> new AlertPlace("/payroll/runs/" + OwnAddress.encoded(cause), "Look at the run");
+            case FEED_REJECTED ->
+                new AlertPlace(
+                        "/feeds/refused/" + OwnAddress.encoded(cause.substring(cause.lastIndexOf('.') + 1)),
+                        "See the refused rows");
+            default -> new AlertPlace("", "");
+        };
     }
 
     private static AlertPlace ofClaim(AlertRule rule, String claim, String cause) {

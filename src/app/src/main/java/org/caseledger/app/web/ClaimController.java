@@ -3,15 +3,16 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.alert.AlertState;
 import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.AboutLetters;
 import org.caseledger.app.ask.AlertChoice;
+import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.Hindsight;
-import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
@@ -34,13 +35,11 @@ import org.springframework.web.util.UriUtils;
 class ClaimController {
 
     private final Ledger ledger;
-    private final PayrollDesk payroll;
     private final Hindsight hindsight;
     private final FormDesk desk;
 
-    ClaimController(Ledger ledger, PayrollDesk payroll, Hindsight hindsight, FormDesk desk) {
+    ClaimController(Ledger ledger, Hindsight hindsight, FormDesk desk) {
         this.ledger = ledger;
-        this.payroll = payroll;
         this.hindsight = hindsight;
         this.desk = desk;
     }
@@ -109,31 +108,41 @@ class ClaimController {
     }
 
     private String page(String claim, Moment moment, ClaimPage.Shown shown, FilledForm form, Model model) {
-        model.addAttribute("file", ClaimPage.of(ledger, payroll, hindsight, claim, moment, shown));
-        handling(claim, moment, model);
+        ClaimFacts all = ledger.facts(claim);
+        ClaimReading reading = read(ledger, all, moment);
+        model.addAttribute(
+                "file", ClaimPage.of(ledger, hindsight, reading, all.entries().size(), moment, shown));
+        model.addAttribute("alerts", alerts(reading.facts(), moment));
+        model.addAttribute(
+                "documents",
+                DocumentRow.of(ledger, new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf()), claim));
+        model.addAttribute("letters", AboutLetters.written(reading.facts()).reversed());
+        model.addAttribute("contacts", ContactsView.of(reading.facts(), moment));
         model.addAttribute("form", form);
         model.addAttribute(
                 "here", "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + moment.query());
         return "web/claim";
     }
 
-    /** What of the claim calls for attention, whose it is, and whom it has to do with. */
-    private void handling(String claim, Moment moment, Model model) {
-        AlertChoice open = AlertChoice.ALL.on(claim).in(AlertState.OPEN);
+    /** Reads what was known at {@code moment} of {@code all} that is; a claim that wasn't known then is not found. */
+    static ClaimReading read(Ledger ledger, ClaimFacts all, Moment moment) {
+        ClaimFacts facts = all.knownAt(moment.knownAt());
+        if (!facts.exists()) {
+            throw new BadAddress.NotFound(
+                    all.exists()
+                            ? "Claim " + all.claim() + " was not known on " + moment.knownAtShown()
+                                    + "; it was reported on "
+                                    + moment.shown(all.reported().recordedAt()) + "."
+                            : "Claim " + all.claim() + " is not in this ledger.");
+        }
+        return ClaimReading.of(ledger, facts, new Clocks(moment.knownAt(), moment.asOf()));
+    }
+
+    /** What of the claim calls for attention, and whose it is. */
+    private List<AlertRow> alerts(ClaimFacts facts, Moment moment) {
+        AlertChoice open = AlertChoice.ALL.on(facts.claim()).in(AlertState.OPEN);
         Clocks clocks = new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf());
-        model.addAttribute("documents", DocumentRow.of(ledger, clocks, claim));
-        model.addAttribute(
-                "alerts",
-                AlertRow.of(
-                        ledger, new AboutAlerts(ledger, open, clocks).found().answers(), moment.asOf()));
-        ClaimFacts facts = ledger.facts(claim).knownAt(moment.knownAt());
-        model.addAttribute("contacts", ContactsView.of(facts, moment));
-        model.addAttribute("letters", AboutLetters.written(facts).reversed());
-        model.addAttribute(
-                "assigned",
-                facts.attention()
-                        .assignedTo()
-                        .map(user -> AlertRow.named(ledger, user))
-                        .orElse("nobody"));
+        return AlertRow.of(
+                ledger, new AboutAlerts(ledger, open, clocks).found(facts).answers(), moment.asOf());
     }
 }

@@ -8,29 +8,25 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.caseledger.app.answer.ClaimAnswer;
 import org.caseledger.app.answer.HistoryAnswer;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.ReceivableAnswer;
-import org.caseledger.app.answer.StatementAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.answer.VariancesAnswer;
+import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.app.desk.Hindsight;
-import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent.InjuryReported;
 import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.Claims;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.policy.EmployerPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.LineHistory;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.interactions.InteractionRow;
 import org.caseledger.projection.interactions.Interactions;
-import org.caseledger.receivable.ClaimReceivables;
+import org.caseledger.statement.DaysOfAClaim;
 import org.caseledger.statement.Statement;
 import org.caseledger.variance.VarianceItem;
 import org.caseledger.variance.Variances;
@@ -42,15 +38,19 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim's number
  * @param injury the first report
  * @param employerName the employer as printed
- * @param status where the claim stands
+ * @param standing where the claim stands, and why
  * @param wage the wage and who says so; blank while there is none
  * @param moment the clocks of the page
  * @param laterEntries entries recorded after the page's known-at
+ * @param assigned whose claim it is
+ * @param due what is due now, and by when
  * @param statement what is due and was paid
  * @param receivables what runs left with the claimant, the latest first
  * @param variances differences from the administrator's figures and from what payroll posted, the open ones first
  * @param openVariances how many of all of them are open
- * @param facts the facts that stand
+ * @param leave leave taken, and what of it comes back
+ * @param strip work status and pay, day by day
+ * @param facts the other facts that stand
  * @param interactions contacts with the parties, the latest first
  * @param timeline the entries in the order of recording, their last page first of all
  */
@@ -58,14 +58,18 @@ public record ClaimPage(
         String claim,
         InjuryReported injury,
         String employerName,
-        ClaimStatus status,
+        StandingView standing,
         String wage,
+        String assigned,
         Moment moment,
         int laterEntries,
+        DueView due,
         StatementView statement,
         Paged<ReceivableView> receivables,
         Paged<Difference> variances,
         long openVariances,
+        LeaveView leave,
+        StripView strip,
         List<FactsView.Group> facts,
         Paged<Contact> interactions,
         Paged<Line> timeline) {
@@ -113,6 +117,7 @@ public record ClaimPage(
      * A line of the timeline.
      *
      * @param knownThen the query that shows the file as it was right after this entry
+     * @param change the query that compares the file before and after it
      * @param withdrawable whether whoever looks may withdraw it
      */
     public record Line(
@@ -120,64 +125,60 @@ public record ClaimPage(
             String recordedAt,
             String tail,
             String knownThen,
+            String change,
             boolean withdrawable,
             @Nullable Withdrawn withdrawn) {}
 
-    /**
-     * The file of {@code claim}; a claim that wasn't known at the moment is not found.
-     */
+    /** The file of {@code reading}, of whose claim {@code entries} are recorded by now. */
     static ClaimPage of(
-            Ledger ledger, PayrollDesk desk, Hindsight hindsight, String claim, Moment moment, Shown shown) {
-        ClaimFacts all = ledger.facts(claim);
-        ClaimFacts facts = all.knownAt(moment.knownAt());
-        if (!facts.exists()) {
-            throw new BadAddress.NotFound(
-                    all.exists()
-                            ? "Claim " + claim + " was not known on " + moment.knownAtShown() + "; it was reported on "
-                                    + moment.shown(all.reported().recordedAt()) + "."
-                            : "Claim " + claim + " is not in this ledger.");
-        }
-        InjuryReported injury = facts.reported().event();
-        Terms terms = desk.terms(injury.employer(), moment.knownAt());
-        Statement statement = ledger.statement(facts, terms, moment.knownAt(), moment.asOf());
-        List<Difference> variances = variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), terms, moment);
-        ClaimReceivables receivables = ledger.receivables(facts, moment.knownAt());
-        StatementAnswer answer = StatementAnswer.of(statement, receivables, moment.knownAt(), true);
-        ClaimAnswer file = ClaimAnswer.of(facts, answer.status(), day -> true);
+            Ledger ledger, Hindsight hindsight, ClaimReading reading, int entries, Moment moment, Shown shown) {
+        ClaimFacts facts = reading.facts();
+        String claim = facts.claim();
+        Statement statement = reading.statement();
+        FactsView standing = FactsView.of(facts, moment);
+        List<Difference> variances =
+                variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), reading.terms(), moment);
         return new ClaimPage(
                 claim,
-                injury,
-                terms.policy().name(),
-                file.status(),
-                file.wage() == null
-                        ? ""
-                        : file.wage().amount().getAmount().toPlainString() + " "
-                                + file.wage().origin(),
+                facts.reported().event(),
+                reading.terms().policy().name(),
+                StandingView.of(reading, standing.notices(), moment),
+                facts.wages()
+                        .wage()
+                        .map(wage -> wage.amount().getAmount().toPlainString() + " " + wage.origin())
+                        .orElse(""),
+                facts.attention()
+                        .assignedTo()
+                        .map(user -> AlertRow.named(ledger, user))
+                        .orElse("nobody"),
                 moment,
-                all.entries().size() - facts.entries().size(),
+                entries - facts.entries().size(),
+                DueView.of(reading, reading.deadlines(ledger)),
                 StatementView.of(
-                        answer,
+                        reading.statementAnswer(false),
                         shown.history() == null
                                 ? Map.of()
                                 : versions(
                                         HistoryAnswer.of(
                                                 statement,
-                                                receivables,
+                                                reading.receivables(),
                                                 moment.knownAt(),
-                                                history(hindsight, statement, terms.policy(), shown.history()),
+                                                history(hindsight, reading, shown.history()),
                                                 Reasons.in(ledger)),
                                         moment),
                         shown.periods(),
                         moment),
-                Paged.of(receivables.all().reversed(), 1, Limits.ROWS)
+                Paged.of(reading.receivables().all().reversed(), 1, Limits.ROWS)
                         .map(one -> ReceivableView.of(ReceivableAnswer.of(one, facts, moment.asOf()), moment)),
-                Paged.of(variances, shown.variances(), Limits.ROWS),
+                Paged.of(variances, shown.variances(), Limits.VARIANCES),
                 variances.stream().filter(one -> one.item().open()).count(),
-                FactsView.of(file, moment),
+                LeaveView.of(reading, standing.leave()),
+                StripView.of(DaysOfAClaim.of(statement, reading.terms())),
+                standing.groups(),
                 Paged.of(
                                 ledger.lists(tables -> Interactions.of(tables, claim, moment.knownAt())),
                                 shown.interactions(),
-                                Limits.ROWS)
+                                Limits.INTERACTIONS)
                         .map(row -> new Contact(
                                 row,
                                 moment.shown(Instant.parse(row.recordedAt())),
@@ -225,10 +226,10 @@ public record ClaimPage(
 
     /** The histories of the pay period with {@code day}. */
     private static SortedMap<DateSpan, List<LineHistory>> history(
-            Hindsight hindsight, Statement statement, EmployerPolicy policy, LocalDate day) {
-        DateSpan period = policy.payPeriods().periodOf(day);
+            Hindsight hindsight, ClaimReading reading, LocalDate day) {
+        DateSpan period = reading.period(day);
         SortedMap<DateSpan, List<LineHistory>> history = new TreeMap<>();
-        history.put(period, hindsight.history(statement).getOrDefault(period, List.of()));
+        history.put(period, hindsight.history(reading.statement()).getOrDefault(period, List.of()));
         return history;
     }
 
@@ -245,6 +246,7 @@ public record ClaimPage(
                 moment.shown(at),
                 Words.tail(line.entry()),
                 new Moment(at, moment.asOf(), true, moment.asOfGiven(), moment.zone()).query(),
+                ComparedMoments.around(at, moment).query(),
                 FormChoices.may(ledger, facts, line.entry()),
                 withdrawn(facts, line.entry(), moment));
     }

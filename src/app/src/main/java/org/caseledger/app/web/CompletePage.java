@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A letter as the browser shows it: a page that is complete in itself, with its style within, which may use that one and nothing
- * else, and which pages of the workbench may frame.
+ * A letter or a transmittal as the browser shows it: a page that is complete in itself. Its style is within; the browser may use
+ * that one and nothing else.
  */
 final class CompletePage {
 
@@ -19,11 +19,12 @@ final class CompletePage {
 
     private CompletePage() {}
 
-    static void send(String page, HttpServletResponse response) throws IOException {
+    /** Sends {@code page}, which pages of the workbench may frame where it is {@code framed}. */
+    static void send(String page, boolean framed, HttpServletResponse response) throws IOException {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src " + styleHash(page)
-                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
+                        + "; base-uri 'none'; form-action 'none'; frame-ancestors " + (framed ? "'self'" : "'none'"));
         send(page.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", response);
     }
 

@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.caseledger.app.answer.ClaimAnswer;
-import org.caseledger.app.answer.EntryAnswer;
 import org.caseledger.claim.ClaimEvent;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.family.EventWords;
+import org.caseledger.journal.Entry;
 
-/** The facts of a claim that stand, grouped by what they are about. Interactions and contacts have lists of their own. */
-final class FactsView {
-
-    private FactsView() {}
+/**
+ * The facts of a claim that stand, grouped by what they are about. Interactions and contacts have lists of their
+ * own.
+ *
+ * @param groups those that no other part of the page shows
+ * @param notices notices and proceedings, in the order of recording
+ * @param leave leave used, in the order of recording
+ */
+record FactsView(List<Group> groups, List<Fact> notices, List<Fact> leave) {
 
     /** What facts are about, in the order of the page. */
     private enum About {
@@ -37,7 +43,7 @@ final class FactsView {
      * Facts about one thing.
      *
      * @param heading what they are about
-     * @param facts the latest, up to {@value Limits#ROWS}, in order of recording
+     * @param facts the latest, up to {@value Limits#FACTS}, in order of recording
      * @param found how many there are in all; the timeline has every one
      * @param summary all of them in one line
      */
@@ -47,7 +53,7 @@ final class FactsView {
         static Group of(String heading, List<Fact> all) {
             return new Group(
                     heading,
-                    List.copyOf(all.subList(Math.max(0, all.size() - Limits.ROWS), all.size())),
+                    List.copyOf(all.subList(Math.max(0, all.size() - Limits.FACTS), all.size())),
                     all.size(),
                     all.size() + " entries, " + all.getFirst().effective() + " to "
                             + all.getLast().effective());
@@ -76,30 +82,35 @@ final class FactsView {
      */
     public record Fact(String effective, String what, String by, String recordedAt, String entry, String tail) {}
 
-    /** The groups of {@code claim} that aren't empty. */
-    static List<Group> of(ClaimAnswer claim, Moment moment) {
+    /** The facts of {@code facts} that stand. */
+    static FactsView of(ClaimFacts facts, Moment moment) {
         Map<About, List<Fact>> groups = new EnumMap<>(About.class);
-        for (EntryAnswer<ClaimEvent> entry : claim.facts()) {
-            about(entry.fact())
+        for (Entry<ClaimEvent> entry : facts.history().standing()) {
+            about(entry.event())
                     .ifPresent(about -> groups.computeIfAbsent(about, a -> new ArrayList<>())
                             .add(fact(entry, moment)));
         }
-        return groups.entrySet().stream()
-                .map(group -> Group.of(group.getKey().heading, group.getValue()))
-                .toList();
+        List<Fact> notices = Objects.requireNonNullElse(groups.remove(About.NOTICES), List.of());
+        List<Fact> leave = Objects.requireNonNullElse(groups.remove(About.LEAVE), List.of());
+        return new FactsView(
+                groups.entrySet().stream()
+                        .map(group -> Group.of(group.getKey().heading, group.getValue()))
+                        .toList(),
+                notices,
+                leave);
     }
 
-    private static Fact fact(EntryAnswer<ClaimEvent> entry, Moment moment) {
-        EventWords words = ClaimWords.of(entry.fact());
+    static Fact fact(Entry<? extends ClaimEvent> entry, Moment moment) {
+        EventWords words = ClaimWords.of(entry.event());
         String from = words.effectiveFrom() == null ? "" : words.effectiveFrom().toString();
         String to = words.effectiveTo() == null ? "" : " to " + words.effectiveTo();
         return new Fact(
                 from + to,
                 words.what(),
-                entry.by(),
+                entry.provenance().by(),
                 moment.shown(entry.recordedAt()),
-                entry.entry(),
-                Words.tail(entry.entry()));
+                entry.id(),
+                Words.tail(entry.id()));
     }
 
     private static Optional<About> about(ClaimEvent event) {

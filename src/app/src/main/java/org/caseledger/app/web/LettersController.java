@@ -135,7 +135,7 @@ class LettersController {
             @RequestParam(defaultValue = "") String paragraph,
             HttpServletResponse response)
             throws IOException {
-        CompletePage.send(drafted(given, template, period, paragraph).text(), response);
+        CompletePage.send(drafted(given, template, period, paragraph).text(), true, response);
     }
 
     @Opens("letter")
@@ -223,7 +223,7 @@ class LettersController {
     @Needs(Permission.SEE_CLAIMS)
     void letterPage(@PathVariable String letter, HttpServletResponse response) throws IOException {
         CompletePage.send(
-                Objects.requireNonNull(new AboutLetters(ledger).one(letter).page()), response);
+                Objects.requireNonNull(new AboutLetters(ledger).one(letter).page()), true, response);
     }
 
     @Opens("letter")

@@ -15,6 +15,9 @@ final class Limits {
     /** Kilobytes of a form; the longest texts that a form takes need less, however they are encoded. */
     static final int FORM_KB = 256;
 
+    /** Megabytes of the files of a form: as many as other programs may send. */
+    static final int UPLOAD_MB = 100;
+
     /** Fields of a form. */
     static final int FIELDS = 100;
 
@@ -28,7 +31,19 @@ final class Limits {
     static final int PERIODS = 27;
 
     /** Entries of a timeline on one page. */
-    static final int ENTRIES = 200;
+    static final int ENTRIES = 50;
+
+    /** Facts of one kind in a claim's file; the timeline has them all. */
+    static final int FACTS = 20;
+
+    /** Interactions of a claim on one page. */
+    static final int INTERACTIONS = 20;
+
+    /** Variances of a claim on one page. */
+    static final int VARIANCES = 20;
+
+    /** Differences of each kind that a comparison shows. */
+    static final int DIFFERENCES = 200;
 
     /** Lines of a payroll run on one page; each has its working. */
     static final int LINES = 50;
@@ -44,9 +59,10 @@ final class Limits {
                 "--server.max-http-request-header-size=" + HEAD_KB + "KB",
                 "--server.tomcat.max-http-form-post-size=" + FORM_KB + "KB",
                 "--server.tomcat.max-swallow-size=" + FORM_KB + "KB",
-                "--spring.servlet.multipart.max-file-size=" + UploadGate.REQUEST_BYTES_MAX + "B",
-                "--spring.servlet.multipart.max-request-size=" + UploadGate.REQUEST_BYTES_MAX + "B",
                 "--server.tomcat.max-parameter-count=" + FIELDS,
+                // One more than the file: the fields beside it.
+                "--spring.servlet.multipart.max-file-size=" + UPLOAD_MB + "MB",
+                "--spring.servlet.multipart.max-request-size=" + (UPLOAD_MB + 1) + "MB",
                 "--server.tomcat.threads.max=" + AT_ONCE,
                 "--server.tomcat.connection-timeout=10s");
     }

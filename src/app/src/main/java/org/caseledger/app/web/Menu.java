@@ -23,9 +23,12 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/queues", "Queues", "queues", Permission.SEE_CLAIMS),
             new Menu("/payroll", "Payroll", "payroll", Permission.SEE_PAYROLL),
             new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
+            new Menu("/variances", "Variances", "variances", Permission.SEE_PAYROLL),
+            new Menu("/feeds", "Feeds", "feeds", Permission.SEE_CLAIMS),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
-            new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS));
+            new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS),
+            new Menu("/law", "Law", "law", Permission.SEE_LAW));
 
     /** The letter that goes here after "g"; null for a part that has none. */
     public @Nullable String key() {
@@ -40,6 +43,9 @@ public record Menu(String path, String title, String section, Permission needs) 
             case "read-trail" -> "e";
             case "accounts" -> "a";
             case "webhooks" -> "w";
+            case "law" -> "l";
+            case "variances" -> "v";
+            case "feeds" -> "f";
             default -> null;
         };
     }

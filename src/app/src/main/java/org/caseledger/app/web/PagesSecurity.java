@@ -63,6 +63,7 @@ class PagesSecurity {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(entrance).accessDeniedHandler(entrance))
                 .addFilterBefore(new WhoIsHere(ledger, sessions), CsrfFilter.class)
+                .addFilterAfter(new UploadDoor(entrance), WhoIsHere.class)
                 .build();
     }
 

@@ -89,7 +89,7 @@ class PayrollController {
             HttpServletResponse response)
             throws IOException {
         Format format = ListAddress.format(as);
-        List<RunRow> rows = rows(policy(employer).employer(), state, sort(sort));
+        List<RunRow> rows = rows(pages.policy(employer).employer(), state, sort(sort));
         Download.send(format, MoneyTables.RUNS, Rows.of(rows), ledger, response);
     }
 
@@ -113,7 +113,8 @@ class PayrollController {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return pages.preview(policy(employer), Moment.date("period", period, ledger), page, RunView.sort(sort), model);
+        return pages.preview(
+                pages.policy(employer), Moment.date("period", period, ledger), page, RunView.sort(sort), model);
     }
 
     @PostMapping("/payroll/runs")
@@ -125,7 +126,7 @@ class PayrollController {
             @RequestParam(name = "known-at") String knownAt,
             HttpServletResponse response,
             Model model) {
-        EmployerPolicy policy = policy(employer);
+        EmployerPolicy policy = pages.policy(employer);
         LocalDate day = Moment.date("period", period, ledger);
         PayrollDesk.Previewed previewed = new PayrollDesk.Previewed(hash, Moment.instant("known-at", knownAt, ledger));
         return switch (desk.run(employer, day, you(), previewed)) {
@@ -219,13 +220,5 @@ class PayrollController {
 
     private Who you() {
         return Who.web(ledger.person().user());
-    }
-
-    private EmployerPolicy policy(String employer) {
-        return ledger.policies()
-                .find(employer)
-                .orElseThrow(() -> new BadAddress.NotFound(ledger.policies()
-                        .unpayable()
-                        .getOrDefault(employer, "There is no policy for employer \"" + employer + "\".")));
     }
 }

@@ -2,6 +2,7 @@ package org.caseledger.app.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caseledger.app.answer.MovedAnswer;
@@ -103,6 +104,24 @@ class PayrollPages {
                         one.by(),
                         one.what()))
                 .toList();
+    }
+
+    /** The policy of {@code employer}; one that there isn't, or that payroll can't follow, is not found. */
+    EmployerPolicy policy(String employer) {
+        return ledger.policies()
+                .find(employer)
+                .orElseThrow(() -> new BadAddress.NotFound(ledger.policies()
+                        .unpayable()
+                        .getOrDefault(employer, "There is no policy for employer \"" + employer + "\".")));
+    }
+
+    /** The employers, by their ids, as printed. */
+    Map<String, String> employers() {
+        Map<String, String> names = new LinkedHashMap<>();
+        ledger.policies()
+                .employers()
+                .forEach(id -> names.put(id, desk.policy(id).name()));
+        return names;
     }
 
     /** The run {@code id} on record; another one is not found. */

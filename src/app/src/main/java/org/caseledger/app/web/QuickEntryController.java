@@ -27,7 +27,8 @@ class QuickEntryController {
         if (!said.isEmpty()) {
             String number = ledger.claimNumber(said);
             if (ledger.facts(number).exists()) {
-                return "redirect:/claims/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8) + "#log";
+                return "redirect:/claims/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8)
+                        + "/record/LogInteraction";
             }
         }
         model.addAttribute("unknown", said);

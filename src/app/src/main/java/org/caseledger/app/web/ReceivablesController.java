@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caseledger.alert.AlertRule;
+import org.caseledger.alert.AlertState;
+import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.answer.ReceivableListed;
+import org.caseledger.app.ask.AboutAlerts;
 import org.caseledger.app.ask.AboutReceivables;
+import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.table.Download;
@@ -121,13 +126,29 @@ class ReceivablesController {
             @PathVariable String id,
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "") String recorded,
             Model model) {
         Moment moment = Moment.of(knownAt, asOf, ledger);
-        model.addAttribute("one", view(facts(id, moment), moment));
+        ReceivableFacts facts = facts(id, moment);
+        model.addAttribute("one", view(facts, moment));
+        model.addAttribute("recorded", facts.entry(recorded).isPresent() ? recorded : "");
+        model.addAttribute("steps", moment.past() ? List.of() : ReceivableSteps.of(facts, ledger.person()));
+        model.addAttribute("undone", ReceivableSteps.withdrawable(facts));
+        model.addAttribute("due", moment.past() ? List.of() : due(facts, moment));
         model.addAttribute("moment", moment);
         model.addAttribute(
                 "here", "/receivables/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8) + moment.query());
         return "web/receivable";
+    }
+
+    /** What is due next, as alerts say it. */
+    private List<AlertAnswer> due(ReceivableFacts facts, Moment moment) {
+        String claim = facts.opened().event().claim();
+        return new AboutAlerts(ledger, AlertChoice.ALL.on(claim).in(AlertState.OPEN), new Clocks(null, moment.asOf()))
+                .all().stream()
+                        .filter(alert -> alert.rule() == AlertRule.RECEIVABLE_STEP)
+                        .filter(alert -> AlertPlace.of(alert).address().endsWith("/" + facts.id()))
+                        .toList();
     }
 
     private Paged<ReceivableView> page(List<ReceivableListed> all, int page, Moment moment) {

@@ -12,7 +12,6 @@ import org.caseledger.app.answer.PermanentAnswer;
 import org.caseledger.app.answer.StatementAnswer;
 import org.caseledger.app.answer.StatementLineAnswer;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.law.working.Working;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlaps days for which another claim of the employee is payable, too, in words
  * @param held whether nothing may be paid or taken back until they are known
  * @param permanent the permanent benefit, if there is one
+ * @param permanentMonths its months, the latest of them
  * @param recent the latest pay periods of the page
  * @param earlier those before them on the page, folded away
  * @param found how many pay periods there are in all
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param years the years that have pay periods, where one page doesn't hold them all, the latest first
  * @param totals the sums of all lines in dollars
  * @param openPeriods pay periods with something to pay, give back or take back
- * @param why why anything is due at all, or why not
+ * @param why the address that shows why anything is due at all, or why not
  */
 public record StatementView(
         Paged<String> missing,
@@ -40,6 +40,7 @@ public record StatementView(
         Paged<String> overlaps,
         boolean held,
         @Nullable PermanentAnswer permanent,
+        Paged<PermanentAnswer.Month> permanentMonths,
         List<Period> recent,
         List<Period> earlier,
         int found,
@@ -48,7 +49,7 @@ public record StatementView(
         List<Year> years,
         Totals totals,
         int openPeriods,
-        Working why) {
+        String why) {
 
     private static final int RECENT = 8;
 
@@ -84,7 +85,7 @@ public record StatementView(
      * @param what what it is about
      * @param unit {@code h} for hours, blank for dollars
      * @param open whether something is left to pay, give back or take back
-     * @param working how the amount due came about
+     * @param working the address that shows how the amount due came about; blank where it isn't known
      */
     public record Line(
             String what,
@@ -96,13 +97,13 @@ public record StatementView(
             String balance,
             String unit,
             boolean open,
-            @Nullable Working working) {}
+            String working) {}
 
     /** Sums in dollars. */
     public record Totals(String due, String transmitted, String elsewhere, String balance) {}
 
     /**
-     * The view of {@code statement}, which has its workings.
+     * The view of {@code statement}; its workings have pages of their own.
      *
      * @param versions the histories of the periods asked for
      * @param upTo the page begins with the last pay period that has begun by this day; without it, it is the page of the
@@ -124,7 +125,8 @@ public record StatementView(
                         period,
                         statement.whole().carried().contains(period.span()),
                         versions.getOrDefault(period.span(), List.of()),
-                        moment.queryAnd(history + period.from())))
+                        moment.queryAnd(history + period.from()),
+                        moment))
                 .toList();
         boolean latest = upTo == null && first == 0;
         int recent = latest ? Math.min(RECENT, page.size()) : page.size();
@@ -136,6 +138,7 @@ public record StatementView(
                 first(statement.overlaps()).map(StatementAnswer.OverlapDays::words),
                 statement.whole().held(),
                 statement.permanent(),
+                latest(statement.permanent()),
                 page.subList(0, recent),
                 page.subList(recent, page.size()),
                 spans.size(),
@@ -144,7 +147,7 @@ public record StatementView(
                 spans.size() <= Limits.PERIODS ? List.of() : years(periods, moment),
                 totals(statement.whole().totals()),
                 statement.whole().totals().openPeriods(),
-                statement.whole().why());
+                "/working" + moment.query());
     }
 
     private static <T> Paged<T> first(List<T> all) {
@@ -185,10 +188,10 @@ public record StatementView(
     }
 
     private static Period period(
-            StatementAnswer.Period period, boolean carried, List<VersionView> versions, String history) {
+            StatementAnswer.Period period, boolean carried, List<VersionView> versions, String history, Moment moment) {
         return new Period(
                 period.span(),
-                period.lines().stream().map(StatementView::line).toList(),
+                period.lines().stream().map(line -> line(period, line, moment)).toList(),
                 open(period.lines()),
                 carried ? history : "",
                 versions);
@@ -229,7 +232,7 @@ public record StatementView(
                 + earlier.getFirst().span().to() + ": " + (open == 0 ? "all settled" : open + " with something open");
     }
 
-    private static Line line(StatementLineAnswer line) {
+    private static Line line(StatementAnswer.Period period, StatementLineAnswer line, Moment moment) {
         return new Line(
                 LineWords.of(line.kind(), line.leave()),
                 line.payCode() == null ? "" : line.payCode(),
@@ -240,7 +243,17 @@ public record StatementView(
                 figure(line.figureLeft()),
                 line.inHours() ? "h" : "",
                 line.open(),
-                line.working());
+                line.figureDue() == null ? "" : working(period, line, moment));
+    }
+
+    private static String working(StatementAnswer.Period period, StatementLineAnswer line, Moment moment) {
+        String code = line.payCode() == null ? line.kind().toString() : line.payCode();
+        return "/working" + moment.queryAnd("period=" + period.from() + "&code=" + OwnAddress.encoded(code));
+    }
+
+    /** The latest months, the last of them first. */
+    private static Paged<PermanentAnswer.Month> latest(@Nullable PermanentAnswer permanent) {
+        return Paged.of(permanent == null ? List.of() : permanent.months().reversed(), 1, Limits.PERIODS);
     }
 
     private static String figure(@Nullable BigDecimal figure) {

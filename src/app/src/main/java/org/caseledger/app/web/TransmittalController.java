@@ -3,11 +3,6 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.payroll.PayrollFacts;
@@ -21,8 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Needs(Permission.SEE_PAYROLL)
 class TransmittalController {
-
-    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
     private final PayrollPages pages;
     private final Transmittal transmittal;
@@ -43,13 +36,7 @@ class TransmittalController {
     @Opens("document")
     @GetMapping("/payroll/runs/{id}/transmittal.html")
     void page(@PathVariable String id, HttpServletResponse response) throws IOException {
-        String page = transmittal.page(transmitted(id));
-        // The page is complete in itself, so its style is within; the browser may use that one and nothing else.
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src " + styleHash(page)
-                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        send(response, "text/html;charset=UTF-8", page);
+        CompletePage.send(transmittal.page(transmitted(id)), false, response);
     }
 
     private PayrollFacts.Run transmitted(String id) {
@@ -66,19 +53,5 @@ class TransmittalController {
         response.setContentType(type);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    private static String styleHash(String page) {
-        Matcher style = STYLE.matcher(page);
-        if (!style.find()) {
-            return "'none'";
-        }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

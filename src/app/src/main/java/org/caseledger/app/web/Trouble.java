@@ -71,8 +71,8 @@ public record Trouble(int status, String message) {
                     case 406, 415 ->
                         "The workbench answers with pages and takes the forms of its own pages, nothing else.";
                     case 413 ->
-                        "What was sent is too large; a form takes up to " + Limits.FORM_KB
-                                + " KB. Go back, shorten it and send it again.";
+                        "What was sent is too large; a form takes up to " + Limits.FORM_KB + " KB, and a file of up to "
+                                + Limits.UPLOAD_MB + " MB beside it. Go back, shorten it and send it again.";
                     case 414, 431 ->
                         "The address, with what the browser sends along, is longer than " + Limits.HEAD_KB
                                 + " KB. Shorten it, or begin with the menu.";

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,31 +20,41 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UploadGate extends OncePerRequestFilter {
 
-    /** A file of 25 MB, and the fields beside it. */
-    static final long REQUEST_BYTES_MAX = 26L * 1024 * 1024;
+    private static final long MB = 1024L * 1024;
+
+    /** A document of 25 MB, and the fields beside it. */
+    private static final long DOCUMENT_BYTES_MAX = 26 * MB;
+
+    /** Where a form takes a file of lines, of a feed or of rows of law. */
+    private static final Set<String> LINES =
+            Set.of("/feeds", "/payroll/what-if", "/lines", "/law/adopt", "/law/impact");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            if (!takesFiles(request.getRequestURI())) {
+            String address = request.getRequestURI();
+            if (!takesDocuments(address) && !LINES.contains(address)) {
                 refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "no file is taken here");
                 return;
             }
-            if (request.getContentLengthLong() > REQUEST_BYTES_MAX || request.getContentLengthLong() < 0) {
+            long most = takesDocuments(address) ? DOCUMENT_BYTES_MAX : (Limits.UPLOAD_MB + 1) * MB;
+            if (request.getContentLengthLong() > most || request.getContentLengthLong() < 0) {
                 refuse(
                         response,
                         HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                        "a file may have up to 25 MB. Go back, and attach it in parts, or scan it in black and white at"
-                                + " 200 dpi");
+                        takesDocuments(address)
+                                ? "a file may have up to 25 MB. Go back, and attach it in parts, or scan it in black and"
+                                        + " white at 200 dpi"
+                                : "a file may have up to " + Limits.UPLOAD_MB + " MB. Go back, and send it in parts");
                 return;
             }
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean takesFiles(String address) {
+    private static boolean takesDocuments(String address) {
         return address.startsWith("/claims/") && address.endsWith("/documents") || address.equals("/tray");
     }
 

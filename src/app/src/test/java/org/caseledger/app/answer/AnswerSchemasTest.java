@@ -67,6 +67,12 @@ class AnswerSchemasTest {
             Map.entry("new-key", Set.of(NewKeyAnswer.class)),
             Map.entry("digest", Set.of(DigestAnswer.class)),
             Map.entry("digest send", Set.of(DepartureAnswer.class)),
+            Map.entry("letter approve", Set.of(LetterAnswer.class)),
+            Map.entry("letter drop", Set.of(LetterAnswer.class)),
+            Map.entry("letter issue", Set.of(LetterAnswer.class)),
+            Map.entry("letter list", Set.of(LettersAnswer.class)),
+            Map.entry("letter preview", Set.of(LetterPreviewAnswer.class)),
+            Map.entry("letter show", Set.of(LetterAnswer.class)),
             Map.entry("outbox", Set.of(DepartureAnswer.class)),
             Map.entry("outbox deliver", Set.of(DepartureAnswer.class)),
             Map.entry("payroll approve", Set.of(RunAnswer.class)),
@@ -106,6 +112,7 @@ class AnswerSchemasTest {
             Map.entry("user token", Set.of(IssuedTokenAnswer.class)),
             Map.entry("user tokens", Set.of(TokenAnswer.class)),
             Map.entry("alerts", Set.of(AlertAnswer.class)),
+            Map.entry("search", Set.of(FoundEntryAnswer.class)),
             Map.entry("variances", Set.of(VariancesAnswer.class)),
             Map.entry("webhook add", Set.of(SubscribedAnswer.class)),
             Map.entry("webhook end", Set.of(WebhookAnswer.class)),
@@ -181,7 +188,7 @@ class AnswerSchemasTest {
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
                         + " webhook has an id that nobody guesses, a key is by chance, the read trail names this machine's"
-                        + " user, and a document's entry has a name by chance")
+                        + " user, and a document's entry and what is found have names by chance")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
                         BackupAnswer.class,
@@ -189,6 +196,7 @@ class AnswerSchemasTest {
                         RekeyedAnswer.class,
                         SubscribedAnswer.class,
                         WebhookAnswer.class,
+                        FoundEntryAnswer.class,
                         ReadTrailAnswer.class,
                         TrailCheckAnswer.class,
                         AttachedAnswer.class,

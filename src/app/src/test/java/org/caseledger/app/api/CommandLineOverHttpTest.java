@@ -28,6 +28,7 @@ class CommandLineOverHttpTest {
             Map.entry("record", "POST /commands, POST /commands/batch"),
             Map.entry("import", "POST /imports/{feed}, POST /imports/history"),
             Map.entry("alerts", "GET /alerts"),
+            Map.entry("search", "GET /search"),
             Map.entry("deadlines", "GET /deadlines, GET /claims/{claim}/deadlines"),
             Map.entry("show", "GET /claims, GET /claims/{claim}, GET /cases/{case}"),
             Map.entry(
@@ -74,6 +75,12 @@ class CommandLineOverHttpTest {
             Map.entry("webhook end", "DELETE /webhooks/{webhook}"),
             Map.entry("digest", "GET /digest"),
             Map.entry("digest send", "POST /digest/send"),
+            Map.entry("letter list", "GET /claims/{claim}/letters"),
+            Map.entry("letter preview", "POST /claims/{claim}/letters/preview"),
+            Map.entry("letter issue", "POST /claims/{claim}/letters"),
+            Map.entry("letter approve", "POST /letters/{letter}/approve"),
+            Map.entry("letter drop", "POST /letters/{letter}/drop"),
+            Map.entry("letter show", "GET /letters/{letter}, GET /letters/{letter}/page.pdf"),
             Map.entry("outbox", "GET /outbox"),
             Map.entry("outbox deliver", "POST /outbox/deliver"),
             Map.entry("rebuild", "POST /projections/{projection}/rebuild"),
@@ -109,7 +116,8 @@ class CommandLineOverHttpTest {
     /** What can be called: of a command with steps that does nothing itself, the steps. */
     private static void gather(String before, CommandLine command, Set<String> found) {
         String name = (before + " " + command.getCommandName()).strip();
-        boolean onlySteps = Set.of("payroll", "user", "webhook", "audit").contains(name);
+        boolean onlySteps =
+                Set.of("letter", "payroll", "user", "webhook", "audit").contains(name);
         if (!onlySteps) {
             found.add(name);
         }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WhoMayCallWhatTest {
 
     /** They only name steps; to call one of them alone is wrong for everybody. */
-    static final Set<String> NAME_A_STEP = Set.of("audit", "import", "payroll", "user", "webhook");
+    static final Set<String> NAME_A_STEP = Set.of("audit", "import", "letter", "payroll", "user", "webhook");
 
     /** They need the ledger's directory for themselves. */
     private static final String SERVE = "serve";
@@ -60,6 +60,7 @@ class WhoMayCallWhatTest {
             "show G-22-0143",
             "deadlines G-22-0143",
             "alerts",
+            "search knee",
             "timeline --law",
             "statement G-22-0143",
             "explain G-22-0143 --period 2022-06-27 --code 713",
@@ -96,6 +97,12 @@ class WhoMayCallWhatTest {
             "webhook end nothing",
             "webhook list",
             "webhook test nothing",
+            "letter approve L-G-22-0143-9",
+            "letter drop L-G-22-0143-9 --reason none",
+            "letter issue G-22-0143 --template closure",
+            "letter list G-22-0143",
+            "letter preview G-22-0143 --template acknowledgement --out OUT/letter.html",
+            "letter show L-G-22-0143-9",
             "digest",
             "digest send",
             "outbox",

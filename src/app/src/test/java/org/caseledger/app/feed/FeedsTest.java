@@ -129,6 +129,28 @@ class FeedsTest {
     }
 
     @Test
+    void whoIsBoundToSeveralEmployersSeesTheAlertOfTheirOwnFile() {
+        phoenixHasAPolicy();
+        account("both", List.of("glendale", "phoenix"), Role.PAYROLL);
+        account("gus", List.of("glendale"), Role.PAYROLL);
+        account("ada", List.of(), Role.PAYROLL);
+        new Feeds(ledger).take(Feeds.Kind.LEAVE, file(LEAVE + "E1,soon,sick,8\n"), "both", false);
+        assertThat(seenBy("both")).containsExactly("glendale+phoenix");
+        assertThat(seenBy("gus")).isEmpty();
+        assertThat(seenBy("ada")).containsExactly("glendale+phoenix");
+    }
+
+    @Test
+    void aFileWithoutANameIsCalledByItsDigest() throws IOException {
+        Path roster = folder.resolve("roster.csv");
+        Files.writeString(roster, ROSTER + roster("E1", "soon", "46800.00"));
+        counts(new Feeds(ledger).take(Feeds.Kind.ROSTER, Feeds.NAMELESS, roster, "feed", false), 0, 0, 1);
+        assertThat(alerts())
+                .containsExactly("open payroll: 1 row of "
+                        + LineFile.sha256(roster).substring(0, 12) + " (roster) refused: line 2 wrong-value");
+    }
+
+    @Test
     void refusedRowsRaiseAnAlertUntilTheFileComesWithoutAFault() throws IOException {
         Path roster = folder.resolve("roster.csv");
         Files.writeString(roster, ROSTER + roster("E1", "soon", "46800.00") + roster("E2", "2022-01-01", "46800.00"));

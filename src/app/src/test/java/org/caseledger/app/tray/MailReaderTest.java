@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 /** Mails are read for what they say, within bounds. */
 class MailReaderTest {
 
-    private static final String HEAD = "Return-Path: <doc@clinic.example>\r\nFrom: =?UTF-8?Q?Dr=2E_R=C3=ADo?= <Doc@Clinic.example>\r\n"
-            + "Subject: =?UTF-8?B?" + Base64.getEncoder().encodeToString("Work status, Ana Ruiz".getBytes()) + "?=\r\n"
-            + "Message-ID: <1@clinic.example>\r\nDate: Mon, 20 Jun 2022 09:30:00 -0700\r\nMIME-Version: 1.0\r\n";
+    private static final String HEAD =
+            "Return-Path: <doc@clinic.example>\r\nFrom: =?UTF-8?Q?Dr=2E_R=C3=ADo?= <Doc@Clinic.example>\r\n"
+                    + "Subject: =?UTF-8?B?" + Base64.getEncoder().encodeToString("Work status, Ana Ruiz".getBytes())
+                    + "?=\r\n"
+                    + "Message-ID: <1@clinic.example>\r\nDate: Mon, 20 Jun 2022 09:30:00 -0700\r\nMIME-Version: 1.0\r\n";
 
     private static Mail read(String mail) {
         return MailReader.read(Samples.text(mail)).orElseThrow();
@@ -29,7 +31,8 @@ class MailReaderTest {
 
     @Test
     void saysWhoWhatAndWhen() {
-        Mail mail = read(HEAD + "Content-Type: text/plain; charset=UTF-8\r\n\r\nLight duty.\r\n\r\n\r\n\r\nNo lifting.\u0007\r\n");
+        Mail mail = read(HEAD
+                + "Content-Type: text/plain; charset=UTF-8\r\n\r\nLight duty.\r\n\r\n\r\n\r\nNo lifting.\u0007\r\n");
         assertThat(mail.sender()).isEqualTo("doc@clinic.example");
         assertThat(mail.senderName()).isEqualTo("Dr. Río");
         assertThat(mail.subject()).isEqualTo("Work status, Ana Ruiz");
@@ -41,7 +44,8 @@ class MailReaderTest {
 
     @Test
     void ofAPageTheWordsAreRead() {
-        Mail mail = read(HEAD + "Content-Type: text/html\r\n\r\n<html><head><style>p{}</style></head><body><p>Light &amp; easy</p>"
+        Mail mail = read(HEAD
+                + "Content-Type: text/html\r\n\r\n<html><head><style>p{}</style></head><body><p>Light &amp; easy</p>"
                 + "<script>alert('x')</script><div>until May</div></body></html>");
         assertThat(mail.beginning()).contains("Light & easy", "until May").doesNotContain("alert", "<", "p{}");
     }
@@ -71,8 +75,9 @@ class MailReaderTest {
 
     @Test
     void brokenOnesAreReadAsFarAsTheyCanBe() {
-        Mail mail = read("Return-Path: <>\r\nFrom: \r\nSubject: \r\nDate: soon\r\nContent-Type: text/plain; charset=\"no-such\"\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n!!!!\r\n");
+        Mail mail = read(
+                "Return-Path: <>\r\nFrom: \r\nSubject: \r\nDate: soon\r\nContent-Type: text/plain; charset=\"no-such\"\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n!!!!\r\n");
         assertThat(mail.sender()).isEqualTo("nobody");
         assertThat(mail.subject()).isEqualTo("(no subject)");
         assertThat(mail.sentAt()).isNull();

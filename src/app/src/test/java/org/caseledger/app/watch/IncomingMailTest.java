@@ -64,16 +64,14 @@ class IncomingMailTest {
         Path lines = Files.writeString(
                 folder.resolve("lines.jsonl"),
                 report("C-1", "E1", "Ada Stone") + report("C-2", "E2", "Ben Cole") + report("C-3", "E1", "Ada Stone"));
-        new LineFile(
-                        ledger,
-                        answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Recorded.class),
-                        warning -> {})
+        new LineFile(ledger, answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Recorded.class), warning -> {})
                 .record(List.of(LineFile.Source.of(lines)), true);
     }
 
     private static String report(String claim, String employee, String name) {
         return "{\"do\":\"ReportInjury\",\"claim\":\"" + claim
-                + "\",\"by\":\"ann\",\"jurisdiction\":\"AZ\",\"employer\":\"glendale\",\"employee\":{\"id\":\"" + employee
+                + "\",\"by\":\"ann\",\"jurisdiction\":\"AZ\",\"employer\":\"glendale\",\"employee\":{\"id\":\""
+                + employee
                 + "\",\"name\":\"" + name
                 + "\"},\"injuredOn\":\"2022-01-10\",\"employerKnewOn\":\"2022-01-10\",\"kind\":\"lost-time\",\"description\":\"Fell\"}\n";
     }
@@ -103,12 +101,13 @@ class IncomingMailTest {
     }
 
     private static byte[] withFiles() {
-        return Samples.text("Return-Path: <doc@clinic.example>\r\nFrom: Dr. Rio <doc@clinic.example>\r\nSubject: Claim C-1\r\n"
-                + "Date: Mon, 20 Jun 2022 09:30:00 -0700\r\nMessage-ID: <7@clinic.example>\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee the note.\r\n"
-                + "--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"note.pdf\"\r\n\r\n"
-                + "%PDF-1.4 note\r\n--b\r\nContent-Type: application/x-sh\r\nContent-Disposition: attachment;"
-                + " filename=\"run.sh\"\r\n\r\n#!/bin/sh\r\n--b--\r\n");
+        return Samples.text(
+                "Return-Path: <doc@clinic.example>\r\nFrom: Dr. Rio <doc@clinic.example>\r\nSubject: Claim C-1\r\n"
+                        + "Date: Mon, 20 Jun 2022 09:30:00 -0700\r\nMessage-ID: <7@clinic.example>\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee the note.\r\n"
+                        + "--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"note.pdf\"\r\n\r\n"
+                        + "%PDF-1.4 note\r\n--b\r\nContent-Type: application/x-sh\r\nContent-Disposition: attachment;"
+                        + " filename=\"run.sh\"\r\n\r\n#!/bin/sh\r\n--b--\r\n");
     }
 
     @Test
@@ -119,7 +118,8 @@ class IncomingMailTest {
                 .containsExactly("C-2: it says the employee's number, E2");
         assertThat(proposed("x@y.example", "Note", "for STONE, Ada, of Parks"))
                 .containsExactlyInAnyOrder("C-1: it says the employee's name", "C-3: it says the employee's name");
-        assertThat(proposed("x@y.example", "Lunch", "C-12 and E22 and Adam Stonehill")).isEmpty();
+        assertThat(proposed("x@y.example", "Lunch", "C-12 and E22 and Adam Stonehill"))
+                .isEmpty();
         TrayMail mail = taken(Samples.mail("doc@clinic.example", "C-1", "first"));
         desk().file(mail, new Filing("C-1", "ok", null, null), ANN);
         assertThat(proposed("doc@clinic.example", "More", "later"))
@@ -145,7 +145,8 @@ class IncomingMailTest {
             assertThat(one.event().reserved()).isEqualTo(Reserved.MEDICAL);
             assertThat(ledger.documents().isWhole(one.event().sha256())).isTrue();
         });
-        Entry<InteractionLogged> contact = ledger.facts("C-1").onFile().interactions().getFirst();
+        Entry<InteractionLogged> contact =
+                ledger.facts("C-1").onFile().interactions().getFirst();
         assertThat(contact.event().channel()).isEqualTo(InteractionChannel.E_MAIL);
         assertThat(contact.event().on()).isEqualTo("2022-06-20");
         assertThat(contact.event().party()).isEqualTo("Dr. Rio <doc@clinic.example>");
@@ -287,7 +288,8 @@ class IncomingMailTest {
         for (String[] one : new String[][] {
             {"folder: nowhere\n", "there is no folder"},
             {"{}\n", "name a folder, a mailbox, or both"},
-            {"mailbox:\n  host: mail.example\n  security: none\n  user: a\n  password-file: p\n", "security must be tls"},
+            {"mailbox:\n  host: mail.example\n  security: none\n  user: a\n  password-file: p\n", "security must be tls"
+            },
             {"mailbox:\n  host: mail.example\n  user: a\n", "password-file of the mailbox is missing"},
             {"colour: red\n", "the fields are folder, and mailbox"}
         }) {

@@ -93,7 +93,7 @@ class IntakePagesTest {
         RawHttp.Answer wanting = step(typed, "incident");
         assertThat(wanting.status()).isEqualTo(422);
         assertThat(wanting.body())
-                .contains("Say who was hurt.", "2022-07-22 has not come yet.", "value=\"Dana Whitlock\"")
+                .contains("Say who was hurt.", "07/22/2022 has not come yet.", "value=\"Dana Whitlock\"")
                 .doesNotContain("Choose how it is coded.");
         typed = incident("G-22-0951", "E9951");
         typed.put("step", "treatment");

@@ -135,8 +135,19 @@ public final class RawHttp {
                         + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body));
     }
 
+    /** Sends a form with the file {@code content}, called {@code name}, as its field {@code field}, from the workbench's own page. */
+    public Answer upload(String path, Map<String, String> fields, String field, String name, String content)
+            throws IOException {
+        return upload(path, fields, field, name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Sends a form with the file {@code bytes}, called {@code name}, from the workbench's own page. */
     Answer postFile(String path, Map<String, String> fields, String name, byte[] bytes) throws IOException {
+        return upload(path, fields, "file", name, "application/octet-stream", bytes);
+    }
+
+    private Answer upload(String path, Map<String, String> fields, String file, String name, String type, byte[] bytes)
+            throws IOException {
         Map<String, String> all = new LinkedHashMap<>(fields);
         if (!token.isEmpty()) {
             all.putIfAbsent("_csrf", token);
@@ -148,8 +159,8 @@ public final class RawHttp {
                             + "\"\r\n\r\n" + field.getValue() + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes(("--" + between + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(("--" + between + "\r\nContent-Disposition: form-data; name=\"" + file + "\"; filename=\""
+                        + name + "\"\r\nContent-Type: " + type + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes(("\r\n--" + between + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -115,7 +115,7 @@ class RecordPagesTest {
         assertThat(refused.body())
                 .contains(
                         "Not recorded:",
-                        "“To” (2022-06-10) is before “From” (2022-06-20).",
+                        "“To” (06/10/2022) is before “From” (06/20/2022).",
                         "value=\"Dr. Nguyen\"",
                         "value=\"2022-06-10\"");
     }
@@ -127,7 +127,7 @@ class RecordPagesTest {
         RawHttp.Answer questioned = http.post(form("RecordDependents"), dependents);
         assertThat(questioned.status()).isEqualTo(422);
         assertThat(questioned.body())
-                .contains("2022-07-27 has not come yet.", "name=\"sure-effectiveFrom\" value=\"2022-07-27\"");
+                .contains("07/27/2022 has not come yet.", "name=\"sure-effectiveFrom\" value=\"2022-07-27\"");
         dependents.put("sure-effectiveFrom", "2022-07-28");
         assertThat(http.post(form("RecordDependents"), dependents).status())
                 .as("the tick is for the day that was questioned")
@@ -140,7 +140,7 @@ class RecordPagesTest {
     void aYearThatCannotBeIsRefusedWithTheOneThatWasMeant() throws IOException {
         RawHttp.Answer refused = http.post(form("RecordWorkStatus"), workStatus("year", "0222-06-20"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("check the year. Did you mean 2022-06-20?");
+        assertThat(refused.body()).contains("check the year. Did you mean 06/20/2022?");
     }
 
     @Test
@@ -220,7 +220,7 @@ class RecordPagesTest {
         String page = http.get(form("RecommendWage")).body();
         assertThat(page)
                 .as("the factor of a year's wages is not verified, so that the form doesn't begin with it")
-                .contains("How a wage of", "3900.00", "by law that nobody verified", "A.R.S. 23-1041")
+                .contains("How a wage of", "3,900.00", "by law that nobody verified", "A.R.S. 23-1041")
                 .doesNotContain("rule: az.amw");
         assertThat(http.get(form("RecommendWage") + "?form=108&amount=3900.00&basis=rule%3A%20az.amw")
                         .body())
@@ -238,7 +238,7 @@ class RecordPagesTest {
         String entry =
                 http.post(form("RecordWorkStatus"), note).header("Location").replaceAll(".*recorded=([^#]+).*", "$1");
         assertThat(http.get(CLAIM + "?entry=" + entry).body())
-                .contains("4 hours a day; seen on 2022-06-22; next visit 2022-07-06");
+                .contains("4 hours a day; seen on 06/22/2022; next visit 07/06/2022");
         note.put("key", "note-hours");
         note.put("hoursPerDay", "25");
         assertThat(http.post(form("RecordWorkStatus"), note).body()).contains("above 0 and at most 24");

@@ -168,8 +168,9 @@ class SignInBrowserIT {
         picture(page, "sign-in-to-a-demo");
         click(page, "Paula Roll payroll");
         assertThat(page.locator("h1")).hasText("Payroll");
-        assertThat(page.locator("nav[aria-label=Main] a"))
-                .hasText(new String[] {"Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables"});
+        assertThat(page.locator("nav[aria-label=Main] a")).hasText(new String[] {
+            "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Law"
+        });
         page.navigate("/you");
         click(page, "Issue a token");
         assertThat(page.locator(".secret")).hasText(Pattern.compile("cl_.+"));

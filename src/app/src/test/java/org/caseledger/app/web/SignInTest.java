@@ -228,12 +228,21 @@ class SignInTest {
     void theMenuShowsWhatOneMayAndTheRestIsRefusedOnAPlainPage() throws IOException {
         RawHttp ada = new RawHttp(office.workbench.port());
         assertThat(path(ada.signIn(Staff.ADMINISTRATOR, Staff.PASSWORD))).isEqualTo("/accounts");
-        assertThat(menu(ada.look("/accounts"))).containsExactly("Accounts", "Webhooks");
+        assertThat(menu(ada.look("/accounts"))).containsExactly("Accounts", "Webhooks", "Law");
         RawHttp.Answer claims = ada.get("/claims/G-22-0143");
         assertThat(claims.status()).isEqualTo(403);
         assertThat(claims.body()).contains("That is not permitted", "no role that may do this");
         assertThat(menu(office.as(Office.ROLL).get("/")))
-                .containsExactly("Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables");
+                .containsExactly(
+                        "Today",
+                        "Claims",
+                        "Deadlines",
+                        "Queues",
+                        "Payroll",
+                        "Receivables",
+                        "Variances",
+                        "Feeds",
+                        "Law");
         assertThat(office.as(Office.ROLL).get("/accounts").status()).isEqualTo(403);
         RawHttp.Answer approved = office.as(Office.ROLL).post("/payroll/runs/glendale-2022-06-25/approve", Map.of());
         assertThat(approved.status()).isEqualTo(403);
@@ -544,7 +553,8 @@ class SignInTest {
                 "action", "Explained",
                 "result", "Will call back",
                 "typed-by", Office.ORTIZ,
-                "here", "/claims/G-22-0117"));
+                "here", "/claims/G-22-0117",
+                "form", "LogInteraction"));
     }
 
     private static String alert(String page) {

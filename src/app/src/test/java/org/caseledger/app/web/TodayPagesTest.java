@@ -202,9 +202,9 @@ class TodayPagesTest {
         String words = "Surveillance requested on 2022-06-21";
         assertThat(roll.get("/?view=all&claim=" + CLAIM).body()).doesNotContain(words, "surveillance");
         assertThat(roll.get("/claims/" + CLAIM).body())
-                .contains("Calls for attention")
+                .contains("What needs doing")
                 .doesNotContain(words);
-        assertThat(ortiz.get("/claims/" + CLAIM).body()).contains("Calls for attention", words);
+        assertThat(ortiz.get("/claims/" + CLAIM).body()).contains("What needs doing", words);
         assertThat(roll.get("/alerts/nonsense").status()).isEqualTo(404);
     }
 

@@ -54,7 +54,8 @@ class TrayPagesTest {
         RawHttp.Answer filed =
                 ortiz.post(mail + "/file", Map.of("claim", Office.RESCINDED, "result", "Told payroll", "reserved", ""));
         assertThat(filed.status()).isEqualTo(302);
-        assertThat(ortiz.get(filed.header("Location").replaceFirst("^https?://[^/]+", "")).body())
+        assertThat(ortiz.get(filed.header("Location").replaceFirst("^https?://[^/]+", ""))
+                        .body())
                 .contains("is on the file of", "Settled lately", "Mercedes Ortiz");
         assertThat(ortiz.get("/claims/" + Office.RESCINDED).body())
                 .contains("Told payroll", "About " + Office.RESCINDED + ".eml");
@@ -67,8 +68,10 @@ class TrayPagesTest {
     void oneIsSetAsideWithAReasonAndPutBack() throws IOException {
         String mail = dropped("Buy", "now");
         assertThat(ortiz.get(mail).body()).contains("No claim is found in it");
-        assertThat(ortiz.post(mail + "/set-aside", Map.of("reason", "")).status()).isEqualTo(422);
-        assertThat(ortiz.post(mail + "/set-aside", Map.of("reason", "advertising")).status())
+        assertThat(ortiz.post(mail + "/set-aside", Map.of("reason", "")).status())
+                .isEqualTo(422);
+        assertThat(ortiz.post(mail + "/set-aside", Map.of("reason", "advertising"))
+                        .status())
                 .isEqualTo(302);
         assertThat(ortiz.get("/tray").body()).contains("Set aside:", "advertising", "Mercedes Ortiz");
         assertThat(ortiz.post(mail + "/take-back", Map.of()).status()).isEqualTo(302);
@@ -83,7 +86,8 @@ class TrayPagesTest {
         RawHttp.Answer refused = ortiz.postFile("/tray", Map.of(), "a.eml", Samples.pdf("a"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("no mail that can be read");
-        assertThat(ortiz.postFile("/tray", Map.of(), "a.eml", new byte[0]).status()).isEqualTo(422);
+        assertThat(ortiz.postFile("/tray", Map.of(), "a.eml", new byte[0]).status())
+                .isEqualTo(422);
         String mail = dropped("About " + Office.RESCINDED, "x");
         RawHttp paula = office.as(Office.ROLL);
         assertThat(paula.get("/tray").status()).isEqualTo(403);

@@ -80,11 +80,14 @@ class WorkbenchBrowserIT {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("G-22-0143 Dana Whitlock");
 
-        Locator working = page.locator("details", new Page.LocatorOptions().setHasText("daily rate"))
-                .first();
-        assertThat(working.locator(".worksheet")).isHidden();
+        Locator working = page.locator("tr.working").first();
+        assertThat(working).hasCount(0);
         Browser.tabTo(page, "Working of Statutory pay, 996.02");
         page.keyboard().press("Enter");
+        assertThat(working.locator(".worksheet")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(working.locator(".worksheet")).isHidden();
+        page.keyboard().press("Space");
         assertThat(working.locator(".worksheet")).isVisible();
         assertThat(working).containsText("A.R.S. 23-1045(A)");
         assertThat(working).containsText("4,506.67");

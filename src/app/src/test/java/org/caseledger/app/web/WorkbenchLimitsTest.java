@@ -172,14 +172,14 @@ class WorkbenchLimitsTest {
 
         assertThat(page.body().length()).isLessThan(PAGE_MAX_BYTES);
         assertThat(page.body())
-                .contains("Timeline, page 3 of 3", "Interactions, page 1 of 5", "?entry=" + first)
+                .contains("Timeline, page 10 of 10", "Interactions, page 1 of 23", "?entry=" + first)
                 .doesNotContain("id=\"entry-" + first + "\"");
         assertThat(http.get("/claims/G-22-0098?entry=" + first).body())
-                .contains("Timeline, page 1 of 3", "id=\"entry-" + first + "\"");
+                .contains("Timeline, page 1 of 10", "id=\"entry-" + first + "\"");
         Set<String> issues = new HashSet<>();
-        for (int number = 1; number <= 5; number++) {
+        for (int number = 1; number <= 23; number++) {
             List<String> shown = found("<dd>(issue \\d+)</dd>", http.get("/claims/G-22-0098?interactions=" + number));
-            assertThat(shown).hasSizeLessThanOrEqualTo(100);
+            assertThat(shown).hasSizeLessThanOrEqualTo(20);
             issues.addAll(shown);
         }
         assertThat(issues).hasSize(450);

@@ -54,7 +54,7 @@ class WorkbenchTest {
             Pattern.DOTALL);
 
     private static final Pattern TOTAL =
-            Pattern.compile("Open on all \\d+</th><td class=\"figure\"><span>([-0-9.]+)</span>");
+            Pattern.compile("Open on all \\d+</th><td class=\"figure\"><span>([-0-9.,]+)</span>");
     private static final Pattern BALANCE = Pattern.compile("<dt>Balance</dt><dd>([^<]*)</dd>");
     private static final Pattern OPEN = Pattern.compile("<p class=\"words\">([^<]*)</p>");
 
@@ -125,8 +125,10 @@ class WorkbenchTest {
         List<String> open =
                 rows.stream().map(row -> row.group(3)).filter(Objects::nonNull).toList();
         assertThat(open).isNotEmpty();
-        BigDecimal sum = open.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(found(TOTAL, list)).hasValue(sum.toPlainString());
+        BigDecimal sum = open.stream()
+                .map(figure -> new BigDecimal(figure.replace(",", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(found(TOTAL, list)).hasValue(AmericanText.of(sum.toPlainString()));
     }
 
     private static Optional<String> found(Pattern pattern, String page) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -34,8 +36,10 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
  */
 public final class LawTable {
 
-    private static final List<String> COLUMNS = List.of(
+    /** The columns that every table has, beside the key where there are several series. */
+    public static final List<String> COLUMNS = List.of(
             "effective_from", "effective_to", "value", "unit", "basis", "citation", "source", "published", "status");
+
     private static final Pattern NAME = Pattern.compile("[a-z]+/[a-z0-9]+(-[a-z0-9]+)*");
     private static final CsvMapper CSV =
             CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
@@ -47,6 +51,17 @@ public final class LawTable {
     private LawTable(String name, Map<String, DatedTable> series) {
         this.name = name;
         this.series = series;
+    }
+
+    /** The names of all shipped tables, by state. */
+    public static List<String> names() {
+        try (InputStream in = LawTable.class.getResourceAsStream("/law/tables.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether there is a shipped table {@code name}. */

@@ -177,6 +177,11 @@ class ShippedTablesTest {
         assertThat(LawTable.read(table).on(key, day).status()).hasToString(status);
     }
 
+    @Test
+    void everyTableIsNamedAndEveryNameIsATables() throws IOException, URISyntaxException {
+        assertThat(LawTable.names()).isEqualTo(names());
+    }
+
     static Stream<Arguments> series() throws IOException, URISyntaxException {
         return names().stream()
                 .map(LawTable::read)

@@ -1,0 +1,33 @@
+package org.caseledger.app.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.table.LawBook;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each answer stands somewhere in the law library, or says whom to ask. */
+class QuestionsTest {
+
+    @ParameterizedTest
+    @EnumSource(Jurisdiction.class)
+    void everyAnswerIsCitedAndWhatWasNotReadInThePrimaryTextSaysWhomToAsk(Jurisdiction state) {
+        assertThat(Questions.of(state.state(), LawBook.shipped()))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(item -> {
+                    assertThat(item.answer() != null || item.ask())
+                            .as(item.question())
+                            .isTrue();
+                    assertThat(item.ask() || !item.law().isEmpty())
+                            .as(item.question())
+                            .isTrue();
+                    assertThat(item.ask() || item.law().stream().allMatch(Questions.Citation::verified))
+                            .as("%s: %s", item.question(), item.law())
+                            .isTrue();
+                    if (item.answer() != null) {
+                        assertThat(item.answer()).doesNotContain("{");
+                    }
+                });
+    }
+}

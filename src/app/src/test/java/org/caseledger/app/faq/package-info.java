@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.faq;
+
+import org.jspecify.annotations.NullMarked;

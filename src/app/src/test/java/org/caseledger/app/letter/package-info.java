@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.letter;
+
+import org.jspecify.annotations.NullMarked;
