@@ -54,18 +54,14 @@ class DocumentDeciderTest {
 
     @Test
     void documentsAreNumberedInTheOrderInWhichTheyCame() {
-        givenAReportedClaim()
-                .when(attach(ONE, "2022-01-11"))
-                .accepted(attached("D-C-1-1", ONE, "2022-01-11"));
+        givenAReportedClaim().when(attach(ONE, "2022-01-11")).accepted(attached("D-C-1-1", ONE, "2022-01-11"));
         given(one()).when(attach(TWO, "2022-01-11")).accepted(attached("D-C-1-2", TWO, "2022-01-11"));
     }
 
     @Test
     void theSameContentIsThereOnceUnlessItsEntryIsWithdrawn() {
         given(one()).when(attach(ONE, "2022-01-12")).refused("already-attached", "as D-C-1-1 in entry e2");
-        given(one().withdrawn("e2"))
-                .when(attach(ONE, "2022-01-12"))
-                .accepted(attached("D-C-1-2", ONE, "2022-01-12"));
+        given(one().withdrawn("e2")).when(attach(ONE, "2022-01-12")).accepted(attached("D-C-1-2", ONE, "2022-01-12"));
     }
 
     @Test
