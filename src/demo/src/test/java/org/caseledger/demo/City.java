@@ -6,8 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -161,7 +161,8 @@ final class City implements AutoCloseable {
     /** A mail in the tray, which may be about a claim. */
     String mail() {
         String mail = "Return-Path: <desk@clinic.example>\r\nFrom: Front desk <desk@clinic.example>\r\nSubject: About "
-                + claim() + "\r\nMessage-ID: <1@clinic.example>\r\nContent-Type: text/plain\r\n\r\nShe comes on Monday.\r\n";
+                + claim()
+                + "\r\nMessage-ID: <1@clinic.example>\r\nContent-Type: text/plain\r\n\r\nShe comes on Monday.\r\n";
         return switch (new TrayDesk(ledger, ledger.tray()).take(mail.getBytes(StandardCharsets.UTF_8), "hand")) {
             case TrayDesk.Taken.InTray(TrayMail taken, boolean before) -> String.valueOf(taken.number());
             case TrayDesk.Taken.Refused refused -> throw new IllegalStateException(refused.toString());
