@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,11 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.desk.TrayDesk;
 import org.caseledger.app.desk.WebhookDesk;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.store.TrayMail;
 import org.caseledger.app.store.TwoEmployers;
 import org.caseledger.app.web.Browser;
 import org.caseledger.app.web.Workbench;
@@ -153,6 +156,17 @@ final class City implements AutoCloseable {
     /** A webhook at which nobody listens. */
     String webhook() {
         return webhook;
+    }
+
+    /** A mail in the tray, which may be about a claim. */
+    String mail() {
+        String mail = "Return-Path: <desk@clinic.example>\r\nFrom: Front desk <desk@clinic.example>\r\nSubject: About "
+                + claim()
+                + "\r\nMessage-ID: <1@clinic.example>\r\nContent-Type: text/plain\r\n\r\nShe comes on Monday.\r\n";
+        return switch (new TrayDesk(ledger, ledger.tray()).take(mail.getBytes(StandardCharsets.UTF_8), "hand")) {
+            case TrayDesk.Taken.InTray(TrayMail taken, boolean before) -> String.valueOf(taken.number());
+            case TrayDesk.Taken.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
     }
 
     /** The latest run that was transmitted. */

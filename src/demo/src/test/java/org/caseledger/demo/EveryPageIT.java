@@ -89,6 +89,7 @@ class EveryPageIT {
                 .forEach(method -> paths(method).forEach(path -> pages.put(path, needs(method))));
         // These are files to keep.
         pages.keySet().removeIf(path -> path.endsWith(".{as}") || path.endsWith(".csv") || path.endsWith(".ics"));
+        pages.keySet().removeIf(path -> path.endsWith("/{document}") || path.endsWith("/{mail}/content"));
         return pages;
     }
 
@@ -142,6 +143,7 @@ class EveryPageIT {
                         .replace("/receivables/{id}", "/receivables/" + receivable())
                         .replace("{user}", Staff.ADJUSTER)
                         .replace("{webhook}", city.webhook())
+                        .replace("{mail}", path.contains("{mail}") ? city.mail() : "")
                         .replace("/faq/{state}", "/faq/AZ")
                         .replace("{letter}", path.contains("{letter}") ? letter() : "")
                         .replace("{command}", "RecordWorkStatus")

@@ -412,6 +412,7 @@ class ClaimDeciderAcceptsTest {
                 NotePostingVariances.class,
                 LeaveOutPostings.class,
                 NoteAuditedLine.class,
+                AttachDocument.class,
                 WithdrawEntry.class));
         tested.add(Attending.class); // AttentionDeciderTest
         tested.add(Contacting.class); // ContactDeciderTest

@@ -127,6 +127,7 @@ class CommandLinesTest {
         "NotePostingVariances",
         "LeaveOutPostings",
         "NoteAuditedLine",
+        "AttachDocument",
         "PrepareRun",
         "reportinjury"
     })

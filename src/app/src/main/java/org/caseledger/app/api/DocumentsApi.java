@@ -118,7 +118,7 @@ class DocumentsApi {
                     @RequestParam(required = false)
                     @Nullable String kind,
             @Parameter(description = "When it came; without it, today.") @RequestParam(required = false) @Nullable String received,
-            @Parameter(description = "medical, attorney or surveillance; without it, what its kind says.")
+            @Parameter(description = "medical, attorney, surveillance or personal; without it, what its kind says.")
                     @RequestParam(required = false)
                     @Nullable String reserved,
             HttpServletRequest request)

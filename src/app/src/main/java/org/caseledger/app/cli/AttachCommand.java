@@ -60,7 +60,8 @@ final class AttachCommand implements Callable<Integer> {
     @Option(
             names = "--reserved",
             paramLabel = "R",
-            description = "For whose eyes only it is: medical, attorney or surveillance (default: what its kind says).")
+            description =
+                    "For whose eyes only it is: medical, attorney, surveillance or personal (default: what its kind says).")
     private @Nullable Reserved reserved;
 
     @Override

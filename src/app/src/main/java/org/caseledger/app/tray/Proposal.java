@@ -25,7 +25,7 @@ public record Proposal(String claim, String employee, String reason) {
 
     private static final int MAX = 8;
     private static final int NAME_PARTS_MIN = 2;
-    private static final int SIGN_MIN = 3;
+    private static final int SIGN_MIN = 2;
     private static final Pattern SIGN = Pattern.compile("[\\p{Alnum}][\\p{Alnum}:_/.#-]*[\\p{Alnum}]");
 
     /**

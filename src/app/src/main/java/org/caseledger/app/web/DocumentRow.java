@@ -34,7 +34,7 @@ public record DocumentRow(
                                 DocumentType.named(document.mediaType())
                                         .filter(DocumentType::shown)
                                         .isPresent(),
-                                ledger.time().shown(document.recordedAt()),
+                                Moment.of(null, null, ledger).shown(document.recordedAt()),
                                 AlertRow.named(ledger, document.by())))
                         .toList();
     }

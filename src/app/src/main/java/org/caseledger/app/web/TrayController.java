@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -232,13 +233,16 @@ class TrayController {
     private Row row(TrayMail mail, List<ClaimRow> claims) {
         return new Row(
                 mail,
-                ledger.time().shown(mail.arrivedAt()),
-                mail.sentAt() == null ? "" : ledger.time().shown(mail.sentAt()),
+                shown(mail.arrivedAt()),
+                mail.sentAt() == null ? "" : shown(mail.sentAt()),
                 mail.state() == TrayMail.State.WAITING ? Proposal.among(claims, tray(), mail) : List.of(),
                 mail.by() == null || mail.settledAt() == null
                         ? ""
-                        : AlertRow.named(ledger, mail.by()) + ", "
-                                + ledger.time().shown(mail.settledAt()));
+                        : AlertRow.named(ledger, mail.by()) + ", " + shown(mail.settledAt()));
+    }
+
+    private String shown(Instant instant) {
+        return Moment.of(null, null, ledger).shown(instant);
     }
 
     private String again(SentForm form, HttpServletResponse response, Model model) {
@@ -283,7 +287,7 @@ class TrayController {
         Row row = row(mail, ledger.lists(ClaimRegister::rows));
         model.addAttribute("row", row);
         model.addAttribute(
-                "files",
+                "attachments",
                 ledger
                         .documents()
                         .get(mail.sha256())

@@ -50,7 +50,7 @@ class DocumentPagesTest {
         assertThat(attached.status()).as(attached.body()).isEqualTo(302);
         assertThat(ortiz.get(attached.header("Location").replaceFirst("^https?://[^/]+", ""))
                         .body())
-                .contains("Attached, as", "Form 104, notice of claim status", "Notice 104.pdf", "2022-06-20");
+                .contains("Attached, as", "Form 104, notice of claim status", "Notice 104.pdf", "06/20/2022");
         assertThat(ortiz.get("/claims/" + Office.RESCINDED).body()).contains("id=\"documents\"", "Notice 104.pdf");
 
         RawHttp.Answer saved = ortiz.get(FIRST);

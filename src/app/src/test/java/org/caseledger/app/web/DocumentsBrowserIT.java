@@ -27,6 +27,7 @@ class DocumentsBrowserIT {
             ortiz.getByLabel("Name of your account").fill(Office.ORTIZ);
             ortiz.getByLabel("Password").fill(Staff.PASSWORD);
             ortiz.keyboard().press("Enter");
+            assertThat(ortiz.locator("h1")).containsText("Documents of");
             picture(ortiz, "documents-none");
             ortiz.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
                     .setInputFiles(
