@@ -34,7 +34,8 @@ public record Proposal(String claim, String employee, String reason) {
      * the same sender.
      */
     public static List<Proposal> of(Ledger ledger, Tray tray, TrayMail mail) {
-        return of(ledger.lists(ClaimRegister::rows), tray, mail);
+        List<ClaimRow> claims = ledger.lists(lists -> ClaimRegister.rows(lists));
+        return of(claims, tray, mail);
     }
 
     /** The same, of {@code claims}. */
