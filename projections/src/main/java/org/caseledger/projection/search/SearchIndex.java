@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -84,30 +85,27 @@ final class SearchIndex implements AutoCloseable {
         this.source = source;
         wording = new Wording(zone);
         Mark mark = mark();
-        IndexWriter opened = mark == null ? writer(true) : keptOrAnew();
-        if (mark != null && opened.getConfig().getOpenMode() == IndexWriterConfig.OpenMode.APPEND) {
+        if (mark == null) {
+            clear();
+        } else {
             position = mark.position();
             last = mark.entry();
         }
         committed = position;
-        writer = opened;
+        writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(analyzer)
+                        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                        .setCommitOnClose(false)
+                        .setRAMBufferSizeMB(BUFFER_MB));
         searchers = new SearcherManager(writer, null);
     }
 
-    private IndexWriter writer(boolean anew) throws IOException {
-        return new IndexWriter(
-                directory,
-                new IndexWriterConfig(analyzer)
-                        .setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
-                        .setCommitOnClose(false)
-                        .setRAMBufferSizeMB(BUFFER_MB));
-    }
-
-    private IndexWriter keptOrAnew() throws IOException {
-        try {
-            return writer(false);
-        } catch (IOException | IllegalArgumentException damaged) {
-            return writer(true);
+    private void clear() throws IOException {
+        for (String file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
         }
     }
 
@@ -230,6 +228,26 @@ final class SearchIndex implements AutoCloseable {
                     counts.of(Documents.KIND),
                     counts.of(Documents.EMPLOYER),
                     counts.of(Documents.BY));
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Hands {@code each} everything that {@code question} finds, the latest first. */
+    void each(TextQuestion question, Sight sight, Consumer<EntryWords> each) throws IOException {
+        searchers.maybeRefreshBlocking();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            Query query = queries.of(question, sight);
+            StoredFields fields = searcher.storedFields();
+            TopDocs some = searcher.search(query, BATCH_ENTRIES_MAX, NEWEST);
+            while (some.scoreDocs.length > 0) {
+                for (ScoreDoc one : some.scoreDocs) {
+                    each.accept(Documents.row(fields, one.doc));
+                }
+                some = searcher.searchAfter(
+                        some.scoreDocs[some.scoreDocs.length - 1], query, BATCH_ENTRIES_MAX, NEWEST);
+            }
         } finally {
             searchers.release(searcher);
         }

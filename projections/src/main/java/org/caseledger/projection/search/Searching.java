@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.caseledger.projection.ClaimSource;
@@ -21,6 +24,13 @@ public final class Searching implements AutoCloseable {
 
     /** What the index is called beside the projections. */
     public static final String NAME = "search";
+
+    /** Tells on the error output what faster ways this machine has; kept, because a logger that nobody holds forgets. */
+    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    static {
+        ADVICE.setLevel(Level.OFF);
+    }
 
     private final @Nullable Supplier<Path> folder;
     private final Projector.Journal journal;
@@ -48,6 +58,14 @@ public final class Searching implements AutoCloseable {
     /** A page of at most {@code max} entries from the {@code first}, counted from 0, of what {@code sight} sees of them. */
     public FoundEntries search(TextQuestion question, Sight sight, int first, int max) {
         return current(index -> index.search(question, sight, first, max));
+    }
+
+    /** Hands {@code each} everything that {@code question} finds of what {@code sight} sees, the latest first. */
+    public void each(TextQuestion question, Sight sight, Consumer<EntryWords> each) {
+        current(index -> {
+            index.each(question, sight, each);
+            return index.position();
+        });
     }
 
     /** SHA-256 over the rows of the index, with everything that was recorded before the call. */

@@ -10,7 +10,12 @@ public enum InteractionChannel {
     IN_PERSON,
     PORTAL,
     /** The nurse triage line, which takes the first call after an injury. */
-    TRIAGE_LINE;
+    TRIAGE_LINE,
+    FAX,
+    /** A hearing or a conference. */
+    HEARING,
+    /** What a system sent by itself. */
+    SYSTEM_FEED;
 
     @Override
     public String toString() {

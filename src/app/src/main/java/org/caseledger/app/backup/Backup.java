@@ -60,6 +60,7 @@ public record Backup(
             DATABASE,
             "database.making",
             "database.replaced",
+            "search",
             "making.lock",
             "server.json",
             "log",

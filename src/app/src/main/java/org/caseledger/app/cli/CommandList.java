@@ -34,6 +34,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ReceivablesCommand.class,
             ReceivableCommand.class,
             VariancesCommand.class,
+            SearchCommand.class,
             AlertsCommand.class,
             DigestCommand.class,
             AuditCommand.class,

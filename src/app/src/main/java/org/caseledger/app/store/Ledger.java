@@ -32,6 +32,7 @@ import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
+import org.caseledger.projection.search.EntryWords;
 import org.caseledger.projection.search.FoundEntries;
 import org.caseledger.projection.search.TextQuestion;
 import org.caseledger.receivable.ClaimReceivables;
@@ -277,6 +278,9 @@ public interface Ledger extends AutoCloseable {
      * nothing is found by words that those don't read.
      */
     FoundEntries search(TextQuestion question, int first, int max);
+
+    /** Hands {@code each} everything that {@code question} finds, the latest first; see {@link #search}. */
+    void eachFound(TextQuestion question, Consumer<EntryWords> each);
 
     /**
      * Notes in the read trail that {@linkplain #person whoever uses the ledger} opened something. Costs next to nothing; of a

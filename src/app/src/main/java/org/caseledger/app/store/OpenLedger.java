@@ -58,6 +58,7 @@ import org.caseledger.people.UserName;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
 import org.caseledger.projection.Sight;
+import org.caseledger.projection.search.EntryWords;
 import org.caseledger.projection.search.FoundEntries;
 import org.caseledger.projection.search.TextQuestion;
 import org.caseledger.user.Accounts;
@@ -544,6 +545,16 @@ public final class OpenLedger implements Ledger {
     @Override
     public FoundEntries search(TextQuestion question, int first, int max) {
         return search(Sight.ALL, question, first, max);
+    }
+
+    @Override
+    public void eachFound(TextQuestion question, Consumer<EntryWords> each) {
+        eachFound(Sight.ALL, question, each);
+    }
+
+    /** The same of what {@code sight} sees. */
+    void eachFound(Sight sight, TextQuestion question, Consumer<EntryWords> each) {
+        readModels.eachFound(question, sight, each);
     }
 
     /** What {@code sight} sees of what {@code question} finds; see {@link #search(TextQuestion, int, int)}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.caseledger.projection.deadlines.DeadlineRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
 import org.caseledger.projection.rest.RestingClaims;
+import org.caseledger.projection.search.EntryWords;
 import org.caseledger.projection.search.FoundEntries;
 import org.caseledger.projection.search.Searching;
 import org.caseledger.projection.search.TextQuestion;
@@ -263,6 +265,11 @@ public final class ReadModels {
      */
     FoundEntries search(TextQuestion question, Sight sight, int first, int max) {
         return searching.search(question, sight, first, max);
+    }
+
+    /** Hands {@code each} everything that {@code question} finds of what {@code sight} sees, the latest first. */
+    void eachFound(TextQuestion question, Sight sight, Consumer<EntryWords> each) {
+        searching.each(question, sight, each);
     }
 
     /** Has the index of words ready for whoever searches first. */

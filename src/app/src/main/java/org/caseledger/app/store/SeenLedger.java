@@ -34,6 +34,7 @@ import org.caseledger.payroll.RunLine;
 import org.caseledger.people.Person;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Recorded;
+import org.caseledger.projection.search.EntryWords;
 import org.caseledger.projection.search.FoundEntries;
 import org.caseledger.projection.search.TextQuestion;
 import org.caseledger.user.Accounts;
@@ -344,6 +345,11 @@ final class SeenLedger implements Ledger {
     @Override
     public Outbox outbox() {
         return open.outbox();
+    }
+
+    @Override
+    public void eachFound(TextQuestion question, Consumer<EntryWords> each) {
+        open.eachFound(seen.sight(), question, each);
     }
 
     @Override

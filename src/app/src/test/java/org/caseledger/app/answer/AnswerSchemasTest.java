@@ -112,6 +112,7 @@ class AnswerSchemasTest {
             Map.entry("user token", Set.of(IssuedTokenAnswer.class)),
             Map.entry("user tokens", Set.of(TokenAnswer.class)),
             Map.entry("alerts", Set.of(AlertAnswer.class)),
+            Map.entry("search", Set.of(FoundEntryAnswer.class)),
             Map.entry("variances", Set.of(VariancesAnswer.class)),
             Map.entry("webhook add", Set.of(SubscribedAnswer.class)),
             Map.entry("webhook end", Set.of(WebhookAnswer.class)),
@@ -187,7 +188,7 @@ class AnswerSchemasTest {
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
                         + " webhook has an id that nobody guesses, a key is by chance, the read trail names this machine's"
-                        + " user, and a document's entry has a name by chance")
+                        + " user, and a document's entry and what is found have names by chance")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
                         BackupAnswer.class,
@@ -195,6 +196,7 @@ class AnswerSchemasTest {
                         RekeyedAnswer.class,
                         SubscribedAnswer.class,
                         WebhookAnswer.class,
+                        FoundEntryAnswer.class,
                         ReadTrailAnswer.class,
                         TrailCheckAnswer.class,
                         AttachedAnswer.class,

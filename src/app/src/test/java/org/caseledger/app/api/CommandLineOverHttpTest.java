@@ -28,6 +28,7 @@ class CommandLineOverHttpTest {
             Map.entry("record", "POST /commands, POST /commands/batch"),
             Map.entry("import", "POST /imports/{feed}, POST /imports/history"),
             Map.entry("alerts", "GET /alerts"),
+            Map.entry("search", "GET /search"),
             Map.entry("deadlines", "GET /deadlines, GET /claims/{claim}/deadlines"),
             Map.entry("show", "GET /claims, GET /claims/{claim}, GET /cases/{case}"),
             Map.entry(

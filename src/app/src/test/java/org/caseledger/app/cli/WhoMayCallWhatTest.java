@@ -60,6 +60,7 @@ class WhoMayCallWhatTest {
             "show G-22-0143",
             "deadlines G-22-0143",
             "alerts",
+            "search knee",
             "timeline --law",
             "statement G-22-0143",
             "explain G-22-0143 --period 2022-06-27 --code 713",
