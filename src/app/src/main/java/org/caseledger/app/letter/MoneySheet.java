@@ -164,6 +164,12 @@ final class MoneySheet {
         if (back.size() == 1) {
             sheet.put(LEAVE_HOURS, hours(back.getFirst().hoursDue()), at(back.getFirst()));
         }
+        List<StatementLine> taken = lines.stream()
+                .filter(line -> line.key().kind() == LineKind.LEAVE_PAY_REVERSED && line.known())
+                .toList();
+        if (taken.size() == 1) {
+            sheet.put(LEAVE_TAKEN, Shown.money(taken.getFirst().amountDue()), at(taken.getFirst()));
+        }
     }
 
     private void table(DateSpan of, List<StatementLine> lines) {
