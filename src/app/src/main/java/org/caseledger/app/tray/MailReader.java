@@ -90,7 +90,8 @@ public final class MailReader {
             return null;
         }
         try {
-            String plain = date.replaceAll("\\([^)]*\\)", " ").replaceAll("\\s+", " ").strip();
+            String plain =
+                    date.replaceAll("\\([^)]*\\)", " ").replaceAll("\\s+", " ").strip();
             return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(plain));
         } catch (DateTimeException e) {
             return null;

@@ -77,7 +77,8 @@ class ClaimComparisonTest {
         ClaimComparison back = ClaimComparison.of(at(NOW), at(denied));
 
         assertThat(back.facts()).hasSameSizeAs(there.facts()).noneMatch(ClaimComparison.Fact::added);
-        assertThat(back.lines().stream().map(line -> Objects.requireNonNull(line.difference()).negate()))
+        assertThat(back.lines().stream()
+                        .map(line -> Objects.requireNonNull(line.difference()).negate()))
                 .containsExactlyElementsOf(there.lines().stream()
                         .map(line -> Objects.requireNonNull(line.difference()))
                         .toList());
