@@ -25,8 +25,10 @@ import org.caseledger.claim.ClaimStatus;
 import org.caseledger.claim.ContactRole;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.deadline.Deadlines;
 import org.caseledger.law.policy.LetterPolicy;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.rules.State;
 import org.caseledger.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ record ClaimSheet(Ledger ledger, ClaimFacts facts, LocalDate asOf) {
         notices(sheet);
         offer(sheet);
         Statement statement = ledger.statement(facts, terms, now, asOf);
+        limits(sheet, report.jurisdiction().state());
         deadlines(sheet, new AboutDeadlines(ledger, new Clocks(null, asOf)).of(facts));
         MoneySheet money = new MoneySheet(sheet, statement, terms);
         money.period(day, asOf);
@@ -190,19 +193,21 @@ record ClaimSheet(Ledger ledger, ClaimFacts facts, LocalDate asOf) {
                 });
     }
 
+    /** The time limits of the state's law, whether the claim has started them or not. */
+    private static void limits(LetterSheet sheet, State state) {
+        limit(sheet, ANSWER_LIMIT, state, "accept-or-deny");
+        limit(sheet, CLAIM_LIMIT, state, "worker-claim");
+        limit(sheet, HEARING_LIMIT, state, "hearing-request");
+    }
+
+    private static void limit(LetterSheet sheet, FieldName name, State state, String deadline) {
+        Deadlines.find(state, state.rule(deadline))
+                .ifPresent(law -> sheet.put(name, law.limit(), "deadline " + law.id() + ", " + law.citation()));
+    }
+
     private void deadlines(LetterSheet sheet, ClaimDeadlines deadlines) {
         for (ClaimDeadline deadline : deadlines.all()) {
             String source = "deadline " + deadline.id() + ", " + deadline.law().citation();
-            switch (deadline.id()) {
-                case "az.accept-or-deny" ->
-                    sheet.put(ANSWER_LIMIT, deadline.law().limit(), source);
-                case "az.worker-claim" -> sheet.put(CLAIM_LIMIT, deadline.law().limit(), source);
-                case "az.hearing-request" ->
-                    sheet.put(HEARING_LIMIT, deadline.law().limit(), source);
-                default -> {
-                    // No letter speaks of it.
-                }
-            }
             Optional<LocalDate> due = deadline.dueOn();
             if (due.isEmpty()) {
                 continue;

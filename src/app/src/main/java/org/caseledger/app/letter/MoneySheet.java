@@ -164,6 +164,12 @@ final class MoneySheet {
         if (back.size() == 1) {
             sheet.put(LEAVE_HOURS, hours(back.getFirst().hoursDue()), at(back.getFirst()));
         }
+        List<StatementLine> taken = lines.stream()
+                .filter(line -> line.key().kind() == LineKind.LEAVE_PAY_REVERSED && line.known())
+                .toList();
+        if (taken.size() == 1) {
+            sheet.put(LEAVE_TAKEN, Shown.money(taken.getFirst().amountDue()), at(taken.getFirst()));
+        }
     }
 
     private void table(DateSpan of, List<StatementLine> lines) {
@@ -232,7 +238,7 @@ final class MoneySheet {
             boolean yes = node.value().startsWith("yes");
             sheet.is(LetterCondition.ELIGIBILITY_KNOWN, true);
             sheet.is(LetterCondition.ELIGIBLE, yes);
-            sheet.put(SUPPLEMENT_REASON, node.value().replaceFirst("^(yes|no): ", ""), origin(node));
+            sheet.put(SUPPLEMENT_REASON, Shown.words(node.value().replaceFirst("^(yes|no): ", "")), origin(node));
             sheet.put(SUPPLEMENT_RULE, node.rule(), origin(node));
             sheet.put(SUPPLEMENT_CITATION, node.citation(), origin(node));
         });
@@ -241,21 +247,23 @@ final class MoneySheet {
 
     private void steps() {
         List<List<String>> rows = new ArrayList<>();
-        node(called("compensable"), node -> rows.add(List.of("Is the claim payable?", node.value())));
+        node(called("compensable"), node -> rows.add(List.of("Is the claim payable?", Shown.words(node.value()))));
         node(
                 called("payable days of disability"),
-                node -> rows.add(
-                        List.of("How many days of disability are payable, after the waiting period?", node.value())));
+                node -> rows.add(List.of(
+                        "How many days of disability are payable, after the waiting period?",
+                        Shown.words(node.value()))));
         sheet.field(EMPLOYEE_WORK)
                 .ifPresent(work -> rows.add(List.of("How were you employed at the date of injury?", work.text())));
         node(
                 called("employment ended on"),
-                node -> rows.add(List.of("Did your employment end? Days after it have no supplement", node.value())));
+                node -> rows.add(List.of(
+                        "Did your employment end? Days after it have no supplement", Shown.words(node.value()))));
         node(called("eligible for the supplement"), node -> {
             if (node.rule() != null) {
                 rows.add(List.of("Who may have the supplement?", node.rule()));
             }
-            rows.add(List.of("So may you have it?", node.value()));
+            rows.add(List.of("So may you have it?", Shown.words(node.value())));
         });
         if (!rows.isEmpty()) {
             sheet.table(

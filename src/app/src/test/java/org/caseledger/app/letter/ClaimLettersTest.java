@@ -126,7 +126,7 @@ class ClaimLettersTest {
         JsonNode issued = call(
                         "letter",
                         "issue",
-                        "L-1",
+                        "L-8",
                         "--template",
                         "wage-explained",
                         "--by",
@@ -147,17 +147,17 @@ class ClaimLettersTest {
                 .contains("wage.counted", "rate.daily");
         assertThat(call("outbox", "--state", "sent", "--json").done().out()).contains("letter", id);
         assertThat(call("outbox", "--state", "failed").done().out()).isEqualTo("Nothing.\n");
-        JsonNode again = call("letter", "issue", "L-1", "--template", "wage-explained", "--by", "cleo", "--json")
+        JsonNode again = call("letter", "issue", "L-8", "--template", "wage-explained", "--by", "cleo", "--json")
                 .done()
                 .json();
         assertThat(again.get("changes").get(0).stringValue()).contains(id).contains("no figure is different");
         CommandLineRun.with(
-                        "{\"do\":\"RecommendWage\",\"claim\":\"L-1\",\"by\":\"ann\",\"amount\":\"4000.00\",\"basis\":{},\"on\":\"2022-06-30\"}",
+                        "{\"do\":\"RecommendWage\",\"claim\":\"L-8\",\"by\":\"ann\",\"amount\":\"4000.00\",\"basis\":{},\"on\":\"2022-06-30\"}",
                         ledger,
                         "record",
                         "-")
                 .done();
-        List<String> changes = call("letter", "issue", "L-1", "--template", "wage-explained", "--by", "cleo", "--json")
+        List<String> changes = call("letter", "issue", "L-8", "--template", "wage-explained", "--by", "cleo", "--json")
                 .done()
                 .json()
                 .get("changes")
@@ -176,14 +176,14 @@ class ClaimLettersTest {
 
     @Test
     void aDenialLeavesOnceAnotherPersonApprovesIt() {
-        JsonNode waits = call("letter", "issue", "L-2", "--template", "denial", "--by", "cleo", "--json")
+        JsonNode waits = call("letter", "issue", "L-9", "--template", "denial", "--by", "cleo", "--json")
                 .done()
                 .json();
         String id = waits.get("letter").stringValue();
         assertThat(waits.get("state").stringValue()).isEqualTo("waiting");
         assertThat(ledger.resolve("print").resolve(id + "-denial.pdf")).doesNotExist();
         assertThat(call("letter", "approve", id, "--by", "Cleo").err()).contains("somebody else must approve it");
-        assertThat(call("letter", "issue", "L-2", "--template", "denial", "--by", "ann")
+        assertThat(call("letter", "issue", "L-9", "--template", "denial", "--by", "ann")
                         .err())
                 .contains("waits for approval");
         assertThat(call("letter", "approve", id, "--by", "ann", "--json")

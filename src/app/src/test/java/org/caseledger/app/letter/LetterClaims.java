@@ -10,7 +10,8 @@ import org.caseledger.app.store.EmptyLedger;
 
 /**
  * Claims about which each letter can be written, on 1 July 2022: L-1 is accepted and paid, L-2 is denied, L-3 was denied and is
- * accepted, L-4 declined modified duty, L-5 was paid and then denied from a day, L-6 is closed, L-7 is only reported.
+ * accepted, L-4 declined modified duty, L-5 was paid and then denied from a day, L-6 is closed, L-7 is only reported. L-8 is accepted and L-9 denied,
+ * for what is recorded about letters.
  */
 public final class LetterClaims {
 
@@ -43,6 +44,12 @@ public final class LetterClaims {
         {"do":"CloseClaim","claim":"L-6","by":"ann","at":"2022-06-20T16:00:00Z","on":"2022-06-20","reason":"No treatment, no time lost"}
         {"do":"ReportInjury","claim":"L-7","by":"ann","at":"2022-06-21T16:00:00Z","jurisdiction":"AZ","employer":"glendale","employee":{"id":"E7","name":"Fay Moor"},"injuredOn":"2022-06-20","employerKnewOn":"2022-06-20","kind":"lost-time","description":"Burn","reportedOn":"2022-06-21"}
         {"do":"NoteCommissionNotice","claim":"L-7","by":"ann","at":"2022-06-27T16:00:00Z","notifiedOn":"2022-06-27"}
+        {"do":"ReportInjury","claim":"L-8","by":"ann","at":"2022-06-27T16:30:00Z","jurisdiction":"AZ","employer":"glendale","employee":{"id":"E8","name":"Hal Penn"},"injuredOn":"2022-05-31","employerKnewOn":"2022-05-31","kind":"lost-time","description":"Wrist","reportedOn":"2022-05-31"}
+        {"do":"RecordWorkStatus","claim":"L-8","by":"ann","at":"2022-06-27T16:30:00Z","status":"off-work","from":"2022-06-01","to":"2022-06-24"}
+        {"do":"RecommendWage","claim":"L-8","by":"ann","at":"2022-06-27T16:30:00Z","amount":"4612.40","basis":{},"on":"2022-06-20","form":"108"}
+        {"do":"AcceptClaim","claim":"L-8","by":"ann","at":"2022-06-27T16:30:00Z","noticeOn":"2022-06-20"}
+        {"do":"ReportInjury","claim":"L-9","by":"ann","at":"2022-06-27T16:40:00Z","jurisdiction":"AZ","employer":"glendale","employee":{"id":"E9","name":"Ida Quill"},"injuredOn":"2022-06-01","employerKnewOn":"2022-06-01","kind":"lost-time","description":"Neck","reportedOn":"2022-06-01"}
+        {"do":"DenyClaim","claim":"L-9","by":"ann","at":"2022-06-27T16:40:00Z","noticeOn":"2022-06-24","reason":"Not at work"}
         {"do":"ReportInjury","claim":"L-5","by":"ann","at":"2022-06-27T17:00:00Z","jurisdiction":"AZ","employer":"glendale","employee":{"id":"E5","name":"Gus Hale"},"injuredOn":"2022-05-27","employerKnewOn":"2022-05-27","kind":"lost-time","description":"Ankle","reportedOn":"2022-05-28"}
         {"do":"RecordWorkStatus","claim":"L-5","by":"ann","at":"2022-06-27T17:00:00Z","status":"off-work","from":"2022-05-28","to":"2022-06-24"}
         {"do":"RecommendWage","claim":"L-5","by":"ann","at":"2022-06-27T17:00:00Z","amount":"3900.00","basis":{},"on":"2022-06-20"}
