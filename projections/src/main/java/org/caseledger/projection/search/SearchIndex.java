@@ -278,7 +278,7 @@ final class SearchIndex implements AutoCloseable {
             StoredFields fields = searcher.storedFields();
             ScoreDoc after = null;
             while (true) {
-                TopDocs some = searcher.searchAfter(after, new MatchAllDocsQuery(), BATCH_ENTRIES_MAX, IN_ORDER);
+                TopDocs some = searcher.searchAfter(after, MatchAllDocsQuery.INSTANCE, BATCH_ENTRIES_MAX, IN_ORDER);
                 if (some.scoreDocs.length == 0) {
                     return HexFormat.of().formatHex(digest.digest());
                 }
