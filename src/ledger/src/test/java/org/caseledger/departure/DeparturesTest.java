@@ -53,7 +53,7 @@ class DeparturesTest {
     void theStoredNamesAreThese() {
         assertThat(DepartureKind.values())
                 .extracting(DepartureKind::toString)
-                .containsExactly("transmittal-files", "webhook", "mail");
+                .containsExactly("transmittal-files", "letter", "webhook", "mail");
         assertThatThrownBy(() -> DepartureKind.stored("pigeon")).hasMessageContaining("pigeon");
     }
 }

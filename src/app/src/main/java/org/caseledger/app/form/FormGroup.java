@@ -10,6 +10,7 @@ public enum FormGroup {
     NOTICES("Notices and the course of the claim"),
     FORMS("Forms and deadlines"),
     CONTACTS("Contacts and parties"),
+    LETTERS("Letters and documents"),
     ATTENTION("Whose it is, and when"),
     CORRECTIONS("Corrections"),
     OTHER("Other"),

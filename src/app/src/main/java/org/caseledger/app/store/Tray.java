@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseledger.app.store.TrayMail.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +97,7 @@ public final class Tray {
     /** The claims on whose files earlier mails of {@code sender} are, the latest first. */
     public List<String> claimsOf(String sender) {
         return list("WHERE sender = ? AND state = 'filed' ORDER BY settled_at DESC", sender).stream()
-                .map(TrayMail::claim)
+                .flatMap(mail -> Stream.ofNullable(mail.claim()))
                 .distinct()
                 .toList();
     }

@@ -13,9 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,7 +71,6 @@ public final class MailReader {
     private Mail read(MimeMessage message) throws MessagingException, IOException {
         InternetAddress from = from(message);
         gather(message, 0);
-        Date sent = message.getSentDate();
         String text = plain.isBlank() ? words(page) : plain;
         return new Mail(
                 line(message.getMessageID(), ID_MAX),
@@ -80,9 +80,22 @@ public final class MailReader {
                                 .toLowerCase(Locale.ROOT),
                 from == null ? null : line(from.getPersonal(), NAME_MAX),
                 Objects.requireNonNullElse(line(message.getSubject(), SUBJECT_MAX), "(no subject)"),
-                sent == null ? null : Instant.ofEpochMilli(sent.getTime()),
+                sent(message.getHeader("Date", null)),
                 lines(text),
                 List.copyOf(files));
+    }
+
+    private static @Nullable Instant sent(@Nullable String date) {
+        if (date == null) {
+            return null;
+        }
+        try {
+            String plain =
+                    date.replaceAll("\\([^)]*\\)", " ").replaceAll("\\s+", " ").strip();
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(plain));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static @Nullable InternetAddress from(MimeMessage message) {

@@ -34,11 +34,11 @@ public record Proposal(String claim, String employee, String reason) {
      * the same sender.
      */
     public static List<Proposal> of(Ledger ledger, Tray tray, TrayMail mail) {
-        return of(ledger.lists(ClaimRegister::rows), tray, mail);
+        return among(ledger.lists(ClaimRegister::rows), tray, mail);
     }
 
     /** The same, of {@code claims}. */
-    public static List<Proposal> of(List<ClaimRow> claims, Tray tray, TrayMail mail) {
+    public static List<Proposal> among(List<ClaimRow> claims, Tray tray, TrayMail mail) {
         String said = mail.subject() + "\n" + mail.beginning();
         Map<String, String> signs = signs(said);
         String words = " " + plain(said) + " ";

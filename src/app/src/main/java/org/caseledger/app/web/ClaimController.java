@@ -3,6 +3,7 @@ package org.caseledger.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.alert.AlertState;

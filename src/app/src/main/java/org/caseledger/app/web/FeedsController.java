@@ -213,7 +213,7 @@ class FeedsController {
                 .with("kind", kind);
         model.addAttribute("list", address);
         model.addAttribute(
-                "files",
+                "refusedFiles",
                 Paged.of(rows(state, kind, address.sort()), page, Limits.ROWS)
                         .map(file -> RefusedFileView.of(file, moment)));
         model.addAttribute("offered", offered());

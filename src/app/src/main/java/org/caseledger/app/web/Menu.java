@@ -44,7 +44,6 @@ public record Menu(String path, String title, String section, Permission needs) 
             case "accounts" -> "a";
             case "webhooks" -> "w";
             case "law" -> "l";
-            case "tray" -> "m";
             case "variances" -> "v";
             case "feeds" -> "f";
             default -> null;

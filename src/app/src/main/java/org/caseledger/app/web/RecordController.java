@@ -10,6 +10,7 @@ import org.caseledger.app.form.FormGroup;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.DocumentException;
+import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimCommand.RecommendWage;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
@@ -85,7 +86,9 @@ class RecordController {
         CommandForm form = open(command);
         ClaimFacts facts = facts(given);
         Map<String, String> begins = new LinkedHashMap<>(new FormBeginnings(ledger, facts).of(form, parameters));
-        begins.put(FilledForm.SEEN, String.valueOf(lastEntry(facts)));
+        if (form.command() != LogInteraction.class) {
+            begins.put(FilledForm.SEEN, String.valueOf(lastEntry(facts)));
+        }
         begins.put("back", OwnAddress.is(parameters.get("back")) ? parameters.getOrDefault("back", "") : "");
         return page(facts, FilledForm.of(form, typed, begins), model);
     }
@@ -97,7 +100,9 @@ class RecordController {
         Permission.KEEP_QUEUE,
         Permission.DECIDE_CLAIMS,
         Permission.LOG_INTERACTIONS,
-        Permission.SETTLE_VARIANCES
+        Permission.SETTLE_VARIANCES,
+        Permission.WRITE_LETTERS,
+        Permission.APPROVE_LETTERS
     })
     String record(
             @PathVariable("claim") String given,

@@ -226,7 +226,7 @@ class TrayController {
         return ledger.person().employers().isEmpty()
                 || mail.claim() != null && ledger.facts(mail.claim()).exists()
                 || mail.state() == TrayMail.State.WAITING
-                        && !Proposal.of(claims, tray(), mail).isEmpty();
+                        && !Proposal.among(claims, tray(), mail).isEmpty();
     }
 
     private Row row(TrayMail mail, List<ClaimRow> claims) {
@@ -234,7 +234,7 @@ class TrayController {
                 mail,
                 ledger.time().shown(mail.arrivedAt()),
                 mail.sentAt() == null ? "" : ledger.time().shown(mail.sentAt()),
-                mail.state() == TrayMail.State.WAITING ? Proposal.of(claims, tray(), mail) : List.of(),
+                mail.state() == TrayMail.State.WAITING ? Proposal.among(claims, tray(), mail) : List.of(),
                 mail.by() == null || mail.settledAt() == null
                         ? ""
                         : AlertRow.named(ledger, mail.by()) + ", "

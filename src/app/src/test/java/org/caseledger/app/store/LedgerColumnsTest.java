@@ -58,6 +58,14 @@ class LedgerColumnsTest {
     }
 
     @Test
+    void whatIsOnFileAndInTheTrayFits() throws IOException {
+        assertThat(width("V7__documents.sql", "claim")).isGreaterThanOrEqualTo(Limit.IDENTIFIER.characters());
+        assertThat(width("V7__documents.sql", "entry")).isGreaterThanOrEqualTo(Limit.CODE.characters());
+        assertThat(width("V7__documents.sql", "settled_by")).isGreaterThanOrEqualTo(UserName.CHARACTERS_MAX);
+        assertThat(width("V7__documents.sql", "reason")).isGreaterThanOrEqualTo(Limit.WORDS.characters());
+    }
+
+    @Test
     void whatLeavesFits() throws IOException {
         int kind = Stream.of(DepartureKind.values())
                 .mapToInt(one -> one.toString().length())

@@ -94,7 +94,7 @@ class ClaimFileTest {
         String page = http.get(RESCINDED).body();
 
         assertThat(found("<dt>Balance</dt><dd>([^<]*)</dd>", page)).hasSize(2).containsOnly("-832.00");
-        assertThat(section("due", page)).contains("takes it up", "2022-06-25 to 2022-07-08", "ends in 11 days");
+        assertThat(section("due", page)).contains("takes it up", "06/25/2022 to 07/08/2022", "ends in 11 days");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ClaimFileTest {
         RawHttp.Answer working = http.get(address.replace("&amp;", "&"));
         assertThat(working.status()).isEqualTo(200);
         assertThat(working.body()).contains("class=\"worksheet\"", "daily rate", "A.R.S. 23-1045(A)");
-        assertThat(http.get(RESCINDED + "/working").body()).contains("entitlement as of 2022-06-27");
+        assertThat(http.get(RESCINDED + "/working").body()).contains("entitlement as of 06/27/2022");
         assertThat(http.get(RESCINDED + "/working?period=2022-01-08&code=999").status())
                 .isEqualTo(404);
         assertThat(http.get(RESCINDED + "/working?code=permanent").status()).isEqualTo(404);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.caseledger.app.document.Samples;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class DocumentsBrowserIT {
     private static final int NARROW = 320;
 
     @Test
-    void aDocumentIsAttachedAndAMailIsFiledFromTheTray(@TempDir Path directory) {
+    void aDocumentIsAttachedAndAMailIsFiledFromTheTray(@TempDir Path directory) throws IOException {
         try (Browser browser = Browser.open();
                 Office office = Office.open(directory)) {
             Page ortiz = browser.page(office.workbench, WIDE);

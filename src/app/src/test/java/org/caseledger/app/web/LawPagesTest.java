@@ -70,7 +70,7 @@ class LawPagesTest {
         long before = office.ledger.size();
         String impact = paula.post("/law/impact", fields).body();
         assertThat(impact)
-                .contains("What would be adopted", "3000.00 USD per month", "City of Glendale", Office.RESCINDED)
+                .contains("What would be adopted", "3,000.00 USD per month", "City of Glendale", Office.RESCINDED)
                 .contains("Nothing is adopted yet")
                 .doesNotContain("Adopt it");
         assertThat(paula.post("/law/impact.csv", fields).body())
@@ -84,14 +84,14 @@ class LawPagesTest {
         assertThat(ada.post("/law/impact", fields).status()).isEqualTo(403);
         assertThat(ada.post("/law/adopt", Map.of("table", TABLE, "text", ROW, "step", "check"))
                         .body())
-                .contains("3000.00 USD per month", "Stands on these days", "Nothing is adopted yet");
+                .contains("3,000.00 USD per month", "Stands on these days", "Nothing is adopted yet");
         RawHttp.Answer adopted =
                 ada.upload("/law/adopt", Map.of("table", TABLE, "step", "adopt"), "file", "max.csv", ROW);
         assertThat(adopted.status()).as(adopted.body()).isEqualTo(302);
         assertThat(ada.get("/law/adoptions?done=1").body())
-                .contains("Adopted.", TABLE, "3000.00", "1 adoption", Staff.ADMINISTRATOR);
+                .contains("Adopted.", TABLE, "3,000.00", "1 adoption", Staff.ADMINISTRATOR);
         assertThat(ada.get("/law/adoptions.csv").body()).startsWith("entry,recorded_at,by,of,from,what");
-        assertThat(ada.get("/law/tables/" + TABLE + "/rows").body()).contains("adopted on 2022-06-27 by ada.min");
+        assertThat(ada.get("/law/tables/" + TABLE + "/rows").body()).contains("adopted on 06/27/2022 by ada.min");
         assertThat(paula.get("/payroll/preview?employer=glendale&period=2022-06-27")
                         .body())
                 .contains("Row adopted: " + TABLE);

@@ -207,7 +207,7 @@ class PayPeriodBrowserIT {
         paula.getByLabel("Up to the pay period with this day").fill("2022-06-27");
         button(paula, "Show what would change");
         assertThat(paula.locator("main")).containsText("Nothing is adopted yet.");
-        assertThat(paula.locator("main")).containsText("3000.00 USD per month");
+        assertThat(paula.locator("main")).containsText("3,000.00 USD per month");
         look(paula, "office-law-impact");
 
         Page ada = as(Staff.ADMINISTRATOR);

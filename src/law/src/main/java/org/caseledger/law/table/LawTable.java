@@ -55,7 +55,7 @@ public final class LawTable {
 
     /** The names of all shipped tables, by state. */
     public static List<String> names() {
-        try (InputStream in = LawTable.class.getResourceAsStream("/law/tables.txt")) {
+        try (InputStream in = LawTable.class.getResourceAsStream("/law-tables.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
