@@ -2,6 +2,7 @@ package org.caseledger.projection.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.caseledger.projection.search.FoundEntries.Count;
@@ -24,9 +26,32 @@ final class Counts extends SimpleCollector {
     private SortedDocValues[] values = {};
     private int[][] inSegment = {};
 
-    Counts(List<String> fields) {
+    private Counts(List<String> fields) {
         this.fields = fields;
         fields.forEach(field -> counts.add(new HashMap<>()));
+    }
+
+    /** What counts the values of {@code fields}. */
+    static CollectorManager<Counts, Counts> of(List<String> fields) {
+        return new CollectorManager<>() {
+            @Override
+            public Counts newCollector() {
+                return new Counts(fields);
+            }
+
+            @Override
+            public Counts reduce(Collection<Counts> parts) throws IOException {
+                Counts all = new Counts(fields);
+                for (Counts part : parts) {
+                    part.addUp();
+                    for (int field = 0; field < fields.size(); field++) {
+                        Map<String, Integer> sum = all.counts.get(field);
+                        part.counts.get(field).forEach((name, count) -> sum.merge(name, count, Integer::sum));
+                    }
+                }
+                return all;
+            }
+        };
     }
 
     @Override

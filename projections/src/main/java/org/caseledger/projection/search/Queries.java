@@ -115,10 +115,10 @@ final class Queries {
             }
         }
         if (!asked) {
-            return new MatchAllDocsQuery();
+            return MatchAllDocsQuery.INSTANCE;
         }
         if (!wanted) {
-            all.add(new MatchAllDocsQuery(), Occur.MUST);
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
         return all.build();
     }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,14 +24,12 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
@@ -216,14 +215,15 @@ final class SearchIndex implements AutoCloseable {
         IndexSearcher searcher = searchers.acquire();
         try {
             Query query = queries.of(question, sight);
-            Counts counts = new Counts(COUNTED);
-            TopDocsCollector<?> top = question.newest() || question.words().isBlank()
-                    ? new TopFieldCollectorManager(NEWEST, first + max, null, Integer.MAX_VALUE).newCollector()
-                    : new TopScoreDocCollectorManager(first + max, null, Integer.MAX_VALUE).newCollector();
-            searcher.search(query, MultiCollector.wrap(top, counts));
-            ScoreDoc[] page = top.topDocs(first, max).scoreDocs;
+            TopDocs top = question.newest() || question.words().isBlank()
+                    ? searcher.search(
+                            query, new TopFieldCollectorManager(NEWEST, first + max, null, Integer.MAX_VALUE))
+                    : searcher.search(query, new TopScoreDocCollectorManager(first + max, null, Integer.MAX_VALUE));
+            Counts counts = searcher.search(query, Counts.of(COUNTED));
+            ScoreDoc[] page = Arrays.copyOfRange(
+                    top.scoreDocs, Math.min(first, top.scoreDocs.length), top.scoreDocs.length);
             return new FoundEntries(
-                    top.getTotalHits(),
+                    top.totalHits.value(),
                     hits(searcher, question, page),
                     counts.of(Documents.KIND),
                     counts.of(Documents.EMPLOYER),
@@ -278,7 +278,7 @@ final class SearchIndex implements AutoCloseable {
             StoredFields fields = searcher.storedFields();
             ScoreDoc after = null;
             while (true) {
-                TopDocs some = searcher.searchAfter(after, new MatchAllDocsQuery(), BATCH_ENTRIES_MAX, IN_ORDER);
+                TopDocs some = searcher.searchAfter(after, MatchAllDocsQuery.INSTANCE, BATCH_ENTRIES_MAX, IN_ORDER);
                 if (some.scoreDocs.length == 0) {
                     return HexFormat.of().formatHex(digest.digest());
                 }

@@ -37,6 +37,7 @@ public final class Searching implements AutoCloseable {
     private final ClaimSource source;
     private final ZoneId zone;
     private @Nullable SearchIndex index;
+    private boolean closed;
 
     /**
      * The search over what {@code journal} and {@code source} have, with days of {@code zone}.
@@ -102,7 +103,7 @@ public final class Searching implements AutoCloseable {
         SearchIndex asked = open();
         try {
             return question.of(asked);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             SearchIndex other = instead(asked);
             try {
                 other.rebuild(entries -> {});
@@ -114,11 +115,23 @@ public final class Searching implements AutoCloseable {
         }
     }
 
+    /** The ledger is closed, and nobody searches it any more. */
+    private static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Closed() {
+            super("the ledger is closed");
+        }
+    }
+
     private synchronized @Nullable SearchIndex opened() {
         return index;
     }
 
     private synchronized SearchIndex open() {
+        if (closed) {
+            throw new Closed();
+        }
         if (index == null) {
             index = anIndex();
         }
@@ -148,6 +161,7 @@ public final class Searching implements AutoCloseable {
     /** Writes down how far the index came, if it was opened. */
     @Override
     public synchronized void close() {
+        closed = true;
         if (index != null) {
             index.close();
             index = null;

@@ -23,6 +23,7 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int IMPORTED = 12_000;
     private static final int REBUILT = 120_000;
     private static final int CORRECTED = 6_000;
+    private static final int SEARCHED = 300_000;
     private static final int LONG_CLAIM = 10_000;
     private static final int SHORT_CLAIM = 20;
 
@@ -100,6 +101,13 @@ public final class BenchCommand implements Callable<Integer> {
             @Option(names = "--city", description = "Over the demo's city instead.") boolean city)
             throws Exception {
         return options.run("web", root, List.of(new WebBench(options.events(IMPORTED, 1), city, options.seed())));
+    }
+
+    @Command(
+            name = "search",
+            description = "Measure words found among " + SEARCHED + " interactions, or --events.")
+    int search(@Mixin BenchOptions options) throws Exception {
+        return options.run("search", root, List.of(new SearchBench(options.events(SEARCHED, 1), options.seed())));
     }
 
     @Command(

@@ -70,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
                 schedule.start();
                 endBackups = schedule::close;
             }
+            ledger.readModels().wakeSearch();
             Workbench.serve(
                     ledger, options.listening(port, ledger), options.provider(ledger), root.served(), endBackups);
             return CaseLedger.DONE;

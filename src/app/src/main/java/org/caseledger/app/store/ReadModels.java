@@ -182,7 +182,7 @@ public final class ReadModels {
     }
 
     private void note(Map<String, RuntimeException> faults) {
-        searching.follow();
+        attempt(searching::follow);
         behind = Set.copyOf(faults.keySet());
         if (faults.isEmpty()) {
             disk.takesAgain();
@@ -272,9 +272,18 @@ public final class ReadModels {
         searching.each(question, sight, each);
     }
 
-    /** Has the index of words ready for whoever searches first. */
+    /** Has the index of words made ready, on a thread of its own, for whoever searches first. */
     public void wakeSearch() {
-        searching.wake();
+        Thread.ofVirtual().name("search-wake").start(() -> attempt(searching::wake));
+    }
+
+    /** Whoever searches tries again, and is told. */
+    private static void attempt(Runnable search) {
+        try {
+            search.run();
+        } catch (RuntimeException e) {
+            LOG.warn("the index of words isn't up to date; the next search brings it there", e);
+        }
     }
 
     /** SHA-256 over all rows of projection {@code name}, with everything that was recorded before the call. */

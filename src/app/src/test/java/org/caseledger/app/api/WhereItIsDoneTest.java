@@ -52,6 +52,7 @@ class WhereItIsDoneTest {
             Map.entry("explain", "/claims/{claim}"),
             Map.entry("deadlines", "/deadlines, /claims/{claim}/deadlines"),
             Map.entry("alerts", "/, /alerts/{alert}"),
+            Map.entry("search", "/search"),
             Map.entry("attach", "/claims/{claim}/documents, /tray"),
             Map.entry("documents", "/claims/{claim}/documents"),
             Map.entry("document", "/claims/{claim}/documents/{document}"),

@@ -210,7 +210,7 @@ class SearchTest {
     @ValueSource(longs = {1, 20})
     void whatFollowedIsWhatIsRebuilt(long seed) throws IOException {
         try (OpenLedger ledger = open()) {
-            ledger.readModels().wakeSearch();
+            assertThat(found(ledger, "knee")).isZero();
             RandomHistory history = new RandomHistory(seed, 12, List.of("glendale"));
             for (int part = 0; part < 3; part++) {
                 List<String> lines = new ArrayList<>(history.lines(80));
