@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
@@ -45,9 +46,10 @@ final class Snippets {
         @SuppressWarnings("unchecked") // what the formatter makes
         List<List<Part>> parts(Query query, int[] numbers) throws IOException {
             List<List<Part>> parts = new ArrayList<>();
-            for (Object one : highlightFieldsAsObjects(
-                            new String[] {Documents.TEXT}, query, numbers, new int[] {PASSAGES})
-                    .get(Documents.TEXT)) {
+            Object[] found = Objects.requireNonNull(
+                    highlightFieldsAsObjects(new String[] {Documents.TEXT}, query, numbers, new int[] {PASSAGES})
+                            .get(Documents.TEXT));
+            for (Object one : found) {
                 parts.add((List<Part>) one);
             }
             return parts;
