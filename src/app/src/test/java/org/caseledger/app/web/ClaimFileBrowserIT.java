@@ -153,8 +153,8 @@ class ClaimFileBrowserIT {
         assertThat(new AxeBuilder(page)
                                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                                 // It would have to read style sheets that others import.
-                        .disableRules(List.of("css-orientation-lock", "no-autoplay-audio"))
-                        .setLegacyMode(true)
+                                .disableRules(List.of("css-orientation-lock", "no-autoplay-audio"))
+                                .setLegacyMode(true)
                                 .analyze()
                                 .getViolations()
                                 .stream()
