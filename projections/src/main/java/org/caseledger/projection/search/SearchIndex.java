@@ -216,12 +216,11 @@ final class SearchIndex implements AutoCloseable {
         try {
             Query query = queries.of(question, sight);
             TopDocs top = question.newest() || question.words().isBlank()
-                    ? searcher.search(
-                            query, new TopFieldCollectorManager(NEWEST, first + max, null, Integer.MAX_VALUE))
+                    ? searcher.search(query, new TopFieldCollectorManager(NEWEST, first + max, null, Integer.MAX_VALUE))
                     : searcher.search(query, new TopScoreDocCollectorManager(first + max, null, Integer.MAX_VALUE));
             Counts counts = searcher.search(query, Counts.of(COUNTED));
-            ScoreDoc[] page = Arrays.copyOfRange(
-                    top.scoreDocs, Math.min(first, top.scoreDocs.length), top.scoreDocs.length);
+            ScoreDoc[] page =
+                    Arrays.copyOfRange(top.scoreDocs, Math.min(first, top.scoreDocs.length), top.scoreDocs.length);
             return new FoundEntries(
                     top.totalHits.value(),
                     hits(searcher, question, page),

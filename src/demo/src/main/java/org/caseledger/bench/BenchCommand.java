@@ -103,9 +103,7 @@ public final class BenchCommand implements Callable<Integer> {
         return options.run("web", root, List.of(new WebBench(options.events(IMPORTED, 1), city, options.seed())));
     }
 
-    @Command(
-            name = "search",
-            description = "Measure words found among " + SEARCHED + " interactions, or --events.")
+    @Command(name = "search", description = "Measure words found among " + SEARCHED + " interactions, or --events.")
     int search(@Mixin BenchOptions options) throws Exception {
         return options.run("search", root, List.of(new SearchBench(options.events(SEARCHED, 1), options.seed())));
     }

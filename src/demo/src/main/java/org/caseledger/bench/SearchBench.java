@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.people.Person;
 import org.caseledger.people.Role;
-import org.caseledger.app.store.Ledger;
 import org.caseledger.projection.search.TextQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +29,45 @@ final class SearchBench implements Bench {
     private static final int PAGE = 50;
 
     private static final List<String> WORDS = List.of(
-            "knee", "shoulder", "surgery", "denied", "appeal", "hearing", "modified", "duty", "therapy", "physician",
-            "restrictions", "lifting", "check", "late", "wages", "overtime", "second", "job", "mileage", "pharmacy",
-            "letter", "received", "explained", "supplement", "percent", "waiting", "days", "returned", "work", "call",
-            "back", "supervisor", "nurse", "adjuster", "counsel", "settlement", "rating", "impairment", "injection",
+            "knee",
+            "shoulder",
+            "surgery",
+            "denied",
+            "appeal",
+            "hearing",
+            "modified",
+            "duty",
+            "therapy",
+            "physician",
+            "restrictions",
+            "lifting",
+            "check",
+            "late",
+            "wages",
+            "overtime",
+            "second",
+            "job",
+            "mileage",
+            "pharmacy",
+            "letter",
+            "received",
+            "explained",
+            "supplement",
+            "percent",
+            "waiting",
+            "days",
+            "returned",
+            "work",
+            "call",
+            "back",
+            "supervisor",
+            "nurse",
+            "adjuster",
+            "counsel",
+            "settlement",
+            "rating",
+            "impairment",
+            "injection",
             "scan");
 
     private static final List<String> ASKED =
@@ -73,12 +108,14 @@ final class SearchBench implements Bench {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         String head = "{\"claim\":\"" + claim + "\",\"by\":\"bench\",\"at\":\"" + at + "\",";
         return number % A_CLAIM == 0
-                ? head + "\"do\":\"ReportInjury\",\"jurisdiction\":\"AZ\",\"employer\":\"glendale\",\"employee\":{\"id\":\"E-"
+                ? head
+                        + "\"do\":\"ReportInjury\",\"jurisdiction\":\"AZ\",\"employer\":\"glendale\",\"employee\":{\"id\":\"E-"
                         + claim + "\",\"name\":\"Nobody " + claim + "\"},\"injuredOn\":\"" + day
                         + "\",\"employerKnewOn\":\"" + day + "\",\"kind\":\"lost-time\",\"description\":\"" + words(8)
                         + "\"}\n"
                 : head + "\"do\":\"LogInteraction\",\"on\":\"" + day
-                        + "\",\"channel\":\"phone\",\"party\":\"Claimant\",\"issue\":\"" + words(12) + "\",\"action\":\""
+                        + "\",\"channel\":\"phone\",\"party\":\"Claimant\",\"issue\":\"" + words(12)
+                        + "\",\"action\":\""
                         + words(10) + "\",\"result\":\"" + words(6) + "\"}\n";
     }
 

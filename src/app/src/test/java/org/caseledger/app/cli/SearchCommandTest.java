@@ -39,7 +39,8 @@ class SearchCommandTest {
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("claim").stringValue()).isEqualTo("G-1");
         assertThat(found.get(0).get("kind").stringValue()).isEqualTo("interaction-logged");
-        assertThat(CommandLineRun.on(ledger, "search", "surgery", "--from", "2022-02-02").out())
+        assertThat(CommandLineRun.on(ledger, "search", "surgery", "--from", "2022-02-02")
+                        .out())
                 .isEqualTo("Nothing found.\n");
         assertThat(CommandLineRun.on(ledger, "search", "palm street").done().out())
                 .contains("12 Palm Street", "1 entry found");
