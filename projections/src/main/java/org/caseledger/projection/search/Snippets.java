@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -45,9 +46,10 @@ final class Snippets {
         @SuppressWarnings("unchecked") // what the formatter makes
         List<List<Part>> parts(Query query, int[] numbers) throws IOException {
             List<List<Part>> parts = new ArrayList<>();
-            for (Object one : highlightFieldsAsObjects(
-                            new String[] {Documents.TEXT}, query, numbers, new int[] {PASSAGES})
-                    .get(Documents.TEXT)) {
+            Object[] texts = Objects.requireNonNull(
+                    highlightFieldsAsObjects(new String[] {Documents.TEXT}, query, numbers, new int[] {PASSAGES})
+                            .get(Documents.TEXT));
+            for (Object one : texts) {
                 parts.add((List<Part>) one);
             }
             return parts;
