@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
@@ -47,17 +46,10 @@ final class Snippets {
         @SuppressWarnings("unchecked") // what the formatter makes
         List<List<Part>> parts(Query query, int[] numbers) throws IOException {
             List<List<Part>> parts = new ArrayList<>();
-<<<<<<< HEAD
-            Object[] found = Objects.requireNonNull(
-                    highlightFieldsAsObjects(new String[] {Documents.TEXT}, query, numbers, new int[] {PASSAGES})
-                            .get(Documents.TEXT));
-            for (Object one : found) {
-=======
             Object[] texts = Objects.requireNonNull(
                     highlightFieldsAsObjects(new String[] {Documents.TEXT}, query, numbers, new int[] {PASSAGES})
                             .get(Documents.TEXT));
             for (Object one : texts) {
->>>>>>> h/search
                 parts.add((List<Part>) one);
             }
             return parts;
