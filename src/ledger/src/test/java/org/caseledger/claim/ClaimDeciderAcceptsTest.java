@@ -416,6 +416,7 @@ class ClaimDeciderAcceptsTest {
                 WithdrawEntry.class));
         tested.add(Attending.class); // AttentionDeciderTest
         tested.add(Contacting.class); // ContactDeciderTest
+        tested.add(ClaimCommand.Writing.class); // LetterDeciderTest
         assertThat(tested).containsExactlyInAnyOrder(ClaimCommand.class.getPermittedSubclasses());
     }
 

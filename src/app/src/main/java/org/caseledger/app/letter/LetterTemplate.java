@@ -67,9 +67,10 @@ public record LetterTemplate(
     }
 
     private static void named(String name) {
-        FieldName.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no figure {" + name
-                        + "}; docs/operators/letters.md says where those that there are stand"));
+        if (FieldName.named(name).isEmpty()) {
+            throw new IllegalArgumentException("there is no figure {" + name
+                    + "}; docs/operators/letters.md says where those that there are stand");
+        }
     }
 
     private static void known(String condition) {

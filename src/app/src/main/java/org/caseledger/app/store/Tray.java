@@ -50,18 +50,17 @@ public final class Tray {
                     == 0) {
                 rows.sql("INSERT INTO tray_mail (sha256, message_id, came_by, arrived_at, sent_at, sender, sender_name,"
                                 + " subject, beginning, attachments, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(
-                                sha256,
-                                mail.messageId(),
-                                mail.cameBy(),
-                                clock.instant().toString(),
-                                mail.sentAt() == null ? null : mail.sentAt().toString(),
-                                mail.sender(),
-                                mail.senderName(),
-                                mail.subject(),
-                                mail.beginning(),
-                                mail.attachments(),
-                                State.WAITING.toString())
+                        .param(sha256)
+                        .param(mail.messageId())
+                        .param(mail.cameBy())
+                        .param(clock.instant().toString())
+                        .param(mail.sentAt() == null ? null : mail.sentAt().toString())
+                        .param(mail.sender())
+                        .param(mail.senderName())
+                        .param(mail.subject())
+                        .param(mail.beginning())
+                        .param(mail.attachments())
+                        .param(State.WAITING.toString())
                         .update();
                 taken[0] = true;
             }
@@ -136,7 +135,13 @@ public final class Tray {
             @Nullable String reason) {
         rows.sql("UPDATE tray_mail SET state = ?, claim = ?, entry = ?, settled_by = ?, settled_at = ?, reason = ?"
                         + " WHERE mail = ? AND state = 'waiting'")
-                .params(state.toString(), claim, entry, by, clock.instant().toString(), reason, number)
+                .param(state.toString())
+                .param(claim)
+                .param(entry)
+                .param(by)
+                .param(clock.instant().toString())
+                .param(reason)
+                .param(number)
                 .update();
     }
 

@@ -47,7 +47,7 @@ class SearchController {
         int shown = Math.clamp(page, 1, AboutWords.DEPTH_MAX / ROWS);
         boolean asked = !address.question().isEmpty();
         FoundEntries found = asked ? about(address).page((shown - 1) * ROWS, ROWS) : FoundEntries.NONE;
-        int pages = (int) Math.clamp(Math.ceilDiv(found.found(), ROWS), 1, AboutWords.DEPTH_MAX / ROWS);
+        int pages = Math.clamp(Math.ceilDiv(found.found(), ROWS), 1, AboutWords.DEPTH_MAX / ROWS);
         String number = ledger.claimNumber(address.said("q").strip());
         model.addAttribute("number", ledger.facts(number).exists() ? number : "");
         model.addAttribute("list", address);

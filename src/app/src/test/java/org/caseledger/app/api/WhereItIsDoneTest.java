@@ -90,7 +90,6 @@ class WhereItIsDoneTest {
             Map.entry("webhook list", "/webhooks, /webhooks/{webhook}"),
             Map.entry("webhook test", "/webhooks/{webhook}/test"),
             Map.entry("webhook end", "/webhooks/{webhook}/end"),
-            Map.entry("search", "/search"),
             Map.entry("read-trail", "/read-trail, /claims/{claim}/read-trail")));
 
     /** By the command, why it has no page. */
