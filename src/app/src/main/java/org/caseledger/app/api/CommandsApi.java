@@ -52,7 +52,9 @@ import org.springframework.web.bind.annotation.RestController;
     Permission.ANSWER_CASES,
     Permission.KEEP_QUEUE,
     Permission.SETTLE_VARIANCES,
-    Permission.ADOPT_LAW
+    Permission.ADOPT_LAW,
+    Permission.WRITE_LETTERS,
+    Permission.APPROVE_LETTERS
 })
 class CommandsApi {
 

@@ -38,7 +38,9 @@ import picocli.CommandLine.ParentCommand;
     Permission.KEEP_RECEIVABLES,
     Permission.WAIVE_RECEIVABLES,
     Permission.KEEP_CASES,
-    Permission.ANSWER_CASES
+    Permission.ANSWER_CASES,
+    Permission.WRITE_LETTERS,
+    Permission.APPROVE_LETTERS
 })
 final class ImportCommand implements Callable<Integer> {
 
@@ -73,7 +75,9 @@ final class ImportCommand implements Callable<Integer> {
         Permission.KEEP_RECEIVABLES,
         Permission.WAIVE_RECEIVABLES,
         Permission.KEEP_CASES,
-        Permission.ANSWER_CASES
+        Permission.ANSWER_CASES,
+        Permission.WRITE_LETTERS,
+        Permission.APPROVE_LETTERS
     })
     static final class History implements Callable<Integer> {
 

@@ -33,7 +33,9 @@ import picocli.CommandLine.ParentCommand;
     Permission.KEEP_RECEIVABLES,
     Permission.WAIVE_RECEIVABLES,
     Permission.KEEP_CASES,
-    Permission.ANSWER_CASES
+    Permission.ANSWER_CASES,
+    Permission.WRITE_LETTERS,
+    Permission.APPROVE_LETTERS
 })
 final class RecordCommand implements Callable<Integer> {
 

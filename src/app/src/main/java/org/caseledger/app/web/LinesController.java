@@ -49,7 +49,9 @@ import org.springframework.web.multipart.MultipartFile;
     Permission.KEEP_RECEIVABLES,
     Permission.WAIVE_RECEIVABLES,
     Permission.KEEP_CASES,
-    Permission.ANSWER_CASES
+    Permission.ANSWER_CASES,
+    Permission.WRITE_LETTERS,
+    Permission.APPROVE_LETTERS
 })
 class LinesController {
 
