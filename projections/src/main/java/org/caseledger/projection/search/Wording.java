@@ -87,38 +87,52 @@ final class Wording {
     }
 
     private static boolean worded(ClaimEvent event) {
-        return switch (event) {
-            case RunCarried e -> false;
-            case LeaveUsed e -> false;
-            case VarianceResolved e -> true;
-            case ReconciliationEvent e -> false;
-            default -> true;
-        };
+        boolean figures = event instanceof RunCarried
+                || event instanceof LeaveUsed
+                || (event instanceof ReconciliationEvent && !(event instanceof VarianceResolved));
+        return !figures;
     }
 
     private static @Nullable String party(ClaimEvent event) {
-        return switch (event) {
-            case InteractionLogged e -> e.party();
-            case FormFiled e -> e.with();
-            case PaymentRecorded e -> e.payer();
-            case ContactRecorded e -> e.name() + ", " + e.role().words();
-            case AttentionEvent.RepresentationRecorded e -> e.byWhom();
-            case AttentionEvent.ThirdPartyRecorded e -> e.name();
-            case AttentionEvent.CaseManagerAssigned e -> e.name();
-            default -> null;
-        };
+        if (event instanceof InteractionLogged e) {
+            return e.party();
+        }
+        if (event instanceof FormFiled e) {
+            return e.with();
+        }
+        if (event instanceof PaymentRecorded e) {
+            return e.payer();
+        }
+        if (event instanceof ContactRecorded e) {
+            return e.name() + ", " + e.role().words();
+        }
+        if (event instanceof AttentionEvent.RepresentationRecorded e) {
+            return e.byWhom();
+        }
+        if (event instanceof AttentionEvent.ThirdPartyRecorded e) {
+            return e.name();
+        }
+        return event instanceof AttentionEvent.CaseManagerAssigned e ? e.name() : null;
     }
 
     /** What the timeline says, and what it leaves out. */
     private static String text(String words, ClaimEvent event) {
-        Stream<@Nullable String> more = switch (event) {
-            case InjuryReported e -> Stream.of(e.bodyPart(), e.cause(), e.nature(), e.reportedBy());
-            case ExceptionDocumented e -> Stream.of(e.evidence());
-            case PaymentRecorded e -> Stream.of(e.reference());
-            case WageRecommended e -> e.basis().values().stream().map(String::valueOf);
-            default -> Stream.of();
-        };
-        return Stream.concat(Stream.of(words), more.filter(Objects::nonNull).distinct())
+        return Stream.concat(
+                        Stream.of(words),
+                        leftOut(event).filter(Objects::nonNull).distinct())
                 .collect(Collectors.joining("; "));
+    }
+
+    private static Stream<@Nullable String> leftOut(ClaimEvent event) {
+        if (event instanceof InjuryReported e) {
+            return Stream.of(e.bodyPart(), e.cause(), e.nature(), e.reportedBy());
+        }
+        if (event instanceof ExceptionDocumented e) {
+            return Stream.of(e.evidence());
+        }
+        if (event instanceof PaymentRecorded e) {
+            return Stream.of(e.reference());
+        }
+        return event instanceof WageRecommended e ? e.basis().values().stream().map(String::valueOf) : Stream.of();
     }
 }

@@ -57,6 +57,9 @@ class OneReadingTest {
             .doNotHaveFullyQualifiedName("org.caseledger.payroll.Bearing")
             .and()
             .doNotHaveFullyQualifiedName("org.caseledger.receivable.Shares")
+            // What was withdrawn is found with its mark.
+            .and()
+            .doNotHaveFullyQualifiedName("org.caseledger.projection.search.SearchIndex")
             .should()
             .callMethodWhere(describe(
                     "reads which entry was withdrawn",

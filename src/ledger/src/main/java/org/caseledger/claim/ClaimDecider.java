@@ -200,7 +200,8 @@ public record ClaimDecider(
     private Decision<ClaimEvent> employment(ClaimFacts facts, RecordEmployment c) {
         List<EmployeeGroup> known = groups.getOrDefault(facts.reported().event().employer(), EmployeeGroup.USUAL);
         if (!known.contains(c.group())) {
-            return refuse("wrong-type", "group", "field \"group\" must be one of " + EmployeeGroup.listed(known));
+            return refuse(
+                    RefusalCode.WRONG_TYPE, "group", "field \"group\" must be one of " + EmployeeGroup.listed(known));
         }
         return ordered(c.hiredOn(), "hiredOn", c.endedOn(), "endedOn")
                 .or(() -> negative(c.annualBaseSalary(), "annualBaseSalary", "annualBaseSalary"))

@@ -66,8 +66,8 @@ public final class Bounds {
             case BigDecimal number -> amount(part, number);
             case LocalDate day ->
                 horizon.objection(day)
-                        .map(objection ->
-                                Refusal.of("date-out-of-range", part.name(), "\"" + part.name() + "\" " + objection));
+                        .map(objection -> Refusal.of(
+                                RefusalCode.DATE_OUT_OF_RANGE, part.name(), "\"" + part.name() + "\" " + objection));
             case Record nested -> check(nested, horizon).map(refusal -> refusal.within(part.name()));
             case Iterable<?> items -> first(part, items, horizon);
             case Map<?, ?> free -> free(part, free, horizon);
@@ -88,7 +88,7 @@ public final class Bounds {
         int longest = part.texts().characters();
         return free.toString().length() > longest
                 ? Optional.of(Refusal.of(
-                        "text-too-long",
+                        RefusalCode.TEXT_TOO_LONG,
                         part.name(),
                         "\"" + part.name() + "\" is longer than " + longest + " characters"))
                 : first(part, free.keySet(), horizon).or(() -> first(part, free.values(), horizon));

@@ -86,7 +86,7 @@ public enum Limit {
         String field = "\"" + name + "\"";
         if (text.length() > characters()) {
             return Optional.of(Refusal.of(
-                    "text-too-long",
+                    RefusalCode.TEXT_TOO_LONG,
                     name,
                     field + " has " + text.length() + " characters; at most " + characters + " are kept"));
         }

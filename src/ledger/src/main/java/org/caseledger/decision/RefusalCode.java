@@ -9,6 +9,18 @@ public final class RefusalCode {
     /** The instant given lies after now. It is the clock's refusal and not the command's: later the command may be right. */
     public static final String AT_IN_FUTURE = "at-in-future";
 
+    /** A field that has to be there is not. */
+    public static final String MISSING_FIELD = "missing-field";
+
+    /** A field is not of the kind that it has to be. */
+    public static final String WRONG_TYPE = "wrong-type";
+
+    /** A day or an instant is further away than the ledger takes. */
+    public static final String DATE_OUT_OF_RANGE = "date-out-of-range";
+
+    /** A text is longer than the ledger keeps. */
+    public static final String TEXT_TOO_LONG = "text-too-long";
+
     /** A day that follows another lies before it. */
     public static final String DATES_OUT_OF_ORDER = "dates-out-of-order";
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.LedgerJson;
 import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class CommandFields {
             return (Record) LedgerJson.mapper().treeToValue(fields, type);
         } catch (JacksonException e) {
             String field = Characters.shown(path(e));
-            throw new Fault("wrong-type", field, "field \"" + field + "\" " + expectation(e));
+            throw new Fault(RefusalCode.WRONG_TYPE, field, "field \"" + field + "\" " + expectation(e));
         }
     }
 
@@ -60,7 +61,7 @@ final class CommandFields {
                 try {
                     LedgerJson.mapper().treeToValue(value, LedgerJson.mapper().constructType(field.type()));
                 } catch (JacksonException e) {
-                    faults.add(Refusal.of("wrong-type", path, "field \"" + path + "\" " + expectation(e)));
+                    faults.add(Refusal.of(RefusalCode.WRONG_TYPE, path, "field \"" + path + "\" " + expectation(e)));
                 }
             }
         }
@@ -68,7 +69,7 @@ final class CommandFields {
     }
 
     private static Fault missing(String name, String field) {
-        return new Fault("missing-field", field, name + " needs field \"" + field + "\"");
+        return new Fault(RefusalCode.MISSING_FIELD, field, name + " needs field \"" + field + "\"");
     }
 
     private static void check(ObjectNode fields, String name, Class<?> type, String prefix) throws Fault {

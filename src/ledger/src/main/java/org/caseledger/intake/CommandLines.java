@@ -14,6 +14,7 @@ import org.caseledger.catalogue.Families;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Characters;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Provenance;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -122,10 +123,10 @@ public final class CommandLines {
     private static String text(ObjectNode fields, String field) throws Fault {
         JsonNode value = fields.get(field);
         if (value == null || value.isNull()) {
-            throw new Fault("missing-field", field, "field \"" + field + "\" is missing");
+            throw new Fault(RefusalCode.MISSING_FIELD, field, "field \"" + field + "\" is missing");
         }
         if (!value.isString() || value.stringValue().isBlank()) {
-            throw new Fault("wrong-type", field, "field \"" + field + "\" must be a text");
+            throw new Fault(RefusalCode.WRONG_TYPE, field, "field \"" + field + "\" must be a text");
         }
         return value.stringValue();
     }
@@ -135,7 +136,7 @@ public final class CommandLines {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new Fault(
-                    "wrong-type",
+                    RefusalCode.WRONG_TYPE,
                     "at",
                     "field \"at\" must be an instant such as 2022-01-31T17:00:00Z, not " + Characters.shown(text));
         }

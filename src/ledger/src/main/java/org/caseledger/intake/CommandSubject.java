@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.caseledger.decision.RefusalCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +29,7 @@ final class CommandSubject {
         }
         String choice = types.stream().map(type -> "\"" + of(type) + "\"").collect(Collectors.joining(" or "));
         throw given.isEmpty()
-                ? new Fault("missing-field", name + " needs field " + choice)
+                ? new Fault(RefusalCode.MISSING_FIELD, name + " needs field " + choice)
                 : new Fault("both-given", name + " takes " + choice + ", one of them; it is about one thing");
     }
 

@@ -125,14 +125,14 @@ final class JsonLine {
     private JsonNode number(String text) throws Fault {
         if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
             throw new Fault(
-                    "wrong-type",
+                    RefusalCode.WRONG_TYPE,
                     place(),
                     "field " + field() + " must be a decimal such as \"3900.00\", without an exponent, not "
                             + Characters.shown(text));
         }
         if (text.length() > DIGITS_MAX) {
             throw new Fault(
-                    "wrong-type",
+                    RefusalCode.WRONG_TYPE,
                     place(),
                     String.format(
                             Locale.ROOT,

@@ -2,6 +2,7 @@ package org.caseledger.app.answer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -191,8 +192,8 @@ public record ClaimComparison(
     }
 
     private static List<Deadline> deadlines(@Nullable ClaimAt before, @Nullable ClaimAt after) {
-        Map<String, DeadlinesAnswer.Item> then = before == null ? Map.of() : byId(before);
-        Map<String, DeadlinesAnswer.Item> later = after == null ? Map.of() : byId(after);
+        Map<String, DeadlinesAnswer.Item> then = before == null ? Collections.emptyMap() : byId(before);
+        Map<String, DeadlinesAnswer.Item> later = after == null ? Collections.emptyMap() : byId(after);
         List<Deadline> differing = new ArrayList<>();
         for (String id : keys(before, after, ClaimComparison::byId)) {
             DeadlinesAnswer.Item one = then.get(id);
@@ -230,8 +231,8 @@ public record ClaimComparison(
     private record Address(DateSpan period, String what, String code) {}
 
     private static List<Line> lines(@Nullable ClaimAt before, @Nullable ClaimAt after) {
-        Map<Address, StatementLineAnswer> then = before == null ? Map.of() : byAddress(before);
-        Map<Address, StatementLineAnswer> later = after == null ? Map.of() : byAddress(after);
+        Map<Address, StatementLineAnswer> then = before == null ? Collections.emptyMap() : byAddress(before);
+        Map<Address, StatementLineAnswer> later = after == null ? Collections.emptyMap() : byAddress(after);
         List<Line> differing = new ArrayList<>();
         for (Address address : keys(before, after, ClaimComparison::byAddress)) {
             StatementLineAnswer one = then.get(address);

@@ -1,7 +1,6 @@
 package org.caseledger.app.answer;
 
 import java.util.List;
-import org.caseledger.app.letter.DraftedLetter;
 import org.caseledger.claim.LetterFigure;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +30,4 @@ public record LetterPreviewAnswer(
         List<LetterFigure> figures,
         String workings,
         @Nullable String file)
-        implements Document {
-
-    /** The answer for {@code letter} about {@code claim}, written to {@code file}. */
-    public static LetterPreviewAnswer of(String claim, DraftedLetter letter, boolean approval, @Nullable String file) {
-        return new LetterPreviewAnswer(
-                claim,
-                letter.found().template().template(),
-                letter.found().template().version(),
-                letter.period(),
-                letter.addressee(),
-                approval,
-                letter.changes(),
-                letter.figures(),
-                letter.workings(),
-                file);
-    }
-}
+        implements Document {}

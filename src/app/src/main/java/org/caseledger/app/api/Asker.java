@@ -7,6 +7,7 @@ import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.decision.Horizon;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Person;
 import org.caseledger.people.UserName;
@@ -86,12 +87,12 @@ class Asker {
         Instant instant = open.time()
                 .read(text)
                 .orElseThrow(() -> Trouble.with(
-                        "wrong-type",
+                        RefusalCode.WRONG_TYPE,
                         field,
                         "\"" + field + "\" must be an instant such as 2022-02-22T00:00:00Z, or a date, which means its"
                                 + " end"));
         horizon().objection(instant).ifPresent(objection -> {
-            throw Trouble.with("date-out-of-range", field, "\"" + field + "\" " + objection);
+            throw Trouble.with(RefusalCode.DATE_OUT_OF_RANGE, field, "\"" + field + "\" " + objection);
         });
         return instant;
     }
@@ -107,10 +108,10 @@ class Asker {
         try {
             day = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw Trouble.with("wrong-type", field, "\"" + field + "\" must be a date such as 2022-02-19");
+            throw Trouble.with(RefusalCode.WRONG_TYPE, field, "\"" + field + "\" must be a date such as 2022-02-19");
         }
         horizon().objection(day).ifPresent(objection -> {
-            throw Trouble.with("date-out-of-range", field, "\"" + field + "\" " + objection);
+            throw Trouble.with(RefusalCode.DATE_OUT_OF_RANGE, field, "\"" + field + "\" " + objection);
         });
         return day;
     }

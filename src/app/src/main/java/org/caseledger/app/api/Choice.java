@@ -3,6 +3,7 @@ package org.caseledger.app.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.caseledger.decision.RefusalCode;
 
 /** A parameter that narrows a list to what has one of several words. */
 final class Choice {
@@ -19,7 +20,7 @@ final class Choice {
                 choices.stream().filter(one -> one.toString().equals(said)).findFirst();
         if (chosen.isEmpty()) {
             throw Trouble.with(
-                    "wrong-type",
+                    RefusalCode.WRONG_TYPE,
                     name,
                     "\"" + name + "\" must be one of "
                             + choices.stream().map(Object::toString).collect(Collectors.joining(", ")));

@@ -18,6 +18,7 @@ import org.caseledger.app.table.Format;
 import org.caseledger.app.table.Orders;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimStatus;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -120,7 +121,9 @@ class ClaimsApi {
             String query, String status, LocalDate day, String employer, String assigned, String sort) {
         if (query.length() > WORDS_MAX) {
             throw Trouble.with(
-                    "text-too-long", "query", "claims are searched for by up to " + WORDS_MAX + " characters");
+                    RefusalCode.TEXT_TOO_LONG,
+                    "query",
+                    "claims are searched for by up to " + WORDS_MAX + " characters");
         }
         Choice.of("status", status, ClaimStatus.values());
         return new ClaimSearch(

@@ -20,6 +20,7 @@ import org.caseledger.app.table.ClaimTables;
 import org.caseledger.app.table.Format;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.DeadlineState;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.deadlines.DeadlineSearch;
@@ -148,7 +149,9 @@ class DeadlinesApi {
         }
         return Duty.named(given.strip())
                 .orElseThrow(() -> Trouble.with(
-                        "wrong-type", "duty", "\"duty\" must be ours or others, not \"" + given.strip() + "\""));
+                        RefusalCode.WRONG_TYPE,
+                        "duty",
+                        "\"duty\" must be ours or others, not \"" + given.strip() + "\""));
     }
 
     private static String orBlank(@Nullable String text) {
@@ -182,7 +185,7 @@ class DeadlinesApi {
     private static DeadlineState state(String word) {
         return DeadlineState.named(word)
                 .orElseThrow(() -> Trouble.with(
-                        "wrong-type",
+                        RefusalCode.WRONG_TYPE,
                         "state",
                         "\"state\" must be one of "
                                 + Stream.of(DeadlineState.values())

@@ -151,7 +151,7 @@ class DocumentsApi {
                 .filter(word -> word.toString().equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> Trouble.with(
-                        "wrong-type",
+                        RefusalCode.WRONG_TYPE,
                         field,
                         "\"" + field + "\" must be one of "
                                 + Stream.of(words).map(Object::toString).collect(Collectors.joining(", "))));

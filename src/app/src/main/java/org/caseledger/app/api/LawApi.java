@@ -21,6 +21,7 @@ import org.caseledger.app.desk.AdoptionDesk;
 import org.caseledger.app.desk.AdoptionFile;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Entry;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -72,7 +73,7 @@ class LawApi {
             if (policy == null && table != null && rows != null) {
                 return AdoptionFile.rows(table, "rows", rows.getBytes(StandardCharsets.UTF_8));
             }
-            throw Trouble.with("missing-field", "table", "give either \"table\" and \"rows\", or \"policy\"");
+            throw Trouble.with(RefusalCode.MISSING_FIELD, "table", "give either \"table\" and \"rows\", or \"policy\"");
         }
     }
 

@@ -9,12 +9,12 @@ import java.util.Objects;
 import org.caseledger.app.answer.LetterAnswer;
 import org.caseledger.app.answer.LetterPreviewAnswer;
 import org.caseledger.app.answer.LettersAnswer;
-import org.caseledger.app.ask.AboutLetters;
 import org.caseledger.app.ask.Clocks;
-import org.caseledger.app.desk.LetterDesk;
+import org.caseledger.app.letter.AboutLetters;
 import org.caseledger.app.letter.DraftedLetter;
+import org.caseledger.app.letter.LetterDesk;
 import org.caseledger.app.letter.LetterWriter;
-import org.caseledger.app.letter.PrintFolder;
+import org.caseledger.app.paper.PrintFolder;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimFacts;
@@ -87,7 +87,7 @@ class LettersApi {
         return switch (desk.preview(claim, wanted(of))) {
             case LetterWriter.Result.Refused(Refusal refusal) -> throw Trouble.of(refusal);
             case LetterWriter.Result.Drafted(DraftedLetter letter) ->
-                LetterPreviewAnswer.of(facts.claim(), letter, desk.toApprove(facts, of.template()), null);
+                letter.answer(facts.claim(), desk.toApprove(facts, of.template()), null);
         };
     }
 

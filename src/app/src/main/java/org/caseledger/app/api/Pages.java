@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import org.caseledger.app.table.Orders;
+import org.caseledger.decision.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /** The limits and the cursors of lists that are asked for {@linkplain Part part by part}. */
@@ -67,7 +68,7 @@ final class Pages {
     /** That a list isn't sorted by what {@code sort} names; {@code names} are those that it is sorted by. */
     static Trouble notSortedBy(Collection<String> names) {
         return Trouble.with(
-                "wrong-type",
+                RefusalCode.WRONG_TYPE,
                 "sort",
                 "\"sort\" must be one of " + String.join(", ", names) + ", with - before it for the last first");
     }

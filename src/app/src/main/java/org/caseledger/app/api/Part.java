@@ -2,6 +2,7 @@ package org.caseledger.app.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.caseledger.decision.RefusalCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record Part(
         try {
             most = Integer.parseInt(limit);
         } catch (NumberFormatException e) {
-            throw Trouble.with("wrong-type", "limit", "\"limit\" must be a whole number");
+            throw Trouble.with(RefusalCode.WRONG_TYPE, "limit", "\"limit\" must be a whole number");
         }
         Pages.check(most, Pages.MAX);
         return most;

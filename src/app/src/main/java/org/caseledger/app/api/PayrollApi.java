@@ -39,6 +39,7 @@ import org.caseledger.app.table.RunRow;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.payroll.Moved;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
@@ -166,7 +167,7 @@ class PayrollApi {
     @Needs(Permission.RUN_PAYROLL)
     RunAnswer run(@RequestBody RunOf of) {
         if (of.hash() == null && of.knownAt() != null) {
-            throw Trouble.with("missing-field", "hash", "a run is of now; \"knownAt\" goes with \"hash\"");
+            throw Trouble.with(RefusalCode.MISSING_FIELD, "hash", "a run is of now; \"knownAt\" goes with \"hash\"");
         }
         LocalDate day = asker.needed("period", of.period().toString());
         PayrollDesk.Previewed previewed = of.hash() == null ? null : new PayrollDesk.Previewed(of.hash(), of.knownAt());

@@ -73,7 +73,7 @@ public final class Problems {
             case MethodArgumentTypeMismatchException mismatch ->
                 Optional.of(Problem.of(
                         400,
-                        "wrong-type",
+                        RefusalCode.WRONG_TYPE,
                         mismatch.getName(),
                         "\"" + mismatch.getName() + "\" must be "
                                 + (mismatch.getRequiredType() == boolean.class ? "true or false" : "a whole number")));

@@ -38,7 +38,8 @@ class RequiredParts extends RequestBodyAdviceAdapter {
         }
         for (RecordComponent part : body.getClass().getRecordComponents()) {
             if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class) && value(part, body) == null) {
-                throw Trouble.with("missing-field", part.getName(), "field \"" + part.getName() + "\" is missing");
+                throw Trouble.with(
+                        RefusalCode.MISSING_FIELD, part.getName(), "field \"" + part.getName() + "\" is missing");
             }
         }
         return body;

@@ -15,6 +15,7 @@ import org.caseledger.app.ask.AboutWords;
 import org.caseledger.app.table.Format;
 import org.caseledger.app.table.FoundTables;
 import org.caseledger.app.trail.Opens;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.search.FoundEntries;
@@ -128,7 +129,9 @@ class SearchApi {
         }
         if (words.length() > TextQuestion.WORDS_MAX || party.length() > TextQuestion.WORDS_MAX) {
             throw Trouble.with(
-                    "text-too-long", "words", "a search has at most " + TextQuestion.WORDS_MAX + " characters");
+                    RefusalCode.TEXT_TOO_LONG,
+                    "words",
+                    "a search has at most " + TextQuestion.WORDS_MAX + " characters");
         }
         return new AboutWords(
                 asker.ledger(),

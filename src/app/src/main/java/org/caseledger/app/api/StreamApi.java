@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.journal.Channel;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -69,7 +70,7 @@ class StreamApi {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw Trouble.with("wrong-type", "Last-Event-ID", "\"Last-Event-ID\" must be the id of an event");
+            throw Trouble.with(RefusalCode.WRONG_TYPE, "Last-Event-ID", "\"Last-Event-ID\" must be the id of an event");
         }
     }
 }

@@ -75,10 +75,9 @@ public record AboutFiles(Ledger ledger, Clocks clocks) {
     }
 
     private static @Nullable List<String> boundTo(UserEvent event) {
-        return switch (event) {
-            case UserEvent.UserAdded added -> added.employers();
-            case UserEvent.UserBound bound -> bound.employers();
-            default -> null;
-        };
+        if (event instanceof UserEvent.UserAdded added) {
+            return added.employers();
+        }
+        return event instanceof UserEvent.UserBound bound ? bound.employers() : null;
     }
 }

@@ -14,12 +14,12 @@ import java.util.function.BiFunction;
 import org.caseledger.app.answer.LetterAnswer;
 import org.caseledger.app.answer.LetterPreviewAnswer;
 import org.caseledger.app.answer.LettersAnswer;
-import org.caseledger.app.ask.AboutLetters;
 import org.caseledger.app.ask.Clocks;
-import org.caseledger.app.desk.LetterDesk;
+import org.caseledger.app.letter.AboutLetters;
 import org.caseledger.app.letter.DraftedLetter;
+import org.caseledger.app.letter.LetterDesk;
 import org.caseledger.app.letter.LetterWriter;
-import org.caseledger.app.letter.PrintFolder;
+import org.caseledger.app.paper.PrintFolder;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -113,8 +113,8 @@ final class LetterCommands implements Callable<Integer> {
                     ClaimFacts facts = Clocks.NOW.facts(ledger, wanted.claim);
                     write(letter.text(), file);
                     root.opens(ledger, "letter", facts.claim(), wanted.template);
-                    LetterPreviewAnswer answer = LetterPreviewAnswer.of(
-                            facts.claim(), letter, desk.toApprove(facts, wanted.template), file.toString());
+                    LetterPreviewAnswer answer =
+                            letter.answer(facts.claim(), desk.toApprove(facts, wanted.template), file.toString());
                     root.output().print(answer, () -> LettersText.of(answer));
                     yield CaseLedger.DONE;
                 }

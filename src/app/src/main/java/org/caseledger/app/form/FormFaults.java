@@ -22,10 +22,11 @@ final class FormFaults {
     /** What {@code refusal} of what {@code text} says in {@code field} of {@code form} means there, on {@code today}. */
     static String words(CommandForm form, FormField field, String text, Refusal refusal, LocalDate today) {
         return switch (refusal.code()) {
-            case "missing-field" -> field.missing();
-            case "wrong-type" -> expected(field, refusal);
-            case "date-out-of-range" -> outOfRange(field, text, refusal, today);
-            case "text-too-long" -> "At most " + field.max() + " characters; these are " + text.length() + ".";
+            case RefusalCode.MISSING_FIELD -> field.missing();
+            case RefusalCode.WRONG_TYPE -> expected(field, refusal);
+            case RefusalCode.DATE_OUT_OF_RANGE -> outOfRange(field, text, refusal, today);
+            case RefusalCode.TEXT_TOO_LONG ->
+                "At most " + field.max() + " characters; these are " + text.length() + ".";
             case RefusalCode.DATES_OUT_OF_ORDER -> order(form, refusal);
             default -> sentence(unquoted(form, refusal.message()));
         };

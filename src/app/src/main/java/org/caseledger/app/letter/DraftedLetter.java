@@ -1,6 +1,7 @@
 package org.caseledger.app.letter;
 
 import java.util.List;
+import org.caseledger.app.answer.LetterPreviewAnswer;
 import org.caseledger.claim.LetterFigure;
 import org.caseledger.law.calendar.DateSpan;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +33,20 @@ public record DraftedLetter(
     public DraftedLetter {
         figures = List.copyOf(figures);
         changes = List.copyOf(changes);
+    }
+
+    /** The answer for it as a letter about {@code claim}, written to {@code file}. */
+    public LetterPreviewAnswer answer(String claim, boolean approval, @Nullable String file) {
+        return new LetterPreviewAnswer(
+                claim,
+                found.template().template(),
+                found.template().version(),
+                period,
+                addressee,
+                approval,
+                changes,
+                figures,
+                workings(),
+                file);
     }
 }

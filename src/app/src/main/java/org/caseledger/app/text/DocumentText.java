@@ -41,7 +41,8 @@ public final class DocumentText {
 
     /** Whether all are there and right, and which aren't. */
     public static String of(CheckedDocumentsAnswer checked) {
-        StringBuilder text = new StringBuilder(checked.documents() + " documents, " + checked.bytes() + " bytes: "
+        StringBuilder text = new StringBuilder(checked.documents()
+                + (checked.documents() == 1 ? " document, " : " documents, ") + checked.bytes() + " bytes: "
                 + (checked.whole() ? "all there, and what was attached.\n" : "NOT all as they were attached.\n"));
         checked.missing().forEach(id -> text.append("missing  ").append(id).append('\n'));
         checked.damaged().forEach(id -> text.append("damaged  ").append(id).append('\n'));

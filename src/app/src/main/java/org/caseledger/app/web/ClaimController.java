@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.caseledger.alert.AlertState;
 import org.caseledger.app.ask.AboutAlerts;
-import org.caseledger.app.ask.AboutLetters;
 import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.Hindsight;
+import org.caseledger.app.letter.AboutLetters;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
@@ -117,7 +117,7 @@ class ClaimController {
                 "documents",
                 DocumentRow.of(ledger, new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf()), claim));
         model.addAttribute("letters", AboutLetters.written(reading.facts()).reversed());
-        model.addAttribute("contacts", ContactsView.of(reading.facts(), moment));
+        model.addAttribute("contacts", ContactsPart.of(reading.facts(), moment));
         model.addAttribute("form", form);
         model.addAttribute(
                 "here", "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + moment.query());

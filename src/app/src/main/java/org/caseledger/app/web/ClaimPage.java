@@ -58,19 +58,19 @@ public record ClaimPage(
         String claim,
         InjuryReported injury,
         String employerName,
-        StandingView standing,
+        StandingPart standing,
         String wage,
         String assigned,
         Moment moment,
         int laterEntries,
-        DueView due,
+        DuePart due,
         StatementView statement,
         Paged<ReceivableView> receivables,
         Paged<Difference> variances,
         long openVariances,
-        LeaveView leave,
+        LeavePart leave,
         StripView strip,
-        List<FactsView.Group> facts,
+        List<FactsPart.Group> facts,
         Paged<Contact> interactions,
         Paged<Line> timeline) {
 
@@ -135,14 +135,14 @@ public record ClaimPage(
         ClaimFacts facts = reading.facts();
         String claim = facts.claim();
         Statement statement = reading.statement();
-        FactsView standing = FactsView.of(facts, moment);
+        FactsPart standing = FactsPart.of(facts, moment);
         List<Difference> variances =
                 variances(facts, ledger.beside(facts).knownAt(moment.knownAt()), reading.terms(), moment);
         return new ClaimPage(
                 claim,
                 facts.reported().event(),
                 reading.terms().policy().name(),
-                StandingView.of(reading, standing.notices(), moment),
+                StandingPart.of(reading, standing.notices(), moment),
                 facts.wages()
                         .wage()
                         .map(wage -> wage.amount().getAmount().toPlainString() + " " + wage.origin())
@@ -153,7 +153,7 @@ public record ClaimPage(
                         .orElse("nobody"),
                 moment,
                 entries - facts.entries().size(),
-                DueView.of(reading, reading.deadlines(ledger)),
+                DuePart.of(reading, reading.deadlines(ledger)),
                 StatementView.of(
                         reading.statementAnswer(false),
                         shown.history() == null
@@ -172,7 +172,7 @@ public record ClaimPage(
                         .map(one -> ReceivableView.of(ReceivableAnswer.of(one, facts, moment.asOf()), moment)),
                 Paged.of(variances, shown.variances(), Limits.VARIANCES),
                 variances.stream().filter(one -> one.item().open()).count(),
-                LeaveView.of(reading, standing.leave()),
+                LeavePart.of(reading, standing.leave()),
                 StripView.of(DaysOfAClaim.of(statement, reading.terms())),
                 standing.groups(),
                 Paged.of(

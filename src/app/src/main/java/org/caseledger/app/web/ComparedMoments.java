@@ -23,13 +23,16 @@ record ComparedMoments(Moment before, Moment after) {
      */
     static ComparedMoments of(
             @Nullable String from, @Nullable String to, @Nullable String asOf, ClaimFacts all, Ledger ledger) {
-        String first =
-                from == null || from.isBlank() ? all.reported().recordedAt().toString() : from;
+        String first = from == null || from.isBlank() ? reported(all) : from;
         Moment one = Moment.of(named("from", first, ledger), asOf, ledger);
         Moment other = Moment.of(to == null || to.isBlank() ? null : named("to", to, ledger), asOf, ledger);
         return one.knownAt().isAfter(other.knownAt())
                 ? new ComparedMoments(other, one)
                 : new ComparedMoments(one, other);
+    }
+
+    private static String reported(ClaimFacts all) {
+        return all.reported().recordedAt().toString();
     }
 
     /** A millisecond before, which is how entries are told apart in time, and right after what was recorded at {@code instant}, on a page at {@code moment}. */

@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.app.answer.LetterAnswer;
-import org.caseledger.app.ask.AboutLetters;
-import org.caseledger.app.desk.LetterDesk;
+import org.caseledger.app.letter.AboutLetters;
 import org.caseledger.app.letter.DraftedLetter;
+import org.caseledger.app.letter.LetterDesk;
 import org.caseledger.app.letter.LetterWriter;
-import org.caseledger.app.letter.PrintFolder;
+import org.caseledger.app.paper.PrintFolder;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.Letters;
 import org.caseledger.decision.Refusal;
+import org.caseledger.decision.RefusalCode;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
@@ -253,7 +254,8 @@ class LettersController {
             HttpServletResponse response,
             Model model) {
         LetterDesk.Step step = reason.isBlank()
-                ? new LetterDesk.Step.Refused(Refusal.of("missing-field", "reason", "say why it doesn't leave"))
+                ? new LetterDesk.Step.Refused(
+                        Refusal.of(RefusalCode.MISSING_FIELD, "reason", "say why it doesn't leave"))
                 : new LetterDesk(ledger)
                         .drop(letter, reason.strip(), Who.web(ledger.person().user()));
         return step(letter, step, response, model);

@@ -1,7 +1,6 @@
 package org.caseledger.app.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -42,10 +41,10 @@ public record StripView(
 
     private static final int TICKS = 8;
     private static final int MONTHS_A_YEAR = 12;
-    private static final int LABELLED_FROM_PERCENT = 5;
+    private static final long LABELLED_FROM = 5_000;
     private static final int TITLED = 80;
-    private static final BigDecimal NARROWEST = new BigDecimal("0.12");
-    private static final BigDecimal WHOLE = new BigDecimal(100);
+    private static final long NARROWEST = 120;
+    private static final long WHOLE = 100_000;
     private static final int DIGITS = 3;
 
     /**
@@ -125,24 +124,24 @@ public record StripView(
     }
 
     private static Bar bar(DateSpan days, DateSpan run, String kind, boolean titled) {
-        BigDecimal x = percent(days, run.from());
-        BigDecimal width = percent(days, run.to().plusDays(1)).subtract(x).max(NARROWEST);
+        long x = place(days, run.from());
+        long width = Math.max(place(days, run.to().plusDays(1)) - x, NARROWEST);
         return new Bar(
                 shown(x),
                 shown(width),
-                shown(x.add(width.divide(BigDecimal.TWO, DIGITS, RoundingMode.HALF_UP))),
+                shown(x + (width + 1) / 2),
                 kind,
-                width.compareTo(BigDecimal.valueOf(LABELLED_FROM_PERCENT)) < 0 ? "" : letter(kind),
+                width < LABELLED_FROM ? "" : letter(kind),
                 titled ? words(kind) + ", " + run + ", " + count(run.days()) : "");
     }
 
-    private static BigDecimal percent(DateSpan days, LocalDate day) {
-        return WHOLE.multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(days.from(), day)))
-                .divide(BigDecimal.valueOf(days.days()), DIGITS, RoundingMode.HALF_UP);
+    /** Where {@code day} stands between the ends of {@code days}: in thousandths of a percent, rounded half up. */
+    private static long place(DateSpan days, LocalDate day) {
+        return (2 * WHOLE * ChronoUnit.DAYS.between(days.from(), day) + days.days()) / (2L * days.days());
     }
 
-    private static String shown(BigDecimal percent) {
-        return percent.stripTrailingZeros().toPlainString() + "%";
+    private static String shown(long thousandths) {
+        return BigDecimal.valueOf(thousandths, DIGITS).stripTrailingZeros().toPlainString() + "%";
     }
 
     /** Begins of years, or of months where the strip is short; never more than fit beside each other on a phone. */
@@ -158,7 +157,7 @@ public record StripView(
         for (LocalDate first = days.from().withDayOfMonth(1); !first.isAfter(days.to()); first = first.plusMonths(1)) {
             long number = (long) first.getYear() * MONTHS_A_YEAR + first.getMonthValue() - 1;
             if (!first.isBefore(days.from()) && number % step == 0) {
-                ticks.add(new Tick(shown(percent(days, first)), label(first)));
+                ticks.add(new Tick(shown(place(days, first)), label(first)));
             }
         }
         return ticks;

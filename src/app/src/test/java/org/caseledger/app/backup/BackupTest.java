@@ -106,8 +106,11 @@ class BackupTest {
         for (JsonNode rebuilt : CommandLineRun.on(restore(backup, folder.resolve("again")), "rebuild", "--json")
                 .done()
                 .json()) {
-            assertThat(answer.path("projections").toString())
-                    .contains(rebuilt.path("fingerprint").asString());
+            // The index of words is no table, and in no backup: it is made anew where it is asked.
+            if (!rebuilt.path("projection").asString().equals("search")) {
+                assertThat(answer.path("projections").toString())
+                        .contains(rebuilt.path("fingerprint").asString());
+            }
         }
     }
 

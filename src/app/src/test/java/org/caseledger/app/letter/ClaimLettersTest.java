@@ -93,7 +93,7 @@ class ClaimLettersTest {
                     .isEmpty();
             assertThat(result.isCompliant()).isTrue();
         }
-        Approved.same("letter-" + template + ".txt", text(pdf));
+        Approved.same("../letters/" + template + ".txt", text(pdf));
     }
 
     @Test

@@ -70,6 +70,20 @@ class DispatcherTest {
         }
     }
 
+    /** Carries letters, of which no test here has one. */
+    private static final class NoLetters implements Carrier {
+
+        @Override
+        public DepartureKind carries() {
+            return DepartureKind.LETTER;
+        }
+
+        @Override
+        public void carry(Departure departure) {
+            throw new IllegalStateException("no letter was written: " + departure);
+        }
+    }
+
     @BeforeEach
     void anOpenLedger() {
         EmptyLedger.in(directory);
@@ -78,7 +92,7 @@ class DispatcherTest {
 
     private void open() {
         ledger = Ledger.open(directory, clock);
-        dispatcher = new Dispatcher(ledger, List.of(carrier));
+        dispatcher = new Dispatcher(ledger, List.of(carrier, new NoLetters()));
         ledger.outbox().whenSomethingWaits(dispatcher::handOverDue);
     }
 

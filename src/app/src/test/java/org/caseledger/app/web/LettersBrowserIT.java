@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.caseledger.app.letter.PrintFolder;
+import org.caseledger.app.paper.PrintFolder;
 import org.caseledger.claim.ClaimCommand.DenyClaim;
 import org.caseledger.journal.Who;
 import org.caseledger.office.Key;

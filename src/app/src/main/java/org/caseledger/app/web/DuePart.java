@@ -25,7 +25,7 @@ import org.joda.money.Money;
  * @param deadlines deadlines that are open or missed, by their days
  * @param missed how many of all of them are missed
  */
-public record DueView(
+public record DuePart(
         String balance,
         String words,
         int openPeriods,
@@ -53,7 +53,7 @@ public record DueView(
         }
     }
 
-    static DueView of(ClaimReading reading, ClaimDeadlines deadlines) {
+    static DuePart of(ClaimReading reading, ClaimDeadlines deadlines) {
         LocalDate asOf = reading.asOf();
         Totals totals = reading.statement().totals();
         DateSpan period = reading.period(asOf);
@@ -65,7 +65,7 @@ public record DueView(
                         DeadlinesAnswer.Item::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(item -> new Deadline(item, item.due() == null ? "" : Days.from(asOf, item.due())))
                 .toList();
-        return new DueView(
+        return new DuePart(
                 totals.balance().getAmount().toPlainString(),
                 words(totals, reading.statement().entitlement().held()),
                 totals.openPeriods(),

@@ -20,7 +20,7 @@ import org.caseledger.journal.Entry;
  * @param notices notices and proceedings, in the order of recording
  * @param leave leave used, in the order of recording
  */
-record FactsView(List<Group> groups, List<Fact> notices, List<Fact> leave) {
+record FactsPart(List<Group> groups, List<Fact> notices, List<Fact> leave) {
 
     /** What facts are about, in the order of the page. */
     private enum About {
@@ -83,7 +83,7 @@ record FactsView(List<Group> groups, List<Fact> notices, List<Fact> leave) {
     public record Fact(String effective, String what, String by, String recordedAt, String entry, String tail) {}
 
     /** The facts of {@code facts} that stand. */
-    static FactsView of(ClaimFacts facts, Moment moment) {
+    static FactsPart of(ClaimFacts facts, Moment moment) {
         Map<About, List<Fact>> groups = new EnumMap<>(About.class);
         for (Entry<ClaimEvent> entry : facts.history().standing()) {
             about(entry.event())
@@ -92,7 +92,7 @@ record FactsView(List<Group> groups, List<Fact> notices, List<Fact> leave) {
         }
         List<Fact> notices = Objects.requireNonNullElse(groups.remove(About.NOTICES), List.of());
         List<Fact> leave = Objects.requireNonNullElse(groups.remove(About.LEAVE), List.of());
-        return new FactsView(
+        return new FactsPart(
                 groups.entrySet().stream()
                         .map(group -> Group.of(group.getKey().heading, group.getValue()))
                         .toList(),

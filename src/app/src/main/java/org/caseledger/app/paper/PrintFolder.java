@@ -1,4 +1,4 @@
-package org.caseledger.app.letter;
+package org.caseledger.app.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -24,25 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param notices notices and proceedings, the latest first
  * @param why how it came about which days are payable
  */
-public record StandingView(
+public record StandingPart(
         ClaimStatus status,
         String because,
-        FactsView.@Nullable Fact deciding,
+        FactsPart.@Nullable Fact deciding,
         String rule,
         String citation,
-        Paged<FactsView.Fact> notices,
+        Paged<FactsPart.Fact> notices,
         Working why) {
 
     private static final int NOTICES = 10;
 
-    static StandingView of(ClaimReading reading, List<FactsView.Fact> notices, Moment moment) {
+    static StandingPart of(ClaimReading reading, List<FactsPart.Fact> notices, Moment moment) {
         Standing standing = reading.statement().entitlement().standing();
         Working why = standing.working();
         Optional<Entry<? extends ClaimEvent>> deciding = deciding(reading.facts());
-        return new StandingView(
+        return new StandingPart(
                 standing.status(),
                 because(standing, reading.facts(), deciding),
-                deciding.map(entry -> FactsView.fact(entry, moment)).orElse(null),
+                deciding.map(entry -> FactsPart.fact(entry, moment)).orElse(null),
                 why.rule() == null ? "" : why.rule(),
                 why.citation() == null ? "" : why.citation(),
                 Paged.of(notices.reversed(), 1, NOTICES),

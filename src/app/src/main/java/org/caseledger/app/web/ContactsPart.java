@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param former who doesn't any more
  * @param around who else is named on the claim for a part: who represents the employee, who looks after them
  */
-public record ContactsView(List<Person> present, List<Person> former, List<Note> around) {
+public record ContactsPart(List<Person> present, List<Person> former, List<Note> around) {
 
     /**
      * Somebody.
@@ -86,7 +86,7 @@ public record ContactsView(List<Person> present, List<Person> former, List<Note>
     }
 
     /** Those of {@code facts} on the day up to which {@code moment} considers the world. */
-    static ContactsView of(ClaimFacts facts, Moment moment) {
+    static ContactsPart of(ClaimFacts facts, Moment moment) {
         List<Person> present = new ArrayList<>();
         List<Person> former = new ArrayList<>();
         for (Contact contact : facts.contacts().all()) {
@@ -97,7 +97,7 @@ public record ContactsView(List<Person> present, List<Person> former, List<Note>
                         facts.attention().caseManagers().stream().map(entry -> Note.of(entry, moment)))
                 .sorted(Comparator.comparing(Note::day))
                 .toList();
-        return new ContactsView(present, former, around);
+        return new ContactsPart(present, former, around);
     }
 
     /** Whether nobody is on file. */

@@ -1,13 +1,12 @@
-package org.caseledger.app.ask;
+package org.caseledger.app.letter;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.app.answer.LetterAnswer;
 import org.caseledger.app.answer.LettersAnswer;
-import org.caseledger.app.desk.LetterDesk;
-import org.caseledger.app.letter.LetterTemplates;
-import org.caseledger.app.letter.LetterWriter;
+import org.caseledger.app.ask.Clocks;
+import org.caseledger.app.ask.Unknown;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Letters;

@@ -1,17 +1,16 @@
 package org.caseledger.app.web;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.claim.ClaimEvent.LeaveUsed;
 import org.caseledger.claim.LeaveKind;
 import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
-import org.caseledger.posting.Account;
+import org.caseledger.statement.LeaveBalance;
 import org.caseledger.statement.StatementLine;
 
 /**
@@ -20,7 +19,7 @@ import org.caseledger.statement.StatementLine;
  * @param balances each kind's hours
  * @param taken what was taken, the latest first
  */
-public record LeaveView(List<Balance> balances, Paged<FactsView.Fact> taken) {
+public record LeavePart(List<Balance> balances, Paged<FactsPart.Fact> taken) {
 
     private static final int TAKEN = 10;
 
@@ -34,21 +33,21 @@ public record LeaveView(List<Balance> balances, Paged<FactsView.Fact> taken) {
      */
     public record Balance(LeaveKind kind, String taken, String due, String givenBack, String left) {}
 
-    static LeaveView of(ClaimReading reading, List<FactsView.Fact> taken) {
-        Map<LeaveKind, List<StatementLine>> lines = new EnumMap<>(LeaveKind.class);
+    static LeavePart of(ClaimReading reading, List<FactsPart.Fact> taken) {
+        Set<LeaveKind> kinds = EnumSet.noneOf(LeaveKind.class);
         reading.facts().leave().used().stream()
                 .map(Entry::event)
                 .map(LeaveUsed::kind)
-                .forEach(kind -> lines.computeIfAbsent(kind, none -> new ArrayList<>()));
+                .forEach(kinds::add);
         for (StatementLine line : reading.statement().lines()) {
             LeaveKind kind = line.key().leave();
             if (kind != null && line.key().kind() == LineKind.LEAVE_REPLENISHED) {
-                lines.computeIfAbsent(kind, none -> new ArrayList<>()).add(line);
+                kinds.add(kind);
             }
         }
-        return new LeaveView(
-                lines.entrySet().stream()
-                        .map(of -> balance(reading, of.getKey(), of.getValue()))
+        return new LeavePart(
+                kinds.stream()
+                        .map(kind -> balance(reading, kind))
                         .sorted(Comparator.comparing(Balance::kind))
                         .toList(),
                 Paged.of(taken.reversed(), 1, TAKEN));
@@ -59,24 +58,13 @@ public record LeaveView(List<Balance> balances, Paged<FactsView.Fact> taken) {
         return balances.isEmpty();
     }
 
-    private static Balance balance(ClaimReading reading, LeaveKind kind, List<StatementLine> lines) {
-        boolean known = lines.stream().allMatch(StatementLine::known);
-        BigDecimal due = lines.stream().map(StatementLine::hoursDue).reduce(zero(), BigDecimal::add);
-        BigDecimal givenBack =
-                lines.stream().map(StatementLine::hoursTransmitted).reduce(zero(), BigDecimal::add);
+    private static Balance balance(ClaimReading reading, LeaveKind kind) {
+        LeaveBalance balance = LeaveBalance.of(reading.statement(), kind);
         return new Balance(
                 kind,
-                reading.statement()
-                        .recorded()
-                        .only(posting -> posting.address().leave() == kind)
-                        .standing(Account.LEAVE_TAKEN)
-                        .toPlainString(),
-                known ? due.toPlainString() : "",
-                givenBack.toPlainString(),
-                known ? due.subtract(givenBack).toPlainString() : "");
-    }
-
-    private static BigDecimal zero() {
-        return BigDecimal.ZERO.setScale(2);
+                balance.taken().toPlainString(),
+                balance.due().map(BigDecimal::toPlainString).orElse(""),
+                balance.givenBack().toPlainString(),
+                balance.left().map(BigDecimal::toPlainString).orElse(""));
     }
 }

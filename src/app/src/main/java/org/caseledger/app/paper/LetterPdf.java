@@ -1,4 +1,4 @@
-package org.caseledger.app.letter;
+package org.caseledger.app.paper;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;

@@ -1,12 +1,9 @@
-package org.caseledger.app.desk;
+package org.caseledger.app.letter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.caseledger.app.ask.Clocks;
-import org.caseledger.app.letter.DraftedLetter;
-import org.caseledger.app.letter.LetterTemplate;
-import org.caseledger.app.letter.LetterWriter;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
