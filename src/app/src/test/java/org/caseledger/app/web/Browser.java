@@ -79,8 +79,9 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(scripts)
                 .setAcceptDownloads(true));
         Page page = context.newPage();
+        String address = workbench.address(); // a request that is told late may be told after it was closed
         page.onRequest(request -> {
-            if (!request.url().startsWith(workbench.address())) {
+            if (!request.url().startsWith(address)) {
                 elsewhere.add(request.url());
             }
         });

@@ -91,7 +91,7 @@ class SignInBrowserIT {
 
         theo.navigate("/claims/" + Office.RESCINDED + "#log");
         theo.getByLabel("Issue").fill("Typed for a long time");
-        theo.getByLabel("With").fill("Dana Whitlock");
+        theo.locator("form#log").getByLabel("With").fill("Dana Whitlock");
         theo.getByLabel("How").selectOption("phone");
         office.itIs("2022-06-28T15:00:00Z");
         click(theo, "Record the interaction");
