@@ -88,7 +88,8 @@ class EveryPageIT {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .forEach(method -> paths(method).forEach(path -> pages.put(path, needs(method))));
         // These are files to keep.
-        pages.keySet().removeIf(path -> path.endsWith(".{as}") || path.endsWith(".csv") || path.endsWith(".ics"));
+        pages.keySet()
+                .removeIf(path -> Stream.of(".{as}", ".csv", ".ics", ".pdf").anyMatch(path::endsWith));
         pages.keySet().removeIf(path -> path.endsWith("/{document}") || path.endsWith("/{mail}/content"));
         return pages;
     }

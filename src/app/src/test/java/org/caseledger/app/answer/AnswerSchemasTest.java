@@ -188,9 +188,10 @@ class AnswerSchemasTest {
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
                         + " webhook has an id that nobody guesses, a key is by chance, the read trail names this machine's"
-                        + " user, and a document's entry and what is found have names by chance")
+                        + " user, and the entries of a document and of a letter and what is found have names by chance")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
+                        LetterAnswer.class,
                         BackupAnswer.class,
                         NewKeyAnswer.class,
                         RekeyedAnswer.class,
