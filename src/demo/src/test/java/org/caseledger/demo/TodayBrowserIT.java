@@ -128,9 +128,9 @@ class TodayBrowserIT {
         city.look(ina, "today-closing-refused");
 
         ina.navigate("/claims/" + LATE + "/deadlines");
-        ina.getByLabel("Deadline").selectOption("az.report-of-injury");
-        ina.getByLabel("Reason").fill("L9 Manual processing delay");
-        ina.getByLabel("Evidence").fill("Log of the web form of 24 June");
+        ina.locator("#DocumentException-deadline").selectOption("az.report-of-injury");
+        ina.locator("#DocumentException-reason").fill("L9 Manual processing delay");
+        ina.locator("#DocumentException-evidence").fill("Log of the web form of 24 June");
         city.look(ina, "today-reason");
         button(ina, "Put it on file").click();
         assertThat(ina.getByText("The reason is on file.")).isVisible();
