@@ -57,7 +57,16 @@ public final class Questions {
 
     /** The questions about the law of {@code state}, with the numbers of {@code law} as they are for today. */
     public static List<Item> of(State state, LawBook law) {
-        return written(state).stream()
+        return filled("/faq/" + state.code() + ".yaml", state, law);
+    }
+
+    /** How an injury is coded at intake in {@code state}: each code, and the rule for it. */
+    public static List<Item> coding(State state, LawBook law) {
+        return filled("/faq/coding-" + state.code() + ".yaml", state, law);
+    }
+
+    private static List<Item> filled(String file, State state, LawBook law) {
+        return written(file).stream()
                 .map(one -> new Item(
                         one.question(),
                         one.answer().map(text -> numbers(text, state, law)).orElse(null),
@@ -69,8 +78,7 @@ public final class Questions {
                 .toList();
     }
 
-    private static List<Written> written(State state) {
-        String file = "/faq/" + state.code() + ".yaml";
+    private static List<Written> written(String file) {
         try (InputStream in = Questions.class.getResourceAsStream(file)) {
             return YAML.readValue(Objects.requireNonNull(in, file), new TypeReference<List<Written>>() {});
         } catch (IOException e) {

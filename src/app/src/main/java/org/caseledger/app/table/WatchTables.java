@@ -40,5 +40,19 @@ public final class WatchTables {
             .orBy("name", one -> one.name() == null ? "" : one.name())
             .orBy("state", one -> one.state().toString());
 
+    /** Queues. */
+    public static final ListTable<QueueRow> QUEUES = ListTable.of(
+            "queues",
+            Column.text("whose", QueueRow::whose),
+            Column.text("role", row -> row.role() ? "yes" : "no"),
+            Column.number("open_alerts", QueueRow::alerts),
+            Column.number("claims", QueueRow::claims));
+
+    /** What queues are sorted by; those of people come before those of roles. */
+    public static final Orders<QueueRow> QUEUES_BY = Orders.of(
+                    QueueRow::whose, "whose", (QueueRow one) -> (one.role() ? 1 : 0) + one.whose())
+            .orBy("alerts", one -> Orders.sortable(one.alerts()))
+            .orBy("claims", one -> Orders.sortable(one.claims()));
+
     private WatchTables() {}
 }

@@ -3,14 +3,11 @@ package org.caseledger.app.transmittal;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.caseledger.app.template.FilledTemplate;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The page of a transmittal, complete in itself: the lines of each claim, and their reasons in words. */
 final class TransmittalPage {
-
-    private static final SpringTemplateEngine PAGES = pages();
 
     private TransmittalPage() {}
 
@@ -21,7 +18,7 @@ final class TransmittalPage {
         context.setVariable("employerName", content.employerName());
         context.setVariable("nil", content.claims().isEmpty());
         context.setVariable("sections", sections(content));
-        PAGES.process("transmittal", context, out);
+        FilledTemplate.write("transmittal", context, out);
     }
 
     /** The claims' sections, each made when it is written; each but the first begins a line of its own. */
@@ -32,16 +29,5 @@ final class TransmittalPage {
                     .map(claim -> (first.getAndSet(false) ? "" : "\n  ") + ClaimSection.of(claim))
                     .iterator();
         };
-    }
-
-    /** Made once: making it takes longer than writing a page. */
-    private static SpringTemplateEngine pages() {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        return engine;
     }
 }

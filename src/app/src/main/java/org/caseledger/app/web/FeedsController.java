@@ -187,7 +187,7 @@ class FeedsController {
         return new ListAddress(
                 "/feeds/results/" + OwnAddress.encoded(result) + "/rows",
                 Map.of(),
-                ListAddress.Sort.of(sort, FileTables.BAD_ROWS_BY.usual(), FileTables.BAD_ROWS_BY.names()));
+                ListAddress.Sort.of(sort, FileTables.BAD_ROWS_BY));
     }
 
     private static List<BadRow> bad(Taken taken, ListAddress.Sort sort) {

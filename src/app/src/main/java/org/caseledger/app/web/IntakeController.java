@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.app.faq.Questions;
 import org.caseledger.app.form.CommandForm;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -147,6 +149,12 @@ class IntakeController {
         }
         boolean minnesota = typed.getOrDefault("jurisdiction", "").equals("MN");
         model.addAttribute("minnesota", minnesota);
+        if (step == IntakeStep.TREATMENT) {
+            Jurisdiction state = minnesota ? Jurisdiction.MN : Jurisdiction.AZ;
+            model.addAttribute(
+                    "coding",
+                    Questions.coding(state.state(), ledger.law(ledger.now()).law()));
+        }
         if (step == IntakeStep.COMPLETENESS) {
             model.addAttribute("wanted", FirstReport.of(minnesota, typed));
         }

@@ -80,11 +80,7 @@ class LawController {
     }
 
     private static ListAddress tablesList(String q, String sort) {
-        return new ListAddress(
-                        "/law",
-                        Map.of(),
-                        ListAddress.Sort.of(sort, LawTables.TABLES_BY.usual(), LawTables.TABLES_BY.names()))
-                .with("q", q.strip());
+        return new ListAddress("/law", Map.of(), ListAddress.Sort.of(sort, LawTables.TABLES_BY)).with("q", q.strip());
     }
 
     private List<TableListed> tables(String q, ListAddress.Sort sort) {
@@ -143,9 +139,7 @@ class LawController {
 
     private static ListAddress rowsList(LawTable table, String key, String sort) {
         return new ListAddress(
-                        "/law/tables/" + table.name() + "/rows",
-                        Map.of(),
-                        ListAddress.Sort.of(sort, LawTables.ROWS_BY.usual(), LawTables.ROWS_BY.names()))
+                        "/law/tables/" + table.name() + "/rows", Map.of(), ListAddress.Sort.of(sort, LawTables.ROWS_BY))
                 .with("key", key);
     }
 

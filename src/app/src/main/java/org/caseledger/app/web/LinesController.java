@@ -196,7 +196,7 @@ class LinesController {
         return new ListAddress(
                 "/lines/results/" + OwnAddress.encoded(result) + "/rows",
                 Map.of(),
-                ListAddress.Sort.of(sort, FileTables.LINES_BY.usual(), FileTables.LINES_BY.names()));
+                ListAddress.Sort.of(sort, FileTables.LINES_BY));
     }
 
     private static List<LineAnswer> sorted(Done done, ListAddress.Sort sort) {

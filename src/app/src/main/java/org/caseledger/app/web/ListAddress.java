@@ -40,6 +40,11 @@ public record ListAddress(String path, Map<String, String> question, Sort sort) 
             return new Sort(by, usual);
         }
 
+        /** What {@code said} says, which must be one of {@code orders}; where it says nothing, what it is usually. */
+        static Sort of(String said, Orders<?> orders) {
+            return of(said, orders.usual(), orders.names());
+        }
+
         /** Whether the last comes first. */
         boolean falls() {
             return Orders.falls(by);

@@ -25,7 +25,7 @@ public record NoticeKind(String title, String says, String address) {
                     "?reason=Form%20104%2C%20box%203%3A%20no%20temporary%20compensation"),
             new Kind(
                     "Accept, with temporary compensation",
-                    "box 4: the estimated average monthly wage stands on the form",
+                    "box 4, as a secondary source has it: the estimated average monthly wage stands on the form",
                     "AcceptClaim",
                     "?reason=Form%20104%2C%20box%204%3A%20temporary%20compensation"),
             new Kind("Deny", "the claim is not accepted, with the reason", "DenyClaim", ""),

@@ -1,9 +1,16 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.Download;
+import org.caseledger.app.table.Format;
+import org.caseledger.app.table.QueueRow;
+import org.caseledger.app.table.Rows;
+import org.caseledger.app.table.WatchTables;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -39,10 +46,26 @@ class QueuesController {
     @GetMapping("/queues")
     String queues(
             @RequestParam(defaultValue = "") String recorded,
+            @RequestParam(defaultValue = "") String sort,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         model.addAttribute("done", QueuesPage.words(ledger, recorded));
-        return page(lend(typed), FilledForm.of(WithdrawLending.class, typed, Map.of()), model);
+        return page(lend(typed), FilledForm.of(WithdrawLending.class, typed, Map.of()), sort, model);
+    }
+
+    @Opens(value = "export", question = true)
+    @GetMapping("/queues.{as}")
+    void export(@PathVariable String as, @RequestParam(defaultValue = "") String sort, HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        List<QueueRow> rows = QueuesPage.queues(ledger, address(sort)).stream()
+                .map(QueuesPage.Queue::row)
+                .toList();
+        Download.send(format, WatchTables.QUEUES, Rows.of(rows), ledger, response);
+    }
+
+    private static ListAddress address(String sort) {
+        return new ListAddress("/queues", Map.of(), ListAddress.Sort.of(sort, WatchTables.QUEUES_BY));
     }
 
     @PostMapping("/queues/lend")
@@ -73,8 +96,8 @@ class QueuesController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("done", "");
         return form.form().command() == LendQueue.class
-                ? page(form, FilledForm.of(WithdrawLending.class, Map.of(), Map.of()), model)
-                : page(lend(Map.of()), form, model);
+                ? page(form, FilledForm.of(WithdrawLending.class, Map.of(), Map.of()), "", model)
+                : page(lend(Map.of()), form, "", model);
     }
 
     private FilledForm lend(Map<String, String> typed) {
@@ -88,8 +111,8 @@ class QueuesController {
                         "toDay", today.plusDays(LENT_DAYS - 1).toString()));
     }
 
-    private String page(FilledForm lend, FilledForm withdraw, Model model) {
-        model.addAttribute("list", QueuesPage.of(ledger));
+    private String page(FilledForm lend, FilledForm withdraw, String sort, Model model) {
+        model.addAttribute("list", QueuesPage.of(ledger, address(sort)));
         model.addAttribute(LEND, new FormChoices(ledger, null).in(lend));
         model.addAttribute(WITHDRAW, withdraw);
         model.addAttribute("here", "/queues");

@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -11,6 +12,8 @@ import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.ask.RaisedLine;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.table.QueueRow;
+import org.caseledger.app.table.WatchTables;
 import org.caseledger.people.Permission;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.queue.QueueEvent.LendingWithdrawn;
@@ -21,21 +24,20 @@ import org.caseledger.queue.Queues;
 /**
  * Whose queue has how much today, and which is lent.
  *
+ * @param address where they are listed, so sorted
  * @param queues the queues: of people, and of roles, to which falls what is nobody's
  * @param lendings what is lent today or will be
  */
-public record QueuesPage(List<Queue> queues, List<Lending> lendings) {
+public record QueuesPage(ListAddress address, List<Queue> queues, List<Lending> lendings) {
 
     /**
      * One queue.
      *
-     * @param words whose it is
-     * @param alerts how many alerts are open in it
-     * @param alertsAt where these are listed
-     * @param claims how many claims are theirs; of a role, none
+     * @param row whose it is, and how much it has
+     * @param alertsAt where its alerts are listed
      * @param claimsAt where these are listed; blank for a role
      */
-    public record Queue(String words, int alerts, String alertsAt, int claims, String claimsAt) {}
+    public record Queue(QueueRow row, String alertsAt, String claimsAt) {}
 
     /**
      * A queue that is lent.
@@ -48,8 +50,13 @@ public record QueuesPage(List<Queue> queues, List<Lending> lendings) {
      */
     public record Lending(String entry, String from, String to, QueueLent days, boolean now) {}
 
-    /** The queues of the claims that whoever uses {@code ledger} sees. */
-    static QueuesPage of(Ledger ledger) {
+    /** The queues of the claims that whoever uses {@code ledger} sees, sorted as {@code address} says. */
+    static QueuesPage of(Ledger ledger, ListAddress address) {
+        return new QueuesPage(address, queues(ledger, address), lendings(ledger));
+    }
+
+    /** The queues, sorted as {@code address} says. */
+    static List<Queue> queues(Ledger ledger, ListAddress address) {
         Map<String, Integer> alerts = new AboutAlerts(ledger, AlertChoice.ALL.in(AlertState.OPEN), Clocks.NOW)
                 .found()
                 .byQueue();
@@ -59,24 +66,37 @@ public record QueuesPage(List<Queue> queues, List<Lending> lendings) {
         ledger.users().all().stream()
                 .filter(account -> account.person().may(Permission.KEEP_QUEUE))
                 .forEach(account -> owners.add(account.user()));
-        return new QueuesPage(
-                owners.stream()
-                        .sorted((one, other) -> Boolean.compare(RaisedLine.ofRole(one), RaisedLine.ofRole(other)))
-                        .map(owner ->
-                                queue(ledger, owner, alerts.getOrDefault(owner, 0), claims.getOrDefault(owner, 0)))
-                        .toList(),
-                lendings(ledger));
+        Map<QueueRow, String> rows = new LinkedHashMap<>();
+        for (String owner : owners) {
+            boolean role = RaisedLine.ofRole(owner);
+            rows.put(
+                    new QueueRow(
+                            words(ledger, owner, role),
+                            role,
+                            alerts.getOrDefault(owner, 0),
+                            claims.getOrDefault(owner, 0)),
+                    owner);
+        }
+        return WatchTables.QUEUES_BY
+                .sorted(List.copyOf(rows.keySet()), address.sort().by())
+                .orElseThrow()
+                .stream()
+                .map(row -> queue(row, OwnAddress.encoded(String.valueOf(rows.get(row)))))
+                .toList();
     }
 
-    private static Queue queue(Ledger ledger, String owner, int alerts, int claims) {
-        boolean role = RaisedLine.ofRole(owner);
-        String name = OwnAddress.encoded(owner);
-        return new Queue(
-                words(ledger, owner, role),
-                alerts,
-                "/?view=all&owner=" + name,
-                claims,
-                role ? "" : "/claims?assigned=" + name);
+    private static Queue queue(QueueRow row, String name) {
+        return new Queue(row, "/?view=all&owner=" + name, row.role() ? "" : "/claims?assigned=" + name);
+    }
+
+    /** How many alerts are open in all queues. */
+    public int alerts() {
+        return queues.stream().mapToInt(one -> one.row().alerts()).sum();
+    }
+
+    /** How many claims are somebody's. */
+    public int claims() {
+        return queues.stream().mapToInt(one -> one.row().claims()).sum();
     }
 
     /** Whose queue {@code owner} is: a person's, or a {@code role}'s. */

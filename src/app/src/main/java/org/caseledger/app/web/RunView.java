@@ -109,7 +109,7 @@ public record RunView(
 
     /** What {@code sort} says that the claims of a run are sorted by; where it says nothing, by their numbers. */
     static ListAddress.Sort sort(String sort) {
-        return ListAddress.Sort.of(sort, BY.usual(), BY.names());
+        return ListAddress.Sort.of(sort, BY);
     }
 
     /** Page {@code page} of {@code run}, its claims sorted by {@code sort}; {@code exists} knows the receivables that have a page. */

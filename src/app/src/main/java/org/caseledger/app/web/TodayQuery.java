@@ -44,8 +44,7 @@ public record TodayQuery(
                 owner.isEmpty() ? "" : UserName.of(owner),
                 said(asked.claim()),
                 said(asked.asOf()),
-                ListAddress.Sort.of(said(asked.sort()), ClaimTables.ALERTS_BY.usual(), ClaimTables.ALERTS_BY.names())
-                        .by());
+                ListAddress.Sort.of(said(asked.sort()), ClaimTables.ALERTS_BY).by());
     }
 
     private static String said(@Nullable String word) {

@@ -57,11 +57,7 @@ class VariancesController {
         }
 
         ListAddress address(String sort, Moment moment) {
-            return ListAddress.of(
-                            "/variances",
-                            ListAddress.Sort.of(
-                                    sort, MoneyTables.VARIANCES_BY.usual(), MoneyTables.VARIANCES_BY.names()),
-                            moment)
+            return ListAddress.of("/variances", ListAddress.Sort.of(sort, MoneyTables.VARIANCES_BY), moment)
                     .with("employer", employer)
                     .with("claim", claim)
                     .with("run", run)

@@ -8,10 +8,9 @@ import org.caseledger.app.answer.AuditAnswer;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Why;
+import org.caseledger.app.template.FilledTemplate;
 import org.caseledger.journal.LedgerJson;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tools.jackson.databind.SerializationFeature;
 
 /** The workpaper of an audit: a page for people, complete in itself, and the same as JSON beside it. */
@@ -55,14 +54,8 @@ public final class Workpaper {
 
     /** The page. */
     public static String html(AuditAnswer audit) {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(PAGE);
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
         Context context = new Context(Locale.US);
         context.setVariable("audit", audit);
-        return engine.process("workpaper", context);
+        return FilledTemplate.of("workpaper", context);
     }
 }

@@ -64,7 +64,7 @@ class DocumentCommandsTest {
         assertThat(out).hasBinaryContent(Files.readAllBytes(letter));
         assertThat(on("document", "D-C-1-2").err()).contains("document D-C-1-2 is not in this ledger");
         assertThat(on("documents", "--verify").done().out())
-                .startsWith("1 documents")
+                .startsWith("1 document")
                 .contains("all there");
     }
 

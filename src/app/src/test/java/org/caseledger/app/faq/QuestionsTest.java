@@ -12,6 +12,20 @@ class QuestionsTest {
 
     @ParameterizedTest
     @EnumSource(Jurisdiction.class)
+    void everyCodeOfIntakeHasARuleThatIsCitedOrSaysWhomToAsk(Jurisdiction state) {
+        assertThat(Questions.coding(state.state(), LawBook.shipped()))
+                .extracting(Questions.Item::question)
+                .containsExactly("Report only", "First aid", "Medical only", "Lost time");
+        assertThat(Questions.coding(state.state(), LawBook.shipped())).allSatisfy(code -> {
+            assertThat(code.ask() || code.answer() != null && !code.law().isEmpty())
+                    .as(code.question())
+                    .isTrue();
+            assertThat(String.valueOf(code.answer())).doesNotContain("{");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jurisdiction.class)
     void everyAnswerIsCitedAndWhatWasNotReadInThePrimaryTextSaysWhomToAsk(Jurisdiction state) {
         assertThat(Questions.of(state.state(), LawBook.shipped()))
                 .hasSizeGreaterThan(10)

@@ -104,7 +104,8 @@ class DocumentPagesTest {
 
     @Test
     void aFileIsTakenOnlyWhereOneIs() throws IOException {
-        assertThat(ortiz.postFile("/claims/" + Office.RESCINDED + "/work/diary", Map.of(), "a.pdf", Samples.pdf("a"))
+        assertThat(ortiz.postFile(
+                                "/claims/" + Office.RESCINDED + "/record/SetDiary", Map.of(), "a.pdf", Samples.pdf("a"))
                         .status())
                 .isEqualTo(415);
         RawHttp stranger = new RawHttp(office.workbench.port());

@@ -111,6 +111,7 @@ class ListPagesTest {
         "/accounts, user, user",
         "/accounts, since, since",
         "/accounts, name, name",
+        "/queues, claims, claims",
     })
     void sortsAndLeavesInThatOrder(String list, String sort, String column) throws IOException {
         String question = list.contains("?") ? "&" : "?";

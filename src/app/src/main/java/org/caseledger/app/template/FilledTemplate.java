@@ -1,0 +1,35 @@
+package org.caseledger.app.template;
+
+import java.io.Writer;
+import org.thymeleaf.context.IContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** A template of the program that is filled outside the workbench: a letter, a mail, a transmittal, a workpaper. */
+public final class FilledTemplate {
+
+    /** Made once: making it takes longer than writing a page. */
+    private static final SpringTemplateEngine ENGINE = engine();
+
+    private FilledTemplate() {}
+
+    /** The template {@code name}, such as {@code workpaper}, with {@code values}. */
+    public static String of(String name, IContext values) {
+        return ENGINE.process(name, values);
+    }
+
+    /** Writes the template {@code name} with {@code values}; {@code out} stays open. */
+    public static void write(String name, IContext values, Writer out) {
+        ENGINE.process(name, values, out);
+    }
+
+    private static SpringTemplateEngine engine() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        return engine;
+    }
+}
