@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The tables of what is kept on claims: the claims, their deadlines, and what calls for attention. */
 public final class ClaimTables {
 
+    private static final String NEVER = "9999-12-31";
+
     /** Claims, with what is still to pay on balance. */
     public static final ListTable<ClaimListed> CLAIMS = ListTable.of(
             "claims",
@@ -66,6 +68,16 @@ public final class ClaimTables {
             Column.instant("raised_at", AlertAnswer::raisedAt),
             Column.day("snoozed_until", AlertAnswer::snoozedUntil));
 
+    /** What a claim's deadlines are sorted by, where that isn't the order of the law. */
+    public static final Orders<DeadlinesAnswer.Item> DEADLINES_BY = Orders.of(
+                    (DeadlinesAnswer.Item one) -> one.id() + of(one.startedBy(), DeadlinesAnswer.Started::entry),
+                    "due",
+                    (DeadlinesAnswer.Item one) ->
+                            one.due() == null ? NEVER : one.due().toString())
+            .orBy("id", DeadlinesAnswer.Item::id)
+            .orBy("state", one -> String.valueOf(one.state().ordinal()))
+            .orBy("daysLate", one -> Orders.sortable(one.daysLate()));
+
     /** What alerts are sorted by: usually what matters most, then what is due first; what has no day last. */
     public static final Orders<RaisedLine> ALERTS_BY = Orders.of(
                     RaisedLine::alert,
@@ -81,7 +93,7 @@ public final class ClaimTables {
     private ClaimTables() {}
 
     private static String due(RaisedLine one) {
-        return one.due() == null ? "9999-12-31" : one.due().toString();
+        return one.due() == null ? NEVER : one.due().toString();
     }
 
     private static <T, V> @Nullable V of(@Nullable T whole, Function<T, @Nullable V> part) {

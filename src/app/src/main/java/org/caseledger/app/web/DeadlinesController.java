@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.answer.DeadlinesAnswer.Item;
 import org.caseledger.app.ask.AboutClaim;
@@ -37,6 +38,9 @@ import org.springframework.web.util.UriUtils;
 @Needs(Permission.SEE_CLAIMS)
 class DeadlinesController {
 
+    /** What they are sorted by where an address doesn't say: as the law has them. */
+    private static final String OF_THE_LAW = "law";
+
     private final Ledger ledger;
     private final FormDesk desk;
 
@@ -52,6 +56,7 @@ class DeadlinesController {
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String recorded,
+            @RequestParam(defaultValue = "") String sort,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         String claim = ledger.claimNumber(given);
@@ -64,6 +69,7 @@ class DeadlinesController {
                 claim,
                 Moment.of(knownAt, asOf, ledger),
                 FilledForm.of(DocumentException.class, typed, Map.of()),
+                sort(sort),
                 model);
     }
 
@@ -74,11 +80,12 @@ class DeadlinesController {
             @PathVariable String as,
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "") String sort,
             HttpServletResponse response)
             throws IOException {
         Format format = ListAddress.format(as);
         DeadlinesAnswer answer = answer(ledger.claimNumber(given), Moment.of(knownAt, asOf, ledger));
-        Download.send(format, ClaimTables.DEADLINES, Rows.of(answer.deadlines()), ledger, response);
+        Download.send(format, ClaimTables.DEADLINES, Rows.of(sorted(answer.deadlines(), sort(sort))), ledger, response);
     }
 
     @PostMapping("/claims/{claim}/deadlines/exceptions")
@@ -105,13 +112,13 @@ class DeadlinesController {
     private String again(String claim, FilledForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("recorded", "");
-        return page(claim, Moment.of(null, null, ledger), form, model);
+        return page(claim, Moment.of(null, null, ledger), form, sort(""), model);
     }
 
-    private String page(String claim, Moment moment, FilledForm form, Model model) {
+    private String page(String claim, Moment moment, FilledForm form, ListAddress.Sort sort, Model model) {
         DeadlinesAnswer answer = answer(claim, moment);
         model.addAttribute("claim", claim);
-        model.addAttribute("started", running(answer, true));
+        model.addAttribute("started", sorted(running(answer, true), sort));
         model.addAttribute("waiting", running(answer, false));
         model.addAttribute("lags", answer.lags());
         ClaimFacts facts = ledger.facts(claim);
@@ -125,7 +132,7 @@ class DeadlinesController {
                         .toList());
         model.addAttribute("moment", moment);
         String file = "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8);
-        model.addAttribute("list", ListAddress.of(file + "/deadlines", new ListAddress.Sort("", ""), moment));
+        model.addAttribute("list", ListAddress.of(file + "/deadlines", sort, moment));
         model.addAttribute("entriesOf", file + moment.queryAnd("entry="));
         model.addAttribute("here", file + "/deadlines" + moment.query());
         return "web/claim-deadlines";
@@ -136,6 +143,21 @@ class DeadlinesController {
             throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger as of what was known then.");
         }
         return new AboutClaim(ledger, claim, new Clocks(moment.knownAt(), moment.asOf())).deadlines(List.of(), true);
+    }
+
+    private static ListAddress.Sort sort(String sort) {
+        return ListAddress.Sort.of(
+                sort,
+                OF_THE_LAW,
+                Stream.concat(Stream.of(OF_THE_LAW), ClaimTables.DEADLINES_BY.names().stream())
+                        .toList());
+    }
+
+    private static List<Item> sorted(List<Item> items, ListAddress.Sort sort) {
+        if (sort.name().equals(OF_THE_LAW)) {
+            return sort.falls() ? items.reversed() : items;
+        }
+        return ClaimTables.DEADLINES_BY.sorted(items, sort.by()).orElseThrow();
     }
 
     private static List<Item> running(DeadlinesAnswer answer, boolean started) {

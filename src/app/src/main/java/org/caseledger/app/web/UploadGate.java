@@ -20,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UploadGate extends OncePerRequestFilter {
 
+    /** What other programs ask is answered in problems, and none of it reads a form. */
+    private static final String OF_PROGRAMS = "/api/";
+
     private static final long MB = 1024L * 1024;
 
     /** A document of 25 MB, and the fields beside it. */
@@ -33,8 +36,10 @@ class UploadGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-            String address = request.getRequestURI();
+        String address = request.getRequestURI();
+        if (type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+                && !address.startsWith(OF_PROGRAMS)) {
             if (!takesDocuments(address) && !LINES.contains(address)) {
                 refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "no file is taken here");
                 return;

@@ -101,6 +101,7 @@ class ListPagesTest {
         "/deadlines?state=all, claim, claim",
         "/deadlines?state=all, id, deadline",
         "/deadlines?state=met, claim, claim",
+        "/claims/G-22-0117/deadlines, id, deadline",
         "/receivables, receivable, receivable",
         "/receivables, claim, claim",
         "/receivables, run, run",
