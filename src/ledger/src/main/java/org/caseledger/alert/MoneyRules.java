@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.caseledger.alert.Raised.Settled;
 import org.caseledger.claim.ClaimEvent.Difference;
+import org.caseledger.claim.ClaimEvent.PostingVarianceFound;
+import org.caseledger.claim.ClaimEvent.VarianceFound;
+import org.caseledger.claim.PostedVariance;
+import org.caseledger.claim.Variance;
 import org.caseledger.journal.Entry;
 import org.caseledger.receivable.ReceivableEvent;
 import org.caseledger.receivable.ReceivableEvent.ReceivableAgreed;
@@ -23,9 +27,8 @@ final class MoneyRules {
             raised.add(Raised.at(
                             entry.id(),
                             entry,
-                            "A figure differs from the administrator's or payroll's",
-                            "look at it (caseledger variances " + claim.facts().claim()
-                                    + ") and settle it (ResolveVariance)")
+                            what(entry.event()),
+                            "look at it, and settle it (ResolveVariance)")
                     .settledBy(claim.facts().reconciliation().resolutions().stream()
                             .filter(resolution -> resolution.event().variance().equals(entry.id()))
                             .findFirst()
@@ -33,6 +36,15 @@ final class MoneyRules {
                             .orElse(null)));
         }
         return raised;
+    }
+
+    private static String what(Difference difference) {
+        return switch (difference) {
+            case VarianceFound(Variance found) ->
+                found.figure() + ", " + found.period() + ": the administrator's figure differs from the ledger's";
+            case PostingVarianceFound(PostedVariance found) ->
+                found.words() + ", " + found.forPeriod() + ": what payroll posted differs from what was transmitted";
+        };
     }
 
     /** Three steps: the claimant is told, agrees or disputes, and a waiver is approved by another person. */

@@ -56,7 +56,7 @@ public final class RunAlerts {
                 null,
                 rule.role(),
                 "Run " + run + ", prepared by " + entry.provenance().by() + ", waits for approval",
-                "another person approves it (payroll approve), or it is cancelled",
+                "another person approves it, or it is cancelled",
                 entry.id(),
                 entry.recordedAt(),
                 null,

@@ -65,7 +65,7 @@ final class Acknowledging {
                                 ? unknown(command.alert())
                                 : settledByFact(
                                         command.alert(),
-                                        "another person approves it (payroll approve), or it is cancelled"));
+                                        "another person approves it, or it is cancelled"));
     }
 
     private static Refusal unknown(String alert) {

@@ -115,9 +115,14 @@ public record RunContent(
 
         /** Where it is missing and what, such as {@code C-1, 2022-02-19 to 2022-03-04, 713: earnings from …}. */
         public String words() {
-            String code = payCode != null ? payCode : leave != null ? kind + " " + leave : null;
+            String code = code();
             return claim + (forPeriod == null ? "" : ", " + forPeriod) + (code == null ? "" : ", " + code) + ": "
                     + what;
+        }
+
+        /** The pay code of the lines that wait, or what of which leave; null where it is about the claim as a whole. */
+        @Nullable String code() {
+            return payCode != null ? payCode : leave != null ? kind + " " + leave : null;
         }
     }
 

@@ -50,6 +50,13 @@ public record WhatIfAnswer(
         Sides<MissingFact> missing)
         implements Document {
 
+    /** What can't be computed as things are, and then could be. */
+    public List<MissingFact> noLongerMissing() {
+        return missing.before().stream()
+                .filter(fact -> !missing.after().contains(fact))
+                .toList();
+    }
+
     /** A list as things are, and as it would be. */
     public record Sides<T>(List<T> before, List<T> after) {}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -63,6 +64,11 @@ public record FormWords(
         }
         String title = FieldWords.named(name).label();
         return new FormWords(title, FormGroup.OTHER, "", "Record", false, Map.of(), Map.of());
+    }
+
+    /** What the page of the command {@code name} is called; empty where there is no such command, or no page for it. */
+    public static Optional<String> titleOf(String name) {
+        return Optional.ofNullable(ALL.get(name)).map(FormWords::title);
     }
 
     /** The commands that files speak of, with the fields that they name. */

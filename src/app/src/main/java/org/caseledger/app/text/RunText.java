@@ -8,6 +8,7 @@ import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.payroll.Figures;
+import org.caseledger.payroll.MissingFacts;
 import org.caseledger.payroll.RunLine;
 
 /** Payroll runs as aligned text. */
@@ -38,8 +39,7 @@ public final class RunText {
                 .overlaps()
                 .forEach(shared ->
                         out.append("Overlap on ").append(shared.words()).append('\n'));
-        run.sums()
-                .missing()
+        MissingFacts.gathered(run.sums().missing())
                 .forEach(missing ->
                         out.append("Missing on ").append(missing.words()).append('\n'));
         out.append("Hash ").append(run.sums().hash()).append('\n');

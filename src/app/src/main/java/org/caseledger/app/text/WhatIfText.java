@@ -1,6 +1,5 @@
 package org.caseledger.app.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.app.answer.FiguresAnswer;
 import org.caseledger.app.answer.NumberedCauses;
@@ -9,7 +8,7 @@ import org.caseledger.app.answer.WhatIfAnswer.Change;
 import org.caseledger.app.answer.WhatIfAnswer.Side;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.law.working.Working;
-import org.caseledger.payroll.RunContent.MissingFact;
+import org.caseledger.payroll.MissingFacts;
 
 /** What supposed lines would change in a run, as aligned text. */
 public final class WhatIfText {
@@ -38,7 +37,7 @@ public final class WhatIfText {
                         .append(total.toPlainString())
                         .append(" h\n"));
         out.append(RunParts.waived(supposed.waived().after()));
-        missing(out, supposed.missing());
+        missing(out, supposed);
         supposed.changes().forEach(change -> workings(out, change));
         return out.toString();
     }
@@ -88,12 +87,11 @@ public final class WhatIfText {
         return now.equals(then) ? now : now + " -> " + then;
     }
 
-    private static void missing(StringBuilder out, WhatIfAnswer.Sides<MissingFact> missing) {
-        List<MissingFact> settled = new ArrayList<>(missing.before());
-        settled.removeAll(missing.after());
-        settled.forEach(
-                fact -> out.append("No longer missing on ").append(fact.words()).append('\n'));
-        missing.after()
+    private static void missing(StringBuilder out, WhatIfAnswer answer) {
+        MissingFacts.gathered(answer.noLongerMissing()).forEach(fact -> out.append("No longer missing on ")
+                .append(fact.words())
+                .append('\n'));
+        MissingFacts.gathered(answer.missing().after())
                 .forEach(fact -> out.append("Missing on ").append(fact.words()).append('\n'));
     }
 

@@ -29,7 +29,7 @@ import org.caseledger.office.Submission;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineChange;
-import org.caseledger.payroll.RunContent.MissingFact;
+import org.caseledger.payroll.MissingFacts;
 import org.caseledger.payroll.WhatIf;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +105,9 @@ class Consequences {
                         .filter(Consequences::ofPay)
                         .map(Consequences::line)
                         .toList(),
-                whatIf.missingAfter().stream().map(MissingFact::words).toList(),
+                MissingFacts.gathered(whatIf.missingAfter()).stream()
+                        .map(MissingFacts::words)
+                        .toList(),
                 deadlines);
     }
 

@@ -14,7 +14,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * The last step of every page: its text is written as {@linkplain AmericanText Americans write}, so that no template and no
- * view lays out a day or a figure of its own. Attributes stay as they are, and so does what is a quotation: {@code code},
+ * view lays out a day or a figure of its own, and in the {@linkplain PageWords words of its forms}. Attributes stay as they are, and so does what is a quotation: {@code code},
  * {@code pre}, {@code textarea}, and whatever has the attribute {@code data-verbatim}.
  */
 @Component
@@ -73,7 +73,7 @@ final class PageText implements IPostProcessorDialect {
                 return;
             }
             String asItIs = text.getText();
-            String written = AmericanText.of(asItIs);
+            String written = PageWords.of(AmericanText.of(asItIs));
             super.handleText(
                     written.equals(asItIs)
                             ? text

@@ -5,7 +5,7 @@ import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.answer.WhatIfAnswer.Change;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.payroll.RunContent.MissingFact;
+import org.caseledger.payroll.MissingFacts;
 import org.caseledger.payroll.WhatIf.Supposed;
 
 /**
@@ -26,8 +26,8 @@ public record WhatIfView(
         Paged<Row> changes,
         List<RunView.Total> totals,
         List<RunView.Total> hours,
-        List<MissingFact> missing,
-        List<MissingFact> settled) {
+        List<MissingFacts> missing,
+        List<MissingFacts> settled) {
 
     /**
      * An address whose figures change.
@@ -72,9 +72,7 @@ public record WhatIfView(
                         .map(total -> new RunView.Total(
                                 total.getKey(), total.getValue().toPlainString()))
                         .toList(),
-                answer.missing().after(),
-                answer.missing().before().stream()
-                        .filter(fact -> !answer.missing().after().contains(fact))
-                        .toList());
+                MissingFacts.gathered(answer.missing().after()),
+                MissingFacts.gathered(answer.noLongerMissing()));
     }
 }
