@@ -109,6 +109,13 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Command(
+            name = "document",
+            description = "Measure a document of 25 MB attached and opened, beside the same bytes in a file.")
+    int document(@Mixin BenchOptions options) throws Exception {
+        return options.run("document", root, List.of(DocumentBench.ofTheLargest(options.seed())));
+    }
+
+    @Command(
             name = "replay",
             description = "Measure an exported journal of " + REBUILT + " lines replayed, or of --events: every claim"
                     + " computed again from its lines.")

@@ -163,7 +163,7 @@ final class City implements AutoCloseable {
         String mail = "Return-Path: <desk@clinic.example>\r\nFrom: Front desk <desk@clinic.example>\r\nSubject: About "
                 + claim()
                 + "\r\nMessage-ID: <1@clinic.example>\r\nContent-Type: text/plain\r\n\r\nShe comes on Monday.\r\n";
-        return switch (new TrayDesk(ledger, ledger.tray()).take(mail.getBytes(StandardCharsets.UTF_8), "hand")) {
+        return switch (new TrayDesk(ledger).take(mail.getBytes(StandardCharsets.UTF_8), "hand")) {
             case TrayDesk.Taken.InTray(TrayMail taken, boolean before) -> String.valueOf(taken.number());
             case TrayDesk.Taken.Refused refused -> throw new IllegalStateException(refused.toString());
         };

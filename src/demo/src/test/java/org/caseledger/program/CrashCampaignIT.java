@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Processes of the packaged program are killed with SIGKILL, at random moments of every kind of work, many in a row on one
  * ledger. After each, with no step by hand: every acknowledged line is there once, each step of a run was taken wholly or
- * not at all, what had to leave has left, and projections are those of a rebuild from scratch. {@code -Dcrash.kills} says
+ * not at all, each acknowledged document is whole by its hash, what had to leave has left, and projections are those of a rebuild from scratch. {@code -Dcrash.kills} says
  * how many, {@code -Dcrash.seed} what is drawn; the moment itself is the machine's.
  */
 class CrashCampaignIT {

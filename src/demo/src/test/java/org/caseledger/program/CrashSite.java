@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.caseledger.app.cli.CommandLineRun;
+import org.caseledger.app.document.DocumentCheck;
+import org.caseledger.app.store.Documents;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.RandomHistory;
@@ -53,6 +56,8 @@ final class CrashSite {
     private final Path ledger;
     private final Random random;
     private final Set<String> acknowledged = new LinkedHashSet<>();
+    /** The SHA-256 of each document that was acknowledged. */
+    private final Set<String> papers = new LinkedHashSet<>();
     /** For how many milliseconds each kind of work had the ledger open when nobody killed it. */
     private final Map<String, Long> undisturbed = new HashMap<>();
 
@@ -261,6 +266,35 @@ final class CrashSite {
         return null;
     }
 
+    /**
+     * A paper that is to be attached.
+     *
+     * @param claim to which claim
+     * @param file where it is
+     * @param sha256 the SHA-256 of its bytes
+     */
+    record Paper(String claim, Path file, String sha256) {}
+
+    /** A paper of {@code size} bytes for one of the claims, with bytes that no other one has. */
+    Paper paper(int size) {
+        byte[] bytes = new byte[size];
+        random.nextBytes(bytes);
+        byte[] head = ("%PDF-1.4\n%" + ++files + "\n").getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(head, 0, bytes, 0, Math.min(head.length, size));
+        byte[] content = size < head.length ? head : bytes;
+        try {
+            Path file = Files.write(folder.resolve("paper-" + files + ".pdf"), content);
+            return new Paper("H-" + (1 + random.nextInt(CLAIMS)), file, Documents.sha256(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code paper} was acknowledged: from now on its bytes are there, whole. */
+    void acknowledge(Paper paper) {
+        papers.add(paper.sha256());
+    }
+
     /** These entries were acknowledged: from now on they are there, once. */
     void acknowledge(List<String> entries) {
         acknowledged.addAll(entries);
@@ -298,6 +332,11 @@ final class CrashSite {
             open.readModels().rebuildAll();
             assertThat(rows(open)).as("after a rebuild from scratch").isEqualTo(live);
             assertThat(open.outbox().waiting()).isEmpty();
+            assertThat(papers).allMatch(open.documents()::isWhole, "is there with its hash");
+            assertThat(DocumentCheck.of(open).missing())
+                    .as("entries without their bytes")
+                    .isEmpty();
+            assertThat(DocumentCheck.of(open).damaged()).isEmpty();
         }
     }
 

@@ -38,6 +38,18 @@ enum CrashWork {
             return lines(site, 200, site.lines(200, at), "import", "history");
         }
     },
+    ATTACH {
+        @Override
+        Struck strike(CrashSite site) {
+            return attach(site, 1 + site.random().nextInt(8_000));
+        }
+    },
+    ATTACH_IN_PARTS {
+        @Override
+        Struck strike(CrashSite site) {
+            return attach(site, 1_000_000 + site.random().nextInt(4_000_000));
+        }
+    },
     REBUILD {
         @Override
         Struck strike(CrashSite site) {
@@ -175,6 +187,29 @@ enum CrashWork {
         return struck;
     }
 
+    /** A document is on file wholly or not at all; attached again, it is there once. */
+    Struck attach(CrashSite site, int bytes) {
+        CrashSite.Paper paper = site.paper(bytes);
+        String[] call = {"attach", paper.claim(), paper.file().toString(), "--by", "ann", "--json"};
+        List<String> before = site.entries();
+        Struck struck = site.struck(name(), 1, site.ledger(), call);
+        boolean answered = isWhole(struck.out(), "sha256");
+        if (answered) {
+            site.acknowledge(paper);
+        }
+        site.holds();
+        List<String> after = site.entries();
+        assertThat(after.size() - before.size()).isBetween(answered ? 1 : 0, 1);
+        JsonNode again = site.command(call).done().json();
+        assertThat(again.get("before").booleanValue()).as("it was on file").isEqualTo(after.size() > before.size());
+        assertThat(again.get("sha256").stringValue()).isEqualTo(paper.sha256());
+        assertThat(site.entries()).hasSize(before.size() + 1);
+        site.acknowledge(paper);
+        site.acknowledge(site.entries());
+        site.holds();
+        return struck;
+    }
+
     Struck recordsNothing(CrashSite site, String... call) {
         List<String> before = site.entries();
         Struck struck = site.struck(name(), 1, site.ledger(), call);
@@ -192,7 +227,7 @@ enum CrashWork {
         site.holds();
         String state = site.state();
         assertThat(state).isIn(from, to);
-        if (isWhole(struck.out())) {
+        if (isWhole(struck.out(), "state")) {
             assertThat(state).as("acknowledged").isEqualTo(to);
         }
         if (state.equals(from)) {
@@ -206,9 +241,9 @@ enum CrashWork {
         return struck;
     }
 
-    private static boolean isWhole(String document) {
+    private static boolean isWhole(String document, String part) {
         try {
-            return !document.isBlank() && LedgerJson.mapper().readTree(document).has("state");
+            return !document.isBlank() && LedgerJson.mapper().readTree(document).has(part);
         } catch (JacksonException e) {
             return false;
         }

@@ -14,6 +14,8 @@ import org.caseledger.family.Events;
 import org.caseledger.family.Fold;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamNames;
+import org.caseledger.law.policy.EmployerPolicy;
+import org.caseledger.law.policy.LetterPolicy;
 
 /** Claims: the streams on which everything about an injury is recorded. */
 public final class Claims {
@@ -104,10 +106,15 @@ public final class Claims {
                                             .find(standing.reported().event().employer()),
                                     now.zone()),
                             new LetterDecider(
-                                    template -> now.standing()
-                                            .find(facts.reported().event().employer())
-                                            .filter(policy -> policy.letters().toApprove(template))
-                                            .isPresent(),
+                                    facts.exists()
+                                            ? now.standing()
+                                                    .find(facts.reported()
+                                                            .event()
+                                                            .employer())
+                                                    .map(EmployerPolicy::letters)
+                                                    .orElse(LetterPolicy.NONE)
+                                            : LetterPolicy.NONE,
+                                    now.today(),
                                     now.by()))
                     .decide(facts, command, now.at(), now.today()));
 

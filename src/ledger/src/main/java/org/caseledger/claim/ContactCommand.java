@@ -7,6 +7,7 @@ import static org.caseledger.decision.Limit.WORDS;
 
 import java.time.LocalDate;
 import org.caseledger.decision.Within;
+import org.caseledger.law.policy.LetterWay;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public sealed interface ContactCommand extends ClaimCommand.Contacting {
     /**
      * Somebody has to do with the claim from a day on and is reached so. With {@code contact}, the number of one that is on
      * file, all of this holds of them from that day on in place of what was said before: whoever moved has a new address, and
-     * the old one stays on file.
+     * the old one stays on file. Whoever agreed to get {@code letters} by e-mail has them sent to that address where the
+     * employer's policy opens that way; where nothing is said, they are printed.
      */
     @Needs(Permission.KEEP_CLAIMS)
     record RecordContact(
@@ -29,7 +31,8 @@ public sealed interface ContactCommand extends ClaimCommand.Contacting {
             @Within(NAME) @Nullable String phone,
             @Within(NAME) @Nullable String email,
             @Within(WORDS) @Nullable String address,
-            LocalDate from)
+            LocalDate from,
+            @Nullable LetterWay letters)
             implements ContactCommand {}
 
     /** The contact with number {@code contact} has nothing to do with the claim any more; {@code on} is the last day. */

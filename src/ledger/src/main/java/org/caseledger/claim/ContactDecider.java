@@ -10,6 +10,7 @@ import org.caseledger.claim.ContactEvent.*;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
+import org.caseledger.law.policy.LetterWay;
 
 /**
  * Decides on contacts. Who isn't on file gets the next number; who is under the same name in the same role has one already,
@@ -38,6 +39,13 @@ final class ContactDecider {
                     "email",
                     "\"" + c.email() + "\" is no address of mail; such as m.ortiz@city.example, without a name"));
         }
+        if (c.letters() == LetterWay.E_MAIL && c.email() == null) {
+            return new Decision.Refused<>(Refusal.of(
+                    "no-mail-address",
+                    "email",
+                    c.name() + " can't get letters by e-mail without an address of mail; give \"email\", or leave"
+                            + " \"letters\" out"));
+        }
         Optional<Contact> same = facts.contacts().all().stream()
                 .filter(contact -> contact.end() == null && same(contact, c))
                 .findFirst();
@@ -57,7 +65,8 @@ final class ContactDecider {
                 c.phone(),
                 c.email(),
                 c.address(),
-                c.from()));
+                c.from(),
+                c.letters()));
     }
 
     private static Decision<ClaimEvent> ended(ClaimFacts facts, EndContact c) {

@@ -1,6 +1,7 @@
 package org.caseledger.claim;
 
 import java.time.LocalDate;
+import org.caseledger.law.policy.LetterWay;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about the people that a claim has to do with. */
@@ -9,7 +10,10 @@ public sealed interface ContactEvent extends ClaimEvent.PartyEvent {
     /** Which contact of the claim, counted from 1 in the order of first recording. */
     int contact();
 
-    /** Somebody has to do with the claim from a day on and is reached so, in place of what was said of them before. */
+    /**
+     * Somebody has to do with the claim from a day on and is reached so, in place of what was said of them before. How they
+     * want their {@code letters} is what they agreed to; where nothing is said, on paper.
+     */
     record ContactRecorded(
             int contact,
             ContactRole role,
@@ -18,7 +22,8 @@ public sealed interface ContactEvent extends ClaimEvent.PartyEvent {
             @Nullable String phone,
             @Nullable String email,
             @Nullable String address,
-            LocalDate from)
+            LocalDate from,
+            @Nullable LetterWay letters)
             implements ContactEvent {}
 
     /** The contact has nothing to do with the claim any more; {@code on} is the last day. */

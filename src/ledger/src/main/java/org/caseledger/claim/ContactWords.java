@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.claim.ContactEvent.*;
 import org.caseledger.family.EventWords;
+import org.caseledger.law.policy.LetterWay;
 
 /** What was said about the people that a claim has to do with, in words. */
 final class ContactWords {
@@ -31,6 +32,7 @@ final class ContactWords {
                 .map(text -> String.join(", ", text.lines().toList()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return how.isEmpty() ? "" : ", " + how;
+        String letters = e.letters() == LetterWay.E_MAIL ? "; letters by e-mail" : "";
+        return (how.isEmpty() ? "" : ", " + how) + letters;
     }
 }

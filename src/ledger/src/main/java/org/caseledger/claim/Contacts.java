@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.caseledger.claim.ContactEvent.ContactEnded;
 import org.caseledger.claim.ContactEvent.ContactRecorded;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.policy.LetterWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +60,12 @@ public record Contacts(List<Contact> all) {
                 .map(Entry::event)
                 .filter(contact -> contact.role() == role)
                 .findFirst();
+    }
+
+    /** The address of mail to which the employee agreed, as of {@code day}, to have letters sent; empty where letters are printed. */
+    public Optional<String> lettersByMail(LocalDate day) {
+        return in(ContactRole.EMPLOYEE, day)
+                .filter(contact -> contact.letters() == LetterWay.E_MAIL)
+                .map(ContactRecorded::email);
     }
 }

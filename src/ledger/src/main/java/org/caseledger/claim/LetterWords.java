@@ -2,6 +2,7 @@ package org.caseledger.claim;
 
 import org.caseledger.claim.LetterEvent.*;
 import org.caseledger.family.EventWords;
+import org.caseledger.law.policy.LetterWay;
 
 /** What happened to letters, in words. */
 final class LetterWords {
@@ -18,7 +19,8 @@ final class LetterWords {
     }
 
     private static EventWords written(String what, WrittenLetter letter) {
-        String words = what + ": " + letter.template() + " " + letter.letter() + ", to " + letter.addressee();
+        String words = what + ": " + letter.template() + " " + letter.letter() + ", to " + letter.addressee()
+                + (letter.way() == LetterWay.E_MAIL ? ", by e-mail" : "");
         return letter.period() == null
                 ? EventWords.of(words)
                 : new EventWords(letter.period().from(), letter.period().to(), words);

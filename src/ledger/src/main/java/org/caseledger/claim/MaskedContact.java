@@ -41,7 +41,8 @@ final class MaskedContact {
                 masked(e.phone(), kind),
                 masked(e.email(), kind),
                 masked(e.address(), kind),
-                e.from());
+                e.from(),
+                e.letters());
     }
 
     private static @Nullable String masked(@Nullable String text, Reserved kind) {

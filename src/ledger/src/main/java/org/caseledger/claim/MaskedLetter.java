@@ -10,20 +10,18 @@ final class MaskedLetter {
 
     static LetterEvent of(LetterEvent event, Set<Reserved> hidden) {
         return switch (event) {
-            case LetterIssued e -> hides(e, hidden) ? new LetterIssued(masked(e.letter())) : e;
-            case LetterProposed e -> hides(e, hidden) ? new LetterProposed(masked(e.letter())) : e;
+            case LetterIssued e -> new LetterIssued(masked(e.letter(), hidden));
+            case LetterProposed e -> new LetterProposed(masked(e.letter(), hidden));
             case LetterApproved e -> e;
             case LetterDropped e -> e;
         };
     }
 
-    private static boolean hides(Written event, Set<Reserved> hidden) {
-        Reserved reserved = event.letter().reserved();
-        return reserved != null && hidden.contains(reserved);
-    }
-
-    private static WrittenLetter masked(WrittenLetter letter) {
+    private static WrittenLetter masked(WrittenLetter letter, Set<Reserved> hidden) {
         Reserved reserved = letter.reserved();
-        return reserved == null ? letter : letter.masked(reserved.words());
+        WrittenLetter read = reserved == null || !hidden.contains(reserved) ? letter : letter.masked(reserved.words());
+        return letter.email() == null || !hidden.contains(Reserved.PERSONAL)
+                ? read
+                : read.unaddressed(Reserved.PERSONAL.words());
     }
 }

@@ -9,6 +9,7 @@ import static org.caseledger.decision.Limit.WORDS;
 import java.util.List;
 import org.caseledger.decision.Within;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.LetterWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param textHash SHA-256 of the page
  * @param changes what is different from the letter of the same template before it, in words
  * @param reserved what it tells that not everybody may read; absent where anybody may who sees the claim
+ * @param email the address of mail to which it goes; absent where it is printed
  */
 public record WrittenLetter(
         @Within(CODE) String letter,
@@ -42,7 +44,8 @@ public record WrittenLetter(
         @Within(FILE) String text,
         @Within(NAME) String textHash,
         @Within(WORDS) List<String> changes,
-        @Nullable Reserved reserved) {
+        @Nullable Reserved reserved,
+        @Within(NAME) @Nullable String email) {
 
     public WrittenLetter {
         figures = List.copyOf(figures);
@@ -64,6 +67,31 @@ public record WrittenLetter(
                 words,
                 textHash,
                 List.of(),
-                reserved);
+                reserved,
+                email);
+    }
+
+    /** The same letter for somebody who may not know how people are reached. */
+    WrittenLetter unaddressed(String words) {
+        return new WrittenLetter(
+                letter,
+                template,
+                version,
+                templateHash,
+                period,
+                addressee,
+                paragraph,
+                figures,
+                workings,
+                text,
+                textHash,
+                changes,
+                reserved,
+                words);
+    }
+
+    /** By which way it leaves. */
+    public LetterWay way() {
+        return email == null ? LetterWay.PRINT : LetterWay.E_MAIL;
     }
 }

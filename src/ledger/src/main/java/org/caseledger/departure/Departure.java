@@ -6,7 +6,7 @@ package org.caseledger.departure;
  *
  * @param kind what it is
  * @param entry the id of the entry that decided it; of a mail, what tells it from others to the same account
- * @param subject what it is about: of a run's files, the run's id; of a letter, the letter's; of what a webhook is told, the webhook's; of a mail, the
+ * @param subject what it is about: of a run's files, the run's id; of a letter, printed or mailed, the letter's; of what a webhook is told, the webhook's; of a mail, the
  *     account
  * @param entries how many entries it is about, from that one on; 1 for what is decided by one
  */
@@ -23,7 +23,7 @@ public record Departure(DepartureKind kind, String entry, String subject, int en
      */
     public String id() {
         return switch (kind) {
-            case TRANSMITTAL_FILES, LETTER -> entry + "/" + kind;
+            case TRANSMITTAL_FILES, LETTER, LETTER_MAIL -> entry + "/" + kind;
             case WEBHOOK, MAIL -> entry + "/" + kind + "/" + subject;
         };
     }

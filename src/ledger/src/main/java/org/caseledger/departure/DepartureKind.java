@@ -10,6 +10,9 @@ public enum DepartureKind {
     /** A letter of a claim, for the folder from which letters are printed. */
     LETTER("letter", "letter ", true),
 
+    /** A letter of a claim, for the mailbox of whoever it is written to. */
+    LETTER_MAIL("letter-mail", "the mail with letter ", false),
+
     /** What is told to another system: the entries of a transaction, or some of them. */
     WEBHOOK("webhook", "the messages to webhook ", false),
 

@@ -1,6 +1,8 @@
 package org.caseledger.departure;
 
 import java.util.List;
+import java.util.function.Function;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.LetterCommand;
 import org.caseledger.departure.WhenEntriesAreRecordedThenWebhooksHear.Noted;
 import org.caseledger.payroll.PayrollCommand.TransmitRun;
@@ -11,13 +13,16 @@ public final class Departures {
 
     private Departures() {}
 
-    /** What leaves because {@code command} was accepted and recorded {@code entries}, of which there is one at least. */
-    public static List<Departure> after(Record command, List<String> entries) {
+    /**
+     * What leaves because {@code command} was accepted and recorded {@code entries}, of which there is one at least. {@code
+     * claims} are the facts of claims, with these entries.
+     */
+    public static List<Departure> after(Record command, List<String> entries, Function<String, ClaimFacts> claims) {
         if (command instanceof TransmitRun(String employer, String run, var now)) {
             return List.of(WhenRunTransmittedThenFilesLeave.then(run, entries.getFirst()));
         }
         if (command instanceof LetterCommand letter) {
-            return WhenLetterIssuedThenItLeaves.then(letter, entries.getFirst()).stream()
+            return WhenLetterIssuedThenItLeaves.then(letter, entries.getFirst(), claims).stream()
                     .toList();
         }
         return List.of();

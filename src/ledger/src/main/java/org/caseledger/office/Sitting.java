@@ -321,7 +321,7 @@ public final class Sitting {
     private Outcome atStream(Record command, Provenance provenance, Instant at) {
         Outcome outcome = books.record(command, provenance, at);
         if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
-            Departures.after(command, entries).forEach(departure -> books.leave(departure, at));
+            Departures.after(command, entries, books::claim).forEach(departure -> books.leave(departure, at));
             note(command, entries, at);
         }
         return outcome;

@@ -13,18 +13,26 @@ import java.util.TreeSet;
 import org.caseledger.ClaimHistory;
 import org.caseledger.decision.Decision;
 import org.caseledger.law.policy.EmployeeGroup;
+import org.caseledger.law.policy.LetterPolicy;
 import org.caseledger.law.table.LawBook;
 
 /** Given a claim's history, when a command is given, then it is accepted with its events or refused with a code. */
 record ClaimDecisions(ClaimFacts facts) {
 
     private static final Instant NOW = Instant.parse("2022-03-01T12:00:00Z");
+    private static final LetterPolicy LETTERS = new LetterPolicy(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(List.of("denial")),
+            Optional.of(List.of("print", "e-mail")));
     private static final ClaimDecider DECIDER = new ClaimDecider(
             new TreeSet<>(Set.of("glendale", "mesa-grande")),
             Map.of("tucson", "tucson's policy file has no pay periods"),
             Map.of("mesa-grande", List.of(EmployeeGroup.GENERAL, EmployeeGroup.of("transit"))),
             facts -> ClaimDeadlines.of(facts, LawBook.shipped(), Optional.of(ClaimHistory.GLENDALE), ZoneOffset.UTC),
-            new LetterDecider(template -> template.equals("denial"), "ann"));
+            new LetterDecider(LETTERS, LocalDate.ofInstant(NOW, ZoneOffset.UTC), "ann"));
 
     static ClaimDecisions given(ClaimHistory history) {
         return new ClaimDecisions(history.facts());

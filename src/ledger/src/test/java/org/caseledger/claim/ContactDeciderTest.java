@@ -13,6 +13,7 @@ import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ContactCommand.*;
 import org.caseledger.claim.ContactEvent.*;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.policy.LetterWay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,8 @@ class ContactDeciderTest {
 
     private static ContactRecorded said(
             int contact, ContactRole role, String name, @Nullable String phone, String from) {
-        return new ContactRecorded(contact, role, name, "Valley Clinic", phone, null, "12 Palm Street", day(from));
+        return new ContactRecorded(
+                contact, role, name, "Valley Clinic", phone, null, "12 Palm Street", day(from), null);
     }
 
     private static RecordContact record(@Nullable Integer contact, String name, String from) {
@@ -39,7 +41,8 @@ class ContactDeciderTest {
                 "602 555 0142",
                 null,
                 "12 Palm Street",
-                day(from));
+                day(from),
+                null);
     }
 
     private static ClaimHistory known() {
@@ -71,9 +74,9 @@ class ContactDeciderTest {
                 .accepted(said(2, ContactRole.PROVIDER, "Dr. Rivera", "602 555 0142", "2022-03-01"));
         given(known())
                 .when(new RecordContact(
-                        "C-1", null, ContactRole.OTHER, "Dr. Rivera", null, null, null, null, day("2022-02-01")))
+                        "C-1", null, ContactRole.OTHER, "Dr. Rivera", null, null, null, null, day("2022-02-01"), null))
                 .accepted(new ContactRecorded(
-                        2, ContactRole.OTHER, "Dr. Rivera", null, null, null, null, day("2022-02-01")));
+                        2, ContactRole.OTHER, "Dr. Rivera", null, null, null, null, day("2022-02-01"), null));
     }
 
     @Test
@@ -133,14 +136,58 @@ class ContactDeciderTest {
     void whatIsNoAddressOfMailIsRefused(String email) {
         givenAReportedClaim()
                 .when(new RecordContact(
-                        "C-1", null, ContactRole.OTHER, "Rivera", null, null, email, null, day("2022-02-01")))
+                        "C-1", null, ContactRole.OTHER, "Rivera", null, null, email, null, day("2022-02-01"), null))
                 .refused("bad-mail-address", email);
+    }
+
+    @Test
+    void whoAgreedToLettersByMailHasAnAddress() {
+        givenAReportedClaim()
+                .when(new RecordContact(
+                        "C-1",
+                        null,
+                        ContactRole.EMPLOYEE,
+                        "Rivera",
+                        null,
+                        null,
+                        null,
+                        "3 Elm",
+                        day("2022-02-01"),
+                        LetterWay.E_MAIL))
+                .refused("no-mail-address", "give \"email\"");
+        Contacts contacts = injuredOn("2022-01-10")
+                .record(new ContactRecorded(
+                        1,
+                        ContactRole.EMPLOYEE,
+                        "Rivera",
+                        null,
+                        null,
+                        "r@home.example",
+                        null,
+                        day("2022-02-01"),
+                        LetterWay.E_MAIL))
+                .record(new ContactRecorded(
+                        1, ContactRole.EMPLOYEE, "Rivera", null, null, "r@home.example", null, day("2022-03-01"), null))
+                .facts()
+                .contacts();
+        assertThat(contacts.lettersByMail(day("2022-02-28"))).contains("r@home.example");
+        assertThat(contacts.lettersByMail(day("2022-03-01")))
+                .as("taken back: an address alone is no agreement")
+                .isEmpty();
     }
 
     @Test
     void howPeopleAreReachedIsPersonalAndWhoTreatsIsMedical() {
         ContactRecorded mother = new ContactRecorded(
-                2, ContactRole.FAMILY, "Ada", null, "602 555 0143", "ada@home.example", "3 Elm", day("2022-02-01"));
+                2,
+                ContactRole.FAMILY,
+                "Ada",
+                null,
+                "602 555 0143",
+                "ada@home.example",
+                "3 Elm",
+                day("2022-02-01"),
+                LetterWay.E_MAIL);
         assertThat(MaskedClaim.of(mother, Set.of(Reserved.PERSONAL)))
                 .isEqualTo(new ContactRecorded(
                         2,
@@ -150,7 +197,8 @@ class ContactDeciderTest {
                         "(reserved: personal)",
                         "(reserved: personal)",
                         "(reserved: personal)",
-                        day("2022-02-01")));
+                        day("2022-02-01"),
+                        LetterWay.E_MAIL));
         assertThat(MaskedClaim.of(mother, Set.of(Reserved.MEDICAL))).isEqualTo(mother);
         assertThat(MaskedClaim.of(RIVERA, Set.of(Reserved.MEDICAL, Reserved.PERSONAL))
                         .toString())

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.caseledger.ClaimHistory.day;
 
 import java.util.List;
+import java.util.function.Function;
+import org.caseledger.ClaimHistory;
+import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollCommand.ApproveRun;
 import org.caseledger.payroll.PayrollCommand.CancelRun;
@@ -21,12 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeparturesTest {
 
     private static final String RUN = "glendale-2022-02-19";
+    private static final Function<String, ClaimFacts> NO_CLAIMS =
+            claim -> ClaimHistory.of(claim).facts();
     private static final DateSpan PERIOD = new DateSpan(day("2022-02-19"), day("2022-03-04"));
 
     @Test
     void theFilesOfATransmittedRunLeaveUnderAnIdThatTheDecidingEntryGives() {
         List<Departure> leaving = Departures.after(
-                new TransmitRun("glendale", RUN, Recomputed.nothing("glendale", PERIOD)), List.of("e-7"));
+                new TransmitRun("glendale", RUN, Recomputed.nothing("glendale", PERIOD)), List.of("e-7"), NO_CLAIMS);
         assertThat(leaving).containsExactly(new Departure(DepartureKind.TRANSMITTAL_FILES, "e-7", RUN));
         assertThat(leaving.getFirst().id()).isEqualTo("e-7/transmittal-files");
         assertThat(leaving.getFirst().words()).isEqualTo("the files of run " + RUN);
@@ -38,7 +43,7 @@ class DeparturesTest {
                 new PrepareRun("glendale", RunDraft.of(new RunContent("glendale", PERIOD, List.of(), List.of()))),
                 new ApproveRun("glendale", RUN),
                 new CancelRun("glendale", RUN, "mistyped"))) {
-            assertThat(Departures.after(command, List.of("e-7"))).isEmpty();
+            assertThat(Departures.after(command, List.of("e-7"), NO_CLAIMS)).isEmpty();
         }
     }
 
@@ -53,7 +58,7 @@ class DeparturesTest {
     void theStoredNamesAreThese() {
         assertThat(DepartureKind.values())
                 .extracting(DepartureKind::toString)
-                .containsExactly("transmittal-files", "letter", "webhook", "mail");
+                .containsExactly("transmittal-files", "letter", "letter-mail", "webhook", "mail");
         assertThatThrownBy(() -> DepartureKind.stored("pigeon")).hasMessageContaining("pigeon");
     }
 }

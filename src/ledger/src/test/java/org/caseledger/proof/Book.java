@@ -30,6 +30,7 @@ import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.LetterPolicy;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.PayrollCommand;
@@ -58,7 +59,7 @@ final class Book {
                     Site.POLICIES.unpayable(),
                     Site.POLICIES.groups(),
                     facts -> new ClaimDeadlines(facts.claim(), List.of(), List.of()),
-                    new LetterDecider(template -> false, "ann"));
+                    new LetterDecider(LetterPolicy.NONE, LocalDate.EPOCH, "ann"));
     private final SortedMap<String, List<Entry<ClaimEvent>>> claims = new TreeMap<>();
     private final Map<String, List<Entry<ReceivableEvent>>> receivables = new TreeMap<>();
     private final Map<String, List<String>> receivablesOf = new HashMap<>();

@@ -8,6 +8,7 @@ import org.caseledger.claim.Contact;
 import org.caseledger.claim.ContactEvent.ContactRecorded;
 import org.caseledger.claim.ContactRole;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.policy.LetterWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone how they are called
  * @param email their address of mail
  * @param address where letters reach them
+ * @param letters how they agreed to get letters; absent where nothing is said, which means printed
  * @param from since when that holds
  * @param to their last day; absent while they have to do with the claim
  * @param entry the entry that says so
@@ -33,6 +35,7 @@ public record ContactAnswer(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String address,
+        @Nullable LetterWay letters,
         LocalDate from,
         @Nullable LocalDate to,
         String entry,
@@ -56,6 +59,7 @@ public record ContactAnswer(
                 now.phone(),
                 now.email(),
                 now.address(),
+                now.letters(),
                 now.from(),
                 contact.end() == null ? null : contact.end().event().on(),
                 said.getFirst().id(),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param templateHash SHA-256 of the template's file
  * @param period the pay period that it speaks of
  * @param addressee to whom it is written
+ * @param email the address of mail to which it goes; absent where it is printed
  * @param state how far it is
  * @param writtenBy who wrote it
  * @param writtenAt when
@@ -44,6 +45,7 @@ public record LetterAnswer(
         String templateHash,
         @Nullable DateSpan period,
         String addressee,
+        @Nullable String email,
         Letters.State state,
         String writtenBy,
         Instant writtenAt,
@@ -73,6 +75,7 @@ public record LetterAnswer(
                 letter.templateHash(),
                 letter.period(),
                 letter.addressee(),
+                letter.email(),
                 item.state(),
                 item.written().provenance().by(),
                 item.written().recordedAt(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  * @param period the pay period that was asked for
  * @param addressee to whom it is written
+ * @param email the address of mail to which it would go; absent where it would be printed
  * @param approval whether a second person has to approve it
  * @param changes what is different from the last letter of the template
  * @param figures the figures that it names, and where each was read
@@ -25,6 +26,7 @@ public record LetterPreviewAnswer(
         int version,
         @Nullable DateSpan period,
         String addressee,
+        @Nullable String email,
         boolean approval,
         List<String> changes,
         List<LetterFigure> figures,

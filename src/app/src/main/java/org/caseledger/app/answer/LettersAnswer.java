@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
  * The templates of letters, and the letters of a claim.
  *
  * @param claim the claim; absent where none was asked about
+ * @param email the address of mail to which its letters may go; absent where they are printed, and where no claim was asked about
+ * @param printedOnly why they can't go by e-mail; absent where they may
  * @param templates the templates, in the order in which a claim meets them
  * @param letters the letters that were written about it, the first written first
  */
-public record LettersAnswer(@Nullable String claim, List<Template> templates, List<LetterAnswer> letters)
+public record LettersAnswer(
+        @Nullable String claim,
+        @Nullable String email,
+        @Nullable String printedOnly,
+        List<Template> templates,
+        List<LetterAnswer> letters)
         implements Document {
 
     /**

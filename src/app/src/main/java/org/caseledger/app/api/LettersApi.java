@@ -20,6 +20,7 @@ import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Letters;
 import org.caseledger.decision.Refusal;
+import org.caseledger.law.policy.LetterWay;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,14 @@ class LettersApi {
      * @param template the template
      * @param period any day of the pay period that it speaks of; absent for the latest with pay
      * @param paragraph words of one's own in it
+     * @param way by which way it is to leave, print or e-mail; absent for print
      * @param workings the preview that was looked at: refused (409) if facts moved since; of a preview itself, nothing
      */
     record LetterOf(
             String template,
             @Nullable LocalDate period,
             @Nullable String paragraph,
+            @Nullable LetterWay way,
             @Nullable String workings) {}
 
     /**
@@ -94,7 +97,10 @@ class LettersApi {
     private LetterWriter.Wanted wanted(LetterOf of) {
         LocalDate period = of.period();
         return new LetterWriter.Wanted(
-                of.template(), period == null ? null : asker.day("period", period.toString()), of.paragraph());
+                of.template(),
+                period == null ? null : asker.day("period", period.toString()),
+                of.paragraph(),
+                of.way());
     }
 
     @Operation(

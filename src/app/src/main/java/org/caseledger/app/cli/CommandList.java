@@ -29,6 +29,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             AttachCommand.class,
             DocumentsCommand.class,
             DocumentCommand.class,
+            TrayCommand.class,
             PayrollCommands.class,
             AdoptCommand.class,
             ReceivablesCommand.class,

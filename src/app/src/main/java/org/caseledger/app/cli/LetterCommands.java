@@ -29,6 +29,7 @@ import org.caseledger.claim.Letters;
 import org.caseledger.decision.Refusal;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Who;
+import org.caseledger.law.policy.LetterWay;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,15 @@ final class LetterCommands implements Callable<Integer> {
         @Option(names = "--paragraph", paramLabel = "TEXT", description = "Words of your own in the letter.")
         private @Nullable String paragraph;
 
+        @Option(
+                names = "--way",
+                paramLabel = "WAY",
+                description = "By which way it leaves: ${COMPLETION-CANDIDATES} (default: print). By e-mail where the"
+                        + " employer's policy opens that way and the employee agreed to it.")
+        private @Nullable LetterWay way;
+
         private LetterWriter.Wanted letter() {
-            return new LetterWriter.Wanted(template, period, paragraph);
+            return new LetterWriter.Wanted(template, period, paragraph, way);
         }
     }
 
@@ -124,8 +132,9 @@ final class LetterCommands implements Callable<Integer> {
 
     @Command(
             name = "issue",
-            description = "Issue the letter: it is recorded as it is, and leaves for the print folder. Where the"
-                    + " employer's policy has it approved, it waits for another person.")
+            description =
+                    "Issue the letter: it is recorded as it is, and leaves for the print folder or by e-mail. Where the"
+                            + " employer's policy has it approved, it waits for another person.")
     @Needs(Permission.WRITE_LETTERS)
     int issue(
             @Mixin Wanted wanted,
@@ -178,6 +187,12 @@ final class LetterCommands implements Callable<Integer> {
                     root.output().print(answer, () -> LettersText.of(answer, ledger.time()));
                     Optional<Leaving> leaving = ledger.outbox().latest(DepartureKind.LETTER, item.id());
                     leaving.filter(Leaving::waits).ifPresent(root::sayWaits);
+                    ledger.outbox()
+                            .latest(DepartureKind.LETTER_MAIL, item.id())
+                            .filter(Leaving::waits)
+                            .ifPresent(mail -> root.output()
+                                    .complain(mail.departure().words() + " goes out by a running server, or now with"
+                                            + " caseledger outbox deliver"));
                     yield leaving.filter(Leaving::waits).isPresent() ? CaseLedger.REFUSED : CaseLedger.DONE;
                 }
             };

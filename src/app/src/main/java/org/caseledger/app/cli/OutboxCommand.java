@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.caseledger.app.answer.DepartureAnswer;
 import org.caseledger.app.desk.Dispatch;
+import org.caseledger.app.mail.LetterMail;
 import org.caseledger.app.mail.Postman;
 import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.store.Leaving;
@@ -54,7 +55,11 @@ final class OutboxCommand implements Callable<Integer> {
                 WebhookPost post = new WebhookPost(ledger)) {
             List<Leaving> tried = Dispatch.of(
                             ledger,
-                            Stream.<Carrier>concat(Stream.of(post), Postman.of(ledger).stream())
+                            Stream.of(
+                                            Stream.<Carrier>of(post),
+                                            Postman.of(ledger).stream(),
+                                            LetterMail.of(ledger).stream())
+                                    .<Carrier>flatMap(carriers -> carriers)
                                     .toList())
                     .handOverAll();
             print(ledger, tried);

@@ -40,10 +40,10 @@ public final class TrayDesk {
     private final Ledger ledger;
     private final Tray tray;
 
-    /** The desk of {@code ledger} and its {@code tray}. */
-    public TrayDesk(Ledger ledger, Tray tray) {
+    /** The desk of {@code ledger} and its tray. */
+    public TrayDesk(Ledger ledger) {
         this.ledger = ledger;
-        this.tray = tray;
+        tray = ledger.tray();
     }
 
     /** What became of a mail that came. */
@@ -118,12 +118,19 @@ public final class TrayDesk {
          */
         record Filed(String claim, String entry, List<String> left) implements Step {}
 
-        /** It was not filed. */
+        /** It is on no file, or waits again; {@code mail} is it as it is now. */
+        record Settled(TrayMail mail) implements Step {}
+
+        /** It stays as it was. */
         record Refused(Refusal refusal) implements Step {}
     }
 
     /** Files {@code mail}, which waits, as {@code filing} says, for {@code who}. */
     public Step file(TrayMail mail, Filing filing, Who who) {
+        if (now(mail).state() != TrayMail.State.WAITING) {
+            return new Step.Refused(
+                    Refusal.of("mail-settled", "mail", "somebody settled this mail meanwhile; nothing was filed"));
+        }
         String claim = ledger.claimNumber(filing.claim());
         if (!ledger.facts(claim).exists()) {
             return new Step.Refused(Refusal.of(
@@ -168,6 +175,32 @@ public final class TrayDesk {
         } finally {
             held.forEach(Documents.Held::close);
         }
+    }
+
+    /** {@code mail}, which waits, belongs on no file because of {@code reason}. */
+    public Step setAside(TrayMail mail, String reason, Who who) {
+        if (now(mail).state() != TrayMail.State.WAITING) {
+            return new Step.Refused(
+                    Refusal.of("mail-settled", "mail", "somebody settled this mail meanwhile; it stays as it is"));
+        }
+        tray.setAside(mail.number(), cut(reason.strip(), WORDS_MAX), who.user());
+        return new Step.Settled(now(mail));
+    }
+
+    /** {@code mail}, which was set aside, waits again. */
+    public Step takeBack(TrayMail mail) {
+        if (now(mail).state() != TrayMail.State.SET_ASIDE) {
+            return new Step.Refused(Refusal.of(
+                    "mail-not-aside",
+                    "mail",
+                    "mail " + mail.number() + " is " + now(mail).state() + "; only what is set aside waits again"));
+        }
+        tray.takeBack(mail.number());
+        return new Step.Settled(now(mail));
+    }
+
+    private TrayMail now(TrayMail mail) {
+        return tray.find(mail.number()).orElse(mail);
     }
 
     private record Filed(List<AttachDocument> documents, List<byte[]> bytes, List<String> left) {}

@@ -1,5 +1,6 @@
 package org.caseledger.app.letter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public record AboutLetters(Ledger ledger) {
     public LettersAnswer templates() {
         return new LettersAnswer(
                 null,
+                null,
+                null,
                 new LetterTemplates(ledger.directory())
                         .all("").stream()
                                 .map(found -> template(found, null, null))
@@ -37,9 +40,17 @@ public record AboutLetters(Ledger ledger) {
         LetterDesk desk = new LetterDesk(ledger);
         List<LetterTemplates.Found> templates = new LetterTemplates(ledger.directory())
                 .all(facts.reported().event().employer());
-        Map<String, Refusal> refusals = new LetterWriter(ledger).refusals(facts, templates);
+        LetterWriter writer = new LetterWriter(ledger);
+        Map<String, Refusal> refusals = writer.refusals(facts, templates);
+        Optional<Refusal> printedOnly = writer.byMail(facts);
         return new LettersAnswer(
                 facts.claim(),
+                printedOnly.isPresent()
+                        ? null
+                        : facts.contacts()
+                                .lettersByMail(LocalDate.now(ledger.clock()))
+                                .orElseThrow(),
+                printedOnly.map(Refusal::message).orElse(null),
                 templates.stream()
                         .map(found -> template(
                                 found,

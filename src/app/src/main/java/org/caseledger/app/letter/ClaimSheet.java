@@ -61,7 +61,7 @@ record ClaimSheet(Ledger ledger, ClaimFacts facts, LocalDate asOf) {
         MoneySheet money = new MoneySheet(sheet, statement, terms);
         money.period(day, asOf);
         money.wage(facts);
-        money.supplement();
+        money.supplement(report.injuredOn());
         money.owed(ledger.receivables(facts, now), terms, asOf);
         sheet.missing(statement.missing());
         return sheet;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what is different from the last letter of the template
  * @param workings SHA-256 over the figures
  * @param text the page
+ * @param email the address of mail to which it would go; null where it would be printed
  */
 public record DraftedLetter(
         String id,
@@ -28,7 +29,8 @@ public record DraftedLetter(
         List<LetterFigure> figures,
         List<String> changes,
         String workings,
-        String text) {
+        String text,
+        @Nullable String email) {
 
     public DraftedLetter {
         figures = List.copyOf(figures);
@@ -43,6 +45,7 @@ public record DraftedLetter(
                 found.template().version(),
                 period,
                 addressee,
+                email,
                 approval,
                 changes,
                 figures,

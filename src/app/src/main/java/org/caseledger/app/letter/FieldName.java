@@ -56,7 +56,7 @@ public enum FieldName {
     PERIOD_DAYS("period.days", "Days paid in the period", true),
     PERIOD_STATUTORY("period.statutory", "Statutory pay of the period", true),
     PERIOD_SUPPLEMENT("period.supplement", "Supplement of the period", true),
-    PERIOD_BENEFITS("period.benefits", "Statutory pay and supplement of the period", true),
+    PERIOD_BENEFITS("period.benefits", "Pay of the period for being off work", true),
     PERIOD_TARGET("period.target", "Target of the period", true),
     PERIOD_DUE("period.due", "Due for the period, leave pay taken back included", true),
     PERIOD_PAID("period.paid", "Paid for the period already", true),

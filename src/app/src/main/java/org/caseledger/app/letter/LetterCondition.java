@@ -19,6 +19,8 @@ public enum LetterCondition {
     CLOSED("closed", "the claim isn't closed; record CloseClaim first"),
     /** Statutory pay is due in the period. */
     PAY_DUE("pay-due", "no statutory pay is due in that pay period; choose another with --period"),
+    /** The employer adds a supplement to the statutory pay of some. */
+    SUPPLEMENT_OFFERED("supplement-offered", "the employer's policy adds no supplement for an injury of that day"),
     /** A supplement is due in the period. */
     SUPPLEMENT_DUE("supplement-due", "no supplement is due in that pay period"),
     /** The employee may have the supplement. */
@@ -37,6 +39,8 @@ public enum LetterCondition {
     DETERMINED("determined", "the commission determined no wage"),
     /** Leave is given back in the period. */
     LEAVE("leave", "no leave is given back in that pay period"),
+    /** Leave used on days that turn out to be payable goes back, and its pay is taken back. */
+    LEAVE_RESTORED("leave-restored", "the employer's policy gives no leave back"),
     /** Something is owed by the claimant. */
     OWED("owed", "no receivable of the claim is open; a transmitted payroll run opens one"),
     /** Instalments are agreed. */

@@ -110,7 +110,8 @@ public final class LetterDesk {
                 draft.text(),
                 "sha256:" + LedgerJson.sha256(draft.text().getBytes(StandardCharsets.UTF_8)),
                 draft.changes(),
-                template.reserved().orElse(null));
+                template.reserved().orElse(null),
+                draft.email());
         return waits ? new LetterCommand.ProposeLetter(claim, letter) : new LetterCommand.IssueLetter(claim, letter);
     }
 

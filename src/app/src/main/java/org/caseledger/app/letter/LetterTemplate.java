@@ -14,7 +14,8 @@ import org.caseledger.claim.Reserved;
  * @param version its version; it counts up with each change of the file
  * @param about what its letters are for, in the list of templates
  * @param title the title of its letters
- * @param needs the condition without which there is no such letter; absent where there is none
+ * @param needs the conditions without which there is no such letter; of those that aren't so the first is told; absent where there
+ *     are none
  * @param period whether it speaks of one pay period
  * @param reserved what its letters tell that not everybody may read; absent where anybody may who sees the claim
  * @param sources whether the letter ends with where its figures come from; yes, where it is left out
@@ -25,7 +26,7 @@ public record LetterTemplate(
         int version,
         String about,
         String title,
-        Optional<String> needs,
+        Optional<List<String>> needs,
         Optional<Boolean> period,
         Optional<Reserved> reserved,
         Optional<Boolean> sources,
@@ -45,7 +46,8 @@ public record LetterTemplate(
         if (parts.isEmpty() || parts.size() > PARTS_MAX) {
             throw new IllegalArgumentException("a template has 1 to " + PARTS_MAX + " parts");
         }
-        needs.ifPresent(LetterTemplate::known);
+        needs = needs.map(List::copyOf);
+        needs.stream().flatMap(List::stream).forEach(LetterTemplate::known);
         Stream.concat(Stream.of(title), parts.stream().flatMap(LetterPart::texts))
                 .flatMap(text -> NAME.matcher(text).results().map(found -> found.group(1)))
                 .forEach(LetterTemplate::named);

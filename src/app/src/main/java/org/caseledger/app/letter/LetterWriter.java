@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.app.serving.MailServer;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.LetterDecider;
 import org.caseledger.claim.LetterFigure;
 import org.caseledger.claim.Letters;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.LetterPolicy;
+import org.caseledger.law.policy.LetterWay;
 import org.jspecify.annotations.Nullable;
 
 /** Writes letters: a template with what a claim has for its names. */
@@ -34,11 +38,13 @@ public final class LetterWriter {
      * @param template the template
      * @param day any day of the pay period that the letter is to speak of; null for the latest
      * @param paragraph what is added in free words; null for nothing
+     * @param way by which way it is to leave; null for print
      */
     public record Wanted(
             String template,
             @Nullable LocalDate day,
-            @Nullable String paragraph) {}
+            @Nullable String paragraph,
+            @Nullable LetterWay way) {}
 
     /** What came of it. */
     public sealed interface Result {
@@ -61,9 +67,30 @@ public final class LetterWriter {
                             + "\"; caseledger letter list lists those that there are");
         }
         LocalDate today = LocalDate.now(ledger.clock());
+        Optional<Refusal> objection = wanted.way() == LetterWay.E_MAIL ? byMail(facts) : Optional.empty();
+        if (objection.isPresent()) {
+            return new Result.Refused(objection.get());
+        }
         String id = facts.letters().nextId(facts.claim());
         LetterSheet sheet = new ClaimSheet(ledger, facts, today).filled(id, wanted.day());
-        return new Drafting(found.get(), sheet, facts, wanted, id).result(period(facts, found.get(), wanted));
+        return new Drafting(found.get(), sheet, facts, wanted, id).result(period(facts, found.get(), wanted), today);
+    }
+
+    /** Why no letter about the claim of {@code facts} can go by e-mail now; empty where one can. */
+    public Optional<Refusal> byMail(ClaimFacts facts) {
+        Optional<Refusal> objection = LetterDecider.byMail(
+                facts,
+                ledger.terms(facts.reported().event().employer(), ledger.now())
+                        .map(terms -> terms.policy().letters())
+                        .orElse(LetterPolicy.NONE),
+                LocalDate.now(ledger.clock()));
+        return objection.isEmpty() && !MailServer.isNamed(ledger.directory())
+                ? Optional.of(Refusal.of(
+                        "no-mail-server",
+                        "way",
+                        "no mail server takes this ledger's mail; have the letter printed, or have the operator write "
+                                + MailServer.FILE + " (docs/operators/mail.md says how)"))
+                : objection;
     }
 
     /** Why there is no letter of each of {@code found} about the claim of {@code facts} now, by template; of the others nothing. */
@@ -73,7 +100,7 @@ public final class LetterWriter {
         Map<String, Refusal> refusals = new LinkedHashMap<>();
         for (LetterTemplates.Found one : found) {
             String name = one.template().template();
-            new Drafting(one, sheet, facts, new Wanted(name, null, null), id)
+            new Drafting(one, sheet, facts, new Wanted(name, null, null, null), id)
                     .refusal()
                     .ifPresent(refusal -> refusals.put(name, refusal));
         }
@@ -117,13 +144,17 @@ public final class LetterWriter {
         /** Why there is no such letter. Fills in what it says. */
         Optional<Refusal> refusal() {
             LetterTemplate template = found.template();
-            Optional<LetterCondition> needed = template.needs().flatMap(LetterCondition::named);
-            if (needed.isPresent() && !sheet.is(needed.get())) {
+            Optional<LetterCondition> lacking = template.needs().stream()
+                    .flatMap(List::stream)
+                    .flatMap(name -> LetterCondition.named(name).stream())
+                    .filter(condition -> !sheet.is(condition))
+                    .findFirst();
+            if (lacking.isPresent()) {
                 return Optional.of(Refusal.of(
                         "no-such-letter",
                         "template",
                         "no letter \"" + template.template() + "\" about claim " + facts.claim() + ": "
-                                + needed.get().otherwise()));
+                                + lacking.get().otherwise()));
             }
             title = text(template.title());
             blocks = template.parts().stream()
@@ -135,7 +166,7 @@ public final class LetterWriter {
                     : Optional.of(Refusal.of("missing-fact", "template", missing(template)));
         }
 
-        Result result(@Nullable DateSpan period) {
+        Result result(@Nullable DateSpan period, LocalDate today) {
             Optional<Refusal> refusal = refusal();
             if (refusal.isPresent()) {
                 return new Result.Refused(refusal.get());
@@ -159,7 +190,10 @@ public final class LetterWriter {
                     figures,
                     changes,
                     "sha256:" + LedgerJson.sha256(figures),
-                    page));
+                    page,
+                    wanted.way() == LetterWay.E_MAIL
+                            ? facts.contacts().lettersByMail(today).orElseThrow()
+                            : null));
         }
 
         private String missing(LetterTemplate template) {

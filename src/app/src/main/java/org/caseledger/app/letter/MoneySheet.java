@@ -225,7 +225,13 @@ final class MoneySheet {
     }
 
     /** Whether a supplement is due, and how that is decided. */
-    void supplement() {
+    void supplement(LocalDate injuredOn) {
+        sheet.is(
+                LetterCondition.SUPPLEMENT_OFFERED,
+                terms.policy().supplementFor(injuredOn).isPresent());
+        sheet.is(
+                LetterCondition.LEAVE_RESTORED,
+                terms.policy().leave().replenished() && terms.policy().leave().payTakenBack());
         node(called("annual base salary"), node -> money(BASE_ANNUAL, node));
         node(called("weekly target"), node -> {
             money(TARGET_WEEKLY, node);
@@ -317,8 +323,8 @@ final class MoneySheet {
         sheet.table(
                 LetterTables.OWED,
                 new LetterTables.Table(
-                        "What is owed, by pay period",
-                        List.of("Pay period", "What", "Left with you", "Owed now"),
+                        "More than is due, by pay period",
+                        List.of("Pay period", "What", "Left with you", "Open now"),
                         2,
                         rows));
     }

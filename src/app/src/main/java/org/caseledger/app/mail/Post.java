@@ -1,13 +1,16 @@
 package org.caseledger.app.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -50,14 +53,30 @@ final class Post {
         this.server = server;
     }
 
+    /**
+     * What goes with a mail to somebody who has no account here.
+     *
+     * @param name the name of the file
+     * @param pdf its bytes
+     * @param answers to whom answers go; null for the sender
+     */
+    @SuppressWarnings("ArrayRecordComponent") // It is handed over once and compared by nobody.
+    record Enclosed(String name, byte[] pdf, @Nullable String answers) {}
+
     /** Sends {@code letter} to {@code address} as {@code mail}, at {@code now}; when this returns, the server has taken it. */
     void send(Departure mail, String address, Letter letter, Instant now) throws IOException {
+        send(mail, address, letter, now, null);
+    }
+
+    /** The same, with {@code enclosed} where there is something. */
+    void send(Departure mail, String address, Letter letter, Instant now, @Nullable Enclosed enclosed)
+            throws IOException {
         if (closed) {
             throw new IOException("the ledger is being closed");
         }
         JavaMailSenderImpl sender = sender();
         try {
-            sender.send(message(sender, mail, address, letter, now));
+            sender.send(message(sender, mail, address, letter, now, enclosed));
         } catch (MailException e) {
             throw new IOException(fault(e), e);
         } catch (MessagingException e) {
@@ -88,7 +107,13 @@ final class Post {
         return sender;
     }
 
-    private MimeMessage message(JavaMailSenderImpl sender, Departure mail, String address, Letter letter, Instant now)
+    private MimeMessage message(
+            JavaMailSenderImpl sender,
+            Departure mail,
+            String address,
+            Letter letter,
+            Instant now,
+            @Nullable Enclosed enclosed)
             throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
         InternetAddress from = new InternetAddress(server.from(), true);
@@ -100,17 +125,31 @@ final class Post {
         message.setHeader("Message-ID", "<" + sign(mail) + "@" + host(from) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
-        message.setHeader("List-Id", "Case Ledger <mail.caseledger." + host(from) + ">");
-        if (server.link() != null) {
-            message.setHeader("List-Unsubscribe", "<" + server.link() + "/you>");
+        if (enclosed == null) {
+            message.setHeader("List-Id", "Case Ledger <mail.caseledger." + host(from) + ">");
+            if (server.link() != null) {
+                message.setHeader("List-Unsubscribe", "<" + server.link() + "/you>");
+            }
+        } else if (enclosed.answers() != null) {
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(enclosed.answers(), true)});
         }
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart page = new MimeBodyPart();
         page.setText(LetterPage.of(letter), StandardCharsets.UTF_8.name(), "html");
         Multipart both = new MimeMultipart("alternative", text, page);
-        message.setContent(both);
+        message.setContent(enclosed == null ? both : with(both, enclosed));
         return message;
+    }
+
+    private static Multipart with(Multipart both, Enclosed enclosed) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(both);
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosed.pdf(), "application/pdf")));
+        file.setFileName(enclosed.name());
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", words, file);
     }
 
     private static String sign(Departure mail) {

@@ -88,8 +88,12 @@ public record MailServer(
 
     /** The one of the ledger in {@code directory}; empty where it has none. */
     public static Optional<MailServer> of(Path directory) {
-        Path file = directory.resolve(FILE);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return isNamed(directory) ? Optional.of(read(directory.resolve(FILE))) : Optional.empty();
+    }
+
+    /** Whether one takes the mail of the ledger in {@code directory}; what its file says isn't looked at. */
+    public static boolean isNamed(Path directory) {
+        return Files.exists(directory.resolve(FILE));
     }
 
     /** The one of the ledger in {@code directory}; refused where it has none. */

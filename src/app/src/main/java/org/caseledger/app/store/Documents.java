@@ -1,6 +1,5 @@
 package org.caseledger.app.store;
 
-import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -89,17 +88,37 @@ public final class Documents {
 
     /** The bytes with {@code sha256}; empty where there are none. */
     public Optional<byte[]> get(String sha256) {
-        List<byte[]> parts = rows.sql("SELECT content FROM document_part WHERE sha256 = ? ORDER BY part")
-                .param(sha256)
-                .query((row, number) -> row.getBytes(1))
-                .list();
-        if (parts.isEmpty()) {
-            return has(sha256) ? Optional.of(new byte[0]) : Optional.empty();
+        return size(sha256).map(size -> {
+            Whole whole = new Whole(size);
+            rows.sql("SELECT content FROM document_part WHERE sha256 = ? ORDER BY part")
+                    .param(sha256)
+                    .query(row -> {
+                        whole.add(row.getBytes(1));
+                    });
+            return whole.bytes();
+        });
+    }
+
+    /** Bytes that come in parts: one part is in memory besides them, and no second copy of all. */
+    private static final class Whole {
+        private byte[] bytes;
+        private int filled;
+
+        Whole(int size) {
+            bytes = new byte[size];
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(
-                parts.stream().mapToInt(part -> part.length).sum());
-        parts.forEach(whole::writeBytes);
-        return Optional.of(whole.toByteArray());
+
+        void add(byte[] part) {
+            if (filled + part.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, filled + part.length); // more than was said: its hash will tell
+            }
+            System.arraycopy(part, 0, bytes, filled, part.length);
+            filled += part.length;
+        }
+
+        byte[] bytes() {
+            return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
+        }
     }
 
     /** Whether the bytes with {@code sha256} are there, and are those. */
@@ -121,16 +140,15 @@ public final class Documents {
         alone(() -> removeUnwanted(sha256));
     }
 
-    private boolean has(String sha256) {
-        return rows.sql("SELECT COUNT(*) FROM document WHERE sha256 = ?")
-                        .param(sha256)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    private Optional<Integer> size(String sha256) {
+        return rows.sql("SELECT size_in_bytes FROM document WHERE sha256 = ?")
+                .param(sha256)
+                .query(Integer.class)
+                .optional();
     }
 
     private void store(String sha256, byte[] bytes, boolean kept) {
-        if (has(sha256)) {
+        if (size(sha256).isPresent()) {
             if (kept) {
                 keep(sha256);
             }

@@ -262,6 +262,9 @@ public interface Ledger extends AutoCloseable {
      */
     Documents documents();
 
+    /** Mail that came in. Who sees which of it depends on the claims it may be about: ask {@code AboutTray}. */
+    Tray tray();
+
     /** What leaves this ledger. */
     Outbox outbox();
 

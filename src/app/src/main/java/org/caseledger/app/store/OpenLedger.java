@@ -466,7 +466,7 @@ public final class OpenLedger implements Ledger {
         return documents;
     }
 
-    /** Mail that came in. */
+    @Override
     public Tray tray() {
         return tray;
     }

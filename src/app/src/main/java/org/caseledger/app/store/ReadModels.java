@@ -29,6 +29,7 @@ import org.caseledger.projection.Recorded;
 import org.caseledger.projection.Sight;
 import org.caseledger.projection.alerts.AlertRegister;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.projection.contacts.ContactRegister;
 import org.caseledger.projection.deadlines.DeadlineRegister;
 import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.projection.receivables.ReceivableRegister;
@@ -96,6 +97,7 @@ public final class ReadModels {
                 List.of(
                         new ClaimRegister(),
                         new Interactions(),
+                        new ContactRegister(),
                         new ReceivableRegister(),
                         new RestingClaims(edition),
                         new ClaimsWithVariances(),

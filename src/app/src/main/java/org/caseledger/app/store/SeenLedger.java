@@ -343,6 +343,11 @@ final class SeenLedger implements Ledger {
     }
 
     @Override
+    public Tray tray() {
+        return open.tray();
+    }
+
+    @Override
     public Outbox outbox() {
         return open.outbox();
     }

@@ -31,8 +31,11 @@ public final class LettersText {
         if (!ofClaim) {
             return templates.text();
         }
+        String ways = answer.email() == null
+                ? "Letters are printed: " + answer.printedOnly() + ".\n"
+                : "Letters are printed, or go by e-mail to " + answer.email() + " (--way e-mail).\n";
         if (answer.letters().isEmpty()) {
-            return templates.text() + "\nNo letter was written about claim " + answer.claim() + ".\n";
+            return templates.text() + "\n" + ways + "\nNo letter was written about claim " + answer.claim() + ".\n";
         }
         TextTable letters = new TextTable("letter", "template", "state", "written", "by", "approved or dropped by");
         for (LetterAnswer one : answer.letters()) {
@@ -44,13 +47,14 @@ public final class LettersText {
                     one.writtenBy(),
                     one.endedBy() == null ? "" : one.endedBy());
         }
-        return templates.text() + "\n" + letters.text();
+        return templates.text() + "\n" + ways + "\n" + letters.text();
     }
 
     /** A letter that would be issued. */
     public static String of(LetterPreviewAnswer answer) {
         StringBuilder text = new StringBuilder("Letter " + answer.template() + " " + answer.version() + " about claim "
-                + answer.claim() + ", to " + answer.addressee() + ": "
+                + answer.claim() + ", to " + answer.addressee()
+                + (answer.email() == null ? "" : ", by e-mail to " + answer.email()) + ": "
                 + answer.figures().size() + " figures"
                 + (answer.approval() ? "; another person has to approve it" : "") + "\n");
         if (answer.file() != null) {
@@ -64,7 +68,8 @@ public final class LettersText {
     /** A letter that was written. */
     public static String of(LetterAnswer answer, LedgerTime time) {
         StringBuilder text = new StringBuilder("Letter " + answer.letter() + ", claim " + answer.claim() + ": "
-                + answer.template() + " " + answer.version() + ", to " + answer.addressee() + ", " + answer.state()
+                + answer.template() + " " + answer.version() + ", to " + answer.addressee()
+                + (answer.email() == null ? "" : ", by e-mail to " + answer.email()) + ", " + answer.state()
                 + "\n  written at " + time.shown(answer.writtenAt()) + " by " + answer.writtenBy() + ", entry "
                 + answer.entry() + "\n");
         if (answer.endedBy() != null && answer.endedAt() != null) {

@@ -1,17 +1,21 @@
 package org.caseledger.app.tray;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.Tray;
 import org.caseledger.app.store.TrayMail;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
+import org.caseledger.projection.contacts.ContactRegister;
 
 /**
  * A claim on whose file a mail may belong, and why. It is a proposal: a subject line can say anything, and people have more than
@@ -28,57 +32,100 @@ public record Proposal(String claim, String employee, String reason) {
     private static final int SIGN_MIN = 2;
     private static final Pattern SIGN = Pattern.compile("[\\p{Alnum}][\\p{Alnum}:_/.#-]*[\\p{Alnum}]");
 
+    /** How likely a reason makes a claim; the first is the likeliest. */
+    private enum Sign {
+        CLAIM_SAID,
+        EMPLOYEE_SAID,
+        SENDER_KNOWN,
+        SENDER_BEFORE
+    }
+
+    private record Found(ClaimRow claim, List<Sign> signs, List<String> reasons) {
+
+        void add(Sign sign, String reason) {
+            signs.add(sign);
+            reasons.add(reason);
+        }
+
+        Sign first() {
+            return Collections.min(signs);
+        }
+
+        Proposal proposal() {
+            return new Proposal(claim.claim(), claim.employeeName(), String.join("; ", reasons));
+        }
+    }
+
     /**
      * The claims of {@code ledger}, as its reader sees it, that {@code mail} may be about, the likeliest first: those whose
-     * number it says, those whose employee's number or whole name it says, and those on whose file {@code tray} put mail of
-     * the same sender.
+     * number it says, those whose employee's number or whole name it says, those to whose people its sender belongs, and those on
+     * whose file mail of the same sender was put before. Of claims that are as likely, those with more reasons come first.
+     *
+     * <p>By whom its sender is known is said to whoever may know how people are reached, and of who treats the employee to whoever
+     * may see medical detail: the claim is read as its reader sees it.
      */
-    public static List<Proposal> of(Ledger ledger, Tray tray, TrayMail mail) {
-        return among(ledger.lists(ClaimRegister::rows), tray, mail);
+    public static List<Proposal> of(Ledger ledger, TrayMail mail) {
+        return among(ledger, ledger.lists(ClaimRegister::rows), mail);
     }
 
-    /** The same, of {@code claims}. */
-    public static List<Proposal> among(List<ClaimRow> claims, Tray tray, TrayMail mail) {
+    /** The same, of {@code claims}, which its reader sees. */
+    public static List<Proposal> among(Ledger ledger, List<ClaimRow> claims, TrayMail mail) {
         String said = mail.subject() + "\n" + mail.beginning();
-        Map<String, String> signs = signs(said);
+        Set<String> signs = signs(said);
         String words = " " + plain(said) + " ";
-        List<String> ofSender = tray.claimsOf(mail.sender());
-        Map<String, Proposal> found = new LinkedHashMap<>();
+        Set<String> before = Set.copyOf(ledger.tray().claimsOf(mail.sender()));
+        Set<String> known = Set.copyOf(ledger.lists(lists -> ContactRegister.claimsOf(lists, mail.sender())));
+        List<Found> found = new ArrayList<>();
         for (ClaimRow claim : claims) {
-            if (signs.containsKey(claim.claim().toLowerCase(Locale.ROOT))) {
-                add(found, claim, "it says the claim's number");
+            Found one = new Found(claim, new ArrayList<>(), new ArrayList<>());
+            if (signs.contains(claim.claim().toLowerCase(Locale.ROOT))) {
+                one.add(Sign.CLAIM_SAID, "it says the claim's number");
             }
-        }
-        List<Proposal> later = new ArrayList<>();
-        for (ClaimRow claim : claims) {
-            if (signs.containsKey(claim.employee().toLowerCase(Locale.ROOT))) {
-                add(found, claim, "it says the employee's number, " + claim.employee());
+            if (signs.contains(claim.employee().toLowerCase(Locale.ROOT))) {
+                one.add(Sign.EMPLOYEE_SAID, "it says the employee's number, " + claim.employee());
             } else if (isNamed(words, claim.employeeName())) {
-                add(found, claim, "it says the employee's name");
+                one.add(Sign.EMPLOYEE_SAID, "it says the employee's name");
             } else if (mail.senderName() != null
                     && isNamed(" " + plain(mail.senderName()) + " ", claim.employeeName())) {
-                add(found, claim, "its sender is called like the employee");
+                one.add(Sign.EMPLOYEE_SAID, "its sender is called like the employee");
             }
-            if (ofSender.contains(claim.claim())) {
-                later.add(new Proposal(
-                        claim.claim(), claim.employeeName(), "earlier mail from this sender is on its file"));
+            if (known.contains(claim.claim())) {
+                sender(ledger, claim.claim(), mail.sender())
+                        .ifPresent(who -> one.add(Sign.SENDER_KNOWN, "it comes from " + who));
+            }
+            if (before.contains(claim.claim())) {
+                one.add(Sign.SENDER_BEFORE, "earlier mail from this sender is on its file");
+            }
+            if (!one.signs().isEmpty()) {
+                found.add(one);
             }
         }
-        later.forEach(one -> found.putIfAbsent(one.claim(), one));
-        return found.values().stream().limit(MAX).toList();
+        return found.stream()
+                .sorted(Comparator.comparing(Found::first)
+                        .thenComparing(one -> -one.signs().size()))
+                .limit(MAX)
+                .map(Found::proposal)
+                .toList();
     }
 
-    private static void add(Map<String, Proposal> found, ClaimRow claim, String reason) {
-        found.putIfAbsent(claim.claim(), new Proposal(claim.claim(), claim.employeeName(), reason));
+    /** Who of {@code claim} has or had the address {@code sender}, such as {@code Mia Boss, supervisor of the claim}. */
+    private static Optional<String> sender(Ledger ledger, String claim, String sender) {
+        LocalDate today = LocalDate.now(ledger.clock());
+        return ledger.facts(claim).contacts().all().stream()
+                .filter(contact -> contact.said().stream()
+                        .anyMatch(entry -> sender.equalsIgnoreCase(entry.event().email())))
+                .findFirst()
+                .map(contact -> contact.latest().name() + (contact.endedBefore(today) ? ", once " : ", ")
+                        + contact.latest().role().words() + " of the claim");
     }
 
-    private static Map<String, String> signs(String text) {
-        Map<String, String> signs = new LinkedHashMap<>();
+    private static Set<String> signs(String text) {
+        Set<String> signs = new HashSet<>();
         Matcher sign = SIGN.matcher(text);
         while (sign.find()) {
             String one = sign.group();
             if (one.length() >= SIGN_MIN && one.chars().anyMatch(Character::isDigit)) {
-                signs.put(one.toLowerCase(Locale.ROOT), one);
+                signs.add(one.toLowerCase(Locale.ROOT));
             }
         }
         return signs;

@@ -13,7 +13,6 @@ import org.caseledger.app.letter.DraftedLetter;
 import org.caseledger.app.letter.LetterDesk;
 import org.caseledger.app.letter.LetterWriter;
 import org.caseledger.app.paper.PrintFolder;
-import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.Letters;
@@ -21,6 +20,7 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Who;
+import org.caseledger.law.policy.LetterWay;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +55,7 @@ class LettersController {
             @RequestParam(defaultValue = "") String template,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String paragraph,
+            @RequestParam(defaultValue = "") String way,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         return typed.containsKey("template")
@@ -63,9 +64,10 @@ class LettersController {
                         typed.get("template"),
                         typed.getOrDefault("period", ""),
                         typed.getOrDefault("paragraph", ""),
+                        typed.getOrDefault("way", ""),
                         null,
                         model)
-                : page(given, template, period, paragraph, null, model);
+                : page(given, template, period, paragraph, way, null, model);
     }
 
     private String page(
@@ -73,6 +75,7 @@ class LettersController {
             @Nullable String template,
             String period,
             String paragraph,
+            String way,
             @Nullable String trouble,
             Model model) {
         String claim = ledger.claimNumber(given);
@@ -82,10 +85,11 @@ class LettersController {
         model.addAttribute("template", template == null ? "" : template);
         model.addAttribute("period", period);
         model.addAttribute("paragraph", paragraph);
+        model.addAttribute("way", way);
         model.addAttribute("base", base(claim));
         String words = trouble;
         if (template != null && !template.isBlank()) {
-            switch (new LetterDesk(ledger).preview(claim, wanted(template, period, paragraph))) {
+            switch (new LetterDesk(ledger).preview(claim, wanted(template, period, paragraph, way))) {
                 case LetterWriter.Result.Refused(Refusal refusal) ->
                     words = words == null ? Words.sentence(refusal) : words;
                 case LetterWriter.Result.Drafted(DraftedLetter letter) -> {
@@ -118,12 +122,19 @@ class LettersController {
                 .toUriString();
     }
 
-    private LetterWriter.Wanted wanted(String template, String period, String paragraph) {
+    private LetterWriter.Wanted wanted(String template, String period, String paragraph, String way) {
         if (paragraph.length() > PARAGRAPH_MAX) {
             throw new BadAddress("A paragraph of your own has at most " + PARAGRAPH_MAX + " characters.");
         }
         LocalDate day = period.isBlank() ? null : Moment.date("period", period.strip(), ledger);
-        return new LetterWriter.Wanted(template.strip(), day, paragraph.isBlank() ? null : paragraph.strip());
+        return new LetterWriter.Wanted(
+                template.strip(),
+                day,
+                paragraph.isBlank() ? null : paragraph.strip(),
+                way.isBlank()
+                        ? null
+                        : LetterWay.named(way)
+                                .orElseThrow(() -> new BadAddress("A letter leaves by print or by e-mail.")));
     }
 
     @Opens("letter")
@@ -157,7 +168,8 @@ class LettersController {
     }
 
     private DraftedLetter drafted(String given, String template, String period, String paragraph) {
-        return switch (new LetterDesk(ledger).preview(ledger.claimNumber(given), wanted(template, period, paragraph))) {
+        return switch (new LetterDesk(ledger)
+                .preview(ledger.claimNumber(given), wanted(template, period, paragraph, ""))) {
             case LetterWriter.Result.Refused(Refusal refusal) -> throw new BadAddress.NotFound(Words.sentence(refusal));
             case LetterWriter.Result.Drafted(DraftedLetter letter) -> letter;
         };
@@ -170,6 +182,7 @@ class LettersController {
             @RequestParam(defaultValue = "") String template,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String paragraph,
+            @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String workings,
             @RequestParam(defaultValue = "") String letter,
             HttpServletResponse response,
@@ -178,7 +191,7 @@ class LettersController {
         LetterDesk.Step step = new LetterDesk(ledger)
                 .issue(
                         claim,
-                        wanted(template, period, paragraph),
+                        wanted(template, period, paragraph, way),
                         Who.web(ledger.person().user()),
                         new LetterDesk.Previewed(
                                 workings.isBlank() ? null : workings, letter.isBlank() ? null : letter));
@@ -187,7 +200,7 @@ class LettersController {
                 shown(item.id(), item.state().toString());
             case LetterDesk.Step.Refused(Refusal refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(claim, template, period, paragraph, "Not issued: " + refusal.message() + ".", model);
+                yield page(claim, template, period, paragraph, way, "Not issued: " + refusal.message() + ".", model);
             }
         };
     }
@@ -212,9 +225,10 @@ class LettersController {
         model.addAttribute(
                 "leaving",
                 ledger.outbox()
-                        .latest(DepartureKind.LETTER, answer.letter())
-                        .map(Leaving::waits)
-                        .orElse(false));
+                        .latest(
+                                answer.email() == null ? DepartureKind.LETTER : DepartureKind.LETTER_MAIL,
+                                answer.letter())
+                        .orElse(null));
         model.addAttribute("here", "/letters/" + UriUtils.encodePathSegment(answer.letter(), StandardCharsets.UTF_8));
         return "web/letter";
     }

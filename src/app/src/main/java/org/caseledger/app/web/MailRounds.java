@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.app.mail.DailyPass;
+import org.caseledger.app.mail.LetterMail;
 import org.caseledger.app.mail.Postman;
 import org.caseledger.app.mail.UrgentMail;
 import org.caseledger.app.outbox.Couriers;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * While the workbench is served and a mail server takes the ledger's mail: makes the daily pass when its hour comes, looks what
- * has become critical, and sends what waits.
+ * has become critical, and sends what waits, letters to the people of claims, too.
  */
 @Component
 class MailRounds implements DisposableBean {
@@ -36,7 +37,7 @@ class MailRounds implements DisposableBean {
     private final @Nullable Rooms rooms;
     private @Nullable Looked looked;
 
-    private record Rooms(DailyPass pass, UrgentMail urgent, Couriers couriers) {}
+    private record Rooms(DailyPass pass, UrgentMail urgent, Couriers couriers, Couriers letters) {}
 
     /** When somebody looked, on which day, and what was recorded by then. */
     private record Looked(Instant at, LocalDate day, long position) {}
@@ -46,7 +47,11 @@ class MailRounds implements DisposableBean {
         MailServer takes = server.getIfAvailable();
         rooms = takes == null
                 ? null
-                : new Rooms(new DailyPass(ledger, takes), new UrgentMail(ledger), Postman.couriers(ledger, takes));
+                : new Rooms(
+                        new DailyPass(ledger, takes),
+                        new UrgentMail(ledger),
+                        Postman.couriers(ledger, takes),
+                        LetterMail.couriers(ledger, takes));
     }
 
     /** Where nothing was recorded since and no day began, nothing has become critical. */
@@ -59,6 +64,7 @@ class MailRounds implements DisposableBean {
             rooms.pass().whenDue();
             look(rooms.urgent());
             rooms.couriers().look();
+            rooms.letters().look();
         } catch (LedgerFault e) {
             LOG.warn("what is to be told by mail is looked for later: {}", e.getMessage());
         } catch (RuntimeException e) {
@@ -84,6 +90,7 @@ class MailRounds implements DisposableBean {
     public void destroy() {
         if (rooms != null) {
             rooms.couriers().close();
+            rooms.letters().close();
         }
     }
 }

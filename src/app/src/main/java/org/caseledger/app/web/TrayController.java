@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.app.ask.AboutTray;
 import org.caseledger.app.desk.TrayDesk;
 import org.caseledger.app.desk.TrayDesk.Filing;
 import org.caseledger.app.desk.TrayDesk.Step;
@@ -17,13 +18,10 @@ import org.caseledger.app.desk.TrayDesk.Taken;
 import org.caseledger.app.document.DocumentType;
 import org.caseledger.app.document.SafeDownload;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.OpenLedger;
-import org.caseledger.app.store.Tray;
 import org.caseledger.app.store.TrayMail;
 import org.caseledger.app.text.DocumentText;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.app.tray.Mail;
-import org.caseledger.app.tray.MailReader;
 import org.caseledger.app.tray.Proposal;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimCommand.WithdrawEntry;
@@ -32,8 +30,6 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.projection.claims.ClaimRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,12 +55,10 @@ class TrayController {
     private static final String ASIDE = "aside";
 
     private final Ledger ledger;
-    private final OpenLedger open;
     private final TrayRounds rounds;
 
-    TrayController(Ledger ledger, OpenLedger open, TrayRounds rounds) {
+    TrayController(Ledger ledger, TrayRounds rounds) {
         this.ledger = ledger;
-        this.open = open;
         this.rounds = rounds;
     }
 
@@ -110,7 +104,7 @@ class TrayController {
         try (InputStream in = file.getInputStream()) {
             raw = in.readNBytes(DocumentType.BYTES_MAX + 1);
         }
-        return switch (new TrayDesk(ledger, tray()).take(raw, "hand")) {
+        return switch (new TrayDesk(ledger).take(raw, "hand")) {
             case Taken.Refused(Refusal refusal) ->
                 again(form.again("Not taken in: " + refusal.message() + "."), response, model);
             case Taken.InTray(TrayMail mail, boolean before) -> "redirect:/tray/" + mail.number();
@@ -155,10 +149,7 @@ class TrayController {
         if (!form.value("followUpOn").isEmpty()) {
             form = form.needsDay("followUpOn", Moment.horizon(ledger), "");
         }
-        if (found.state() != TrayMail.State.WAITING) {
-            form = form.again("Somebody settled this mail meanwhile; nothing was filed.");
-        }
-        if (!form.errors().isEmpty() || !form.trouble().isEmpty()) {
+        if (!form.errors().isEmpty()) {
             return again(found, form, response, model);
         }
         Filing filing = new Filing(
@@ -166,10 +157,11 @@ class TrayController {
                 form.value("result"),
                 form.value("followUpOn").isEmpty() ? null : form.day("followUpOn"),
                 reserved(form.value("reserved")));
-        return switch (new TrayDesk(ledger, tray()).file(found, filing, who())) {
+        return switch (new TrayDesk(ledger).file(found, filing, who())) {
             case Step.Refused(Refusal refusal) ->
                 again(found, form.again("Not filed: " + refusal.message() + "."), response, model);
             case Step.Filed filed -> "redirect:/tray?done=" + found.number();
+            case Step.Settled settled -> throw new IllegalStateException("a mail is filed or isn't");
         };
     }
 
@@ -186,20 +178,19 @@ class TrayController {
         if (!form.errors().isEmpty()) {
             return again(found, form, response, model);
         }
-        tray().setAside(found.number(), form.value("reason"), who().user());
-        return "redirect:/tray?done=" + found.number();
+        return new TrayDesk(ledger).setAside(found, form.value("reason"), who())
+                        instanceof Step.Refused(Refusal refusal)
+                ? again(found, form.again("Not set aside: " + refusal.message() + "."), response, model)
+                : "redirect:/tray?done=" + found.number();
     }
 
     @PostMapping("/tray/{mail}/take-back")
     @Needs(Permission.KEEP_CLAIMS)
     String takeBack(@PathVariable String mail) {
         TrayMail found = found(mail);
-        tray().takeBack(found.number());
+        // Where somebody did before, or filed it, its page says how it is.
+        new TrayDesk(ledger).takeBack(found);
         return "redirect:/tray/" + found.number();
-    }
-
-    private Tray tray() {
-        return open.tray();
     }
 
     private Who who() {
@@ -216,26 +207,17 @@ class TrayController {
     }
 
     private TrayMail found(String number) {
-        return Optional.of(number)
-                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
-                .flatMap(text -> tray().find(Integer.parseInt(text)))
-                .filter(mail -> sees(mail, ledger.lists(ClaimRegister::rows)))
+        return new AboutTray(ledger)
+                .find(number)
                 .orElseThrow(() -> new BadAddress.NotFound("There is no mail " + number + " in the tray."));
     }
 
-    private boolean sees(TrayMail mail, List<ClaimRow> claims) {
-        return ledger.person().employers().isEmpty()
-                || mail.claim() != null && ledger.facts(mail.claim()).exists()
-                || mail.state() == TrayMail.State.WAITING
-                        && !Proposal.among(claims, tray(), mail).isEmpty();
-    }
-
-    private Row row(TrayMail mail, List<ClaimRow> claims) {
+    private Row row(AboutTray about, TrayMail mail) {
         return new Row(
                 mail,
                 shown(mail.arrivedAt()),
                 mail.sentAt() == null ? "" : shown(mail.sentAt()),
-                mail.state() == TrayMail.State.WAITING ? Proposal.among(claims, tray(), mail) : List.of(),
+                about.proposals(mail),
                 mail.by() == null || mail.settledAt() == null
                         ? ""
                         : AlertRow.named(ledger, mail.by()) + ", " + shown(mail.settledAt()));
@@ -256,55 +238,35 @@ class TrayController {
     }
 
     private String page(SentForm form, String done, Model model) {
-        List<ClaimRow> claims = ledger.lists(ClaimRegister::rows);
-        List<Row> waiting = tray().waiting().stream()
-                .filter(mail -> sees(mail, claims))
-                .map(mail -> row(mail, claims))
-                .toList();
-        model.addAttribute("waiting", waiting.stream().limit(Limits.ROWS).toList());
+        AboutTray about = new AboutTray(ledger);
+        List<TrayMail> waiting = about.waiting();
+        model.addAttribute(
+                "waiting",
+                waiting.stream()
+                        .limit(Limits.ROWS)
+                        .map(mail -> row(about, mail))
+                        .toList());
         model.addAttribute("more", Math.max(0, waiting.size() - Limits.ROWS));
         model.addAttribute(
                 "settled",
-                tray().settled(SETTLED_MAX).stream()
-                        .filter(mail -> sees(mail, claims))
-                        .map(mail -> row(mail, claims))
+                about.settled(SETTLED_MAX).stream()
+                        .map(mail -> row(about, mail))
                         .toList());
         model.addAttribute("troubles", rounds.troubles());
         model.addAttribute("watching", rounds.watching());
-        model.addAttribute(
-                "done",
-                Optional.of(done)
-                        .filter(text -> text.matches("[1-9][0-9]{0,8}"))
-                        .flatMap(text -> tray().find(Integer.parseInt(text)))
-                        .filter(mail -> sees(mail, claims))
-                        .orElse(null));
+        model.addAttribute("done", about.find(done).orElse(null));
         model.addAttribute(DROP, form);
         model.addAttribute("here", "/tray");
         return "web/tray";
     }
 
     private String page(TrayMail mail, Map<String, String> typed, @Nullable SentForm again, Model model) {
-        Row row = row(mail, ledger.lists(ClaimRegister::rows));
+        AboutTray about = new AboutTray(ledger);
+        Row row = row(about, mail);
         model.addAttribute("row", row);
         model.addAttribute(
-                "attachments",
-                ledger
-                        .documents()
-                        .get(mail.sha256())
-                        .flatMap(MailReader::read)
-                        .map(Mail::files)
-                        .orElse(List.of())
-                        .stream()
-                        .map(FileRow::of)
-                        .toList());
-        model.addAttribute(
-                "copies",
-                mail.messageId() == null
-                        ? List.of()
-                        : tray().named(mail.messageId()).stream()
-                                .filter(other -> other.number() != mail.number())
-                                .filter(other -> sees(other, ledger.lists(ClaimRegister::rows)))
-                                .toList());
+                "attachments", about.files(mail).stream().map(FileRow::of).toList());
+        model.addAttribute("copies", about.copies(mail));
         Map<String, String> usual =
                 Map.of("claim", row.clear() ? row.proposals().getFirst().claim() : "", "result", "Put on file");
         for (SentForm form : List.of(SentForm.of(FILE, typed, usual), SentForm.of(ASIDE, typed, Map.of()))) {

@@ -38,7 +38,7 @@ class TrayRounds {
     TrayRounds(OpenLedger ledger, ObjectProvider<WatchedMail> watched) {
         this.ledger = ledger;
         WatchedMail mail = watched.getIfAvailable();
-        TrayDesk desk = new TrayDesk(ledger, ledger.tray());
+        TrayDesk desk = new TrayDesk(ledger);
         folder = mail == null || mail.folder() == null ? null : new FolderWatch(mail.folder(), desk);
         mailbox = mail == null || mail.mailbox() == null ? null : new MailboxWatch(mail.mailbox(), ledger.tray(), desk);
     }

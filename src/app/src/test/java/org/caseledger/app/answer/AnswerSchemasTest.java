@@ -114,6 +114,12 @@ class AnswerSchemasTest {
             Map.entry("alerts", Set.of(AlertAnswer.class)),
             Map.entry("search", Set.of(FoundEntryAnswer.class)),
             Map.entry("variances", Set.of(VariancesAnswer.class)),
+            Map.entry("tray", Set.of(TrayMailAnswer.class)),
+            Map.entry("tray back", Set.of(TrayMailAnswer.class)),
+            Map.entry("tray drop", Set.of(TrayMailAnswer.class)),
+            Map.entry("tray put", Set.of(TrayMailAnswer.class)),
+            Map.entry("tray show", Set.of(TrayMailAnswer.class)),
+            Map.entry("tray take", Set.of(TrayMailAnswer.class)),
             Map.entry("webhook add", Set.of(SubscribedAnswer.class)),
             Map.entry("webhook end", Set.of(WebhookAnswer.class)),
             Map.entry("webhook list", Set.of(WebhookAnswer.class)),
@@ -203,7 +209,8 @@ class AnswerSchemasTest {
                         AttachedAnswer.class,
                         DocumentAnswer.class,
                         FetchedAnswer.class,
-                        CheckedDocumentsAnswer.class);
+                        CheckedDocumentsAnswer.class,
+                        TrayMailAnswer.class);
     }
 
     @Test

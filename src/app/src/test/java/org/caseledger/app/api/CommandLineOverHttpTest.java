@@ -44,6 +44,12 @@ class CommandLineOverHttpTest {
             Map.entry(
                     "document",
                     "GET /claims/{claim}/documents/{document}, GET /claims/{claim}/documents/{document}/content"),
+            Map.entry("tray", "GET /tray"),
+            Map.entry("tray take", "POST /tray"),
+            Map.entry("tray show", "GET /tray/{mail}"),
+            Map.entry("tray put", "POST /tray/{mail}/file"),
+            Map.entry("tray drop", "POST /tray/{mail}/set-aside"),
+            Map.entry("tray back", "POST /tray/{mail}/take-back"),
             Map.entry("payroll preview", "POST /payroll/preview"),
             Map.entry("payroll impact", "POST /law/impact"),
             Map.entry("payroll run", "POST /payroll/runs"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.caseledger.app.Approved;
 import org.caseledger.app.cli.CommandLineRun;
+import org.caseledger.journal.LedgerJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,5 +227,64 @@ class ClaimLettersTest {
                 .contains("thanks.yaml")
                 .contains("there is no figure {claim.colour}");
         Files.delete(own);
+    }
+
+    @Test
+    void anOwnTemplateOfTheSameNameAndVersionIsTakenForNoOther() throws IOException {
+        Path own = ledger.resolve("letters").resolve("glendale").resolve("closure.yaml");
+        Files.createDirectories(own.getParent());
+        byte[] file = ("template: closure\nversion: "
+                        + shipped("closure").get("version").intValue()
+                        + "\nabout: Ours\ntitle: Closed\nparts:\n  - say: Our own words.\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Files.write(own, file);
+        try {
+            JsonNode listed = template("L-6", "closure");
+            assertThat(listed.get("own").booleanValue()).isTrue();
+            assertThat(listed.get("version")).isEqualTo(shipped("closure").get("version"));
+            JsonNode issued = call("letter", "issue", "L-6", "--template", "closure", "--by", "cleo", "--json")
+                    .done()
+                    .json();
+            assertThat(issued.get("templateHash").stringValue())
+                    .isEqualTo("sha256:" + LedgerJson.sha256(file))
+                    .isNotEqualTo(shipped("closure").get("hash").stringValue());
+        } finally {
+            Files.delete(own);
+        }
+        assertThat(call("letter", "issue", "L-6", "--template", "closure", "--by", "cleo", "--json")
+                        .done()
+                        .json()
+                        .get("templateHash"))
+                .isEqualTo(shipped("closure").get("hash"));
+    }
+
+    /** What the program comes with, whatever an employer has of the same name. */
+    private static JsonNode shipped(String name) {
+        return named(call("letter", "list", "--json").done().json(), name);
+    }
+
+    private static JsonNode template(String claim, String name) {
+        return named(call("letter", "list", claim, "--json").done().json(), name);
+    }
+
+    private static JsonNode named(JsonNode answer, String name) {
+        return answer.get("templates")
+                .valueStream()
+                .filter(one -> one.get("template").stringValue().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void byMailNothingGoesThatThePolicyDoesntOpen() {
+        CommandLineRun run = call("letter", "issue", "L-6", "--template", "closure", "--way", "e-mail", "--by", "cleo");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("letters of this employer are printed");
+        assertThat(call("letter", "issue", "L-6", "--template", "closure", "--way", "pigeon", "--by", "cleo")
+                        .err())
+                .containsIgnoringCase("print")
+                .contains("e-mail");
+        assertThat(call("letter", "list", "L-6").done().out())
+                .contains("Letters are printed: letters of this employer are printed");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +88,9 @@ public final class MailRoom implements AutoCloseable {
      * @param message what arrived, headers and all
      * @param text it as text
      * @param page it as HTML
+     * @param files what is attached to it
      */
-    public record Mail(Message message, String text, String page) {
+    public record Mail(Message message, String text, String page, List<Attached> files) {
 
         /** A header's one value. */
         public String header(String name) throws MessagingException {
@@ -97,6 +99,15 @@ public final class MailRoom implements AutoCloseable {
             return values[0];
         }
     }
+
+    /**
+     * A file that is attached to a mail.
+     *
+     * @param name what it is called
+     * @param type of what type it says that it is
+     * @param bytes what is in it
+     */
+    public record Attached(String name, String type, byte[] bytes) {}
 
     /** The mails in the mailbox of {@code address}, which its owner opens by IMAP, in the order of arrival. */
     public List<Mail> mailbox(String address) throws MessagingException, IOException {
@@ -108,16 +119,31 @@ public final class MailRoom implements AutoCloseable {
                 inbox.open(jakarta.mail.Folder.READ_ONLY);
                 for (Message message : inbox.getMessages()) {
                     Multipart parts = (Multipart) message.getContent();
-                    assertThat(message.getContentType()).startsWith("multipart/alternative");
+                    List<Attached> files = new ArrayList<>();
+                    if (message.isMimeType("multipart/mixed")) {
+                        for (int at = 1; at < parts.getCount(); at++) {
+                            files.add(attached(parts.getBodyPart(at)));
+                        }
+                        parts = (Multipart) parts.getBodyPart(0).getContent();
+                    }
+                    assertThat(parts.getContentType()).startsWith("multipart/alternative");
                     assertThat(parts.getCount()).isEqualTo(2);
                     mails.add(new Mail(
                             new jakarta.mail.internet.MimeMessage((jakarta.mail.internet.MimeMessage) message),
                             content(parts.getBodyPart(0), "text/plain"),
-                            content(parts.getBodyPart(1), "text/html")));
+                            content(parts.getBodyPart(1), "text/html"),
+                            files));
                 }
             }
         }
         return mails;
+    }
+
+    private static Attached attached(BodyPart part) throws MessagingException, IOException {
+        assertThat(part.getDisposition()).isEqualTo(jakarta.mail.Part.ATTACHMENT);
+        try (InputStream in = part.getInputStream()) {
+            return new Attached(part.getFileName(), part.getContentType(), in.readAllBytes());
+        }
     }
 
     private static String content(BodyPart part, String type) throws MessagingException, IOException {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.caseledger.app.desk.TrayDesk;
 import org.caseledger.app.desk.TrayDesk.Filing;
 import org.caseledger.app.desk.TrayDesk.Step;
@@ -39,6 +40,8 @@ import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
+import org.caseledger.people.Person;
+import org.caseledger.people.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +90,7 @@ class IncomingMailTest {
     }
 
     private TrayDesk desk() {
-        return new TrayDesk(ledger, ledger.tray());
+        return new TrayDesk(ledger);
     }
 
     private TrayMail taken(byte[] raw) {
@@ -95,7 +98,7 @@ class IncomingMailTest {
     }
 
     private List<String> proposed(String from, String subject, String body) {
-        return Proposal.of(ledger, ledger.tray(), taken(Samples.mail(from, subject, body))).stream()
+        return Proposal.of(ledger, taken(Samples.mail(from, subject, body))).stream()
                 .map(one -> one.claim() + ": " + one.reason())
                 .toList();
     }
@@ -124,6 +127,57 @@ class IncomingMailTest {
         desk().file(mail, new Filing("C-1", "ok", null, null), ANN);
         assertThat(proposed("doc@clinic.example", "More", "later"))
                 .containsExactly("C-1: earlier mail from this sender is on its file");
+    }
+
+    private void contact(String claim, String role, String name, String email, String from) throws IOException {
+        Path lines = Files.writeString(
+                folder.resolve("contact.jsonl"),
+                "{\"do\":\"RecordContact\",\"claim\":\"" + claim + "\",\"by\":\"ann\",\"role\":\"" + role
+                        + "\",\"name\":\"" + name + "\",\"email\":\"" + email + "\",\"from\":\"" + from + "\"}\n");
+        new LineFile(ledger, answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Recorded.class), warning -> {})
+                .record(List.of(LineFile.Source.of(lines)), true);
+    }
+
+    @Test
+    void isProposedByThePeopleOfClaimsToWhoeverMayKnowThem() throws IOException {
+        contact("C-1", "supervisor", "Mia Boss", "Mia.Boss@city.example", "2022-01-11");
+        contact("C-2", "supervisor", "Mia Boss", "mia.boss@city.example", "2022-01-11");
+        contact("C-2", "provider", "Dr. Rio", "doc@clinic.example", "2022-01-11");
+        assertThat(proposed("MIA.boss@city.example", "Schedule", "Monday"))
+                .containsExactlyInAnyOrder(
+                        "C-1: it comes from Mia Boss, supervisor of the claim",
+                        "C-2: it comes from Mia Boss, supervisor of the claim");
+        assertThat(proposed("mia.boss@city.example", "About Ben Cole", "Monday"))
+                .as("two reasons are more than one")
+                .containsExactly(
+                        "C-2: it says the employee's name; it comes from Mia Boss, supervisor of the claim",
+                        "C-1: it comes from Mia Boss, supervisor of the claim");
+        TrayMail mail = taken(Samples.mail("doc@clinic.example", "Note", "see below"));
+        assertThat(Proposal.of(ledger, mail))
+                .extracting(Proposal::reason)
+                .containsExactly("it comes from Dr. Rio, provider of the claim");
+        assertThat(Proposal.of(ledger.as(new Person("pam", Set.of(Role.PAYROLL), Set.of(), false)), mail))
+                .as("who treats is medical detail")
+                .isEmpty();
+        TrayMail boss = taken(Samples.mail("mia.boss@city.example", "Note", "see below"));
+        assertThat(Proposal.of(ledger.as(new Person("pam", Set.of(Role.PAYROLL), Set.of(), false)), boss))
+                .hasSize(2);
+        assertThat(Proposal.of(ledger.as(new Person("con", Set.of(Role.COMPLIANCE), Set.of(), false)), boss))
+                .as("how people are reached is personal")
+                .isEmpty();
+        assertThat(Proposal.of(ledger.as(new Person("tom", Set.of(Role.CLERK), Set.of("tucson"), false)), boss))
+                .as("another employer's")
+                .isEmpty();
+        Path lines = Files.writeString(
+                folder.resolve("end.jsonl"),
+                "{\"do\":\"EndContact\",\"claim\":\"C-1\",\"by\":\"ann\",\"contact\":1,\"on\":\"2022-02-01\"}\n");
+        new LineFile(ledger, answer -> assertThat(answer.outcome()).isInstanceOf(Outcome.Recorded.class), warning -> {})
+                .record(List.of(LineFile.Source.of(lines)), true);
+        assertThat(Proposal.of(ledger, boss))
+                .extracting(Proposal::reason)
+                .containsExactlyInAnyOrder(
+                        "it comes from Mia Boss, once supervisor of the claim",
+                        "it comes from Mia Boss, supervisor of the claim");
     }
 
     @Test

@@ -97,6 +97,11 @@ final class Office implements AutoCloseable {
         return new Office(directory, CommandTree.NONE, room::describe);
     }
 
+    /** An office in whose ledger's directory {@code prepared} wrote before it was opened. */
+    static Office prepared(Path directory, Consumer<Path> prepared) {
+        return new Office(directory, CommandTree.NONE, prepared);
+    }
+
     /** Records the claim of many pay periods. */
     void recordLongClaim() throws IOException {
         for (String user : List.of("intake", "hr", "tpa")) {

@@ -17,7 +17,7 @@ import org.caseledger.journal.LedgerJson;
 import tools.jackson.databind.JsonNode;
 
 /** Another system, which is told. It answers 204 unless it is set to answer something else. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -34,13 +34,13 @@ final class Receiver implements AutoCloseable {
      * @param signature signed how
      * @param body what
      */
-    record Heard(String id, String timestamp, String signature, String body) {
+    public record Heard(String id, String timestamp, String signature, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return LedgerJson.mapper().readTree(body);
         }
 
-        List<String> events() {
+        public List<String> events() {
             return json().path("data")
                     .path("entries")
                     .valueStream()
@@ -57,7 +57,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    Receiver() throws IOException {
+    public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::hear);
@@ -83,7 +83,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
@@ -103,7 +103,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** The next thing that it is told; waits for it. */
-    Heard next() throws InterruptedException {
+    public Heard next() throws InterruptedException {
         return next.take();
     }
 

@@ -192,6 +192,8 @@ class PolicyFileTest {
             a diary without payroll    | jurisdiction: AZ        | jurisdiction: AZ\\ndiary: {lostTimeDays: 30, medicalOnlyDays: 90, supportiveCareDays: 180} | diary is for payroll, which needs payPeriods and statutory and leave
             an assignment alone        | jurisdiction: AZ        | jurisdiction: AZ\\nassignment: [{to: ann}] | assignment is for payroll, which needs payPeriods and statutory and leave
             letters out of order       | jurisdiction: AZ        | jurisdiction: AZ\\nassignment: [{letters: K-A, to: ann}] | letters are a span such as A-K, unlike "K-A"
+            a way that is none         | jurisdiction: AZ        | jurisdiction: AZ\\nletters: {ways: [print, pigeon]} | letters leave by print or by e-mail, unlike "pigeon"
+            no paper                   | jurisdiction: AZ        | jurisdiction: AZ\\nletters: {ways: [e-mail]} | ways need print
             a diary of no days         | jurisdiction: AZ        | jurisdiction: AZ\\ndiary: {lostTimeDays: 0, medicalOnlyDays: 90, supportiveCareDays: 180} | lostTimeDays is 1 to 3660 days, not 0
             an exchange that is none   | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: [leave-benefits, gifts] | netting[1]: "gifts" is not one of leave-benefits, statutory-supplement, supplement-codes, leave-kinds
             an exchange named twice    | jurisdiction: AZ        | jurisdiction: AZ\\nnetting: [leave-kinds, leave-kinds] | netting: leave-kinds is named twice; name each exchange once
