@@ -1,10 +1,10 @@
 package org.caseledger.app.cli;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.caseledger.app.answer.DepartureAnswer;
 import org.caseledger.app.ask.AboutOutbox;
 import org.caseledger.app.mail.EveryCarrier;
@@ -39,9 +39,13 @@ final class OutboxCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            List<DepartureAnswer.Far> fars = Stream.of(waiting ? DepartureAnswer.Far.WAITING : null, state)
-                    .filter(Objects::nonNull)
-                    .toList();
+            Set<DepartureAnswer.Far> fars = EnumSet.noneOf(DepartureAnswer.Far.class);
+            if (waiting) {
+                fars.add(DepartureAnswer.Far.WAITING);
+            }
+            if (state != null) {
+                fars.add(state);
+            }
             print(ledger, new AboutOutbox(ledger).all(fars, Optional.empty(), ""));
             return CaseLedger.DONE;
         }
