@@ -1,5 +1,5 @@
 'use strict';
-// What a page gains where scripts run: the keyboard, the rows of lists as cards on a phone, the menu behind a button.
+// What a page gains where scripts run: the keyboard, and on a phone the menu behind a button.
 // Nothing needs it. Keys do nothing while somebody types in a field, with Ctrl, Alt or Meta, or once they are turned off.
 (() => {
   const root = document.documentElement;
@@ -23,23 +23,6 @@
       // A browser that keeps nothing: the keys stay as they are.
     }
   };
-
-  /** Each cell says under which heading it stands, where a table is a plain list. */
-  function cards(table) {
-    const heads = [...table.querySelectorAll('thead th')].map(head => head.textContent.trim());
-    const rows = [...table.querySelectorAll('tbody tr')];
-    if (!heads.length || rows.some(row => row.cells.length !== heads.length)) {
-      return;
-    }
-    for (const row of rows) {
-      [...row.cells].forEach((cell, at) => {
-        if (heads[at]) {
-          cell.dataset.label = heads[at];
-        }
-      });
-    }
-    table.classList.add('cards');
-  }
 
   function menu() {
     const bar = document.querySelector('.bar');
@@ -158,7 +141,6 @@
 
   document.addEventListener('keydown', key);
   document.addEventListener('DOMContentLoaded', () => {
-    document.querySelectorAll('main table.list').forEach(cards);
     menu();
     turn(document);
   });

@@ -197,7 +197,7 @@ class SevenPeopleIT {
     @Test
     void anAdministratorLooksAfterAccountsAndAnAccountOfOneEmployerKnowsNoOther() {
         Page olive = signedIn("it-ocotillo");
-        menu(olive, "Accounts", "Webhooks", "Law");
+        menu(olive, "Accounts", "Webhooks", "Outbox", "Law");
         olive.navigate("/accounts");
         city.look(olive, "administrator-accounts");
         olive.getByLabel("Name of the account").fill("mesa-sue");

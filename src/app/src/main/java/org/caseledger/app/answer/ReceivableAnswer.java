@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.claim.LeaveKind;
@@ -102,6 +103,21 @@ public record ReceivableAnswer(
                                 ? ""
                                 : facts.proposal().provenance().by(),
                         facts.history().withdrawn()));
+    }
+
+    /** The same, its items and its entries in the orders that {@code items} and {@code entries} put them in. */
+    public ReceivableAnswer sorted(
+            UnaryOperator<List<ItemOwed>> items, UnaryOperator<List<EntryAnswer<ReceivableEvent>>> entries) {
+        return new ReceivableAnswer(
+                head,
+                closedAt,
+                because,
+                items.apply(this.items),
+                letter,
+                agreement,
+                waiverProposed,
+                entries.apply(this.entries),
+                told);
     }
 
     private static List<Reason> reasons(ReceivableFacts facts, ClaimFacts claim) {

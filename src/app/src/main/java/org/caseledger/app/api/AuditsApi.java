@@ -76,7 +76,8 @@ class AuditsApi {
             case AuditDesk.Result.Refused(Refusal refusal) -> throw Trouble.of(refusal);
             case AuditDesk.Result.Done(AuditAnswer audit) -> {
                 request.setAttribute(Opens.SUBJECT, audit.audit());
-                yield audit.withFiles(Workpaper.write(audit, Workpaper.inLedger(ledger.directory(), audit)));
+                yield audit.withFiles(
+                        Workpaper.write(audit, ledger.time(), Workpaper.inLedger(ledger.directory(), audit)));
             }
         };
     }

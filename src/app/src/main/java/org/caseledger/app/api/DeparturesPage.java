@@ -2,7 +2,7 @@ package org.caseledger.app.api;
 
 import java.util.List;
 import org.caseledger.app.answer.DepartureAnswer;
-import org.caseledger.app.store.Leaving;
+import org.caseledger.app.table.LeavingTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 record DeparturesPage(
         List<DepartureAnswer> departures, @Nullable String next) {
 
-    private static final Listing<DepartureAnswer> ORDERS = Listing.of(
-                    DepartureAnswer::departure, "decidedAt", (DepartureAnswer one) -> Listing.sortable(one.decidedAt()))
-            .orBy("departure", DepartureAnswer::departure);
+    private static final Listing<DepartureAnswer> ORDERS = Listing.of(LeavingTables.OUTBOX_BY);
 
     /** The page of {@code leaving} that {@code part} asks for, sorted by what {@code sort} names. */
-    static DeparturesPage of(List<Leaving> leaving, String sort, Part part) {
-        Listing.Page<DepartureAnswer> page = ORDERS.page(DepartureAnswer.of(leaving), sort, part);
+    static DeparturesPage of(List<DepartureAnswer> leaving, String sort, Part part) {
+        Listing.Page<DepartureAnswer> page = ORDERS.page(leaving, sort, part);
         return new DeparturesPage(page.shown(), page.next());
     }
 }

@@ -5,12 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseledger.app.answer.DepartureAnswer;
+import org.caseledger.app.answer.DepartureAnswer.Far;
 import org.caseledger.app.answer.RebuiltAnswer;
+import org.caseledger.app.ask.AboutOutbox;
 import org.caseledger.app.ask.Unknown;
-import org.caseledger.app.desk.Dispatch;
-import org.caseledger.app.store.Leaving;
-import org.caseledger.app.store.Ledger;
+import org.caseledger.app.mail.EveryCarrier;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.people.Needs;
@@ -49,31 +50,25 @@ class MachineApi {
             @Parameter(description = "Only what is about this: a run's id, a letter's, a webhook's, or an account.")
                     @RequestParam(defaultValue = "")
                     String subject,
-            @Parameter(description = "decidedAt or departure; with - before it, the last first.")
+            @Parameter(
+                            description =
+                                    "decidedAt, departure, kind, subject, state, attempts, nextTryAt or fault; with - before it, the"
+                                            + " last first.")
                     @RequestParam(defaultValue = "decidedAt")
                     String sort,
             @ParameterObject Part part) {
-        Optional<DepartureAnswer.Far> far = Choice.of("state", state, DepartureAnswer.Far.values());
+        Optional<Far> far = Choice.of("state", state, Far.values());
         Optional<DepartureKind> wanted = Choice.of("kind", kind, DepartureKind.values());
-        Ledger ledger = asker.ledger();
-        List<Leaving> all = (waiting
-                        ? ledger.outbox().waiting()
-                        : ledger.outbox().all())
-                .stream()
-                        .filter(one -> far.map(asked -> asked.has(one)).orElse(true))
-                        .filter(one ->
-                                wanted.map(one.departure().kind()::equals).orElse(true))
-                        .filter(one -> subject.isEmpty()
-                                || subject.equals(one.departure().subject()))
-                        .toList();
-        return DeparturesPage.of(all, sort, part);
+        List<Far> fars = Stream.concat(waiting ? Stream.of(Far.WAITING) : Stream.empty(), far.stream())
+                .toList();
+        return DeparturesPage.of(new AboutOutbox(asker.ledger()).all(fars, wanted, subject), sort, part);
     }
 
     @Operation(operationId = "deliver", summary = "Try now what waits, and say what was tried")
     @Tag(name = "outbox")
     @PostMapping("/outbox/deliver")
     List<DepartureAnswer> deliver() {
-        return DepartureAnswer.of(Dispatch.of(asker.machine()).handOverAll());
+        return DepartureAnswer.of(EveryCarrier.tryNow(asker.machine()));
     }
 
     @Operation(

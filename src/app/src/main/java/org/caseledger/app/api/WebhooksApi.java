@@ -11,6 +11,7 @@ import org.caseledger.app.answer.WebhookAnswer;
 import org.caseledger.app.ask.AboutWebhooks;
 import org.caseledger.app.desk.WebhookDesk;
 import org.caseledger.app.desk.WebhookDesk.Step;
+import org.caseledger.app.table.LeavingTables;
 import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -35,10 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Permission.KEEP_WEBHOOKS)
 class WebhooksApi {
 
-    private static final Listing<WebhookAnswer> WEBHOOKS = Listing.of(
-                    WebhookAnswer::webhook, "since", (WebhookAnswer one) -> Listing.sortable(one.since()))
-            .orBy("url", WebhookAnswer::url)
-            .orBy("webhook", WebhookAnswer::webhook);
+    private static final Listing<WebhookAnswer> WEBHOOKS = Listing.of(LeavingTables.WEBHOOKS_BY);
 
     private final Asker asker;
 
@@ -78,7 +76,9 @@ class WebhooksApi {
             @Parameter(description = "Those that ended, too.") @RequestParam(defaultValue = "true") boolean ended,
             @Parameter(description = "Only those that listen for this account.") @RequestParam(defaultValue = "")
                     String account,
-            @Parameter(description = "since, url or webhook; with - before it, the last first.")
+            @Parameter(
+                            description =
+                                    "since, webhook, url, account, state or waiting; with - before it, the last first.")
                     @RequestParam(defaultValue = "since")
                     String sort,
             @ParameterObject Part part) {
@@ -98,13 +98,16 @@ class WebhooksApi {
     DeparturesPage deliveries(
             @PathVariable String webhook,
             @Parameter(description = "Only what waits.") @RequestParam(defaultValue = "false") boolean waiting,
-            @Parameter(description = "decidedAt or departure; with - before it, the last first.")
+            @Parameter(
+                            description =
+                                    "decidedAt, departure, kind, subject, state, attempts, nextTryAt or fault; with - before it, the"
+                                            + " last first.")
                     @RequestParam(defaultValue = "decidedAt")
                     String sort,
             @ParameterObject Part part) {
         return DeparturesPage.of(
                 about().deliveries(webhook).stream()
-                        .filter(one -> !waiting || one.waits())
+                        .filter(one -> !waiting || one.state() == DepartureAnswer.State.WAITS)
                         .toList(),
                 sort,
                 part);

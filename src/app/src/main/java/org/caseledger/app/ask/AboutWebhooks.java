@@ -1,6 +1,7 @@
 package org.caseledger.app.ask;
 
 import java.util.List;
+import org.caseledger.app.answer.DepartureAnswer;
 import org.caseledger.app.answer.WebhookAnswer;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.OpenLedger;
@@ -31,8 +32,8 @@ public record AboutWebhooks(OpenLedger ledger) {
     }
 
     /** What the webhook {@code id} was told, as far as it isn't forgotten, and what waits for it; the first decided first. */
-    public List<Leaving> deliveries(String id) {
-        return ledger.outbox().of(DepartureKind.WEBHOOK, one(id).webhook());
+    public List<DepartureAnswer> deliveries(String id) {
+        return DepartureAnswer.of(ledger.outbox().of(DepartureKind.WEBHOOK, one(id).webhook()));
     }
 
     private WebhookAnswer answer(WebhookFacts webhook) {

@@ -10,6 +10,7 @@ import org.caseledger.app.answer.AuditAnswer;
 import org.caseledger.app.desk.AuditDesk;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.text.AuditText;
 import org.caseledger.app.workpaper.Workpaper;
 import org.caseledger.decision.Refusal;
@@ -112,7 +113,7 @@ final class AuditCommand implements Callable<Integer> {
                         root.output().refused(refusal);
                     case AuditDesk.Result.Done(AuditAnswer audit) -> {
                         root.opens(ledger, "audit", null, audit.audit());
-                        yield print(root, audit);
+                        yield print(root, ledger.time(), audit);
                     }
                 };
             }
@@ -129,8 +130,9 @@ final class AuditCommand implements Callable<Integer> {
             return employer == null ? employers.getFirst() : employer;
         }
 
-        private int print(CaseLedger root, AuditAnswer audit) {
-            List<Path> files = Workpaper.write(audit, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
+        private int print(CaseLedger root, LedgerTime time, AuditAnswer audit) {
+            List<Path> files =
+                    Workpaper.write(audit, time, out == null ? Workpaper.inLedger(root.directory(), audit) : out);
             AuditAnswer answer = audit.withFiles(files.stream().map(root::shown).toList());
             root.output().print(answer, () -> AuditText.of(answer));
             return answer.differences() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;

@@ -1,18 +1,17 @@
 package org.caseledger.app.cli;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.caseledger.app.answer.DepartureAnswer;
-import org.caseledger.app.desk.Dispatch;
-import org.caseledger.app.mail.LetterMail;
-import org.caseledger.app.mail.Postman;
-import org.caseledger.app.outbox.Carrier;
+import org.caseledger.app.ask.AboutOutbox;
+import org.caseledger.app.mail.EveryCarrier;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.OutboxText;
-import org.caseledger.app.webhook.WebhookPost;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -40,37 +39,30 @@ final class OutboxCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = root.openExisting()) {
-            List<Leaving> all =
-                    waiting ? ledger.outbox().waiting() : ledger.outbox().all();
-            print(
-                    ledger,
-                    all.stream().filter(one -> state == null || state.has(one)).toList());
+            Set<DepartureAnswer.Far> fars = EnumSet.noneOf(DepartureAnswer.Far.class);
+            if (waiting) {
+                fars.add(DepartureAnswer.Far.WAITING);
+            }
+            if (state != null) {
+                fars.add(state);
+            }
+            print(ledger, new AboutOutbox(ledger).all(fars, Optional.empty(), ""));
             return CaseLedger.DONE;
         }
     }
 
     @Command(name = "deliver", description = "Try now what waits, and print what was tried.")
     int deliver() {
-        try (OpenLedger ledger = root.openExistingToRecordOnly();
-                WebhookPost post = new WebhookPost(ledger)) {
-            List<Leaving> tried = Dispatch.of(
-                            ledger,
-                            Stream.of(
-                                            Stream.<Carrier>of(post),
-                                            Postman.of(ledger).stream(),
-                                            LetterMail.of(ledger).stream())
-                                    .<Carrier>flatMap(carriers -> carriers)
-                                    .toList())
-                    .handOverAll();
-            print(ledger, tried);
+        try (OpenLedger ledger = root.openExistingToRecordOnly()) {
+            List<Leaving> tried = EveryCarrier.tryNow(ledger);
+            print(ledger, DepartureAnswer.of(tried));
             List<Leaving> stay = tried.stream().filter(Leaving::waits).toList();
             stay.forEach(root::sayWaits);
             return stay.isEmpty() ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }
 
-    private void print(Ledger ledger, List<Leaving> leaving) {
-        List<DepartureAnswer> answers = DepartureAnswer.of(leaving);
+    private void print(Ledger ledger, List<DepartureAnswer> answers) {
         root.output().print(answers, () -> OutboxText.of(answers, ledger.time()));
     }
 }

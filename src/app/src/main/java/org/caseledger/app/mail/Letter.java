@@ -1,10 +1,12 @@
 package org.caseledger.app.mail;
 
 import java.util.List;
+import org.caseledger.app.template.AmericanText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter, as it is read: the same words as text and as a page.
+ * A letter, as it is read: the same words as text and as a page, days and figures {@linkplain AmericanText as Americans write
+ * them}.
  *
  * @param subject what stands above it in a mailbox; it names no claim
  * @param title its first line
@@ -19,8 +21,10 @@ public record Letter(String subject, String title, List<Part> parts, List<String
     private static final int WIDTH = 76;
 
     public Letter {
+        subject = AmericanText.of(subject);
+        title = AmericanText.of(title);
         parts = List.copyOf(parts);
-        closing = List.copyOf(closing);
+        closing = closing.stream().map(AmericanText::of).toList();
     }
 
     /**
@@ -42,7 +46,11 @@ public record Letter(String subject, String title, List<Part> parts, List<String
      * @param text what it says
      * @param link where more of it is seen; null for nowhere
      */
-    public record Line(String text, @Nullable String link) {}
+    public record Line(String text, @Nullable String link) {
+        public Line {
+            text = AmericanText.of(text);
+        }
+    }
 
     /** It as plain text. */
     String text() {

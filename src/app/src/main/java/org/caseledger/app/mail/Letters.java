@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.app.answer.DigestAnswer;
 import org.caseledger.app.answer.DigestAnswer.Line;
+import org.caseledger.app.template.AmericanText;
 import org.caseledger.claim.AlertId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -34,7 +35,7 @@ public final class Letters {
     /** The digest {@code said}, as text without links. */
     public static String text(DigestAnswer said) {
         return said.silent()
-                ? "Nothing to say on " + said.day() + ": no mail would be sent.\n"
+                ? AmericanText.of("Nothing to say on " + said.day() + ": no mail would be sent.\n")
                 : new Letters(null).digest(said).text();
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 public record LedgerTime(ZoneId zone) {
 
     private static final String FILE = "zone";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** The zone of the ledger in {@code directory}; that of the machine where none is named. */
     public static LedgerTime of(Path directory) {
@@ -83,6 +84,11 @@ public record LedgerTime(ZoneId zone) {
                 .atZone(zone)
                 .withLaterOffsetAtOverlap()
                 .toInstant();
+    }
+
+    /** {@code instant} on this zone's clocks, to the minute, for pages and papers that name the zone once: 2022-06-28 09:30. */
+    public String onTheClock(Instant instant) {
+        return MINUTE.format(instant.atZone(zone));
     }
 
     /** {@code instant} in this zone, with its offset: it can be given back as it is shown. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.AlertAnswer;
+import org.caseledger.app.answer.ContactAnswer;
 import org.caseledger.app.answer.DeadlinesAnswer;
+import org.caseledger.app.answer.LetterAnswer;
 import org.caseledger.app.ask.ClaimListed;
 import org.caseledger.app.ask.RaisedLine;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,74 @@ public final class ClaimTables {
             Column.text("reason", row -> of(row.exception(), DeadlinesAnswer.Reason::reason)),
             Column.text("evidence", row -> of(row.exception(), DeadlinesAnswer.Reason::evidence)),
             Column.text("citation", DeadlinesAnswer.Item::citation));
+
+    /** Lags of a claim. */
+    public static final ListTable<DeadlinesAnswer.Interval> LAGS = ListTable.of(
+            "lags",
+            Column.text("lag", DeadlinesAnswer.Interval::lag),
+            Column.number("days", DeadlinesAnswer.Interval::days),
+            Column.text("from_fact", row -> of(row.from(), DeadlinesAnswer.Met::fact)),
+            Column.day("from_on", row -> of(row.from(), DeadlinesAnswer.Met::on)),
+            Column.text("to_fact", row -> of(row.to(), DeadlinesAnswer.Met::fact)),
+            Column.day("to_on", row -> of(row.to(), DeadlinesAnswer.Met::on)));
+
+    /** What they are sorted by; usually in the order in which they come about. */
+    public static final Orders<DeadlinesAnswer.Interval> LAGS_BY = Orders.of(
+                    (DeadlinesAnswer.Interval one) -> one.lag().toString(),
+                    "order",
+                    (DeadlinesAnswer.Interval one) -> Orders.sortable(one.lag().ordinal()))
+            .orBy("lag", one -> one.lag().toString())
+            .orBy("days", one -> one.days() == null ? "" : Orders.sortable(one.days()))
+            .orBy("from", one -> one.from() == null ? "" : one.from().on().toString())
+            .orBy("to", one -> one.to() == null ? "" : one.to().on().toString());
+
+    /** The people that a claim has to do with; what was said of them before stands in the claim's history. */
+    public static final ListTable<ContactAnswer> CONTACTS = ListTable.of(
+            "contacts",
+            Column.number("contact", ContactAnswer::contact),
+            Column.text("role", ContactAnswer::role),
+            Column.text("name", ContactAnswer::name),
+            Column.text("organization", ContactAnswer::organization),
+            Column.text("phone", ContactAnswer::phone),
+            Column.text("email", ContactAnswer::email),
+            Column.text("address", ContactAnswer::address),
+            Column.day("from", ContactAnswer::from),
+            Column.day("to", ContactAnswer::to),
+            Column.text("entry", ContactAnswer::entry));
+
+    /** What they are sorted by. */
+    public static final Orders<ContactAnswer> CONTACTS_BY = Orders.of(
+                    (ContactAnswer one) -> Orders.sortable(one.contact()),
+                    "number",
+                    (ContactAnswer one) -> Orders.sortable(one.contact()))
+            .orBy("role", one -> one.role().toString())
+            .orBy("name", ContactAnswer::name)
+            .orBy("from", one -> one.from().toString());
+
+    /** Letters of a claim. */
+    public static final ListTable<LetterAnswer> LETTERS = ListTable.of(
+            "letters",
+            Column.text("claim", LetterAnswer::claim),
+            Column.text("letter", LetterAnswer::letter),
+            Column.text("template", LetterAnswer::template),
+            Column.number("version", LetterAnswer::version),
+            Column.text("addressee", LetterAnswer::addressee),
+            Column.text("state", LetterAnswer::state),
+            Column.instant("written_at", LetterAnswer::writtenAt),
+            Column.text("written_by", LetterAnswer::writtenBy),
+            Column.instant("ended_at", LetterAnswer::endedAt),
+            Column.text("ended_by", LetterAnswer::endedBy),
+            Column.instant("issued_at", LetterAnswer::issuedAt),
+            Column.text("reason", LetterAnswer::reason),
+            Column.text("entry", LetterAnswer::entry));
+
+    /** What they are sorted by. */
+    public static final Orders<LetterAnswer> LETTERS_BY = Orders.of(
+                    LetterAnswer::letter, "writtenAt", (LetterAnswer one) -> Orders.sortable(one.writtenAt()))
+            .orBy("letter", LetterAnswer::letter)
+            .orBy("template", LetterAnswer::template)
+            .orBy("state", one -> one.state().toString())
+            .orBy("writtenBy", LetterAnswer::writtenBy);
 
     /** Alerts. */
     public static final ListTable<AlertAnswer> ALERTS = ListTable.of(

@@ -54,6 +54,28 @@ public final class FileTables {
             .orBy("column", row -> Objects.requireNonNullElse(row.column(), ""))
             .orBy("code", BadRow::code);
 
+    /** Where figures of a file differ from the ledger's. */
+    public static final ListTable<FileDifference> DIFFERENCES = ListTable.of(
+            "differences",
+            Column.number("line", FileDifference::line),
+            Column.text("claim", FileDifference::claim),
+            Column.text("run", FileDifference::run),
+            Column.day("for_from", row -> row.period().from()),
+            Column.day("for_to", row -> row.period().to()),
+            Column.text("figure", FileDifference::figure),
+            Column.text("theirs", FileDifference::theirs),
+            Column.text("ours", FileDifference::ours),
+            Column.text("cause", FileDifference::cause));
+
+    /** What they are sorted by. */
+    public static final Orders<FileDifference> DIFFERENCES_BY = Orders.of(
+                    (FileDifference row) -> row.figure() + " " + row.cause(),
+                    "claim",
+                    (FileDifference row) -> row.claim() + " " + row.period().from())
+            .orBy("period", row -> row.period().from().toString())
+            .orBy("figure", FileDifference::figure)
+            .orBy("cause", FileDifference::cause);
+
     /** What became of command lines. */
     public static final ListTable<LineAnswer> LINES = ListTable.of(
             "lines",

@@ -93,6 +93,18 @@ public final class LawTables {
             Column.number("difference", row -> row.line().difference()),
             Column.number("transmitted", row -> row.line().transmitted()));
 
+    /** Policies of employers. */
+    public static final ListTable<PolicyRow> POLICIES = ListTable.of(
+            "policies",
+            Column.text("employer", PolicyRow::employer),
+            Column.text("name", PolicyRow::name),
+            Column.text("origin", PolicyRow::origin));
+
+    /** What they are sorted by. */
+    public static final Orders<PolicyRow> POLICIES_BY = Orders.of(PolicyRow::employer, "employer", PolicyRow::employer)
+            .orBy("name", PolicyRow::name)
+            .orBy("origin", PolicyRow::origin);
+
     private LawTables() {}
 
     /** The rows of {@code table}, in the form in which its file is, so that rows which are taken along can be changed and adopted. */

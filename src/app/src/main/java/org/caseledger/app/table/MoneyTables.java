@@ -1,8 +1,10 @@
 package org.caseledger.app.table;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.caseledger.app.answer.CauseAnswer;
 import org.caseledger.app.answer.FiguresAnswer;
+import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.answer.ReceivableListed;
 import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.answer.VariancesAnswer;
@@ -37,6 +39,30 @@ public final class MoneyTables {
             .orBy("run", ReceivableListed::run)
             .orBy("state", one -> String.valueOf(one.state().ordinal()))
             .orBy("ageDays", one -> Orders.sortable(one.ageDays()))
+            .orBy("opened", one -> sortable(one.opened()))
+            .orBy("open", one -> sortable(one.open()));
+
+    /** What is owed of a receivable, by address. */
+    public static final ListTable<ReceivableAnswer.ItemOwed> ITEMS_OWED = ListTable.of(
+            "items",
+            Column.day("for_from", row -> row.forPeriod().from()),
+            Column.day("for_to", row -> row.forPeriod().to()),
+            Column.text("kind", ReceivableAnswer.ItemOwed::kind),
+            Column.text("pay_code", ReceivableAnswer.ItemOwed::payCode),
+            Column.text("leave", ReceivableAnswer.ItemOwed::leave),
+            Column.money("opened", ReceivableAnswer.ItemOwed::opened),
+            Column.money("adjusted", row -> row.beside().adjusted()),
+            Column.money("instalments", row -> row.beside().instalments()),
+            Column.money("recovered", row -> row.beside().recovered()),
+            Column.money("waived", row -> row.beside().waived()),
+            Column.money("open", ReceivableAnswer.ItemOwed::open));
+
+    /** What it is sorted by. */
+    public static final Orders<ReceivableAnswer.ItemOwed> ITEMS_OWED_BY = Orders.of(
+                    (ReceivableAnswer.ItemOwed one) -> one.forPeriod() + " " + one.kind() + " " + one.payCode(),
+                    "period",
+                    (ReceivableAnswer.ItemOwed one) -> one.forPeriod().from().toString())
+            .orBy("payCode", one -> Objects.requireNonNullElse(one.payCode(), ""))
             .orBy("opened", one -> sortable(one.opened()))
             .orBy("open", one -> sortable(one.open()));
 

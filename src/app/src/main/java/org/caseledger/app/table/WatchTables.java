@@ -2,10 +2,12 @@ package org.caseledger.app.table;
 
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.ReadTrailAnswer;
+import org.caseledger.app.answer.TokenAnswer;
 import org.caseledger.app.answer.UserAnswer;
 import org.caseledger.people.Role;
+import org.caseledger.user.Passkey;
 
-/** The tables of who has an account, and of who opened what. */
+/** The tables of who has an account, with what it opens the ledger by, and of who opened what. */
 public final class WatchTables {
 
     /** Lines of the read trail. */
@@ -40,6 +42,36 @@ public final class WatchTables {
             .orBy("name", one -> one.name() == null ? "" : one.name())
             .orBy("state", one -> one.state().toString());
 
+    /** Tokens of an account; nothing of them opens anything. */
+    public static final ListTable<TokenAnswer> TOKENS = ListTable.of(
+            "tokens",
+            Column.text("token", TokenAnswer::id),
+            Column.text("scope", TokenAnswer::scope),
+            Column.instant("issued_at", TokenAnswer::issuedAt),
+            Column.instant("valid_until", TokenAnswer::validUntil),
+            Column.text("state", WatchTables::state),
+            Column.instant("revoked_at", TokenAnswer::revokedAt));
+
+    /** What they are sorted by. */
+    public static final Orders<TokenAnswer> TOKENS_BY = Orders.of(
+                    TokenAnswer::id, "issuedAt", (TokenAnswer one) -> Orders.sortable(one.issuedAt()))
+            .orBy("id", TokenAnswer::id)
+            .orBy("scope", one -> one.scope().toString())
+            .orBy("validUntil", one -> Orders.sortable(one.validUntil()))
+            .orBy("state", WatchTables::state);
+
+    /** Passkeys of an account, as entries know them. */
+    public static final ListTable<Passkey> PASSKEYS = ListTable.of(
+            "passkeys",
+            Column.text("passkey", Passkey::id),
+            Column.text("label", Passkey::label),
+            Column.instant("added_at", Passkey::addedAt));
+
+    /** What they are sorted by. */
+    public static final Orders<Passkey> PASSKEYS_BY = Orders.of(
+                    Passkey::id, "addedAt", (Passkey one) -> Orders.sortable(one.addedAt()))
+            .orBy("label", Passkey::label);
+
     /** Queues. */
     public static final ListTable<QueueRow> QUEUES = ListTable.of(
             "queues",
@@ -55,4 +87,9 @@ public final class WatchTables {
             .orBy("claims", one -> Orders.sortable(one.claims()));
 
     private WatchTables() {}
+
+    /** Whether {@code token} can be used, in a word. */
+    public static String state(TokenAnswer token) {
+        return token.revokedAt() != null ? "revoked" : token.usable() ? "valid" : "expired";
+    }
 }

@@ -1,4 +1,7 @@
-/** Pages that are files or mails of their own: filled from the program's templates. */
+/**
+ * Pages that are files or mails of their own, filled from the program's templates; and how days, times and figures are written
+ * on whatever people read.
+ */
 @NullMarked
 package org.caseledger.app.template;
 

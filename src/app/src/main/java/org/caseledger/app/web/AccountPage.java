@@ -2,13 +2,14 @@ package org.caseledger.app.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.caseledger.app.answer.StreamTimelineAnswer;
+import org.caseledger.app.answer.TokenAnswer;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.table.WatchTables;
 import org.caseledger.people.Role;
 import org.caseledger.user.MailKind;
 import org.caseledger.user.Mailing;
-import org.caseledger.user.Token;
 import org.caseledger.user.UserFacts;
-import org.caseledger.user.UserWords;
 
 /**
  * An account as pages show it.
@@ -24,8 +25,6 @@ import org.caseledger.user.UserWords;
  * @param password what there is of a password, in words
  * @param mail where they are reached by mail; blank for nowhere
  * @param told what they are told there
- * @param tokens every token that was ever issued, the latest first
- * @param history what happened to the account, the latest first
  */
 public record AccountPage(
         String user,
@@ -38,20 +37,35 @@ public record AccountPage(
         String systemUser,
         String password,
         String mail,
-        List<String> told,
-        List<OfToken> tokens,
-        List<Happened> history) {
+        List<String> told) {
 
     /** A token: its id and state, nothing of what makes it one. */
-    public record OfToken(String id, String scope, String issuedAt, String validUntil, String state, boolean valid) {}
+    public record OfToken(String id, String scope, String issuedAt, String validUntil, String state, boolean valid) {
+
+        /** {@code token}, as the page of {@code moment} shows it. */
+        static OfToken of(TokenAnswer token, Moment moment) {
+            return new OfToken(
+                    token.id(),
+                    token.scope().toString(),
+                    moment.shown(token.issuedAt()),
+                    moment.shown(token.validUntil()),
+                    WatchTables.state(token),
+                    token.usable());
+        }
+    }
 
     /** An entry of the account. */
-    public record Happened(String at, String by, String what) {}
+    public record Happened(String at, String by, String what) {
+
+        /** {@code entry}, as the page of {@code moment} shows it. */
+        static Happened of(StreamTimelineAnswer entry, Moment moment) {
+            return new Happened(moment.shown(entry.recordedAt()), entry.by(), entry.what());
+        }
+    }
 
     /** {@code account} as it is now. */
     static AccountPage of(UserFacts account, OpenLedger ledger) {
         Moment moment = Moment.of(null, null, ledger);
-        Instant now = ledger.clock().instant();
         return new AccountPage(
                 account.user(),
                 account.name() == null ? "" : account.name(),
@@ -65,15 +79,6 @@ public record AccountPage(
                 account.mailing().map(Mailing::address).orElse(""),
                 account.mailing().map(Mailing::kinds).orElse(List.of(MailKind.values())).stream()
                         .map(MailKind::toString)
-                        .toList(),
-                account.tokens().reversed().stream()
-                        .map(token -> token(token, now, moment))
-                        .toList(),
-                account.entries().reversed().stream()
-                        .map(entry -> new Happened(
-                                moment.shown(entry.recordedAt()),
-                                entry.provenance().by(),
-                                UserWords.of(entry.event()).what()))
                         .toList());
     }
 
@@ -86,16 +91,5 @@ public record AccountPage(
             case ONE_TIME -> "one-time, made " + moment.shown(setAt);
             case CHOSEN -> "chosen " + moment.shown(setAt);
         };
-    }
-
-    private static OfToken token(Token token, Instant now, Moment moment) {
-        String state = token.revoked() ? "revoked" : token.valid(now) ? "valid" : "expired";
-        return new OfToken(
-                token.id(),
-                token.scope().toString(),
-                moment.shown(token.issuedAt()),
-                moment.shown(token.validUntil()),
-                state,
-                token.valid(now));
     }
 }

@@ -113,8 +113,36 @@ class AccountsController {
 
     @GetMapping("/accounts/{user}")
     @Needs(Permission.SEE_ACCOUNTS)
-    String account(@PathVariable String user, Model model) {
-        return page(user, model);
+    String account(@PathVariable String user, @RequestParam Map<String, String> parameters, Model model) {
+        return page(user, parameters, model);
+    }
+
+    @GetMapping("/accounts/{user}/tokens.{as}")
+    @Needs(Permission.SEE_ACCOUNTS)
+    @Opens(value = "export", question = true)
+    void exportTokens(
+            @PathVariable String user,
+            @PathVariable String as,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        lists(find(user), parameters).sendTokens(ListAddress.format(as), response);
+    }
+
+    @GetMapping("/accounts/{user}/history.{as}")
+    @Needs(Permission.SEE_ACCOUNTS)
+    @Opens(value = "export", question = true)
+    void exportHistory(
+            @PathVariable String user,
+            @PathVariable String as,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        lists(find(user), parameters).sendHistory(ListAddress.format(as), response);
+    }
+
+    private AccountLists lists(UserFacts account, Map<String, String> parameters) {
+        return new AccountLists(ledger, account.user(), path(account.user()), parameters);
     }
 
     @PostMapping("/accounts/{user}/roles")
@@ -212,7 +240,7 @@ class AccountsController {
             case AccountDesk.Step.Done done -> shown(user, what, done, once);
             case AccountDesk.Step.Refused refused -> {
                 refused(refused, response, model);
-                yield page(user, model);
+                yield page(user, Map.of(), model);
             }
         };
     }
@@ -243,8 +271,11 @@ class AccountsController {
         return "web/accounts";
     }
 
-    private String page(String user, Model model) {
+    private String page(String user, Map<String, String> parameters, Model model) {
         UserFacts account = find(user);
+        AccountLists lists = lists(account, parameters);
+        lists.tokens(model);
+        lists.history(model);
         model.addAttribute("account", AccountPage.of(account, ledger));
         model.addAttribute("bound", account.employers());
         model.addAttribute("base", path(account.user()));

@@ -1,7 +1,6 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.desk.Hindsight;
-import org.caseledger.app.letter.AboutLetters;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.ClaimCommand.LogInteraction;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 
 /** A claim's file, and the form that logs an interaction in it. */
 @Controller
@@ -58,6 +55,7 @@ class ClaimController {
             @RequestParam(required = false) @Nullable Integer entries,
             @RequestParam(defaultValue = "1") int interactions,
             @RequestParam(defaultValue = "1") int variances,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         String claim = ledger.claimNumber(given);
@@ -77,7 +75,7 @@ class ClaimController {
                 LogInteraction.class,
                 typed,
                 Map.of("on", LocalDate.now(ledger.clock()).toString()));
-        return page(claim, moment, shown, form, model);
+        return page(new ClaimLists(ledger, claim, moment, parameters), shown, form, model);
     }
 
     @PostMapping("/claims/{claim}/interactions")
@@ -94,8 +92,7 @@ class ClaimController {
         FilledForm form = FilledForm.sent(LogInteraction.class, parameters, Map.of("claim", claim));
         return switch (desk.record(form)) {
             case FormDesk.Answer.Recorded(String entry) ->
-                "redirect:/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "?recorded=" + entry
-                        + "#recorded";
+                "redirect:" + ClaimLists.file(claim) + "?recorded=" + entry + "#recorded";
             case FormDesk.Answer.Again(FilledForm again) -> again(claim, again, response, model);
             case FormDesk.Answer.Moved(FilledForm again, long seen) -> again(claim, again, response, model);
         };
@@ -104,10 +101,13 @@ class ClaimController {
     private String again(String claim, FilledForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("recorded", "");
-        return page(claim, Moment.of(null, null, ledger), ClaimPage.Shown.LATEST, form, model);
+        ClaimLists lists = new ClaimLists(ledger, claim, Moment.of(null, null, ledger), Map.of());
+        return page(lists, ClaimPage.Shown.LATEST, form, model);
     }
 
-    private String page(String claim, Moment moment, ClaimPage.Shown shown, FilledForm form, Model model) {
+    private String page(ClaimLists lists, ClaimPage.Shown shown, FilledForm form, Model model) {
+        String claim = lists.claim();
+        Moment moment = lists.moment();
         ClaimFacts all = ledger.facts(claim);
         ClaimReading reading = read(ledger, all, moment);
         model.addAttribute(
@@ -116,11 +116,12 @@ class ClaimController {
         model.addAttribute(
                 "documents",
                 DocumentRow.of(ledger, new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf()), claim));
-        model.addAttribute("letters", AboutLetters.written(reading.facts()).reversed());
-        model.addAttribute("contacts", ContactsPart.of(reading.facts(), moment));
+        model.addAttribute("letters", lists.letters());
+        model.addAttribute("lettersList", lists.lettersList());
+        model.addAttribute("contacts", ContactsPart.of(reading.facts(), moment).sorted(lists.contacts()));
+        model.addAttribute("contactsList", lists.contactsList());
         model.addAttribute("form", form);
-        model.addAttribute(
-                "here", "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + moment.query());
+        model.addAttribute("here", ClaimLists.file(claim) + moment.query());
         return "web/claim";
     }
 

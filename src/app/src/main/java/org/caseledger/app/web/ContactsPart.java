@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caseledger.app.answer.ContactAnswer;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
@@ -98,6 +99,14 @@ public record ContactsPart(List<Person> present, List<Person> former, List<Note>
                 .sorted(Comparator.comparing(Note::day))
                 .toList();
         return new ContactsPart(present, former, around);
+    }
+
+    /** The same people, in the order in which {@code all} has them. */
+    ContactsPart sorted(List<ContactAnswer> all) {
+        List<Integer> order = all.stream().map(ContactAnswer::contact).toList();
+        Comparator<Person> by = Comparator.comparing(person -> order.indexOf(person.number()));
+        return new ContactsPart(
+                present.stream().sorted(by).toList(), former.stream().sorted(by).toList(), around);
     }
 
     /** Whether nobody is on file. */

@@ -56,7 +56,7 @@ class DeadlinesController {
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String recorded,
-            @RequestParam(defaultValue = "") String sort,
+            @RequestParam Map<String, String> parameters,
             @ModelAttribute(TypedForms.TYPED) Map<String, String> typed,
             Model model) {
         String claim = ledger.claimNumber(given);
@@ -69,8 +69,36 @@ class DeadlinesController {
                 claim,
                 Moment.of(knownAt, asOf, ledger),
                 FilledForm.of(DocumentException.class, typed, Map.of()),
-                sort(sort),
+                parameters,
                 model);
+    }
+
+    @Opens("export")
+    @GetMapping("/claims/{claim}/deadlines/lags.{as}")
+    void exportLags(
+            @PathVariable("claim") String given,
+            @PathVariable String as,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        String claim = ledger.claimNumber(given);
+        Moment moment = Moment.of(parameters, ledger);
+        List<DeadlinesAnswer.Interval> rows = sorted(answer(claim, moment), lags(claim, parameters, moment));
+        Download.send(format, ClaimTables.LAGS, Rows.of(rows), ledger, response);
+    }
+
+    private static ListAddress lags(String claim, Map<String, String> parameters, Moment moment) {
+        return ListAddress.of(path(claim), "lags", parameters, ClaimTables.LAGS_BY)
+                .as(moment);
+    }
+
+    private static List<DeadlinesAnswer.Interval> sorted(DeadlinesAnswer answer, ListAddress list) {
+        return ClaimTables.LAGS_BY.sorted(answer.lags(), list.sort().by()).orElseThrow();
+    }
+
+    private static String path(String claim) {
+        return "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + "/deadlines";
     }
 
     @Opens("export")
@@ -112,15 +140,18 @@ class DeadlinesController {
     private String again(String claim, FilledForm form, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("recorded", "");
-        return page(claim, Moment.of(null, null, ledger), form, sort(""), model);
+        return page(claim, Moment.of(null, null, ledger), form, Map.of(), model);
     }
 
-    private String page(String claim, Moment moment, FilledForm form, ListAddress.Sort sort, Model model) {
+    private String page(String claim, Moment moment, FilledForm form, Map<String, String> parameters, Model model) {
+        ListAddress.Sort sort = sort(parameters.getOrDefault("sort", ""));
         DeadlinesAnswer answer = answer(claim, moment);
         model.addAttribute("claim", claim);
         model.addAttribute("started", sorted(running(answer, true), sort));
         model.addAttribute("waiting", running(answer, false));
-        model.addAttribute("lags", answer.lags());
+        ListAddress lags = lags(claim, parameters, moment);
+        model.addAttribute("lags", sorted(answer, lags));
+        model.addAttribute("lagsList", lags);
         ClaimFacts facts = ledger.facts(claim);
         model.addAttribute("form", new FormChoices(ledger, facts.exists() ? facts : null).in(form));
         model.addAttribute(
@@ -131,10 +162,8 @@ class DeadlinesController {
                         .distinct()
                         .toList());
         model.addAttribute("moment", moment);
-        String file = "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8);
-        model.addAttribute("list", ListAddress.of(file + "/deadlines", sort, moment));
-        model.addAttribute("entriesOf", file + moment.queryAnd("entry="));
-        model.addAttribute("here", file + "/deadlines" + moment.query());
+        model.addAttribute("list", ListAddress.of(path(claim), sort, moment));
+        model.addAttribute("here", path(claim) + moment.query());
         return "web/claim-deadlines";
     }
 

@@ -19,6 +19,7 @@ import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.table.Download;
+import org.caseledger.app.table.FileDifference;
 import org.caseledger.app.table.FileTables;
 import org.caseledger.app.table.Format;
 import org.caseledger.app.table.Orders;
@@ -154,6 +155,7 @@ class FeedsController {
             @PathVariable String result,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam Map<String, String> parameters,
             Model model) {
         Taken taken = results.find(result, ledger.person().user());
         ListAddress list = address(result, sort);
@@ -161,8 +163,41 @@ class FeedsController {
         model.addAttribute("words", words(taken.answer().feed()));
         model.addAttribute("list", list);
         model.addAttribute("bad", Paged.of(bad(taken, list.sort()), page, Limits.ROWS));
-        model.addAttribute("differences", Paged.of(taken.answer().variances(), 1, Limits.ROWS));
+        ListAddress differences = differences(result, parameters);
+        model.addAttribute("differencesList", differences);
+        model.addAttribute(
+                "differences",
+                Paged.of(differences(taken, differences.sort()), differences.page(parameters), Limits.ROWS));
         return "web/feed-result";
+    }
+
+    @GetMapping("/feeds/results/{result}/rows/differences.{as}")
+    @Needs({Permission.KEEP_CLAIMS, Permission.KEEP_PAY, Permission.RUN_PAYROLL})
+    void exportDifferences(
+            @PathVariable String result,
+            @PathVariable String as,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        Taken taken = results.find(result, ledger.person().user());
+        ListAddress list = differences(result, parameters);
+        Download.send(format, FileTables.DIFFERENCES, Rows.of(differences(taken, list.sort())), ledger, response);
+    }
+
+    private static ListAddress differences(String result, Map<String, String> parameters) {
+        return ListAddress.of(rows(result), "differences", parameters, FileTables.DIFFERENCES_BY);
+    }
+
+    private static List<FileDifference> differences(Taken taken, ListAddress.Sort sort) {
+        List<FileDifference> all =
+                taken.answer().variances().stream().map(FileDifference::of).toList();
+        return FileTables.DIFFERENCES_BY.sorted(all, sort.by()).orElseThrow();
+    }
+
+    /** Where it stands what became of the rows of {@code result}. */
+    private static String rows(String result) {
+        return "/feeds/results/" + OwnAddress.encoded(result) + "/rows";
     }
 
     @GetMapping("/feeds/results/{result}/rows.{as}")
@@ -184,10 +219,7 @@ class FeedsController {
     }
 
     private static ListAddress address(String result, String sort) {
-        return new ListAddress(
-                "/feeds/results/" + OwnAddress.encoded(result) + "/rows",
-                Map.of(),
-                ListAddress.Sort.of(sort, FileTables.BAD_ROWS_BY));
+        return new ListAddress(rows(result), Map.of(), ListAddress.Sort.of(sort, FileTables.BAD_ROWS_BY));
     }
 
     private static List<BadRow> bad(Taken taken, ListAddress.Sort sort) {

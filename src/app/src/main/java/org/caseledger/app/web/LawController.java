@@ -14,6 +14,7 @@ import org.caseledger.app.table.Download;
 import org.caseledger.app.table.Format;
 import org.caseledger.app.table.LawTables;
 import org.caseledger.app.table.Orders;
+import org.caseledger.app.table.PolicyRow;
 import org.caseledger.app.table.Rows;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.table.LawTable;
@@ -39,9 +40,6 @@ class LawController {
         this.ledger = ledger;
     }
 
-    /** An employer's policy and where it came from. */
-    public record Policy(String employer, String name, String origin) {}
-
     /** An adoption in the list. */
     public record Adopted(
             String entry, String tail, String recordedAt, String by, String of, String page, String what) {}
@@ -51,20 +49,38 @@ class LawController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam Map<String, String> parameters,
             Model model) {
         ListAddress list = tablesList(q, sort);
         model.addAttribute("list", list);
         model.addAttribute("q", q);
         model.addAttribute("tables", Paged.of(tables(q, list.sort()), page, Limits.ROWS));
-        model.addAttribute(
-                "policies",
-                ledger.policies().files().entrySet().stream()
-                        .map(policy -> new Policy(
-                                policy.getKey(),
-                                policy.getValue().name(),
-                                ledger.policies().origin(policy.getKey()).rest().words()))
-                        .toList());
+        ListAddress policies = policiesList(parameters);
+        model.addAttribute("policies", policies(policies));
+        model.addAttribute("policiesList", policies);
         return "web/law";
+    }
+
+    @GetMapping("/law/policies.{as}")
+    void exportPolicies(
+            @PathVariable String as, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        Download.send(format, LawTables.POLICIES, Rows.of(policies(policiesList(parameters))), ledger, response);
+    }
+
+    private static ListAddress policiesList(Map<String, String> parameters) {
+        return ListAddress.of("/law", "policies", parameters, LawTables.POLICIES_BY);
+    }
+
+    private List<PolicyRow> policies(ListAddress list) {
+        List<PolicyRow> all = ledger.policies().files().entrySet().stream()
+                .map(policy -> new PolicyRow(
+                        policy.getKey(),
+                        policy.getValue().name(),
+                        ledger.policies().origin(policy.getKey()).rest().words()))
+                .toList();
+        return LawTables.POLICIES_BY.sorted(all, list.sort().by()).orElseThrow();
     }
 
     @GetMapping("/law.{as}")

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * The address of a list: what narrows it down and what it is sorted by stand in it, so that it can be kept, sent and opened
  * again. From here lead its headings, its pages, and the files that it leaves as.
  *
- * @param path where the list stands
+ * @param path where the page stands on which the list is
+ * @param part what the list is called on a page that has another one, too, such as {@code history}: its parameters begin with
+ *     it, and its file stands below the page; blank for the list that a page is about
  * @param question what narrows it down, by the names of parameters; nothing blank
  * @param sort what it is sorted by
  */
-public record ListAddress(String path, Map<String, String> question, Sort sort) {
+public record ListAddress(String path, String part, Map<String, String> question, Sort sort) {
+
+    private static final String SORT = "sort";
+    private static final String PAGE = "page";
 
     /**
      * What a list is sorted by.
@@ -60,15 +65,37 @@ public record ListAddress(String path, Map<String, String> question, Sort sort) 
         question = Collections.unmodifiableMap(new LinkedHashMap<>(question));
     }
 
+    ListAddress(String path, Map<String, String> question, Sort sort) {
+        this(path, "", question, sort);
+    }
+
     /** A list at {@code path} that stands in one order only. */
     static ListAddress of(String path) {
         return new ListAddress(path, Map.of(), new Sort("", ""));
     }
 
+    /**
+     * The list that is called {@code part} on the page at {@code path}, sorted as {@code parameters} say, which are those of the
+     * page or of the list's file.
+     */
+    static ListAddress of(String path, String part, Map<String, String> parameters, Orders<?> orders) {
+        return of(path, part, parameters, orders, orders.usual());
+    }
+
+    /** The same; where the parameters don't say, the list is sorted by {@code usual}. */
+    static ListAddress of(String path, String part, Map<String, String> parameters, Orders<?> orders, String usual) {
+        String said = parameters.getOrDefault(parameter(part, SORT), "");
+        return new ListAddress(path, part, Map.of(), Sort.of(said, usual, orders.names()));
+    }
+
     /** The list at {@code path}, as {@code moment} has it. */
     static ListAddress of(String path, Sort sort, Moment moment) {
-        return new ListAddress(path, Map.of(), sort)
-                .with("known-at", moment.past() ? moment.knownAt().toString() : "")
+        return new ListAddress(path, Map.of(), sort).as(moment);
+    }
+
+    /** The same list, as {@code moment} has it. */
+    ListAddress as(Moment moment) {
+        return with("known-at", moment.past() ? moment.knownAt().toString() : "")
                 .with("as-of", moment.asOfField());
     }
 
@@ -79,7 +106,7 @@ public record ListAddress(String path, Map<String, String> question, Sort sort) 
         if (!value.isBlank()) {
             other.put(name, value);
         }
-        return new ListAddress(path, other, sort);
+        return new ListAddress(path, part, other, sort);
     }
 
     /** What the parameter {@code name} is; blank where the list isn't narrowed down by it. */
@@ -90,7 +117,8 @@ public record ListAddress(String path, Map<String, String> question, Sort sort) 
     /** Where the list is sorted by {@code name}; the other way round where it is already. */
     public String by(String name) {
         String by = sort.by().equals(name) ? Orders.FALLING + name : name;
-        return new ListAddress(path, question, new Sort(by, sort.usual())).toString();
+        String there = new ListAddress(path, part, question, new Sort(by, sort.usual())).toString();
+        return there + anchor();
     }
 
     /** What a heading tells those who don't see it of the list's order by {@code name}. */
@@ -100,7 +128,22 @@ public record ListAddress(String path, Map<String, String> question, Sort sort) 
 
     /** Where a page of it stands, but for the page's number. */
     public String pages() {
-        return other("page");
+        return other(parameter(part, PAGE));
+    }
+
+    /** Which page of it {@code parameters} ask for; the first where they say no number. */
+    int page(Map<String, String> parameters) {
+        String said = parameters.getOrDefault(parameter(part, PAGE), "");
+        return said.matches("\\d{1,6}") ? Integer.parseInt(said) : 1;
+    }
+
+    /** What leads to it on its page, behind the page's address; blank for the list that a page is about. */
+    public String anchor() {
+        return part.isEmpty() ? "" : "#" + part;
+    }
+
+    private static String parameter(String part, String name) {
+        return part.isEmpty() ? name : part + "-" + name;
     }
 
     /** The list with another {@code parameter}, but for its value. */
@@ -111,7 +154,8 @@ public record ListAddress(String path, Map<String, String> question, Sort sort) 
 
     /** Where it leaves as a file of {@code ending}: the whole list, in this order. */
     public String as(String ending) {
-        return new ListAddress(path + "." + ending, question, sort).toString();
+        String file = part.isEmpty() ? path : path + "/" + part;
+        return new ListAddress(file + "." + ending, part, question, sort).toString();
     }
 
     /** The form in which it leaves, which {@code ending} says; another one isn't found. */
@@ -124,7 +168,7 @@ public record ListAddress(String path, Map<String, String> question, Sort sort) 
     public String toString() {
         Map<String, String> all = new LinkedHashMap<>(question);
         if (!sort.by().equals(sort.usual())) {
-            all.put("sort", sort.by());
+            all.put(parameter(part, SORT), sort.by());
         }
         return all.isEmpty()
                 ? path

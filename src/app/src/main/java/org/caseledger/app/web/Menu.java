@@ -28,6 +28,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
             new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS),
+            new Menu("/outbox", "Outbox", "outbox", Permission.OPERATE),
             new Menu("/law", "Law", "law", Permission.SEE_LAW));
 
     /** The letter that goes here after "g"; null for a part that has none. */
@@ -43,6 +44,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             case "read-trail" -> "e";
             case "accounts" -> "a";
             case "webhooks" -> "w";
+            case "outbox" -> "o";
             case "law" -> "l";
             case "variances" -> "v";
             case "feeds" -> "f";

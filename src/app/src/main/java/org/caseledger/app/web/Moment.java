@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.decision.Horizon;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOfGiven, ZoneId zone) {
 
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    /** The clocks that {@code parameters} say, as {@code known-at} and {@code as-of}. */
+    static Moment of(Map<String, String> parameters, Ledger ledger) {
+        return of(parameters.get("known-at"), parameters.get("as-of"), ledger);
+    }
 
     /** The moment that a page's address asks for; refused if it is none, or beyond the {@link Horizon}. */
     static Moment of(@Nullable String knownAt, @Nullable String asOf, Ledger ledger) {
@@ -45,7 +49,7 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
     }
 
     /** Both clocks and {@code more} as a query string. */
-    String queryAnd(String more) {
+    public String queryAnd(String more) {
         String clocks = query();
         return clocks.isEmpty() ? "?" + more : clocks + "&" + more;
     }
@@ -62,7 +66,7 @@ public record Moment(Instant knownAt, LocalDate asOf, boolean past, boolean asOf
 
     /** An instant as the page shows it, in its own time zone. */
     public String shown(Instant instant) {
-        return SHOWN.format(LocalDateTime.ofInstant(instant, zone));
+        return new LedgerTime(zone).onTheClock(instant);
     }
 
     /** The known-at as the page shows it, to the second. */

@@ -2,16 +2,18 @@ package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.user.UserFacts;
+import org.caseledger.user.Passkey;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The part of one's own page on which passkeys are made and removed; the making itself is a script's and Spring Security's. */
 @Controller
@@ -54,21 +56,22 @@ class PasskeyController {
         }
 
         @ModelAttribute
-        void passkeys(HttpServletRequest request, ModelMap model) {
-            model.addAttribute(
-                    "passkeys",
-                    Signed.somebody()
-                            .map(person -> shown(ledger.user(person.user())))
-                            .orElse(List.of()));
+        void passkeys(HttpServletRequest request, @RequestParam Map<String, String> parameters, ModelMap model) {
+            Signed.somebody()
+                    .map(person -> new AccountLists(ledger, person.user(), "/you", parameters))
+                    .ifPresent(lists -> {
+                        model.addAttribute("passkeysList", lists.passkeysList());
+                        model.addAttribute("passkeys", shown(lists.passkeys()));
+                    });
             model.addAttribute(
                     "passkeysHere",
                     place.isHere(request) && ledger.onlyReadable().isEmpty());
             model.addAttribute("passkeysElsewhere", place.elsewhere());
         }
 
-        private List<OfPasskey> shown(UserFacts account) {
+        private List<OfPasskey> shown(List<Passkey> passkeys) {
             Moment moment = Moment.of(null, null, ledger);
-            return PasskeyRows.good(account).stream()
+            return passkeys.stream()
                     .map(one -> new OfPasskey(one.id(), one.label(), moment.shown(one.addedAt())))
                     .toList();
         }

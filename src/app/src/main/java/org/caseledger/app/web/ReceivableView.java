@@ -5,6 +5,8 @@ import org.caseledger.app.answer.EntryAnswer;
 import org.caseledger.app.answer.LineWords;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.answer.ReceivableListed;
+import org.caseledger.app.table.MoneyTables;
+import org.caseledger.app.table.Sums;
 import org.caseledger.family.EventWords;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.receivable.ReceivableEvent;
@@ -18,10 +20,11 @@ import org.joda.money.Money;
  * @param closed whether nothing is owed any more
  * @param ageDays days since it was opened, or that it was open
  * @param items what is owed, by address
+ * @param sums what they come to
  * @param reasons the claim's entries that led to it
  * @param agreement instalments in words; blank while none are agreed
  * @param proposal a waiver that waits for a second person, in words; blank where none does
- * @param history every entry, in the order of recording
+ * @param history every entry
  */
 public record ReceivableView(
         String id,
@@ -34,6 +37,7 @@ public record ReceivableView(
         String opened,
         String open,
         List<Line> items,
+        Amounts sums,
         List<Reason> reasons,
         String agreement,
         String proposal,
@@ -50,6 +54,22 @@ public record ReceivableView(
             String recovered,
             String waived,
             String open) {}
+
+    /** What the items come to. */
+    public record Amounts(
+            String opened, String adjusted, String instalments, String recovered, String waived, String open) {
+
+        private static Amounts of(List<ReceivableAnswer.ItemOwed> items) {
+            Sums<ReceivableAnswer.ItemOwed> sums = Sums.of(MoneyTables.ITEMS_OWED, items);
+            return new Amounts(
+                    dollars(sums.money("opened")),
+                    dollars(sums.money("adjusted")),
+                    dollars(sums.money("instalments")),
+                    dollars(sums.money("recovered")),
+                    dollars(sums.money("waived")),
+                    dollars(sums.money("open")));
+        }
+    }
 
     /** An entry of the claim. */
     public record Reason(String entry, String tail, String what) {}
@@ -72,6 +92,7 @@ public record ReceivableView(
                 dollars(head.opened()),
                 dollars(head.open()),
                 receivable.items().stream().map(ReceivableView::line).toList(),
+                Amounts.of(receivable.items()),
                 receivable.told().reasons().stream()
                         .map(reason -> new Reason(reason.entry(), Words.tail(reason.entry()), reason.what()))
                         .toList(),

@@ -19,6 +19,7 @@ import org.caseledger.app.ask.AlertChoice;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.table.Download;
+import org.caseledger.app.table.EntryTables;
 import org.caseledger.app.table.Format;
 import org.caseledger.app.table.MoneyTables;
 import org.caseledger.app.table.Orders;
@@ -127,18 +128,82 @@ class ReceivablesController {
             @RequestParam(name = "known-at", required = false) @Nullable String knownAt,
             @RequestParam(name = "as-of", required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "") String recorded,
+            @RequestParam Map<String, String> parameters,
             Model model) {
         Moment moment = Moment.of(knownAt, asOf, ledger);
         ReceivableFacts facts = facts(id, moment);
-        model.addAttribute("one", view(facts, moment));
+        ListAddress items = items(id, parameters, moment);
+        ListAddress history = history(id, parameters, moment);
+        model.addAttribute("one", ReceivableView.of(answer(facts, moment, items, history), moment));
+        model.addAttribute("itemsList", items);
+        model.addAttribute("historyList", history);
         model.addAttribute("recorded", facts.entry(recorded).isPresent() ? recorded : "");
         model.addAttribute("steps", moment.past() ? List.of() : ReceivableSteps.of(facts, ledger.person()));
         model.addAttribute("undone", ReceivableSteps.withdrawable(facts));
         model.addAttribute("due", moment.past() ? List.of() : due(facts, moment));
         model.addAttribute("moment", moment);
-        model.addAttribute(
-                "here", "/receivables/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8) + moment.query());
+        model.addAttribute("here", path(id) + moment.query());
         return "web/receivable";
+    }
+
+    @Opens("export")
+    @GetMapping("/receivables/{id}/items.{as}")
+    void exportItems(
+            @PathVariable String id,
+            @PathVariable String as,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        Moment moment = Moment.of(parameters, ledger);
+        ReceivableAnswer answer =
+                answer(facts(id, moment), moment, items(id, parameters, moment), history(id, Map.of(), moment));
+        Download.send(format, MoneyTables.ITEMS_OWED, Rows.of(answer.items()), ledger, response);
+    }
+
+    @Opens("export")
+    @GetMapping("/receivables/{id}/history.{as}")
+    void exportHistory(
+            @PathVariable String id,
+            @PathVariable String as,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        Format format = ListAddress.format(as);
+        Moment moment = Moment.of(parameters, ledger);
+        ReceivableAnswer answer =
+                answer(facts(id, moment), moment, items(id, Map.of(), moment), history(id, parameters, moment));
+        Download.send(format, EntryTables.RECEIVABLE, Rows.of(answer.entries()), ledger, response);
+    }
+
+    private static ListAddress items(String id, Map<String, String> parameters, Moment moment) {
+        return ListAddress.of(path(id), "items", parameters, MoneyTables.ITEMS_OWED_BY)
+                .as(moment);
+    }
+
+    private static ListAddress history(String id, Map<String, String> parameters, Moment moment) {
+        return ListAddress.of(path(id), "history", parameters, EntryTables.RECEIVABLE_BY)
+                .as(moment);
+    }
+
+    private static String path(String id) {
+        return "/receivables/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+    }
+
+    /** The receivable, its items and its entries sorted as their lists are. */
+    private ReceivableAnswer answer(ReceivableFacts facts, Moment moment, ListAddress items, ListAddress history) {
+        return answer(facts, moment)
+                .sorted(
+                        all -> MoneyTables.ITEMS_OWED_BY
+                                .sorted(all, items.sort().by())
+                                .orElseThrow(),
+                        all -> EntryTables.RECEIVABLE_BY
+                                .sorted(all, history.sort().by())
+                                .orElseThrow());
+    }
+
+    private ReceivableAnswer answer(ReceivableFacts facts, Moment moment) {
+        return ReceivableAnswer.of(facts, ledger.facts(facts.opened().event().claim()), moment.asOf());
     }
 
     /** What is due next, as alerts say it. */
@@ -152,12 +217,8 @@ class ReceivablesController {
     }
 
     private Paged<ReceivableView> page(List<ReceivableListed> all, int page, Moment moment) {
-        return Paged.of(all, page, Limits.ROWS).map(one -> view(facts(one.receivable(), moment), moment));
-    }
-
-    private ReceivableView view(ReceivableFacts facts, Moment moment) {
-        return ReceivableView.of(
-                ReceivableAnswer.of(facts, ledger.facts(facts.opened().event().claim()), moment.asOf()), moment);
+        return Paged.of(all, page, Limits.ROWS)
+                .map(one -> ReceivableView.of(answer(facts(one.receivable(), moment), moment), moment));
     }
 
     private ReceivableFacts facts(String id, Moment moment) {

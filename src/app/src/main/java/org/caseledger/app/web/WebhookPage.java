@@ -3,7 +3,7 @@ package org.caseledger.app.web;
 import java.time.Instant;
 import java.util.List;
 import org.caseledger.app.answer.WebhookAnswer;
-import org.caseledger.app.store.Leaving;
+import org.caseledger.app.table.LeavingTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,33 +38,6 @@ public record WebhookPage(
         String ended,
         String reason) {
 
-    /**
-     * Something that it was told, or that waits to be.
-     *
-     * @param entry the entry that decided it
-     * @param decided when that was recorded
-     * @param state whether it arrived or waits
-     * @param left when it arrived; blank while it waits
-     * @param attempts how often it was tried
-     * @param next when it is tried again by itself; blank where that is at once, or where it arrived
-     * @param fault why the last attempt failed; blank where it didn't
-     */
-    public record Delivery(
-            String entry, String decided, String state, String left, int attempts, String next, String fault) {
-
-        /** What leaves, as the page of {@code moment} shows it. */
-        static Delivery of(Leaving leaving, Moment moment) {
-            return new Delivery(
-                    leaving.departure().entry(),
-                    moment.shown(leaving.decidedAt()),
-                    leaving.waits() ? "waits" : "arrived",
-                    shown(leaving.deliveredAt(), moment),
-                    leaving.attempts(),
-                    shown(leaving.nextTryAt(), moment),
-                    orBlank(leaving.fault()));
-        }
-    }
-
     /** {@code webhook}, as the page of {@code moment} shows it. */
     static WebhookPage of(WebhookAnswer webhook, Moment moment) {
         boolean told = webhook.endedAt() == null;
@@ -72,7 +45,7 @@ public record WebhookPage(
                 webhook.webhook(),
                 webhook.url(),
                 told,
-                told ? "told" : "ended",
+                LeavingTables.state(webhook),
                 line(webhook.events()),
                 line(webhook.employers()),
                 orBlank(webhook.account()),

@@ -13,6 +13,7 @@ import org.caseledger.app.remote.RemoteConfiguration;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.template.PageText;
 import org.caseledger.app.transmittal.Transmittal;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringBootConfiguration;
@@ -75,6 +76,12 @@ class WorkbenchConfiguration {
     @Bean
     Transmittal transmittal(Ledger ledger) {
         return new Transmittal(ledger);
+    }
+
+    /** The last step of every page. */
+    @Bean
+    PageText pageText() {
+        return new PageText();
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.caseledger.app.desk.AccountDesk;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.trail.Opens;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -34,11 +37,32 @@ class YouController {
     }
 
     @GetMapping("/you")
-    String you(@RequestParam(defaultValue = "") String done, Model model) {
+    String you(
+            @RequestParam(defaultValue = "") String done, @RequestParam Map<String, String> parameters, Model model) {
         if (done.equals("password")) {
             model.addAttribute("done", done);
         }
-        return page(model);
+        return page(parameters, model);
+    }
+
+    @GetMapping("/you/tokens.{as}")
+    @Opens(value = "export", question = true)
+    void exportTokens(
+            @PathVariable String as, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        lists(parameters).sendTokens(ListAddress.format(as), response);
+    }
+
+    @GetMapping("/you/passkeys.{as}")
+    @Opens(value = "export", question = true)
+    void exportPasskeys(
+            @PathVariable String as, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        lists(parameters).sendPasskeys(ListAddress.format(as), response);
+    }
+
+    private AccountLists lists(Map<String, String> parameters) {
+        return new AccountLists(ledger, user(), "/you", parameters);
     }
 
     @PostMapping("/you/mail")
@@ -88,12 +112,13 @@ class YouController {
             case AccountDesk.Step.Refused refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("trouble", Words.sentence(refused.refusal()));
-                yield page(model);
+                yield page(Map.of(), model);
             }
         };
     }
 
-    private String page(Model model) {
+    private String page(Map<String, String> parameters, Model model) {
+        lists(parameters).tokens(model);
         model.addAttribute("account", AccountPage.of(ledger.user(user()), ledger));
         model.addAttribute("open", sessions.getAllSessions(user(), false).size());
         model.addAttribute("base", "/you");

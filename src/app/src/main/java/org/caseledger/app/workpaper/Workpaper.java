@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.caseledger.app.answer.AuditAnswer;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Why;
 import org.caseledger.app.template.FilledTemplate;
@@ -13,7 +14,10 @@ import org.caseledger.journal.LedgerJson;
 import org.thymeleaf.context.Context;
 import tools.jackson.databind.SerializationFeature;
 
-/** The workpaper of an audit: a page for people, complete in itself, and the same as JSON beside it. */
+/**
+ * The workpaper of an audit: a page for people, complete in itself, with days, times and figures as Americans write them; and the
+ * same as JSON beside it. Workings are quoted as they were printed.
+ */
 public final class Workpaper {
 
     private static final String PAGE = ".html";
@@ -27,14 +31,14 @@ public final class Workpaper {
 
     /**
      * Writes the page to {@code page} and the JSON document beside it, under the same name with {@code .json}; returns
-     * both. A file that is there is replaced.
+     * both. A file that is there is replaced. The page's clocks are those of {@code time}.
      */
-    public static List<Path> write(AuditAnswer audit, Path page) {
+    public static List<Path> write(AuditAnswer audit, LedgerTime time, Path page) {
         try {
             String name = page.getFileName().toString();
             String base = name.endsWith(PAGE) ? name.substring(0, name.length() - PAGE.length()) : name;
             return List.of(
-                    OwnersFiles.write(page, html(audit)),
+                    OwnersFiles.write(page, html(audit, time)),
                     OwnersFiles.write(page.resolveSibling(base + ".json"), json(audit)));
         } catch (IOException e) {
             throw new LedgerFault(
@@ -52,10 +56,11 @@ public final class Workpaper {
                 + "\n";
     }
 
-    /** The page. */
-    public static String html(AuditAnswer audit) {
+    /** The page, with the clocks of {@code time}. */
+    public static String html(AuditAnswer audit, LedgerTime time) {
         Context context = new Context(Locale.US);
         context.setVariable("audit", audit);
-        return FilledTemplate.of("workpaper", context);
+        context.setVariable("time", time);
+        return FilledTemplate.american("workpaper", context);
     }
 }

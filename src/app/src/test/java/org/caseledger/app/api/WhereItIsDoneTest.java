@@ -10,23 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.app.Documents;
 import org.caseledger.app.cli.Calls;
 import org.caseledger.app.cli.CommandList;
 import org.caseledger.app.form.CommandForm;
+import org.caseledger.app.web.PagePaths;
 import org.caseledger.catalogue.Families;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Role;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.ClassUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
 import picocli.CommandLine;
 
 /**
@@ -34,8 +28,6 @@ import picocli.CommandLine;
  * where, the desk manual says. A command that is new has to be given its page here.
  */
 class WhereItIsDoneTest {
-
-    private static final String PAGES = "org.caseledger.app.web";
 
     /** By the command, the pages where the same is done; the first is where one begins. */
     private static final Map<String, String> DONE = new TreeMap<>(Map.ofEntries(
@@ -96,6 +88,8 @@ class WhereItIsDoneTest {
             Map.entry("webhook list", "/webhooks, /webhooks/{webhook}"),
             Map.entry("webhook test", "/webhooks/{webhook}/test"),
             Map.entry("webhook end", "/webhooks/{webhook}/end"),
+            Map.entry("outbox", "/outbox"),
+            Map.entry("outbox deliver", "/outbox/deliver"),
             Map.entry("read-trail", "/read-trail, /claims/{claim}/read-trail")));
 
     /** By the command, why it has no page. */
@@ -104,10 +98,6 @@ class WhereItIsDoneTest {
             Map.entry("audit supplemental", "it writes a workpaper into a file that the auditor keeps"),
             Map.entry("digest", "it comes by mail, and Today shows the same at any time"),
             Map.entry("digest send", "the server sends it each day; by hand it is for trying the mail"),
-            Map.entry(
-                    "outbox",
-                    "it is for whoever looks after the machine; a run and a letter say on their pages what waits"),
-            Map.entry("outbox deliver", "what waits is tried again by itself"),
             Map.entry("calc", "it is about a rule and no claim; the claim's file shows the working of each figure"),
             Map.entry("export", "the whole journal leaves for the auditor's own disk"),
             Map.entry("rebuild", "it is for whoever looks after the machine"),
@@ -133,7 +123,7 @@ class WhereItIsDoneTest {
 
     @Test
     void everyPageIsThere() {
-        Set<String> there = pages();
+        Set<String> there = PagePaths.all();
         assertThat(DONE.values().stream().flatMap(WhereItIsDoneTest::each).toList())
                 .allSatisfy(page -> assertThat(there).contains(page));
     }
@@ -202,25 +192,5 @@ class WhereItIsDoneTest {
         String name = (before + " " + command.getCommandName()).strip();
         found.put(name, command);
         command.getSubcommands().values().forEach(step -> gather(name, step, found));
-    }
-
-    /** Every page's path. */
-    private static Set<String> pages() {
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
-        Set<String> pages = new TreeSet<>();
-        scanner.findCandidateComponents(PAGES).stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .forEach(type -> Arrays.stream(type.getDeclaredMethods())
-                        .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
-                        .filter(Objects::nonNull)
-                        .forEach(mapping -> {
-                            RequestMapping around =
-                                    AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
-                            String base = around == null || around.path().length == 0 ? "" : around.path()[0];
-                            String[] paths = mapping.path().length == 0 ? new String[] {""} : mapping.path();
-                            Arrays.stream(paths).map(base::concat).forEach(pages::add);
-                        }));
-        return pages;
     }
 }

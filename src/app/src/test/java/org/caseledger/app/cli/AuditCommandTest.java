@@ -69,6 +69,8 @@ class AuditCommandTest {
         String page = Files.readString(ledger.resolve("workpapers/" + RUN + "-audit.html"));
         assertThat(page)
                 .contains("Every one came out as it was carried.", "weekly target", "Dolores Vance", "cora")
+                .containsPattern("Checked at</dt><dd>\\d\\d/\\d\\d/\\d{4} \\d{1,2}:\\d\\d [AP]M<")
+                .contains("02/19/2022 to 03/04/2022", "Times are those of")
                 .contains(audit.get("hash").stringValue());
         assertThat(ledger.resolve("workpapers/" + RUN + "-audit.json")).exists();
     }

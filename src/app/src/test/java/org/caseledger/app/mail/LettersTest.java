@@ -10,6 +10,7 @@ import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.DigestAnswer;
 import org.caseledger.app.answer.DigestAnswer.Line;
+import org.caseledger.app.template.AmericanText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,17 +64,17 @@ class LettersTest {
                         null,
                         SINCE.plusSeconds(1)));
         assertThat(Letters.text(said)).startsWith("""
-                Your day in the ledger: Monday, 2022-06-27
+                Your day in the ledger: Monday, 06/27/2022
 
                 Deadlines (1)
-                * G-1: deadline az.b, due 2022-06-30 (in 3 days). Warning 7 and 3 days ahead
+                * G-1: deadline az.b, due 06/30/2022 (in 3 days). Warning 7 and 3 days ahead
 
                 Critical and high (2)
-                * critical: G-1: missed deadline az.a, due 2022-06-11 (16 days ago)
+                * critical: G-1: missed deadline az.a, due 06/11/2022 (16 days ago)
                 * high: glendale: run r-1 waits for approval
 
                 Due (1)
-                * G-1: follow up, due 2022-06-27 (today)
+                * G-1: follow up, due 06/27/2022 (today)
 
                 New (1)
                 * G-1: a confidential request
@@ -86,7 +87,7 @@ class LettersTest {
     void whatIsOpenAndNeitherPressesNorIsDueNorNewIsNoReasonForAMail() {
         DigestAnswer said = digest(line("diary-due:G-1:x", AlertRule.DIARY_DUE, Severity.LOW, "2022-06-28", SINCE));
         assertThat(said.silent()).isTrue();
-        assertThat(Letters.text(said)).isEqualTo("Nothing to say on 2022-06-27: no mail would be sent.\n");
+        assertThat(Letters.text(said)).isEqualTo("Nothing to say on 06/27/2022: no mail would be sent.\n");
     }
 
     @Test
@@ -132,7 +133,9 @@ class LettersTest {
                                 due,
                                 SINCE)),
                         DAY);
-        assertThat(letter.text()).contains("due " + due + " (" + words + ")").doesNotContain("http");
+        assertThat(letter.text())
+                .contains("due " + AmericanText.of(due) + " (" + words + ")")
+                .doesNotContain("http");
     }
 
     /** A letter is made of ids, rules and days; whatever else an alert says isn't known to it. */

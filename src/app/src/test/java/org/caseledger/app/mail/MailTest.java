@@ -161,12 +161,12 @@ class MailTest {
 
         assertThat(room.mailbox(OF_ANN)).singleElement().satisfies(mail -> {
             assertThat(mail.text()).isEqualTo("""
-                    Your day in the ledger: Thursday, 2022-06-23
+                    Your day in the ledger: Thursday, 06/23/2022
 
                     Deadlines (2)
-                    * G-1: deadline az.report-of-injury, due 2022-06-30 (in 7 days). Warning 7 days ahead
+                    * G-1: deadline az.report-of-injury, due 06/30/2022 (in 7 days). Warning 7 days ahead
                       https://ledger.city.example/claims/G-1
-                    * M-1: deadline az.report-of-injury, due 2022-06-30 (in 7 days). Warning 7 days ahead
+                    * M-1: deadline az.report-of-injury, due 06/30/2022 (in 7 days). Warning 7 days ahead
                       https://ledger.city.example/claims/M-1
 
                     ----------------------------------------------------------------------------
@@ -178,7 +178,7 @@ class MailTest {
                     .contains("<a", "href=\"https://ledger.city.example/claims/G-1\"", "Deadlines (2)")
                     .doesNotContain("<script", "src=", "xmlns", "Pat Doe", "ladder", "Person of");
             assertThat(mail.message().getSubject())
-                    .isEqualTo("Case Ledger, 2022-06-23: 0 critical, 0 high, 2 deadlines");
+                    .isEqualTo("Case Ledger, 06/23/2022: 0 critical, 0 high, 2 deadlines");
             assertThat(mail.header("From")).isEqualTo("Case Ledger <ledger@city.example>");
             assertThat(mail.header("To")).isEqualTo(OF_ANN);
             assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
@@ -217,10 +217,10 @@ class MailTest {
         assertThat(room.mailbox(OF_ANN))
                 .extracting(mail -> mail.text().lines().skip(3).findFirst().orElseThrow())
                 .containsExactly(
-                        "* G-1: deadline az.report-of-injury, due 2022-06-30 (in 7 days). Warning 7 days ahead",
-                        "* G-1: deadline az.report-of-injury, due 2022-06-30 (in 3 days). Warning 3 days ahead",
-                        "* high: G-1: deadline az.report-of-injury, due 2022-06-30 (in 2 days)",
-                        "* G-1: deadline az.report-of-injury, due 2022-06-30 (tomorrow). Warning 1 day ahead");
+                        "* G-1: deadline az.report-of-injury, due 06/30/2022 (in 7 days). Warning 7 days ahead",
+                        "* G-1: deadline az.report-of-injury, due 06/30/2022 (in 3 days). Warning 3 days ahead",
+                        "* high: G-1: deadline az.report-of-injury, due 06/30/2022 (in 2 days)",
+                        "* G-1: deadline az.report-of-injury, due 06/30/2022 (tomorrow). Warning 1 day ahead");
         record(new FileForm("G-1", "101", LocalDate.parse("2022-06-29"), "ICA", null));
         at("2022-06-30T07:00:00Z");
         assertThat(pass()).isEmpty();
@@ -240,8 +240,8 @@ class MailTest {
                 .satisfies(
                         mail -> assertThat(mail.text())
                                 .contains(
-                                        "* G-1: deadline az.report-of-injury, due 2022-06-30 (in 2 days). Warning 7 and 3 days ahead\n",
-                                        "* M-1: deadline az.report-of-injury, due 2022-06-30 (in 2 days). Warning 7 and 3 days ahead\n"));
+                                        "* G-1: deadline az.report-of-injury, due 06/30/2022 (in 2 days). Warning 7 and 3 days ahead\n",
+                                        "* M-1: deadline az.report-of-injury, due 06/30/2022 (in 2 days). Warning 7 and 3 days ahead\n"));
         at("2022-06-29T07:00:00Z");
         pass();
         deliver();
@@ -325,15 +325,15 @@ class MailTest {
             assertThat(mail.message().getSubject()).isEqualTo("Case Ledger: 2 critical things");
             assertThat(mail.text())
                     .contains(
-                            "* critical: G-1: deadline az.report-of-injury, due 2022-06-30 (tomorrow)\n",
-                            "* critical: M-1: deadline az.report-of-injury, due 2022-06-30 (tomorrow)\n");
+                            "* critical: G-1: deadline az.report-of-injury, due 06/30/2022 (tomorrow)\n",
+                            "* critical: M-1: deadline az.report-of-injury, due 06/30/2022 (tomorrow)\n");
         });
         record(new FileForm("M-1", "101", LocalDate.parse("2022-06-30"), "ICA", null));
         at("2022-07-01T00:00:00Z");
         assertThat(urgent()).hasSize(1);
         deliver();
         assertThat(room.mailbox(OF_ANN).getLast().text())
-                .contains("G-1: missed deadline az.report-of-injury, due 2022-06-30 (yesterday)")
+                .contains("G-1: missed deadline az.report-of-injury, due 06/30/2022 (yesterday)")
                 .doesNotContain("M-1");
         assertThat(urgent()).isEmpty();
     }

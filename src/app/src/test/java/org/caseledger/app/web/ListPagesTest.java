@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caseledger.app.letter.LetterDesk;
+import org.caseledger.app.letter.LetterWriter;
+import org.caseledger.journal.Who;
+import org.caseledger.people.Role;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +42,7 @@ class ListPagesTest {
 
     private Office office;
     private RawHttp http;
+    private String webhook = "";
 
     @BeforeAll
     void open(@TempDir Path directory) throws IOException {
@@ -47,6 +52,32 @@ class ListPagesTest {
             office.run(period);
         }
         http.get("/claims/" + Office.RESCINDED);
+        for (int days : List.of(30, 90)) {
+            http.get("/you");
+            http.post("/you/tokens", Map.of("days", String.valueOf(days), "scope", "read"));
+        }
+        office.record("""
+                {"do":"RecordContact","claim":"G-22-0143","role":"provider","name":"Zoe Zinnia, MD","phone":"602-555-0100","from":"2022-04-01","by":"m.ortiz"}
+                {"do":"RecordContact","claim":"G-22-0143","role":"supervisor","name":"Ann Agave","from":"2022-04-02","by":"m.ortiz"}
+                """);
+        for (String template : List.of("acknowledgement", "acknowledgement")) {
+            assertThat(new LetterDesk(office.ledger)
+                            .issue(
+                                    Office.RESCINDED,
+                                    new LetterWriter.Wanted(template, null, null),
+                                    Who.web(Office.ORTIZ),
+                                    LetterDesk.Previewed.NOTHING))
+                    .isInstanceOf(LetterDesk.Step.Done.class);
+        }
+        Staff.add(office.ledger, "audra", "Audra Example", Role.AUDITOR);
+        http.get("/webhooks");
+        String added = http.post("/webhooks", Map.of("url", "http://127.0.0.1:1/hook", "account", "audra"))
+                .header("Location");
+        webhook = added.substring(added.lastIndexOf('/') + 1);
+        for (int ping = 0; ping < 2; ping++) {
+            http.get("/webhooks/" + webhook);
+            http.post("/webhooks/" + webhook + "/test", Map.of());
+        }
     }
 
     @AfterAll
@@ -113,6 +144,14 @@ class ListPagesTest {
         "/accounts, since, since",
         "/accounts, name, name",
         "/queues, claims, claims",
+        "/outbox, decidedAt, decided_at",
+        "/outbox, subject, subject",
+        "/outbox?state=sent, kind, kind",
+        "/webhooks, since, since",
+        "/webhooks?state=told, url, url",
+        "/claims/G-22-0143/timeline, recordedAt, recorded_at",
+        "/claims/G-22-0143/timeline, what, what",
+        "/claims/G-22-0143/timeline?words=e, by, by",
     })
     void sortsAndLeavesInThatOrder(String list, String sort, String column) throws IOException {
         String question = list.contains("?") ? "&" : "?";
@@ -128,6 +167,43 @@ class ListPagesTest {
         assertThat(page.body()).contains("aria-sort=\"ascending\"").doesNotContain("aria-sort=\"descending\"");
         assertThat(http.get(list + question + "sort=-" + sort).body()).contains("aria-sort=\"descending\"");
         assertThat(http.get(list + question + "sort=colour").status()).isEqualTo(400);
+    }
+
+    /** Lists that share their page with another one: they sort by parameters of their own, and leave by files of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "/claims/G-22-0143/deadlines, lags, lag, lag",
+        "/claims/G-22-0143, contacts, name, name",
+        "/claims/G-22-0143, contacts, role, role",
+        "/claims/G-22-0143, letters, letter, letter",
+        "/claims/G-22-0143, letters, writtenAt, written_at",
+        "/accounts/{user}, history, what, what",
+        "/accounts/{user}, history, by, by",
+        "/accounts/{user}, tokens, id, token",
+        "/accounts/{user}, tokens, validUntil, valid_until",
+        "/you, tokens, issuedAt, issued_at",
+        "/receivables/{receivable}, items, period, for_from",
+        "/receivables/{receivable}, history, what, what",
+        "/receivables/{receivable}, history, recordedAt, recorded_at",
+        "/webhooks/{webhook}, deliveries, decidedAt, decided_at",
+    })
+    void aListBesideAnotherSortsAndLeavesInThatOrder(String path, String part, String sort, String column)
+            throws IOException {
+        String page = path.replace("{user}", Staff.EVERYTHING)
+                .replace(
+                        "{receivable}",
+                        column(csv("/receivables.csv"), "receivable").getFirst())
+                .replace("{webhook}", webhook);
+        String file = page + "/" + part + ".csv?" + part + "-sort=";
+        List<String> rising = column(csv(file + sort), column);
+        assertThat(rising).isNotEmpty().isSorted();
+        assertThat(column(csv(file + "-" + sort), column)).isSortedAccordingTo(Comparator.reverseOrder());
+        String sorted = http.get(page + "?" + part + "-sort=" + sort).body();
+        assertThat(sorted)
+                .contains(
+                        "aria-sort=\"ascending\"", "#" + part + "\"", "href=\"" + page + "/" + part + ".xlsx");
+        assertThat(http.get(page + "?" + part + "-sort=colour").status()).isEqualTo(400);
+        assertThat(http.get(page + "/" + part + ".pdf").status()).isEqualTo(404);
     }
 
     private static String file(String list, String ending) {

@@ -49,7 +49,7 @@ class MailBrowserIT {
 
             Page mailbox = browser.page(office.workbench, WIDE);
             mailbox.setContent(mail.page());
-            assertThat(mailbox.locator("h1")).hasText("Your day in the ledger: Tuesday, 2022-06-28");
+            assertThat(mailbox.locator("h1")).hasText("Your day in the ledger: Tuesday, 06/28/2022");
             picture(mailbox, "digest-in-a-mailbox");
             mailbox.setViewportSize(PHONE, 900);
             picture(mailbox, "digest-in-a-mailbox-on-a-phone");

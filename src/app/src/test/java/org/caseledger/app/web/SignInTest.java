@@ -228,7 +228,7 @@ class SignInTest {
     void theMenuShowsWhatOneMayAndTheRestIsRefusedOnAPlainPage() throws IOException {
         RawHttp ada = new RawHttp(office.workbench.port());
         assertThat(path(ada.signIn(Staff.ADMINISTRATOR, Staff.PASSWORD))).isEqualTo("/accounts");
-        assertThat(menu(ada.look("/accounts"))).containsExactly("Accounts", "Webhooks", "Law");
+        assertThat(menu(ada.look("/accounts"))).containsExactly("Accounts", "Webhooks", "Outbox", "Law");
         RawHttp.Answer claims = ada.get("/claims/G-22-0143");
         assertThat(claims.status()).isEqualTo(403);
         assertThat(claims.body()).contains("That is not permitted", "no role that may do this");

@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.template.AmericanText;
 import org.caseledger.claim.AdministratorReport;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimEvent;

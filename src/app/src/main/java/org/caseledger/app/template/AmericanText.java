@@ -1,4 +1,4 @@
-package org.caseledger.app.web;
+package org.caseledger.app.template;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /**
  * Writes days, times and figures the way people in the United States do. Within the program, in files and in addresses a
- * day is 2022-06-28 and a figure 1394.43; on a page they are 06/28/2022 and 1,394.43. What only contains such a thing, as
- * the name of a run does, stays.
+ * day is 2022-06-28 and a figure 1394.43; on a page, in a mail and in a workpaper they are 06/28/2022 and 1,394.43. What only
+ * contains such a thing, as the name of a run does, stays.
  */
-final class AmericanText {
+public final class AmericanText {
 
     /** A day, with a time of day where one follows. */
     private static final Pattern DAY = Pattern.compile(
@@ -25,7 +25,7 @@ final class AmericanText {
     private AmericanText() {}
 
     /** {@code text}, with its days, times and figures as Americans write them. */
-    static String of(String text) {
+    public static String of(String text) {
         String days = text.indexOf('-') < 0 ? text : DAY.matcher(text).replaceAll(AmericanText::day);
         return days.indexOf('.') < 0 ? days : FIGURE.matcher(days).replaceAll(AmericanText::figure);
     }

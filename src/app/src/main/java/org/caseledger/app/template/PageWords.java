@@ -1,4 +1,4 @@
-package org.caseledger.app.web;
+package org.caseledger.app.template;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.caseledger.app.web;
+package org.caseledger.app.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package org.caseledger.app.web;
+package org.caseledger.app.template;
 
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.engine.AbstractTemplateHandler;
 import org.thymeleaf.model.ICloseElementTag;
@@ -17,8 +16,7 @@ import org.thymeleaf.templatemode.TemplateMode;
  * view lays out a day or a figure of its own, and in the {@linkplain PageWords words of its forms}. Attributes stay as they are, and so does what is a quotation: {@code code},
  * {@code pre}, {@code textarea}, and whatever has the attribute {@code data-verbatim}.
  */
-@Component
-final class PageText implements IPostProcessorDialect {
+public final class PageText implements IPostProcessorDialect {
 
     @Override
     public String getName() {
