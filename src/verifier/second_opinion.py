@@ -347,11 +347,11 @@ def statuses(facts, as_of):
 
 
 def temporary(facts, on):
-    """Whether temporary benefits run: until the condition is stationary or the claim closed, again from a reopening; what took effect last."""
-    turns = [(day(payload["on"]) + 1, place, False) for event in ("claim.medically-stationary-recorded", "claim.closed") for place, payload in facts[event]]
-    turns += [(day(payload["on"]), place, True) for place, payload in facts["claim.reopened"]]
-    begun = [turn for turn in turns if turn[0] <= on]
-    return max(begun)[2] if begun else True
+    """Whether temporary benefits run: until the condition is stationary or the claim closed, that day included, and again from a
+    reopening; what took effect last counts, and a reopening on the day after an end is later than that."""
+    turns = [(day(payload["on"]) + 1, False) for event in ("claim.medically-stationary-recorded", "claim.closed") for _, payload in facts[event]]
+    turns += [(day(payload["on"]), True) for _, payload in facts["claim.reopened"]]
+    return max((turn for turn in turns if turn[0] <= on), default=(on, True))[1]
 
 
 def runs_of(days):
@@ -409,12 +409,15 @@ def due_of(claim, facts, law, policy, as_of, earlier=()):
         return due
     wages = facts["claim.wage-determined"] or facts["claim.wage-recommended"]
     maximum = law.value("arizona/maximum-average-monthly-wage", claim.injured)
+    granted = supplement_of(claim, facts, policy, due)
     earnings = earnings_of(facts)
     for on in due.partial_days - set(earnings):
         due.hold(policy.period_of(on), "statutory")
     if not wages or maximum is None:
         due.hold()
         return due
+    if in_force(facts["claim.employment-recorded"], claim.injured) is None:
+        due.hold(None, "supplemental")
     wage = min(number(wages[-1][1]["amount"]), maximum)
     daily = cents(wage * law.value("arizona/temporary-total-daily-factor", claim.injured))
 
@@ -430,7 +433,12 @@ def due_of(claim, facts, law, policy, as_of, earlier=()):
 
     for period, (total, part) in periods.items():
         due.add(period, "statutory", policy.statutory_code, len(total) + len(part), total_pay(total) + partial.get(period, 0))
-    supplement(claim, facts, policy, periods, total_pay, due, {on for one in earlier for on in one.supplemented})
+        if granted:
+            code, weekly = granted
+            days = {on for on in total if on in due.supplemented and not any(on in one.supplemented for one in earlier)}
+            amount = cents(weekly * len(days) / 7) - total_pay(days)
+            if amount > 0:
+                due.add(period, "supplemental", code, len(days), amount)
     leave(facts, policy, due)
     for period, (total, _) in periods.items():
         stale_hold(facts, status, total, period, policy, due)
@@ -477,14 +485,13 @@ def partial_pay(claim, facts, law, policy, due, wage, earnings):
     return found
 
 
-def supplement(claim, facts, policy, periods, total_pay, due, taken):
-    """(4) What statutory pay leaves of the target, for whoever is eligible at the date of injury."""
+def supplement_of(claim, facts, policy, due):
+    """(4) Code and weekly target for whoever is eligible at the date of injury, and the days that count; None where nobody is."""
     version = policy.version(claim.injured)
     rows = facts["claim.employment-recorded"]
     then = in_force(rows, claim.injured)
     if then is None:
-        due.hold(None, "supplemental")
-        return
+        return None
     eligible = version["eligible"]
     sworn = then["sworn"] and then["group"] in (eligible.get("swornGroups") or ())
     hired = datetime.date.fromisoformat(then["hiredOn"])
@@ -494,17 +501,13 @@ def supplement(claim, facts, policy, periods, total_pay, due, taken):
     except ValueError:
         served = hired.replace(year=hired.year + years, day=28)
     if then["status"] not in eligible["statuses"] or not (sworn or served.toordinal() <= claim.injured):
-        return
+        return None
     due.eligible = True
+    due.supplemented = {on for on in due.total_days if not ended(rows, on)}
     own = version["payCodes"].get("swornFire")
     code = own if own and then["sworn"] and then["group"] == "fire" else version["payCodes"]["others"]
-    weekly = cents(number(then["annualBaseSalary"]) * number(version["amounts"][0]["target"]["percentOfBase"]) / 100 / number(version["spread"]["weeksInYear"]))
-    for period, (total, _) in periods.items():
-        days = {on for on in total if on not in taken and not ended(rows, on)}
-        due.supplemented |= days
-        amount = cents(weekly * len(days) / 7) - total_pay(days)
-        if amount > 0:
-            due.add(period, "supplemental", code, len(days), amount)
+    target = number(then["annualBaseSalary"]) * number(version["amounts"][0]["target"]["percentOfBase"]) / 100
+    return code, cents(target / number(version["spread"]["weeksInYear"]))
 
 
 def ended(rows, on):
@@ -725,23 +728,27 @@ def shown(line):
 # The command.
 
 
-def beside_this(*names):
-    """A file of the documents, where this program stands beside them or in the project."""
-    places = [os.path.join(HERE, *names), os.path.join(HERE, "..", "..", *names)]
-    return next((place for place in places if os.path.exists(place)), places[-1])
+def first_of(*places):
+    """The first of these that is there, looked for beside this program: it stands on a stick as well as in the project."""
+    paths = [os.path.join(HERE, *place.split("/")) for place in places]
+    return next((path for path in paths if os.path.exists(path)), paths[-1])
+
+
+LAW = first_of("docs/law", "../../docs/law")
+POLICY = first_of("glendale.yaml", "../law/src/main/resources/law/policy/glendale.yaml")
 
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description="Computes the lines of every transmitted run of a journal again, and compares to the cent.")
     parser.add_argument("journal", help="what `caseledger export` wrote; - is standard input")
-    parser.add_argument("--law", metavar="DIR", default=beside_this("docs", "law"), help="the folder docs/law, whose pages print the tables")
-    parser.add_argument("--policy", metavar="FILE", action="append", help="an employer's policy file; default: docs/law/policy/glendale.yaml")
+    parser.add_argument("--law", metavar="DIR", default=LAW, help="the folder docs/law, whose pages print the tables")
+    parser.add_argument("--policy", metavar="FILE", action="append", help="an employer's policy file, several times for several; default: glendale.yaml beside this program, else the project's")
     parser.add_argument("--claim", help="only this claim")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     try:
         policies = {}
-        for path in options.policy or [beside_this("src", "law", "src", "main", "resources", "law", "policy", "glendale.yaml")]:
+        for path in options.policy or [POLICY]:
             with open(path, encoding="utf-8") as file:
                 policy = Policy(file.read())
                 policies[policy.employer] = policy

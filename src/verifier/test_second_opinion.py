@@ -15,12 +15,7 @@ from fractions import Fraction
 
 import second_opinion as so
 
-LAW = so.beside_this("docs", "law")
-POLICY = so.beside_this("src", "law", "src", "main", "resources", "law", "policy", "glendale.yaml")
-
-
-def money(text):
-    return Fraction(text)
+LAW, POLICY = so.LAW, so.POLICY
 
 
 class Facts:
@@ -177,7 +172,9 @@ class Notices(Opinions):
         claim = self.base().accepted().add("claim.medically-stationary-recorded", on="2022-01-31")
         self.assertEqual(self.days(claim), 21)
         self.assertEqual(self.days(claim.add("claim.reopened", on="2022-02-10")), 30)
-        self.assertEqual(self.days(claim.add("claim.closed", on="2022-02-12")), 24)
+        self.assertEqual(self.days(copy.deepcopy(claim).add("claim.closed", on="2022-02-12")), 24)
+        self.assertEqual(self.days(copy.deepcopy(claim).add("claim.closed", on="2022-02-09")), 30)
+        self.assertEqual(self.days(claim.add("claim.closed", on="2022-02-10")), 22)
 
 
 class Supplements(Opinions):

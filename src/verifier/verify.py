@@ -7,7 +7,7 @@
     python3 verify.py --self-test
 
 Nothing but Python 3.9 and its standard library is needed, no network, and no file of the ledger. The formats are those of
-docs/auditors/formats.md: RFC 6962 section 2.1 (the tree), RFC 8032 section 5.1 (Ed25519), C2SP signed-note and
+docs/auditors/verifying.md: RFC 6962 section 2.1 (the tree), RFC 8032 section 5.1 (Ed25519), C2SP signed-note and
 tlog-checkpoint (the checkpoint and its key). Exit status: 0 all agrees, 1 something differs, 2 the call is wrong.
 
 It reads from top to bottom: signatures, notes, tree, journal, package and proof, the command.
