@@ -383,6 +383,16 @@ class Journals(Folder):
         report = self.report(data, kept, later=True)
         self.assertEqual((report["differences"], report["notes"]), ([], ["entries 10 to 12 are covered by no checkpoint"]))
 
+    def test_a_later_key_counts_where_the_one_before_vouches_for_it(self):
+        later = Signer(SIGNER.name, b"l" * 32)
+        for vouched, fine in ((SIGNER.sign(later.vkey.encode() + b"\n"), True), (later.sign(later.vkey.encode() + b"\n"), False), (b"", False)):
+            lines = journal(6, self.draw)
+            said = json.loads(lines[4])
+            said["event"], said["payload"] = "checkpoint-key.replaced", {"vkey": later.vkey, "vouched": b64([vouched])[0]}
+            lines[4] = json.dumps(said, separators=(",", ":")).encode()
+            report = self.report(b"".join(one + b"\n" for one in lines), [SIGNER.checkpoint(lines[:3]), later.checkpoint(lines)])
+            self.assertEqual(not report["differences"], fine, report)
+
     def test_a_checkpoint_of_another_ledger_or_of_nobody_we_know_is_a_difference(self):
         lines = journal(4, self.draw)
         data = b"".join(one + b"\n" for one in lines)
