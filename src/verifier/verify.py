@@ -282,12 +282,14 @@ def look_at(lines, first):
     """Leaves, ids and differences of some lines, of which the first stands in this line of the file."""
     leaves, ids, causes, differences, instants = [], [], [], [], {}
     start = last = None
-    sha256, decode, head = hashlib.sha256, JSON.decode, HEAD.match
+    sha256, decode, head = hashlib.sha256, JSON.raw_decode, HEAD.match
     for line_number, line in enumerate(lines, first):
         leaves.append(sha256(b"\0" + line).digest())
         found = head(line)
         try:
-            decode(line.decode("utf-8"))
+            text = line.decode("utf-8")
+            if decode(text)[1] != len(text):
+                raise ValueError("something stands after the object")
         except UnicodeDecodeError:
             differences.append((line_number, "is not UTF-8"))
         except ValueError as fault:
