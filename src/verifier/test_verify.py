@@ -520,5 +520,31 @@ class CommandLine(Folder):
         self.assertIn("it was rewritten", out)
 
 
+class Samples(Folder):
+    """What the program itself wrote, in samples/: a small ledger, its checkpoints, proofs, and another key that took over."""
+
+    def sample(self, name):
+        return os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples", name)
+
+    def verified(self, name, *others):
+        arguments = [one if one.startswith("--") else self.sample(one) for one in others]
+        return self.run_main(self.sample(name), "--key", self.sample("vkey.txt"), *arguments)
+
+    def test_they_verify(self):
+        self.assertEqual(self.verified("journal.jsonl", "--checkpoint", "checkpoint.txt")[0], 0)
+        self.assertEqual(self.verified("prove-entry-7.json")[0], 0)
+        self.assertEqual(self.verified("prove-from-10-to-12.json", "--key", "vkey-2.txt", "--checkpoint", "checkpoint.txt")[0], 0)
+
+    def test_the_journal_leads_from_one_key_to_the_next(self):
+        status, out, _ = self.verified("journal-later.jsonl", "--checkpoint", "checkpoint.txt", "--checkpoint", "checkpoint-later.txt")
+        self.assertEqual(status, 0)
+        self.assertIn("took the place of a key that vouches for it", out)
+
+    def test_a_changed_wage_is_found(self):
+        status, out, _ = self.verified("journal-wage-changed.jsonl", "--checkpoint", "checkpoint.txt", "--against", "journal.jsonl")
+        self.assertEqual(status, 1)
+        self.assertIn("line 7: is the first that differs", out)
+
+
 if __name__ == "__main__":
     unittest.main()

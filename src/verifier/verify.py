@@ -467,7 +467,7 @@ def check_journal(path, checkpoints, keys, processes, against=None, later=False)
         others, _ = read_journal(against, processes)
         place = first_difference(leaves, others)
         if place:
-            differs(report, f"line {place} is the first that differs from {against}", place)
+            differs(report, f"is the first that differs from {against}", place)
         else:
             report["checked"].append(f"the first {min(count, len(others) // 32)} lines are those of {against}")
         report["firstDifference"] = place

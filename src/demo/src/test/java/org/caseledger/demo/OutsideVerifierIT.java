@@ -2,12 +2,14 @@ package org.caseledger.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.caseledger.app.Documents;
 import org.caseledger.app.cli.CommandLineRun;
@@ -16,6 +18,7 @@ import org.caseledger.program.Main;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -70,6 +73,53 @@ class OutsideVerifierIT {
         }
     }
 
+    /** On a copy, for a checkpoint is on record. */
+    @Test
+    void whatTheLedgerSignedIsFoundWholeFromAStick(WholeCity city) throws IOException, InterruptedException {
+        assumeTrue(
+                Main.COMMANDS.classes().stream()
+                        .anyMatch(command -> command.getSimpleName().equals("CheckpointCommand")),
+                "this program signs no checkpoints");
+        Path copy = city.folder().resolve("copy");
+        FileSystemUtils.copyRecursively(city.ledger(), copy);
+        Path stick = Files.createDirectories(city.folder().resolve("stick"));
+        for (String file : List.of("verify.py", "second_opinion.py")) {
+            Files.copy(VERIFIER.resolve(file), stick.resolve(file));
+        }
+        FileSystemUtils.copyRecursively(Documents.ROOT.resolve("docs/law"), stick.resolve("docs/law"));
+        Files.copy(
+                Documents.ROOT.resolve("src/law/src/main/resources/law/policy/glendale.yaml"),
+                stick.resolve("glendale.yaml"));
+
+        asked(copy, "checkpoint", "--out", stick.resolve("checkpoint.txt").toString());
+        Files.writeString(stick.resolve("vkey.txt"), asked(copy, "checkpoint", "--key"));
+        asked(copy, "export", stick.resolve("journal.jsonl").toString());
+        List<String> lines = Files.readAllLines(stick.resolve("journal.jsonl"));
+        String entry = LedgerJson.mapper()
+                .readTree(lines.get(lines.size() / 2))
+                .get("entry")
+                .stringValue();
+        Files.writeString(stick.resolve("proof.json"), asked(copy, "prove", entry, "--json"));
+
+        String[] journal = {"verify.py", "journal.jsonl", "--checkpoint", "checkpoint.txt", "--key", "vkey.txt"};
+        Finished whole = python(stick, journal);
+        assertThat(whole.status()).as(whole.text()).isZero();
+        assertThat(python(stick, "verify.py", "proof.json", "--key", "vkey.txt").status())
+                .isZero();
+        assertThat(python(stick, "second_opinion.py", "journal.jsonl").status()).isZero();
+
+        lines.set(7000, lines.get(7000).replaceFirst("\"by\":\"", "\"by\":\"x"));
+        Files.write(stick.resolve("journal.jsonl"), lines);
+        assertThat(python(stick, journal).status()).isEqualTo(1);
+    }
+
+    private static String asked(Path ledger, String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--by";
+        all[arguments.length + 1] = "audit-juniper";
+        return CommandLineRun.with(Main.COMMANDS, ledger, all).done().out();
+    }
+
     @Test
     void aCentThatMovedIsFound() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>(Files.readAllLines(journal));
@@ -109,10 +159,14 @@ class OutsideVerifierIT {
     private record Finished(int status, String text) {}
 
     private static Finished python(String... arguments) throws IOException, InterruptedException {
+        return python(VERIFIER, arguments);
+    }
+
+    private static Finished python(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("python3"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(VERIFIER.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
