@@ -17,27 +17,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.app.Documents;
 import org.caseledger.app.cli.CommandLineRun;
-import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.program.Main;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimSearch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The whole city has the size and the variety that it promises. */
+@ExtendWith(WholeCity.Built.class)
 class DemoIT {
 
-    @TempDir
-    private static Path folder;
-
+    private static WholeCity whole;
     private static Demo demo;
 
     @BeforeAll
-    static void build() {
-        demo = Demo.build(folder.resolve("city"), "", Keys.NONE, DemoCity.SEED, DemoCity.WHOLE, day -> {});
+    static void build(WholeCity city) {
+        whole = city;
+        demo = city.demo();
     }
 
     @Test
@@ -79,8 +78,8 @@ class DemoIT {
     /** What the program says of deadlines and alerts, beside what somebody counts who has the exported journal alone. */
     @Test
     void deadlinesAndAlertsAreThoseOfAPlainRecountOfTheJournal() throws IOException {
-        Path city = folder.resolve("city");
-        Path journal = folder.resolve("journal.jsonl");
+        Path city = whole.ledger();
+        Path journal = whole.folder().resolve("journal.jsonl");
         LocalDate asOf = LocalDate.parse("2022-06-30");
         CommandLineRun.with(Main.COMMANDS, city, "export", journal.toString()).done();
         Recount recount = new Recount(journal, asOf);

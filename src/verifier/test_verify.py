@@ -1,0 +1,550 @@
+"""Tests of verify.py: what is whole passes, and what was changed is found.
+
+    python3 -m unittest test_verify            # in src/verifier; VERIFY_ROUNDS=20000 for a longer campaign
+
+Journals, keys, checkpoints and proofs are made here, from the RFCs' definitions and not from verify.py's ways to check them.
+"""
+
+import base64
+import contextlib
+import functools
+import hashlib
+import io
+import json
+import os
+import random
+import tempfile
+import unittest
+import zipfile
+
+import verify
+
+ROUNDS = int(os.environ.get("VERIFY_ROUNDS", "2000"))
+SEED = int(os.environ.get("VERIFY_SEED", "15"))
+
+
+# --- made here ------------------------------------------------------------------------------------------------------
+
+
+def compressed(p):
+    z = pow(p[2], verify.P - 2, verify.P)
+    return (p[1] * z % verify.P | (p[0] * z % verify.P & 1) << 255).to_bytes(32, "little")
+
+
+class Signer:
+    """RFC 8032 section 5.1.5 and 5.1.6, and the key as C2SP writes it."""
+
+    def __init__(self, name, secret):
+        self.name, self.hashed = name, hashlib.sha512(secret).digest()
+        self.scalar = int.from_bytes(self.hashed[:32], "little") & (1 << 254) - 8 | 1 << 254
+        self.public = compressed(verify.times(self.scalar, verify.BASE))
+        self.blob = b"\1" + self.public
+        self.hash = hashlib.sha256(name.encode() + b"\n" + self.blob).digest()[:4]
+        self.vkey = f"{name}+{self.hash.hex()}+{base64.b64encode(self.blob).decode()}"
+
+    def sign(self, message):
+        r = int.from_bytes(hashlib.sha512(self.hashed[32:] + message).digest(), "little") % verify.L
+        commitment = compressed(verify.times(r, verify.BASE))
+        k = int.from_bytes(hashlib.sha512(commitment + self.public + message).digest(), "little") % verify.L
+        return commitment + ((r + k * self.scalar) % verify.L).to_bytes(32, "little")
+
+    def note(self, text):
+        return f"{text}\n\u2014 {self.name} {base64.b64encode(self.hash + self.sign(text.encode())).decode()}\n".encode()
+
+    def checkpoint(self, lines, origin="caseledger/test"):
+        return self.note(f"{origin}\n{len(lines)}\n{base64.b64encode(mth(lines)).decode()}\n")
+
+
+def split(n):
+    k = 1
+    while k * 2 < n:
+        k *= 2
+    return k
+
+
+def mth(lines):
+    """RFC 6962 section 2.1, as it is written there."""
+    if not lines:
+        return hashlib.sha256(b"").digest()
+    if len(lines) == 1:
+        return hashlib.sha256(b"\0" + lines[0]).digest()
+    k = split(len(lines))
+    return hashlib.sha256(b"\1" + mth(lines[:k]) + mth(lines[k:])).digest()
+
+
+def path(m, lines):
+    """RFC 6962 section 2.1.1."""
+    if len(lines) == 1:
+        return []
+    k = split(len(lines))
+    return path(m, lines[:k]) + [mth(lines[k:])] if m < k else path(m - k, lines[k:]) + [mth(lines[:k])]
+
+
+def proof(m, lines, whole=True):
+    """RFC 6962 section 2.1.2."""
+    n = len(lines)
+    if m == n:
+        return [] if whole else [mth(lines)]
+    k = split(n)
+    if m <= k:
+        return proof(m, lines[:k], whole) + [mth(lines[k:])]
+    return proof(m - k, lines[k:], False) + [mth(lines[:k])]
+
+
+def b64(hashes):
+    return [base64.b64encode(one).decode() for one in hashes]
+
+
+def journal(size, draw, at=1_650_000_000_000):
+    """Entries as `export` writes them."""
+    lines, ids = [], []
+    for number in range(1, size + 1):
+        at += draw.choice((0, 0, 1, 250, 60_000))
+        seconds, rest = divmod(at, 1000)
+        written = verify.EPOCH + verify.datetime.timedelta(seconds=seconds)
+        text = written.isoformat() + (f".{rest:03d}Z" if rest else "Z")
+        digits = f"{at:012x}7{draw.getrandbits(12):03x}{'89ab'[draw.getrandbits(2)]}{draw.getrandbits(60):015x}"
+        entry = "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+        line = {"number": number, "stream": f"claim/T-{draw.randrange(9)}", "entry": entry, "event": "claim.leave-used", "revision": 1, "recordedAt": text}
+        line.update({"by": draw.choice(("ann", "Jos\u00e9 \"P\"", "\u2603")), "channel": "feed", "key": f"k/{number}"})
+        if ids and draw.random() < 0.3:
+            line["causedBy"] = draw.choice(ids)
+        line["payload"] = {"day": "2022-04-19", "kind": "sick", "hours": str(draw.randrange(1, 9)), "note": draw.choice(("", "a\nb", "x" * 40))}
+        lines.append(json.dumps(line, separators=(",", ":"), ensure_ascii=draw.random() < 0.5).encode())
+        ids.append(entry)
+    return lines
+
+
+SIGNER = Signer("ledger.example/test", bytes(range(32)))
+KEYS = [verify.Key(SIGNER.vkey)]
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        self.draw = random.Random(f"{SEED}/{self.id()}")
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def write(self, name, data):
+        where = os.path.join(self.folder.name, name)
+        with open(where, "wb") as file:
+            file.write(data)
+        return where
+
+    def report(self, data, checkpoints, **more):
+        named = [(f"checkpoint {number}", one) for number, one in enumerate(checkpoints, 1)]
+        return verify.check_journal(self.write("journal.jsonl", data), named, KEYS, 1, **more)
+
+    def run_main(self, *arguments):
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            try:
+                status = verify.main(list(arguments))
+            except SystemExit as left:
+                status = left.code
+        return status, out.getvalue(), err.getvalue()
+
+
+@contextlib.contextmanager
+def signatures_once():
+    """The same signature over the same text is computed once: it takes most of the time of a small check."""
+    plain = verify.signed_by
+    verify.signed_by = functools.lru_cache(None)(plain)
+    try:
+        yield
+    finally:
+        verify.signed_by = plain
+
+
+# --- the parts ------------------------------------------------------------------------------------------------------
+
+
+class Published(Folder):
+    def test_vectors(self):
+        status, out, _ = self.run_main("--self-test")
+        self.assertEqual(status, 0, out)
+
+    def test_a_wrong_vector_would_be_seen(self):
+        plain = verify.CT_ROOTS
+        try:
+            verify.CT_ROOTS = plain[:-1] + (plain[0],)
+            self.assertEqual(self.run_main("--self-test")[0], 1)
+        finally:
+            verify.CT_ROOTS = plain
+
+
+class Signatures(Folder):
+    def test_what_was_signed_verifies_and_each_changed_bit_does_not(self):
+        message = b"caseledger/test\n3\nabc\n"
+        signature = SIGNER.sign(message)
+        self.assertTrue(verify.signed_by(SIGNER.public, message, signature))
+        for bit in range(512):
+            changed = (int.from_bytes(signature, "little") ^ 1 << bit).to_bytes(64, "little")
+            self.assertFalse(verify.signed_by(SIGNER.public, message, changed), bit)
+        for bit in range(256):
+            changed = (int.from_bytes(SIGNER.public, "little") ^ 1 << bit).to_bytes(32, "little")
+            self.assertFalse(verify.signed_by(changed, message, signature), bit)
+
+    def test_random_keys_and_messages(self):
+        for _ in range(40):
+            signer = Signer("n", self.draw.randbytes(32))
+            message = self.draw.randbytes(self.draw.randrange(200))
+            self.assertTrue(verify.signed_by(signer.public, message, signer.sign(message)))
+            self.assertFalse(verify.signed_by(SIGNER.public, message, signer.sign(message)))
+
+    def test_encodings_that_are_no_points_are_refused(self):
+        self.assertFalse(verify.signed_by(b"\xff" * 32, b"", bytes(64)))
+        self.assertFalse(verify.signed_by(SIGNER.public, b"", b"\xff" * 64))
+        self.assertFalse(verify.signed_by(SIGNER.public, b"", b""))
+
+
+class Trees(Folder):
+    def test_roots_and_proofs_of_every_size(self):
+        lines = [bytes([number]) + self.draw.randbytes(self.draw.randrange(9)) for number in range(70)]
+        leaves = b"".join(verify.leaf_of(one) for one in lines)
+        roots, other = verify.roots_of(leaves, range(71)), verify.leaf_of(b"none of the lines")
+        for size in range(71):
+            self.assertEqual(roots[size], mth(lines[:size]))
+        for size in range(1, 71):
+            for index in range(size):
+                found = path(index, lines[:size])
+                leaf = verify.leaf_of(lines[index])
+                self.assertEqual(verify.root_from_inclusion(leaf, index, size, found), roots[size])
+                self.assertNotEqual(verify.root_from_inclusion(other, index, size, found), roots[size])
+                self.assertNotEqual(verify.root_from_inclusion(leaf, index, size, found + [leaf]), roots[size])
+                self.assertNotEqual(verify.root_from_inclusion(leaf, index + 1, size, found), roots[size])
+            for first in range(1, size + 1):
+                found = proof(first, lines[:size])
+                self.assertTrue(verify.grew_from(first, roots[first], size, roots[size], found), (first, size))
+                self.assertFalse(verify.grew_from(first, other, size, roots[size], found))
+                self.assertFalse(verify.grew_from(first, roots[first], size, other, found))
+                self.assertFalse(verify.grew_from(first, roots[first], size, roots[size], found + [other]))
+                if found:
+                    self.assertFalse(verify.grew_from(first, roots[first], size, roots[size], found[:-1]))
+
+    def test_no_proof_leads_from_nothing_or_backwards(self):
+        root = mth([b"a", b"b"])
+        self.assertFalse(verify.grew_from(2, root, 1, mth([b"a"]), []))
+        self.assertFalse(verify.grew_from(0, mth([]), 2, root, [root]))
+        self.assertIsNone(verify.root_from_inclusion(root, 0, 0, []))
+        self.assertIsNone(verify.root_from_inclusion(root, -1, 2, [root]))
+
+
+class Checkpoints(Folder):
+    def refused(self, raw, keys=KEYS):
+        with self.assertRaises(verify.Wrong):
+            verify.Checkpoint(raw, keys, "it")
+
+    def test_size_root_origin_and_who_signed(self):
+        lines = journal(5, self.draw)
+        found = verify.Checkpoint(SIGNER.checkpoint(lines), KEYS, "it")
+        self.assertEqual((found.origin, found.size, found.root), ("caseledger/test", 5, mth(lines)))
+        self.assertEqual(found.signers, [f"{SIGNER.name}+{SIGNER.hash.hex()}"])
+
+    def test_other_signatures_and_later_lines_are_let_be(self):
+        other = Signer("witness.example", b"w" * 32)
+        text = f"caseledger/test\n0\n{base64.b64encode(mth([])).decode()}\nlater line\n"
+        raw = SIGNER.note(text) + other.note(text).split(b"\n\n")[-1]
+        self.assertEqual(verify.Checkpoint(raw, KEYS, "it").size, 0)
+        self.assertEqual(len(verify.Checkpoint(raw, KEYS + [verify.Key(other.vkey)], "it").signers), 2)
+        self.refused(raw, [verify.Key(Signer("else", b"e" * 32).vkey)])
+
+    def test_one_bad_signature_of_a_known_key_spoils_it(self):
+        other = Signer("witness.example", b"w" * 32)
+        raw = SIGNER.checkpoint([]) + other.note("another text\n").split(b"\n\n")[-1]
+        self.assertTrue(verify.Checkpoint(raw, KEYS, "it"))
+        self.refused(raw, KEYS + [verify.Key(other.vkey)])
+
+    def test_every_changed_byte_is_refused(self):
+        raw = SIGNER.checkpoint(journal(3, self.draw))
+        for place in range(len(raw)):
+            for bit in (1, 2, 32, 128):
+                self.refused(raw[:place] + bytes([raw[place] ^ bit]) + raw[place + 1 :])
+        for place in range(len(raw)):
+            self.refused(raw[:place])
+
+    def test_forms_that_are_none(self):
+        root = base64.b64encode(mth([])).decode()
+        for text in ("", "o\n", "o\n01\n" + root + "\n", "o\n-1\n" + root + "\n", "o\n1\n" + root[:-4] + "\n", "\n1\n" + root + "\n", "o\n1\n" + root + "=\n"):
+            self.refused(SIGNER.note(text))
+        self.refused(SIGNER.checkpoint([]).replace(b"\n", b"\r\n"))
+        self.refused(b"\xff")
+        self.refused(b"x" * 200_000)
+
+    def test_keys_that_are_none(self):
+        name, mark, blob = SIGNER.vkey.split("+", 2)
+        for vkey in ("", name, f"{name}+{mark}", f"{name}+00000000+{blob}", f"+{mark}+{blob}", f"other+{mark}+{blob}", f"{name}+{mark}+{blob[:-4]}", f"{name}+{mark.upper()}+{blob}"):
+            with self.assertRaises(verify.Wrong):
+                verify.Key(vkey)
+
+
+# --- journals -------------------------------------------------------------------------------------------------------
+
+
+class Journals(Folder):
+    def test_thousands_of_whole_ones_raise_no_alarm(self):
+        for _ in range(ROUNDS):
+            lines = journal(self.draw.randrange(0, 40), self.draw)
+            kept = [SIGNER.checkpoint(lines)]
+            if lines and self.draw.random() < 0.2:
+                kept.append(SIGNER.checkpoint(lines[: self.draw.randrange(len(lines))]))
+            report = self.report(b"".join(one + b"\n" for one in lines), kept)
+            self.assertEqual(report["differences"], [])
+
+    def test_many_lines_in_several_processes_are_one_journal(self):
+        lines = journal(6000, self.draw)
+        where = self.write("long.jsonl", b"".join(one + b"\n" for one in lines))
+        self.assertGreater(os.path.getsize(where), 1_000_000)
+        alone, together = verify.read_journal(where, 1), verify.read_journal(where, 3)
+        self.assertEqual(alone, together)
+        self.assertEqual(alone[1], [])
+        self.assertEqual(verify.roots_of(alone[0], [6000])[6000], mth(lines))
+
+    def test_every_flipped_byte_is_found(self):
+        lines = journal(8, self.draw)
+        data, kept = b"".join(one + b"\n" for one in lines), [SIGNER.checkpoint(lines)]
+        with signatures_once():
+            for place in range(len(data)):
+                changed = data[:place] + bytes([data[place] ^ 1 << self.draw.randrange(8)]) + data[place + 1 :]
+                self.assertTrue(self.report(changed, kept)["differences"], f"byte {place}")
+
+    def test_every_truncation_is_found(self):
+        lines = journal(6, self.draw)
+        data, kept = b"".join(one + b"\n" for one in lines), [SIGNER.checkpoint(lines)]
+        with signatures_once():
+            for place in range(len(data)):
+                self.assertTrue(self.report(data[:place], kept)["differences"], f"cut at {place}")
+
+    def test_lines_that_go_come_move_or_stand_twice_are_found(self):
+        with signatures_once():
+            for _ in range(60):
+                lines = journal(self.draw.randrange(2, 30), self.draw)
+                kept, place = [SIGNER.checkpoint(lines)], self.draw.randrange(len(lines))
+                other = (place + 1) % len(lines)
+                swapped = list(lines)
+                swapped[place], swapped[other] = lines[other], lines[place]
+                more = journal(len(lines) + 1, random.Random(7))
+                for name, changed in (
+                    ("deleted", lines[:place] + lines[place + 1 :]),
+                    ("swapped", swapped),
+                    ("twice", lines[: place + 1] + lines[place:]),
+                    ("appended", lines + more[-1:]),
+                    ("put in", lines[:place] + [more[place]] + lines[place:]),
+                    ("reversed", lines[::-1]),
+                    ("emptied", []),
+                    ("blank", lines[:place] + [b""] + lines[place:]),
+                    ("another", more[: len(lines)]),
+                ):
+                    report = self.report(b"".join(one + b"\n" for one in changed), kept)
+                    self.assertTrue(report["differences"], name)
+
+    def test_a_rewritten_journal_is_whole_in_itself_and_found_by_an_older_checkpoint(self):
+        lines = journal(30, self.draw)
+        rewritten = list(lines)
+        rewritten[17] = lines[17].replace(b'"kind":"sick"', b'"kind":"vacation"')
+        kept = [SIGNER.checkpoint(lines[:size]) for size in (10, 15, 20)]
+        data = b"".join(one + b"\n" for one in rewritten)
+        self.assertEqual(self.report(data, [SIGNER.checkpoint(rewritten)])["differences"], [])
+        report = self.report(data, kept + [SIGNER.checkpoint(rewritten)])
+        self.assertEqual([one["what"] for one in report["differences"]], ["entries 1 to 20 are not those of checkpoint 3"])
+        self.assertIn("as far as checkpoints tell, the first entry that differs is one of 16 to 20", report["notes"])
+        older = self.write("older.jsonl", b"".join(one + b"\n" for one in lines))
+        report = self.report(data, kept, against=older, later=True)
+        self.assertEqual(report["firstDifference"], 18)
+
+    def test_the_line_is_told_where_the_form_gives_it_away(self):
+        lines = journal(9, self.draw)
+        entry = json.loads(lines[4])["entry"]
+
+        def found(changed):
+            return {one["line"]: one["what"] for one in self.report(changed, [SIGNER.checkpoint(changed.split(b"\n")[:-1])])["differences"] if "line" in one}
+
+        def whole(changed):
+            return b"".join(one + b"\n" for one in changed)
+
+        def with_line(line, changed):
+            return whole(lines[: line - 1] + [changed] + lines[line:])
+
+        self.assertIn("has the number 6 where 5 belongs", found(whole(lines[:4] + lines[5:]))[5])
+        moved = lines[4].replace(b'"recordedAt":"2', b'"recordedAt":"1')
+        self.assertIn("the instant in the entry's id is not recordedAt", found(with_line(5, moved))[5])
+        self.assertIn("has the id of line 5", found(with_line(6, lines[5].replace(json.loads(lines[5])["entry"].encode(), entry.encode())))[6])
+        self.assertIn("a member stands twice", found(with_line(5, lines[4].replace(b'"payload":{', b'"payload":{"day":"2022-01-01",')))[5])
+        self.assertIn("no blanks", found(with_line(5, lines[4].replace(b'"stream":', b'"stream": ')))[5])
+        self.assertIn("not UTF-8", found(with_line(5, lines[4][:-1] + b"\xff}"))[5])
+        self.assertIn("NaN", found(with_line(5, lines[4].replace(b'"sick"', b"NaN")))[5])
+        self.assertIn("names a cause that does not stand before it", found(with_line(5, lines[4].split(b',"payload"')[0].split(b',"causedBy"')[0] + b',"causedBy":"01800000-0000-7000-8000-000000000000","payload":{}}'))[5])
+        self.assertIn("no line end", self.report(whole(lines)[:-1], [SIGNER.checkpoint(lines)])["differences"][0]["what"])
+
+    def test_later_entries_are_a_difference_unless_they_may_be_there(self):
+        lines = journal(12, self.draw)
+        data, kept = b"".join(one + b"\n" for one in lines), [SIGNER.checkpoint(lines[:9])]
+        self.assertEqual(self.report(data, kept)["differences"], [{"line": 10, "what": "entries 10 to 12 are covered by no checkpoint"}])
+        report = self.report(data, kept, later=True)
+        self.assertEqual((report["differences"], report["notes"]), ([], ["entries 10 to 12 are covered by no checkpoint"]))
+
+    def test_a_later_key_counts_where_the_one_before_vouches_for_it(self):
+        later = Signer(SIGNER.name, b"l" * 32)
+        for vouched, fine in ((SIGNER.sign(later.vkey.encode() + b"\n"), True), (later.sign(later.vkey.encode() + b"\n"), False), (b"", False)):
+            lines = journal(6, self.draw)
+            said = json.loads(lines[4])
+            said["event"], said["payload"] = "checkpoint-key.replaced", {"vkey": later.vkey, "vouched": b64([vouched])[0]}
+            lines[4] = json.dumps(said, separators=(",", ":")).encode()
+            report = self.report(b"".join(one + b"\n" for one in lines), [SIGNER.checkpoint(lines[:3]), later.checkpoint(lines)])
+            self.assertEqual(not report["differences"], fine, report)
+
+    def test_a_checkpoint_of_another_ledger_or_of_nobody_we_know_is_a_difference(self):
+        lines = journal(4, self.draw)
+        data = b"".join(one + b"\n" for one in lines)
+        self.assertTrue(self.report(data, [SIGNER.checkpoint(lines), SIGNER.checkpoint(lines, "caseledger/else")])["differences"])
+        self.assertTrue(self.report(data, [Signer("ledger.example/test", b"f" * 32).checkpoint(lines)])["differences"])
+
+
+# --- packages and proofs --------------------------------------------------------------------------------------------
+
+
+class Packages(Folder):
+    def contents(self, size=20, claim="claim/T-3"):
+        lines = journal(size, self.draw)
+        kept = SIGNER.checkpoint(lines)
+        mine = [index for index, line in enumerate(lines) if json.loads(line)["stream"] == claim] or [0]
+        proofs = [{"index": index, "size": size, "proof": b64(path(index, lines)), "checkpoint": kept.decode()} for index in mine]
+        return {
+            "entries.jsonl": b"".join(lines[index] + b"\n" for index in mine),
+            "proofs.json": json.dumps(proofs).encode(),
+            "checkpoint.txt": kept,
+            "vkey.txt": SIGNER.vkey.encode() + b"\n",
+            "statement.json": b"{}",
+        }
+
+    def packed(self, contents):
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w") as package:
+            for name, content in contents.items():
+                package.writestr(name, content)
+        return self.write("evidence.zip", data.getvalue())
+
+    def differences(self, contents, keys=KEYS):
+        return verify.check_package(self.packed(contents), [], keys)["differences"]
+
+    def test_whole_ones_raise_no_alarm(self):
+        for _ in range(max(1, ROUNDS // 20)):
+            self.assertEqual(self.differences(self.contents(self.draw.randrange(1, 60))), [])
+
+    def test_every_changed_byte_of_entries_proofs_and_checkpoint_is_found(self):
+        contents = self.contents(9)
+        with signatures_once():
+            for name in ("entries.jsonl", "proofs.json", "checkpoint.txt"):
+                for place in range(len(contents[name])):
+                    changed = bytearray(contents[name])
+                    changed[place] ^= 1 << self.draw.randrange(8)
+                    if name == "proofs.json" and json_of(changed) == json_of(contents[name]):
+                        continue
+                    self.assertTrue(self.differences({**contents, name: bytes(changed)}), f"{name} {place}")
+
+    def test_an_entry_without_proof_or_a_proof_without_entry(self):
+        contents = self.contents(30)
+        lines = contents["entries.jsonl"].split(b"\n")[:-1]
+        self.assertGreater(len(lines), 1)
+        self.assertTrue(self.differences({**contents, "entries.jsonl": lines[0] + b"\n"}))
+        self.assertTrue(self.differences({**contents, "entries.jsonl": b"\n".join(lines[::-1]) + b"\n"}))
+        self.assertTrue(self.differences({**contents, "proofs.json": b"[]"}))
+        for name in ("entries.jsonl", "proofs.json", "checkpoint.txt"):
+            self.assertTrue(self.differences({other: content for other, content in contents.items() if other != name}))
+
+    def test_another_key_than_the_one_given_is_a_difference_and_the_packages_own_a_note(self):
+        contents = self.contents()
+        self.assertTrue(self.differences(contents, [verify.Key(Signer("ledger.example/test", b"f" * 32).vkey)]))
+        report = verify.check_package(self.packed(contents), [], [])
+        self.assertEqual(report["differences"], [])
+        self.assertIn("the key is the package's own", report["notes"][0])
+
+    def test_two_files_of_one_name_and_broken_archives(self):
+        where = self.packed(self.contents())
+        with zipfile.ZipFile(where, "a") as package, self.assertWarns(UserWarning):
+            package.writestr("entries.jsonl", b"")
+        self.assertTrue(verify.check_package(where, [], KEYS)["differences"])
+        with open(where, "rb") as file:
+            data = file.read()
+        for place in range(0, len(data), 97):
+            self.assertTrue(verify.check_package(self.write("cut.zip", data[:place]), [], KEYS)["differences"])
+
+
+def json_of(data):
+    try:
+        return json.loads(bytes(data).decode("utf-8"))
+    except ValueError:
+        return None
+
+
+class CommandLine(Folder):
+    def setUp(self):
+        super().setUp()
+        self.lines = journal(25, self.draw)
+        self.journal = self.write("journal.jsonl", b"".join(one + b"\n" for one in self.lines))
+        self.checkpoint = self.write("checkpoint.txt", SIGNER.checkpoint(self.lines))
+        self.older = self.write("older.txt", SIGNER.checkpoint(self.lines[:11]))
+        self.key = self.write("vkey.txt", SIGNER.vkey.encode() + b"\n")
+
+    def test_statuses(self):
+        self.assertEqual(self.run_main(self.journal, "--checkpoint", self.checkpoint, "--key", self.key)[0], 0)
+        self.assertEqual(self.run_main(self.journal, "--checkpoint", self.checkpoint, "--checkpoint", self.older, "--key", SIGNER.vkey)[0], 0)
+        self.assertEqual(self.run_main(self.journal, "--checkpoint", self.older, "--key", self.key)[0], 1)
+        self.assertEqual(self.run_main(self.journal, "--checkpoint", self.older, "--key", self.key, "--allow-later")[0], 0)
+        self.assertEqual(self.run_main(self.journal, "--key", self.key)[0], 2)
+        self.assertEqual(self.run_main(self.journal, "--checkpoint", self.checkpoint)[0], 2)
+        self.assertEqual(self.run_main("nowhere", "--checkpoint", self.checkpoint, "--key", self.key)[0], 2)
+        self.assertEqual(self.run_main()[0], 2)
+
+    def test_json_says_what_was_checked(self):
+        status, out, _ = self.run_main(self.journal, "--checkpoint", self.checkpoint, "--key", self.key, "--json")
+        said = json.loads(out)
+        self.assertEqual((status, said["agrees"], said["entries"], said["root"]), (0, True, 25, b64([mth(self.lines)])[0]))
+
+    def test_a_proof_of_an_entry(self):
+        said = {"line": self.lines[6].decode(), "index": 6, "size": 25, "proof": b64(path(6, self.lines)), "checkpoint": SIGNER.checkpoint(self.lines).decode()}
+        self.assertEqual(self.run_main(self.write("p.json", json.dumps(said).encode()), "--key", self.key)[0], 0)
+        for name, wrong in (("line", self.lines[7].decode()), ("index", 7), ("index", True), ("size", 24), ("proof", said["proof"][:-1]), ("proof", None), ("checkpoint", SIGNER.checkpoint(self.lines[:24]).decode()), ("line", 3)):
+            changed = self.write("p.json", json.dumps({**said, name: wrong}).encode())
+            self.assertEqual(self.run_main(changed, "--key", self.key)[0], 1, name)
+
+    def test_a_proof_that_the_ledger_only_grew(self):
+        said = {"from": 11, "to": 25, "proof": b64(proof(11, self.lines)), "checkpoint": SIGNER.checkpoint(self.lines).decode()}
+        where = self.write("p.json", json.dumps(said).encode())
+        self.assertEqual(self.run_main(where, "--key", self.key, "--checkpoint", self.older)[0], 0)
+        self.assertEqual(self.run_main(where, "--key", self.key)[0], 1)
+        rewritten = [self.lines[0][:-1] + b" }"] + self.lines[1:]
+        said = {**said, "proof": b64(proof(11, rewritten)), "checkpoint": SIGNER.checkpoint(rewritten).decode()}
+        status, out, _ = self.run_main(self.write("p.json", json.dumps(said).encode()), "--key", self.key, "--checkpoint", self.older)
+        self.assertEqual(status, 1)
+        self.assertIn("it was rewritten", out)
+
+
+class Samples(Folder):
+    """What the program itself wrote, in samples/: a small ledger, its checkpoints, proofs, and another key that took over."""
+
+    def sample(self, name):
+        return os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples", name)
+
+    def verified(self, name, *others):
+        arguments = [one if one.startswith("--") else self.sample(one) for one in others]
+        return self.run_main(self.sample(name), "--key", self.sample("vkey.txt"), *arguments)
+
+    def test_they_verify(self):
+        self.assertEqual(self.verified("journal.jsonl", "--checkpoint", "checkpoint.txt")[0], 0)
+        self.assertEqual(self.verified("prove-entry-7.json")[0], 0)
+        self.assertEqual(self.verified("prove-from-10-to-12.json", "--key", "vkey-2.txt", "--checkpoint", "checkpoint.txt")[0], 0)
+
+    def test_the_journal_leads_from_one_key_to_the_next(self):
+        status, out, _ = self.verified("journal-later.jsonl", "--checkpoint", "checkpoint.txt", "--checkpoint", "checkpoint-later.txt")
+        self.assertEqual(status, 0)
+        self.assertIn("took the place of a key that vouches for it", out)
+
+    def test_a_changed_wage_is_found(self):
+        status, out, _ = self.verified("journal-wage-changed.jsonl", "--checkpoint", "checkpoint.txt", "--against", "journal.jsonl")
+        self.assertEqual(status, 1)
+        self.assertIn("line 7: is the first that differs", out)
+
+
+if __name__ == "__main__":
+    unittest.main()
