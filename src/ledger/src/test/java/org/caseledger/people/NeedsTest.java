@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.catalogue.Families;
+import org.caseledger.checkpoint.CheckpointKeyCommand;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.family.Commands;
 import org.caseledger.receivable.ReceivableCommand;
@@ -46,7 +47,8 @@ class NeedsTest {
                         ReceivableCommand.WaiveRemainder.class,
                         ReceivableCommand.AdjustReceivable.class,
                         ReceivableCommand.TakeInstalment.class,
-                        FreezeLines.class);
+                        FreezeLines.class,
+                        CheckpointKeyCommand.BeginCheckpointKey.class);
     }
 
     @Test
