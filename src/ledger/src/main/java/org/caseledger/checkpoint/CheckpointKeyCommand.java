@@ -19,7 +19,7 @@ public sealed interface CheckpointKeyCommand {
      *
      * @param vkey its public half, as a C2SP vkey
      */
-    @Needs({})
+    @Needs({Permission.AUDIT, Permission.OPERATE})
     record BeginCheckpointKey(@Within(NAME) String vkey) implements CheckpointKeyCommand {}
 
     /**

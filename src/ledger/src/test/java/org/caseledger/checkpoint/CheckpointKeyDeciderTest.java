@@ -52,8 +52,10 @@ class CheckpointKeyDeciderTest {
                 .isEqualTo(Decision.accept(SECOND));
         assertThat(CheckpointKeyDecider.decide(facts(FIRST), new ReplaceCheckpointKey("a+2+y", null, "lost")))
                 .isEqualTo(Decision.accept(new CheckpointKeyReplaced("a+2+y", null, "lost")));
-        assertThat(refused(facts(FIRST), new ReplaceCheckpointKey("a+2+y", null, " "))).isEqualTo("reason-missing");
-        assertThat(refused(facts(), new ReplaceCheckpointKey("a+2+y", "signed", null))).isEqualTo("no-key");
+        assertThat(refused(facts(FIRST), new ReplaceCheckpointKey("a+2+y", null, " ")))
+                .isEqualTo("reason-missing");
+        assertThat(refused(facts(), new ReplaceCheckpointKey("a+2+y", "signed", null)))
+                .isEqualTo("no-key");
         assertThat(refused(facts(FIRST, SECOND), new ReplaceCheckpointKey("a+1+x", "signed", null)))
                 .isEqualTo("key-used-before");
         assertThat(facts(FIRST, SECOND).inForce()).contains("a+2+y");

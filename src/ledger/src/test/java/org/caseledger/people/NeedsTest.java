@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.catalogue.Families;
-import org.caseledger.checkpoint.CheckpointKeyCommand;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.family.Commands;
 import org.caseledger.receivable.ReceivableCommand;
@@ -47,8 +46,7 @@ class NeedsTest {
                         ReceivableCommand.WaiveRemainder.class,
                         ReceivableCommand.AdjustReceivable.class,
                         ReceivableCommand.TakeInstalment.class,
-                        FreezeLines.class,
-                        CheckpointKeyCommand.BeginCheckpointKey.class);
+                        FreezeLines.class);
     }
 
     @Test

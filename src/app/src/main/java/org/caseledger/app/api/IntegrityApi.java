@@ -3,7 +3,6 @@ package org.caseledger.app.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.caseledger.app.answer.CheckpointAnswer;
 import org.caseledger.app.answer.CheckpointKeyAnswer;
 import org.caseledger.app.answer.GrownAnswer;
@@ -89,15 +88,13 @@ class IntegrityApi {
     @GetMapping("/entries/{entry}/proof")
     @Needs(Permission.EXPORT)
     ProofAnswer prove(@PathVariable String entry) {
-        CheckpointDesk desk = deskForEveryLine();
-        Optional<LedgerTree.Proven> proven = asker.machine().tree().prove(entry);
-        return proven.map(one -> ProofAnswer.of(one, desk.sign(one.checkpoint(), asker.who())))
+        return deskForEveryLine()
+                .prove(entry, asker.who())
+                .map(proven -> ProofAnswer.of(proven.proof(), proven.note()))
                 .orElseThrow(() -> new Unknown("entry", "there is no entry \"" + entry + "\""));
     }
 
-    @Operation(
-            operationId = "proveGrowth",
-            summary = "The proof that the ledger was only added to between two sizes")
+    @Operation(operationId = "proveGrowth", summary = "The proof that the ledger was only added to between two sizes")
     @GetMapping("/checkpoints/consistency")
     @Needs(Permission.EXPORT)
     GrownAnswer prove(
@@ -111,8 +108,8 @@ class IntegrityApi {
                     from < 1 || from > to ? "from" : "to",
                     "\"from\" and \"to\" must be sizes that the ledger had, in order: from 1 to " + now.size());
         }
-        LedgerTree.Grown grown = asker.machine().tree().prove(from, to);
-        return GrownAnswer.of(grown, desk.sign(grown.second(), asker.who()));
+        CheckpointDesk.Signed<LedgerTree.Grown> grown = desk.prove(from, to, asker.who());
+        return GrownAnswer.of(grown.proof(), grown.note());
     }
 
     private CheckpointDesk desk() {
@@ -126,7 +123,7 @@ class IntegrityApi {
                 asker.machine(), SigningKeyFile.of(null, asker.machine().directory()));
     }
 
-    /** The desk for what tells lines; with the key on record, so that no entry comes between a proof and its checkpoint. */
+    /** The desk for what tells lines. */
     private CheckpointDesk deskForEveryLine() {
         CheckpointDesk desk = desk();
         if (!asker.person().unbounded()) {
@@ -135,7 +132,6 @@ class IntegrityApi {
                     RefusalCode.NOT_PERMITTED,
                     "an entry is proved with all that it says, which isn't all for your eyes");
         }
-        desk.verifier(asker.who());
         return desk;
     }
 }

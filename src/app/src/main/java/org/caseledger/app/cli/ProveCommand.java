@@ -10,7 +10,6 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTree;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.IntegrityText;
-import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -71,31 +70,25 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private int entry(OpenLedger ledger, String id) {
-        CheckpointDesk desk = signing.desk(ledger);
-        Who who = SigningKeyOption.who(root, ledger);
-        // Where this makes the first key, its entry is in the tree that is proved by.
-        desk.verifier(who);
-        LedgerTree.Proven proven = ledger.tree()
-                .prove(id)
+        CheckpointDesk.Signed<LedgerTree.Proven> proven = signing.desk(ledger)
+                .prove(id, SigningKeyOption.who(root, ledger))
                 .orElseThrow(() -> new LedgerFault("there is no entry " + id + "; timeline and export have their ids"));
         root.opens(ledger, "proof", null, id);
-        ProofAnswer answer = ProofAnswer.of(proven, desk.sign(proven.checkpoint(), who));
+        ProofAnswer answer = ProofAnswer.of(proven.proof(), proven.note());
         root.output().print(answer, () -> IntegrityText.of(answer));
         return CaseLedger.DONE;
     }
 
     private int grown(OpenLedger ledger, Sizes sizes) {
-        CheckpointDesk desk = signing.desk(ledger);
-        Who who = SigningKeyOption.who(root, ledger);
-        desk.verifier(who);
         Checkpoint now = ledger.tree().now();
         if (sizes.from < 1 || sizes.from > sizes.to || sizes.to > now.size()) {
             throw new CommandLine.ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "--from and --to must be sizes that the ledger had, in order: from 1 to " + now.size());
         }
-        LedgerTree.Grown grown = ledger.tree().prove(sizes.from, sizes.to);
-        GrownAnswer answer = GrownAnswer.of(grown, desk.sign(grown.second(), who));
+        CheckpointDesk.Signed<LedgerTree.Grown> grown =
+                signing.desk(ledger).prove(sizes.from, sizes.to, SigningKeyOption.who(root, ledger));
+        GrownAnswer answer = GrownAnswer.of(grown.proof(), grown.note());
         root.output().print(answer, () -> IntegrityText.of(answer));
         return CaseLedger.DONE;
     }

@@ -16,6 +16,8 @@ import org.caseledger.app.store.Difference;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTree;
+import org.caseledger.app.store.LedgerTree.Grown;
+import org.caseledger.app.store.LedgerTree.Proven;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.RecordCheck;
 import org.caseledger.app.store.SigningKeyFile;
@@ -58,9 +60,29 @@ public final class CheckpointDesk {
         return note;
     }
 
-    /** Signs {@code checkpoint}, which is one of this ledger, for a proof. */
-    public SignedNote sign(Checkpoint checkpoint, Who who) {
-        return SignedNote.of(checkpoint, key(who));
+    /**
+     * A proof with what it is checked against.
+     *
+     * @param proof the proof
+     * @param note the checkpoint of the tree that it is about
+     */
+    public record Signed<T>(T proof, SignedNote note) {}
+
+    /** The proof that the entry {@code id} is in the ledger; empty where there is none. */
+    public Optional<Signed<Proven>> prove(String id, Who who) {
+        if (tree.prove(id).isEmpty()) {
+            return Optional.empty();
+        }
+        // Where this makes the first key, its entry is in the tree that is proved by.
+        SigningKey key = key(who);
+        return tree.prove(id).map(proven -> new Signed<>(proven, SignedNote.of(proven.checkpoint(), key)));
+    }
+
+    /** The proof that the first {@code from} entries are the beginning of the first {@code to}, which the ledger has. */
+    public Signed<Grown> prove(long from, long to, Who who) {
+        SigningKey key = key(who);
+        Grown grown = tree.prove(from, to);
+        return new Signed<>(grown, SignedNote.of(grown.second(), key));
     }
 
     /** What checkpoints are checked with. */

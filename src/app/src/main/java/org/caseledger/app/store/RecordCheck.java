@@ -55,24 +55,27 @@ public record RecordCheck(
         return new RecordCheck(reading.peaks.size(), reading.peaks.root(), reading.first, reading.roots);
     }
 
+    private record Last(long place, String entry) {}
+
     /** An entry that lies beyond the last one that was recorded; somebody may be recording one at this moment. */
     private static @Nullable Difference beyond(JdbcTemplate database, Leaves leaves) {
         for (int times = 1; ; times++) {
-            Optional<String> found = database
+            // The tree is asked after the table: what was recorded before the row was seen is in it, or is about to be.
+            Optional<Last> found = database
                     .query(
-                            "SELECT eventIdentifier FROM DomainEventEntry WHERE globalIndex > ?"
-                                    + " ORDER BY globalIndex FETCH FIRST 1 ROWS ONLY",
-                            (row, number) -> row.getString(1),
-                            leaves.head().place())
+                            "SELECT globalIndex, eventIdentifier FROM DomainEventEntry ORDER BY globalIndex DESC"
+                                    + " FETCH FIRST 1 ROWS ONLY",
+                            (row, number) -> new Last(row.getLong(1), row.getString(2)))
                     .stream()
-                    .findFirst();
+                    .findFirst()
+                    .filter(last -> last.place() > leaves.head().place());
             if (found.isEmpty()) {
                 return null;
             }
             if (times == TIMES_LOOKED) {
                 return new Difference(
                         leaves.head().peaks().size() + 1,
-                        found.get(),
+                        found.get().entry(),
                         "it lies behind the last entry that was recorded: somebody put it there");
             }
             try {

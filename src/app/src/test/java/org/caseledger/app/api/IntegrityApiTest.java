@@ -63,8 +63,11 @@ class IntegrityApiTest {
                 .json()
                 .path("vkey")
                 .asString());
-        SignedNote note = SignedNote.read(
-                office.post("root", "/checkpoints", "").is(200).json().path("note").asString());
+        SignedNote note = SignedNote.read(office.post("root", "/checkpoints", "")
+                .is(200)
+                .json()
+                .path("note")
+                .asString());
         List<String> lines = office.get("audra", "/entries?limit=10000")
                 .is(200)
                 .response()
@@ -95,7 +98,8 @@ class IntegrityApiTest {
                         note.checkpoint().root(),
                         proof(grown)))
                 .isTrue();
-        JsonNode verified = office.post("audra", "/verification", note.written()).is(200).json();
+        JsonNode verified =
+                office.post("audra", "/verification", note.written()).is(200).json();
         assertThat(verified.path("matches").asBoolean()).isTrue();
         assertThat(verified.path("checkpoint").path("matches").asBoolean()).isTrue();
         assertThat(office.post("root", "/verification", "").is(200).json().has("checkpoint"))
