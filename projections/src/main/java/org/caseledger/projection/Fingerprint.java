@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -25,14 +26,19 @@ final class Fingerprint {
 
     /** The fingerprint of {@code tables} as they are in {@code database}, in hexadecimal. */
     static String of(JdbcTemplate database, List<Table> tables) {
+        return of(database, tables, Table::fullName);
+    }
+
+    /** The same of the tables like {@code tables} that {@code place} names: equal rows, equal fingerprint, wherever they are. */
+    static String of(JdbcTemplate database, List<Table> tables, Function<Table, String> place) {
         Fingerprint fingerprint = new Fingerprint();
-        tables.forEach(table -> fingerprint.add(database, table));
+        tables.forEach(table -> fingerprint.add(database, table, place.apply(table)));
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 
-    private void add(JdbcTemplate database, Table table) {
+    private void add(JdbcTemplate database, Table table, String place) {
         add(table.fullName() + '\n');
-        database.query("SELECT * FROM " + table.fullName() + " ORDER BY " + String.join(", ", table.key()), row -> {
+        database.query("SELECT * FROM " + place + " ORDER BY " + String.join(", ", table.key()), row -> {
             StringBuilder line = new StringBuilder();
             for (int column = 1; column <= table.columns().size(); column++) {
                 line.append(row.getString(column)).append('\u001f');

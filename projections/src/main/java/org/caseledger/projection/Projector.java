@@ -286,23 +286,11 @@ public final class Projector {
      * before, which followed the ledger in the meantime, or those of after.
      */
     private void putInPlace(List<Projection> chosen, long scanned) {
-        long position = scanned;
-        for (int batches = 0; batches < LATE_BATCHES_MAX && journal.last() > position + BATCH_ENTRIES_MAX; batches++) {
-            List<Recorded> batch = journal.after(position, BATCH_ENTRIES_MAX);
-            transactions.executeWithoutResult(status -> writeAside(chosen, batch));
-            position = batch.getLast().position();
-        }
-        long from = position;
+        long from = catchUpAside(chosen, scanned);
         writing.lock();
         try {
             transactions.executeWithoutResult(status -> {
-                long last = from;
-                List<Recorded> batch = journal.after(last, BATCH_ENTRIES_MAX);
-                while (!batch.isEmpty()) {
-                    writeAside(chosen, batch);
-                    last = batch.getLast().position();
-                    batch = journal.after(last, BATCH_ENTRIES_MAX);
-                }
+                long last = takeUpRest(chosen, from);
                 for (Projection projection : chosen) {
                     shelf.putInPlace(projection, last);
                 }
@@ -311,6 +299,82 @@ public final class Projector {
                     .filter(name -> chosen.stream()
                             .noneMatch(projection -> projection.name().equals(name)))
                     .collect(Collectors.toUnmodifiableSet());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Takes up in the tables aside what was recorded since the scan, but for the last of it; returns up to where. */
+    private long catchUpAside(List<Projection> chosen, long scanned) {
+        long position = scanned;
+        for (int batches = 0; batches < LATE_BATCHES_MAX && journal.last() > position + BATCH_ENTRIES_MAX; batches++) {
+            List<Recorded> batch = journal.after(position, BATCH_ENTRIES_MAX);
+            transactions.executeWithoutResult(status -> writeAside(chosen, batch));
+            position = batch.getLast().position();
+        }
+        return position;
+    }
+
+    /** Takes up in the tables aside, within a transaction, everything recorded after {@code from}; returns up to where. */
+    private long takeUpRest(List<Projection> chosen, long from) {
+        long last = from;
+        List<Recorded> batch = journal.after(last, BATCH_ENTRIES_MAX);
+        while (!batch.isEmpty()) {
+            writeAside(chosen, batch);
+            last = batch.getLast().position();
+            batch = journal.after(last, BATCH_ENTRIES_MAX);
+        }
+        return last;
+    }
+
+    /**
+     * A projection, held against what its entries make of it.
+     *
+     * @param projection its name
+     * @param fingerprint of its rows
+     * @param built the fingerprint of the rows that all entries make, built beside them
+     */
+    public record Compared(String projection, String fingerprint, String built) {
+
+        /** Whether they are the same. */
+        public boolean matches() {
+            return fingerprint.equals(built);
+        }
+    }
+
+    /**
+     * Builds all projections from all entries beside the rows that are asked, like {@link #rebuild}, compares the two and drops
+     * what was built: nobody's rows change.
+     */
+    public List<Compared> compare(Rebuild.Bounds bounds, LongConsumer progress) {
+        rebuilding.lock();
+        try {
+            long last = journal.last();
+            shelf.clearAside();
+            projections.forEach(shelf::makeAside);
+            try {
+                new Rebuild(projections, journal, source, shelf, bounds, progress).run(last);
+                return compared(last);
+            } finally {
+                shelf.clearAside();
+            }
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private List<Compared> compared(long scanned) {
+        long position = catchUpAside(projections, scanned);
+        writing.lock();
+        try {
+            catchUp();
+            transactions.executeWithoutResult(status -> takeUpRest(projections, position));
+            return projections.stream()
+                    .map(projection -> new Compared(
+                            projection.name(),
+                            Fingerprint.of(database, projection.tables()),
+                            Fingerprint.of(database, projection.tables(), Shelf::fullNameAside)))
+                    .toList();
         } finally {
             writing.unlock();
         }

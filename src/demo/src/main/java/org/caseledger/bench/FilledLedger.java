@@ -46,6 +46,7 @@ final class FilledLedger {
         FilledLedger filling = new FilledLedger(templates(folder, seed), progress);
         try (RawLedger raw = new RawLedger(ledger)) {
             raw.insert(filling.rows(new Interleaved(events, Workload.STEPS, seed)), ROWS_A_COMMIT);
+            raw.forgetTree();
         }
         return ledger;
     }
@@ -109,7 +110,9 @@ final class FilledLedger {
                         replaced(entry.payload(), from, to),
                         entry.revision(),
                         entry.payloadType(),
-                        DateTimeUtils.formatInstant(at)),
+                        DateTimeUtils.formatInstant(at),
+                        entry.leaf(),
+                        entry.subtree()),
                 new RawLedger.Answer(
                         template.answer().key().replace(from, to),
                         template.answer().hash(),

@@ -22,8 +22,8 @@ final class RawLedger implements AutoCloseable {
 
     private static final String ENTRY =
             "INSERT INTO DomainEventEntry (globalIndex, aggregateIdentifier, sequenceNumber, type,"
-                    + " eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp, entryNumber,"
+                    + " leafHash, subtreeHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ANSWER =
             "INSERT INTO answered_command (command_key, command_hash, answer) VALUES (?, ?, ?)";
 
@@ -37,7 +37,9 @@ final class RawLedger implements AutoCloseable {
             byte[] payload,
             String revision,
             String payloadType,
-            String recordedAt) {}
+            String recordedAt,
+            byte[] leaf,
+            byte[] subtree) {}
 
     /** What an answer's row holds. */
     record Answer(String key, String hash, String answer) {}
@@ -65,8 +67,8 @@ final class RawLedger implements AutoCloseable {
         List<Row> rows = new ArrayList<>();
         try (PreparedStatement entries = ledger.prepareStatement(
                         "SELECT aggregateIdentifier, sequenceNumber, type, eventIdentifier, metaData, payload,"
-                                + " payloadRevision, payloadType, timeStamp FROM DomainEventEntry WHERE globalIndex > ?"
-                                + " ORDER BY globalIndex");
+                                + " payloadRevision, payloadType, timeStamp, leafHash, subtreeHash FROM DomainEventEntry"
+                                + " WHERE globalIndex > ? ORDER BY globalIndex");
                 PreparedStatement answers = ledger.prepareStatement(
                         "SELECT command_key, command_hash, answer FROM answered_command WHERE command_key = ?")) {
             entries.setLong(1, after);
@@ -81,7 +83,9 @@ final class RawLedger implements AutoCloseable {
                             row.getBytes(6),
                             row.getString(7),
                             row.getString(8),
-                            row.getString(9));
+                            row.getString(9),
+                            row.getBytes(10),
+                            row.getBytes(11));
                     String claim = entry.stream().substring(entry.stream().indexOf('/') + 1);
                     rows.add(new Row(entry, answer(answers, claim + "/" + entry.number())));
                 }
@@ -121,6 +125,14 @@ final class RawLedger implements AutoCloseable {
         return System.nanoTime() - start;
     }
 
+    /** Has the ledger hang its rows on a tree of their own when it is opened next: they have the leaves of others. */
+    void forgetTree() throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.executeUpdate("DELETE FROM entry_tree");
+            connection.commit();
+        }
+    }
+
     private void add(PreparedStatement insert, Entry entry) throws SQLException {
         insert.setLong(1, ++position);
         insert.setString(2, entry.stream());
@@ -132,6 +144,9 @@ final class RawLedger implements AutoCloseable {
         insert.setString(8, entry.revision());
         insert.setString(9, entry.payloadType());
         insert.setString(10, entry.recordedAt());
+        insert.setLong(11, position);
+        insert.setBytes(12, entry.leaf());
+        insert.setBytes(13, entry.subtree());
         insert.addBatch();
     }
 

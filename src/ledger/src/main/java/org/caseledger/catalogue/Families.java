@@ -2,6 +2,7 @@ package org.caseledger.catalogue;
 
 import java.util.List;
 import org.caseledger.adoption.LawAdoptions;
+import org.caseledger.checkpoint.CheckpointKeys;
 import org.caseledger.claim.Claims;
 import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.employee.Employees;
@@ -29,7 +30,8 @@ public final class Families {
             Users.FAMILY,
             Webhooks.FAMILY,
             Queues.FAMILY,
-            FeedFiles.FAMILY);
+            FeedFiles.FAMILY,
+            CheckpointKeys.FAMILY);
 
     private Families() {}
 

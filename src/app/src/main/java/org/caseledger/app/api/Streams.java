@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.app.store.Arrivals;
-import org.caseledger.app.store.JournalLine;
 import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
@@ -149,7 +148,7 @@ class Streams {
                 emitter.send(SseEmitter.event()
                         .id(String.valueOf(number))
                         .name("entry")
-                        .data(JournalText.line(JournalLine.of(number, entry)), LINE));
+                        .data(JournalText.line(number, entry), LINE));
             }
             place = upTo;
         }

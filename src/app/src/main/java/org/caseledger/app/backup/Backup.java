@@ -23,6 +23,7 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Products;
+import org.caseledger.app.store.SigningKeyFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ public record Backup(
             "server.json",
             "log",
             "rebuild",
+            // Whoever is given a backup isn't given the power to sign.
+            SigningKeyFile.NAME,
+            SigningKeyFile.NEXT,
             OpenLedger.BACKUP);
 
     /**

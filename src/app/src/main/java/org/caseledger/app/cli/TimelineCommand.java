@@ -75,7 +75,7 @@ final class TimelineCommand implements Callable<Integer> {
             case "case" -> Permission.SEE_CASES;
             case "payroll", "run", "receivable" -> Permission.SEE_PAYROLL;
             case "law" -> Permission.SEE_LAW;
-            case "user", "webhook" -> Permission.SEE_ACCOUNTS;
+            case "user", "webhook", "checkpoint-key" -> Permission.SEE_ACCOUNTS;
             default -> Permission.SEE_CLAIMS;
         };
     }

@@ -3,21 +3,58 @@ package org.caseledger.app.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsStatementBuilder;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.caseledger.journal.Instants;
+import org.caseledger.journal.Provenance;
 
-/** How the framework's storage engine writes entries: all of a transaction in one batch, each at the position it has. */
+/**
+ * How the framework's storage engine writes entries: all of a transaction in one batch, each at the position it has, with its
+ * number and its leaf.
+ */
 final class EntryRows implements AppendEventsStatementBuilder {
 
     private static final String INSERT =
             "INSERT INTO DomainEventEntry (globalIndex, aggregateIdentifier, sequenceNumber,"
-                    + " type, eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " type, eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp,"
+                    + " entryNumber, leafHash, subtreeHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Numbering numbering;
+
+    /** Rows whose numbers and leaves {@code numbering} says. */
+    EntryRows(Numbering numbering) {
+        this.numbering = numbering;
+    }
+
+    /** What an entry becomes in the ledger's tree. */
+    interface Numbering {
+
+        /** A line that lacks its number. */
+        interface Line {
+            /** The line's bytes, with {@code number}. */
+            byte[] numbered(long number);
+        }
+
+        /**
+         * An entry in the tree.
+         *
+         * @param number its number
+         * @param leaf the hash of its leaf
+         * @param subtree the hash of the largest perfect subtree that ends with it
+         */
+        @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+        record Numbered(long number, byte[] leaf, byte[] subtree) {}
+
+        /** The next entry, which lies at {@code place}. */
+        Numbered add(long place, Line line);
+    }
 
     @Override
     public PreparedStatement build(
@@ -41,8 +78,7 @@ final class EntryRows implements AppendEventsStatementBuilder {
         }
     }
 
-    private static void fill(
-            PreparedStatement insert, PlacedEvent event, Serializer serializer, TimestampWriter timestamps)
+    private void fill(PreparedStatement insert, PlacedEvent event, Serializer serializer, TimestampWriter timestamps)
             throws SQLException {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metaData = event.serializeMetaData(serializer, byte[].class);
@@ -57,5 +93,21 @@ final class EntryRows implements AppendEventsStatementBuilder {
         insert.setString(++column, payload.getType().getRevision());
         insert.setString(++column, payload.getType().getName());
         timestamps.writeTimestamp(insert, ++column, event.getTimestamp());
+        // Made of what is written, as it will be read.
+        Instant recordedAt = Instants.read(DateTimeUtils.formatInstant(event.getTimestamp()));
+        Numbering.Numbered numbered = numbering.add(
+                event.position(),
+                number -> EntryLine.of(
+                        number,
+                        event.getAggregateIdentifier(),
+                        event.getIdentifier(),
+                        payload.getType().getName(),
+                        Integer.parseInt(payload.getType().getRevision()),
+                        recordedAt,
+                        Provenance.read(metaData.getData()),
+                        payload.getData()));
+        insert.setLong(++column, numbered.number());
+        insert.setBytes(++column, numbered.leaf());
+        insert.setBytes(++column, numbered.subtree());
     }
 }

@@ -13,7 +13,6 @@ import org.caseledger.claim.Claims;
 import org.caseledger.family.EventReader;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Instants;
-import org.caseledger.journal.LedgerJson;
 import org.caseledger.journal.Provenance;
 import org.caseledger.projection.RawEntry;
 import org.caseledger.projection.Recorded;
@@ -30,7 +29,7 @@ final class Journal {
 
     private static final String COLUMNS =
             "globalIndex, aggregateIdentifier, eventIdentifier, timeStamp, payloadType, payloadRevision, payload,"
-                    + " metaData";
+                    + " metaData, entryNumber";
 
     private final JdbcTemplate database;
     private final EventReader reader;
@@ -122,6 +121,17 @@ final class Journal {
                 last);
     }
 
+    /** The entry {@code id}, as it is stored; empty where there is none. */
+    Optional<StoredEntry> stored(String id) {
+        return database
+                .query(
+                        "SELECT " + COLUMNS + " FROM DomainEventEntry WHERE eventIdentifier = ?",
+                        (row, number) -> stored(row),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
     /** The place of the entry {@code id}; empty where there is none. */
     Optional<Long> place(String id) {
         return database
@@ -129,6 +139,22 @@ final class Journal {
                         "SELECT globalIndex FROM DomainEventEntry WHERE eventIdentifier = ?",
                         (row, number) -> row.getLong(1),
                         id)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * The place of the entry {@code number}: of one that is missing, the place before the next one; empty beyond the last. An
+     * entry's place is its number, or not far beyond.
+     */
+    Optional<Long> placeOf(long number) {
+        return database
+                .query(
+                        "SELECT globalIndex, entryNumber FROM DomainEventEntry WHERE globalIndex >= ?"
+                                + " AND entryNumber >= ? ORDER BY globalIndex FETCH FIRST 1 ROWS ONLY",
+                        (row, at) -> row.getLong(2) == number ? row.getLong(1) : row.getLong(1) - 1,
+                        number,
+                        number)
                 .stream()
                 .findFirst();
     }
@@ -224,13 +250,14 @@ final class Journal {
     private static StoredEntry stored(ResultSet row) throws SQLException {
         return new StoredEntry(
                 row.getLong("globalIndex"),
+                row.getLong("entryNumber"),
                 row.getString("aggregateIdentifier"),
                 row.getString("eventIdentifier"),
                 recordedAt(row),
                 provenance(row),
                 row.getString("payloadType"),
                 row.getInt("payloadRevision"),
-                LedgerJson.mapper().readTree(row.getBytes("payload")));
+                row.getBytes("payload"));
     }
 
     private static Instant recordedAt(ResultSet row) throws SQLException {

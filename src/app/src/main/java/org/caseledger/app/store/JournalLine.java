@@ -2,13 +2,12 @@ package org.caseledger.app.store;
 
 import java.time.Instant;
 import org.caseledger.journal.Channel;
-import org.caseledger.journal.Provenance;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A line of the journal, as {@code docs/journal.md} describes it: the components are its members, in their order. What
- * was added since the journal was first released comes last.
+ * A line of the journal as it is read, and as {@code docs/journal.md} describes it: the components are its members, in their
+ * order. What was added since the journal was first released comes last. How a line is written says {@link EntryLine}.
  *
  * @param number the entry's number in the journal, from 1
  * @param stream its stream
@@ -35,23 +34,4 @@ public record JournalLine(
         String key,
         @Nullable String causedBy,
         JsonNode payload,
-        @Nullable Instant clockRead) {
-
-    /** The line of {@code stored}, which is the journal's entry {@code number}. */
-    public static JournalLine of(long number, StoredEntry stored) {
-        Provenance provenance = stored.provenance();
-        return new JournalLine(
-                number,
-                stored.stream(),
-                stored.entry(),
-                stored.event(),
-                stored.revision(),
-                stored.recordedAt(),
-                provenance.by(),
-                provenance.channel(),
-                provenance.key(),
-                provenance.causedBy(),
-                stored.payload(),
-                provenance.clockRead());
-    }
-}
+        @Nullable Instant clockRead) {}

@@ -1,9 +1,8 @@
 package org.caseledger.app.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.caseledger.decision.Characters;
-import org.caseledger.journal.LedgerJson;
 
 /** The journal as text: a line of JSON for each entry, in ledger order. */
 public final class JournalText {
@@ -25,7 +24,7 @@ public final class JournalText {
         while (more && written < max) {
             List<StoredEntry> batch = ledger.stored(position, (int) Math.min(BATCH_ENTRIES_MAX, max - written));
             for (StoredEntry stored : batch) {
-                out.append(line(JournalLine.of(after + ++written, stored))).append('\n');
+                out.append(line(after + ++written, stored)).append('\n');
                 position = stored.position();
             }
             more = !batch.isEmpty();
@@ -33,8 +32,13 @@ public final class JournalText {
         return written;
     }
 
-    /** {@code line} as it is written, without the line's end. */
-    public static String line(JournalLine line) {
-        return Characters.escapeHalves(LedgerJson.mapper().writeValueAsString(line));
+    /**
+     * The line of {@code stored}, without its end.
+     *
+     * @param counted its number for somebody who counts the entries that they see; of one that has a number, that counts
+     */
+    public static String line(long counted, StoredEntry stored) {
+        Long number = stored.number();
+        return new String(EntryLine.of(number == null ? counted : number, stored), StandardCharsets.UTF_8);
     }
 }

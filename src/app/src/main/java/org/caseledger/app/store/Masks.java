@@ -38,8 +38,7 @@ final class Masks {
                         && !PenaltyCases.FAMILY.streams().holds(stored.stream())) {
             return stored;
         }
-        Object event = EventCatalogue.reader()
-                .read(stored.event(), stored.revision(), LedgerJson.mapper().writeValueAsBytes(stored.payload()));
+        Object event = EventCatalogue.reader().read(stored.event(), stored.revision(), stored.payload());
         Object masked = of(event, hidden);
         if (masked == event) {
             return stored;
@@ -47,13 +46,14 @@ final class Masks {
         EventKind<?> kind = EventCatalogue.of(masked.getClass());
         return new StoredEntry(
                 stored.position(),
+                stored.number(),
                 stored.stream(),
                 stored.entry(),
                 stored.recordedAt(),
                 stored.provenance(),
                 kind.name(),
                 kind.revision(),
-                LedgerJson.mapper().readTree(LedgerJson.mapper().writeValueAsBytes(masked)));
+                LedgerJson.mapper().writeValueAsBytes(masked));
     }
 
     private static Object of(Object event, Set<Reserved> hidden) {

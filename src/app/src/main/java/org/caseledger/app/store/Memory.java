@@ -39,13 +39,17 @@ final class Memory implements Projector.Journal {
     private volatile Instant lastRecordedAt;
     private volatile boolean doubted;
 
-    /** The memory of {@code journal}, current to its end, where {@code others} may record, too. */
-    Memory(Journal journal, OtherWriters others) {
+    /**
+     * The memory of {@code journal}, current to its end, where {@code others} may record, too.
+     *
+     * @param place up to where entries were recorded, whether or not they are there still
+     */
+    Memory(Journal journal, OtherWriters others, long place) {
         this.journal = journal;
         this.others = others;
         Journal.End end = journal.end();
         lastRecordedAt = end.recordedAt();
-        streams = new KeptStreams(journal, end.position());
+        streams = new KeptStreams(journal, Math.max(place, end.position()));
         reported = new ReportedClaims(() -> journal.firstOfClaims(position()));
         accounts = new KnownAccounts(() -> journal.firstOfUsers(position()), user -> facts(Users.FAMILY, user));
         webhooks = new KnownWebhooks(

@@ -91,6 +91,7 @@ public final class OpenLedger implements Ledger {
     private final JdbcTemplate jdbc;
     private final TransactionManager commits;
     private final Journal journal;
+    private final Leaves leaves;
     private final FrozenLines frozenLines;
     private final Memory memory;
     private final Transactions transactions;
@@ -133,7 +134,8 @@ public final class OpenLedger implements Ledger {
         journal = new Journal(jdbc, reader);
         frozenLines = new FrozenLines(journal);
         answers = new KeptAnswers(jdbc);
-        memory = new Memory(journal, others);
+        leaves = Leaves.in(jdbc, new TransactionTemplate(spring), journal);
+        memory = new Memory(journal, others, leaves.head().place());
         law = new AdoptedLaw(policies, memory::adoptions);
         commands = SimpleCommandBus.builder().build();
         office = new Office(new Doorkeeper());
@@ -185,6 +187,7 @@ public final class OpenLedger implements Ledger {
         jdbc = owned.jdbc;
         commits = owned.commits;
         journal = owned.journal;
+        leaves = owned.leaves;
         frozenLines = owned.frozenLines;
         memory = owned.memory;
         transactions = owned.transactions;
@@ -246,7 +249,7 @@ public final class OpenLedger implements Ledger {
                         .storageEngine(JdbcEventStorageEngine.builder()
                                 .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
                                 .transactionManager(commits)
-                                .appendEvents(new EntryRows())
+                                .appendEvents(new EntryRows(leaves))
                                 .eventSerializer(serializer)
                                 .snapshotSerializer(serializer)
                                 .build()),
@@ -334,11 +337,14 @@ public final class OpenLedger implements Ledger {
 
     /** Has {@code group} on disk, all of it or nothing, and then whatever is kept in memory know it. */
     private void write(Group group) {
+        leaves.begin();
         commits.executeInTransaction(() -> {
             store.append(group.entries());
+            leaves.save();
             answers.keep(group.answers());
             outbox.write(group.departures(), group::places);
         });
+        leaves.saved();
         List<Recorded> recorded = group.recorded();
         if (!recorded.isEmpty()) {
             memory.advance(recorded);
@@ -352,6 +358,7 @@ public final class OpenLedger implements Ledger {
     }
 
     private void catchUp() {
+        leaves.reload();
         memory.catchUp(this::follow);
     }
 
@@ -486,10 +493,9 @@ public final class OpenLedger implements Ledger {
         return journal.lastStored();
     }
 
-    /** Entries are numbered without gaps, but for those of ledgers that an early version of the program began. */
     @Override
     public long position(long number) {
-        return memory.position() == size() ? number : Ledger.super.position(number);
+        return number == 0 ? 0 : journal.placeOf(number).orElse(Long.MAX_VALUE);
     }
 
     @Override
@@ -525,6 +531,11 @@ public final class OpenLedger implements Ledger {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** The tree over its entries, by which it is proved that they are what was recorded. */
+    public LedgerTree tree() {
+        return new LedgerTree(jdbc, journal, leaves);
     }
 
     /** What proves who somebody is, which stands beside the entries. */

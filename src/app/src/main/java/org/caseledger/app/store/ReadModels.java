@@ -23,6 +23,7 @@ import org.caseledger.projection.ClaimSource;
 import org.caseledger.projection.Follower;
 import org.caseledger.projection.Lists;
 import org.caseledger.projection.Projector;
+import org.caseledger.projection.Projector.Compared;
 import org.caseledger.projection.Projector.Rebuilt;
 import org.caseledger.projection.Rebuild;
 import org.caseledger.projection.Recorded;
@@ -311,6 +312,12 @@ public final class ReadModels {
             rebuilt.add(rebuildSearch(ofTables.isEmpty() ? progress : entries -> {}));
         }
         return rebuilt;
+    }
+
+    /** Holds the rows of all projections against those that all entries make, which are built beside them. */
+    public List<Compared> compare(LongConsumer progress) {
+        follower.await();
+        return projector.compare(bounds(), progress);
     }
 
     private Rebuilt rebuildSearch(LongConsumer progress) {

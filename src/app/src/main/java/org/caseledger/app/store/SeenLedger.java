@@ -226,7 +226,9 @@ final class SeenLedger implements Ledger {
                         max,
                         open::stored,
                         StoredEntry::position,
-                        entry -> sees(entry) ? Optional.of(Masks.of(entry, hidden)) : Optional.empty());
+                        entry -> sees(entry)
+                                ? Optional.of(Masks.of(entry, hidden).counted())
+                                : Optional.empty());
     }
 
     private boolean sees(StoredEntry entry) {
@@ -244,7 +246,7 @@ final class SeenLedger implements Ledger {
                 ? entries
                 : entries.stream()
                         .filter(this::sees)
-                        .map(entry -> Masks.of(entry, hidden))
+                        .map(entry -> Masks.of(entry, hidden).counted())
                         .toList();
     }
 

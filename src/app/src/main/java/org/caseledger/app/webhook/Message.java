@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.caseledger.app.store.JournalLine;
 import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
@@ -77,7 +76,7 @@ final class Message {
         for (StoredEntry entry : entries) {
             number++;
             if (webhook.wants(entry.event())) {
-                lines.append(lines.isEmpty() ? "" : ",").append(JournalText.line(JournalLine.of(number, entry)));
+                lines.append(lines.isEmpty() ? "" : ",").append(JournalText.line(number, entry));
                 if (entry.stream().startsWith(CLAIM)) {
                     claims.add(entry.stream().substring(CLAIM.length()));
                 }

@@ -94,6 +94,9 @@ class AnswerSchemasTest {
             Map.entry("read-trail --verify", Set.of(TrailCheckAnswer.class)),
             Map.entry("record", Set.of(LineAnswer.class)),
             Map.entry("export", Set.of(ExportedAnswer.class)),
+            Map.entry("checkpoint", Set.of(CheckpointAnswer.class, CheckpointKeyAnswer.class)),
+            Map.entry("verify", Set.of(VerifiedAnswer.class)),
+            Map.entry("prove", Set.of(ProofAnswer.class, GrownAnswer.class)),
             Map.entry("replay-all", Set.of(ReplayAnswer.class)),
             Map.entry("show", Set.of(ClaimAnswer.class, PenaltyAnswer.class)),
             Map.entry("statement", Set.of(StatementAnswer.class)),
@@ -194,7 +197,8 @@ class AnswerSchemasTest {
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
                         + " webhook has an id that nobody guesses, a key is by chance, the read trail names this machine's"
-                        + " user, and the entries of a document and of a letter and what is found have names by chance")
+                        + " user, a ledger's id is by chance, and the entries of a document and of a letter and what is found"
+                        + " have names by chance")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
                         LetterAnswer.class,
@@ -210,7 +214,12 @@ class AnswerSchemasTest {
                         DocumentAnswer.class,
                         FetchedAnswer.class,
                         CheckedDocumentsAnswer.class,
-                        TrayMailAnswer.class);
+                        TrayMailAnswer.class,
+                        CheckpointAnswer.class,
+                        CheckpointKeyAnswer.class,
+                        VerifiedAnswer.class,
+                        ProofAnswer.class,
+                        GrownAnswer.class);
     }
 
     @Test

@@ -91,6 +91,9 @@ class CommandLineOverHttpTest {
             Map.entry("outbox deliver", "POST /outbox/deliver"),
             Map.entry("rebuild", "POST /projections/{projection}/rebuild"),
             Map.entry("export", "GET /entries, GET /entries/stream"),
+            Map.entry("checkpoint", "POST /checkpoints, GET /checkpoints/key"),
+            Map.entry("verify", "POST /verification"),
+            Map.entry("prove", "GET /entries/{entry}/proof, GET /checkpoints/consistency"),
             Map.entry("read-trail", "GET /read-trail, GET /read-trail/verification"),
             Map.entry("calc", "GET /calc, GET /calc/{rule}, GET /calc/{rule}/inputs, GET /calc/{rule}/choices")));
 

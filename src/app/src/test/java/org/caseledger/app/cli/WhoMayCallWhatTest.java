@@ -115,6 +115,9 @@ class WhoMayCallWhatTest {
             "outbox deliver",
             "rebuild claims",
             "export OUT/journal.jsonl",
+            "checkpoint",
+            "verify",
+            "prove --from 1 --to 1",
             "read-trail",
             "backup OUT/backups");
 

@@ -94,7 +94,7 @@ class MemoryTest {
     void aMemoryInDoubtAsksTheJournalWhereItEnds() {
         try (OpenLedger ledger = Ledger.open(directory, Clock.systemUTC())) {
             submit(ledger, "k-1", report("C-1", "E-1"));
-            Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE);
+            Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE, 0);
             assertThat(memory.entries("claim/C-1")).hasSize(1);
             // As when a commit came through, and what was to be done after it did not.
             submit(ledger, "k-2", stationary("C-1", 30));

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.catalogue.Families;
+import org.caseledger.checkpoint.CheckpointKeyCommand;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.InjuryKind;
@@ -87,6 +88,7 @@ class StoredFamiliesTest {
                             tuple("webhook/w-1", "Webhook", 0L, "webhook.subscribed", "1"),
                             tuple("queue", "QueueStream", 0L, "queue.lent", "1"),
                             tuple("feed/glendale", "FeedFiles", 0L, "feed.rows-refused", "1"),
+                            tuple("checkpoint-key", "CheckpointKeyStream", 0L, "checkpoint-key.begun", "1"),
                             tuple("user/ann", "UserAccount", 0L, "user.added", "1"));
             assertThat(Families.all())
                     .allSatisfy(family ->
@@ -147,6 +149,7 @@ class StoredFamiliesTest {
                 new LendQueue("ann", "ben", DAY, DAY.plusDays(4)),
                 new NoteRefusedRows(
                         "glendale", "roster", "roster.csv", "abc", 3, 1, List.of(new RefusedRow(2, "wrong-value"))),
+                new CheckpointKeyCommand.BeginCheckpointKey("caseledger/x+0+x"),
                 new UserCommand.AddUser("Ann", null, List.of(Role.CLERK), List.of(), null));
     }
 }

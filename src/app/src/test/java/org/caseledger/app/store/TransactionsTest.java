@@ -115,7 +115,7 @@ class TransactionsTest {
         Opening opened = Opening.toRecord(directory, Clock.systemUTC(), Keys.NONE);
         try (OpenLedger ledger = new OpenLedger(opened, EventCatalogue.reader());
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE);
+            Memory memory = new Memory(new Journal(ledger.database(), EventCatalogue.reader()), OtherWriters.NONE, 0);
             CountDownLatch firstIsBeingWritten = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             List<Integer> sizes = new ArrayList<>();

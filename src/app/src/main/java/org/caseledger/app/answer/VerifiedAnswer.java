@@ -1,0 +1,104 @@
+package org.caseledger.app.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.caseledger.app.desk.CheckpointDesk.Against;
+import org.caseledger.app.desk.CheckpointDesk.Verified;
+import org.caseledger.app.store.Difference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger, held against its tree.
+ *
+ * @param entries how many entries it has
+ * @param root the root over their lines as they are now, in Base64
+ * @param matches whether everything is what was recorded
+ * @param firstDifference the first entry that isn't; null where all are
+ * @param projections each projection, held against what the entries make of it
+ * @param projectionsFault why projections can't be held against the entries; absent where they can
+ * @param origin which ledger it is
+ * @param checkpoint what the older checkpoint says that was given; absent where none was
+ */
+public record VerifiedAnswer(
+        long entries,
+        String root,
+        boolean matches,
+        @JsonInclude @Nullable FirstDifference firstDifference,
+        Map<String, Projected> projections,
+        @Nullable String projectionsFault,
+        String origin,
+        @Nullable Older checkpoint)
+        implements Document {
+
+    /**
+     * The first entry that isn't what was recorded.
+     *
+     * @param number its number; of one that is missing, the number that it had
+     * @param entry its identifier; absent where it is missing or can't be told
+     * @param what what is wrong with it
+     */
+    public record FirstDifference(long number, @Nullable String entry, String what) {
+
+        private static FirstDifference of(Difference difference) {
+            return new FirstDifference(difference.number(), difference.entry(), difference.what());
+        }
+    }
+
+    /**
+     * A projection.
+     *
+     * @param fingerprint over all its rows
+     * @param matches whether the entries make the same rows
+     */
+    public record Projected(String fingerprint, boolean matches) {}
+
+    /**
+     * An older checkpoint.
+     *
+     * @param origin which ledger it is of
+     * @param size how many entries that had
+     * @param root the root over their lines, in Base64
+     * @param signedBy the vkey of the key that signed it; absent where none did that is known here
+     * @param matches whether the ledger still begins with the entries that it was signed over
+     * @param what what is wrong; absent where nothing is
+     */
+    public record Older(
+            String origin,
+            long size,
+            String root,
+            @Nullable String signedBy,
+            boolean matches,
+            @Nullable String what) {
+
+        private static Older of(Against against) {
+            return new Older(
+                    against.checkpoint().origin(),
+                    against.checkpoint().size(),
+                    Base64.getEncoder().encodeToString(against.checkpoint().root()),
+                    against.signedBy(),
+                    against.fault() == null,
+                    against.fault());
+        }
+    }
+
+    /** The answer for {@code verified}, of the ledger {@code origin}. */
+    public static VerifiedAnswer of(String origin, Verified verified) {
+        Map<String, Projected> projections = new LinkedHashMap<>();
+        verified.projections()
+                .forEach(compared -> projections.put(
+                        compared.projection(), new Projected("sha256:" + compared.fingerprint(), compared.matches())));
+        Difference first = verified.first();
+        Against against = verified.against();
+        return new VerifiedAnswer(
+                verified.entries(),
+                Base64.getEncoder().encodeToString(verified.root()),
+                verified.matches(),
+                first == null ? null : FirstDifference.of(first),
+                projections,
+                verified.projectionsFault(),
+                origin,
+                against == null ? null : Older.of(against));
+    }
+}

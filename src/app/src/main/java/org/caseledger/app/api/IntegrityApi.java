@@ -1,0 +1,137 @@
+package org.caseledger.app.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.caseledger.app.answer.CheckpointAnswer;
+import org.caseledger.app.answer.CheckpointKeyAnswer;
+import org.caseledger.app.answer.GrownAnswer;
+import org.caseledger.app.answer.ProofAnswer;
+import org.caseledger.app.answer.VerifiedAnswer;
+import org.caseledger.app.ask.Unknown;
+import org.caseledger.app.desk.CheckpointDesk;
+import org.caseledger.app.integrity.Checkpoint;
+import org.caseledger.app.integrity.SignedNote;
+import org.caseledger.app.store.LedgerTree;
+import org.caseledger.app.store.SigningKeyFile;
+import org.caseledger.app.trail.Opens;
+import org.caseledger.decision.RefusalCode;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether the ledger is what was recorded: checkpoints, the check of every entry, and proofs. It is about the whole ledger. */
+@RestController
+@RequestMapping(ApiConfiguration.BASE)
+@Tag(name = "integrity")
+class IntegrityApi {
+
+    private final Asker asker;
+
+    IntegrityApi(Asker asker) {
+        this.asker = asker;
+    }
+
+    @Operation(
+            operationId = "signCheckpoint",
+            summary = "Sign how many entries the ledger has and the root over them",
+            description = "The note is a C2SP checkpoint; keep it outside.")
+    @PostMapping("/checkpoints")
+    @Needs({Permission.EXPORT, Permission.OPERATE})
+    CheckpointAnswer sign() {
+        CheckpointDesk desk = desk();
+        return CheckpointAnswer.of(desk.sign(asker.who()), desk.verifier(asker.who()));
+    }
+
+    @Operation(operationId = "checkpointKey", summary = "The key by which checkpoints are checked, as a C2SP vkey")
+    @GetMapping("/checkpoints/key")
+    @Needs({Permission.EXPORT, Permission.OPERATE})
+    CheckpointKeyAnswer key() {
+        return new CheckpointKeyAnswer(desk().verifier(asker.who()).text());
+    }
+
+    @Operation(
+            operationId = "verify",
+            summary = "Hold every entry against the tree that grew with them, and against a checkpoint that you kept",
+            description = "The checkpoint, if there is one, is the body. The answer says the first entry that differs.")
+    @PostMapping(path = "/verification", consumes = MediaType.ALL_VALUE)
+    @Needs({Permission.EXPORT, Permission.OPERATE})
+    VerifiedAnswer verify(@RequestBody(required = false) @Nullable String checkpoint) {
+        return VerifiedAnswer.of(
+                asker.machine().tree().origin(),
+                desk().verify(checkpoint == null || checkpoint.isBlank() ? null : note(checkpoint), null, done -> {}));
+    }
+
+    private static SignedNote note(String written) {
+        try {
+            SignedNote note = SignedNote.read(written);
+            note.checkpoint();
+            return note;
+        } catch (IllegalArgumentException e) {
+            throw Trouble.with(RefusalCode.WRONG_TYPE, "checkpoint", "the body is no checkpoint: " + e.getMessage());
+        }
+    }
+
+    @Operation(
+            operationId = "proveEntry",
+            summary = "The proof that an entry is in the ledger, with its exact line and a signed checkpoint")
+    @Opens("proof")
+    @GetMapping("/entries/{entry}/proof")
+    @Needs(Permission.EXPORT)
+    ProofAnswer prove(@PathVariable String entry) {
+        return deskForEveryLine()
+                .prove(entry, asker.who())
+                .map(proven -> ProofAnswer.of(proven.proof(), proven.note()))
+                .orElseThrow(() -> new Unknown("entry", "there is no entry \"" + entry + "\""));
+    }
+
+    @Operation(operationId = "proveGrowth", summary = "The proof that the ledger was only added to between two sizes")
+    @GetMapping("/checkpoints/consistency")
+    @Needs(Permission.EXPORT)
+    GrownAnswer prove(
+            @Parameter(description = "How many entries it had.") @RequestParam long from,
+            @Parameter(description = "How many entries it had later.") @RequestParam long to) {
+        CheckpointDesk desk = deskForEveryLine();
+        Checkpoint now = asker.machine().tree().now();
+        if (from < 1 || from > to || to > now.size()) {
+            throw Trouble.with(
+                    "out-of-range",
+                    from < 1 || from > to ? "from" : "to",
+                    "\"from\" and \"to\" must be sizes that the ledger had, in order: from 1 to " + now.size());
+        }
+        CheckpointDesk.Signed<LedgerTree.Grown> grown = desk.prove(from, to, asker.who());
+        return GrownAnswer.of(grown.proof(), grown.note());
+    }
+
+    private CheckpointDesk desk() {
+        if (!asker.person().employers().isEmpty()) {
+            throw Trouble.of(
+                    HttpStatus.FORBIDDEN,
+                    RefusalCode.NOT_PERMITTED,
+                    "this is about the whole ledger, and you are bound to some employers of it");
+        }
+        return new CheckpointDesk(
+                asker.machine(), SigningKeyFile.of(null, asker.machine().directory()));
+    }
+
+    /** The desk for what tells lines. */
+    private CheckpointDesk deskForEveryLine() {
+        CheckpointDesk desk = desk();
+        if (!asker.person().unbounded()) {
+            throw Trouble.of(
+                    HttpStatus.FORBIDDEN,
+                    RefusalCode.NOT_PERMITTED,
+                    "an entry is proved with all that it says, which isn't all for your eyes");
+        }
+        return desk;
+    }
+}

@@ -1,0 +1,93 @@
+package org.caseledger.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.caseledger.app.answer.VerifiedAnswer;
+import org.caseledger.app.desk.CheckpointDesk;
+import org.caseledger.app.integrity.SignedNote;
+import org.caseledger.app.integrity.VerifierKey;
+import org.caseledger.app.lines.WrongFile;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.store.SigningKeyFile;
+import org.caseledger.app.text.IntegrityText;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code verify}: whether the ledger is what was recorded. */
+@Command(
+        name = "verify",
+        description =
+                "Hold every entry against the tree that grew with them, against the checkpoints that were signed and"
+                        + " against one that you kept; build the projections beside those in use and compare. Exit status 1, with the"
+                        + " first entry that differs, where something does.",
+        footer =
+                "%nWithout a checkpoint that was kept outside, whoever can write the database and has the key can rewrite"
+                        + " everything; with one, nothing that it covers.")
+@Needs({Permission.EXPORT, Permission.OPERATE})
+final class VerifyCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CaseLedger root = new CaseLedger();
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that you kept.")
+    private @Nullable Path checkpoint;
+
+    @Option(
+            names = "--vkey",
+            paramLabel = "VKEY",
+            description = "The key that has to have signed it, or a file with it (default: any that the ledger has on"
+                    + " record).")
+    private @Nullable String vkey;
+
+    @Override
+    public Integer call() {
+        SignedNote older = checkpoint == null ? null : note(checkpoint);
+        VerifierKey trusted = vkey == null ? null : key(vkey);
+        try (OpenLedger ledger = root.openExistingWhole()) {
+            SigningKeyOption.requireWhole(root, ledger);
+            CheckpointDesk desk = new CheckpointDesk(ledger, SigningKeyFile.of(null, ledger.directory()));
+            VerifiedAnswer answer;
+            try (Progress progress = Progress.of(root.caller(), "verify", ledger.size(), "entries")) {
+                answer = VerifiedAnswer.of(ledger.tree().origin(), desk.verify(older, trusted, progress::to));
+            }
+            root.output().print(answer, () -> IntegrityText.of(answer));
+            return answer.matches() ? CaseLedger.DONE : CaseLedger.REFUSED;
+        }
+    }
+
+    private static SignedNote note(Path file) {
+        try {
+            SignedNote note = SignedNote.read(Files.readString(file, StandardCharsets.UTF_8));
+            note.checkpoint();
+            return note;
+        } catch (IOException e) {
+            throw new WrongFile("the checkpoint " + file + " can't be read: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new WrongFile(file + " is no checkpoint: " + e.getMessage());
+        }
+    }
+
+    private VerifierKey key(String given) {
+        try {
+            Path file = given.contains("+") ? null : root.caller().path(given);
+            return VerifierKey.read(file == null ? given : Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new WrongFile("the key " + given + " can't be read: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--vkey: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.caseledger.app.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caseledger.app.integrity.MerkleTree;
+import org.caseledger.app.integrity.Peaks;
+import org.caseledger.app.integrity.TreeHash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The ledger's tree, whose leaves are the entries' lines. An entry's row has its number, the hash of its leaf, and that of the
+ * largest perfect subtree that ends with it; one row beside, which is written in the entries' own transaction, has the tree
+ * itself: its size and its peaks. Entries are numbered and hung on that row and not on what the table of entries holds, so that
+ * an entry that somebody took away leaves a gap for good.
+ *
+ * <p>There is one writer, who alone calls {@link #begin}, {@link #add}, {@link #save} and {@link #saved}.
+ */
+final class Leaves implements EntryRows.Numbering {
+
+    private static final int BATCH_ENTRIES_MAX = 2_000;
+
+    private final JdbcTemplate database;
+    private volatile Head head;
+    private @Nullable Head growing;
+
+    /**
+     * The tree as it is on record.
+     *
+     * @param ledger the ledger's own id
+     * @param place the place in the ledger of the last entry
+     * @param peaks the tree
+     */
+    record Head(String ledger, long place, Peaks peaks) {}
+
+    private Leaves(JdbcTemplate database, Head head) {
+        this.database = database;
+        this.head = head;
+    }
+
+    /**
+     * The tree in {@code database}. A ledger of an earlier version gets one here, once: its entries are numbered and hung on it
+     * as they are.
+     */
+    static Leaves in(JdbcTemplate database, TransactionTemplate transactions, Journal journal) {
+        Head known = read(database).orElseGet(() -> transactions.execute(status -> begun(database, journal)));
+        return new Leaves(database, known);
+    }
+
+    private static Optional<Head> read(JdbcTemplate database) {
+        return database
+                .query(
+                        "SELECT ledger, place, size_in_entries, peaks FROM entry_tree WHERE only_row = 1",
+                        (row, number) ->
+                                new Head(row.getString(1), row.getLong(2), Peaks.of(row.getLong(3), row.getBytes(4))))
+                .stream()
+                .findFirst();
+    }
+
+    private static Head begun(JdbcTemplate database, Journal journal) {
+        Head head = new Head(EntryIdentifiers.randomKey(), 0, Peaks.NONE);
+        List<StoredEntry> batch = journal.storedAfter(0, BATCH_ENTRIES_MAX);
+        while (!batch.isEmpty()) {
+            List<Object[]> rows = new ArrayList<>();
+            for (StoredEntry entry : batch) {
+                long number = head.peaks().size() + 1;
+                byte[] leaf = TreeHash.leaf(EntryLine.of(number, entry));
+                Peaks.Grown grown = head.peaks().with(leaf);
+                rows.add(new Object[] {number, leaf, grown.subtree(), entry.position()});
+                head = new Head(head.ledger(), entry.position(), grown.peaks());
+            }
+            database.batchUpdate(
+                    "UPDATE DomainEventEntry SET entryNumber = ?, leafHash = ?, subtreeHash = ? WHERE globalIndex = ?",
+                    rows);
+            batch = journal.storedAfter(head.place(), BATCH_ENTRIES_MAX);
+        }
+        database.update(
+                "INSERT INTO entry_tree (only_row, ledger, place, size_in_entries, peaks) VALUES (1, ?, ?, ?, ?)",
+                head.ledger(),
+                head.place(),
+                head.peaks().size(),
+                head.peaks().bytes());
+        return head;
+    }
+
+    /** The tree as it is on record. */
+    Head head() {
+        return head;
+    }
+
+    /** Entries are about to be written, in a transaction that is open; those of one that failed are forgotten. */
+    void begin() {
+        growing = head;
+    }
+
+    @Override
+    public Numbered add(long place, Line line) {
+        Head now = growing;
+        if (now == null) {
+            throw new IllegalStateException("entries are written by the ledger only");
+        }
+        long number = now.peaks().size() + 1;
+        byte[] leaf = TreeHash.leaf(line.numbered(number));
+        Peaks.Grown grown = now.peaks().with(leaf);
+        growing = new Head(now.ledger(), place, grown.peaks());
+        return new Numbered(number, leaf, grown.subtree());
+    }
+
+    /** Writes the tree, in the transaction of the entries that were added. */
+    void save() {
+        Head now = growing;
+        if (now != null && now != head) {
+            database.update(
+                    "UPDATE entry_tree SET place = ?, size_in_entries = ?, peaks = ? WHERE only_row = 1",
+                    now.place(),
+                    now.peaks().size(),
+                    now.peaks().bytes());
+        }
+    }
+
+    /** The transaction is over: what was added is on record. */
+    void saved() {
+        Head now = growing;
+        if (now != null) {
+            head = now;
+            growing = null;
+        }
+    }
+
+    /** Something failed while it was written, or somebody else writes, too: what is on record, only the database can say. */
+    void reload() {
+        growing = null;
+        head = read(database).orElse(head);
+    }
+
+    /** The tree of the rows as they are stored, for proofs. A leaf that isn't there is refused. */
+    MerkleTree stored() {
+        return new MerkleTree(new MerkleTree.Leaves() {
+            @Override
+            public byte[] leaf(long number) {
+                return hash("leafHash", number);
+            }
+
+            @Override
+            public byte[] subtree(long number) {
+                return hash("subtreeHash", number);
+            }
+        });
+    }
+
+    /** Places are numbers but for gaps that an early version left: the row lies at its number or not far beyond. */
+    private byte[] hash(String column, long number) {
+        return database
+                .query(
+                        "SELECT " + column + " FROM DomainEventEntry WHERE globalIndex BETWEEN ? AND ?"
+                                + " AND entryNumber = ?",
+                        (row, at) -> row.getBytes(1),
+                        number,
+                        number + head.place() - head.peaks().size(),
+                        number)
+                .stream()
+                .filter(found -> found != null && found.length == TreeHash.BYTES)
+                .findFirst()
+                .orElseThrow(
+                        () -> new LedgerFault(
+                                "entry " + number
+                                        + " isn't where the ledger's tree has it, so that nothing can be proved; verify says what is wrong"));
+    }
+}

@@ -1,0 +1,131 @@
+package org.caseledger.app.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.caseledger.app.integrity.Checkpoint;
+import org.caseledger.app.integrity.Proofs;
+import org.caseledger.app.integrity.SignedNote;
+import org.caseledger.app.integrity.TreeHash;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tree over an open ledger's entries: its state, its proofs, the check of every entry, and the checkpoints that were signed. */
+public final class LedgerTree {
+
+    private static final String ORIGIN = "caseledger/";
+
+    private final JdbcTemplate database;
+    private final Journal journal;
+    private final Leaves leaves;
+
+    LedgerTree(JdbcTemplate database, Journal journal, Leaves leaves) {
+        this.database = database;
+        this.journal = journal;
+        this.leaves = leaves;
+    }
+
+    /** Which ledger this is, as its checkpoints say: {@code caseledger/} and its id. */
+    public String origin() {
+        return ORIGIN + leaves.head().ledger();
+    }
+
+    /** The tree as it is now, as it grew with the entries; whether they are still what they were, {@link #check} says. */
+    public Checkpoint now() {
+        Leaves.Head head = leaves.head();
+        return new Checkpoint(
+                ORIGIN + head.ledger(), head.peaks().size(), head.peaks().root());
+    }
+
+    /**
+     * An entry with the proof that it is in the ledger.
+     *
+     * @param line its line
+     * @param index its place, counted from 0
+     * @param proof the proof
+     * @param checkpoint the tree in which it is
+     */
+    public record Proven(String line, long index, List<byte[]> proof, Checkpoint checkpoint) {}
+
+    /** The entry {@code id} with its proof; empty where there is none. Refused where what is stored proves nothing. */
+    public Optional<Proven> prove(String id) {
+        return journal.stored(id).map(entry -> {
+            Checkpoint now = now();
+            long number = entry.number() == null ? 0 : entry.number();
+            byte[] line = EntryLine.of(number, entry);
+            if (number < 1 || number > now.size()) {
+                throw unproven(id);
+            }
+            List<byte[]> proof = leaves.stored().inclusion(number - 1, now.size());
+            if (!Proofs.includes(number - 1, now.size(), TreeHash.leaf(line), proof, now.root())) {
+                throw unproven(id);
+            }
+            return new Proven(JournalText.line(number, entry), number - 1, proof, now);
+        });
+    }
+
+    private static LedgerFault unproven(String id) {
+        return new LedgerFault("entry " + id
+                + " isn't what was recorded, so that nothing can be proved of it; verify says what is wrong");
+    }
+
+    /**
+     * A proof that a ledger was only added to.
+     *
+     * @param proof the proof
+     * @param first the ledger as it was
+     * @param second the ledger as it was later
+     */
+    public record Grown(List<byte[]> proof, Checkpoint first, Checkpoint second) {}
+
+    /** The proof that the first {@code from} entries are the beginning of the first {@code to}; refused as {@link #prove}. */
+    public Grown prove(long from, long to) {
+        Checkpoint first = at(from);
+        Checkpoint second = at(to);
+        List<byte[]> proof = leaves.stored().consistency(from, to);
+        if (!Proofs.extend(from, to, first.root(), second.root(), proof)) {
+            throw new LedgerFault("the entries aren't what was recorded; verify says what is wrong");
+        }
+        return new Grown(proof, first, second);
+    }
+
+    private Checkpoint at(long size) {
+        Checkpoint now = now();
+        return size == now.size()
+                ? now
+                : new Checkpoint(now.origin(), size, leaves.stored().root(size));
+    }
+
+    /** Reads every entry and holds it against the tree; the roots over the first {@code sizes} entries are found on the way. */
+    public RecordCheck check(Collection<Long> sizes) {
+        return RecordCheck.of(database, leaves, sizes);
+    }
+
+    /** Keeps {@code note}, which was signed by {@code by}; one of the same size by the same key is there already. */
+    public void keep(SignedNote note, String by, Instant at) {
+        Checkpoint checkpoint = note.checkpoint();
+        String keyHash = HexFormat.of().formatHex(note.signatures().getFirst().keyHash());
+        try {
+            database.update(
+                    "INSERT INTO signed_checkpoint (size_in_entries, key_hash, note, signed_at, signed_by)"
+                            + " VALUES (?, ?, ?, ?, ?)",
+                    checkpoint.size(),
+                    keyHash,
+                    note.written(),
+                    at.toString(),
+                    by);
+        } catch (DuplicateKeyException e) {
+            // The ledger hasn't grown since: the note is the same.
+            return;
+        }
+    }
+
+    /** The checkpoints that were signed, smaller ones first. */
+    public List<SignedNote> kept() {
+        return database.query(
+                "SELECT note FROM signed_checkpoint ORDER BY size_in_entries, signed_at",
+                (row, number) -> SignedNote.read(row.getString(1)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.caseledger.app.text;
+
+import org.caseledger.app.answer.GrownAnswer;
+import org.caseledger.app.answer.ProofAnswer;
+import org.caseledger.app.answer.VerifiedAnswer;
+import org.caseledger.app.answer.VerifiedAnswer.FirstDifference;
+import org.caseledger.app.answer.VerifiedAnswer.Older;
+
+/** Checks of the record and proofs as text. */
+public final class IntegrityText {
+
+    private IntegrityText() {}
+
+    /** What holding a ledger against its tree says. */
+    public static String of(VerifiedAnswer answer) {
+        StringBuilder text = new StringBuilder();
+        FirstDifference first = answer.firstDifference();
+        text.append(answer.entries())
+                .append(" entries, root ")
+                .append(answer.root())
+                .append('\n');
+        if (first != null) {
+            text.append("entry ")
+                    .append(first.number())
+                    .append(first.entry() == null ? "" : " (" + first.entry() + ")")
+                    .append(": ")
+                    .append(first.what())
+                    .append('\n');
+        }
+        Older older = answer.checkpoint();
+        if (older != null) {
+            text.append("the checkpoint over ").append(older.size()).append(" entries: ");
+            text.append(older.what() == null ? "the ledger begins with them" : older.what())
+                    .append('\n');
+        }
+        answer.projections().forEach((name, projected) -> {
+            if (!projected.matches()) {
+                text.append("projection ").append(name).append(": its rows aren't those that the entries make\n");
+            }
+        });
+        if (answer.projectionsFault() != null) {
+            text.append(answer.projectionsFault()).append('\n');
+        }
+        return text.append(
+                        answer.matches()
+                                ? "everything is what was recorded\n"
+                                : "this isn't the ledger that was recorded\n")
+                .toString();
+    }
+
+    /** The proof of an entry. */
+    public static String of(ProofAnswer answer) {
+        return answer.line() + "\nis entry " + (answer.index() + 1) + " of " + answer.size() + ", by\n"
+                + String.join("\n", answer.proof()) + "\n\n" + answer.checkpoint();
+    }
+
+    /** The proof that a ledger was only added to. */
+    public static String of(GrownAnswer answer) {
+        return "the first " + answer.from() + " entries are the beginning of the first " + answer.to() + ", by\n"
+                + String.join("\n", answer.proof()) + "\n\n" + answer.checkpoint();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.app.integrity;
+
+import org.jspecify.annotations.NullMarked;
