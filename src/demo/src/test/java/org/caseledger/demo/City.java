@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.TrayDesk;
 import org.caseledger.app.desk.WebhookDesk;
+import org.caseledger.app.feed.Feeds;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
@@ -25,7 +27,9 @@ import org.caseledger.app.store.TrayMail;
 import org.caseledger.app.store.TwoEmployers;
 import org.caseledger.app.web.Browser;
 import org.caseledger.app.web.Workbench;
+import org.caseledger.claim.ClaimEvent.VarianceFound;
 import org.caseledger.decision.Outcome;
+import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollFacts.State;
 import org.caseledger.projection.claims.ClaimRegister;
@@ -169,6 +173,29 @@ final class City implements AutoCloseable {
         };
     }
 
+    /** A difference on {@link #claim()} between a report that the administrator sends now and the ledger. */
+    String variance() {
+        String report =
+                "claim,employee_id,period_from,period_to,average_monthly_wage,daily_rate,disability_type,days,statutory_due\n"
+                        + claim + ","
+                        + ledger.facts(claim).reported().event().employee().id()
+                        + ",2022-06-11,2022-06-24,1234.00,1.00,TTD,14,14.00\n";
+        try {
+            Path file = Files.writeString(folder.resolve("report.csv"), report);
+            assertThat(new Feeds(ledger)
+                            .take(Feeds.Kind.TPA_REPORT, "report.csv", file, Staff.ADJUSTER, false)
+                            .bad())
+                    .isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ledger.facts(claim).entries().stream()
+                .filter(entry -> entry.event() instanceof VarianceFound)
+                .map(Entry::id)
+                .reduce((one, later) -> later)
+                .orElseThrow();
+    }
+
     /** The latest run that was transmitted. */
     String transmitted() {
         return new PayrollDesk(ledger)
@@ -250,7 +277,7 @@ final class City implements AutoCloseable {
                                 try {
                                     return new City();
                                 } catch (IOException e) {
-                                    throw new java.io.UncheckedIOException(e);
+                                    throw new UncheckedIOException(e);
                                 }
                             },
                             City.class);
