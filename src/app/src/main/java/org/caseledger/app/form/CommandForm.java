@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimCommand;
@@ -26,6 +28,7 @@ import org.caseledger.receivable.ReceivableCommand;
 public record CommandForm(Class<?> command, FormWords words, List<FormField> fields) {
 
     private static final Map<String, CommandForm> ALL = made();
+    private static final Pattern NAME = Pattern.compile("\\b[A-Z][a-z]+[A-Z][A-Za-z]+\\b");
 
     private static Map<String, CommandForm> made() {
         Map<String, CommandForm> forms = new LinkedHashMap<>();
@@ -89,6 +92,17 @@ public record CommandForm(Class<?> command, FormWords words, List<FormField> fie
     /** Whether it is a step of a receivable. */
     public boolean onReceivable() {
         return ReceivableCommand.class.isAssignableFrom(command);
+    }
+
+    /**
+     * {@code text} for somebody before the forms: where it names a command that has one, it says what stands over the form. So
+     * {@code record RescindDenial first} becomes {@code record "Rescind the denial" first}.
+     */
+    public static String inWords(String text) {
+        return NAME.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Optional.ofNullable(ALL.get(found.group()))
+                        .map(form -> '"' + form.words().title() + '"')
+                        .orElse(found.group())));
     }
 
     /** The command's name. */

@@ -18,7 +18,7 @@ public enum LetterCondition {
     /** The claim is closed. */
     CLOSED("closed", "the claim isn't closed; record CloseClaim first"),
     /** Statutory pay is due in the period. */
-    PAY_DUE("pay-due", "no statutory pay is due in that pay period; choose another with --period"),
+    PAY_DUE("pay-due", "no statutory pay is due in that pay period; choose another pay period"),
     /** A supplement is due in the period. */
     SUPPLEMENT_DUE("supplement-due", "no supplement is due in that pay period"),
     /** The employee may have the supplement. */

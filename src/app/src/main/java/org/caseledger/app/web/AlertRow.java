@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caseledger.alert.AlertState;
 import org.caseledger.app.answer.AlertAnswer;
+import org.caseledger.app.form.CommandForm;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.projection.claims.ClaimRow;
@@ -67,6 +68,11 @@ public record AlertRow(
                 "/alerts/" + OwnAddress.encoded(alert.alert()),
                 day.equals(LocalDate.now(ledger.clock())) ? "" : day.toString(),
                 AlertPlace.of(alert));
+    }
+
+    /** What settles it, as somebody before the forms reads it. */
+    public String remedy() {
+        return CommandForm.inWords(alert.remedy());
     }
 
     private static String owner(Ledger ledger, AlertAnswer alert, @Nullable ClaimRow claim) {

@@ -77,6 +77,16 @@ class FormWordsTest {
     }
 
     @Test
+    void aCommandIsCalledAsItsFormIs() {
+        assertThat(CommandForm.inWords("no denial was rescinded; record RescindDenial first"))
+                .isEqualTo("no denial was rescinded; record \"Rescind the denial\" first");
+        assertThat(CommandForm.inWords("record it (RecommendWage or DetermineWage)"))
+                .isEqualTo("record it (\"Recommended wage\" or \"Determined wage\")");
+        assertThat(CommandForm.inWords("McDonald gave $1 to RecordNothing"))
+                .isEqualTo("McDonald gave $1 to RecordNothing");
+    }
+
+    @Test
     void everyFormStandsUnderAHeading() {
         assertThat(forms()).allSatisfy(form -> {
             assertThat(form.words().title()).isNotBlank();
