@@ -18,7 +18,7 @@ public enum LetterCondition {
     /** The claim is closed. */
     CLOSED("closed", "the claim isn't closed; record CloseClaim first"),
     /** Statutory pay is due in the period. */
-    PAY_DUE("pay-due", "no statutory pay is due in that pay period; choose another with --period"),
+    PAY_DUE("pay-due", "no statutory pay is due in that pay period; choose another pay period"),
     /** The employer adds a supplement to the statutory pay of some. */
     SUPPLEMENT_OFFERED("supplement-offered", "the employer's policy adds no supplement for an injury of that day"),
     /** A supplement is due in the period. */

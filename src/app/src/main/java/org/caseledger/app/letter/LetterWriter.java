@@ -120,6 +120,11 @@ public final class LetterWriter {
         return new Result.Refused(Refusal.of(code, field, words));
     }
 
+    /** How a refusal of a letter about {@code claim} begins; then comes why. */
+    public static String none(String template, String claim) {
+        return "no letter \"" + template + "\" about claim " + claim + ": ";
+    }
+
     /** One letter being written: which names it used, in the order of reading. */
     private static final class Drafting {
 
@@ -153,8 +158,7 @@ public final class LetterWriter {
                 return Optional.of(Refusal.of(
                         "no-such-letter",
                         "template",
-                        "no letter \"" + template.template() + "\" about claim " + facts.claim() + ": "
-                                + lacking.get().otherwise()));
+                        none(template.template(), facts.claim()) + lacking.get().otherwise()));
             }
             title = text(template.title());
             blocks = template.parts().stream()

@@ -172,7 +172,10 @@ class Consequences {
                 side(change.after(), hours),
                 change.before().known() && change.after().known()
                         ? signed(
-                                hours ? difference.hours() : difference.amount().getAmount())
+                                        hours
+                                                ? difference.hours()
+                                                : difference.amount().getAmount())
+                                + (hours ? " h" : "")
                         : "");
     }
 
@@ -202,7 +205,7 @@ class Consequences {
 
     private static String words(ClaimDeadline deadline, LocalDate today) {
         String due = deadline.dueOn().map(day -> ", due " + day).orElse("");
-        return deadline.id() + due + ": "
+        return deadline.law().duty() + due + ": "
                 + deadline.on(today).toString().replace('-', ' ').toLowerCase(Locale.ROOT)
                 + (deadline.daysLate(today) > 0 ? ", " + deadline.daysLate(today) + " days late" : "");
     }

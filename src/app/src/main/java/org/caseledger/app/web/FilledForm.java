@@ -32,7 +32,7 @@ public record FilledForm(
         Map<String, List<Choice>> choices) {
 
     /** The hidden field that says which form of a page was sent. */
-    static final String NAME = "form";
+    static final String NAME = "which";
 
     /** The hidden field that says how far the claim had come when the form was made. */
     static final String SEEN = "seen";

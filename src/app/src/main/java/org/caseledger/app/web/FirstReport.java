@@ -16,11 +16,11 @@ public record FirstReport(String item, String known, String where) {
 
     private static final String EMPLOYMENT = "once the claim is open: Record…, Employment";
 
-    /** The list for Minnesota's report or for Arizona's Form 101, with what was {@code typed}. */
-    static List<FirstReport> of(boolean minnesota, Map<String, String> typed) {
+    /** The list for Minnesota's report or for Arizona's Form 101, with what was {@code typed} about somebody of {@code employer}. */
+    static List<FirstReport> of(boolean minnesota, Map<String, String> typed, String employer) {
         Stream<FirstReport> both = Stream.of(
                 known("Employee", typed, "employee.name", "employee.id"),
-                known("Employer", typed, "employer"),
+                known("Employer", Map.of("employer", employer), "employer"),
                 known("Date of injury", typed, "injuredOn"),
                 known("Employer's knowledge", typed, "employerKnewOn"),
                 known("How it happened", typed, "description"),

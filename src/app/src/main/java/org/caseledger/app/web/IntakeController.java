@@ -156,7 +156,11 @@ class IntakeController {
                     Questions.coding(state.state(), ledger.law(ledger.now()).law()));
         }
         if (step == IntakeStep.COMPLETENESS) {
-            model.addAttribute("wanted", FirstReport.of(minnesota, typed));
+            String employer = typed.getOrDefault("employer", "");
+            String named = ledger.terms(employer, ledger.now())
+                    .map(terms -> terms.policy().name())
+                    .orElse(employer);
+            model.addAttribute("wanted", FirstReport.of(minnesota, typed, named));
         }
         model.addAttribute("here", PAGE);
         return "web/intake";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.app.answer.LetterAnswer;
+import org.caseledger.app.answer.LettersAnswer;
 import org.caseledger.app.letter.AboutLetters;
 import org.caseledger.app.letter.DraftedLetter;
 import org.caseledger.app.letter.LetterDesk;
@@ -42,6 +43,24 @@ class LettersController {
     private static final int PARAGRAPH_MAX = 2_000;
 
     private final Ledger ledger;
+
+    /**
+     * A letter that there is.
+     *
+     * @param template the template
+     * @param now whether it can be written about the claim now, or what comes first
+     */
+    public record Offered(LettersAnswer.Template template, String now) {
+
+        private static Offered of(LettersAnswer.Template template, String claim) {
+            String refused = template.refused();
+            return new Offered(
+                    template,
+                    refused == null
+                            ? "can be written"
+                            : refused.replace(LetterWriter.none(template.template(), claim), ""));
+        }
+    }
 
     LettersController(Ledger ledger) {
         this.ledger = ledger;
@@ -79,7 +98,11 @@ class LettersController {
             @Nullable String trouble,
             Model model) {
         String claim = ledger.claimNumber(given);
-        model.addAttribute("answer", new AboutLetters(ledger).of(claim));
+        LettersAnswer answer = new AboutLetters(ledger).of(claim);
+        model.addAttribute("answer", answer);
+        model.addAttribute(
+                "templates",
+                answer.templates().stream().map(one -> Offered.of(one, claim)).toList());
         model.addAttribute(
                 "employee", ledger.facts(claim).reported().event().employee().name());
         model.addAttribute("template", template == null ? "" : template);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SentForm(String name, String key, Map<String, String> typed, Map<String, String> errors, String trouble) {
 
     /** The hidden field that says which form of a page was sent. */
-    static final String NAME = "form";
+    static final String NAME = "which";
 
     private static final int KEY_MAX = 100;
 

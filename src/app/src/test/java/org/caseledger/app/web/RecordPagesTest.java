@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caseledger.app.form.CommandForm;
@@ -22,6 +23,9 @@ class RecordPagesTest {
 
     private static final String CLAIM = "/claims/G-22-0117";
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
+    private static final Set<String> HIDDEN =
+            Set.of(FilledForm.NAME, FilledForm.SEEN, "key", "back", "do", "step", "typed-by", "here");
 
     private Office office;
     private RawHttp http;
@@ -225,6 +229,43 @@ class RecordPagesTest {
         assertThat(http.get(form("RecommendWage") + "?form=108&amount=3900.00&basis=rule%3A%20az.amw")
                         .body())
                 .contains("value=\"3900.00\"", "rule: az.amw</textarea>");
+    }
+
+    @Test
+    void aFormThatWasFiledKeepsItsNumber() throws IOException {
+        Map<String, String> filed =
+                new HashMap<>(hidden(http.get(form("FileForm")).body()));
+        filed.putIfAbsent("form", "101");
+        filed.putAll(Map.of("filedOn", "2022-06-24", "with", "commission", "do", "look"));
+        RawHttp.Answer looked = http.post(form("FileForm"), filed);
+        assertThat(looked.status()).isEqualTo(200);
+        filed.put("do", "record");
+        String entry = http.post(form("FileForm"), filed).header("Location").replaceAll(".*recorded=([^#]+).*", "$1");
+        assertThat(office.ledger.facts(CLAIM.substring("/claims/".length())).entries().stream()
+                        .filter(one -> one.id().toString().equals(entry))
+                        .map(one -> one.event().toString()))
+                .singleElement()
+                .asString()
+                .contains("form=101");
+    }
+
+    @Test
+    void noFieldOfACommandIsCalledAsAHiddenOne() {
+        assertThat(CommandForm.all()
+                        .flatMap(form -> form.fields().stream().map(field -> form.name() + "." + field.name()))
+                        .filter(field -> HIDDEN.contains(field.substring(field.indexOf('.') + 1))))
+                .as("a browser would send both, and the hidden one would be taken")
+                .isEmpty();
+    }
+
+    /** What a browser would send of the hidden fields of the form that records. */
+    private static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new HashMap<>();
+        Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+                .matcher(page.substring(page.indexOf("<form id=\"record\"")))
+                .results()
+                .forEach(one -> fields.put(one.group(1), one.group(2)));
+        return fields;
     }
 
     @Test

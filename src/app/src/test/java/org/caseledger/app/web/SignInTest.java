@@ -554,7 +554,7 @@ class SignInTest {
                 "result", "Will call back",
                 "typed-by", Office.ORTIZ,
                 "here", "/claims/G-22-0117",
-                "form", "LogInteraction"));
+                "which", "LogInteraction"));
     }
 
     private static String alert(String page) {
