@@ -24,7 +24,8 @@ final class Beginning {
         String bare = begins(said, ARTICLE) ? said.substring(ARTICLE.length()).strip() : said;
         return Stream.of(words)
                 .flatMap(word -> texts.apply(word).stream().map(one -> new Word<>(word, one)))
-                .filter(word -> begins(bare, word.text()) && ends(bare, word.text().length()))
+                .filter(word ->
+                        begins(bare, word.text()) && ends(bare, word.text().length()))
                 .max(Comparator.comparingInt(word -> word.text().length()))
                 .map(Word::of);
     }

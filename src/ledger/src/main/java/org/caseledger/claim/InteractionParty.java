@@ -34,8 +34,7 @@ public enum InteractionParty {
 
     InteractionParty(String words, String... others) {
         this.words = words;
-        this.beginnings =
-                Stream.concat(Stream.of(words), Arrays.stream(others)).toList();
+        this.beginnings = Stream.concat(Stream.of(words), Arrays.stream(others)).toList();
     }
 
     /** As people write it, such as {@code employee's representative}. */
