@@ -1,4 +1,7 @@
-/** Pages that are files or mails of their own: filled from the program's templates. */
+/**
+ * Templates: pages that are files or mails of their own, filled from the program's, and files with versions that an employer
+ * may have of its own, such as those of letters.
+ */
 @NullMarked
 package org.caseledger.app.template;
 

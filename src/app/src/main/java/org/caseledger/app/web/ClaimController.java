@@ -118,7 +118,7 @@ class ClaimController {
                 DocumentRow.of(ledger, new Clocks(moment.past() ? moment.knownAt() : null, moment.asOf()), claim));
         model.addAttribute("letters", AboutLetters.written(reading.facts()).reversed());
         model.addAttribute("contacts", ContactsPart.of(reading.facts(), moment));
-        model.addAttribute("form", form);
+        model.addAttribute("form", new FormChoices(ledger, all).in(form));
         model.addAttribute(
                 "here", "/claims/" + UriUtils.encodePathSegment(claim, StandardCharsets.UTF_8) + moment.query());
         return "web/claim";
