@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A contact that was to be followed up by a day. Settled by a later contact that is about it, or with the same party on that day
- * or later.
+ * or later. Two that name contacts of the claim are with the same party where it is the same contact; "provider" may be anybody.
  */
 final class FollowUpDue {
 
@@ -46,7 +46,7 @@ final class FollowUpDue {
                 // What is masked looks alike: a reserved contact is followed by one that is about it.
                 boolean sameParty = event.reserved() == null
                         && contact.event().reserved() == null
-                        && event.party().equals(contact.event().party())
+                        && same(event, contact.event())
                         && !event.on().isBefore(on);
                 if (about || sameParty) {
                     return new Settled(later, event.on());
@@ -54,5 +54,11 @@ final class FollowUpDue {
             }
         }
         return null;
+    }
+
+    private static boolean same(InteractionLogged later, InteractionLogged contact) {
+        return later.contact() != null && contact.contact() != null
+                ? later.contact().equals(contact.contact())
+                : later.party().equals(contact.party());
     }
 }

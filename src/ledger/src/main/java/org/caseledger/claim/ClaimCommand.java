@@ -286,7 +286,11 @@ public sealed interface ClaimCommand {
             @Nullable LocalDate receivedOn)
             implements ClaimCommand {}
 
-    /** A contact with a party: the issue, the action taken, the result. */
+    /**
+     * An interaction with a party: the issue, the action taken, the result. {@code party} and {@code result} are free words;
+     * {@link InteractionParty} and {@link InteractionResult} are those that others search for. {@code contact} is the number
+     * of the contact of the claim with whom it was.
+     */
     @Needs(Permission.LOG_INTERACTIONS)
     record LogInteraction(
             @Within(IDENTIFIER) String claim,
@@ -298,8 +302,25 @@ public sealed interface ClaimCommand {
             @Within(WORDS) String result,
             @Within(CODE) @Nullable List<String> about,
             @Nullable LocalDate followUpOn,
-            @Nullable Reserved reserved)
-            implements ClaimCommand {}
+            @Nullable Reserved reserved,
+            @Within(COUNT) @Nullable Integer contact)
+            implements ClaimCommand {
+
+        /** An interaction with somebody who is named by {@code party} alone. */
+        public LogInteraction(
+                String claim,
+                LocalDate on,
+                InteractionChannel channel,
+                String party,
+                String issue,
+                String action,
+                String result,
+                @Nullable List<String> about,
+                @Nullable LocalDate followUpOn,
+                @Nullable Reserved reserved) {
+            this(claim, on, channel, party, issue, action, result, about, followUpOn, reserved, null);
+        }
+    }
 
     /**
      * A document is put on file. Given by the desk that keeps its bytes, never by hand: an entry without them would promise

@@ -332,6 +332,9 @@ public record ClaimDecider(
                 }
             }
         }
+        if (c.contact() != null && facts.contacts().numbered(c.contact()).isEmpty()) {
+            return ContactDecider.unknown(c.claim(), c.contact());
+        }
         return ordered(c.on(), "on", c.followUpOn(), "followUpOn")
                 .orElseGet(() -> accept(new InteractionLogged(
                         c.on(),
@@ -342,7 +345,8 @@ public record ClaimDecider(
                         c.result(),
                         c.about(),
                         c.followUpOn(),
-                        c.reserved())));
+                        c.reserved(),
+                        c.contact())));
     }
 
     /** What is late is not forgotten by closing the claim: a reason goes on file before. */

@@ -310,7 +310,10 @@ public sealed interface ClaimEvent {
             String with,
             @Nullable LocalDate receivedOn) implements FileEvent {}
 
-    /** A contact with a party: the issue, the action taken, the result; {@code reserved} where not everybody may read it. */
+    /**
+     * An interaction with a party: the issue, the action taken, the result; {@code reserved} where not everybody may read it,
+     * {@code contact} the number of the claim's contact with whom it was, where that was said.
+     */
     record InteractionLogged(
             LocalDate on,
             InteractionChannel channel,
@@ -320,8 +323,24 @@ public sealed interface ClaimEvent {
             String result,
             @Nullable List<String> about,
             @Nullable LocalDate followUpOn,
-            @Nullable Reserved reserved)
-            implements FileEvent {}
+            @Nullable Reserved reserved,
+            @Nullable Integer contact)
+            implements FileEvent {
+
+        /** An interaction with somebody who is named by {@code party} alone. */
+        public InteractionLogged(
+                LocalDate on,
+                InteractionChannel channel,
+                String party,
+                String issue,
+                String action,
+                String result,
+                @Nullable List<String> about,
+                @Nullable LocalDate followUpOn,
+                @Nullable Reserved reserved) {
+            this(on, channel, party, issue, action, result, about, followUpOn, reserved, null);
+        }
+    }
 
     /**
      * A document is on file. Its bytes stand beside the entries, under their SHA-256.

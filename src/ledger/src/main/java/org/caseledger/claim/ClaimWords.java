@@ -85,7 +85,13 @@ public final class ClaimWords {
             case InteractionLogged e ->
                 on(
                         e.on(),
-                        InteractionWords.of(e.channel(), e.party(), e.issue(), e.action(), e.result(), e.reserved()));
+                        InteractionWords.of(
+                                e.channel(),
+                                InteractionWords.party(e.party(), e.contact()),
+                                e.issue(),
+                                e.action(),
+                                e.result(),
+                                e.reserved()));
             case DocumentAttached e ->
                 on(
                         e.receivedOn(),

@@ -103,8 +103,11 @@ final class ContactDecider {
                         .orElse(0);
     }
 
-    private static Decision<ClaimEvent> unknown(String claim, int contact) {
+    /** Refuses what names {@code contact}, a number that no contact of the claim has. */
+    static Decision<ClaimEvent> unknown(String claim, int contact) {
         return refuse(
-                "unknown-contact", "claim " + claim + " has no contact " + contact + "; caseledger show lists them");
+                "unknown-contact",
+                "contact",
+                "claim " + claim + " has no contact " + contact + "; caseledger show lists them");
     }
 }

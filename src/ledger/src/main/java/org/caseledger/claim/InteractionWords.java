@@ -7,6 +7,11 @@ public final class InteractionWords {
 
     private InteractionWords() {}
 
+    /** With whom, such as {@code provider, contact 3}; of somebody who is no contact of the claim, {@code party}. */
+    static String party(String party, @Nullable Integer contact) {
+        return contact == null ? party : party + ", contact " + contact;
+    }
+
     /**
      * Such as {@code Interaction (phone, claimant): Asks for pay / Explained / Content}. Of a reserved one it says so, and
      * where its texts are masked, no more than that: {@code Interaction (letter, reserved: attorney)}.

@@ -86,7 +86,7 @@ public final class MaskedClaim {
 
     private static InteractionLogged contact(InteractionLogged e, String words) {
         return new InteractionLogged(
-                e.on(), e.channel(), words, words, words, words, e.about(), e.followUpOn(), e.reserved());
+                e.on(), e.channel(), words, words, words, words, e.about(), e.followUpOn(), e.reserved(), null);
     }
 
     private static DocumentAttached document(DocumentAttached e, String words) {

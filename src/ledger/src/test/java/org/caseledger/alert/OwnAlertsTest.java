@@ -20,6 +20,7 @@ import org.caseledger.claim.VarianceResolution;
 import org.caseledger.claim.WorkStatus;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,29 @@ class OwnAlertsTest {
         ClaimHistory claim = claim().record(contact("2022-02-01", "Dr. Lee", "2022-02-15"))
                 .record(contact("2022-02-02", "Dr. Lee", "2022-02-15"));
         assertThat(states(AlertRule.FOLLOW_UP_DUE, claim)).containsExactly("e2 open");
+    }
+
+    @Test
+    void twoWhoAreOnFileAreToldApartByTheirNumbersHoweverTheyAreCalled() {
+        ClaimHistory claim = claim().record(with("provider", 1, "2022-02-01", "2022-02-15"));
+        claim.record(with("provider", 2, "2022-02-16", null));
+        assertThat(states(AlertRule.FOLLOW_UP_DUE, claim)).containsExactly("e2 open");
+        claim.record(with("Dr. Lee", 1, "2022-02-16", null));
+        assertThat(states(AlertRule.FOLLOW_UP_DUE, claim)).containsExactly("e2 closed by e4");
+    }
+
+    private static InteractionLogged with(String party, int contact, String on, @Nullable String followUpOn) {
+        return new InteractionLogged(
+                day(on),
+                InteractionChannel.PHONE,
+                party,
+                "issue",
+                "action",
+                "result",
+                null,
+                followUpOn == null ? null : day(followUpOn),
+                null,
+                contact);
     }
 
     @Test

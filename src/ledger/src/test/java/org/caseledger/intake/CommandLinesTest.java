@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.ClaimHistory;
 import org.caseledger.claim.ClaimCommand;
@@ -50,8 +51,9 @@ class CommandLinesTest {
         said.remove(List.of("do", "by", "key"));
         JsonNode back = LedgerJson.mapper().readTree(LedgerJson.mapper().writeValueAsString(given.command()));
         assertThat(back).isEqualTo(said);
-        Iterator<String> fields = CommandLines.fields(given.command().getClass().getSimpleName())
-                .keySet()
+        Set<String> own = CommandFields.of(given.command().getClass()).keySet(); // a case has no contacts
+        Iterator<String> fields = CommandLines.fields(given.command().getClass().getSimpleName()).keySet().stream()
+                .filter(field -> field.contains(" or ") || own.contains(field))
                 .iterator();
         assertThat(said.propertyNames())
                 .allSatisfy(name -> assertThat(fields.next().split(" or ")).contains(name));

@@ -6,9 +6,12 @@ import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.app.answer.ContactAnswer;
 import org.caseledger.app.answer.DeadlinesAnswer;
+import org.caseledger.app.answer.InteractionAnswer;
 import org.caseledger.app.answer.LetterAnswer;
 import org.caseledger.app.ask.ClaimListed;
 import org.caseledger.app.ask.RaisedLine;
+import org.caseledger.claim.InteractionParty;
+import org.caseledger.claim.InteractionResult;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of what is kept on claims: the claims, their deadlines, and what calls for attention. */
@@ -137,6 +140,45 @@ public final class ClaimTables {
             Column.text("remedy", AlertAnswer::remedy),
             Column.instant("raised_at", AlertAnswer::raisedAt),
             Column.day("snoozed_until", AlertAnswer::snoozedUntil));
+
+    /** Interactions of a claim, with all that was said. */
+    public static final ListTable<InteractionAnswer> INTERACTIONS = ListTable.of(
+            "interactions",
+            Column.text("claim", InteractionAnswer::claim),
+            Column.instant("recorded_at", InteractionAnswer::recordedAt),
+            Column.day("on", InteractionAnswer::on),
+            Column.text("issue", InteractionAnswer::issue),
+            Column.text("action", InteractionAnswer::action),
+            Column.text("result", InteractionAnswer::result),
+            Column.text("result_kind", row -> of(row.outcome(), InteractionResult::words)),
+            Column.text("channel", InteractionAnswer::channel),
+            Column.text("party", InteractionAnswer::party),
+            Column.text("party_kind", row -> of(row.kind(), InteractionParty::words)),
+            Column.number("contact", InteractionAnswer::contact),
+            Column.text("contact_name", InteractionAnswer::contactName),
+            Column.text("about", row -> String.join(" ", row.about())),
+            Column.day("follow_up_on", InteractionAnswer::followUpOn),
+            Column.text("by", InteractionAnswer::by),
+            Column.text("words", InteractionAnswer::words),
+            Column.text("reserved", InteractionAnswer::reserved),
+            Column.text("entry", InteractionAnswer::entry),
+            Column.text("withdrawn_by", InteractionAnswer::withdrawnBy));
+
+    /** What interactions are sorted by; those of one day as they were logged. */
+    public static final Orders<InteractionAnswer> INTERACTIONS_BY = Orders.of(
+                    (InteractionAnswer one) -> Orders.sortable(one.recordedAt()) + one.entry(),
+                    "recordedAt",
+                    (InteractionAnswer one) -> Orders.sortable(one.recordedAt()))
+            .orBy("on", one -> one.on().toString())
+            .orBy("channel", one -> one.channel().toString())
+            .orBy("party", InteractionAnswer::party)
+            .orBy("issue", InteractionAnswer::issue)
+            .orBy("action", InteractionAnswer::action)
+            .orBy("result", InteractionAnswer::result)
+            .orBy(
+                    "followUpOn",
+                    one -> one.followUpOn() == null ? NEVER : one.followUpOn().toString())
+            .orBy("by", InteractionAnswer::by);
 
     /** What a claim's deadlines are sorted by, where that isn't the order of the law. */
     public static final Orders<DeadlinesAnswer.Item> DEADLINES_BY = Orders.of(

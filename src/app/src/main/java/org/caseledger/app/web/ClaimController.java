@@ -120,7 +120,7 @@ class ClaimController {
         model.addAttribute("lettersList", lists.lettersList());
         model.addAttribute("contacts", ContactsPart.of(reading.facts(), moment).sorted(lists.contacts()));
         model.addAttribute("contactsList", lists.contactsList());
-        model.addAttribute("form", form);
+        model.addAttribute("form", new FormChoices(ledger, all).in(form));
         model.addAttribute("here", ClaimLists.file(claim) + moment.query());
         return "web/claim";
     }

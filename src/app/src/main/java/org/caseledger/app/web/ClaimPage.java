@@ -9,10 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.HistoryAnswer;
+import org.caseledger.app.answer.InteractionAnswer;
 import org.caseledger.app.answer.Reasons;
 import org.caseledger.app.answer.ReceivableAnswer;
 import org.caseledger.app.answer.TimelineAnswer;
 import org.caseledger.app.answer.VariancesAnswer;
+import org.caseledger.app.ask.AboutInteractions;
 import org.caseledger.app.ask.ClaimReading;
 import org.caseledger.app.desk.Hindsight;
 import org.caseledger.app.store.Ledger;
@@ -24,8 +26,6 @@ import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.LineHistory;
 import org.caseledger.projection.Recorded;
-import org.caseledger.projection.interactions.InteractionRow;
-import org.caseledger.projection.interactions.Interactions;
 import org.caseledger.statement.DaysOfAClaim;
 import org.caseledger.statement.Statement;
 import org.caseledger.variance.VarianceItem;
@@ -106,9 +106,9 @@ public record ClaimPage(
     /** A variance, and where it stands in words. */
     public record Difference(VarianceItem item, String state, String tail) {}
 
-    /** A contact, and its withdrawal if there was one. */
+    /** An interaction, and its withdrawal if there was one. */
     public record Contact(
-            InteractionRow row,
+            InteractionAnswer row,
             String recordedAt,
             String tail,
             @Nullable Withdrawn withdrawn) {}
@@ -176,12 +176,12 @@ public record ClaimPage(
                 StripView.of(DaysOfAClaim.of(statement, reading.terms())),
                 standing.groups(),
                 Paged.of(
-                                ledger.lists(tables -> Interactions.of(tables, claim, moment.knownAt())),
+                                new AboutInteractions(ledger, facts, moment.knownAt()).all(),
                                 shown.interactions(),
                                 Limits.INTERACTIONS)
                         .map(row -> new Contact(
                                 row,
-                                moment.shown(Instant.parse(row.recordedAt())),
+                                moment.shown(row.recordedAt()),
                                 Words.tail(row.entry()),
                                 withdrawn(facts, row.entry(), moment))),
                 timeline(

@@ -9,11 +9,13 @@ import org.caseledger.app.form.FormField;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.claim.AttentionCommand.AssignClaim;
 import org.caseledger.claim.ClaimCommand.DetermineWage;
+import org.caseledger.claim.ClaimCommand.LogInteraction;
 import org.caseledger.claim.ClaimCommand.RecommendWage;
 import org.caseledger.claim.ClaimCommand.RecordEmployment;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
 import org.caseledger.claim.ClaimEvent.EmploymentRecorded;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.InteractionParty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ record FormBeginnings(Ledger ledger, @Nullable ClaimFacts facts) {
                                 ? today
                                 : field.words().begins()));
         begins.putAll(onFile(form));
+        begins.putAll(interaction(form, parameters));
         form.fields().stream()
                 .map(FormField::name)
                 .filter(parameters::containsKey)
@@ -83,6 +86,22 @@ record FormBeginnings(Ledger ledger, @Nullable ClaimFacts facts) {
                     .orElse(Map.of());
         }
         return Map.of();
+    }
+
+    /** Of an interaction what its template says; where the address names a contact, what they are to the claim. */
+    private Map<String, String> interaction(CommandForm form, Map<String, String> parameters) {
+        if (facts == null || form.command() != LogInteraction.class) {
+            return Map.of();
+        }
+        String wanted = parameters.getOrDefault(InteractionTemplatesPart.TEMPLATE, "");
+        Map<String, String> begins = new LinkedHashMap<>(InteractionTemplatesPart.begins(ledger, facts, wanted));
+        begins.put(InteractionTemplatesPart.TEMPLATE, wanted);
+        facts.contacts().all().stream()
+                .filter(contact -> String.valueOf(contact.number()).equals(parameters.get("contact")))
+                .findFirst()
+                .flatMap(contact -> InteractionParty.of(contact.latest().role()))
+                .ifPresent(party -> begins.put("party", party.words()));
+        return begins;
     }
 
     /** All of it but the day from which it holds. */

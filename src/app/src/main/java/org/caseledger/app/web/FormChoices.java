@@ -2,6 +2,7 @@ package org.caseledger.app.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
 import org.caseledger.claim.EntryPermissions;
+import org.caseledger.claim.InteractionParty;
+import org.caseledger.claim.InteractionResult;
 import org.caseledger.claim.LateReason;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.policy.EmployeeGroup;
@@ -63,11 +66,30 @@ record FormChoices(Ledger ledger, @Nullable ClaimFacts facts) {
             case "groups" ->
                 groups().stream().map(one -> Choice.of(one.toString())).toList();
             case "late-deadlines" -> lateDeadlines();
+            case "interaction-parties" -> InteractionParty.all().map(Choice::of).toList();
+            case "interaction-results" ->
+                InteractionResult.all().map(Choice::of).toList();
+            case "contacts" -> contacts();
             case "late-reasons" -> LateReason.all().map(Choice::of).toList();
             case "withdrawable" -> withdrawable(given);
             case "open-variances" -> openVariances();
             default -> throw new IllegalArgumentException("no form has choices from " + source);
         };
+    }
+
+    /** The people of the claim, those who still have to do with it first. */
+    private List<Choice> contacts() {
+        if (facts == null) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(ledger.clock());
+        return facts.contacts().all().stream()
+                .sorted(Comparator.comparing(contact -> contact.endedBefore(today)))
+                .map(contact -> new Choice(
+                        String.valueOf(contact.number()),
+                        contact.latest().name() + ", " + contact.latest().role().words()
+                                + (contact.endedBefore(today) ? ", former" : "")))
+                .toList();
     }
 
     private static String employer(ClaimFacts facts) {

@@ -86,7 +86,7 @@ class RecordController {
         CommandForm form = open(command);
         ClaimFacts facts = facts(given);
         Map<String, String> begins = new LinkedHashMap<>(new FormBeginnings(ledger, facts).of(form, parameters));
-        if (form.command() != LogInteraction.class) {
+        if (!addsOnly(form)) {
             begins.put(FilledForm.SEEN, String.valueOf(lastEntry(facts)));
         }
         begins.put("back", OwnAddress.is(parameters.get("back")) ? parameters.getOrDefault("back", "") : "");
@@ -147,8 +147,23 @@ class RecordController {
         return page(facts, form, model);
     }
 
+    /**
+     * Whether a form isn't held up by what others record meanwhile. An interaction tells what was said; it takes nothing back,
+     * no figure and no status rests on it, and it is as true after somebody else's entry as before: two people who log
+     * interactions are not in conflict, and whoever wrote down a call would only be asked to send it again. What it names, its
+     * contact and the entries that it is about, the ledger looks up anew when it is recorded.
+     */
+    private static boolean addsOnly(CommandForm form) {
+        return form.command() == LogInteraction.class;
+    }
+
     private String page(ClaimFacts facts, FilledForm form, Model model) {
         about(facts, model);
+        if (form.form().command() == LogInteraction.class) {
+            model.addAttribute(
+                    "templates",
+                    InteractionTemplatesPart.of(ledger, facts, form.value(InteractionTemplatesPart.TEMPLATE)));
+        }
         model.addAttribute("form", new FormChoices(ledger, facts).in(form));
         model.addAttribute(
                 "law",

@@ -78,6 +78,25 @@ class ListPagesTest {
             http.get("/webhooks/" + webhook);
             http.post("/webhooks/" + webhook + "/test", Map.of());
         }
+        for (String party : List.of("provider", "employee")) {
+            http.post(
+                    "/claims/G-22-0117/record/LogInteraction",
+                    Map.of(
+                            "key",
+                            party,
+                            "on",
+                            "2022-06-27",
+                            "channel",
+                            "phone",
+                            "party",
+                            party,
+                            "issue",
+                            "Asks",
+                            "action",
+                            "Explained",
+                            "result",
+                            "answered"));
+        }
     }
 
     @AfterAll
@@ -133,6 +152,10 @@ class ListPagesTest {
         "/deadlines?state=all, id, deadline",
         "/deadlines?state=met, claim, claim",
         "/claims/G-22-0117/deadlines, id, deadline",
+        "/claims/G-22-0117/interactions, on, on",
+        "/claims/G-22-0117/interactions, party, party",
+        "/claims/G-22-0117/interactions, result, result",
+        "/claims/G-22-0117/interactions, recordedAt, recorded_at",
         "/receivables, receivable, receivable",
         "/receivables, claim, claim",
         "/receivables, run, run",
@@ -224,6 +247,7 @@ class ListPagesTest {
         "/payroll?employer=glendale&state=transmitted",
         "/read-trail?what=claim",
         "/accounts?role=adjuster",
+        "/claims/G-22-0117/interactions?party=employee",
         "/alerts?view=all&severity=high",
     })
     void whatIsNarrowedDownLeavesSo(String list) throws IOException {
