@@ -81,8 +81,7 @@ public record ClaimDeadlines(String claim, List<ClaimDeadline> all, List<Lag> la
             ClaimFacts facts, LawBook law, Optional<EmployerPolicy> policy, ZoneId zone) {
         State state = facts.reported().event().jurisdiction().state();
         ClockFacts found = clockFacts(facts, law, state, policy, zone);
-        Stream<Mark> marks =
-                KNOWLEDGE.stream().map(fact -> new Mark(fact, ""));
+        Stream<Mark> marks = KNOWLEDGE.stream().map(fact -> new Mark(fact, ""));
         Stream<Mark> forms = facts.onFile().forms().stream()
                 .map(entry -> entry.event().form().strip().toUpperCase(Locale.ROOT))
                 .distinct()

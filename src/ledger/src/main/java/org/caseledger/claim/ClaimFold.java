@@ -1,15 +1,14 @@
 package org.caseledger.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.GrowingHistory;
 import org.caseledger.journal.History;
-import org.caseledger.journal.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimFold {
 
     private final String claim;
-    private final List<Entry<ClaimEvent>> recorded = new ArrayList<>();
-    private final Set<String> withdrawn = new HashSet<>();
+    private final GrowingHistory<ClaimEvent> history = new GrowingHistory<>();
     private @Nullable Entry<InjuryReported> report;
     private final Topic<ReportCorrected, List<Entry<ReportCorrected>>> corrections = new Topic<>(List::copyOf);
     private final Topic<EmploymentEvent, Employment> employment = new Topic<>(Employment::of);
@@ -50,25 +48,15 @@ public final class ClaimFold {
         return fold.facts(history);
     }
 
-    /** Takes up {@code entry}, which was recorded after all that were taken up before. */
-    public void add(Entry<ClaimEvent> entry) {
-        recorded.add(entry);
-        if (entry.event() instanceof Withdrawal withdrawal && withdrawn.add(withdrawal.entry())) {
-            takeOut(withdrawal.entry());
-        }
-        if (!withdrawn.contains(entry.id())) {
-            take(entry);
-        }
-    }
-
-    /** The entry {@code id} that was taken up, withdrawn or not; null where none is called so. */
-    public @Nullable Entry<ClaimEvent> entry(String id) {
-        for (Entry<ClaimEvent> entry : recorded) {
-            if (entry.id().equals(id)) {
-                return entry;
-            }
-        }
-        return null;
+    /**
+     * Takes up {@code entry}, which was recorded after all that were taken up before; the entry that it takes back, where
+     * that stood until now.
+     */
+    public Optional<Entry<ClaimEvent>> add(Entry<ClaimEvent> entry) {
+        Optional<Entry<ClaimEvent>> back = history.add(entry);
+        back.ifPresent(withdrawn -> takeOut(withdrawn.id()));
+        take(entry);
+        return back;
     }
 
     /** Whether the claim was reported by now. */
@@ -78,13 +66,13 @@ public final class ClaimFold {
 
     /** What everything that was taken up adds up to. */
     public ClaimFacts facts() {
-        return facts(History.of(recorded));
+        return facts(history.history());
     }
 
-    private ClaimFacts facts(History<ClaimEvent> history) {
+    private ClaimFacts facts(History<ClaimEvent> all) {
         return new ClaimFacts(
                 claim,
-                history,
+                all,
                 corrected(),
                 corrections.read(),
                 employment.read(),

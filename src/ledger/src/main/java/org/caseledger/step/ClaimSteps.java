@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawInForce;
@@ -50,7 +51,7 @@ public final class ClaimSteps {
     public static boolean mayReach(Entry<?> entry) {
         return entry.event() instanceof ClaimEvent.EntryWithdrawn
                 || entry.event() instanceof ClaimEvent event
-                        && Reach.of(event, id -> null).due();
+                        && Reach.of(event, Optional.empty()).due();
     }
 
     /** Takes up {@code placed}, which comes after all that were taken up, without asking what it changes. */
@@ -121,12 +122,10 @@ public final class ClaimSteps {
     private Reach take(Placed placed, Entry<ClaimEvent> entry) {
         String of = Claims.FAMILY.streams().subject(placed.stream()).orElseThrow();
         if (of.equals(claim)) {
-            fold.add(entry);
-            return Reach.of(entry.event(), fold::entry);
+            return Reach.of(entry.event(), fold.add(entry).map(Entry::event));
         }
         ClaimFold other = others.computeIfAbsent(of, ClaimFold::new);
-        other.add(entry);
-        if (!Reach.of(entry.event(), other::entry).due()) {
+        if (!Reach.of(entry.event(), other.add(entry).map(Entry::event)).due()) {
             return Reach.NOTHING;
         }
         beside = null;
@@ -158,8 +157,8 @@ public final class ClaimSteps {
         String id = receivable(placed);
         List<Entry<ReceivableEvent>> entries = receivables.getOrDefault(id, List.of());
         ReceivableFacts before = ReceivableFacts.of(id, entries.subList(0, entries.size() - 1));
-        ReceivableChanged changed = new ReceivableChanged(
-                id, before.exists() ? before : null, ReceivableFacts.of(id, entries));
+        ReceivableChanged changed =
+                new ReceivableChanged(id, before.exists() ? before : null, ReceivableFacts.of(id, entries));
         return changed.after().exists() && changed.changed() ? List.of(changed) : List.of();
     }
 }

@@ -18,9 +18,13 @@ public record KnowledgeChanged(ClockFact fact, boolean known) {
     static List<KnowledgeChanged> between(List<ClockFact> before, List<ClockFact> after) {
         List<KnowledgeChanged> changed = new ArrayList<>();
         Set<ClockFact> is = new HashSet<>(after);
-        before.stream().filter(fact -> !is.contains(fact)).forEach(fact -> changed.add(new KnowledgeChanged(fact, false)));
+        before.stream()
+                .filter(fact -> !is.contains(fact))
+                .forEach(fact -> changed.add(new KnowledgeChanged(fact, false)));
         Set<ClockFact> was = new HashSet<>(before);
-        after.stream().filter(fact -> !was.contains(fact)).forEach(fact -> changed.add(new KnowledgeChanged(fact, true)));
+        after.stream()
+                .filter(fact -> !was.contains(fact))
+                .forEach(fact -> changed.add(new KnowledgeChanged(fact, true)));
         return changed;
     }
 }

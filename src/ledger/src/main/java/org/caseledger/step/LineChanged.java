@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the line after; null where there is none any more
  */
 public record LineChanged(
-        LineKey key, @Nullable StatementLine before, @Nullable StatementLine after) {
+        LineKey key,
+        @Nullable StatementLine before,
+        @Nullable StatementLine after) {
 
     /** Whether the figures are hours rather than dollars. */
     public boolean inHours() {
@@ -89,7 +91,8 @@ public record LineChanged(
             StatementLine one = order > 0 ? null : before.get(was++);
             StatementLine other = order < 0 ? null : after.get(is++);
             if (one != other) {
-                LineChanged line = new LineChanged(Objects.requireNonNull(other == null ? one : other).key(), one, other);
+                LineChanged line = new LineChanged(
+                        Objects.requireNonNull(other == null ? one : other).key(), one, other);
                 if (line.dueChanged() || line.paidChanged()) {
                     changed.add(line);
                 }

@@ -1,13 +1,11 @@
 package org.caseledger.step;
 
-import java.util.function.Function;
+import java.util.Optional;
 import org.caseledger.claim.AttentionEvent;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimEvent.*;
 import org.caseledger.claim.ContactEvent;
 import org.caseledger.claim.LetterEvent;
-import org.caseledger.journal.Entry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which readings of a claim an entry on it can change, so that what reads nothing of the entry isn't computed again. Most
@@ -27,8 +25,8 @@ record Reach(boolean due, boolean paid, boolean clocks) {
     private static final Reach PAID_AND_CLOCKS = new Reach(false, true, true);
     private static final Reach CLOCKS = new Reach(false, false, true);
 
-    /** What {@code event} reaches; {@code entry} finds what a withdrawal takes back. */
-    static Reach of(ClaimEvent event, Function<String, @Nullable Entry<ClaimEvent>> entry) {
+    /** What {@code event} reaches, which takes {@code back} another, if it is a withdrawal of one that stood. */
+    static Reach of(ClaimEvent event, Optional<ClaimEvent> back) {
         return switch (event) {
             case InjuryReported e -> EVERYTHING;
             case ReportCorrected e -> DUE_AND_CLOCKS;
@@ -50,12 +48,8 @@ record Reach(boolean due, boolean paid, boolean clocks) {
             case ContactEvent e -> NOTHING;
             case AttentionEvent e -> NOTHING;
             case LetterEvent e -> NOTHING;
-            case EntryWithdrawn e -> {
-                Entry<ClaimEvent> withdrawn = entry.apply(e.entry());
-                yield withdrawn == null || withdrawn.event() instanceof EntryWithdrawn
-                        ? NOTHING
-                        : of(withdrawn.event(), entry);
-            }
+            case EntryWithdrawn e ->
+                back.map(withdrawn -> of(withdrawn, Optional.empty())).orElse(NOTHING);
         };
     }
 }

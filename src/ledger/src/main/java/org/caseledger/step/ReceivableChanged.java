@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how it stood; null where no run had opened it
  * @param after how it stands
  */
-public record ReceivableChanged(
-        String id,
-        @Nullable ReceivableFacts before,
-        ReceivableFacts after) {
+public record ReceivableChanged(String id, @Nullable ReceivableFacts before, ReceivableFacts after) {
 
     /** Dollars owed before. */
     public BigDecimal owedBefore() {

@@ -83,7 +83,8 @@ class StepsTest {
 
     private static List<String> moved(ClaimStep step) {
         List<String> moved = new ArrayList<>();
-        step.lines().forEach(line -> moved.add(line.key() + " " + line.dueBefore() + line.dueAfter() + line.paidAfter()));
+        step.lines()
+                .forEach(line -> moved.add(line.key() + " " + line.dueBefore() + line.dueAfter() + line.paidAfter()));
         step.knowledge().forEach(one -> moved.add(one.toString()));
         step.leave().forEach(one -> moved.add(one.toString()));
         moved.add(step.status() + " " + step.deadlines().size());
@@ -123,12 +124,13 @@ class StepsTest {
             }
             before = after;
         }
-        owed.forEach((id, open) ->
-                assertThat(book.receivable(id).open().getAmount()).isEqualByComparingTo(open));
+        owed.forEach(
+                (id, open) -> assertThat(book.receivable(id).open().getAmount()).isEqualByComparingTo(open));
     }
 
     private static Setting setting(Book book, LocalDate asOf) {
-        return new Setting(asOf, ZoneOffset.UTC, instant -> book.law().knownAt(instant).over(Site.POLICIES));
+        return new Setting(
+                asOf, ZoneOffset.UTC, instant -> book.law().knownAt(instant).over(Site.POLICIES));
     }
 
     /** Everything in the book, in the order of recording. */
@@ -173,7 +175,8 @@ class StepsTest {
             Beside beside = Beside.of(
                     facts,
                     book.claims().stream().map(other -> facts(other, known)).toList());
-            Statement statement = Statement.of(facts, beside, law.terms(employer).orElseThrow(), asOf);
+            Statement statement =
+                    Statement.of(facts, beside, law.terms(employer).orElseThrow(), asOf);
             SortedMap<LineKey, Sides> lines = new TreeMap<>();
             for (StatementLine line : statement.lines()) {
                 lines.put(
@@ -186,7 +189,9 @@ class StepsTest {
                                                 : line.amountDue().getAmount(),
                                 line.inHours()
                                         ? line.hoursTransmitted()
-                                        : line.transmitted().plus(line.paidElsewhere()).getAmount()));
+                                        : line.transmitted()
+                                                .plus(line.paidElsewhere())
+                                                .getAmount()));
             }
             lines.values().removeIf(Sides.NONE::equals);
             return new Scratch(
@@ -206,7 +211,8 @@ class StepsTest {
                     claim,
                     known.stream()
                             .filter(placed -> placed.stream().equals(stream))
-                            .map(placed -> placed.entry().as((ClaimEvent) placed.entry().event()))
+                            .map(placed -> placed.entry()
+                                    .as((ClaimEvent) placed.entry().event()))
                             .toList());
         }
 
