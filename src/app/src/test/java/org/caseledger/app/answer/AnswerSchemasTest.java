@@ -94,6 +94,8 @@ class AnswerSchemasTest {
             Map.entry("read-trail --verify", Set.of(TrailCheckAnswer.class)),
             Map.entry("record", Set.of(LineAnswer.class)),
             Map.entry("export", Set.of(ExportedAnswer.class)),
+            Map.entry("look-back", Set.of(LookBackAnswer.class)),
+            Map.entry("replay", Set.of(ClaimReplayAnswer.class)),
             Map.entry("replay-all", Set.of(ReplayAnswer.class)),
             Map.entry("show", Set.of(ClaimAnswer.class, PenaltyAnswer.class)),
             Map.entry("statement", Set.of(StatementAnswer.class)),
