@@ -130,6 +130,8 @@
           window.location.assign(entry.href + (claim() ? `?claim=${claim()}` : ''));
         }
       },
+      '[': () => document.querySelector('[data-step="-1"]')?.click(),
+      ']': () => document.querySelector('[data-step="1"]')?.click(),
       'j': () => step(1),
       'k': () => step(-1),
     }[event.key];

@@ -93,6 +93,18 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Command(
+            name = "claim-replay",
+            description = "Measure a claim of 1,000 entries and one of " + LONG_CLAIM
+                    + ", or of --events, replayed: every entry and what it changed, whole and by the page; beside"
+                    + " one statement from the same entries.")
+    int claimReplay(@Mixin BenchOptions options) throws Exception {
+        return options.run(
+                "claim-replay",
+                root,
+                List.of(new ClaimReplayBench(options.events(LONG_CLAIM, 2 * ClaimReplayBench.PAGE_STEPS))));
+    }
+
+    @Command(
             name = "web",
             description = "Measure the workbench and the API as 32 clients at once use them, over " + IMPORTED
                     + " entries, twelve a claim, or --events; beside the bare web framework.")

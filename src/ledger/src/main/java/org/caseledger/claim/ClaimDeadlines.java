@@ -3,10 +3,16 @@ package org.caseledger.claim;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.caseledger.claim.ClaimEvent.ExceptionDocumented;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.deadline.ClaimFact;
 import org.caseledger.law.deadline.Clock;
 import org.caseledger.law.deadline.Clock.Mark;
 import org.caseledger.law.deadline.Clocks;
@@ -33,6 +39,21 @@ public record ClaimDeadlines(String claim, List<ClaimDeadline> all, List<Lag> la
     private static final List<Mark> DECISION =
             List.of(Mark.of("acceptance"), Mark.of("denial"), Mark.of("form 104"), Mark.of("form NOPLD"));
 
+    /** The facts that are somebody's knowledge, and not a day of the employee's or money; a form is known by its name. */
+    private static final Set<ClaimFact> KNOWLEDGE = Collections.unmodifiableSet(EnumSet.of(
+            ClaimFact.KNOWLEDGE_OF_INJURY,
+            ClaimFact.KNOWLEDGE_OF_TREATMENT,
+            ClaimFact.REPORT,
+            ClaimFact.KNOWLEDGE_OF_LOST_TIME,
+            ClaimFact.COMMISSION_NOTICE,
+            ClaimFact.NOTICE_OF_PETITION,
+            ClaimFact.STATUS_NOTICE,
+            ClaimFact.WAGE_NOTICE,
+            ClaimFact.WAGE_DETERMINATION,
+            ClaimFact.HEARING_REQUEST,
+            ClaimFact.HEARING_DECISION,
+            ClaimFact.RATING));
+
     public ClaimDeadlines {
         all = List.copyOf(all);
         lags = List.copyOf(lags);
@@ -47,6 +68,28 @@ public record ClaimDeadlines(String claim, List<ClaimDeadline> all, List<Lag> la
     public static ClaimDeadlines of(ClaimFacts facts, LawBook law, Optional<EmployerPolicy> policy, ZoneId zone) {
         State state = facts.reported().event().jurisdiction().state();
         return new Reading(facts, law, state, zone, clockFacts(facts, law, state, policy, zone)).deadlines();
+    }
+
+    /**
+     * What somebody came to know of the claim of {@code facts}, was told or told others, each with whose knowledge it is and
+     * since when; the arguments are those of {@link #of}. In the order of a claim's life, of one kind the earliest first.
+     *
+     * <p>An injury of 7 January 2022 that the employer knew of on the 10th, and of which the commission notified the payer on
+     * 4 February, is knowledge of the employer since the one day and of the payer since the other.
+     */
+    public static List<ClockFact> knowledge(
+            ClaimFacts facts, LawBook law, Optional<EmployerPolicy> policy, ZoneId zone) {
+        State state = facts.reported().event().jurisdiction().state();
+        ClockFacts found = clockFacts(facts, law, state, policy, zone);
+        Stream<Mark> marks = KNOWLEDGE.stream().map(fact -> new Mark(fact, ""));
+        Stream<Mark> forms = facts.onFile().forms().stream()
+                .map(entry -> entry.event().form().strip().toUpperCase(Locale.ROOT))
+                .distinct()
+                .map(form -> new Mark(ClaimFact.FORM, form));
+        return Stream.concat(marks, forms)
+                .flatMap(mark -> found.all(mark).stream())
+                .distinct()
+                .toList();
     }
 
     private static ClockFacts clockFacts(

@@ -61,8 +61,16 @@ public record Statement(
 
     /** The statement of {@code facts} beside the employee's other claims, considering the world up to {@code asOf}. */
     public static Statement of(ClaimFacts facts, Beside beside, Terms terms, LocalDate asOf) {
+        return of(facts, Entitlements.of(facts, beside, terms, asOf), terms);
+    }
+
+    /**
+     * The statement of {@code facts} whose {@code entitlement} under {@code terms} is known. Nothing that is due depends on
+     * what was paid: of the same claim with another payment, it is the same.
+     */
+    public static Statement of(ClaimFacts facts, Entitlement entitlement, Terms terms) {
         EmployerPolicy policy = terms.policy();
-        Entitlement entitlement = Entitlements.of(facts, beside, terms, asOf);
+        LocalDate asOf = entitlement.asOf();
         Postings recorded = Bookkeeping.by(facts, policy);
         SortedMap<LineKey, Postings> byAddress = recorded.byAddress();
         Set<LineKey> held = Set.copyOf(entitlement.heldLines());

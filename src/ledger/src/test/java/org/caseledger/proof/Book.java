@@ -231,6 +231,11 @@ final class Book {
         return List.copyOf(claims.keySet());
     }
 
+    /** What was adopted of law and policy. */
+    LawFacts law() {
+        return law;
+    }
+
     PayrollFacts payroll(String employer) {
         return PayrollFacts.of(employer, payroll.getOrDefault(employer, List.of()));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.caseledger.app.answer.ClaimAnswer;
+import org.caseledger.app.answer.ClaimReplayAnswer;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.answer.ExplainAnswer;
 import org.caseledger.app.answer.HistoryAnswer;
@@ -78,6 +79,27 @@ class ClaimApi {
             return null;
         }
         return answer(claim, times, response, AboutClaim::timeline);
+    }
+
+    @Operation(
+            operationId = "claimReplay",
+            summary = "Every entry of a claim in the order of recording, and what each changed",
+            description =
+                    "A step's changes are the differences between what was known just before and just after it, all as of"
+                            + " one day. What is recorded elsewhere is a step where it changed something of the claim.")
+    @Opens("replay")
+    @GetMapping("/replay")
+    ClaimReplayAnswer replay(
+            @PathVariable String claim,
+            @ParameterObject Times times,
+            HttpServletResponse response,
+            @Parameter(description = "Only steps that changed a figure of the pay period that contains this day.")
+                    @RequestParam(required = false)
+                    @Nullable String period,
+            @Parameter(description = "Only steps that moved money or leave hours.")
+                    @RequestParam(defaultValue = "false")
+                    boolean money) {
+        return answer(claim, times, response, asked -> asked.replay(asker.day("period", period), money));
     }
 
     @Operation(operationId = "claimStatement", summary = "Entitlement and what was transmitted, per pay period")

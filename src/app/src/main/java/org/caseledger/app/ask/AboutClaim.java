@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.caseledger.app.answer.ClaimAnswer;
+import org.caseledger.app.answer.ClaimReplayAnswer;
 import org.caseledger.app.answer.DeadlinesAnswer;
 import org.caseledger.app.answer.ExplainAnswer;
 import org.caseledger.app.answer.HistoryAnswer;
@@ -53,6 +54,12 @@ public record AboutClaim(Ledger ledger, String claim, Clocks clocks) {
                 .map(TimelineAnswer::of)
                 .filter(line -> line.effectiveFrom() == null || clocks.considers(LocalDate.parse(line.effectiveFrom())))
                 .toList();
+    }
+
+    /** Every entry and what it changed: all, or those that changed the pay period with {@code day}, or moved {@code money}. */
+    public ClaimReplayAnswer replay(@Nullable LocalDate day, boolean money) {
+        AboutSteps of = AboutSteps.of(ledger, claim, clocks);
+        return of.replay(new AboutSteps.Choice(day == null ? null : of.period(day), money));
     }
 
     /** What is due and what was transmitted: in the pay period with {@code day}, or in all; with workings to explain. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Severity;
+import org.caseledger.app.answer.LookBack;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.claim.DocumentKind;
@@ -40,6 +41,7 @@ final class Converters {
         commandLine.registerConverter(DeadlineState.class, text -> named(DeadlineState.values(), text));
         commandLine.registerConverter(DocumentKind.class, text -> named(DocumentKind.values(), text));
         commandLine.registerConverter(Reserved.class, text -> named(Reserved.values(), text));
+        commandLine.registerConverter(LookBack.class, text -> named(LookBack.values(), text));
         commandLine.registerConverter(Duty.class, text -> named(Duty.values(), text));
         commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
         commandLine.registerConverter(AlertRule.class, text -> named(AlertRule.values(), text));

@@ -45,6 +45,12 @@ final class Limits {
     /** Differences of each kind that a comparison shows. */
     static final int DIFFERENCES = 200;
 
+    /** Steps of a claim that is replayed on one page. */
+    static final int STEPS = 25;
+
+    /** Figures that a step changed, in the list of steps; the step itself shows as many as a comparison. */
+    static final int STEP_LINES = 4;
+
     /** Lines of a payroll run on one page; each has its working. */
     static final int LINES = 50;
 

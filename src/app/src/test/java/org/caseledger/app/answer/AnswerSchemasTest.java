@@ -97,6 +97,8 @@ class AnswerSchemasTest {
             Map.entry("checkpoint", Set.of(CheckpointAnswer.class, CheckpointKeyAnswer.class)),
             Map.entry("verify", Set.of(VerifiedAnswer.class)),
             Map.entry("prove", Set.of(ProofAnswer.class, GrownAnswer.class)),
+            Map.entry("look-back", Set.of(LookBackAnswer.class)),
+            Map.entry("replay", Set.of(ClaimReplayAnswer.class)),
             Map.entry("replay-all", Set.of(ReplayAnswer.class)),
             Map.entry("show", Set.of(ClaimAnswer.class, PenaltyAnswer.class)),
             Map.entry("statement", Set.of(StatementAnswer.class)),

@@ -39,6 +39,8 @@ class CommandLineOverHttpTest {
             Map.entry("statement", "GET /claims/{claim}/statement, GET /claims/{claim}/history"),
             Map.entry("explain", "GET /claims/{claim}/explain"),
             Map.entry("postings", "GET /claims/{claim}/postings"),
+            Map.entry("look-back", "GET /look-back/{list}"),
+            Map.entry("replay", "GET /claims/{claim}/replay"),
             Map.entry("attach", "POST /claims/{claim}/documents"),
             Map.entry("documents", "GET /claims/{claim}/documents"),
             Map.entry(

@@ -320,6 +320,9 @@ class QuestionsApiTest {
         questions.put(
                 claim + "/explain?period=2022-06-01&code=713", "explain " + CLAIM + " --period 2022-06-01 --code 713");
         questions.put(claim + "/postings", "postings " + CLAIM);
+        questions.put(claim + "/replay", "replay " + CLAIM);
+        questions.put(claim + "/replay?asOf=2022-07-01&money=true", "replay " + CLAIM + " --as-of 2022-07-01 --money");
+        questions.put(claim + "/replay?period=2022-06-01", "replay " + CLAIM + " --period 2022-06-01");
         questions.put(claim + "/receivables", "receivables " + CLAIM);
         questions.put("/receivables", "receivables");
         questions.put("/variances?all=true", "variances --all");

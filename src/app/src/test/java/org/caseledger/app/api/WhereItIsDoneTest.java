@@ -64,6 +64,8 @@ class WhereItIsDoneTest {
             Map.entry("payroll list", "/payroll"),
             Map.entry("adopt", "/law/adopt, /law/adoptions"),
             Map.entry("receivables", "/receivables"),
+            Map.entry("look-back", "/look-back"),
+            Map.entry("replay", "/claims/{claim}/replay"),
             Map.entry("receivable", "/receivables/{id}"),
             Map.entry("variances", "/variances, /claims/{claim}/variances/{variance}"),
             Map.entry("letter list", "/claims/{claim}/letters"),

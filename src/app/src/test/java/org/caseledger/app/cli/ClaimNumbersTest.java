@@ -36,7 +36,8 @@ class ClaimNumbersTest {
     @Test
     void aClaimIsFoundByItsNumberInAnyCase() {
         String nextYear = LocalDate.now().plusYears(1).toString();
-        for (String command : List.of("show", "timeline", "statement", "postings", "variances", "receivables")) {
+        for (String command :
+                List.of("show", "timeline", "statement", "postings", "replay", "variances", "receivables")) {
             assertThat(CommandLineRun.on(ledger, command, "g-22-0007", "--as-of", "2022-02-01", "--known-at", nextYear)
                             .done()
                             .out())

@@ -65,6 +65,8 @@ class WhoMayCallWhatTest {
             "statement G-22-0143",
             "explain G-22-0143 --period 2022-06-27 --code 713",
             "postings G-22-0143",
+            "replay G-22-0143 --money",
+            "look-back withdrawals",
             "attach G-22-0143 IN/note.txt",
             "documents G-22-0143",
             "document D-G-22-0143-1",

@@ -61,6 +61,8 @@ record FuzzedValues(RandomGenerator random, int odd) {
             Map.entry("path", List.of("health", "prometheus", "readiness")),
             Map.entry("file", List.of("workbench.css", "workbench.js", "icons.svg")),
             Map.entry("call", List.of("0123456789abcdef0123456789abcdef")),
+            Map.entry("list", List.of("withdrawals", "backdated", "nonsense")),
+            Map.entry("days", NUMBERS),
             Map.entry("period", DAYS),
             Map.entry("on", DAYS),
             Map.entry("at", DAYS),
