@@ -2,7 +2,6 @@ package org.caseledger.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,10 +75,6 @@ class OutsideVerifierIT {
     /** On a copy, for a checkpoint is on record. */
     @Test
     void whatTheLedgerSignedIsFoundWholeFromAStick(WholeCity city) throws IOException, InterruptedException {
-        assumeTrue(
-                Main.COMMANDS.classes().stream()
-                        .anyMatch(command -> command.getSimpleName().equals("CheckpointCommand")),
-                "this program signs no checkpoints");
         Path copy = city.folder().resolve("copy");
         FileSystemUtils.copyRecursively(city.ledger(), copy);
         Path stick = Files.createDirectories(city.folder().resolve("stick"));

@@ -53,7 +53,7 @@ class InteractionTest {
     private static ClaimHistory known() {
         return injuredOn("2022-01-10")
                 .record(new ContactRecorded(
-                        1, ContactRole.PROVIDER, "Dr. Rivera", null, null, null, null, day("2022-01-12")));
+                        1, ContactRole.PROVIDER, "Dr. Rivera", null, null, null, null, day("2022-01-12"), null));
     }
 
     @Test

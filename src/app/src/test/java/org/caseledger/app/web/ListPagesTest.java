@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.caseledger.app.letter.LetterDesk;
 import org.caseledger.app.letter.LetterWriter;
 import org.caseledger.journal.Who;
+import org.caseledger.law.policy.LetterWay;
 import org.caseledger.people.Role;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -64,7 +65,7 @@ class ListPagesTest {
             assertThat(new LetterDesk(office.ledger)
                             .issue(
                                     Office.RESCINDED,
-                                    new LetterWriter.Wanted(template, null, null),
+                                    new LetterWriter.Wanted(template, null, null, LetterWay.PRINT),
                                     Who.web(Office.ORTIZ),
                                     LetterDesk.Previewed.NOTHING))
                     .isInstanceOf(LetterDesk.Step.Done.class);
