@@ -51,10 +51,12 @@ final class Office implements AutoCloseable {
     final Path directory;
     final OpenLedger ledger;
     final Workbench workbench;
+    private final ZoneId zone;
     private Instant now = BEGIN;
 
-    private Office(Path directory, CommandTree commands, Consumer<Path> prepared) {
+    private Office(Path directory, CommandTree commands, Consumer<Path> prepared, ZoneId zone) {
         this.directory = directory;
+        this.zone = zone;
         Template.MADE.in(directory.resolve("ledger"));
         prepared.accept(directory.resolve("ledger"));
         ledger = Ledger.open(directory.resolve("ledger"), new OfficeClock());
@@ -89,12 +91,17 @@ final class Office implements AutoCloseable {
 
     /** The same, where command lines elsewhere can have {@code commands} run. */
     static Office open(Path directory, CommandTree commands) {
-        return new Office(directory, commands, ledger -> {});
+        return new Office(directory, commands, ledger -> {}, ZoneOffset.UTC);
     }
 
     /** An office whose mail {@code room} takes. */
     static Office open(Path directory, MailRoom room) {
-        return new Office(directory, CommandTree.NONE, room::describe);
+        return new Office(directory, CommandTree.NONE, room::describe, ZoneOffset.UTC);
+    }
+
+    /** An office whose clocks show the time of {@code zone}. */
+    static Office open(Path directory, ZoneId zone) {
+        return new Office(directory, CommandTree.NONE, ledger -> {}, zone);
     }
 
     /** An office in whose ledger's directory {@code prepared} wrote before it was opened. */
@@ -162,12 +169,12 @@ final class Office implements AutoCloseable {
     private final class OfficeClock extends Clock {
         @Override
         public ZoneId getZone() {
-            return ZoneOffset.UTC;
+            return zone;
         }
 
         @Override
-        public Clock withZone(ZoneId zone) {
-            return fixed(now, zone);
+        public Clock withZone(ZoneId other) {
+            return fixed(now, other);
         }
 
         @Override

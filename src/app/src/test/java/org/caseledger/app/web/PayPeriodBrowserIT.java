@@ -2,19 +2,18 @@ package org.caseledger.app.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.app.web.People.follow;
+import static org.caseledger.app.web.People.press;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.caseledger.people.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PayPeriodBrowserIT {
 
-    private static final int WIDE = 1280;
+    private static final int WIDE = People.WIDE;
     private static final int NARROW = 320;
     private static final String APPROVER = "alice.prover";
     private static final String TABLE = "arizona/maximum-average-monthly-wage";
@@ -43,9 +42,9 @@ class PayPeriodBrowserIT {
     private static final String ROW = "2022-01-01,2022-12-31,3000.00,USD per month,date of injury,A.R.S. 23-1041(E),"
             + "the commission's page,2021-12-15,verified\n";
 
-    private final Map<String, Page> pages = new HashMap<>();
     private Browser browser;
     private Office office;
+    private People people;
 
     @BeforeAll
     void openBrowser() throws IOException {
@@ -63,39 +62,14 @@ class PayPeriodBrowserIT {
     void openOffice(@TempDir Path directory) throws IOException {
         office = Office.open(directory);
         Staff.add(office.ledger, APPROVER, "Alice Prover", Role.APPROVER);
+        people = new People(browser, office);
     }
 
     @AfterEach
     void nothingWentWrongUnseen() {
-        pages.clear();
         office.close();
         assertThat(browser.elsewhere()).as("requests to other places").isEmpty();
         assertThat(browser.complaints()).as("console messages").isEmpty();
-    }
-
-    private Page as(String user) {
-        return pages.computeIfAbsent(user, name -> {
-            Page page = browser.page(office.workbench, WIDE);
-            page.navigate("/you");
-            page.getByLabel("Name of your account").fill(name);
-            page.getByLabel("Password").fill(Staff.PASSWORD);
-            button(page, "Sign in");
-            return page;
-        });
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static void link(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 
     /** Pictures of the page on a desk and on the narrowest phone, which it isn't wider than. */
@@ -111,55 +85,47 @@ class PayPeriodBrowserIT {
 
     @Test
     void aFileWithTwoRefusedRowsIsSent() throws IOException {
-        Page paula = as(Office.ROLL);
+        Page paula = people.as(Office.ROLL);
         paula.navigate("/feeds");
         look(paula, "office-feeds-empty");
         Locator form = paula.locator("#send");
         form.getByLabel("What it is").selectOption("leave");
         form.getByLabel("File")
                 .setInputFiles(new FilePayload("leave-june.csv", "text/csv", LEAVE.getBytes(StandardCharsets.UTF_8)));
-        button(paula, "Send it");
+        press(paula, "Send it");
         assertThat(paula.getByText("2 rows were refused.")).isVisible();
         assertThat(paula.locator("tbody tr")).hasCount(2);
         look(paula, "office-feed-refused-rows");
-        Download rows = paula.waitForDownload(() -> link(paula, "CSV"));
+        Download rows = paula.waitForDownload(() -> follow(paula, "CSV"));
         assertThat(Files.readString(rows.path())).contains("leave-june.csv,3,day,");
         paula.navigate("/?view=all");
-        link(paula, "See the refused rows");
+        follow(paula, "See the refused rows");
         assertThat(paula.locator("h1")).containsText("leave-june.csv");
         look(paula, "office-feed-of-the-alert");
     }
 
     @Test
     void aPeriodIsPreviewedWithAWhatIfApprovedAndTransmitted() {
-        Page paula = as(Office.ROLL);
+        Page paula = people.as(Office.ROLL);
         paula.navigate("/payroll");
         paula.getByLabel("Any day of the pay period").fill("2022-06-27");
-        button(paula, "What if…");
+        press(paula, "What if…");
         paula.getByLabel("On claim or receivable").fill("G-22-0143");
         paula.getByLabel("Suppose", new Page.GetByLabelOptions().setExact(true)).selectOption("DenyClaim");
-        button(paula, "Fill it in…");
+        press(paula, "Fill it in…");
         paula.locator("[name=noticeOn]").fill("2022-06-27");
         look(paula, "office-what-if-fact");
-        button(paula, "Suppose it");
+        press(paula, "Suppose it");
         assertThat(paula.locator("textarea")).hasValue(Pattern.compile(".*DenyClaim.*2022-06-27.*"));
-        button(paula, "Show what would change");
+        press(paula, "Show what would change");
         assertThat(paula.locator("#result")).containsText("glendale-2022-06-25");
         assertThat(paula.locator("main")).containsText("Claim denied");
         look(paula, "office-what-if");
 
-        paula.navigate("/payroll/preview?employer=glendale&period=2022-06-27");
-        button(paula, "Prepare the run");
-        Page alice = as(APPROVER);
-        alice.navigate("/payroll/runs/glendale-2022-06-25");
-        button(alice, "Approve");
-        assertThat(alice.getByText("Approved. The run can be transmitted.")).isVisible();
-        look(alice, "office-approved");
-        paula.navigate("/payroll/runs/glendale-2022-06-25");
-        button(paula, "Transmit");
-        assertThat(paula.getByText("Transmitted. Each line is recorded")).isVisible();
-        Download csv =
-                paula.waitForDownload(() -> paula.getByText("Download the CSV").click());
+        people.prepare(Office.ROLL, "2022-06-27");
+        people.approve(APPROVER, "glendale-2022-06-25");
+        look(people.as(APPROVER), "office-approved");
+        Download csv = people.transmit(Office.ROLL, "glendale-2022-06-25");
         assertThat(csv.suggestedFilename()).isEqualTo("glendale-2022-06-25.csv");
     }
 
@@ -169,25 +135,25 @@ class PayPeriodBrowserIT {
         office.itIs("2022-07-11T15:00:00Z");
         office.record(DENIED);
         office.run("2022-07-11");
-        Page paula = as(Office.ROLL);
+        Page paula = people.as(Office.ROLL);
         paula.navigate("/receivables?claim=G-22-0143&state=proposed");
         paula.locator("tbody th a").first().click();
         assertThat(paula.locator(".steps")).containsText("Due next:");
         look(paula, "office-receivable-proposed");
-        link(paula, "Tell the claimant");
+        follow(paula, "Tell the claimant");
         paula.getByLabel("Answer by").fill("2022-08-10");
         look(paula, "office-receivable-notice");
-        button(paula, "Record the notice");
+        press(paula, "Record the notice");
         assertThat(paula.locator("h1 + .status")).hasText("noticed");
-        link(paula, "Instalments are agreed");
+        follow(paula, "Instalments are agreed");
         paula.getByLabel("Instalment in each pay period").fill("50.00");
         paula.getByLabel("From the pay period with this day").fill("2022-07-23");
-        button(paula, "Record the agreement");
+        press(paula, "Record the agreement");
         assertThat(paula.locator("main")).containsText("50.00 in each pay period");
         String open = paula.locator(".totals .strong dd").textContent();
-        link(paula, "Money came back");
+        follow(paula, "Money came back");
         paula.getByLabel("Amount").fill(open);
-        button(paula, "Record the money");
+        press(paula, "Record the money");
         assertThat(paula.locator("h1 + .status")).hasText("recovered");
         assertThat(paula.locator(".steps")).containsText("Nothing is owed any more.");
         look(paula, "office-receivable-recovered");
@@ -195,29 +161,29 @@ class PayPeriodBrowserIT {
 
     @Test
     void lawIsSeenInMoneyByOneAndAdoptedByAnother() {
-        Page paula = as(Office.ROLL);
+        Page paula = people.as(Office.ROLL);
         paula.navigate("/law");
         look(paula, "office-law");
-        link(paula, TABLE);
+        follow(paula, TABLE);
         look(paula, "office-law-table");
-        link(paula, "What another row would change");
+        follow(paula, "What another row would change");
         Locator text = paula.locator("#text");
         text.fill(text.inputValue() + ROW);
         paula.getByLabel("Look at the claims of").selectOption("glendale");
         paula.getByLabel("Up to the pay period with this day").fill("2022-06-27");
-        button(paula, "Show what would change");
+        press(paula, "Show what would change");
         assertThat(paula.locator("main")).containsText("Nothing is adopted yet.");
         assertThat(paula.locator("main")).containsText("3,000.00 USD per month");
         look(paula, "office-law-impact");
 
-        Page ada = as(Staff.ADMINISTRATOR);
+        Page ada = people.as(Staff.ADMINISTRATOR);
         ada.navigate("/law/adopt?table=" + TABLE);
         Locator rows = ada.locator("#text");
         rows.fill(rows.inputValue() + ROW);
-        button(ada, "Check it");
+        press(ada, "Check it");
         assertThat(ada.locator("main")).containsText("Stands on these days");
         look(ada, "office-law-check");
-        button(ada, "Adopt it");
+        press(ada, "Adopt it");
         assertThat(ada.getByText("Adopted.", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         look(ada, "office-law-adopted");
