@@ -24,11 +24,7 @@ final class MoneyRules {
     static List<Raised> variances(Watched claim) {
         List<Raised> raised = new ArrayList<>();
         for (Entry<Difference> entry : claim.facts().reconciliation().differences()) {
-            raised.add(Raised.at(
-                            entry.id(),
-                            entry,
-                            what(entry.event()),
-                            "look at it, and settle it (ResolveVariance)")
+            raised.add(Raised.at(entry.id(), entry, what(entry.event()), "look at it, and settle it (ResolveVariance)")
                     .settledBy(claim.facts().reconciliation().resolutions().stream()
                             .filter(resolution -> resolution.event().variance().equals(entry.id()))
                             .findFirst()

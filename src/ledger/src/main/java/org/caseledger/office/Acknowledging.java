@@ -63,9 +63,7 @@ final class Acknowledging {
                 : Optional.of(
                         run == null
                                 ? unknown(command.alert())
-                                : settledByFact(
-                                        command.alert(),
-                                        "another person approves it, or it is cancelled"));
+                                : settledByFact(command.alert(), "another person approves it, or it is cancelled"));
     }
 
     private static Refusal unknown(String alert) {

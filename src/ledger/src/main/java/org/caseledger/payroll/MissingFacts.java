@@ -71,7 +71,8 @@ public record MissingFacts(String claim, String what, List<String> codes, List<D
             words.append(", ")
                     .append(periods.size())
                     .append(" pay periods, ")
-                    .append(new DateSpan(periods.getFirst().from(), periods.getLast().to()));
+                    .append(new DateSpan(
+                            periods.getFirst().from(), periods.getLast().to()));
         }
         return words.toString();
     }

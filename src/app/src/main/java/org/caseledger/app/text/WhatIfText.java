@@ -88,9 +88,9 @@ public final class WhatIfText {
     }
 
     private static void missing(StringBuilder out, WhatIfAnswer answer) {
-        MissingFacts.gathered(answer.noLongerMissing()).forEach(fact -> out.append("No longer missing on ")
-                .append(fact.words())
-                .append('\n'));
+        MissingFacts.gathered(answer.noLongerMissing())
+                .forEach(fact ->
+                        out.append("No longer missing on ").append(fact.words()).append('\n'));
         MissingFacts.gathered(answer.missing().after())
                 .forEach(fact -> out.append("Missing on ").append(fact.words()).append('\n'));
     }

@@ -36,10 +36,7 @@ class ClaimListsController {
 
     @Opens("timeline")
     @GetMapping("/claims/{claim}/timeline")
-    String timeline(
-            @PathVariable("claim") String given,
-            @RequestParam Map<String, String> parameters,
-            Model model) {
+    String timeline(@PathVariable("claim") String given, @RequestParam Map<String, String> parameters, Model model) {
         ClaimLists lists = lists(given, parameters);
         ListAddress list = lists.timelineList();
         model.addAttribute("claim", lists.claim());
@@ -68,11 +65,7 @@ class ClaimListsController {
             throws IOException {
         Format format = ListAddress.format(as);
         Download.send(
-                format,
-                EntryTables.TIMELINE,
-                Rows.of(lists(given, parameters).timeline()),
-                ledger,
-                response);
+                format, EntryTables.TIMELINE, Rows.of(lists(given, parameters).timeline()), ledger, response);
     }
 
     @Opens("export")
@@ -85,11 +78,7 @@ class ClaimListsController {
             throws IOException {
         Format format = ListAddress.format(as);
         Download.send(
-                format,
-                ClaimTables.CONTACTS,
-                Rows.of(lists(given, parameters).contacts()),
-                ledger,
-                response);
+                format, ClaimTables.CONTACTS, Rows.of(lists(given, parameters).contacts()), ledger, response);
     }
 
     @Opens("export")
@@ -102,11 +91,7 @@ class ClaimListsController {
             throws IOException {
         Format format = ListAddress.format(as);
         Download.send(
-                format,
-                ClaimTables.LETTERS,
-                Rows.of(lists(given, parameters).letters()),
-                ledger,
-                response);
+                format, ClaimTables.LETTERS, Rows.of(lists(given, parameters).letters()), ledger, response);
     }
 
     private ClaimLists lists(String given, Map<String, String> parameters) {

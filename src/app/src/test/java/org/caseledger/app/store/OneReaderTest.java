@@ -117,7 +117,8 @@ class OneReaderTest {
             assertThat(recorded.entry()).isEqualTo(ledger.facts("C-1").entries().getLast());
             StoredEntry stored = journal.storedAfter(1, 10).getFirst();
             assertThat(stored.revision()).isEqualTo(1);
-            assertThat(new String(stored.payload(), StandardCharsets.UTF_8)).isEqualTo("{\"stationaryOn\":\"2022-02-09\"}");
+            assertThat(new String(stored.payload(), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"stationaryOn\":\"2022-02-09\"}");
             assertThat(stored.entry()).isEqualTo(recorded.entry().id());
         }
     }

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageWordsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             tell the claimant (NoticeReceivable)                        | tell the claimant
             record it (RecommendWage or DetermineWage)                  | record it
             the claim isn't denied; record DenyClaim first              | the claim isn't denied; record “Deny the claim” first

@@ -224,8 +224,7 @@ class ListPagesTest {
         assertThat(column(csv(file + "-" + sort), column)).isSortedAccordingTo(Comparator.reverseOrder());
         String sorted = http.get(page + "?" + part + "-sort=" + sort).body();
         assertThat(sorted)
-                .contains(
-                        "aria-sort=\"ascending\"", "#" + part + "\"", "href=\"" + page + "/" + part + ".xlsx");
+                .contains("aria-sort=\"ascending\"", "#" + part + "\"", "href=\"" + page + "/" + part + ".xlsx");
         assertThat(http.get(page + "?" + part + "-sort=colour").status()).isEqualTo(400);
         assertThat(http.get(page + "/" + part + ".pdf").status()).isEqualTo(404);
     }

@@ -106,7 +106,7 @@ final class Office implements AutoCloseable {
 
     /** An office in whose ledger's directory {@code prepared} wrote before it was opened. */
     static Office prepared(Path directory, Consumer<Path> prepared) {
-        return new Office(directory, CommandTree.NONE, prepared);
+        return new Office(directory, CommandTree.NONE, prepared, ZoneOffset.UTC);
     }
 
     /** Records the claim of many pay periods. */
