@@ -78,6 +78,9 @@ public enum AlertRule {
     /** A payroll run waits for a second person. It is about an employer, not about a claim. */
     RUN_TO_APPROVE(HIGH, Role.APPROVER, false, false),
 
+    /** A letter waits for a second person, and never for whom the claim is assigned to. */
+    LETTER_TO_APPROVE(HIGH, Role.APPROVER, false, false),
+
     /** Rows of another system's file were refused. It is about an employer, not about a claim. */
     FEED_REJECTED(HIGH, Role.PAYROLL, true, false),
 
@@ -127,6 +130,7 @@ public enum AlertRule {
                     FOLLOW_UP_DUE,
                     WORK_STATUS_EXPIRED,
                     MISSING_FACT,
+                    LETTER_TO_APPROVE,
                     FEED_REJECTED,
                     DIARY_DUE -> Permission.SEE_CLAIMS;
         };
@@ -135,6 +139,11 @@ public enum AlertRule {
     /** Whether somebody closes them by taking note; otherwise only the fact does that they wait for. */
     public boolean settledByWord() {
         return settledByWord;
+    }
+
+    /** Whether they are the role's on a claim that is assigned to somebody, too, because that person's work is what waits. */
+    boolean isTheRoles() {
+        return this == LETTER_TO_APPROVE;
     }
 
     /** Whether they are settled when the claim is closed. */

@@ -102,7 +102,7 @@ public final class Alerts {
                 rule,
                 facts.claim(),
                 facts.reported().event().employer(),
-                facts.attention().assignedTo().orElse(null),
+                rule.isTheRoles() ? null : facts.attention().assignedTo().orElse(null),
                 rule.role(),
                 raised.what(),
                 raised.remedy(),

@@ -29,6 +29,7 @@ final class Findings {
             case MISSING_FACT -> MissingFact.find(claim);
             case VARIANCE_OPEN -> MoneyRules.variances(claim);
             case RECEIVABLE_STEP -> MoneyRules.receivables(claim);
+            case LETTER_TO_APPROVE -> ReviewRules.letters(claim);
             case RUN_TO_APPROVE, FEED_REJECTED -> List.of();
             case DIARY_DUE -> DiaryDue.find(claim);
         };

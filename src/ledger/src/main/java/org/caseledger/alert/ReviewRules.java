@@ -14,6 +14,7 @@ import org.caseledger.claim.CaseManagerKind;
 import org.caseledger.claim.ClaimEvent.ClaimDenied;
 import org.caseledger.claim.ClaimEvent.FormFiled;
 import org.caseledger.claim.ClaimEvent.StatusNotice;
+import org.caseledger.claim.LetterEvent.LetterProposed;
 import org.caseledger.journal.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,20 @@ final class ReviewRules {
                 entry,
                 "Represented by " + event.byWhom() + " since " + event.from(),
                 "send letters to counsel, and " + TAKE_NOTE);
+    }
+
+    /** Letters that a policy has another person approve. */
+    static List<Raised> letters(Watched claim) {
+        return claim.facts().letters().all().stream()
+                .filter(item -> item.written().event() instanceof LetterProposed)
+                .map(item -> Raised.at(
+                                item.id(),
+                                item.written(),
+                                "Letter " + item.id() + " (" + item.letter().template() + "), written by "
+                                        + item.written().provenance().by() + ", waits for approval",
+                                "another person approves it, or drops it")
+                        .settledBy(item.ended() == null ? null : Settled.recorded(item.ended())))
+                .toList();
     }
 
     static List<Raised> subrogation(Watched claim) {

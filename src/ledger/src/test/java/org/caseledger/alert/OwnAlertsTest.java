@@ -6,6 +6,7 @@ import static org.caseledger.ClaimHistory.injuredOn;
 import static org.caseledger.alert.Raising.contact;
 import static org.caseledger.alert.Raising.states;
 
+import java.util.List;
 import java.util.Optional;
 import org.caseledger.ClaimHistory;
 import org.caseledger.claim.AlertId;
@@ -14,10 +15,12 @@ import org.caseledger.claim.ClaimEvent.InteractionLogged;
 import org.caseledger.claim.ClaimEvent.VarianceFound;
 import org.caseledger.claim.ClaimEvent.VarianceResolved;
 import org.caseledger.claim.InteractionChannel;
+import org.caseledger.claim.LetterEvent.*;
 import org.caseledger.claim.Reserved;
 import org.caseledger.claim.Variance;
 import org.caseledger.claim.VarianceResolution;
 import org.caseledger.claim.WorkStatus;
+import org.caseledger.claim.WrittenLetter;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +187,45 @@ class OwnAlertsTest {
         assertThat(states(AlertRule.VARIANCE_OPEN, claim)).containsExactly("e2 open");
         claim.record(new VarianceResolved("e2", VarianceResolution.OURS_RIGHT, "counted again"));
         assertThat(states(AlertRule.VARIANCE_OPEN, claim)).containsExactly("e2 closed by e3");
+    }
+
+    @Test
+    void aLetterThatWaitsIsTheApproversWhoeverHasTheClaim() {
+        ClaimHistory claim = claim().record(new ClaimAssigned("ann")).record(new LetterProposed(letter()));
+        assertThat(Raising.of(AlertRule.LETTER_TO_APPROVE, claim))
+                .extracting(Alert::owner)
+                .containsExactly("approver");
+        assertThat(states(AlertRule.LETTER_TO_APPROVE, claim)).containsExactly("e3 open");
+        claim.record(new LetterApproved("L-C-1-1", "sha256:p"));
+        assertThat(states(AlertRule.LETTER_TO_APPROVE, claim)).containsExactly("e3 closed by e4");
+    }
+
+    @Test
+    void aLetterThatIsDroppedOrLeftAtOnceWaitsForNobody() {
+        assertThat(states(
+                        AlertRule.LETTER_TO_APPROVE,
+                        claim().record(new LetterProposed(letter())).record(new LetterDropped("L-C-1-1", "late"))))
+                .containsExactly("e2 closed by e3");
+        assertThat(Raising.of(AlertRule.LETTER_TO_APPROVE, claim().record(new LetterIssued(letter()))))
+                .isEmpty();
+    }
+
+    private static WrittenLetter letter() {
+        return new WrittenLetter(
+                "L-C-1-1",
+                "denial",
+                1,
+                "sha256:t",
+                null,
+                "Robin Sample",
+                null,
+                List.of(),
+                "sha256:w",
+                "<p>Words",
+                "sha256:p",
+                List.of(),
+                null,
+                null);
     }
 
     @Test

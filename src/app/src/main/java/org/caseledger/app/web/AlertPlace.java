@@ -34,6 +34,7 @@ public record AlertPlace(String address, String words) {
         return switch (rule) {
             case DEADLINE_MISSED -> new AlertPlace(claim + "/deadlines#reason", "Put the reason on file");
             case DEADLINE_NEAR -> new AlertPlace(claim + "/deadlines", "See its deadlines");
+            case LETTER_TO_APPROVE -> new AlertPlace("/letters/" + OwnAddress.encoded(cause), "Read the letter");
             case VARIANCE_OPEN -> new AlertPlace(claim + "#variances", "See the variance");
             case RECEIVABLE_STEP ->
                 new AlertPlace("/receivables/" + OwnAddress.encoded(receivable(cause)), "See the receivable");
