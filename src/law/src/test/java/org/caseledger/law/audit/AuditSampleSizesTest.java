@@ -1,4 +1,4 @@
-package org.caseledger.law.california;
+package org.caseledger.law.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
