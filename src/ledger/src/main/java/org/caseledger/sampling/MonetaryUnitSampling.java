@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -103,13 +102,8 @@ public record MonetaryUnitSampling(Money tolerable, BigDecimal risk) {
     public Money upperMisstatement(List<Item> sample) {
         BigDecimal interval = interval().getAmount();
         BigDecimal upper = interval.multiply(BigDecimal.valueOf(factor(0)));
-        Map<Boolean, List<Item>> bySize = new TreeMap<>();
-        bySize.put(true, new ArrayList<>());
-        bySize.put(false, new ArrayList<>());
-        for (Item item : sample) {
-            bySize.get(item.book().getAmount().compareTo(interval) >= 0).add(item);
-        }
-        List<BigDecimal> taints = bySize.get(false).stream()
+        List<BigDecimal> taints = sample.stream()
+                .filter(item -> item.book().getAmount().compareTo(interval) < 0)
                 .map(Item::taint)
                 .filter(taint -> taint.signum() > 0)
                 .sorted(Comparator.reverseOrder())
@@ -118,8 +112,11 @@ public record MonetaryUnitSampling(Money tolerable, BigDecimal risk) {
             BigDecimal increment = BigDecimal.valueOf(factor(rank + 1) - factor(rank));
             upper = upper.add(taints.get(rank).multiply(interval).multiply(increment));
         }
-        for (Item item : bySize.get(true)) {
-            upper = upper.add(item.book().minus(item.audited()).getAmount().max(BigDecimal.ZERO));
+        for (Item item : sample) {
+            if (item.book().getAmount().compareTo(interval) >= 0) {
+                upper = upper.add(
+                        item.book().minus(item.audited()).getAmount().max(BigDecimal.ZERO));
+            }
         }
         return Money.of(CurrencyUnit.USD, upper.setScale(2, RoundingMode.UP));
     }
