@@ -1,33 +1,33 @@
 package org.caseledger.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.caseledger.claim.LineKind;
-import org.caseledger.journal.LedgerJson;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.sampling.Draw;
 
 /**
  * Draws lines of supplemental pay by lot, so that nobody can choose what is looked at and anybody can draw again.
  *
- * <p>Each line gets a ticket: SHA-256 of {@code seed|run|claim|first day of the for-period|pay code}, in UTF-8, written
- * in hexadecimal. Tickets are sorted and the first ones are drawn. The same seed over the same lines draws the same
+ * <p>A line's id is {@code run|claim|first day of the for-period|pay code}, and its ticket is the key that the {@linkplain Draw
+ * draw} gives that id. Tickets are sorted and the first ones are drawn. The same seed over the same lines draws the same
  * sample on every machine; another line in the population changes nothing for the others but their place.
  */
 public final class Sample {
 
     /** How the sample is drawn, in a sentence for the workpaper. */
-    public static final String METHOD = "every line of supplemental pay gets the SHA-256 of"
-            + " \"seed|run|claim|first day of the for-period|pay code\" as its ticket; the lowest tickets are drawn";
+    public static final String METHOD = "every line of supplemental pay has the id"
+            + " \"run|claim|first day of the for-period|pay code\" and gets the SHA-256 of the seed, a zero byte and that id as its"
+            + " ticket; the lowest tickets are drawn";
 
     private Sample() {}
 
     /**
      * A line in the drum.
      *
-     * @param ticket SHA-256 in hexadecimal
+     * @param ticket the key of its id, in hexadecimal
      * @param run the run that carried it
      * @param line what it carried
      */
@@ -46,7 +46,7 @@ public final class Sample {
         return runs.stream()
                 .flatMap(issued -> issued.content().lines().stream()
                         .filter(line -> line.kind() == LineKind.SUPPLEMENTAL)
-                        .map(line -> new Ticket(ticket(seed, issued.run().id(), line), issued.run(), line)))
+                        .map(line -> new Ticket(Draw.key(seed, id(issued.run().id(), line)), issued.run(), line)))
                 .sorted(Comparator.comparing(Ticket::ticket))
                 .toList();
     }
@@ -56,9 +56,8 @@ public final class Sample {
         return population.stream().limit(size).toList();
     }
 
-    private static String ticket(String seed, String run, RunLine line) {
-        String text = String.join(
-                "|", seed, run, line.claim(), line.forPeriod().from().toString(), String.valueOf(line.payCode()));
-        return LedgerJson.sha256(text.getBytes(StandardCharsets.UTF_8));
+    /** The id of {@code line} of {@code run} among the lines that may be drawn. */
+    public static String id(String run, RunLine line) {
+        return String.join("|", run, line.claim(), line.forPeriod().from().toString(), String.valueOf(line.payCode()));
     }
 }

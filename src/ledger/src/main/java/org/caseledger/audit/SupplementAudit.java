@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.benefit.Beside;
@@ -13,8 +14,12 @@ import org.caseledger.journal.Entry;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.working.Answer;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.sampling.SamplePlan;
+import org.caseledger.sampling.SampleRate;
+import org.caseledger.sampling.SampleSize;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -25,7 +30,8 @@ import org.joda.money.Money;
  * @param employer the employer
  * @param period the pay period whose runs were looked at
  * @param seed what the sample was drawn with
- * @param size how many lines were asked for
+ * @param size how many lines were to be drawn
+ * @param because why so many, in a sentence
  * @param method how it was drawn
  * @param runs the transmitted runs of the period
  * @param population how many lines of supplemental pay they carried
@@ -37,6 +43,7 @@ public record SupplementAudit(
         DateSpan period,
         String seed,
         int size,
+        String because,
         String method,
         List<String> runs,
         int population,
@@ -44,19 +51,20 @@ public record SupplementAudit(
         List<String> faults) {
 
     /**
-     * Draws and checks.
+     * Draws and checks; what is missing, where the plan can't say how many to draw.
      *
+     * @param plan how many are drawn
      * @param payroll the employer's runs, as they were known at the instant that is asked about
      * @param content what a run carries
      * @param stream the entries of a claim, in the order of recording
      * @param beside the other claims of a claim's employee
      * @param terms the law and the policy as they were known at an instant
      */
-    public static SupplementAudit of(
+    public static Answer<SupplementAudit> of(
             PayrollFacts payroll,
             DateSpan period,
             String seed,
-            int size,
+            SamplePlan plan,
             Function<PayrollFacts.Run, RunContent> content,
             Function<String, List<Entry<ClaimEvent>>> stream,
             Function<String, Beside> beside,
@@ -67,7 +75,24 @@ public record SupplementAudit(
                 .map(run -> new Sample.Issued(run, content.apply(run)))
                 .toList();
         List<Sample.Ticket> population = Sample.population(issued, seed);
-        List<CheckedLine> lines = Sample.draw(population, size).stream()
+        return switch (plan.size(population.size())) {
+            case Answer.Missing<SampleSize>(String what) -> new Answer.Missing<>(what);
+            case Answer.Known<SampleSize>(SampleSize size) ->
+                new Answer.Known<>(checked(payroll, period, seed, size, issued, population, stream, beside, terms));
+        };
+    }
+
+    private static SupplementAudit checked(
+            PayrollFacts payroll,
+            DateSpan period,
+            String seed,
+            SampleSize size,
+            List<Sample.Issued> issued,
+            List<Sample.Ticket> population,
+            Function<String, List<Entry<ClaimEvent>>> stream,
+            Function<String, Beside> beside,
+            Function<Instant, Terms> terms) {
+        List<CheckedLine> lines = Sample.draw(population, size.size()).stream()
                 .map(drawn -> LineAudit.check(
                         drawn,
                         stream.apply(drawn.line().claim()),
@@ -88,7 +113,8 @@ public record SupplementAudit(
                 payroll.employer(),
                 period,
                 seed,
-                size,
+                size.size(),
+                size.because(),
                 Sample.METHOD,
                 List.copyOf(runs),
                 population.size(),
@@ -119,6 +145,14 @@ public record SupplementAudit(
                         ? Stream.empty()
                         : Stream.of(line.again().line().amount()))
                 .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
+    }
+
+    /** The rate of lines that did not come out right, and what it is at most in all of them; empty where none was drawn. */
+    public Optional<SampleRate> rate() {
+        int deviations = (int) lines.stream().filter(line -> !line.agrees()).count();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SampleRate.of(population, lines.size(), deviations, SampleRate.USUAL_RISK));
     }
 
     /** What it comes to, in a sentence. */

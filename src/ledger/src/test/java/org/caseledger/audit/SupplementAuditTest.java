@@ -6,6 +6,7 @@ import static org.caseledger.ClaimHistory.GLENDALE;
 import static org.caseledger.ClaimHistory.day;
 import static org.caseledger.ClaimHistory.usd;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.working.Answer;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollEvent.*;
 import org.caseledger.payroll.PayrollFacts;
@@ -25,6 +27,9 @@ import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.payroll.WholeRun;
+import org.caseledger.sampling.AttributeSampling;
+import org.caseledger.sampling.SamplePlan;
+import org.caseledger.sampling.SampleRate;
 import org.junit.jupiter.api.Test;
 
 class SupplementAuditTest {
@@ -66,11 +71,15 @@ class SupplementAuditTest {
     }
 
     private SupplementAudit audit(String seed, int size) {
+        return ((Answer.Known<SupplementAudit>) audit(seed, new SamplePlan.Fixed(size))).value();
+    }
+
+    private Answer<SupplementAudit> audit(String seed, SamplePlan plan) {
         return SupplementAudit.of(
                 PayrollFacts.of("glendale", payroll),
                 JUNE,
                 seed,
-                size,
+                plan,
                 run -> ((WholeRun) run.frozen()).content(),
                 claim -> claims.get(claim).entries(),
                 claim -> Beside.NONE,
@@ -221,5 +230,28 @@ class SupplementAuditTest {
                 content.exchanges(),
                 content.waived(),
                 content.overlaps());
+    }
+
+    /** Three lines: to leave at most 5 % risk that half of them are wrong all three are looked at, and nothing is left unknown. */
+    @Test
+    void howManyAreDrawnFollowsFromThePlanAndTheRateIsOfAll() {
+        transmitted("G-1", "G-2", "G-3");
+        SamplePlan plan = new SamplePlan.Attribute(
+                new AttributeSampling(BigDecimal.ZERO, new BigDecimal("50"), SampleRate.USUAL_RISK));
+        SupplementAudit audit = ((Answer.Known<SupplementAudit>) audit("7", plan)).value();
+        assertThat(audit.size()).isLessThanOrEqualTo(audit.population());
+        assertThat(audit.because()).contains("tolerable rate of 50 %", "hypergeometric");
+        SampleRate rate = audit.rate().orElseThrow();
+        assertThat(rate.deviations()).isZero();
+        assertThat(rate.upperLimit()).isLessThan(new BigDecimal("50"));
+        assertThat(audit("7", 1).because()).isEqualTo("1 were asked for");
+    }
+
+    @Test
+    void aPlanThatCanNotSayHowManyDrawsNothing() {
+        transmitted("G-1");
+        SamplePlan never = new SamplePlan.Attribute(
+                new AttributeSampling(new BigDecimal("5"), new BigDecimal("5"), SampleRate.USUAL_RISK));
+        assertThat(audit("7", never)).isInstanceOf(Answer.Missing.class);
     }
 }

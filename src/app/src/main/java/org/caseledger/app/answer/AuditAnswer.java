@@ -8,6 +8,7 @@ import org.caseledger.audit.CheckedLine;
 import org.caseledger.audit.SupplementAudit;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.working.Working;
+import org.caseledger.sampling.SampleRate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkedAt when
  * @param knownAt runs transmitted up to then were looked at
  * @param seed what the sample was drawn with
- * @param size how many lines were asked for
+ * @param size how many lines were to be drawn
+ * @param because why so many, in a sentence
  * @param method how they were drawn
  * @param runs the transmitted runs of the period
  * @param population how many lines of supplemental pay they carried
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults what is wrong with a run as a whole, in words
  * @param totals what the drawn lines come to
  * @param differences how many lines, and runs as a whole, did not come out right
+ * @param rate the rate of lines that did not come out right, and what it is at most in all of them; absent where none was drawn
  * @param conclusion what it comes to, in a sentence
  * @param hash SHA-256 over what was found
  * @param files the workpaper's files, once they are written
@@ -43,6 +46,7 @@ public record AuditAnswer(
         Instant knownAt,
         String seed,
         int size,
+        String because,
         String method,
         List<String> runs,
         int population,
@@ -51,6 +55,7 @@ public record AuditAnswer(
         List<String> faults,
         Totals totals,
         int differences,
+        @Nullable SampleRate rate,
         String conclusion,
         String hash,
         @Nullable List<String> files)
@@ -161,6 +166,7 @@ public record AuditAnswer(
                 knownAt,
                 findings.seed(),
                 findings.size(),
+                findings.because(),
                 findings.method(),
                 findings.runs(),
                 findings.population(),
@@ -172,6 +178,7 @@ public record AuditAnswer(
                         findings.recomputed(),
                         findings.carried().minus(findings.recomputed())),
                 findings.differences(),
+                findings.rate().orElse(null),
                 findings.conclusion(),
                 findings.hash(),
                 null);
@@ -188,6 +195,7 @@ public record AuditAnswer(
                 knownAt,
                 seed,
                 size,
+                because,
                 method,
                 runs,
                 population,
@@ -196,6 +204,7 @@ public record AuditAnswer(
                 faults,
                 totals,
                 differences,
+                rate,
                 conclusion,
                 hash,
                 written.stream().map(Path::toString).toList());

@@ -17,9 +17,11 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.caseledger.sampling.SamplePlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
@@ -71,8 +73,8 @@ final class AuditCommand implements Callable<Integer> {
         @Option(names = "--period", required = true, paramLabel = "DATE", description = "Any day of the pay period.")
         private LocalDate day = LocalDate.EPOCH;
 
-        @Option(names = "--size", required = true, paramLabel = "N", description = "How many lines to draw.")
-        private int size;
+        @Mixin
+        private SampleOptions sample = new SampleOptions();
 
         @Option(
                 names = "--seed",
@@ -95,16 +97,13 @@ final class AuditCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            if (size < 1) {
-                throw new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(), "--size must be 1 or more, not " + size);
-            }
+            SamplePlan plan = sample.plan(Objects.requireNonNull(spec).commandLine());
             CaseLedger root = parent.root();
             try (Ledger ledger = root.openExistingToRecord()) {
                 AuditDesk.Order order = new AuditDesk.Order(
                         employer(ledger),
                         day,
-                        size,
+                        plan,
                         seed,
                         Who.commandLine(root.by(ledger, root.caller().user())),
                         knownAt);

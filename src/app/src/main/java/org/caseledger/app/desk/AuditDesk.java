@@ -14,6 +14,7 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.journal.History;
 import org.caseledger.journal.Who;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.working.Answer;
 import org.caseledger.office.Key;
 import org.caseledger.office.Sitting;
 import org.caseledger.office.Submission;
@@ -22,6 +23,7 @@ import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollEvent.SupplementAuditDone;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.Payrolls;
+import org.caseledger.sampling.SamplePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public final class AuditDesk {
      *
      * @param employer the employer
      * @param day any day of the pay period
-     * @param size how many lines to draw, at least one
+     * @param plan how many lines to draw
      * @param seed what to draw them with
      * @param who who checks
      * @param knownAt runs transmitted up to then; null for now
@@ -50,7 +52,7 @@ public final class AuditDesk {
     public record Order(
             String employer,
             LocalDate day,
-            int size,
+            SamplePlan plan,
             String seed,
             Who who,
             @Nullable Instant knownAt) {}
@@ -74,29 +76,41 @@ public final class AuditDesk {
     private Result record(Sitting sitting, Order order, PayrollDesk desk, DateSpan period) {
         History<PayrollEvent> payroll = payroll(order.employer());
         Instant knownAt = order.knownAt() == null ? ledger.now() : order.knownAt();
-        SupplementAudit findings = SupplementAudit.of(
+        Answer<SupplementAudit> checked = SupplementAudit.of(
                 PayrollFacts.of(order.employer(), payroll.knownAt(knownAt)),
                 period,
                 order.seed(),
-                order.size(),
+                order.plan(),
                 ledger::runContent,
                 claim -> ledger.entries(Claims.FAMILY, claim),
                 claim -> ledger.beside(ledger.facts(claim)),
                 transmittedAt -> desk.terms(order.employer(), transmittedAt));
-        String id = PayrollFacts.of(order.employer(), payroll).nextAuditId(period);
+        return switch (checked) {
+            case Answer.Missing<SupplementAudit>(String what) ->
+                new Result.Refused(Refusal.of("no-sample-size", "how many lines to draw can't be said: " + what));
+            case Answer.Known<SupplementAudit>(SupplementAudit findings) ->
+                record(
+                        sitting,
+                        order.who(),
+                        knownAt,
+                        PayrollFacts.of(order.employer(), payroll).nextAuditId(period),
+                        findings);
+        };
+    }
+
+    private Result record(Sitting sitting, Who who, Instant knownAt, String id, SupplementAudit findings) {
         SupplementAuditDone done = new SupplementAuditDone(
                 id,
-                period,
+                findings.period(),
                 knownAt,
-                order.seed(),
-                order.size(),
+                findings.seed(),
+                findings.size(),
                 findings.population(),
                 findings.lines().size(),
                 findings.differences(),
                 findings.hash());
-        Who who = order.who();
         Submission audit =
-                Submission.now(new PayrollCommand.RecordAudit(order.employer(), done), who, new Key.Plain(id));
+                Submission.now(new PayrollCommand.RecordAudit(findings.employer(), done), who, new Key.Plain(id));
         return switch (sitting.submit(audit).outcome()) {
             case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
             case Outcome.Recorded(List<String> entries) -> {

@@ -18,7 +18,11 @@ public final class AuditText {
         out.append(audit.period()).append(", checked by ").append(audit.checkedBy());
         out.append(" at ").append(audit.checkedAt()).append('\n');
         out.append("Drawn with seed ").append(audit.seed()).append(": ").append(audit.sampled());
-        out.append(" of ").append(audit.population()).append(" lines\n\n");
+        out.append(" of ")
+                .append(audit.population())
+                .append(" lines (")
+                .append(audit.because())
+                .append(")\n\n");
         if (!audit.lines().isEmpty()) {
             out.append(lines(audit.lines())).append('\n');
         }
@@ -29,7 +33,11 @@ public final class AuditText {
                 out.append(": ").append(fault).append('\n');
             }
         }
-        out.append(audit.conclusion()).append("\nHash ").append(audit.hash()).append('\n');
+        out.append(audit.conclusion()).append('\n');
+        if (audit.rate() != null) {
+            out.append("Lines with a difference: ").append(audit.rate().words()).append('\n');
+        }
+        out.append("Hash ").append(audit.hash()).append('\n');
         return out.append(audit.files() == null ? "" : Written.of(audit.files()))
                 .toString();
     }

@@ -160,6 +160,16 @@ class QuestionsApiTest {
         assertThat(done.path("files").size()).isEqualTo(2);
         office.post("audra", "/audits/supplemental", audit.replace("2,", "0,")).problem(400, "out-of-range");
         office.post("pia", "/audits/supplemental", audit).problem(403, "not-permitted");
+        String tolerable = audit.replace("\"size\": 2", "\"tolerable\": 50");
+        JsonNode enough =
+                office.post("audra", "/audits/supplemental", tolerable).is(201).json();
+        assertThat(enough.path("because").stringValue()).contains("tolerable rate of 50 %");
+        office.post("audra", "/audits/supplemental", tolerable.replace("50", "50, \"size\": 2"))
+                .problem(400, "contradiction");
+        office.post("audra", "/audits/supplemental", tolerable.replace("50", "500"))
+                .problem(400, "out-of-range");
+        office.post("audra", "/audits/supplemental", audit.replace("\"size\": 2, ", ""))
+                .problem(400, "missing-field");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caseledger.app.store.EmptyLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,42 @@ class AuditCommandTest {
                 .json();
         assertThat(before.get("population").asInt()).isZero();
         assertThat(before.get("conclusion").stringValue()).startsWith("No run");
+    }
+
+    /** Of the lines that there are all are drawn where 5 % would be too much: one of a handful is more than that. */
+    @Test
+    void howManyAreDrawnFollowsFromWhatWouldBeTooMuch() {
+        String[] call = {
+            "audit",
+            "supplemental",
+            "--employer",
+            "glendale",
+            "--period",
+            "2022-02-19",
+            "--seed",
+            "spring",
+            "--by",
+            "cora"
+        };
+        JsonNode audit = call(with(call, "--tolerable", "5", "--json")).done().json();
+        assertThat(audit.get("sampled")).isEqualTo(audit.get("population"));
+        assertThat(audit.get("because").stringValue()).contains("tolerable rate of 5 %");
+        assertThat(audit.get("rate").get("upperLimit").stringValue()).isEqualTo("0.0");
+        assertThat(audit("2022-02-19", "1").done().out())
+                .contains("(1 were asked for)", "Lines with a difference: 0 of 1 = 0.0 %, at most ");
+        assertThat(call(with(call, "--tolerable", "5", "--expected", "5")).err())
+                .contains("no-sample-size");
+        assertThat(call(with(call, "--tolerable", "5", "--stop-or-go")).err()).contains("no-sample-size", "unverified");
+        assertThat(call(with(call, "--tolerable", "5", "--stop-or-go", "--allow-unverified"))
+                        .done()
+                        .out())
+                .contains("unverified");
+        assertThat(call(call).status()).isEqualTo(CaseLedger.WRONG_CALL);
+        assertThat(call(with(call, "--size", "3", "--risk", "5")).status()).isEqualTo(CaseLedger.WRONG_CALL);
+    }
+
+    private static String[] with(String[] call, String... more) {
+        return Stream.concat(Stream.of(call), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
