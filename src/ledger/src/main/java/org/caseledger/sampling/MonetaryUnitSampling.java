@@ -114,8 +114,7 @@ public record MonetaryUnitSampling(Money tolerable, BigDecimal risk) {
         }
         for (Item item : sample) {
             if (item.book().getAmount().compareTo(interval) >= 0) {
-                upper = upper.add(
-                        item.book().minus(item.audited()).getAmount().max(BigDecimal.ZERO));
+                upper = upper.add(item.book().minus(item.audited()).getAmount().max(BigDecimal.ZERO));
             }
         }
         return Money.of(CurrencyUnit.USD, upper.setScale(2, RoundingMode.UP));
