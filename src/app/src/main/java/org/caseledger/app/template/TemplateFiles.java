@@ -3,6 +3,7 @@ package org.caseledger.app.template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -144,8 +145,23 @@ public record TemplateFiles<T>(
             }
             return new Found<>(template, "sha256:" + LedgerJson.sha256(file), own);
         } catch (JacksonException e) {
-            throw new LedgerFault(where + ", line " + e.getLocation().getLineNr() + ": " + why(e), e);
+            throw new LedgerFault(where + ", line " + line(e, file) + ": " + why(e), e);
         }
+    }
+
+    /** The line of what is wrong. Of a field that there isn't the reader says where it went on, which is the line after. */
+    private static int line(JacksonException e, byte[] file) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            Pattern field = Pattern.compile("[\\s-]*\"?" + Pattern.quote(unknown.getPropertyName()) + "\"?\\s*:.*");
+            List<String> lines =
+                    new String(file, StandardCharsets.UTF_8).lines().toList();
+            for (int at = Math.min(e.getLocation().getLineNr(), lines.size()); at > 0; at--) {
+                if (field.matcher(lines.get(at - 1)).matches()) {
+                    return at;
+                }
+            }
+        }
+        return e.getLocation().getLineNr();
     }
 
     /** What is wrong at the place, without the names of the program's classes. */

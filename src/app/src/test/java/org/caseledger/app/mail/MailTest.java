@@ -276,7 +276,7 @@ class MailTest {
         assertThat(room.mailbox(OF_ANN))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
-                        .contains("Monday, 2022-06-27", "(in 3 days). Warning 7 and 3 days ahead"));
+                        .contains("Monday, 06/27/2022", "(in 3 days). Warning 7 and 3 days ahead"));
         assertThat(new DailyPass(ledger, MailServer.required(directory)).make()).isEmpty();
         assertThat(mails()).hasSize(1).noneMatch(Leaving::waits);
     }

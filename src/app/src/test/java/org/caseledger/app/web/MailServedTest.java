@@ -68,7 +68,7 @@ class MailServedTest {
             assertThat(left.departure().id()).isEqualTo("digest/2022-06-28/mail/m.ortiz");
         });
         assertThat(room.mailbox(ADDRESS)).singleElement().satisfies(mail -> {
-            assertThat(mail.text()).contains("Tuesday, 2022-06-28", "Critical and high (");
+            assertThat(mail.text()).contains("Tuesday, 06/28/2022", "Critical and high (");
             assertThat(mail.page()).contains("https://ledger.city.example/claims/");
         });
 

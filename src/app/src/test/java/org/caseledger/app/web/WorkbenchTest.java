@@ -51,11 +51,11 @@ class WorkbenchTest {
 
     /** A row of the list: claim, query of its link, open balance where there is one. */
     private static final Pattern ROW = Pattern.compile(
-            "<th scope=\"row\"><a href=\"/claims/([^\"?]+)(\\?[^\"]*)?\">.*?<td class=\"figure\">(?:<span[^>]*>([^<]*)</span>)?</td>",
+            "<th scope=\"row\"[^>]*><a href=\"/claims/([^\"?]+)(\\?[^\"]*)?\">.*?<td class=\"figure\"[^>]*>(?:<span[^>]*>([^<]*)</span>)?</td>",
             Pattern.DOTALL);
 
     private static final Pattern TOTAL =
-            Pattern.compile("Open on all \\d+</th><td class=\"figure\"><span>([-0-9.,]+)</span>");
+            Pattern.compile("Open on all \\d+</th><td class=\"figure\"[^>]*><span>([-0-9.,]+)</span>");
     private static final Pattern BALANCE = Pattern.compile("<dt>Balance</dt><dd>([^<]*)</dd>");
     private static final Pattern OPEN = Pattern.compile("<p class=\"words\">([^<]*)</p>");
 
