@@ -38,7 +38,7 @@ class RebuildCommandTest {
         List<String> lines =
                 CommandLineRun.on(ledger, "rebuild").done().out().lines().toList();
 
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(10);
         assertThat(lines.subList(1, 7))
                 .allSatisfy(line -> assertThat(line).contains(" 1 ").endsWith("unchanged"));
     }

@@ -131,7 +131,7 @@ class VerifyCommandTest {
         assertThat(answer.get("matches").booleanValue()).isTrue();
         assertThat(answer.has("firstDifference")).isTrue();
         assertThat(answer.get("firstDifference").isNull()).isTrue();
-        assertThat(answer.get("projections").size()).isEqualTo(7);
+        assertThat(answer.get("projections").size()).isEqualTo(8);
         assertThat(answer.get("projections").propertyNames()).contains("claims", "deadlines");
         answer.get("projections")
                 .forEach(projection ->
