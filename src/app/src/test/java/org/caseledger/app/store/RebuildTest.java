@@ -56,7 +56,7 @@ class RebuildTest {
         }
         try (OpenLedger again = Ledger.open(folder.resolve("ledger"), CLOCK)) {
             assertThat(rebuilt(again))
-                    .hasSize(8)
+                    .hasSize(9)
                     .allSatisfy(rebuilt -> assertThat(rebuilt.fingerprint()).isEqualTo(rebuilt.before()));
         }
     }
