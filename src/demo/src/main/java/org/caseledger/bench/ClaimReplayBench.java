@@ -12,6 +12,7 @@ import org.caseledger.app.ask.AboutSteps;
 import org.caseledger.app.ask.Clocks;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.statement.Statement;
@@ -60,7 +61,7 @@ final class ClaimReplayBench implements Bench {
                 ClaimFacts facts = ledger.facts(LongClaims.claim(size));
                 LocalDate asOf = LocalDate.ofInstant(facts.entries().getLast().recordedAt(), ZoneOffset.UTC);
                 long start = System.nanoTime();
-                Statement once = Statement.of(ClaimFacts.of(facts.claim(), facts.entries()), terms, asOf);
+                Statement once = Statement.of(ClaimFacts.of(facts.claim(), facts.entries()), Beside.NONE, terms, asOf);
                 found.rate("claim-read-" + size, ENTRIES, once.facts().entries().size(), System.nanoTime() - start);
                 AboutSteps steps = AboutSteps.of(ledger, facts.claim(), new Clocks(null, asOf));
                 start = System.nanoTime();

@@ -34,7 +34,7 @@ public record MonetaryUnitSampling(Money tolerable, BigDecimal risk) {
 
     /** The confidence factor for {@code misstatements} at the risk: 2.9957 for none at 5 %. */
     public double factor(int misstatements) {
-        return GammaDistribution.of(misstatements + 1.0, 1).inverseSurvivalProbability(Percent.share(risk));
+        return GammaDistribution.of(misstatements + 1, 1).inverseSurvivalProbability(Percent.share(risk));
     }
 
     /** How many dollars lie between two that are drawn, to the cent below: at least one cent. */

@@ -26,7 +26,7 @@ public final class UpperLimit {
         if (deviations == sampled) {
             return Percent.of(1);
         }
-        return Percent.of(BetaDistribution.of(deviations + 1.0, sampled - deviations)
+        return Percent.of(BetaDistribution.of(deviations + 1, sampled - deviations)
                 .inverseSurvivalProbability(Percent.share(risk)));
     }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.caseledger.app.desk.CheckpointDesk.Against;
-import org.caseledger.app.desk.CheckpointDesk.Verified;
 import org.caseledger.app.store.Difference;
+import org.caseledger.app.store.Verified;
+import org.caseledger.app.store.Verified.Against;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 public record AboutSteps(
         Ledger ledger, ClaimFacts facts, Instant knownAt, LocalDate asOf, List<Placed> earlier, List<Placed> placed) {
 
+    /** The claim's number. */
+    public String claim() {
+        return facts.claim();
+    }
+
     /**
      * Which steps are wanted.
      *

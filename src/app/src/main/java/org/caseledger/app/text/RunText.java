@@ -8,8 +8,8 @@ import org.caseledger.app.answer.RunAnswer;
 import org.caseledger.app.answer.RunLineAnswer;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.payroll.Figures;
-import org.caseledger.payroll.MissingFacts;
 import org.caseledger.payroll.RunLine;
+import org.caseledger.payroll.WhatIsMissing;
 
 /** Payroll runs as aligned text. */
 public final class RunText {
@@ -39,7 +39,7 @@ public final class RunText {
                 .overlaps()
                 .forEach(shared ->
                         out.append("Overlap on ").append(shared.words()).append('\n'));
-        MissingFacts.gathered(run.sums().missing())
+        WhatIsMissing.gathered(run.sums().missing())
                 .forEach(missing ->
                         out.append("Missing on ").append(missing.words()).append('\n'));
         out.append("Hash ").append(run.sums().hash()).append('\n');

@@ -8,7 +8,7 @@ import org.caseledger.app.answer.WhatIfAnswer.Change;
 import org.caseledger.app.answer.WhatIfAnswer.Side;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.law.working.Working;
-import org.caseledger.payroll.MissingFacts;
+import org.caseledger.payroll.WhatIsMissing;
 
 /** What supposed lines would change in a run, as aligned text. */
 public final class WhatIfText {
@@ -88,10 +88,10 @@ public final class WhatIfText {
     }
 
     private static void missing(StringBuilder out, WhatIfAnswer answer) {
-        MissingFacts.gathered(answer.noLongerMissing())
+        WhatIsMissing.gathered(answer.noLongerMissing())
                 .forEach(fact ->
                         out.append("No longer missing on ").append(fact.words()).append('\n'));
-        MissingFacts.gathered(answer.missing().after())
+        WhatIsMissing.gathered(answer.missing().after())
                 .forEach(fact -> out.append("Missing on ").append(fact.words()).append('\n'));
     }
 

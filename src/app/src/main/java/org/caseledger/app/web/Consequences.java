@@ -29,8 +29,8 @@ import org.caseledger.office.Submission;
 import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.payroll.Figures;
 import org.caseledger.payroll.LineChange;
-import org.caseledger.payroll.MissingFacts;
 import org.caseledger.payroll.WhatIf;
+import org.caseledger.payroll.WhatIsMissing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -105,8 +105,8 @@ class Consequences {
                         .filter(Consequences::ofPay)
                         .map(Consequences::line)
                         .toList(),
-                MissingFacts.gathered(whatIf.missingAfter()).stream()
-                        .map(MissingFacts::words)
+                WhatIsMissing.gathered(whatIf.missingAfter()).stream()
+                        .map(WhatIsMissing::words)
                         .toList(),
                 deadlines);
     }

@@ -142,7 +142,7 @@ public record ReplayView(
         Paged<ClaimStepAnswer> page = Paged.of(steps, at / Limits.STEPS + 1, Limits.STEPS);
         ClaimStepAnswer step = steps.isEmpty() ? null : steps.get(at);
         return new ReplayView(
-                all.facts().claim(),
+                all.claim(),
                 list,
                 choice.period(),
                 step == null ? null : Step.of(step, moment, Limits.DIFFERENCES),
@@ -183,7 +183,7 @@ public record ReplayView(
                 Math.ceilDiv(size, Limits.STEPS),
                 size);
         return new ReplayView(
-                all.facts().claim(),
+                all.claim(),
                 list,
                 null,
                 step == null ? null : Step.of(step, moment, Limits.DIFFERENCES),

@@ -18,8 +18,8 @@ import org.caseledger.app.answer.WaivedAnswer;
 import org.caseledger.app.table.Orders;
 import org.caseledger.claim.LineKey;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.payroll.MissingFacts;
 import org.caseledger.payroll.SharedDays;
+import org.caseledger.payroll.WhatIsMissing;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ public record RunView(
         Paged<ExchangeAnswer> exchanges,
         Paged<WaivedAnswer> waived,
         Paged<SharedDays> overlaps,
-        Paged<MissingFacts> missing,
+        Paged<WhatIsMissing> missing,
         String hash,
         Instant knownAt,
         RunSums.@Nullable Steps steps) {
@@ -135,7 +135,7 @@ public record RunView(
                 first(run.sums().exchanges()),
                 first(run.sums().waived()),
                 first(run.sums().overlaps()),
-                first(MissingFacts.gathered(run.sums().missing())),
+                first(WhatIsMissing.gathered(run.sums().missing())),
                 run.sums().hash(),
                 run.knownAt(),
                 run.sums().steps());

@@ -5,8 +5,8 @@ import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.answer.WhatIfAnswer.Change;
 import org.caseledger.claim.LineKind;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.payroll.MissingFacts;
 import org.caseledger.payroll.WhatIf.Supposed;
+import org.caseledger.payroll.WhatIsMissing;
 
 /**
  * What supposed lines would change in a run, as its page shows it.
@@ -26,8 +26,8 @@ public record WhatIfView(
         Paged<Row> changes,
         List<RunView.Total> totals,
         List<RunView.Total> hours,
-        List<MissingFacts> missing,
-        List<MissingFacts> settled) {
+        List<WhatIsMissing> missing,
+        List<WhatIsMissing> settled) {
 
     /**
      * An address whose figures change.
@@ -72,7 +72,7 @@ public record WhatIfView(
                         .map(total -> new RunView.Total(
                                 total.getKey(), total.getValue().toPlainString()))
                         .toList(),
-                MissingFacts.gathered(answer.missing().after()),
-                MissingFacts.gathered(answer.noLongerMissing()));
+                WhatIsMissing.gathered(answer.missing().after()),
+                WhatIsMissing.gathered(answer.noLongerMissing()));
     }
 }

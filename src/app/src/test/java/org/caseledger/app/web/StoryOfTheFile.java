@@ -106,7 +106,7 @@ final class StoryOfTheFile {
         Page hal = people.as(ADJUSTER);
         hal.navigate("/?view=mine&claim=" + CLAIM);
         assertThat(hal.locator("li.alert")).containsText("On which days the employee is off work is missing");
-        assertThat(hal.locator("li.alert")).containsText("record it (\"Work status\")");
+        assertThat(hal.locator("li.alert")).containsText("record it");
         employmentIsRecorded(cora);
     }
 

@@ -19,18 +19,18 @@ import org.caseledger.payroll.RunContent.MissingFact;
  * @param codes the pay codes, or the kinds of leave, of the lines that wait; empty where it is about the claim as a whole
  * @param periods the pay periods of these lines, oldest first; empty where it is about lines of every period
  */
-public record MissingFacts(String claim, String what, List<String> codes, List<DateSpan> periods) {
+public record WhatIsMissing(String claim, String what, List<String> codes, List<DateSpan> periods) {
 
     private record Same(String claim, String what) {}
 
     /** Copies what it is given. */
-    public MissingFacts {
+    public WhatIsMissing {
         codes = List.copyOf(codes);
         periods = List.copyOf(periods);
     }
 
     /** {@code facts}, those of a claim that are the same put together; in the order of the first of each. */
-    public static List<MissingFacts> gathered(List<MissingFact> facts) {
+    public static List<WhatIsMissing> gathered(List<MissingFact> facts) {
         Map<Same, List<MissingFact>> same = new LinkedHashMap<>();
         facts.forEach(fact -> same.computeIfAbsent(new Same(fact.claim(), fact.what()), key -> new ArrayList<>())
                 .add(fact));
@@ -39,10 +39,10 @@ public record MissingFacts(String claim, String what, List<String> codes, List<D
                 .toList();
     }
 
-    private static MissingFacts of(Same same, List<MissingFact> facts) {
+    private static WhatIsMissing of(Same same, List<MissingFact> facts) {
         Set<String> codes = new LinkedHashSet<>();
         facts.stream().map(MissingFact::code).filter(Objects::nonNull).forEach(codes::add);
-        return new MissingFacts(
+        return new WhatIsMissing(
                 same.claim(),
                 same.what(),
                 List.copyOf(codes),

@@ -1,0 +1,46 @@
+package org.caseledger.app.store;
+
+import java.util.List;
+import org.caseledger.app.integrity.Checkpoint;
+import org.caseledger.projection.Projector.Compared;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holding a ledger against its tree says.
+ *
+ * @param entries how many entries there are
+ * @param root the root over them
+ * @param first the first entry that isn't what was recorded; null where all are
+ * @param against what an older checkpoint says; null where none was given
+ * @param projections the projections, held against the entries
+ * @param projectionsFault why they can't be; null where they can
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+public record Verified(
+        long entries,
+        byte[] root,
+        @Nullable Difference first,
+        @Nullable Against against,
+        List<Compared> projections,
+        @Nullable String projectionsFault) {
+
+    /** Whether everything is what was recorded. */
+    public boolean matches() {
+        return first == null
+                && (against == null || against.fault() == null)
+                && projectionsFault == null
+                && projections.stream().allMatch(Compared::matches);
+    }
+
+    /**
+     * What a checkpoint says of the ledger.
+     *
+     * @param checkpoint the checkpoint
+     * @param signedBy the vkey of the ledger's key that signed it; null where none did
+     * @param fault in what the ledger isn't that of the checkpoint, or why it says nothing; null where the ledger is
+     */
+    public record Against(
+            Checkpoint checkpoint,
+            @Nullable String signedBy,
+            @Nullable String fault) {}
+}
