@@ -148,7 +148,7 @@ final class StoryOfTheFile {
                         NOTE.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
         press(cora, "Take it in");
         assertThat(cora.locator("#file li").first())
-                .hasText("Perhaps " + CLAIM + " Nora Vance: it says the claim's number");
+                .hasText("Perhaps " + CLAIM + " Nora Vance: it says the claim's number; it says the employee's name");
         field(cora, "Claim").fill(CLAIM);
         cora.getByLabel("What comes of it").fill("Told the supervisor");
         cora.getByLabel("Who may read it").selectOption("medical");
@@ -201,7 +201,7 @@ final class StoryOfTheFile {
     void theDenialIsExplained() throws IOException {
         Page hal = people.as(ADJUSTER);
         hal.navigate("/claims/" + CLAIM + "/letters");
-        assertThat(hal.locator("main")).containsText("no denial was rescinded; record \"Rescind the denial\" first");
+        assertThat(hal.locator("main")).containsText("no denial was rescinded; record \u201cRescind the denial\u201d first");
         field(hal, "Letter").selectOption("denial");
         hal.getByLabel("A paragraph of your own").fill("We expect the witness on July 6, and write to you then.");
         press(hal, "Preview");
@@ -292,10 +292,11 @@ final class StoryOfTheFile {
 
     void anAuditorReadsItAllAndChangesNothing() {
         Page june = people.as(AUDITOR);
-        june.navigate("/claims/" + CLAIM);
+        june.navigate("/claims/" + CLAIM + "/timeline");
         for (String who : new String[] {CLERK, ADJUSTER, PAYROLL, APPROVER}) {
-            assertThat(june.locator("#timeline")).containsText(who);
+            assertThat(june.locator("main")).containsText(who);
         }
+        june.navigate("/claims/" + CLAIM);
         assertThat(june.locator("main")).not().containsText("Record…");
         isRefused(june, "/claims/" + CLAIM + "/record/CloseClaim");
     }
