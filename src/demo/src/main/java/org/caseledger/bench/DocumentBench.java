@@ -53,7 +53,8 @@ record DocumentBench(int bytes, long seed) implements Bench {
         new Random(seed + folder.getFileName().hashCode()).nextBytes(content);
         System.arraycopy(HEAD, 0, content, 0, HEAD.length);
         Path ledger = folder.resolve("ledger");
-        LineFile.Source lines = LineFile.Source.of(Workload.write(folder.resolve("lines.jsonl"), "N", Workload.STEPS, false, seed));
+        LineFile.Source lines =
+                LineFile.Source.of(Workload.write(folder.resolve("lines.jsonl"), "N", Workload.STEPS, false, seed));
         String id;
         try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             BenchLines.of(open).record(List.of(lines), false);

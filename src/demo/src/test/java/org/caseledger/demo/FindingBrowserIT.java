@@ -91,7 +91,8 @@ class FindingBrowserIT {
         cora.getByLabel("With whom").fill("quail");
         button(cora, "Search");
         assertThat(found).hasCount(2);
-        assertThat(found.first().locator("mark").first()).hasText(Pattern.compile("xeriscape", Pattern.CASE_INSENSITIVE));
+        assertThat(found.first().locator("mark").first())
+                .hasText(Pattern.compile("xeriscape", Pattern.CASE_INSENSITIVE));
         cora.getByLabel("First", new Page.GetByLabelOptions().setExact(true)).selectOption("the latest");
         button(cora, "Search");
         assertThat(found.first()).containsText("06/20/2022");

@@ -201,7 +201,8 @@ final class StoryOfTheFile {
     void theDenialIsExplained() throws IOException {
         Page hal = people.as(ADJUSTER);
         hal.navigate("/claims/" + CLAIM + "/letters");
-        assertThat(hal.locator("main")).containsText("no denial was rescinded; record \u201cRescind the denial\u201d first");
+        assertThat(hal.locator("main"))
+                .containsText("no denial was rescinded; record \u201cRescind the denial\u201d first");
         field(hal, "Letter").selectOption("denial");
         hal.getByLabel("A paragraph of your own").fill("We expect the witness on July 6, and write to you then.");
         press(hal, "Preview");
