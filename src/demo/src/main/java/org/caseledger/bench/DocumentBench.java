@@ -53,8 +53,7 @@ record DocumentBench(int bytes, long seed) implements Bench {
         new Random(seed + folder.getFileName().hashCode()).nextBytes(content);
         System.arraycopy(HEAD, 0, content, 0, HEAD.length);
         Path ledger = folder.resolve("ledger");
-        LineFile.Source lines =
-                LineFile.Source.of(Workload.write(folder.resolve("lines.jsonl"), "N", Workload.STEPS, false, seed));
+        LineFile.Source lines = LineFile.Source.of(Workload.write(folder.resolve("lines.jsonl"), "N", 1, false, seed));
         String id;
         try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             BenchLines.of(open).record(List.of(lines), false);
@@ -80,7 +79,7 @@ record DocumentBench(int bytes, long seed) implements Bench {
 
     private static String attached(Ledger ledger, byte[] content) {
         DocumentDesk.Given given =
-                new DocumentDesk.Given(Workload.claim("N", 0), "bench.pdf", content, null, null, null);
+                new DocumentDesk.Given(Workload.claim("N", 1), "bench.pdf", content, null, null, null);
         return switch (new DocumentDesk(ledger).attach(given, Who.commandLine("bench"))) {
             case DocumentDesk.Step.Attached(var document, boolean was) -> document.id();
             case DocumentDesk.Step.Refused refused -> throw new IllegalStateException(refused.toString());

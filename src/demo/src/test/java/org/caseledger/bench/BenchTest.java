@@ -27,6 +27,7 @@ class BenchTest {
         "rebuild, '--events 360', 'scan scan-and-decode rebuild axon-engine-stream axon-processor-noop'",
         "known-at, '--events 40', 'known-at-1000 known-at-1000-again known-at-40 known-at-40-again plain-arithmetic statement-without-working statement'",
         "claim-replay, '--events 60', 'claim-read-1000 claim-replay-1000 claim-replay-1000-whole claim-replay-1000-page claim-read-60 claim-replay-60 claim-replay-60-whole claim-replay-60-page'",
+        "document, '--seed 2', 'attach attach-allocated attach-disk open open-allocated raw-write raw-read'",
         "replay, '--events 360', 'replay'",
         "web, '--events 24', 'bare-spring-mvc bare-spring-mvc-p99 alerts alerts-p99 claim-page claim-page-p99 claims-page claims-page-p99 command command-p99 search search-p99 statement statement-p99 today today-p99 alerts-alone alerts-alone-p99 today-alone today-alone-p99'",
     })

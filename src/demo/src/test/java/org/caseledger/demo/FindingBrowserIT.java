@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.caseledger.app.lines.LineFile;
+import org.caseledger.app.web.Browser;
 import org.caseledger.decision.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,10 @@ class FindingBrowserIT {
         button(cora, "Search");
         assertThat(found).hasCount(1);
         look(cora, "search-narrowed");
+        Browser.tabTo(cora, CLAIM + " Wren Willow 9201");
+        cora.keyboard().press("Enter");
+        assertThat(cora.locator("h1")).containsText(CLAIM);
+        assertThat(cora.locator("#timeline tr:target")).containsText("second note");
 
         cora.navigate("/search?q=zzyzx");
         assertThat(cora.getByText("Nothing found.")).isVisible();
