@@ -141,9 +141,9 @@ public enum AlertRule {
         return settledByWord;
     }
 
-    /** Whether they are the role's on a claim that is assigned to somebody, too, because that person's work is what waits. */
+    /** Whether they are the role's on a claim that is assigned to somebody, too: an approver looks at another person's work. */
     boolean isTheRoles() {
-        return this == LETTER_TO_APPROVE;
+        return role == Role.APPROVER;
     }
 
     /** Whether they are settled when the claim is closed. */

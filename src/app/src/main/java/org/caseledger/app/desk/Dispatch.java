@@ -60,6 +60,24 @@ public final class Dispatch {
         return couriers;
     }
 
+    /**
+     * Those who send what {@code carrier} carries, beside the recording, one for each subject that something waits for: from now
+     * on until they are closed, which {@code breakOff} does with what is being sent.
+     */
+    public static Couriers couriers(OpenLedger ledger, Carrier carrier, Runnable breakOff) {
+        DepartureKind kind = carrier.carries();
+        Couriers couriers = new Couriers(
+                of(ledger, List.of(carrier)),
+                kind,
+                () -> ledger.outbox().waiting(List.of(kind)).stream()
+                        .map(leaving -> leaving.departure().subject())
+                        .distinct()
+                        .toList(),
+                breakOff);
+        ledger.outbox().whenSomethingIsToBeSent(kind, couriers::look);
+        return couriers;
+    }
+
     private static Carrier letters(Ledger ledger) {
         return new PrintFolder(ledger.directory(), ledger::facts);
     }

@@ -55,15 +55,7 @@ public final class LetterMail implements Carrier, AutoCloseable {
      */
     public static Couriers couriers(OpenLedger ledger, MailServer server) {
         LetterMail mail = new LetterMail(ledger, server);
-        Couriers couriers = new Couriers(
-                Dispatch.of(ledger, List.of(mail)),
-                DepartureKind.LETTER_MAIL,
-                () -> ledger.outbox().waiting(List.of(DepartureKind.LETTER_MAIL)).stream()
-                        .map(leaving -> leaving.departure().subject())
-                        .toList(),
-                mail::close);
-        ledger.outbox().whenSomethingIsToBeSent(DepartureKind.LETTER_MAIL, couriers::look);
-        return couriers;
+        return Dispatch.couriers(ledger, mail, mail::close);
     }
 
     @Override

@@ -50,16 +50,7 @@ public final class Postman implements Carrier, AutoCloseable {
      */
     public static Couriers couriers(OpenLedger ledger, MailServer server) {
         Postman postman = new Postman(ledger, server);
-        Couriers couriers = new Couriers(
-                Dispatch.of(ledger, List.of(postman)),
-                DepartureKind.MAIL,
-                () -> ledger.outbox().waiting(List.of(DepartureKind.MAIL)).stream()
-                        .map(leaving -> leaving.departure().subject())
-                        .distinct()
-                        .toList(),
-                postman::close);
-        ledger.outbox().whenSomethingIsToBeSent(DepartureKind.MAIL, couriers::look);
-        return couriers;
+        return Dispatch.couriers(ledger, postman, postman::close);
     }
 
     @Override
