@@ -27,7 +27,6 @@ import org.caseledger.app.answer.WhatIfAnswer;
 import org.caseledger.app.ask.AboutRuns;
 import org.caseledger.app.ask.AboutStream;
 import org.caseledger.app.ask.Unknown;
-import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.lines.LineFile;
@@ -172,7 +171,7 @@ class PayrollApi {
         LocalDate day = asker.needed("period", of.period().toString());
         PayrollDesk.Previewed previewed = of.hash() == null ? null : new PayrollDesk.Previewed(of.hash(), of.knownAt());
         Ledger ledger = asker.ledger();
-        return taken(ledger, desk(ledger).run(of.employer(), day, asker.who(), previewed));
+        return taken(ledger, new PayrollDesk(ledger).run(of.employer(), day, asker.who(), previewed));
     }
 
     @Operation(operationId = "approveRun", summary = "Approve a run that somebody else prepared")
@@ -180,7 +179,7 @@ class PayrollApi {
     @Needs(Permission.APPROVE_RUNS)
     RunAnswer approve(@PathVariable String run) {
         Ledger ledger = asker.ledger();
-        return taken(ledger, desk(ledger).approve(named(run), asker.who()));
+        return taken(ledger, new PayrollDesk(ledger).approve(named(run), asker.who()));
     }
 
     @Operation(
@@ -192,7 +191,7 @@ class PayrollApi {
     @Needs(Permission.RUN_PAYROLL)
     RunAnswer transmit(@PathVariable String run) {
         Ledger ledger = asker.ledger();
-        return taken(ledger, desk(ledger).transmit(named(run), asker.who()));
+        return taken(ledger, new PayrollDesk(ledger).transmit(named(run), asker.who()));
     }
 
     @Operation(operationId = "cancelRun", summary = "Give a run up before it is transmitted")
@@ -201,7 +200,7 @@ class PayrollApi {
     RunAnswer cancel(@PathVariable String run, @RequestBody(required = false) @Nullable Cancel why) {
         Ledger ledger = asker.ledger();
         String reason = why == null ? null : why.reason();
-        return taken(ledger, desk(ledger).cancel(named(run), asker.who(), reason));
+        return taken(ledger, new PayrollDesk(ledger).cancel(named(run), asker.who(), reason));
     }
 
     @Operation(operationId = "run", summary = "A run on record")
@@ -296,11 +295,6 @@ class PayrollApi {
     @Needs(Permission.SEE_PAYROLL)
     List<StreamTimelineAnswer> timeline(@PathVariable String employer, @ParameterObject Times times) {
         return new AboutStream(asker.ledger(), asker.clocks(times)).timeline(Payrolls.FAMILY, employer);
-    }
-
-    /** Its files leave by the machine's own hand, whoever's part of the ledger it looks at. */
-    private PayrollDesk desk(Ledger ledger) {
-        return new PayrollDesk(ledger, Dispatch.of(asker.machine()));
     }
 
     /** What can't be the id of a run is that of none. */

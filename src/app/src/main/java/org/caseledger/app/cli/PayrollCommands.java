@@ -309,7 +309,7 @@ final class PayrollCommands implements Callable<Integer> {
         if (leaving.filter(Leaving::waits).isPresent()) {
             root.output()
                     .complain("run " + run.id() + " is transmitted, but its files can't be written and wait: "
-                            + leaving.get().fault()
+                            + Objects.requireNonNullElse(leaving.get().fault(), "nobody has tried yet")
                             + "; they are tried again by themselves, or now with caseledger outbox deliver");
             return CaseLedger.REFUSED;
         }

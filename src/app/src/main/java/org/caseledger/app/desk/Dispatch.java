@@ -7,7 +7,6 @@ import org.caseledger.app.outbox.Carrier;
 import org.caseledger.app.outbox.Couriers;
 import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.paper.PrintFolder;
-import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.transmittal.Transmittal;
 import org.caseledger.app.transmittal.TransmittalFiles;
@@ -22,11 +21,11 @@ public final class Dispatch {
 
     /**
      * The dispatcher of what leaves {@code ledger} promptly, which from now on hands over after each transaction that let
-     * something leave.
+     * something leave. It has the whole ledger before it: what one person may see of it decides nothing of what leaves.
      */
-    public static Dispatcher of(Ledger ledger) {
+    public static Dispatcher of(OpenLedger ledger) {
         Dispatcher dispatcher = new Dispatcher(ledger, List.of(files(ledger), letters(ledger)));
-        ledger.outbox().whenSomethingWaits(dispatcher::handOverDue);
+        ledger.outbox().handedOverBy(dispatcher);
         return dispatcher;
     }
 
@@ -78,11 +77,11 @@ public final class Dispatch {
         return couriers;
     }
 
-    private static Carrier letters(Ledger ledger) {
+    private static Carrier letters(OpenLedger ledger) {
         return new PrintFolder(ledger.directory(), ledger::facts);
     }
 
-    private static Carrier files(Ledger ledger) {
+    private static Carrier files(OpenLedger ledger) {
         return new TransmittalFiles(new Transmittal(ledger), run -> PayrollDesk.onRecord(ledger, run));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.caseledger.adoption.LawInForce;
-import org.caseledger.app.outbox.Dispatcher;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
@@ -47,17 +46,10 @@ import org.jspecify.annotations.Nullable;
 public final class PayrollDesk {
 
     private final Ledger ledger;
-    private final Dispatcher dispatcher;
 
     /** The desk of {@code ledger}. */
     public PayrollDesk(Ledger ledger) {
-        this(ledger, Dispatch.of(ledger));
-    }
-
-    /** The desk of {@code ledger}, from which {@code dispatcher} hands over. */
-    public PayrollDesk(Ledger ledger, Dispatcher dispatcher) {
         this.ledger = ledger;
-        this.dispatcher = dispatcher;
     }
 
     /** What became of a step: the run as it is now, or a refusal. */
@@ -225,7 +217,7 @@ public final class PayrollDesk {
         if (objection.isPresent()) {
             return refused(objection.get());
         }
-        dispatcher.handOver(departure);
+        ledger.outbox().handOver(departure);
         return new Step.Done(onRecord(ledger, run).orElseThrow());
     }
 
@@ -236,7 +228,7 @@ public final class PayrollDesk {
 
     /** Writes the files of {@code run}, which is transmitted, once more; returns why they can't be, where that is so. */
     public Optional<String> writeFiles(PayrollFacts.Run run) {
-        return dispatcher.handOver(files(run.id()).map(Leaving::departure).orElseGet(() -> departure(run)));
+        return ledger.outbox().handOver(files(run.id()).map(Leaving::departure).orElseGet(() -> departure(run)));
     }
 
     private Departure departure(PayrollFacts.Run run) {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Hands what waits in a ledger's outbox to the carrier of its kind, and nobody else does. What a carrier can't take waits,
  * with the reason, for growing pauses. A ledger that can only be read hands over nothing.
  */
-public final class Dispatcher {
+public final class Dispatcher implements Outbox.HandingOver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -59,6 +59,7 @@ public final class Dispatcher {
      * Hands over what waits, leaves promptly and is due, the first decided first; one that fails keeps no other back.
      * Returns what was tried, as it is now.
      */
+    @Override
     public List<Leaving> handOverDue() {
         return handOver(leaving -> due(leaving, now()));
     }
@@ -115,6 +116,7 @@ public final class Dispatcher {
      * Hands {@code departure} over because somebody asks for it, whether it waits, left before, or was decided before
      * there was an outbox. Returns why it couldn't be; empty where it could.
      */
+    @Override
     public Optional<String> handOver(Departure departure) {
         if (ledger.onlyReadable().isPresent()) {
             return ledger.onlyReadable();

@@ -43,12 +43,22 @@ public final class Outbox {
     private final TransactionTemplate transactions;
     private final ReentrantLock handing = new ReentrantLock();
     private final Map<String, ReentrantLock> handingOfSubject = new ConcurrentHashMap<>();
-    private volatile Runnable handOver = () -> {};
+    private volatile @Nullable HandingOver handingOver;
     private final Map<DepartureKind, Runnable> senders = new ConcurrentHashMap<>();
 
     Outbox(JdbcTemplate database, TransactionTemplate transactions) {
         this.database = database;
         this.transactions = transactions;
+    }
+
+    /** Who hands over what leaves promptly, with the whole ledger before it, whoever's entries let it leave. */
+    public interface HandingOver {
+
+        /** Hands over what waits and is due; returns what was tried. What can't leave waits on. */
+        List<Leaving> handOverDue();
+
+        /** Hands {@code departure} over now; returns why it couldn't be, where that is so. */
+        Optional<String> handOver(Departure departure);
     }
 
     /**
@@ -241,11 +251,20 @@ public final class Outbox {
     }
 
     /**
-     * From now on {@code handOver} is run after each transaction that let something leave {@linkplain DepartureKind#prompt
-     * promptly}, once that is on disk.
+     * From now on {@code handingOver} hands over what leaves {@linkplain DepartureKind#prompt promptly}, after each
+     * transaction that let something do so, once that is on disk. Where nobody does, what leaves waits.
      */
-    public void whenSomethingWaits(Runnable handOver) {
-        this.handOver = handOver;
+    public void handedOverBy(HandingOver handingOver) {
+        this.handingOver = handingOver;
+    }
+
+    /** Hands {@code departure} over now, whether it waits or left before; returns why it couldn't be, where that is so. */
+    public Optional<String> handOver(Departure departure) {
+        HandingOver known = handingOver;
+        if (known == null) {
+            throw new IllegalStateException("nobody hands over what leaves this ledger");
+        }
+        return known.handOver(departure);
     }
 
     /**
@@ -259,8 +278,9 @@ public final class Outbox {
     /** Something of {@code kinds} was written and is on disk. What goes wrong from here on harms nothing that is recorded. */
     void somethingWaits(Set<DepartureKind> kinds) {
         try {
-            if (kinds.stream().anyMatch(DepartureKind::prompt)) {
-                handOver.run();
+            HandingOver known = handingOver;
+            if (known != null && kinds.stream().anyMatch(DepartureKind::prompt)) {
+                known.handOverDue();
             }
             kinds.stream()
                     .flatMap(kind -> Optional.ofNullable(senders.get(kind)).stream())

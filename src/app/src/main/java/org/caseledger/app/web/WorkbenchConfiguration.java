@@ -54,8 +54,8 @@ class WorkbenchConfiguration {
     }
 
     @Bean
-    PayrollDesk payrollDesk(Ledger ledger, Dispatcher dispatcher) {
-        return new PayrollDesk(ledger, dispatcher);
+    PayrollDesk payrollDesk(Ledger ledger) {
+        return new PayrollDesk(ledger);
     }
 
     @Bean

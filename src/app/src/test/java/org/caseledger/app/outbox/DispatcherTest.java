@@ -93,7 +93,7 @@ class DispatcherTest {
     private void open() {
         ledger = Ledger.open(directory, clock);
         dispatcher = new Dispatcher(ledger, List.of(carrier, new NoLetters()));
-        ledger.outbox().whenSomethingWaits(dispatcher::handOverDue);
+        ledger.outbox().handedOverBy(dispatcher);
     }
 
     @AfterEach
@@ -168,7 +168,8 @@ class DispatcherTest {
 
     @Test
     void whatWaitsWhenAProcessEndsLeavesFromTheNextUnderTheSameId() {
-        ledger.outbox().whenSomethingWaits(() -> {});
+        ledger.close();
+        ledger = Ledger.open(directory, clock);
         String entry = transmitted("2022-06-11");
         ledger.close();
         open();

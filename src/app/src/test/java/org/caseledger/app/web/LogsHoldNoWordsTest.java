@@ -285,7 +285,7 @@ class LogsHoldNoWordsTest {
                         Who.web(Staff.EVERYTHING)))
                 .isNotInstanceOf(WebhookDesk.Step.Refused.class);
         Files.writeString(office.ledger.directory().resolve("transmittals"), "in the way");
-        PayrollDesk desk = new PayrollDesk(office.ledger, Dispatch.of(office.ledger));
+        PayrollDesk desk = new PayrollDesk(office.ledger);
         desk.run("glendale", LocalDate.parse("2022-06-27"), Who.web(Office.ROLL), null);
         desk.approve("glendale-2022-06-25", Who.web(Office.PROVER));
         desk.transmit("glendale-2022-06-25", Who.web(Office.PROVER));

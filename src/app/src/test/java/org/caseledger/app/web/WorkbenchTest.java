@@ -248,8 +248,12 @@ class WorkbenchTest {
         PayrollDesk desk = new PayrollDesk(office.ledger);
         desk.run("glendale", LocalDate.parse("2022-06-27"), Who.web(Office.ROLL), null);
         desk.approve("glendale-2022-06-25", Who.web(Office.PROVER));
+        assertThat(http.get("/claims/G-22-0143").status()).isEqualTo(200);
         desk.transmit("glendale-2022-06-25", Who.web(Office.PROVER));
 
+        assertThat(office.ledger.directory().resolve("transmittals/glendale-2022-06-25.csv"))
+                .as("it leaves at once, whoever looked at a page just before")
+                .exists();
         assertThat(http.get("/receivables").body()).contains("R-G-22-0143-1", "Dana Whitlock", "proposed");
         assertThat(http.get("/receivables/R-G-22-0143-1").body())
                 .contains(
