@@ -367,7 +367,9 @@ public final class CaseLedger implements Callable<Integer> {
     /** The ledger that the server has open, lent: its key is the server's matter. Without one, what {@code here} opens. */
     private OpenLedger opened(Function<Keys, OpenLedger> here) {
         if (served == null) {
-            return admitted(here.apply(keys()));
+            OpenLedger ledger = admitted(here.apply(keys()));
+            Dispatch.of(ledger);
+            return ledger;
         }
         if (encrypt && served.ledger().keyFingerprint().isEmpty()) {
             throw new LedgerFault(
