@@ -65,6 +65,12 @@ final class DeadlinesCommand implements Callable<Integer> {
                     "Of all claims: only what the employer, the insurer or the administrator must do: ours; or others.")
     private @Nullable Duty duty;
 
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "Of all claims: only deadlines of this kind, such as az.report-of-injury.")
+    private String id = "";
+
     @Option(names = "--explain", description = "Print how each day was counted.")
     private boolean explain;
 
@@ -115,6 +121,7 @@ final class DeadlinesCommand implements Callable<Integer> {
         AboutDeadlines about = new AboutDeadlines(ledger, clocks);
         DeadlineSearch search = DeadlineSearch.of(
                         clocks.asOf(ledger), states.isEmpty() ? AboutDeadlines.started() : states)
+                .only(id, "", null, null)
                 .duty(duty);
         if (table.asked()) {
             root.opens(ledger, "export", null, "deadlines");
