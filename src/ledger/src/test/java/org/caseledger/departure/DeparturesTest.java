@@ -58,7 +58,14 @@ class DeparturesTest {
     void theStoredNamesAreThese() {
         assertThat(DepartureKind.values())
                 .extracting(DepartureKind::toString)
-                .containsExactly("transmittal-files", "letter", "letter-mail", "webhook", "mail");
+                .containsExactly(
+                        "transmittal-files",
+                        "letter",
+                        "letter-mail",
+                        "webhook",
+                        "mail",
+                        "checkpoint",
+                        "checkpoint-sent");
         assertThatThrownBy(() -> DepartureKind.stored("pigeon")).hasMessageContaining("pigeon");
     }
 }

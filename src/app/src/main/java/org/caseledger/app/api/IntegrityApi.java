@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.caseledger.app.answer.CheckpointAnswer;
 import org.caseledger.app.answer.CheckpointKeyAnswer;
 import org.caseledger.app.answer.GrownAnswer;
+import org.caseledger.app.answer.IntegrityAnswer;
 import org.caseledger.app.answer.ProofAnswer;
 import org.caseledger.app.answer.VerifiedAnswer;
+import org.caseledger.app.ask.AboutIntegrity;
 import org.caseledger.app.ask.Unknown;
 import org.caseledger.app.desk.CheckpointDesk;
 import org.caseledger.app.integrity.Checkpoint;
@@ -60,6 +62,18 @@ class IntegrityApi {
     }
 
     @Operation(
+            operationId = "integrity",
+            summary = "What is known of whether the record is whole",
+            description = "The last checkpoint, the checkpoint of the last day and how far it is on its ways, and the last"
+                    + " verification.")
+    @GetMapping("/integrity")
+    @Needs({Permission.EXPORT, Permission.OPERATE})
+    IntegrityAnswer integrity() {
+        requireWhole();
+        return new AboutIntegrity(asker.machine()).now();
+    }
+
+    @Operation(
             operationId = "verify",
             summary = "Hold every entry against the tree that grew with them, and against a checkpoint that you kept",
             description = "The checkpoint, if there is one, is the body. The answer says the first entry that differs.")
@@ -68,7 +82,11 @@ class IntegrityApi {
     VerifiedAnswer verify(@RequestBody(required = false) @Nullable String checkpoint) {
         return VerifiedAnswer.of(
                 asker.machine().tree().origin(),
-                desk().verify(checkpoint == null || checkpoint.isBlank() ? null : note(checkpoint), null, done -> {}));
+                desk().verify(
+                                checkpoint == null || checkpoint.isBlank() ? null : note(checkpoint),
+                                null,
+                                asker.who(),
+                                done -> {}));
     }
 
     private static SignedNote note(String written) {
@@ -113,14 +131,18 @@ class IntegrityApi {
     }
 
     private CheckpointDesk desk() {
+        requireWhole();
+        return new CheckpointDesk(
+                asker.machine(), SigningKeyFile.of(null, asker.machine().directory()));
+    }
+
+    private void requireWhole() {
         if (!asker.person().employers().isEmpty()) {
             throw Trouble.of(
                     HttpStatus.FORBIDDEN,
                     RefusalCode.NOT_PERMITTED,
                     "this is about the whole ledger, and you are bound to some employers of it");
         }
-        return new CheckpointDesk(
-                asker.machine(), SigningKeyFile.of(null, asker.machine().directory()));
     }
 
     /** The desk for what tells lines. */

@@ -50,6 +50,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             ExportCommand.class,
             CheckpointCommand.class,
             VerifyCommand.class,
+            IntegrityCommand.class,
             ProveCommand.class,
             ReadTrailCommand.class,
             ReplayAllCommand.class,

@@ -160,8 +160,18 @@ public final class CheckpointDesk {
      *
      * @param trusted a key that somebody kept with {@code older}, by which it has to be signed; null for any key that this
      *     ledger has on record
+     * @param who who looks; what they found is noted
      */
-    public Verified verify(@Nullable SignedNote older, @Nullable VerifierKey trusted, LongConsumer progress) {
+    public Verified verify(
+            @Nullable SignedNote older, @Nullable VerifierKey trusted, Who who, LongConsumer progress) {
+        Verified verified = verified(older, trusted, progress);
+        if (ledger.onlyReadable().isEmpty()) {
+            ledger.integrity().verified(verified, who.user(), ledger.clock().instant());
+        }
+        return verified;
+    }
+
+    private Verified verified(@Nullable SignedNote older, @Nullable VerifierKey trusted, LongConsumer progress) {
         List<Checkpoint> kept = tree.kept().stream()
                 .filter(note -> signedBy(note, null).isPresent())
                 .map(SignedNote::checkpoint)

@@ -122,6 +122,27 @@ public final class LedgerTree {
         }
     }
 
+    /**
+     * A checkpoint that was signed.
+     *
+     * @param note the checkpoint
+     * @param at when it was signed first
+     * @param by by whom
+     */
+    public record Kept(SignedNote note, Instant at, String by) {}
+
+    /** The largest checkpoint that was signed, which is the last; empty where none was. */
+    public Optional<Kept> lastKept() {
+        return database
+                .query(
+                        "SELECT note, signed_at, signed_by FROM signed_checkpoint"
+                                + " ORDER BY size_in_entries DESC, signed_at DESC FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> new Kept(
+                                SignedNote.read(row.getString(1)), Instant.parse(row.getString(2)), row.getString(3)))
+                .stream()
+                .findFirst();
+    }
+
     /** The checkpoints that were signed, smaller ones first. */
     public List<SignedNote> kept() {
         return database.query(

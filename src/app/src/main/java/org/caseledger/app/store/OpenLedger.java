@@ -100,6 +100,7 @@ public final class OpenLedger implements Ledger {
     private final ReadModels readModels;
     private final Outbox outbox;
     private final MailBook mails;
+    private final IntegrityBook integrity;
     private final Documents documents;
     private final Tray tray;
     private final Arrivals arrivals;
@@ -157,6 +158,8 @@ public final class OpenLedger implements Ledger {
         arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         mails = new MailBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
+        integrity = new IntegrityBook(
+                JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
         documents = new Documents(
                 JdbcClient.create(jdbc),
                 new TransactionTemplate(spring),
@@ -196,6 +199,7 @@ public final class OpenLedger implements Ledger {
         readModels = owned.readModels;
         outbox = owned.outbox;
         mails = owned.mails;
+        integrity = owned.integrity;
         documents = owned.documents;
         tray = owned.tray;
         arrivals = owned.arrivals;
@@ -466,6 +470,11 @@ public final class OpenLedger implements Ledger {
     /** What people were told by mail. */
     public MailBook mails() {
         return mails;
+    }
+
+    /** Who held it against its tree, and which checkpoints left. */
+    public IntegrityBook integrity() {
+        return integrity;
     }
 
     @Override

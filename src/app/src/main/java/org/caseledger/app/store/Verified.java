@@ -1,6 +1,7 @@
 package org.caseledger.app.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.app.integrity.Checkpoint;
 import org.caseledger.projection.Projector.Compared;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,23 @@ public record Verified(
 
     /** Whether everything is what was recorded. */
     public boolean matches() {
-        return first == null
-                && (against == null || against.fault() == null)
-                && projectionsFault == null
-                && projections.stream().allMatch(Compared::matches);
+        return fault().isEmpty();
+    }
+
+    /** What is wrong, the first of it, in one line; empty where nothing is. */
+    public Optional<String> fault() {
+        if (first != null) {
+            return Optional.of("entry " + first.number() + ": " + first.what());
+        }
+        if (against != null && against.fault() != null) {
+            return Optional.of("the checkpoint over " + against.checkpoint().size() + " entries: " + against.fault());
+        }
+        return Optional.ofNullable(projectionsFault)
+                .or(() -> projections.stream()
+                        .filter(compared -> !compared.matches())
+                        .map(compared -> "projection " + compared.projection()
+                                + ": its rows aren't those that the entries make")
+                        .findFirst());
     }
 
     /**

@@ -1,10 +1,14 @@
 package org.caseledger.app.text;
 
 import org.caseledger.app.answer.GrownAnswer;
+import org.caseledger.app.answer.IntegrityAnswer;
+import org.caseledger.app.answer.IntegrityAnswer.Verification;
 import org.caseledger.app.answer.ProofAnswer;
 import org.caseledger.app.answer.VerifiedAnswer;
 import org.caseledger.app.answer.VerifiedAnswer.FirstDifference;
 import org.caseledger.app.answer.VerifiedAnswer.Older;
+import org.caseledger.app.store.LedgerTime;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of the record and proofs as text. */
 public final class IntegrityText {
@@ -46,6 +50,46 @@ public final class IntegrityText {
                                 ? "everything is what was recorded\n"
                                 : "this isn't the ledger that was recorded\n")
                 .toString();
+    }
+
+    /** What is known of whether the record is whole; the instants in {@code time}. */
+    public static String of(IntegrityAnswer answer, LedgerTime time) {
+        StringBuilder text =
+                new StringBuilder(answer.origin() + ", " + answer.entries() + " entries\nlast checkpoint: ");
+        IntegrityAnswer.Signed last = answer.lastCheckpoint();
+        text.append(
+                last == null
+                        ? "none was ever signed\n"
+                        : "over " + last.size() + " entries, signed by " + last.by() + " at " + time.shown(last.at())
+                                + "; " + last.since() + " entries since\n");
+        IntegrityAnswer.Day day = answer.lastDay();
+        text.append("last that left by itself: ");
+        if (day == null) {
+            text.append("none\n");
+        } else {
+            text.append("of ")
+                    .append(day.day())
+                    .append(", over ")
+                    .append(day.size())
+                    .append(" entries")
+                    .append(day.stamped() ? ", with a time stamp\n" : "\n")
+                    .append(OutboxText.of(day.sent(), time));
+        }
+        Verification verification = answer.lastVerification();
+        text.append("last verification: ").append(verification(verification, time));
+        if (verification != null && !verification.matches()) {
+            text.append("last one with nothing wrong: ").append(verification(answer.lastMatch(), time));
+        }
+        return text.toString();
+    }
+
+    private static String verification(@Nullable Verification made, LedgerTime time) {
+        if (made == null) {
+            return "none\n";
+        }
+        return "by " + made.by() + " at " + time.shown(made.at()) + ", " + made.entries() + " entries"
+                + (made.against() == null ? "" : ", against a checkpoint over " + made.against())
+                + ": " + (made.what() == null ? "everything was what was recorded" : made.what()) + "\n";
     }
 
     /** The proof of an entry. */

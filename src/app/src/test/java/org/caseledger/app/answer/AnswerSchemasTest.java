@@ -95,6 +95,7 @@ class AnswerSchemasTest {
             Map.entry("record", Set.of(LineAnswer.class)),
             Map.entry("export", Set.of(ExportedAnswer.class)),
             Map.entry("checkpoint", Set.of(CheckpointAnswer.class, CheckpointKeyAnswer.class)),
+            Map.entry("integrity", Set.of(IntegrityAnswer.class)),
             Map.entry("verify", Set.of(VerifiedAnswer.class)),
             Map.entry("prove", Set.of(ProofAnswer.class, GrownAnswer.class)),
             Map.entry("look-back", Set.of(LookBackAnswer.class)),

@@ -94,6 +94,7 @@ class CommandLineOverHttpTest {
             Map.entry("rebuild", "POST /projections/{projection}/rebuild"),
             Map.entry("export", "GET /entries, GET /entries/stream"),
             Map.entry("checkpoint", "POST /checkpoints, GET /checkpoints/key"),
+            Map.entry("integrity", "GET /integrity"),
             Map.entry("verify", "POST /verification"),
             Map.entry("prove", "GET /entries/{entry}/proof, GET /checkpoints/consistency"),
             Map.entry("read-trail", "GET /read-trail, GET /read-trail/verification"),

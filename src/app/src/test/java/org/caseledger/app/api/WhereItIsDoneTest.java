@@ -103,6 +103,7 @@ class WhereItIsDoneTest {
             Map.entry("calc", "it is about a rule and no claim; the claim's file shows the working of each figure"),
             Map.entry("export", "the whole journal leaves for the auditor's own disk"),
             Map.entry("checkpoint", "what is signed is kept where nobody of the ledger can reach it"),
+            Map.entry("integrity", "it is for whoever audits or looks after the machine"),
             Map.entry("verify", "it reads every entry, and is for whoever audits or looks after the machine"),
             Map.entry("prove", "a proof is a file for somebody outside"),
             Map.entry("rebuild", "it is for whoever looks after the machine"),

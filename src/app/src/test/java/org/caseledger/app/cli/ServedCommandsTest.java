@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 class ServedCommandsTest {
 
     /** Their answers have the ledger's own id and key; {@code IntegrityApiTest} has them. */
-    private static final Set<String> OF_ONE_LEDGER = Set.of("checkpoint", "verify", "prove");
+    private static final Set<String> OF_ONE_LEDGER = Set.of("checkpoint", "verify", "integrity", "prove");
 
     private static final Path STORY = Approved.FOLDER.resolveSibling("story");
 

@@ -119,6 +119,7 @@ class WhoMayCallWhatTest {
             "export OUT/journal.jsonl",
             "checkpoint",
             "verify",
+            "integrity",
             "prove --from 1 --to 1",
             "read-trail",
             "backup OUT/backups");

@@ -1,0 +1,114 @@
+package org.caseledger.app.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import org.caseledger.app.integrity.Checkpoint;
+import org.caseledger.app.store.IntegrityBook;
+import org.caseledger.app.store.LedgerTree.Kept;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of whether a ledger's record is whole, without looking at every entry: that is {@code verify}.
+ *
+ * @param origin which ledger it is, as its checkpoints say
+ * @param entries how many entries it has
+ * @param lastCheckpoint the last checkpoint that was signed; absent where none was
+ * @param lastDay the last day's checkpoint that left by itself; absent where none did
+ * @param lastVerification when somebody looked for the last time; absent where nobody did
+ * @param lastMatch when somebody looked for the last time and found nothing wrong; absent where nobody did
+ */
+public record IntegrityAnswer(
+        String origin,
+        long entries,
+        @Nullable Signed lastCheckpoint,
+        @Nullable Day lastDay,
+        @Nullable Verification lastVerification,
+        @Nullable Verification lastMatch)
+        implements Document {
+
+    /**
+     * A checkpoint.
+     *
+     * @param size how many entries it covers
+     * @param since how many were recorded since, which it doesn't cover
+     * @param root the root over their lines, in Base64
+     * @param at when it was signed
+     * @param by by whom
+     */
+    public record Signed(long size, long since, String root, Instant at, String by) {
+
+        private static Signed of(Kept kept, long entries) {
+            Checkpoint checkpoint = kept.note().checkpoint();
+            return new Signed(
+                    checkpoint.size(),
+                    entries - checkpoint.size(),
+                    Base64.getEncoder().encodeToString(checkpoint.root()),
+                    kept.at(),
+                    kept.by());
+        }
+    }
+
+    /**
+     * The checkpoint of a day.
+     *
+     * @param day the day
+     * @param size how many entries it covers
+     * @param decidedAt when it was decided that it leaves
+     * @param stamped whether an authority of RFC 3161 stamped it
+     * @param sent how far it is on each of its ways
+     */
+    public record Day(
+            LocalDate day, long size, Instant decidedAt, boolean stamped, List<DepartureAnswer> sent) {
+
+        private static Day of(IntegrityBook.Day day, List<DepartureAnswer> sent) {
+            return new Day(
+                    day.day(), day.note().checkpoint().size(), day.decidedAt(), day.stamp() != null, sent);
+        }
+    }
+
+    /**
+     * That somebody held the ledger against its tree.
+     *
+     * @param at when
+     * @param by who
+     * @param entries how many entries it had
+     * @param root the root over their lines as they were then, in Base64
+     * @param against the size of the checkpoint that they had kept; absent where they gave none
+     * @param matches whether everything was what was recorded
+     * @param what what was wrong; absent where nothing was
+     */
+    public record Verification(
+            Instant at,
+            String by,
+            long entries,
+            String root,
+            @Nullable Long against,
+            boolean matches,
+            @Nullable String what) {
+
+        private static Verification of(IntegrityBook.Verification verification) {
+            return new Verification(
+                    verification.at(),
+                    verification.by(),
+                    verification.entries(),
+                    Base64.getEncoder().encodeToString(verification.root()),
+                    verification.against(),
+                    verification.fault() == null,
+                    verification.fault());
+        }
+    }
+
+    /** The answer of the ledger {@code origin} with {@code entries}, by what {@code book} has; {@code sent} is of its last day. */
+    public static IntegrityAnswer of(
+            String origin, long entries, @Nullable Kept last, IntegrityBook book, List<DepartureAnswer> sent) {
+        return new IntegrityAnswer(
+                origin,
+                entries,
+                last == null ? null : Signed.of(last, entries),
+                book.lastDay().map(day -> Day.of(day, sent)).orElse(null),
+                book.lastVerification().map(Verification::of).orElse(null),
+                book.lastGoodVerification().map(Verification::of).orElse(null));
+    }
+}
