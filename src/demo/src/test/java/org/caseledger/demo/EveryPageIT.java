@@ -148,6 +148,7 @@ class EveryPageIT {
                         .replace("{variance}", path.contains("{variance}") ? city.variance() : "")
                         .replace("{command}", "RecordWorkStatus")
                         .replace("{alert}", path.contains("{alert}") ? alert() : "")
+                + (path.equals("/bench/replay") ? "?claim=" + city.claim() : "")
                 + (path.contains("/letters/preview.") ? "?template=acknowledgement" : "")
                 + (path.equals("/payroll/preview") ? "?employer=glendale&period=2022-07-11" : "");
     }

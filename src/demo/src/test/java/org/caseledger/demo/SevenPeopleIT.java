@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.caseledger.people.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +140,7 @@ class SevenPeopleIT {
     @Test
     void aComplianceOfficerSeesWhoReadAFile() {
         Page quinn = signedIn("state-quail");
-        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Feeds", "Read trail", "Law");
+        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Feeds", "Bench", "Read trail", "Law");
         quinn.navigate("/claims/" + claim);
         log(quinn, "Asked the employer for the notice of the denial", "");
         quinn.getByText("Who read this").click();
@@ -162,9 +163,17 @@ class SevenPeopleIT {
                 "Receivables",
                 "Variances",
                 "Feeds",
+                "Bench",
                 "Read trail",
                 "Accounts",
                 "Law");
+        june.navigate("/bench");
+        assertThat(june.getByText("Nobody has held this ledger against its tree yet."))
+                .isVisible();
+        city.look(june, "auditor-bench");
+        june.locator("main form").getByLabel("Claim").fill(claim.toLowerCase(Locale.ROOT));
+        button(june, "Replay it step by step").click();
+        assertThat(june.locator("h1")).containsText(claim);
         june.navigate("/claims/" + claim);
         assertThat(june.locator("#log")).hasCount(0);
         june.locator("#timeline a.plain").nth(2).click();

@@ -59,12 +59,10 @@ public record IntegrityAnswer(
      * @param stamped whether an authority of RFC 3161 stamped it
      * @param sent how far it is on each of its ways
      */
-    public record Day(
-            LocalDate day, long size, Instant decidedAt, boolean stamped, List<DepartureAnswer> sent) {
+    public record Day(LocalDate day, long size, Instant decidedAt, boolean stamped, List<DepartureAnswer> sent) {
 
         private static Day of(IntegrityBook.Day day, List<DepartureAnswer> sent) {
-            return new Day(
-                    day.day(), day.note().checkpoint().size(), day.decidedAt(), day.stamp() != null, sent);
+            return new Day(day.day(), day.note().checkpoint().size(), day.decidedAt(), day.stamp() != null, sent);
         }
     }
 

@@ -123,8 +123,7 @@ public final class IntegrityBook {
      * @param stamp what an authority of RFC 3161 answered to it; null where none did
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    public record Day(
-            LocalDate day, SignedNote note, Instant decidedAt, byte @Nullable [] stamp) {}
+    public record Day(LocalDate day, SignedNote note, Instant decidedAt, byte @Nullable [] stamp) {}
 
     /**
      * Lets {@code note}, the checkpoint of {@code day}, leave by {@code ways}, decided at {@code at}: all of it or nothing.
@@ -132,10 +131,14 @@ public final class IntegrityBook {
      */
     public boolean decide(LocalDate day, SignedNote note, List<CheckpointWay> ways, Instant at) {
         List<Departure> leaving = ways.stream().map(way -> way.of(day)).toList();
-        return outbox.decide(leaving, place.getAsLong(), at, () -> rows.sql(
-                        "INSERT INTO daily_checkpoint (made_day, size_in_entries, note, decided_at) VALUES (?, ?, ?, ?)")
-                .params(day.toString(), note.checkpoint().size(), note.written(), at.toString())
-                .update());
+        return outbox.decide(
+                leaving,
+                place.getAsLong(),
+                at,
+                () -> rows.sql(
+                                "INSERT INTO daily_checkpoint (made_day, size_in_entries, note, decided_at) VALUES (?, ?, ?, ?)")
+                        .params(day.toString(), note.checkpoint().size(), note.written(), at.toString())
+                        .update());
     }
 
     /** The last day's checkpoint; empty where none ever left. */

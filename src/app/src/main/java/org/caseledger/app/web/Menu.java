@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Menu(String path, String title, String section, Permission needs) {
 
+    private static final String BENCH = "/bench";
+
     private static final List<Menu> ALL = List.of(
             new Menu("/", "Today", "today", Permission.SEE_CLAIMS),
             new Menu("/claims", "Claims", "claims", Permission.SEE_CLAIMS),
@@ -25,6 +27,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
             new Menu("/variances", "Variances", "variances", Permission.SEE_PAYROLL),
             new Menu("/feeds", "Feeds", "feeds", Permission.SEE_CLAIMS),
+            new Menu(BENCH, "Bench", "bench", Permission.AUDIT),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
             new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS),
@@ -41,6 +44,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             case "queues" -> "q";
             case "payroll" -> "p";
             case "receivables" -> "r";
+            case "bench" -> "b";
             case "read-trail" -> "e";
             case "accounts" -> "a";
             case "webhooks" -> "w";
@@ -57,8 +61,14 @@ public record Menu(String path, String title, String section, Permission needs) 
         return ALL.stream().filter(part -> person.may(part.needs)).toList();
     }
 
-    /** Where {@code person} begins: with the first that they may see, or else with their own account. */
+    /**
+     * Where {@code person} begins: an auditor who keeps no claims at the bench, others with the first that they may see, or
+     * else with their own account.
+     */
     static String home(Person person) {
+        if (person.may(Permission.EXPORT) && !person.may(Permission.KEEP_CLAIMS)) {
+            return BENCH;
+        }
         return of(person).stream().map(Menu::path).findFirst().orElse("/you");
     }
 }

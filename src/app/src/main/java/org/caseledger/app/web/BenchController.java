@@ -1,0 +1,211 @@
+package org.caseledger.app.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.caseledger.app.answer.IntegrityAnswer;
+import org.caseledger.app.answer.LookBack;
+import org.caseledger.app.answer.VariancesAnswer.Item;
+import org.caseledger.app.ask.AboutIntegrity;
+import org.caseledger.app.ask.AboutReadTrail;
+import org.caseledger.app.ask.AboutVariances;
+import org.caseledger.app.ask.Clocks;
+import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.table.LawTables;
+import org.caseledger.app.trail.Opens;
+import org.caseledger.app.trail.ReadLine;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The auditor's bench: what differs, whether the record is whole, what was adopted and who read, each with where it goes on. */
+@Controller
+@Needs(Permission.AUDIT)
+class BenchController {
+
+    private static final int LATEST = 8;
+
+    private final Ledger ledger;
+    private final OpenLedger whole;
+
+    BenchController(Ledger ledger, OpenLedger whole) {
+        this.ledger = ledger;
+        this.whole = whole;
+    }
+
+    /** How long variances have been open, and how many days that is at most. */
+    private enum Age {
+        MONTH("up to 30 days", 30),
+        QUARTER("31 to 90 days", 90),
+        YEAR("91 to 365 days", 365),
+        LONGER("over a year", Long.MAX_VALUE);
+
+        private final String words;
+        private final long daysMax;
+
+        Age(String words, long daysMax) {
+            this.words = words;
+            this.daysMax = daysMax;
+        }
+
+        static Age of(Item variance) {
+            return Stream.of(values())
+                    .filter(age -> variance.ageDays() <= age.daysMax)
+                    .findFirst()
+                    .orElse(LONGER);
+        }
+    }
+
+    /**
+     * Open variances of one age.
+     *
+     * @param age how long they have been open, in words
+     * @param count how many
+     * @param difference dollars by which the other side's figures are above the ledger's
+     */
+    public record Ageing(String age, int count, String difference) {
+
+        private static Ageing of(Age age, List<Item> open) {
+            List<Item> such = open.stream().filter(one -> Age.of(one) == age).toList();
+            return new Ageing(
+                    age.words,
+                    such.size(),
+                    such.stream()
+                            .map(Item::difference)
+                            .filter(Objects::nonNull)
+                            .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add)
+                            .toPlainString());
+        }
+    }
+
+    /** An adoption of law or policy. */
+    public record Adopted(String at, String by, String of, String what) {}
+
+    /**
+     * What is known of whether the record is whole.
+     *
+     * @param entries how many entries it has
+     * @param checked who held them against their tree the last time, and when; blank where nobody did
+     * @param matches whether everything was what was recorded then
+     * @param wrong what was wrong then; blank where nothing was
+     * @param signed when the last checkpoint was signed, and by whom; blank where none was
+     * @param size how many entries that covers
+     * @param since how many were recorded since
+     * @param left the day whose checkpoint left by itself the last time; blank where none did
+     * @param sent how far it is on each of its ways
+     */
+    public record Integrity(
+            long entries,
+            String checked,
+            boolean matches,
+            String wrong,
+            String signed,
+            long size,
+            long since,
+            String left,
+            List<String> sent) {
+
+        private static Integrity of(IntegrityAnswer known, Moment moment) {
+            IntegrityAnswer.Verification checked = known.lastVerification();
+            IntegrityAnswer.Signed signed = known.lastCheckpoint();
+            IntegrityAnswer.Day left = known.lastDay();
+            return new Integrity(
+                    known.entries(),
+                    checked == null ? "" : moment.shown(checked.at()) + ", by " + checked.by(),
+                    checked != null && checked.matches(),
+                    checked == null || checked.what() == null ? "" : checked.what(),
+                    signed == null ? "" : moment.shown(signed.at()) + ", by " + signed.by(),
+                    signed == null ? 0 : signed.size(),
+                    signed == null ? known.entries() : signed.since(),
+                    left == null ? "" : left.day().toString(),
+                    left == null
+                            ? List.of()
+                            : left.sent().stream()
+                                    .map(one -> one.subject() + ": " + one.state())
+                                    .toList());
+        }
+    }
+
+    /** Somebody's look at something. */
+    public record Look(
+            String at,
+            String by,
+            String what,
+            String subject,
+            @Nullable String claim,
+            String why) {}
+
+    @GetMapping("/bench")
+    @Opens(value = "list", question = true)
+    String bench(Model model) {
+        Moment moment = Moment.of(null, null, ledger);
+        model.addAttribute("moment", moment);
+        model.addAttribute("lookBacks", List.of(LookBack.values()));
+        model.addAttribute("integrity", integrity(moment));
+        model.addAttribute("adopted", adopted(moment));
+        model.addAttribute("looks", looks(moment));
+        if (ledger.person().may(Permission.SEE_PAYROLL)) {
+            List<Item> open = new AboutVariances(null, null, null, false, Clocks.NOW)
+                    .in(ledger)
+                    .variances();
+            model.addAttribute(
+                    "ageing",
+                    Stream.of(Age.values()).map(age -> Ageing.of(age, open)).toList());
+            model.addAttribute("open", open.size());
+        }
+        return "web/bench";
+    }
+
+    /** The claim's steps, of the number that was typed. */
+    @GetMapping("/bench/replay")
+    String replay(@RequestParam String claim) {
+        String number = ledger.claimNumber(claim.strip());
+        if (!ledger.facts(number).exists()) {
+            throw new BadAddress.NotFound("Claim " + number + " is not in this ledger.");
+        }
+        return "redirect:/claims/" + number + "/replay";
+    }
+
+    /** What is known of the whole record; nothing for somebody who is bound to some employers of it. */
+    private @Nullable Integrity integrity(Moment moment) {
+        return ledger.person().employers().isEmpty() ? Integrity.of(new AboutIntegrity(whole).now(), moment) : null;
+    }
+
+    private List<Adopted> adopted(Moment moment) {
+        return ledger.law(moment.knownAt()).adopted().entries().reversed().stream()
+                .limit(LATEST)
+                .map(entry -> new Adopted(
+                        moment.shown(entry.recordedAt()),
+                        entry.provenance().by(),
+                        LawTables.of(entry.event()),
+                        LawTables.words(entry.event())))
+                .toList();
+    }
+
+    private List<Look> looks(Moment moment) {
+        Deque<ReadLine> latest = new ArrayDeque<>();
+        new AboutReadTrail(ledger, null, null, moment.asOf().minusDays(7), null).each(line -> {
+            latest.addFirst(line);
+            if (latest.size() > LATEST) {
+                latest.removeLast();
+            }
+        });
+        return latest.stream()
+                .map(line -> new Look(
+                        moment.shown(line.at()),
+                        line.by(),
+                        line.what().replace('-', ' '),
+                        line.subject() == null ? "" : line.subject(),
+                        line.claim(),
+                        line.why() == null ? "" : line.why()))
+                .toList();
+    }
+}
