@@ -51,6 +51,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             CheckpointCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
+            EvidenceCommand.class,
             ReadTrailCommand.class,
             ReplayAllCommand.class,
             BackupCommand.class,
