@@ -8,7 +8,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.adoption.LawAdoptions;
@@ -141,7 +142,7 @@ record EvidenceEntries(List<Recorded> inside, List<String> outside) {
             Map<String, Recorded> ofEmployee = known(
                             Employees.FAMILY.stream(injury.employee().id()))
                     .collect(Collectors.toMap(one -> one.entry().id(), one -> one));
-            Map<String, List<String>> missing = new TreeMap<>();
+            Set<String> missing = new TreeSet<>();
             Deque<Recorded> open = new ArrayDeque<>(inside.values());
             while (!open.isEmpty()) {
                 Recorded effect = open.removeFirst();
@@ -151,16 +152,17 @@ record EvidenceEntries(List<Recorded> inside, List<String> outside) {
                 }
                 Recorded found = ofEmployee.get(cause);
                 if (found == null) {
-                    missing.computeIfAbsent(cause, id -> new ArrayList<>())
-                            .add(effect.entry().id());
+                    missing.add(cause);
                 } else {
                     add(found);
                     open.add(found);
                 }
             }
-            missing.forEach((cause, effects) -> outside.add("Entry " + cause + ", which led to "
-                    + (effects.size() == 1 ? "entry " + effects.getFirst() : effects.size() + " entries of the package")
-                    + "."));
+            if (!missing.isEmpty()) {
+                outside.add(
+                        (missing.size() == 1 ? "The entry" : missing.size() + " entries") + " that led to entries of the"
+                                + " package: " + String.join(", ", missing) + ".");
+            }
         }
 
         private void sayTheRest() {

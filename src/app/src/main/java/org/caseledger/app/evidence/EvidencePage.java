@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.app.answer.EvidenceAnswer;
@@ -40,7 +41,8 @@ final class EvidencePage {
      * @param number its number in the journal
      * @param when when it was recorded
      * @param by by whom
-     * @param effective from when to when it was true in the world
+     * @param from from when it was true in the world
+     * @param to until when, where that is another day
      * @param what what it says
      * @param stream where it stands; absent where that is the claim
      * @param tail the end of its id
@@ -50,7 +52,8 @@ final class EvidencePage {
             long number,
             String when,
             String by,
-            String effective,
+            String from,
+            String to,
             String what,
             @Nullable String stream,
             String tail,
@@ -141,15 +144,16 @@ final class EvidencePage {
                 placed.index() + 1,
                 time.onTheClock(entry.recordedAt()),
                 entry.provenance().by(),
-                span(words.effectiveFrom(), words.effectiveTo()),
+                day(words.effectiveFrom()),
+                Objects.equals(words.effectiveTo(), words.effectiveFrom()) ? "" : day(words.effectiveTo()),
                 words.what(),
                 recorded.stream().equals("claim/" + claim) ? null : recorded.stream(),
                 entry.id().substring(Math.max(0, entry.id().length() - 8)),
                 hidden.getOrDefault(placed.index(), ""));
     }
 
-    private static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return from == null ? "" : to == null || to.equals(from) ? from.toString() : from + " to " + to;
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static Line line(StatementLineAnswer line) {

@@ -120,6 +120,7 @@ class WhoMayCallWhatTest {
             "checkpoint",
             "verify",
             "prove --from 1 --to 1",
+            "evidence G-22-0143 --out OUT/evidence.zip",
             "read-trail",
             "backup OUT/backups");
 
