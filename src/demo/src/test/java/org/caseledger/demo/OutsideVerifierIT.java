@@ -144,7 +144,9 @@ class OutsideVerifierIT {
             for (String file : files(made).keySet()) {
                 oneByteChanged(made, file, hearing.resolve("changed.zip"));
                 Finished changed = verified(hearing, "changed.zip");
-                assertThat(changed.status()).as(made + " " + file + "\n" + changed.text()).isEqualTo(1);
+                assertThat(changed.status())
+                        .as(made + " " + file + "\n" + changed.text())
+                        .isEqualTo(1);
             }
         }
     }

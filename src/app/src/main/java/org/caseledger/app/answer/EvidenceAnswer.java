@@ -66,20 +66,7 @@ public record EvidenceAnswer(
     /** The same, written to {@code where}. */
     public EvidenceAnswer in(String where) {
         return new EvidenceAnswer(
-                claim,
-                ledger,
-                size,
-                madeAt,
-                madeBy,
-                knownAt,
-                asOf,
-                redacted,
-                whole,
-                inPart,
-                documents,
-                letters,
-                readTrail,
-                notInside,
-                where);
+                claim, ledger, size, madeAt, madeBy, knownAt, asOf, redacted, whole, inPart, documents, letters,
+                readTrail, notInside, where);
     }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code evidence}: a claim's evidence package, as it is handed over for a hearing. */
 @Command(
         name = "evidence",
-        description = "Write a claim's evidence package: entries with proofs, statement, documents and letters in one ZIP.",
+        description =
+                "Write a claim's evidence package: entries with proofs, statement, documents and letters in one ZIP.",
         footer = "%nWhoever gets it checks it with Python and nothing else: python3 verify.py FILE.zip --key VKEY.")
 @Needs(Permission.TAKE_EVIDENCE)
 final class EvidenceCommand implements Callable<Integer> {
@@ -54,8 +55,9 @@ final class EvidenceCommand implements Callable<Integer> {
             names = "--redact",
             split = ",",
             paramLabel = "KIND",
-            description = "What isn't to be shown: surveillance, medical, attorney, personal; what you may not see isn't"
-                    + " shown anyway.")
+            description =
+                    "What isn't to be shown: surveillance, medical, attorney, personal; what you may not see isn't"
+                            + " shown anyway.")
     private Set<Reserved> redact = new LinkedHashSet<>();
 
     @Option(names = "--read-trail", description = "With who read the claim, and when.")

@@ -22,7 +22,6 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Reserved;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Person;
-import org.caseledger.projection.Recorded;
 
 /** Where evidence packages are put together: everything in one is read from the ledger without what is redacted. */
 public final class EvidenceDesk {
@@ -49,14 +48,11 @@ public final class EvidenceDesk {
         ClaimReading of = ClaimReading.of(ledger, facts, clocks);
         EvidenceEntries entries = EvidenceEntries.of(ledger, of);
         List<EvidenceFile> documents = EvidenceFile.documents(ledger, of, entries.inside(), hidden);
-        List<EvidenceFile> letters = EvidenceFile.letters(of, hidden, ledger.time().zone());
+        List<EvidenceFile> letters =
+                EvidenceFile.letters(of, hidden, ledger.time().zone());
         List<ReadTrailAnswer> trail = wish.readTrail() ? trail(ledger, facts.claim()) : null;
         Signed<List<Placed>> proven = checkpoints.prove(
-                entries.inside().stream()
-                        .map(recorded -> recorded.entry().id())
-                        .toList(),
-                hidden,
-                who);
+                entries.inside().stream().map(recorded -> recorded.entry().id()).toList(), hidden, who);
         int whole =
                 (int) proven.proof().stream().filter(Proven.class::isInstance).count();
         EvidenceAnswer contents = new EvidenceAnswer(

@@ -105,17 +105,16 @@ record EvidenceEntries(List<Recorded> inside, List<String> outside) {
 
         /** The steps of the runs that carried something for the claim; what they carried for others isn't in them. */
         private void runs() {
-            List<String> runs = Carried.of(of.facts()).stream()
-                    .map(Carried::run)
-                    .distinct()
-                    .toList();
+            List<String> runs =
+                    Carried.of(of.facts()).stream().map(Carried::run).distinct().toList();
             if (runs.isEmpty()) {
                 return;
             }
             String named = "payroll run" + (runs.size() == 1 ? " " : "s ") + String.join(", ", runs);
             if (!payroll) {
-                outside.add("Approval and transmission of " + named
-                        + ": whoever made the package may not see payroll. What they carried for this claim is inside.");
+                outside.add(
+                        "Approval and transmission of " + named
+                                + ": whoever made the package may not see payroll. What they carried for this claim is inside.");
                 return;
             }
             known(Payrolls.FAMILY.stream(injury.employer()))
@@ -159,9 +158,8 @@ record EvidenceEntries(List<Recorded> inside, List<String> outside) {
                 }
             }
             if (!missing.isEmpty()) {
-                outside.add(
-                        (missing.size() == 1 ? "The entry" : missing.size() + " entries") + " that led to entries of the"
-                                + " package: " + String.join(", ", missing) + ".");
+                outside.add((missing.size() == 1 ? "The entry" : missing.size() + " entries")
+                        + " that led to entries of the" + " package: " + String.join(", ", missing) + ".");
             }
         }
 
@@ -177,8 +175,9 @@ record EvidenceEntries(List<Recorded> inside, List<String> outside) {
                                     + ", on which days of this one are payable, too. A package of its own can be made"
                                     + " of each.");
             outside.add("What feeds said of the employee and led to no entry of this claim.");
-            outside.add("The tables of law and the policy that come with the program or lie in the ledger's folder and were"
-                    + " not adopted by an entry: the workings of the statement cite each row.");
+            outside.add(
+                    "The tables of law and the policy that come with the program or lie in the ledger's folder and were"
+                            + " not adopted by an entry: the workings of the statement cite each row.");
         }
     }
 }

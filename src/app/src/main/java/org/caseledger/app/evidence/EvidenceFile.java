@@ -36,9 +36,8 @@ record EvidenceFile(EvidenceAnswer.File said, Bytes bytes) {
 
     /** The documents of the claim: those on file, and the withdrawn ones among {@code inside}, which are left out. */
     static List<EvidenceFile> documents(Ledger ledger, ClaimReading of, List<Recorded> inside, Set<Reserved> hidden) {
-        Set<String> standing = Set.copyOf(of.facts().onFile().documents().stream()
-                .map(Entry::id)
-                .toList());
+        Set<String> standing = Set.copyOf(
+                of.facts().onFile().documents().stream().map(Entry::id).toList());
         return inside.stream()
                 .map(Recorded::entry)
                 .filter(entry -> entry.event() instanceof DocumentAttached)
@@ -116,7 +115,8 @@ record EvidenceFile(EvidenceAnswer.File said, Bytes bytes) {
     /** {@code name} as every system takes it for a file's, without a way out of its folder. */
     private static String safe(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
-        String kept = plain.substring(Math.max(0, plain.length() - NAME_CHARACTERS)).replaceFirst("^[.-]+", "");
+        String kept =
+                plain.substring(Math.max(0, plain.length() - NAME_CHARACTERS)).replaceFirst("^[.-]+", "");
         return kept.isEmpty() ? "file" : kept;
     }
 }

@@ -62,7 +62,9 @@ public record EvidencePackage(
     public void writeTo(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         Sums to = new Sums(zip, made);
-        to.put("entries.jsonl", lines(of(Proven.class).stream().map(Proven::line).toList()));
+        to.put(
+                "entries.jsonl",
+                lines(of(Proven.class).stream().map(Proven::line).toList()));
         List<String> redacted = of(InPart.class).stream()
                 .map(RedactedEntry::of)
                 .map(LedgerJson.mapper()::writeValueAsString)

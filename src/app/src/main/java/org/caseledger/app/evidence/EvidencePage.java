@@ -136,8 +136,7 @@ final class EvidencePage {
         return kinds.stream().sorted().map(Reserved::toString).collect(Collectors.joining(", "));
     }
 
-    private static Row row(
-            Recorded recorded, Placed placed, Map<Long, String> hidden, String claim, LedgerTime time) {
+    private static Row row(Recorded recorded, Placed placed, Map<Long, String> hidden, String claim, LedgerTime time) {
         Entry<?> entry = recorded.entry();
         EventWords words = Families.of(recorded.stream()).words(entry.event());
         return new Row(
@@ -163,7 +162,9 @@ final class EvidencePage {
                 line.days() == null ? "" : line.days().toString(),
                 figure(line, line.figureDue(), "missing"),
                 figure(line, line.figureTransmitted(), ""),
-                line.paidElsewhere() == null ? "" : line.paidElsewhere().getAmount().toPlainString(),
+                line.paidElsewhere() == null
+                        ? ""
+                        : line.paidElsewhere().getAmount().toPlainString(),
                 figure(line, line.figureLeft(), "missing"),
                 line.working() == null ? List.of() : steps(line.working()));
     }

@@ -64,12 +64,7 @@ public final class LedgerTree {
      */
     @SuppressWarnings("ArrayRecordComponent") // It is handed over once and compared by nobody.
     public record InPart(
-            StoredEntry shown,
-            Set<Reserved> hidden,
-            byte[] leaf,
-            long index,
-            List<byte[]> proof,
-            Checkpoint checkpoint)
+            StoredEntry shown, Set<Reserved> hidden, byte[] leaf, long index, List<byte[]> proof, Checkpoint checkpoint)
             implements Placed {}
 
     /** An entry with its place in the tree, shown whole or in part. */
@@ -104,16 +99,16 @@ public final class LedgerTree {
     }
 
     private Proven proven(StoredEntry entry, Checkpoint now) {
-            long number = entry.number() == null ? 0 : entry.number();
-            byte[] line = EntryLine.of(number, entry);
-            if (number < 1 || number > now.size()) {
-                throw unproven(entry.entry());
-            }
-            List<byte[]> proof = leaves.stored().inclusion(number - 1, now.size());
-            if (!Proofs.includes(number - 1, now.size(), TreeHash.leaf(line), proof, now.root())) {
-                throw unproven(entry.entry());
-            }
-            return new Proven(JournalText.line(number, entry), number - 1, proof, now);
+        long number = entry.number() == null ? 0 : entry.number();
+        byte[] line = EntryLine.of(number, entry);
+        if (number < 1 || number > now.size()) {
+            throw unproven(entry.entry());
+        }
+        List<byte[]> proof = leaves.stored().inclusion(number - 1, now.size());
+        if (!Proofs.includes(number - 1, now.size(), TreeHash.leaf(line), proof, now.root())) {
+            throw unproven(entry.entry());
+        }
+        return new Proven(JournalText.line(number, entry), number - 1, proof, now);
     }
 
     private static LedgerFault unproven(String id) {

@@ -75,7 +75,9 @@ final class Masks {
         hidden.stream()
                 .filter(kind -> !outside(event, Set.of(kind)).equals(event))
                 .forEach(kinds::add);
-        return kinds.isEmpty() ? Optional.empty() : Optional.of(new Outside(with(stored, outside(event, kinds)), kinds));
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outside(with(stored, outside(event, kinds)), kinds));
     }
 
     private static Object outside(Object event, Set<Reserved> hidden) {
@@ -83,7 +85,8 @@ final class Masks {
     }
 
     private static boolean isMasked(String stream) {
-        return Claims.FAMILY.streams().holds(stream) || PenaltyCases.FAMILY.streams().holds(stream);
+        return Claims.FAMILY.streams().holds(stream)
+                || PenaltyCases.FAMILY.streams().holds(stream);
     }
 
     private static Object of(Object event, Set<Reserved> hidden) {

@@ -13,7 +13,10 @@ public final class EvidenceText {
     /** What {@code made} has, what is left out of it, and what that decides of the claim isn't inside. */
     public static String of(EvidenceAnswer made) {
         StringBuilder out = new StringBuilder();
-        out.append("Evidence of claim ").append(made.claim()).append(" written to ").append(made.file());
+        out.append("Evidence of claim ")
+                .append(made.claim())
+                .append(" written to ")
+                .append(made.file());
         out.append("\n  ").append(made.whole()).append(" entries whole, ").append(made.inPart());
         out.append(" in part; all proved to be among the ").append(made.size()).append(" of ");
         out.append(made.ledger()).append('\n');
@@ -27,17 +30,20 @@ public final class EvidenceText {
         if (made.readTrail() != null) {
             out.append("  lines of the read trail: ").append(made.readTrail()).append('\n');
         }
-        made.notInside().forEach(what -> out.append("  not inside: ").append(what).append('\n'));
+        made.notInside()
+                .forEach(what -> out.append("  not inside: ").append(what).append('\n'));
         return out.toString();
     }
 
     private static void files(StringBuilder out, String what, List<EvidenceAnswer.File> files) {
         out.append("  ").append(what).append(": ");
         out.append(files.stream().filter(one -> one.file() != null).count()).append('\n');
-        files.stream().filter(one -> one.leftOut() != null).forEach(one -> out.append("  left out: ")
-                .append(one.id())
-                .append(", ")
-                .append(one.leftOut())
-                .append('\n'));
+        files.stream()
+                .filter(one -> one.leftOut() != null)
+                .forEach(one -> out.append("  left out: ")
+                        .append(one.id())
+                        .append(", ")
+                        .append(one.leftOut())
+                        .append('\n'));
     }
 }

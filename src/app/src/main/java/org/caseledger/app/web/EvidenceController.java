@@ -75,7 +75,9 @@ class EvidenceController {
                 kinds.add(kind);
             }
         }
-        if (!redact.stream().allMatch(one -> one.isBlank() || kinds.stream().anyMatch(kind -> kind.toString().equals(one)))) {
+        if (!redact.stream()
+                .allMatch(one -> one.isBlank()
+                        || kinds.stream().anyMatch(kind -> kind.toString().equals(one)))) {
             throw new BadAddress("What is redacted is surveillance, medical, attorney or personal.");
         }
         return kinds;

@@ -112,7 +112,8 @@ class ReplayPageTest {
                 .startsWith("attachment")
                 .contains("evidence-" + Office.RESCINDED + ".zip");
         assertThat(saved.body()).startsWith("PK").contains("redacted.jsonl", "SHA256SUMS");
-        assertThat(http.get("/claims/" + Office.RESCINDED + "/evidence.zip?redact=wages").status())
+        assertThat(http.get("/claims/" + Office.RESCINDED + "/evidence.zip?redact=wages")
+                        .status())
                 .isEqualTo(400);
         assertThat(http.get("/claims/nowhere/evidence.zip").status()).isEqualTo(404);
     }
