@@ -470,6 +470,111 @@ class Packages(Folder):
             self.assertTrue(verify.check_package(self.write("cut.zip", data[:place]), [], KEYS)["differences"])
 
 
+class WholePackages(Folder):
+    """Packages as the program makes them: with sums, entries shown in part, documents and letters."""
+
+    packed, differences = Packages.packed, Packages.differences
+
+    def made(self, size=14):
+        lines = [json.loads(line) for line in journal(size, self.draw)]
+        document, page = b"%PDF of a note", "<p>Dear Ana Reyes</p>"
+        lines[2].update({"event": "claim.document-attached", "payload": {"document": "D-1", "sha256": hashlib.sha256(document).hexdigest()}})
+        lines[4].update({"event": "claim.letter-issued", "payload": {"letter": {"letter": "L-1", "text": page}}})
+        lines[6].update({"event": "claim.document-attached", "payload": {"document": "D-2", "sha256": hashlib.sha256(b"medical").hexdigest()}})
+        exact = [json.dumps(line, separators=(",", ":"), ensure_ascii=False).encode() for line in lines]
+        kept = SIGNER.checkpoint(exact)
+        part = [6, 9]
+        whole = [index for index in range(size) if index not in part]
+        shown = [
+            {
+                **{name: lines[index][name] for name in ("number", "stream", "entry", "event", "recordedAt", "by", "channel")},
+                "redacted": ["medical"], "leaf": base64.b64encode(hashlib.sha256(b"\0" + exact[index]).digest()).decode(),
+                "index": index, "size": size, "proof": b64(path(index, exact)), "shown": {"note": "(reserved: medical)"},
+            }
+            for index in part
+        ]
+        said = {
+            "documents": [
+                {"id": "D-1", "entry": lines[2]["entry"], "file": "documents/D-1-note.pdf"},
+                {"id": "D-2", "entry": lines[6]["entry"], "leftOut": "reserved: medical"},
+            ],
+            "letters": [{"id": "L-1", "entry": lines[4]["entry"], "file": "letters/L-1.html"}],
+        }
+        contents = {
+            "entries.jsonl": b"".join(exact[index] + b"\n" for index in whole),
+            "redacted.jsonl": b"".join(json.dumps(one).encode() + b"\n" for one in shown),
+            "proofs.json": json.dumps([{"index": index, "size": size, "proof": b64(path(index, exact)), "checkpoint": kept.decode()} for index in whole]).encode(),
+            "checkpoint.txt": kept,
+            "vkey.txt": SIGNER.vkey.encode() + b"\n",
+            "statement.json": b"{}\n",
+            "contents.json": json.dumps(said).encode(),
+            "index.html": b"<p>page</p>",
+            "documents/D-1-note.pdf": document,
+            "letters/L-1.html": page.encode(),
+        }
+        return self.summed(contents)
+
+    @staticmethod
+    def summed(contents):
+        """The same with sums that fit, as whoever forges a package would make them."""
+        files = {name: data for name, data in contents.items() if name != "SHA256SUMS"}
+        return {**files, "SHA256SUMS": "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in files.items()).encode()}
+
+    def test_it_agrees_and_says_what_is_not_proven(self):
+        report = verify.check_package(self.packed(self.made()), [], KEYS)
+        self.assertEqual(report["differences"], [])
+        self.assertEqual((report["entries"], report["entriesInPart"]), (12, 2))
+        notes = " ".join(report["notes"])
+        for words in ("the words are not", "left out: D-2", "is in no entry", "all entries of the claim can't be seen"):
+            self.assertIn(words, notes)
+
+    def test_every_changed_byte_of_every_file_is_found(self):
+        contents = self.made()
+        with signatures_once():
+            for name, data in contents.items():
+                for place in range(0, len(data), 1 if len(data) < 2000 else 7):
+                    changed = data[:place] + bytes([data[place] ^ 1 << self.draw.randrange(8)]) + data[place + 1 :]
+                    self.assertTrue(self.differences({**contents, name: changed}), f"{name} {place}")
+
+    def test_files_that_come_and_go_are_found(self):
+        contents = self.made()
+        with signatures_once():
+            for name in contents:
+                left = {other: data for other, data in contents.items() if other != name}
+                report = verify.check_package(self.packed(left), [], KEYS)
+                self.assertTrue(report["differences"] or name == "SHA256SUMS" and report["notes"][0].startswith("there is no SHA256SUMS"), name)
+            self.assertTrue(self.differences({**contents, "more.txt": b""}))
+
+    def test_a_forger_who_makes_new_sums_changes_no_entry_document_or_letter(self):
+        contents = self.made()
+        shown = [json.loads(line) for line in contents["redacted.jsonl"].splitlines()]
+        said = json.loads(contents["contents.json"])
+
+        def found(**changed):
+            names = {"redacted": "redacted.jsonl", "said": "contents.json", "note": "documents/D-1-note.pdf", "letter": "letters/L-1.html"}
+            with signatures_once():
+                self.assertTrue(self.differences(self.summed({**contents, **{names[name]: data for name, data in changed.items()}})), str(changed)[:200])
+
+        def lines(*ones):
+            return b"".join(json.dumps(one).encode() + b"\n" for one in ones)
+
+        found(note=b"another")
+        found(letter=b"<p>Dear Ana</p>")
+        found(redacted=lines({**shown[0], "leaf": base64.b64encode(b"x" * 32).decode()}, shown[1]))
+        found(redacted=lines({**shown[0], "number": 8}, shown[1]))
+        found(redacted=lines({**shown[0], "index": 7, "number": 8}, shown[1]))
+        found(redacted=lines({**shown[0], "recordedAt": "2022-05-01T00:00:00Z"}, shown[1]))
+        found(redacted=lines(shown[1], shown[0]))
+        found(redacted=lines(shown[0], shown[0]))
+        found(redacted=lines(shown[0], {"number": 10}))
+        found(redacted=lines(shown[0], shown[1])[:-1])
+        found(said=json.dumps({**said, "documents": said["documents"][1:]}).encode())
+        found(said=json.dumps({**said, "documents": [{**said["documents"][0], "file": "documents/gone.pdf"}, said["documents"][1]]}).encode())
+        found(said=json.dumps({**said, "documents": [said["documents"][0], {**said["documents"][1], "file": "documents/D-1-note.pdf"}]}).encode())
+        found(said=json.dumps({**said, "letters": [{**said["letters"][0], "entry": "nowhere"}]}).encode())
+        found(said=b"[]")
+
+
 def json_of(data):
     try:
         return json.loads(bytes(data).decode("utf-8"))

@@ -26,6 +26,7 @@ import re
 import sys
 import time
 import zipfile
+import zlib
 
 DIFFERENCES_SHOWN_MAX = 25
 NOTE_BYTES_MAX = 100_000
@@ -497,6 +498,116 @@ def check_inclusion(proof, line, checkpoint):
         raise Wrong(f"the line says number {int(found.group(1))} and is proven as number {index + 1}")
 
 
+SUMS, SUM = "SHA256SUMS", re.compile(r"([0-9a-f]{64})  (\S.*)")
+
+
+def check_sums(report, contents):
+    """Whether every file of the package is the one that it was made with. That is no proof: whoever makes a package makes its sums."""
+    if SUMS not in contents:
+        report["notes"].append(f"there is no {SUMS}: that no file but the proven ones was changed can't be said")
+        return
+    try:
+        text = contents[SUMS].decode("utf-8")
+    except UnicodeDecodeError:
+        differs(report, f"{SUMS} is not UTF-8")
+        return
+    listed = {}
+    for number, line in enumerate(text[:-1].split("\n"), 1):
+        found = SUM.fullmatch(line)
+        if not found or found.group(2) in listed:
+            differs(report, f"{SUMS}: line {number} is no SHA-256 and a file, or names one twice")
+        else:
+            listed[found.group(2)] = found.group(1)
+    if not text.endswith("\n"):
+        differs(report, f"{SUMS} has no line end: it may be cut off")
+    for name in sorted(set(contents) | set(listed)):
+        if name == SUMS:
+            continue
+        if name not in contents:
+            differs(report, f"{name} is missing; {SUMS} has it")
+        elif name not in listed:
+            differs(report, f"{name} is not one of the files that the package was made with")
+        elif hashlib.sha256(contents[name]).hexdigest() != listed[name]:
+            differs(report, f"{name} is not as it was when the package was made")
+    report["checked"].append(f"{len(listed)} files: each as it was when the package was made")
+
+
+def json_lines(report, contents, name):
+    """The lines of a file of JSON Lines, with their numbers."""
+    data = contents.get(name, b"")
+    if data and not data.endswith(b"\n"):
+        differs(report, f"{name} has no line end: it may be cut off")
+    lines = data.split(b"\n")[: -1 if data.endswith(b"\n") else None] if data else []
+    return list(enumerate(lines, 1))
+
+
+def check_redacted(report, contents, signed, proven):
+    """Entries of which a part is shown: that a leaf stands in the place. What is shown can't be hashed without what is hidden."""
+    checked, last = [], 0
+    for number, line in json_lines(report, contents, "redacted.jsonl"):
+        try:
+            one = JSON.decode(line.decode("utf-8"))
+            index, size, leaf = one["index"], one["size"], from_base64(one["leaf"], "the leaf")
+            if type(index) is not int or type(size) is not int or type(one["number"]) is not int or one["number"] != index + 1:
+                raise Wrong(f"it says number {one['number']} and is proven as number {index + 1}")
+            if one["number"] in proven or one["number"] <= last:
+                raise Wrong("it stands twice, or before one of a lower number")
+            last = one["number"]
+            if size != signed.size or root_from_inclusion(leaf, index, size, path_of(one["proof"], "the proof")) != signed.root:
+                raise Wrong("its leaf is not in the ledger that the checkpoint signs")
+            if int(one["entry"][:8] + one["entry"][9:13], 16) != instant_of(one["recordedAt"].rstrip("Z")):
+                raise Wrong(f"the instant in the entry's id is not recordedAt, {one['recordedAt']}")
+            checked.append(one)
+        except (Wrong, ValueError, AttributeError, KeyError, TypeError) as fault:
+            differs(report, f"redacted.jsonl: {fault}", number)
+    if checked:
+        report["checked"].append(f"{len(checked)} entries shown in part: a leaf of the ledger is in the place of each")
+        report["notes"].append(f"of {len(checked)} entries the place is proven and the words are not: what is hidden would be needed to hash them (redacted.jsonl)")
+    return checked
+
+
+def check_files(report, contents, entries, redacted):
+    """Documents and letters: whether their bytes are those whose SHA-256 a proven entry has."""
+    if "contents.json" not in contents:
+        return
+    try:
+        said = JSON.decode(contents["contents.json"].decode("utf-8"))
+        files = said["documents"] + said["letters"]
+        hashes = {}
+        for one in entries:
+            payload = one["payload"]
+            if one["event"] == "claim.document-attached":
+                hashes[one["entry"]] = (payload["document"], payload["sha256"])
+            elif one["event"] in ("claim.letter-issued", "claim.letter-proposed"):
+                letter = payload["letter"]
+                hashes[one["entry"]] = (letter["letter"], hashlib.sha256(letter["text"].encode("utf-8")).hexdigest())
+        left, whole = [], 0
+        in_part = {one["entry"] for one in redacted}
+        for one in files:
+            entry, file = one["entry"], one.get("file")
+            if entry not in hashes and entry not in in_part:
+                raise Wrong(f"{one['id']} is said to be of entry {entry}, which is not in the package")
+            if not file:
+                left.append(one["id"])
+            elif file not in contents:
+                raise Wrong(f"{one['id']}: {file} is missing")
+            elif entry not in hashes:
+                raise Wrong(f"{one['id']}: its entry is shown in part, so that {file} is proven by nothing")
+            elif hashes[entry] != (one["id"], hashlib.sha256(contents[file]).hexdigest()):
+                raise Wrong(f"{file} is not what entry {entry} put on file")
+            else:
+                whole += 1
+        known = {one["entry"] for one in files}
+        for entry, (name, _) in sorted(hashes.items()):
+            if entry not in known:
+                raise Wrong(f"{name}, which entry {entry} put on file, is neither in the package nor said to be left out")
+        report["checked"].append(f"{whole} documents and letters: the bytes are those that proven entries have the SHA-256 of")
+        if left:
+            report["notes"].append(f"left out: {', '.join(left)}; contents.json says why")
+    except (Wrong, ValueError, AttributeError, KeyError, TypeError) as fault:
+        differs(report, f"contents.json: {fault}")
+
+
 def check_package(path, checkpoints, keys):
     report = report_of(f"evidence package {path}")
     try:
@@ -510,7 +621,7 @@ def check_package(path, checkpoints, keys):
             if name not in names:
                 raise Wrong(f"{name} is missing")
         contents = {name: package.read(name) for name in names if not name.endswith("/")}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, binascii.Error, Wrong) as fault:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, binascii.Error, Wrong) as fault:
         differs(report, f"the package can't be taken: {fault}")
         return report
     if not keys:
@@ -519,11 +630,9 @@ def check_package(path, checkpoints, keys):
             report["notes"].append("the key is the package's own: whoever makes a package can make a key. Compare it with one that you have from elsewhere, and give it with --key")
         except (Wrong, UnicodeDecodeError) as fault:
             differs(report, f"vkey.txt: {fault}")
+    check_sums(report, contents)
     signed = checkpoints_of(report, [("checkpoint.txt", contents["checkpoint.txt"])], keys)
-    data = contents["entries.jsonl"]
-    if data and not data.endswith(b"\n"):
-        differs(report, "entries.jsonl has no line end: it may be cut off")
-    lines = data.split(b"\n")[: -1 if data.endswith(b"\n") else None] if data else []
+    lines = json_lines(report, contents, "entries.jsonl")
     try:
         proofs = JSON.decode(contents["proofs.json"].decode("utf-8"))
         if not isinstance(proofs, list) or not all(isinstance(one, dict) for one in proofs):
@@ -533,8 +642,8 @@ def check_package(path, checkpoints, keys):
         return report
     if len(proofs) != len(lines):
         differs(report, f"{len(lines)} entries and {len(proofs)} proofs")
-    last, streams = -1, set()
-    for number, (line, proof) in enumerate(zip(lines, proofs), 1):
+    last, entries = -1, []
+    for (number, line), proof in zip(lines, proofs):
         try:
             if proof["checkpoint"].encode() != contents["checkpoint.txt"]:
                 raise Wrong("its proof is under another checkpoint than checkpoint.txt")
@@ -543,16 +652,20 @@ def check_package(path, checkpoints, keys):
             if proof["index"] <= last:
                 raise Wrong("it stands before one of a lower number")
             last = proof["index"]
-            streams.add(JSON.decode(line.decode("utf-8")).get("stream"))
+            entries.append(JSON.decode(line.decode("utf-8")))
         except (Wrong, ValueError, AttributeError, KeyError, TypeError) as fault:
             differs(report, f"entries.jsonl or its proof: {fault}", number)
     report["entries"] = len(lines)
     if signed:
-        report["checked"].append(f"{len(lines)} entries, each proven to be in the ledger of {signed[0].size} entries; streams {', '.join(sorted(map(str, streams)))}")
+        streams = sorted({str(one.get("stream")) for one in entries})
+        report["checked"].append(f"{len(lines)} entries, each proven to be in the ledger of {signed[0].size} entries; streams {', '.join(streams)}")
+        redacted = check_redacted(report, contents, signed[0], {one.get("number") for one in entries})
+        report["entriesInPart"] = len(redacted)
+        check_files(report, contents, entries, redacted)
         if checkpoints:
             report["notes"].append("other checkpoints were not looked at: a package has no proof between checkpoints; use `prove --from --to`")
     report["notes"].append("that these are all entries of the claim can't be seen from a package: take the whole journal for that")
-    report["notes"].append("what was computed (statement.json, index.html and the like) is in no entry: recompute it")
+    report["notes"].append("what was computed (statement.json, timeline.json, index.html, evidence.pdf, the PDF of a letter) is in no entry: recompute it")
     with open(os.path.abspath(__file__), "rb") as own:
         if "verify.py" in contents and contents["verify.py"] != own.read():
             report["notes"].append("the package's verify.py is not this one")

@@ -25,6 +25,11 @@ public record Sight(Set<String> employers, Set<Reserved> hidden) {
         return person.unbounded() ? ALL : new Sight(person.employers(), Reserved.hiddenFrom(person));
     }
 
+    /** The same, with {@code more} masked, too. */
+    public Sight without(Set<Reserved> more) {
+        return more.isEmpty() ? this : new Sight(employers, Reserved.union(hidden, more));
+    }
+
     /** Whether claims of some employers only are seen. */
     public boolean bounded() {
         return !employers.isEmpty();

@@ -9,7 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.caseledger.app.Documents;
 import org.caseledger.app.cli.CommandLineRun;
 import org.caseledger.journal.LedgerJson;
@@ -108,10 +113,92 @@ class OutsideVerifierIT {
         assertThat(python(stick, journal).status()).isEqualTo(1);
     }
 
+    /** On a copy, for it gets documents and a letter; in a folder that has the verifier, the packages and a key. */
+    @Test
+    void anEvidencePackageIsCheckedWhereThereIsNothingOfTheProgram(WholeCity city)
+            throws IOException, InterruptedException {
+        Path copy = city.folder().resolve("with-evidence");
+        FileSystemUtils.copyRecursively(city.ledger(), copy);
+        Path hearing = Files.createDirectories(city.folder().resolve("hearing"));
+        Files.copy(VERIFIER.resolve("verify.py"), hearing.resolve("verify.py"));
+        String claim = rescinded();
+        Path note = Files.writeString(city.folder().resolve("note.txt"), "Off work until the first of the month\n");
+        Path wages = Files.writeString(city.folder().resolve("wages.txt"), "Wages of thirteen months\n");
+        askedBy("rm-cedar", copy, "attach", claim, note.toString(), "--kind", "work-status");
+        askedBy("rm-cedar", copy, "attach", claim, wages.toString(), "--kind", "wage-records");
+        askedBy("tpa-ibis", copy, "letter", "issue", claim, "--template", "acknowledgement");
+        Path whole = hearing.resolve("whole.zip");
+        Path redacted = hearing.resolve("redacted.zip");
+        asked(copy, "evidence", claim, "--out", whole.toString(), "--read-trail");
+        askedBy("tpa-ibis", copy, "evidence", claim, "--redact", "medical", "--out", redacted.toString());
+        Files.writeString(hearing.resolve("vkey.txt"), asked(copy, "checkpoint", "--key"));
+
+        Finished ofWhole = verified(hearing, "whole.zip");
+        assertThat(ofWhole.status()).as(ofWhole.text()).isZero();
+        assertThat(ofWhole.text()).contains("3 documents and letters").doesNotContain("verify.py is not this one");
+        Finished ofRedacted = verified(hearing, "redacted.zip");
+        assertThat(ofRedacted.status()).as(ofRedacted.text()).isZero();
+        assertThat(ofRedacted.text()).contains("entries shown in part", "left out: D-" + claim + "-1");
+
+        for (Path made : List.of(whole, redacted)) {
+            for (String file : files(made).keySet()) {
+                oneByteChanged(made, file, hearing.resolve("changed.zip"));
+                Finished changed = verified(hearing, "changed.zip");
+                assertThat(changed.status())
+                        .as(made + " " + file + "\n" + changed.text())
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    private static Finished verified(Path hearing, String made) throws IOException, InterruptedException {
+        return python(hearing, "verify.py", made, "--key", "vkey.txt");
+    }
+
+    /** A claim whose denial was rescinded. */
+    private static String rescinded() throws IOException {
+        return Files.readAllLines(journal).stream()
+                .filter(line -> line.contains("\"event\":\"claim.denial-rescinded\""))
+                .map(line -> line.replaceFirst(".*?\"stream\":\"claim/([^\"]+)\".*", "$1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, byte[]> files(Path made) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(made))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    /** Makes {@code changed} of {@code made}, with another byte in the middle of {@code file}; an empty file gets one. */
+    private static void oneByteChanged(Path made, String file, Path changed) throws IOException {
+        Map<String, byte[]> files = files(made);
+        files.computeIfPresent(file, (name, bytes) -> {
+            byte[] other = bytes.length == 0 ? new byte[1] : bytes.clone();
+            other[other.length / 2] ^= 1;
+            return other;
+        });
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (Map.Entry<String, byte[]> one : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(one.getKey()));
+                zip.write(one.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+
     private static String asked(Path ledger, String... arguments) {
+        return askedBy("audit-juniper", ledger, arguments);
+    }
+
+    private static String askedBy(String user, Path ledger, String... arguments) {
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--by";
-        all[arguments.length + 1] = "audit-juniper";
+        all[arguments.length + 1] = user;
         return CommandLineRun.with(Main.COMMANDS, ledger, all).done().out();
     }
 

@@ -19,7 +19,7 @@ public sealed interface CheckpointKeyCommand {
      *
      * @param vkey its public half, as a C2SP vkey
      */
-    @Needs({Permission.AUDIT, Permission.OPERATE})
+    @Needs({Permission.AUDIT, Permission.OPERATE, Permission.TAKE_EVIDENCE})
     record BeginCheckpointKey(@Within(NAME) String vkey) implements CheckpointKeyCommand {}
 
     /**

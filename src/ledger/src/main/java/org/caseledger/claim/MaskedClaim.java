@@ -46,6 +46,14 @@ public final class MaskedClaim {
         };
     }
 
+    /**
+     * {@code event} for eyes outside the house, without what is {@code hidden}: like {@link #of}, but a letter, whose page says
+     * where its addressee lives, isn't read where personal detail is hidden.
+     */
+    public static ClaimEvent outside(ClaimEvent event, Set<Reserved> hidden) {
+        return event instanceof LetterEvent letter ? MaskedLetter.outside(letter, hidden) : of(event, hidden);
+    }
+
     private static InjuryReported injury(InjuryReported e) {
         return new InjuryReported(
                 e.jurisdiction(),

@@ -17,6 +17,21 @@ final class MaskedLetter {
         };
     }
 
+    /** The same for eyes outside the house: where personal detail is hidden, the page that has an address isn't read. */
+    static LetterEvent outside(LetterEvent event, Set<Reserved> hidden) {
+        LetterEvent masked = of(event, hidden);
+        if (!hidden.contains(Reserved.PERSONAL)) {
+            return masked;
+        }
+        String words = Reserved.PERSONAL.words();
+        return switch (masked) {
+            case LetterIssued e -> new LetterIssued(e.letter().masked(words));
+            case LetterProposed e -> new LetterProposed(e.letter().masked(words));
+            case LetterApproved e -> e;
+            case LetterDropped e -> e;
+        };
+    }
+
     private static WrittenLetter masked(WrittenLetter letter, Set<Reserved> hidden) {
         Reserved reserved = letter.reserved();
         WrittenLetter read = reserved == null || !hidden.contains(reserved) ? letter : letter.masked(reserved.words());

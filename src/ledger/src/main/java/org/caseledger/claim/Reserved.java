@@ -55,6 +55,14 @@ public enum Reserved {
         return Collections.unmodifiableSet(hidden);
     }
 
+    /** What is of either set. */
+    public static Set<Reserved> union(Set<Reserved> some, Set<Reserved> others) {
+        Set<Reserved> both = EnumSet.noneOf(Reserved.class);
+        both.addAll(some);
+        both.addAll(others);
+        return Collections.unmodifiableSet(both);
+    }
+
     /** As lines and answers have it, such as {@code attorney}. */
     @Override
     public String toString() {

@@ -88,6 +88,9 @@ public enum Permission {
     /** Audit: record an audit, replay the ledger, read the trail of who read. */
     AUDIT(AUDITOR, COMPLIANCE),
 
+    /** Make a claim's evidence package, as it is handed over for a hearing. */
+    TAKE_EVIDENCE(ADJUSTER, COMPLIANCE, AUDITOR),
+
     /** Take the whole journal out. */
     EXPORT(AUDITOR),
 

@@ -143,7 +143,8 @@ class DocumentsApi {
         };
     }
 
-    private static <E> @Nullable E named(String field, @Nullable String text, E[] words) {
+    /** The one of {@code words} that {@code text}, the value of {@code field}, names; null where it is blank. */
+    static <E> @Nullable E named(String field, @Nullable String text, E[] words) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -52,6 +52,7 @@ public record CommandList(List<Class<? extends Callable<Integer>>> classes) {
             VerifyCommand.class,
             IntegrityCommand.class,
             ProveCommand.class,
+            EvidenceCommand.class,
             ReadTrailCommand.class,
             ReplayAllCommand.class,
             BackupCommand.class,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.caseledger.app.integrity.Checkpoint;
@@ -17,6 +18,7 @@ import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTree;
 import org.caseledger.app.store.LedgerTree.Grown;
+import org.caseledger.app.store.LedgerTree.Placed;
 import org.caseledger.app.store.LedgerTree.Proven;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.RecordCheck;
@@ -28,6 +30,7 @@ import org.caseledger.checkpoint.CheckpointKeyCommand.BeginCheckpointKey;
 import org.caseledger.checkpoint.CheckpointKeyCommand.ReplaceCheckpointKey;
 import org.caseledger.checkpoint.CheckpointKeyFacts;
 import org.caseledger.checkpoint.CheckpointKeys;
+import org.caseledger.claim.Reserved;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Who;
 import org.caseledger.office.Key;
@@ -55,11 +58,7 @@ public final class CheckpointDesk {
     /** Signs the ledger as it is now, and keeps the checkpoint. */
     public SignedNote sign(Who who) {
         SigningKey key = key(who);
-        SignedNote note = SignedNote.of(tree.now(), key);
-        if (ledger.onlyReadable().isEmpty()) {
-            tree.keep(note, who.user(), ledger.clock().instant());
-        }
-        return note;
+        return kept(SignedNote.of(tree.now(), key), who);
     }
 
     /**
@@ -78,6 +77,27 @@ public final class CheckpointDesk {
         // Where this makes the first key, its entry is in the tree that is proved by.
         SigningKey key = key(who);
         return tree.prove(id).map(proven -> new Signed<>(proven, SignedNote.of(proven.checkpoint(), key)));
+    }
+
+    /**
+     * The entries {@code ids}, in their order, with proofs in the ledger as it is now, without what is {@code hidden} of them. What is
+     * signed for it is kept, because it leaves the house. Refused where one of them isn't there.
+     */
+    public Signed<List<Placed>> prove(List<String> ids, Set<Reserved> hidden, Who who) {
+        SigningKey key = key(who);
+        Checkpoint now = tree.now();
+        List<Placed> proven = ids.stream()
+                .map(id -> tree.prove(id, now, hidden)
+                        .orElseThrow(() -> new LedgerFault("there is no entry " + id + " in this ledger any more")))
+                .toList();
+        return new Signed<>(proven, kept(SignedNote.of(now, key), who));
+    }
+
+    private SignedNote kept(SignedNote note, Who who) {
+        if (ledger.onlyReadable().isEmpty()) {
+            tree.keep(note, who.user(), ledger.clock().instant());
+        }
+        return note;
     }
 
     /** The proof that the first {@code from} entries are the beginning of the first {@code to}, which the ledger has. */

@@ -2,6 +2,7 @@ package org.caseledger.app.document;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +45,12 @@ public final class SafeDownload {
                 response);
     }
 
+    /** Where what is saved under {@code name} is written to, of what is too long to be in memory. */
+    public static OutputStream saving(String name, String mediaType, HttpServletResponse response) throws IOException {
+        head(ContentDisposition.attachment(), NOTHING + "; sandbox", name, mediaType, response);
+        return response.getOutputStream();
+    }
+
     private static void send(
             ContentDisposition.Builder disposition,
             String policy,
@@ -52,6 +59,17 @@ public final class SafeDownload {
             byte[] bytes,
             HttpServletResponse response)
             throws IOException {
+        head(disposition, policy, name, mediaType, response);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static void head(
+            ContentDisposition.Builder disposition,
+            String policy,
+            String name,
+            String mediaType,
+            HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -60,7 +78,5 @@ public final class SafeDownload {
                 HttpHeaders.CONTENT_DISPOSITION,
                 disposition.filename(name, StandardCharsets.UTF_8).build().toString());
         response.setContentType(mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

@@ -17,6 +17,7 @@ import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Claims;
+import org.caseledger.claim.Reserved;
 import org.caseledger.family.StreamFamily;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
@@ -113,6 +114,9 @@ public interface Ledger extends AutoCloseable {
 
     /** The same ledger as {@code person} may use it. */
     Ledger as(Person person);
+
+    /** The same ledger with what is reserved as {@code kinds} masked, too: for what is handed to others. */
+    Ledger without(Set<Reserved> kinds);
 
     /** All accounts, in the order of adding; none in a ledger that asks nobody who they are. */
     Accounts users();

@@ -1,14 +1,17 @@
 package org.caseledger.app.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.caseledger.app.integrity.Checkpoint;
 import org.caseledger.app.integrity.Proofs;
 import org.caseledger.app.integrity.SignedNote;
 import org.caseledger.app.integrity.TreeHash;
+import org.caseledger.claim.Reserved;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -47,23 +50,65 @@ public final class LedgerTree {
      * @param proof the proof
      * @param checkpoint the tree in which it is
      */
-    public record Proven(String line, long index, List<byte[]> proof, Checkpoint checkpoint) {}
+    public record Proven(String line, long index, List<byte[]> proof, Checkpoint checkpoint) implements Placed {}
+
+    /**
+     * An entry of which a part is shown, with the proof of its place: what is shown can't be hashed to its leaf.
+     *
+     * @param shown what is shown of it
+     * @param hidden what isn't
+     * @param leaf the hash of its line
+     * @param index its place, counted from 0
+     * @param proof the proof
+     * @param checkpoint the tree in which it is
+     */
+    @SuppressWarnings("ArrayRecordComponent") // It is handed over once and compared by nobody.
+    public record InPart(
+            StoredEntry shown, Set<Reserved> hidden, byte[] leaf, long index, List<byte[]> proof, Checkpoint checkpoint)
+            implements Placed {}
+
+    /** An entry with its place in the tree, shown whole or in part. */
+    public sealed interface Placed {
+
+        /** Its place, counted from 0. */
+        long index();
+
+        /** The proof. */
+        List<byte[]> proof();
+    }
 
     /** The entry {@code id} with its proof; empty where there is none. Refused where what is stored proves nothing. */
     public Optional<Proven> prove(String id) {
+        return journal.stored(id).map(entry -> proven(entry, now()));
+    }
+
+    /** The same in the tree as it was {@code then}, without what is {@code hidden} of it. */
+    public Optional<Placed> prove(String id, Checkpoint then, Set<Reserved> hidden) {
         return journal.stored(id).map(entry -> {
-            Checkpoint now = now();
-            long number = entry.number() == null ? 0 : entry.number();
-            byte[] line = EntryLine.of(number, entry);
-            if (number < 1 || number > now.size()) {
-                throw unproven(id);
-            }
-            List<byte[]> proof = leaves.stored().inclusion(number - 1, now.size());
-            if (!Proofs.includes(number - 1, now.size(), TreeHash.leaf(line), proof, now.root())) {
-                throw unproven(id);
-            }
-            return new Proven(JournalText.line(number, entry), number - 1, proof, now);
+            Proven whole = proven(entry, then);
+            return Masks.outside(entry, hidden)
+                    .<Placed>map(outside -> new InPart(
+                            outside.shown(),
+                            outside.hidden(),
+                            TreeHash.leaf(whole.line().getBytes(StandardCharsets.UTF_8)),
+                            whole.index(),
+                            whole.proof(),
+                            then))
+                    .orElse(whole);
         });
+    }
+
+    private Proven proven(StoredEntry entry, Checkpoint now) {
+        long number = entry.number() == null ? 0 : entry.number();
+        byte[] line = EntryLine.of(number, entry);
+        if (number < 1 || number > now.size()) {
+            throw unproven(entry.entry());
+        }
+        List<byte[]> proof = leaves.stored().inclusion(number - 1, now.size());
+        if (!Proofs.includes(number - 1, now.size(), TreeHash.leaf(line), proof, now.root())) {
+            throw unproven(entry.entry());
+        }
+        return new Proven(JournalText.line(number, entry), number - 1, proof, now);
     }
 
     private static LedgerFault unproven(String id) {

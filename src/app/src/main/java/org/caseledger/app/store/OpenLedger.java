@@ -36,6 +36,7 @@ import org.caseledger.app.trail.TrailCheck;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent.DocumentAttached;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.Reserved;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
@@ -233,7 +234,12 @@ public final class OpenLedger implements Ledger {
 
     @Override
     public Ledger as(Person person) {
-        return person.equals(Person.OWNER) ? this : new SeenLedger(this, memory, person);
+        return person.equals(Person.OWNER) ? this : new SeenLedger(this, memory, person, Set.of());
+    }
+
+    @Override
+    public Ledger without(Set<Reserved> kinds) {
+        return kinds.isEmpty() ? this : new SeenLedger(this, memory, Person.OWNER, kinds);
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.caseledger.app.store;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawEvent.PolicyAdopted;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.Claims;
+import org.caseledger.claim.Reserved;
 import org.caseledger.compliance.PenaltyCases;
 import org.caseledger.employee.Employees;
 import org.caseledger.family.StreamFamily;
@@ -53,12 +55,14 @@ final class Seen {
     private final Memory memory;
     private final Person person;
     private final Sight sight;
+    private final boolean everything;
 
-    /** What {@code person} sees of the streams in {@code memory}. */
-    Seen(Memory memory, Person person) {
+    /** What {@code person} sees of the streams in {@code memory}; what is {@code withheld} is masked besides what is hidden from them. */
+    Seen(Memory memory, Person person, Set<Reserved> withheld) {
         this.memory = memory;
         this.person = person;
-        sight = Sight.of(person);
+        sight = Sight.of(person).without(withheld);
+        everything = person.unbounded() && withheld.isEmpty();
     }
 
     /** The employers whose claims are seen, and what is masked on them. */
@@ -68,7 +72,7 @@ final class Seen {
 
     /** Whether everything is. */
     boolean everything() {
-        return person.unbounded();
+        return everything;
     }
 
     /** Whether every stream is but those of accounts. */

@@ -57,14 +57,16 @@ final class SeenLedger implements Ledger {
     private final Memory memory;
     private final Person person;
     private final Seen seen;
+    private final Set<Reserved> withheld;
     private final Set<Reserved> hidden;
 
-    /** The ledger {@code open}, whose entries are in {@code memory}, as {@code person} may use it. */
-    SeenLedger(OpenLedger open, Memory memory, Person person) {
+    /** The ledger {@code open}, whose entries are in {@code memory}, as {@code person} may use it, without what is {@code withheld}. */
+    SeenLedger(OpenLedger open, Memory memory, Person person, Set<Reserved> withheld) {
         this.open = open;
         this.memory = memory;
         this.person = person;
-        seen = new Seen(memory, person);
+        this.withheld = withheld;
+        seen = new Seen(memory, person, withheld);
         hidden = seen.sight().hidden();
     }
 
@@ -75,7 +77,12 @@ final class SeenLedger implements Ledger {
 
     @Override
     public Ledger as(Person other) {
-        return open.as(other);
+        return open.as(other).without(withheld);
+    }
+
+    @Override
+    public Ledger without(Set<Reserved> kinds) {
+        return kinds.isEmpty() ? this : new SeenLedger(open, memory, person, Reserved.union(withheld, kinds));
     }
 
     @Override

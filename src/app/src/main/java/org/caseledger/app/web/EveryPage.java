@@ -66,6 +66,9 @@ class EveryPage {
     private static Set<String> may(Person person) {
         return Stream.of(Permission.values())
                 .filter(person::may)
+                // Every proof tells of the whole ledger.
+                .filter(permission -> permission != Permission.TAKE_EVIDENCE
+                        || person.employers().isEmpty())
                 .map(Permission::name)
                 .collect(Collectors.toUnmodifiableSet());
     }

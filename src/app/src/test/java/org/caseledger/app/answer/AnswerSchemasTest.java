@@ -97,6 +97,7 @@ class AnswerSchemasTest {
             Map.entry("checkpoint", Set.of(CheckpointAnswer.class, CheckpointKeyAnswer.class)),
             Map.entry("integrity", Set.of(IntegrityAnswer.class)),
             Map.entry("verify", Set.of(VerifiedAnswer.class)),
+            Map.entry("evidence", Set.of(EvidenceAnswer.class)),
             Map.entry("prove", Set.of(ProofAnswer.class, GrownAnswer.class)),
             Map.entry("look-back", Set.of(LookBackAnswer.class)),
             Map.entry("replay", Set.of(ClaimReplayAnswer.class)),
@@ -222,6 +223,7 @@ class AnswerSchemasTest {
                         CheckpointKeyAnswer.class,
                         VerifiedAnswer.class,
                         ProofAnswer.class,
+                        EvidenceAnswer.class,
                         GrownAnswer.class);
     }
 

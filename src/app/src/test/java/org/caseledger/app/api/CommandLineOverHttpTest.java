@@ -97,6 +97,7 @@ class CommandLineOverHttpTest {
             Map.entry("integrity", "GET /integrity"),
             Map.entry("verify", "POST /verification"),
             Map.entry("prove", "GET /entries/{entry}/proof, GET /checkpoints/consistency"),
+            Map.entry("evidence", "GET /claims/{claim}/evidence"),
             Map.entry("read-trail", "GET /read-trail, GET /read-trail/verification"),
             Map.entry("calc", "GET /calc, GET /calc/{rule}, GET /calc/{rule}/inputs, GET /calc/{rule}/choices")));
 

@@ -66,6 +66,7 @@ class WhereItIsDoneTest {
             Map.entry("receivables", "/receivables"),
             Map.entry("look-back", "/look-back"),
             Map.entry("replay", "/claims/{claim}/replay"),
+            Map.entry("evidence", "/claims/{claim}/evidence.zip"),
             Map.entry("receivable", "/receivables/{id}"),
             Map.entry("variances", "/variances, /claims/{claim}/variances/{variance}"),
             Map.entry("letter list", "/claims/{claim}/letters"),

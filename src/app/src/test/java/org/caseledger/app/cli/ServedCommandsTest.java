@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 /** A story told twice, to a ledger of its own and through a server that has another one open: every answer is the same. */
 class ServedCommandsTest {
 
-    /** Their answers have the ledger's own id and key; {@code IntegrityApiTest} has them. */
-    private static final Set<String> OF_ONE_LEDGER = Set.of("checkpoint", "verify", "integrity", "prove");
+    /** Their answers have the ledger's own id and key; {@code IntegrityApiTest} and {@code EvidenceApiTest} have them. */
+    private static final Set<String> OF_ONE_LEDGER = Set.of("checkpoint", "verify", "integrity", "prove", "evidence");
 
     private static final Path STORY = Approved.FOLDER.resolveSibling("story");
 

@@ -121,6 +121,7 @@ class WhoMayCallWhatTest {
             "verify",
             "integrity",
             "prove --from 1 --to 1",
+            "evidence G-22-0143 --out OUT/evidence.zip",
             "read-trail",
             "backup OUT/backups");
 

@@ -99,6 +99,25 @@ class ReplayPageTest {
         return link.group(1).replace("&amp;", "&");
     }
 
+    @Test
+    void anEvidencePackageIsSavedFromHereByWhoMay() throws IOException {
+        String form = "action=\"/claims/" + Office.RESCINDED + "/evidence.zip\"";
+        String zip = "/claims/" + Office.RESCINDED + "/evidence.zip?redact=medical&redact=personal";
+        assertThat(body(PAGE)).contains(form, "Leave out", "With who read the claim");
+        assertThat(body("/claims/" + Office.RESCINDED)).contains(form);
+        RawHttp.Answer saved = http.get(zip);
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(saved.header("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("evidence-" + Office.RESCINDED + ".zip");
+        assertThat(saved.body()).startsWith("PK").contains("redacted.jsonl", "SHA256SUMS");
+        assertThat(http.get("/claims/" + Office.RESCINDED + "/evidence.zip?redact=wages")
+                        .status())
+                .isEqualTo(400);
+        assertThat(http.get("/claims/nowhere/evidence.zip").status()).isEqualTo(404);
+    }
+
     private String body(String address) throws IOException {
         RawHttp.Answer answer = http.get(address);
         assertThat(answer.status()).as(address).isEqualTo(200);
