@@ -61,7 +61,9 @@ final class VerifyCommand implements Callable<Integer> {
             CheckpointDesk desk = new CheckpointDesk(ledger, SigningKeyFile.of(null, ledger.directory()));
             VerifiedAnswer answer;
             try (Progress progress = Progress.of(root.caller(), "verify", ledger.size(), "entries")) {
-                answer = VerifiedAnswer.of(ledger.tree().origin(), desk.verify(older, trusted, SigningKeyOption.who(root, ledger), progress::to));
+                answer = VerifiedAnswer.of(
+                        ledger.tree().origin(),
+                        desk.verify(older, trusted, SigningKeyOption.who(root, ledger), progress::to));
             }
             root.output().print(answer, () -> IntegrityText.of(answer));
             return answer.matches() ? CaseLedger.DONE : CaseLedger.REFUSED;

@@ -162,8 +162,7 @@ public final class CheckpointDesk {
      *     ledger has on record
      * @param who who looks; what they found is noted
      */
-    public Verified verify(
-            @Nullable SignedNote older, @Nullable VerifierKey trusted, Who who, LongConsumer progress) {
+    public Verified verify(@Nullable SignedNote older, @Nullable VerifierKey trusted, Who who, LongConsumer progress) {
         Verified verified = verified(older, trusted, progress);
         if (ledger.onlyReadable().isEmpty()) {
             ledger.integrity().verified(verified, who.user(), ledger.clock().instant());

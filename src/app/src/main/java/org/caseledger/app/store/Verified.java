@@ -41,8 +41,8 @@ public record Verified(
         return Optional.ofNullable(projectionsFault)
                 .or(() -> projections.stream()
                         .filter(compared -> !compared.matches())
-                        .map(compared -> "projection " + compared.projection()
-                                + ": its rows aren't those that the entries make")
+                        .map(compared ->
+                                "projection " + compared.projection() + ": its rows aren't those that the entries make")
                         .findFirst());
     }
 

@@ -34,7 +34,9 @@ class IntegrityCommandTest {
         JsonNode answer = integrity();
         assertThat(answer.get("entries").longValue()).isPositive();
         assertThat(answer.propertyNames()).containsExactly("origin", "entries");
-        assertThat(CommandLineRun.on(ledger, "integrity", "--by", "audra").done().out())
+        assertThat(CommandLineRun.on(ledger, "integrity", "--by", "audra")
+                        .done()
+                        .out())
                 .contains("none was ever signed", "last verification: none");
     }
 
@@ -48,25 +50,33 @@ class IntegrityCommandTest {
         assertThat(whole.get("lastCheckpoint").get("since").longValue()).isZero();
         assertThat(whole.get("lastCheckpoint").get("by").stringValue()).isEqualTo("audra");
         assertThat(whole.get("lastVerification").get("matches").booleanValue()).isTrue();
-        assertThat(whole.get("lastVerification").get("entries").longValue())
-                .isEqualTo(entries);
+        assertThat(whole.get("lastVerification").get("entries").longValue()).isEqualTo(entries);
         assertThat(whole.get("lastVerification")).isEqualTo(whole.get("lastMatch"));
 
         CommandLineRun.on(ledger, "user", "add", "bo", "--role", "clerk", "--by", "audra")
                 .done();
         try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             open.database()
-                    .update("UPDATE DomainEventEntry SET sequenceNumber = sequenceNumber + 7 WHERE entryNumber = ?", entries);
+                    .update(
+                            "UPDATE DomainEventEntry SET sequenceNumber = sequenceNumber + 7 WHERE entryNumber = ?",
+                            entries);
         }
         assertThat(CommandLineRun.on(ledger, "verify", "--by", "audra").status())
                 .isEqualTo(CaseLedger.REFUSED);
         JsonNode changed = integrity();
-        assertThat(changed.get("lastCheckpoint").get("since").longValue()).isEqualTo(changed.get("entries").longValue() - entries).isPositive();
+        assertThat(changed.get("lastCheckpoint").get("since").longValue())
+                .isEqualTo(changed.get("entries").longValue() - entries)
+                .isPositive();
         assertThat(changed.get("lastVerification").get("matches").booleanValue())
                 .isFalse();
         assertThat(changed.get("lastVerification").get("what").stringValue()).startsWith("entry " + entries + ": ");
         assertThat(changed.get("lastMatch")).isEqualTo(whole.get("lastMatch"));
-        assertThat(CommandLineRun.on(ledger, "integrity", "--by", "audra").done().out())
-                .contains("last verification: by audra", "entry " + entries + ": ", "last one with nothing wrong: by audra");
+        assertThat(CommandLineRun.on(ledger, "integrity", "--by", "audra")
+                        .done()
+                        .out())
+                .contains(
+                        "last verification: by audra",
+                        "entry " + entries + ": ",
+                        "last one with nothing wrong: by audra");
     }
 }
