@@ -33,7 +33,7 @@ final class TamperCampaign {
 
     private static final int LATER_LINES = 24;
     private static final int DRAWS_MAX = 50;
-    private static final int GROWS_AFTER = 100;
+    private static final int TIMES_GROWN = 10;
 
     private final Path folder;
     private final Path verifier;
@@ -200,8 +200,9 @@ final class TamperCampaign {
         int alarms = 0;
         try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
             Checkpoint kept = open.tree().now();
+            int pause = Math.max(1, times / TIMES_GROWN);
             for (int time = 0; time < times; time++) {
-                if (time % GROWS_AFTER == GROWS_AFTER - 1) {
+                if (time % pause == pause - 1) {
                     Path more =
                             Workload.write(folder.resolve("more.jsonl"), "G" + time + "-", Workload.STEPS, false, seed);
                     BenchLines.of(open).record(List.of(LineFile.Source.of(more)), false);
