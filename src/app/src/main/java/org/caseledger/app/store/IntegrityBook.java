@@ -3,7 +3,6 @@ package org.caseledger.app.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +55,7 @@ public final class IntegrityBook {
         try {
             rows.sql("INSERT INTO verification (made_at, made_by, size_in_entries, root, against_entries, fault)"
                             + " VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(Arrays.asList(
+                    .params(
                             at.toString(),
                             by,
                             verified.entries(),
@@ -64,7 +63,7 @@ public final class IntegrityBook {
                             verified.against() == null
                                     ? null
                                     : verified.against().checkpoint().size(),
-                            fault == null ? null : fault.substring(0, Math.min(fault.length(), FAULT_CHARACTERS))))
+                            fault == null ? null : fault.substring(0, Math.min(fault.length(), FAULT_CHARACTERS)))
                     .update();
         } catch (RuntimeException e) {
             LOG.warn("that the ledger was verified can't be noted", e);
