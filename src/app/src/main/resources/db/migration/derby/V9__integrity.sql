@@ -9,12 +9,3 @@ CREATE TABLE verification (
     against_entries BIGINT,
     fault VARCHAR(1000)
 );
-
--- The checkpoint of a day, which leaves once: of which day, such as 2022-06-27, and the note as it was signed.
-CREATE TABLE daily_checkpoint (
-    made_day VARCHAR(10) NOT NULL PRIMARY KEY,
-    size_in_entries BIGINT NOT NULL,
-    note VARCHAR(2000) NOT NULL,
-    decided_at VARCHAR(40) NOT NULL,
-    stamp VARCHAR(32000) FOR BIT DATA
-);

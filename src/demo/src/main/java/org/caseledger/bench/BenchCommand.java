@@ -1,10 +1,14 @@
 package org.caseledger.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caseledger.app.cli.CaseLedger;
 import org.caseledger.app.cli.Progress;
 import org.caseledger.app.cli.Stays;
+import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OwnersFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -133,6 +137,58 @@ public final class BenchCommand implements Callable<Integer> {
                     + " computed again from its lines.")
     int replay(@Mixin BenchOptions options) throws Exception {
         return options.run("replay", root, List.of(new ReplayBench(options.events(REBUILT, 1), options.seed())));
+    }
+
+    @Command(
+            name = "tamper",
+            description =
+                    "Change ledgers behind the program's back, one thing at a time, and see that verify and the outside"
+                            + " verifier find whatever changes the record; check an untouched one again and again. Needs python3."
+                            + " Exit status 1 where something is missed.")
+    int tamper(
+            @Option(
+                            names = "--changes",
+                            paramLabel = "N",
+                            defaultValue = "40",
+                            description = "Changes of each kind (default: ${DEFAULT-VALUE}).")
+                    int changes,
+            @Option(
+                            names = "--checks",
+                            paramLabel = "N",
+                            defaultValue = "10000",
+                            description = "Checks of a ledger that nobody touched (default: ${DEFAULT-VALUE}).")
+                    int checks,
+            @Option(
+                            names = "--events",
+                            paramLabel = "N",
+                            defaultValue = "240",
+                            description = "Commands that the ledger was made with (default: ${DEFAULT-VALUE}).")
+                    int events,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "What is drawn with (default: ${DEFAULT-VALUE}).")
+                    long seed,
+            @Option(
+                            names = "--verifier",
+                            paramLabel = "FILE",
+                            defaultValue = "src/verifier/verify.py",
+                            description = "The outside verifier (default: ${DEFAULT-VALUE}).")
+                    Path verifier)
+            throws Exception {
+        if (!Files.isRegularFile(verifier)) {
+            throw new LedgerFault("there is no outside verifier " + verifier + "; name it with --verifier");
+        }
+        Path folder = Files.createTempDirectory("caseledger-tamper");
+        try (Progress progress =
+                Progress.of(root.caller(), "Tampering", (long) changes * Tampering.values().length, "changes")) {
+            TamperAnswer answer = new TamperCampaign(folder, verifier, events, seed).run(changes, checks, progress::to);
+            root.output().print(answer, answer::text);
+            return answer.wrong().isEmpty() && answer.alarms() == 0 ? CaseLedger.DONE : CaseLedger.REFUSED;
+        } finally {
+            OwnersFiles.delete(folder);
+        }
     }
 
     @Command(

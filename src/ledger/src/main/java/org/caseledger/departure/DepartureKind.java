@@ -17,13 +17,7 @@ public enum DepartureKind {
     WEBHOOK("webhook", "the messages to webhook ", false),
 
     /** A mail to a person: their digest of the day, or what has become critical. */
-    MAIL("mail", "a mail", false),
-
-    /** The checkpoint of a day, for paper or for a folder of this machine. */
-    CHECKPOINT("checkpoint", "the checkpoint of the day for ", false),
-
-    /** The checkpoint of a day, for somebody else's machine: by e-mail, to a webhook, or to an authority that stamps it. */
-    CHECKPOINT_SENT("checkpoint-sent", "the checkpoint of the day for ", false);
+    MAIL("mail", "a mail", false);
 
     private final String stored;
     private final String words;

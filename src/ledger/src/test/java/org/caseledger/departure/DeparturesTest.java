@@ -58,14 +58,7 @@ class DeparturesTest {
     void theStoredNamesAreThese() {
         assertThat(DepartureKind.values())
                 .extracting(DepartureKind::toString)
-                .containsExactly(
-                        "transmittal-files",
-                        "letter",
-                        "letter-mail",
-                        "webhook",
-                        "mail",
-                        "checkpoint",
-                        "checkpoint-sent");
+                .containsExactly("transmittal-files", "letter", "letter-mail", "webhook", "mail");
         assertThatThrownBy(() -> DepartureKind.stored("pigeon")).hasMessageContaining("pigeon");
     }
 }

@@ -1,9 +1,7 @@
 package org.caseledger.app.answer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
 import org.caseledger.app.integrity.Checkpoint;
 import org.caseledger.app.store.IntegrityBook;
 import org.caseledger.app.store.LedgerTree.Kept;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param origin which ledger it is, as its checkpoints say
  * @param entries how many entries it has
  * @param lastCheckpoint the last checkpoint that was signed; absent where none was
- * @param lastDay the last day's checkpoint that left by itself; absent where none did
  * @param lastVerification when somebody looked for the last time; absent where nobody did
  * @param lastMatch when somebody looked for the last time and found nothing wrong; absent where nobody did
  */
@@ -23,7 +20,6 @@ public record IntegrityAnswer(
         String origin,
         long entries,
         @Nullable Signed lastCheckpoint,
-        @Nullable Day lastDay,
         @Nullable Verification lastVerification,
         @Nullable Verification lastMatch)
         implements Document {
@@ -47,22 +43,6 @@ public record IntegrityAnswer(
                     Base64.getEncoder().encodeToString(checkpoint.root()),
                     kept.at(),
                     kept.by());
-        }
-    }
-
-    /**
-     * The checkpoint of a day.
-     *
-     * @param day the day
-     * @param size how many entries it covers
-     * @param decidedAt when it was decided that it leaves
-     * @param stamped whether an authority of RFC 3161 stamped it
-     * @param sent how far it is on each of its ways
-     */
-    public record Day(LocalDate day, long size, Instant decidedAt, boolean stamped, List<DepartureAnswer> sent) {
-
-        private static Day of(IntegrityBook.Day day, List<DepartureAnswer> sent) {
-            return new Day(day.day(), day.note().checkpoint().size(), day.decidedAt(), day.stamp() != null, sent);
         }
     }
 
@@ -98,14 +78,12 @@ public record IntegrityAnswer(
         }
     }
 
-    /** The answer of the ledger {@code origin} with {@code entries}, by what {@code book} has; {@code sent} is of its last day. */
-    public static IntegrityAnswer of(
-            String origin, long entries, @Nullable Kept last, IntegrityBook book, List<DepartureAnswer> sent) {
+    /** The answer of the ledger {@code origin} with {@code entries}, by what {@code book} has. */
+    public static IntegrityAnswer of(String origin, long entries, @Nullable Kept last, IntegrityBook book) {
         return new IntegrityAnswer(
                 origin,
                 entries,
                 last == null ? null : Signed.of(last, entries),
-                book.lastDay().map(day -> Day.of(day, sent)).orElse(null),
                 book.lastVerification().map(Verification::of).orElse(null),
                 book.lastGoodVerification().map(Verification::of).orElse(null));
     }

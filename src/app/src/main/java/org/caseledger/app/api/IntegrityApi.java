@@ -64,9 +64,7 @@ class IntegrityApi {
     @Operation(
             operationId = "integrity",
             summary = "What is known of whether the record is whole",
-            description =
-                    "The last checkpoint, the checkpoint of the last day and how far it is on its ways, and the last"
-                            + " verification.")
+            description = "The last checkpoint, and the last verification: when, by whom, with what result.")
     @GetMapping("/integrity")
     @Needs({Permission.EXPORT, Permission.OPERATE})
     IntegrityAnswer integrity() {

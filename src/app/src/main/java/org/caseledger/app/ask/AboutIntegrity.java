@@ -1,17 +1,11 @@
 package org.caseledger.app.ask;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.caseledger.app.answer.DepartureAnswer;
 import org.caseledger.app.answer.IntegrityAnswer;
-import org.caseledger.app.store.IntegrityBook;
+import org.caseledger.app.store.LedgerTree;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.departure.CheckpointWay;
 
 /**
- * Questions about whether a ledger's record is whole: which checkpoints left and who looked. It is about the whole ledger, and for
+ * Questions about whether a ledger's record is whole: what was signed, and who looked. It is about the whole ledger, and for
  * those who see it whole.
  *
  * @param ledger the ledger
@@ -20,19 +14,8 @@ public record AboutIntegrity(OpenLedger ledger) {
 
     /** What is known now. */
     public IntegrityAnswer now() {
-        IntegrityBook book = ledger.integrity();
+        LedgerTree tree = ledger.tree();
         return IntegrityAnswer.of(
-                ledger.tree().origin(),
-                ledger.tree().now().size(),
-                ledger.tree().lastKept().orElse(null),
-                book,
-                sent(book.lastDay().map(IntegrityBook.Day::day)));
-    }
-
-    private List<DepartureAnswer> sent(Optional<LocalDate> day) {
-        return DepartureAnswer.of(day.stream()
-                .flatMap(one -> Stream.of(CheckpointWay.values()).map(way -> way.of(one)))
-                .flatMap(departure -> ledger.outbox().find(departure).stream())
-                .toList());
+                tree.origin(), tree.now().size(), tree.lastKept().orElse(null), ledger.integrity());
     }
 }

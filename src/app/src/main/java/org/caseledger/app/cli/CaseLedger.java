@@ -170,6 +170,11 @@ public final class CaseLedger implements Callable<Integer> {
         return execute(InstantSource.system(), commands, new ThisProcess(), arguments);
     }
 
+    /** The same for {@code caller}, who has the output and the complaints. */
+    public static int execute(CommandList commands, Caller caller, String... arguments) {
+        return execute(InstantSource.system(), commands, caller, arguments);
+    }
+
     /** The same for {@code caller}, when the machine's clock shows {@code machine}. */
     static int execute(InstantSource machine, CommandList commands, Caller caller, String... arguments) {
         CaseLedger root = new CaseLedger(machine, caller, null);

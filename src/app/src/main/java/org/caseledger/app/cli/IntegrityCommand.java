@@ -10,12 +10,12 @@ import org.caseledger.people.Permission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code integrity}: which checkpoints left, and who held the ledger against its tree. */
+/** {@code integrity}: what was signed, and who held the ledger against its tree. */
 @Command(
         name = "integrity",
         description =
-                "What is known of whether the record is whole: the last checkpoint, that of the last day and how far it"
-                        + " is on its ways, and who verified the ledger last, with what result.",
+                "What is known of whether the record is whole: the last checkpoint that was signed, and who verified the"
+                        + " ledger last, with what result.",
         footer = "%nWhether it is whole now, verify says.")
 @Needs({Permission.EXPORT, Permission.OPERATE})
 final class IntegrityCommand implements Callable<Integer> {

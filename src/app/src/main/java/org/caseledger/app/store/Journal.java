@@ -191,12 +191,20 @@ final class Journal {
     End end() {
         return database
                 .query(
-                        "SELECT globalIndex, timeStamp FROM DomainEventEntry ORDER BY globalIndex DESC"
+                        "SELECT globalIndex, timeStamp, eventIdentifier FROM DomainEventEntry ORDER BY globalIndex DESC"
                                 + " FETCH FIRST 1 ROWS ONLY",
-                        (row, number) -> new End(row.getLong(1), Instant.parse(row.getString(2))))
+                        (row, number) -> end(row.getLong(1), row.getString(2), row.getString(3)))
                 .stream()
                 .findFirst()
                 .orElseGet(() -> new End(0, Instant.EPOCH));
+    }
+
+    private static End end(long position, String recordedAt, String entry) {
+        try {
+            return new End(position, Instant.parse(recordedAt));
+        } catch (RuntimeException e) {
+            throw unreadable(entry, e);
+        }
     }
 
     /** The last entry, as it is stored. */
@@ -228,7 +236,20 @@ final class Journal {
 
     /** {@code entry} with its event and its provenance made of what is stored. */
     Recorded decoded(RawEntry entry) {
-        return entry.decoded(reader);
+        try {
+            return entry.decoded(reader);
+        } catch (RuntimeException e) {
+            throw unreadable(entry.entry(), e);
+        }
+    }
+
+    /** Nothing that this program wrote is unreadable to it; what is wrong with a word may be a word about somebody. */
+    private static LedgerFault unreadable(String entry, RuntimeException fault) {
+        return new LedgerFault(
+                "entry " + entry
+                        + " can't be read: something else than this program changed its row; verify says where the"
+                        + " record begins to differ, and a backup or an export from before has it",
+                fault);
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {
@@ -248,16 +269,21 @@ final class Journal {
     }
 
     private static StoredEntry stored(ResultSet row) throws SQLException {
-        return new StoredEntry(
-                row.getLong("globalIndex"),
-                row.getLong("entryNumber"),
-                row.getString("aggregateIdentifier"),
-                row.getString("eventIdentifier"),
-                recordedAt(row),
-                provenance(row),
-                row.getString("payloadType"),
-                row.getInt("payloadRevision"),
-                row.getBytes("payload"));
+        String entry = row.getString("eventIdentifier");
+        try {
+            return new StoredEntry(
+                    row.getLong("globalIndex"),
+                    row.getLong("entryNumber"),
+                    row.getString("aggregateIdentifier"),
+                    entry,
+                    recordedAt(row),
+                    provenance(row),
+                    row.getString("payloadType"),
+                    row.getInt("payloadRevision"),
+                    row.getBytes("payload"));
+        } catch (RuntimeException e) {
+            throw unreadable(entry, e);
+        }
     }
 
     private static Instant recordedAt(ResultSet row) throws SQLException {

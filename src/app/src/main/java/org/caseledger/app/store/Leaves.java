@@ -54,9 +54,21 @@ final class Leaves implements EntryRows.Numbering {
                 .query(
                         "SELECT ledger, place, size_in_entries, peaks FROM entry_tree WHERE only_row = 1",
                         (row, number) ->
-                                new Head(row.getString(1), row.getLong(2), Peaks.of(row.getLong(3), row.getBytes(4))))
+                                new Head(row.getString(1), row.getLong(2), peaks(row.getLong(3), row.getBytes(4))))
                 .stream()
                 .findFirst();
+    }
+
+    private static Peaks peaks(long size, byte[] bytes) {
+        try {
+            return Peaks.of(size, bytes);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerFault(
+                    "the tree over the ledger's entries isn't what this program wrote (" + e.getMessage()
+                            + "): something else changed its row; record nothing more there, and put the last backup of"
+                            + " the directory in its place",
+                    e);
+        }
     }
 
     private static Head begun(JdbcTemplate database, Journal journal) {

@@ -159,8 +159,7 @@ public final class OpenLedger implements Ledger {
         arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         mails = new MailBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
-        integrity =
-                new IntegrityBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
+        integrity = new IntegrityBook(JdbcClient.create(jdbc));
         documents = new Documents(
                 JdbcClient.create(jdbc),
                 new TransactionTemplate(spring),
@@ -348,12 +347,16 @@ public final class OpenLedger implements Ledger {
     /** Has {@code group} on disk, all of it or nothing, and then whatever is kept in memory know it. */
     private void write(Group group) {
         leaves.begin();
-        commits.executeInTransaction(() -> {
-            store.append(group.entries());
-            leaves.save();
-            answers.keep(group.answers());
-            outbox.write(group.departures(), group::places);
-        });
+        try {
+            commits.executeInTransaction(() -> {
+                store.append(group.entries());
+                leaves.save();
+                answers.keep(group.answers());
+                outbox.write(group.departures(), group::places);
+            });
+        } catch (RuntimeException e) {
+            throw MissingEntry.told(e, group.entries(), jdbc);
+        }
         leaves.saved();
         List<Recorded> recorded = group.recorded();
         if (!recorded.isEmpty()) {
@@ -478,7 +481,7 @@ public final class OpenLedger implements Ledger {
         return mails;
     }
 
-    /** Who held it against its tree, and which checkpoints left. */
+    /** Who held it against its tree, and with what result. */
     public IntegrityBook integrity() {
         return integrity;
     }

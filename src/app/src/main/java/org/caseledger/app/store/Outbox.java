@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What leaves an open ledger. The front door writes here, in the transaction that decides what leaves, and so do the {@link
- * MailBook} and the {@link IntegrityBook}, which know what leaves because a day came; whoever hands it
+ * What leaves an open ledger. The front door writes here, in the transaction that decides what leaves, and so does the {@link
+ * MailBook}, which knows what leaves because a day came; whoever hands it
  * over marks it here, in a transaction of its own. Between the two a process may end: what waits is handed over by the
  * next one, so that each thing leaves once at least, under the same id.
  */
@@ -102,25 +101,15 @@ public final class Outbox {
      * @param place the place in the ledger of the last entry before, by which what is of one subject leaves in order
      */
     boolean decide(Departure departure, long place, Instant at, Runnable beside) {
-        return decide(List.of(departure), place, at, beside);
-    }
-
-    /** The same of several {@code departures}, under one name: all of them or none. */
-    boolean decide(List<Departure> departures, long place, Instant at, Runnable beside) {
         try {
             transactions.executeWithoutResult(status -> {
-                write(
-                        departures.stream()
-                                .map(departure -> new Decided(departure, at))
-                                .toList(),
-                        () -> departures.stream()
-                                .collect(Collectors.toMap(Departure::entry, departure -> place, Math::max)));
+                write(List.of(new Decided(departure, at)), () -> Map.of(departure.entry(), place));
                 beside.run();
             });
         } catch (DuplicateKeyException before) {
             return false;
         }
-        somethingWaits(departures.stream().map(Departure::kind).collect(Collectors.toSet()));
+        somethingWaits(Set.of(departure.kind()));
         return true;
     }
 

@@ -62,19 +62,6 @@ public final class IntegrityText {
                         ? "none was ever signed\n"
                         : "over " + last.size() + " entries, signed by " + last.by() + " at " + time.shown(last.at())
                                 + "; " + last.since() + " entries since\n");
-        IntegrityAnswer.Day day = answer.lastDay();
-        text.append("last that left by itself: ");
-        if (day == null) {
-            text.append("none\n");
-        } else {
-            text.append("of ")
-                    .append(day.day())
-                    .append(", over ")
-                    .append(day.size())
-                    .append(" entries")
-                    .append(day.stamped() ? ", with a time stamp\n" : "\n")
-                    .append(OutboxText.of(day.sent(), time));
-        }
         Verification verification = answer.lastVerification();
         text.append("last verification: ").append(verification(verification, time));
         if (verification != null && !verification.matches()) {

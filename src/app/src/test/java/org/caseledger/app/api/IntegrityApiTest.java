@@ -104,6 +104,11 @@ class IntegrityApiTest {
         assertThat(verified.path("checkpoint").path("matches").asBoolean()).isTrue();
         assertThat(office.post("root", "/verification", "").is(200).json().has("checkpoint"))
                 .isFalse();
+        JsonNode known = office.get("audra", "/integrity").is(200).json();
+        assertThat(known.path("lastCheckpoint").path("by").asString()).isEqualTo("root");
+        assertThat(known.path("lastCheckpoint").path("size").asLong()).isEqualTo(lines.size());
+        assertThat(known.path("lastVerification").path("by").asString()).isEqualTo("root");
+        assertThat(known.path("lastVerification").path("matches").asBoolean()).isTrue();
     }
 
     @Test
@@ -118,6 +123,7 @@ class IntegrityApiTest {
     void othersMayNot() {
         office.post("alma", "/checkpoints", "").problem(403, "not-permitted");
         office.post("pia", "/verification", "").problem(403, "not-permitted");
+        office.get("pia", "/integrity").problem(403, "not-permitted");
         office.get("root", "/entries/nothing/proof").problem(403, "not-permitted");
         office.get("cora", "/checkpoints/key").problem(403, "not-permitted");
     }

@@ -440,4 +440,43 @@ class VerifyCommandTest {
             assertThat(files.map(file -> String.valueOf(file.getFileName()))).doesNotContain("checkpoint.key");
         }
     }
+
+    @Test
+    void whatIsRecordedOnAStreamThatLacksAnEntrySaysWhichAndWhereToLook() {
+        String claim = LedgerJson.mapper()
+                .readTree(line(2))
+                .get("stream")
+                .stringValue()
+                .substring("claim/".length());
+        sql("DELETE FROM DomainEventEntry WHERE aggregateIdentifier = 'claim/" + claim + "' AND sequenceNumber = 1");
+        CommandLineRun run = CommandLineRun.with(
+                "{\"do\": \"RecordDependents\", \"claim\": \"" + claim
+                        + "\", \"by\": \"ann\", \"count\": 1, \"effectiveFrom\": \"2022-01-10\"}\n",
+                ledger,
+                "record",
+                "-");
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.err())
+                .contains("nothing can be recorded on claim/" + claim + ": entry 2 of it is missing", "verify")
+                .doesNotContain("unexpected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'UPDATE DomainEventEntry SET timeStamp = ''2022-03-01T16:01:60.000Z'' WHERE entryNumber = 3'",
+        "'UPDATE DomainEventEntry SET payloadType = ''claim.nothing'' WHERE entryNumber = 3'",
+        "'UPDATE entry_tree SET size_in_entries = size_in_entries + 2'"
+    })
+    void whatCanNotBeReadIsSaidToHaveBeenChanged(String statement) {
+        sql(statement);
+        CommandLineRun run = verify();
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.out() + run.err()).doesNotContain("unexpected", "Exception");
+        CommandLineRun export =
+                CommandLineRun.on(ledger, "export", ledger.resolve("out.jsonl").toString());
+        assertThat(export.err()).doesNotContain("unexpected", "Exception");
+        if (export.status() != CaseLedger.DONE) {
+            assertThat(export.err()).contains("something else", "backup");
+        }
+    }
 }

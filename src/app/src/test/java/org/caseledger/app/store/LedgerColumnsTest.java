@@ -66,6 +66,11 @@ class LedgerColumnsTest {
     }
 
     @Test
+    void whoLookedFits() throws IOException {
+        assertThat(width("V9__integrity.sql", "made_by")).isGreaterThanOrEqualTo(UserName.CHARACTERS_MAX);
+    }
+
+    @Test
     void whatLeavesFits() throws IOException {
         int kind = Stream.of(DepartureKind.values())
                 .mapToInt(one -> one.toString().length())

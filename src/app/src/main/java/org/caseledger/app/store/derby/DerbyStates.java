@@ -37,6 +37,9 @@ final class DerbyStates {
     /** What is said of a completed shutdown, and of a database that stopped by itself, which was told when it happened. */
     private static final Set<String> STOPPED = Set.of("08006", "XJ004");
 
+    /** Something in the database's own code that it didn't foresee. */
+    private static final String FAULT_OF_ITS_OWN = "XJ001";
+
     private static final Pattern CONTAINER = Pattern.compile("Container\\((\\d+), (\\d+)\\)");
 
     private DerbyStates() {}
@@ -47,6 +50,12 @@ final class DerbyStates {
 
     static Optional<Trouble> trouble(SQLException fault) {
         String state = String.valueOf(fault.getSQLState());
+        if (state.equals(FAULT_OF_ITS_OWN)) {
+            // A page that isn't what it was leads the database's own code astray; want of memory has another cause.
+            return String.valueOf(fault.getMessage()).contains(OutOfMemoryError.class.getSimpleName())
+                    ? Optional.empty()
+                    : Optional.of(Trouble.DAMAGED);
+        }
         return Optional.ofNullable(TROUBLES.get(state))
                 .or(() -> OF_THE_STORE.matcher(state).matches() ? Optional.of(Trouble.UNUSABLE) : Optional.empty());
     }
@@ -63,6 +72,8 @@ final class DerbyStates {
         }
         return String.valueOf(damage.getSQLState()).startsWith("XSLA")
                 ? folder + "/log, what was changed last, can't be read"
-                : "the folder " + folder + ", or a file in it, is missing or can't be read";
+                : String.valueOf(damage.getSQLState()).equals(FAULT_OF_ITS_OWN)
+                        ? "a file in " + folder + " doesn't hold what was written there"
+                        : "the folder " + folder + ", or a file in it, is missing or can't be read";
     }
 }
