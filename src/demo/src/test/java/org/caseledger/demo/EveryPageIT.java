@@ -87,10 +87,12 @@ class EveryPageIT {
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .forEach(method -> paths(method).forEach(path -> pages.put(path, needs(method))));
-        // These are files to keep, or what a person sent: lists and calendars, the pages of letters, packages, documents, and
+        // These are files to keep, or what a person sent: lists and calendars, the pages of letters, packages,
+        // documents, and
         // mails.
         pages.keySet()
-                .removeIf(path -> Stream.of(".{as}", ".csv", ".ics", ".pdf", ".zip").anyMatch(path::endsWith));
+                .removeIf(path ->
+                        Stream.of(".{as}", ".csv", ".ics", ".pdf", ".zip").anyMatch(path::endsWith));
         pages.keySet().removeIf(path -> path.endsWith("/{document}") || path.endsWith("/{mail}/content"));
         return pages;
     }

@@ -99,24 +99,13 @@ class BenchController {
      * @param signed when the last checkpoint was signed, and by whom; blank where none was
      * @param size how many entries that covers
      * @param since how many were recorded since
-     * @param left the day whose checkpoint left by itself the last time; blank where none did
-     * @param sent how far it is on each of its ways
      */
     public record Integrity(
-            long entries,
-            String checked,
-            boolean matches,
-            String wrong,
-            String signed,
-            long size,
-            long since,
-            String left,
-            List<String> sent) {
+            long entries, String checked, boolean matches, String wrong, String signed, long size, long since) {
 
         private static Integrity of(IntegrityAnswer known, Moment moment) {
             IntegrityAnswer.Verification checked = known.lastVerification();
             IntegrityAnswer.Signed signed = known.lastCheckpoint();
-            IntegrityAnswer.Day left = known.lastDay();
             return new Integrity(
                     known.entries(),
                     checked == null ? "" : moment.shown(checked.at()) + ", by " + checked.by(),
@@ -124,13 +113,7 @@ class BenchController {
                     checked == null || checked.what() == null ? "" : checked.what(),
                     signed == null ? "" : moment.shown(signed.at()) + ", by " + signed.by(),
                     signed == null ? 0 : signed.size(),
-                    signed == null ? known.entries() : signed.since(),
-                    left == null ? "" : left.day().toString(),
-                    left == null
-                            ? List.of()
-                            : left.sent().stream()
-                                    .map(one -> one.subject() + ": " + one.state())
-                                    .toList());
+                    signed == null ? known.entries() : signed.since());
         }
     }
 
