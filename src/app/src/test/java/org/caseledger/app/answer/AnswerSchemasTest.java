@@ -221,6 +221,7 @@ class AnswerSchemasTest {
                         CheckpointAnswer.class,
                         CheckpointKeyAnswer.class,
                         VerifiedAnswer.class,
+                        IntegrityAnswer.class,
                         ProofAnswer.class,
                         GrownAnswer.class);
     }
