@@ -222,6 +222,7 @@ class AnswerSchemasTest {
                         CheckpointAnswer.class,
                         CheckpointKeyAnswer.class,
                         VerifiedAnswer.class,
+                        IntegrityAnswer.class,
                         ProofAnswer.class,
                         EvidenceAnswer.class,
                         GrownAnswer.class);
