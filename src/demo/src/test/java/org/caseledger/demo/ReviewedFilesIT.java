@@ -2,7 +2,9 @@ package org.caseledger.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.app.Documents;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.audit.AuditProgramme;
@@ -91,7 +96,7 @@ class ReviewedFilesIT {
     }
 
     @Test
-    void fourOfTwentyClosedClaimsWereReportedLateSomeWithAReasonAndSomeWithout(WholeCity city) {
+    void fourOfTwentyClosedClaimsWereReportedLateSomeWithAReasonAndSomeWithout(WholeCity city) throws IOException {
         AuditProgramme programme = AuditProgramme.find("closed-claims").orElseThrow();
         try (OpenLedger ledger = Ledger.open(city.ledger(), Clock.systemUTC())) {
             Filler filler = Filler.of(programme, DemoCity.EMPLOYER, REVIEWED, KNOWN_AT, new Shelf(ledger));
@@ -114,12 +119,34 @@ class ReviewedFilesIT {
             assertThat(tested).isEqualTo(20);
             assertThat(late).hasSize(4);
             assertThat(late.values()).filteredOn(Cell::explained).hasSize(3);
-            assertThat(SampleRate.of(population.size(), tested, late.size(), SampleRate.USUAL_RISK)
-                            .words())
-                    .startsWith("4 of 20 = 20.0 %, at most ");
-            assertThat(UpperLimit.of(tested, late.size(), SampleRate.USUAL_RISK))
-                    .isBetween(new BigDecimal("40.05"), new BigDecimal("40.15"));
+            SampleRate rate = SampleRate.of(population.size(), tested, late.size(), SampleRate.USUAL_RISK);
+            BigDecimal most = UpperLimit.of(tested, late.size(), SampleRate.USUAL_RISK)
+                    .setScale(1, RoundingMode.HALF_UP);
+            assertThat(rate.percent()).isEqualTo("20.0");
+            assertThat(most).isEqualTo("40.1");
+            Documents.generated(
+                    "docs/demo.md",
+                    "reviewed",
+                    table(late) + "\n" + late.size() + " of " + tested + " = " + rate.percent() + " %, at most " + most
+                            + " % at 95 % confidence. There were " + population.size() + " to draw from.\n");
         }
+    }
+
+    private static String table(Map<String, Cell> late) {
+        StringBuilder table = new StringBuilder(
+                "| claim | treatment known | due | form 101 filed | days late | reason on file |\n|---|---|---|---|---:|---|\n");
+        late.forEach((claim, cell) -> table.append("| ")
+                .append(Stream.of(
+                                claim,
+                                cell.trigger(),
+                                cell.due(),
+                                cell.actual(),
+                                cell.daysLate(),
+                                cell.reason() == null ? "none" : cell.reason())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" | ")))
+                .append(" |\n"));
+        return table.toString();
     }
 
     /** Nothing of the other programmes is out of its depth in a whole city: every cell of what they draw is filled in. */
@@ -135,8 +162,8 @@ class ReviewedFilesIT {
                     List<Cell> cells = filler.fill(drawn.id(), programme.attributes());
                     assertThat(cells).hasSize(programme.attributes().size());
                     assertThat(cells)
-                            .filteredOn(cell -> List.of("B5", "S5", "S6", "S7", "S8", "S11")
-                                    .contains(cell.attribute()))
+                            .filteredOn(cell ->
+                                    List.of("B5", "S5", "S6", "S7", "S8", "S11").contains(cell.attribute()))
                             .allSatisfy(cell -> assertThat(cell.verdict())
                                     .as(drawn.id() + " " + cell)
                                     .isIn(Verdict.MET, Verdict.NOT_APPLICABLE));

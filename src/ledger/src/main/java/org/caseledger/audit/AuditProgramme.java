@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record AuditProgramme(
         String id, String title, Population population, int files, String source, List<Attribute> attributes) {
 
-    private static final List<String> SHIPPED = List.of(
-            "closed-claims", "statutory-pay", "supplemental-pay", "supplemental-lines", "minnesota-files");
+    private static final List<String> SHIPPED =
+            List.of("closed-claims", "statutory-pay", "supplemental-pay", "supplemental-lines", "minnesota-files");
 
     /** Which files there are to draw from. */
     public enum Population {
@@ -111,6 +111,11 @@ public record AuditProgramme(
         @JsonCreator
         static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -41,8 +41,8 @@ import org.caseledger.journal.Provenance;
 import org.caseledger.law.Employers;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
-import org.caseledger.law.table.Origin;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.Origin;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollEvent.*;
 import org.caseledger.payroll.PayrollFacts;
@@ -101,7 +101,9 @@ class FillerTest {
 
         @Override
         public List<PenaltyFacts> penalties(String claim) {
-            return penalties.stream().filter(one -> one.claims().contains(claim)).toList();
+            return penalties.stream()
+                    .filter(one -> one.claims().contains(claim))
+                    .toList();
         }
 
         @Override
@@ -128,15 +130,16 @@ class FillerTest {
         List<Cell> cells = filler(programme, employer, days, LATER).fill(file, found.attributes());
         assertThat(cells)
                 .extracting(Cell::attribute)
-                .containsExactlyElementsOf(
-                        found.attributes().stream().map(AuditProgramme.Attribute::id).toList());
+                .containsExactlyElementsOf(found.attributes().stream()
+                        .map(AuditProgramme.Attribute::id)
+                        .toList());
         return cells.stream().collect(Collectors.toMap(Cell::attribute, cell -> cell));
     }
 
     private static Map<Verdict, List<String>> byVerdict(Map<String, Cell> cells) {
         return cells.values().stream()
-                .collect(Collectors.groupingBy(
-                        Cell::verdict, Collectors.mapping(Cell::attribute, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Cell::verdict, Collectors.mapping(Cell::attribute, Collectors.toList())));
     }
 
     /**
@@ -166,13 +169,13 @@ class FillerTest {
     }
 
     private void record(String by, PayrollEvent event, Instant at) {
-        payroll.add(new Entry<>(
-                "p" + payroll.size(), at, new Provenance(by, Channel.COMMAND_LINE, "key", null), event));
+        payroll.add(
+                new Entry<>("p" + payroll.size(), at, new Provenance(by, Channel.COMMAND_LINE, "key", null), event));
     }
 
     private static AdministratorReportReceived report(String rate, String days, String due) {
-        return new AdministratorReportReceived(new AdministratorReport(
-                "P-9", JUNE, usd("3900.00"), usd(rate), "TTD", new BigDecimal(days), usd(due)));
+        return new AdministratorReportReceived(
+                new AdministratorReport("P-9", JUNE, usd("3900.00"), usd(rate), "TTD", new BigDecimal(days), usd(due)));
     }
 
     @Test
@@ -182,7 +185,9 @@ class FillerTest {
                         "closed-claims", "statutory-pay", "supplemental-pay", "supplemental-lines", "minnesota-files");
         assertThat(AuditProgramme.all()).allSatisfy(programme -> {
             assertThat(programme.source()).hasSizeGreaterThan(80);
-            assertThat(programme.attributes()).extracting(AuditProgramme.Attribute::id).doesNotHaveDuplicates();
+            assertThat(programme.attributes())
+                    .extracting(AuditProgramme.Attribute::id)
+                    .doesNotHaveDuplicates();
             assertThat(programme.attributes())
                     .filteredOn(one -> one.kind() == AuditProgramme.Kind.DEADLINE)
                     .allSatisfy(one -> assertThat(one.deadline()).matches("(az|mn)\\..+"));
@@ -198,10 +203,13 @@ class FillerTest {
         claim("C-3").closed("2022-07-01").reopened("2022-08-01");
         claim("C-4");
         claims.put("C-5", ClaimHistory.of("C-5").record(firstAid()).closed("2022-07-01"));
-        assertThat(filler("closed-claims", "glendale", SUMMER, LATER).population()).containsExactly("C-1");
-        assertThat(filler("closed-claims", "elsewhere", SUMMER, LATER).population()).isEmpty();
+        assertThat(filler("closed-claims", "glendale", SUMMER, LATER).population())
+                .containsExactly("C-1");
+        assertThat(filler("closed-claims", "elsewhere", SUMMER, LATER).population())
+                .isEmpty();
         // A claim's sixth entry, its closing, is recorded five hours after the first.
-        assertThat(filler("closed-claims", "glendale", SUMMER, BEGIN.plus(Duration.ofHours(4))).population())
+        assertThat(filler("closed-claims", "glendale", SUMMER, BEGIN.plus(Duration.ofHours(4)))
+                        .population())
                 .isEmpty();
     }
 
@@ -227,18 +235,24 @@ class FillerTest {
     void supplementalPayThatIsRightIsMetThroughout() {
         claim("C-1").record(report("85.48", "10", "854.80"));
         transmit("glendale-2022-06-11", "rm-birch", TRANSMITTED);
-        assertThat(filler("supplemental-pay", "glendale", SUMMER, LATER).population()).containsExactly("C-1");
+        assertThat(filler("supplemental-pay", "glendale", SUMMER, LATER).population())
+                .containsExactly("C-1");
         Map<String, Cell> cells = filled("supplemental-pay", "C-1");
         assertThat(byVerdict(cells).get(Verdict.DEVIATION)).isNull();
         assertThat(byVerdict(cells).get(Verdict.MET))
                 .containsExactlyInAnyOrder("S1", "S3", "S5", "S6", "S7", "S8", "S10", "S11");
-        // The employment was recorded by hand, the report is of the second period only, no leave was used, and no letter left.
+        // The employment was recorded by hand, the report is of the second period only, no leave was used, and no
+        // letter left.
         assertThat(byVerdict(cells).get(Verdict.TO_BE_JUDGED)).containsExactlyInAnyOrder("S2", "S4", "S12");
         assertThat(byVerdict(cells).get(Verdict.NOT_APPLICABLE)).containsExactly("S9");
         assertThat(cells.get("S3").expected()).isEqualTo(usd("720.00"));
         assertThat(cells.get("S4").note()).contains("reported no rate for 2022-05-28 to 2022-06-10");
-        assertThat(cells.get("S6").expected()).isEqualTo(usd("1196.72")).isEqualTo(cells.get("S6").found());
-        assertThat(cells.get("S7").expected()).isEqualTo(usd("243.28")).isEqualTo(cells.get("S7").found());
+        assertThat(cells.get("S6").expected())
+                .isEqualTo(usd("1196.72"))
+                .isEqualTo(cells.get("S6").found());
+        assertThat(cells.get("S7").expected())
+                .isEqualTo(usd("243.28"))
+                .isEqualTo(cells.get("S7").found());
         assertThat(cells.get("S7").evidence()).contains("e2", "e3", "e4", "e5");
         assertThat(cells.get("S10").difference()).isEqualTo(usd("0.00"));
         assertThat(cells.get("S11").evidence()).containsExactly("p0", "p1", "p2");
@@ -248,10 +262,10 @@ class FillerTest {
     void aLineIsAFileOfItsOwn() {
         claim("C-1").record(report("85.48", "10", "854.80"));
         transmit("glendale-2022-06-11", "rm-birch", TRANSMITTED);
-        List<String> lines = filler("supplemental-lines", "glendale", JUNE, LATER).population();
+        List<String> lines =
+                filler("supplemental-lines", "glendale", JUNE, LATER).population();
         assertThat(lines)
-                .containsExactly(
-                        "glendale-2022-06-11|C-1|2022-05-28|710", "glendale-2022-06-11|C-1|2022-06-11|710");
+                .containsExactly("glendale-2022-06-11|C-1|2022-05-28|710", "glendale-2022-06-11|C-1|2022-06-11|710");
         Map<String, Cell> cells = filled("supplemental-lines", lines.getLast());
         assertThat(cells.get("S4").verdict()).isEqualTo(Verdict.MET);
         assertThat(cells.get("S4").found()).isEqualTo(usd("85.48"));
@@ -260,7 +274,8 @@ class FillerTest {
         assertThat(filler("supplemental-lines", "glendale", new DateSpan(day("2022-01-01"), day("2022-06-10")), LATER)
                         .population())
                 .isEmpty();
-        assertThat(filler("supplemental-lines", "glendale", JUNE, TRANSMITTED.minusSeconds(1)).population())
+        assertThat(filler("supplemental-lines", "glendale", JUNE, TRANSMITTED.minusSeconds(1))
+                        .population())
                 .isEmpty();
     }
 
@@ -277,7 +292,8 @@ class FillerTest {
         // 80 % of 48,000.00 over 52 weeks are 738.46.
         assertThat(cells.get("S3").expected()).isEqualTo(usd("738.46"));
         assertThat(cells.get("S3").difference()).isEqualTo(usd("-18.46"));
-        // The run was right by what was known then, and is short by now: 1,054.94 less 854.80 are 200.14, of which 173.77 left.
+        // The run was right by what was known then, and is short by now: 1,054.94 less 854.80 are 200.14, of which
+        // 173.77 left.
         assertThat(cells.get("S7").verdict()).isEqualTo(Verdict.MET);
         assertThat(cells.get("S10").verdict()).isEqualTo(Verdict.DEVIATION);
         assertThat(cells.get("S10").expected()).isEqualTo(usd("200.14"));
@@ -292,7 +308,8 @@ class FillerTest {
     void theAdministratorsFiguresStandBesideTheStatutes() {
         claim("C-1").record(report("85.84", "11", "944.24"));
         transmit("glendale-2022-06-11", "rm-birch", TRANSMITTED);
-        assertThat(filler("statutory-pay", "glendale", SUMMER, LATER).population()).containsExactly("C-1");
+        assertThat(filler("statutory-pay", "glendale", SUMMER, LATER).population())
+                .containsExactly("C-1");
         Map<String, Cell> cells = filled("statutory-pay", "C-1");
         assertThat(cells.get("B1").verdict()).isEqualTo(Verdict.MET);
         assertThat(cells.get("B2").verdict()).isEqualTo(Verdict.DEVIATION);

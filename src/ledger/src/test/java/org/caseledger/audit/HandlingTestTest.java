@@ -88,8 +88,8 @@ class HandlingTestTest {
 
     @Test
     void aReasonWithoutEvidenceDocumentsNothing() {
-        ClaimHistory claim = filed("2022-06-20")
-                .record(new ExceptionDocumented("az.report-of-injury", "L1 No excuse", null));
+        ClaimHistory claim =
+                filed("2022-06-20").record(new ExceptionDocumented("az.report-of-injury", "L1 No excuse", null));
         assertThat(cell(claim, "A1").verdict()).isEqualTo(Verdict.DEVIATION);
         assertThat(cell(claim, "A1").reason()).isEqualTo("L1 No excuse");
         assertThat(cell(claim, "A10").verdict()).isEqualTo(Verdict.DEVIATION);
@@ -99,8 +99,8 @@ class HandlingTestTest {
     /** Known on the 6th, treatment on the 13th: due on the 23rd by the law, and on the 16th for whoever counts from the accident. */
     @Test
     void aReportIsCountedFromTheTreatmentAndForOthersFromTheAccident() {
-        ClaimHistory claim =
-                filed("2022-06-20").record(new ReportCorrected(null, day("2022-06-13"), null, null, "the clinic's bill"));
+        ClaimHistory claim = filed("2022-06-20")
+                .record(new ReportCorrected(null, day("2022-06-13"), null, null, "the clinic's bill"));
         Cell cell = cell(claim, "A1");
         assertThat(cell.verdict()).isEqualTo(Verdict.MET);
         assertThat(cell.trigger()).isEqualTo("2022-06-13");
