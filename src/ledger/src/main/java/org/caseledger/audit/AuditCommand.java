@@ -1,0 +1,89 @@
+package org.caseledger.audit;
+
+import static org.caseledger.decision.Limit.COUNT;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.NAME;
+import static org.caseledger.decision.Limit.WORDS;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.caseledger.decision.Within;
+import org.caseledger.people.Needs;
+import org.caseledger.people.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of an audit. */
+public sealed interface AuditCommand {
+
+    /** The audit's id. */
+    String audit();
+
+    /** An audit is planned. Given by the program, which finds the population. */
+    @Needs(Permission.AUDIT)
+    record PlanAudit(@Within(IDENTIFIER) String audit, AuditEvent.AuditPlanned plan) implements AuditCommand {}
+
+    /** Its sample is drawn from {@code population}. Given by the program, which finds the population again. */
+    @Needs(Permission.AUDIT)
+    record DrawSample(
+            @Within(IDENTIFIER) String audit,
+            @Within(IDENTIFIER) List<String> population) implements AuditCommand {}
+
+    /** A file is filled in. Given by the program. */
+    @Needs(Permission.AUDIT)
+    record FillFile(@Within(IDENTIFIER) String audit, AuditEvent.FileFilled file) implements AuditCommand {}
+
+    /** A person judges an attribute of a file. */
+    @Needs(Permission.AUDIT)
+    record JudgeAttribute(
+            @Within(IDENTIFIER) String audit,
+            @Within(IDENTIFIER) String file,
+            @Within(NAME) String attribute,
+            Cell.Verdict verdict,
+            @Within(WORDS) String note,
+            @Within(WORDS) @Nullable String evidence)
+            implements AuditCommand {}
+
+    /** Something is found. */
+    @Needs(Permission.AUDIT)
+    record MakeFinding(
+            @Within(IDENTIFIER) String audit,
+            @Within(WORDS) String observation,
+            @Within(WORDS) String criteria,
+            @Within(WORDS) @Nullable String cause,
+            @Within(WORDS) @Nullable String effect,
+            @Within(WORDS) String recommendation,
+            @Within(IDENTIFIER) List<String> files)
+            implements AuditCommand {}
+
+    /** Management answers a finding. */
+    @Needs({Permission.DECIDE_CLAIMS, Permission.RUN_PAYROLL, Permission.APPROVE_RUNS})
+    record RespondToFinding(
+            @Within(IDENTIFIER) String audit,
+            @Within(COUNT) int finding,
+            AuditEvent.Agreement agreement,
+            @Within(NAME) String owner,
+            @Nullable LocalDate targetOn,
+            @Within(WORDS) String actionPlan)
+            implements AuditCommand {}
+
+    /** Somebody looked what became of a finding. */
+    @Needs(Permission.AUDIT)
+    record FollowUpFinding(
+            @Within(IDENTIFIER) String audit,
+            @Within(COUNT) int finding,
+            LocalDate on,
+            AuditEvent.Progress progress,
+            @Within(WORDS) String evidence)
+            implements AuditCommand {}
+
+    /** Somebody who prepared nothing of it reviews the audit. */
+    @Needs(Permission.AUDIT)
+    record ReviewAudit(
+            @Within(IDENTIFIER) String audit,
+            @Within(WORDS) @Nullable String note) implements AuditCommand {}
+
+    /** The audit is closed. */
+    @Needs(Permission.AUDIT)
+    record CloseAudit(
+            @Within(IDENTIFIER) String audit, @Within(WORDS) String conclusion) implements AuditCommand {}
+}

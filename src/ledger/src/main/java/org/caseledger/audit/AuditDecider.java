@@ -1,0 +1,194 @@
+package org.caseledger.audit;
+
+import static org.caseledger.decision.Decision.accept;
+import static org.caseledger.decision.Decision.refuse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.caseledger.audit.AuditCommand.*;
+import org.caseledger.audit.AuditEvent.*;
+import org.caseledger.decision.Decision;
+import org.caseledger.decision.RefusalCode;
+import org.caseledger.family.Circumstances;
+import org.caseledger.journal.Entry;
+import org.caseledger.law.working.Answer;
+import org.caseledger.sampling.Draw;
+import org.caseledger.sampling.SampleSize;
+
+/**
+ * Decides on audits. The draw is made here, from the population that was frozen: a list that isn't that one is refused. Whoever
+ * prepared any of an audit neither reviews it nor answers for management.
+ */
+final class AuditDecider {
+
+    private AuditDecider() {}
+
+    static Decision<AuditEvent> decide(AuditFacts facts, AuditCommand command, Circumstances now) {
+        if (command instanceof PlanAudit c) {
+            return plan(facts, c);
+        }
+        Entry<AuditPlanned> planned = facts.planned();
+        if (planned == null) {
+            return refuse("unknown-audit", "audit", "there is no audit " + facts.audit() + "; plan it first");
+        }
+        boolean afterwards = command instanceof RespondToFinding || command instanceof FollowUpFinding;
+        if (facts.closed() != null && !afterwards) {
+            return refuse("audit-closed", "audit " + facts.audit() + " is closed; plan another one");
+        }
+        return switch (command) {
+            case PlanAudit c -> plan(facts, c);
+            case DrawSample c -> draw(facts, planned.event(), c);
+            case FillFile c -> fill(facts, c);
+            case JudgeAttribute c -> judge(facts, c);
+            case MakeFinding c -> find(facts, c);
+            case RespondToFinding c -> respond(facts, c, now.by());
+            case FollowUpFinding c -> followUp(facts, c, now.today());
+            case ReviewAudit c -> review(facts, c, now.by());
+            case CloseAudit c -> close(facts, c);
+        };
+    }
+
+    private static Decision<AuditEvent> plan(AuditFacts facts, PlanAudit c) {
+        if (facts.exists()) {
+            return refuse("audit-exists", "audit", "audit " + c.audit() + " is planned already; choose another id");
+        }
+        if (c.plan().to().isBefore(c.plan().from())) {
+            return refuse(
+                    RefusalCode.DATES_OUT_OF_ORDER,
+                    "to (" + c.plan().to() + ") is before from (" + c.plan().from() + ")");
+        }
+        if (c.plan().population() == 0) {
+            return refuse(
+                    "nothing-to-draw",
+                    "there is nothing to draw from " + c.plan().from() + " to "
+                            + c.plan().to() + "; choose other days");
+        }
+        return accept(c.plan());
+    }
+
+    private static Decision<AuditEvent> draw(AuditFacts facts, AuditPlanned plan, DrawSample c) {
+        if (facts.drawn() != null) {
+            return refuse("already-drawn", "the sample of audit " + c.audit() + " is drawn; it stays what it is");
+        }
+        if (!Draw.hash(c.population()).equals(plan.populationHash())) {
+            return refuse(
+                    "population-moved",
+                    "the population is not the one that was frozen when audit " + c.audit() + " was planned: it has "
+                            + Draw.population(c.population()).size() + " files and had " + plan.population());
+        }
+        return switch (plan.plan().plan().size(plan.population())) {
+            case Answer.Missing<SampleSize>(String what) ->
+                refuse("no-sample-size", "how many files to draw can't be said: " + what);
+            case Answer.Known<SampleSize>(SampleSize size) ->
+                accept(new SampleDrawn(
+                        size.allowed(),
+                        size.status(),
+                        size.because(),
+                        Draw.of(c.population(), plan.seed(), size.size()).stream()
+                                .map(Draw.Drawn::id)
+                                .toList()));
+        };
+    }
+
+    private static Decision<AuditEvent> fill(AuditFacts facts, FillFile c) {
+        String file = c.file().file();
+        if (facts.drawn() == null || !facts.drawn().event().drawn().contains(file)) {
+            return refuse("not-drawn", "file", file + " is not in the sample of audit " + c.audit());
+        }
+        return facts.files().containsKey(file)
+                ? refuse("already-filled", "file", file + " is filled in; judge what has to be judged")
+                : accept(c.file());
+    }
+
+    private static Decision<AuditEvent> judge(AuditFacts facts, JudgeAttribute c) {
+        Map<String, Cell> cells = facts.files().get(c.file());
+        if (cells == null) {
+            return refuse("not-filled", "file", c.file() + " is not filled in; fill the sample first");
+        }
+        if (!cells.containsKey(c.attribute())) {
+            return refuse(
+                    "unknown-attribute",
+                    "attribute",
+                    "\"" + c.attribute() + "\" is none of " + String.join(", ", cells.keySet()));
+        }
+        return c.verdict() == Cell.Verdict.TO_BE_JUDGED
+                ? refuse("no-verdict", "verdict", "a judgement is met, deviation or not-applicable")
+                : accept(new AttributeJudged(c.file(), c.attribute(), c.verdict(), c.note(), c.evidence()));
+    }
+
+    private static Decision<AuditEvent> find(AuditFacts facts, MakeFinding c) {
+        if (facts.drawn() == null) {
+            return refuse("not-drawn", "audit " + c.audit() + " has no sample yet; draw it first");
+        }
+        List<String> others = c.files().stream()
+                .filter(file -> !facts.files().containsKey(file))
+                .toList();
+        return others.isEmpty()
+                ? accept(new FindingMade(
+                        facts.findings().size() + 1,
+                        c.observation(),
+                        c.criteria(),
+                        c.cause(),
+                        c.effect(),
+                        c.recommendation(),
+                        c.files()))
+                : refuse("not-filled", "files", String.join(", ", others) + " is not filled in, or not in the sample");
+    }
+
+    private static Decision<AuditEvent> respond(AuditFacts facts, RespondToFinding c, String by) {
+        if (!facts.findings().containsKey(c.finding())) {
+            return unknownFinding(c.audit(), c.finding());
+        }
+        if (facts.preparedBy(by)) {
+            return refuse("same-person", by + " prepared audit " + c.audit() + "; management answers for itself");
+        }
+        return c.agreement() != Agreement.DISAGREE && c.targetOn() == null
+                ? refuse(RefusalCode.MISSING_FIELD, "targetOn", "say by when it is done: \"targetOn\"")
+                : accept(new ResponseGiven(c.finding(), c.agreement(), c.owner(), c.targetOn(), c.actionPlan()));
+    }
+
+    private static Decision<AuditEvent> followUp(AuditFacts facts, FollowUpFinding c, LocalDate today) {
+        AuditFacts.Finding finding = facts.findings().get(c.finding());
+        if (finding == null) {
+            return unknownFinding(c.audit(), c.finding());
+        }
+        if (finding.response() == null) {
+            return refuse("not-answered", "finding " + c.finding() + " has no answer that could be followed up");
+        }
+        return c.on().isAfter(today)
+                ? refuse(RefusalCode.FUTURE_DATE, "on", "on (" + c.on() + ") has not come yet")
+                : accept(new FindingFollowedUp(c.finding(), c.on(), c.progress(), c.evidence()));
+    }
+
+    private static Decision<AuditEvent> unknownFinding(String audit, int finding) {
+        return refuse("unknown-finding", "finding", "audit " + audit + " has no finding " + finding);
+    }
+
+    private static Decision<AuditEvent> review(AuditFacts facts, ReviewAudit c, String by) {
+        if (facts.drawn() == null || facts.open() > 0) {
+            return refuse(
+                    "not-complete",
+                    "audit " + c.audit() + " is not complete: "
+                            + (facts.drawn() == null
+                                    ? "no sample is drawn"
+                                    : facts.open() + " cells are to be judged"));
+        }
+        return facts.preparedBy(by)
+                ? refuse("same-person", by + " prepared audit " + c.audit() + "; somebody else reviews it")
+                : accept(new AuditReviewed(c.note()));
+    }
+
+    private static Decision<AuditEvent> close(AuditFacts facts, CloseAudit c) {
+        if (facts.reviewed() == null) {
+            return refuse("not-reviewed", "audit " + c.audit() + " was not reviewed since it was last worked on");
+        }
+        List<String> unanswered = facts.findings().values().stream()
+                .filter(finding -> finding.response() == null)
+                .map(finding -> String.valueOf(finding.made().event().number()))
+                .toList();
+        return unanswered.isEmpty()
+                ? accept(new AuditClosed(c.conclusion()))
+                : refuse("not-answered", "finding " + String.join(", ", unanswered) + " has no answer yet");
+    }
+}

@@ -1,0 +1,147 @@
+package org.caseledger.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.caseledger.law.working.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an audit. */
+public sealed interface AuditEvent {
+
+    /**
+     * It was planned, and its population frozen: what was known at an instant, and what of it a programme draws from.
+     *
+     * @param programme the programme's id
+     * @param title what it is called
+     * @param source where the programme comes from
+     * @param employer whose files
+     * @param from the first day of what is looked at
+     * @param to the last
+     * @param attributes what is looked at in each file
+     * @param plan how many files are drawn
+     * @param seed with which they are drawn
+     * @param knownAt what was recorded up to then is looked at
+     * @param position the number of the ledger's last entry by then
+     * @param checkpoint the signed checkpoint over the ledger at that place, where there is one
+     * @param population how many files there are
+     * @param populationHash SHA-256 over their ids, a line each, in byte order
+     */
+    record AuditPlanned(
+            String programme,
+            String title,
+            String source,
+            String employer,
+            LocalDate from,
+            LocalDate to,
+            List<AuditProgramme.Attribute> attributes,
+            SizePlan plan,
+            String seed,
+            Instant knownAt,
+            long position,
+            @Nullable String checkpoint,
+            int population,
+            String populationHash)
+            implements AuditEvent {
+
+        public AuditPlanned {
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /**
+     * The sample was drawn.
+     *
+     * @param allowed how many deviations the plan bears
+     * @param status how sure the way is by which the size was found
+     * @param because how it was found
+     * @param drawn the files, in the order of the draw
+     */
+    record SampleDrawn(int allowed, Status status, String because, List<String> drawn) implements AuditEvent {
+        public SampleDrawn {
+            drawn = List.copyOf(drawn);
+        }
+    }
+
+    /** A file was filled in, as far as the ledger knows. */
+    record FileFilled(String file, List<Cell> cells) implements AuditEvent {
+        public FileFilled {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** A person judged an attribute of a file: what the ledger can't say, or something that it says otherwise. */
+    record AttributeJudged(
+            String file,
+            String attribute,
+            Cell.Verdict verdict,
+            String note,
+            @Nullable String evidence) implements AuditEvent {}
+
+    /**
+     * Something was found.
+     *
+     * @param number its number in the audit, from 1
+     * @param observation what is so
+     * @param criteria what should be
+     * @param cause why it is so
+     * @param effect what came of it
+     * @param recommendation what should be done
+     * @param files the files that show it
+     */
+    record FindingMade(
+            int number,
+            String observation,
+            String criteria,
+            @Nullable String cause,
+            @Nullable String effect,
+            String recommendation,
+            List<String> files)
+            implements AuditEvent {
+        public FindingMade {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Management answered a finding: whether it agrees, who does what, and by when. */
+    record ResponseGiven(
+            int finding,
+            Agreement agreement,
+            String owner,
+            @Nullable LocalDate targetOn,
+            String actionPlan) implements AuditEvent {}
+
+    /** Somebody looked what became of a finding. */
+    record FindingFollowedUp(int finding, LocalDate on, Progress progress, String evidence) implements AuditEvent {}
+
+    /** Somebody who prepared nothing of it reviewed the audit. */
+    record AuditReviewed(@Nullable String note) implements AuditEvent {}
+
+    /** It was closed with a conclusion; what was found is followed up until it is done. */
+    record AuditClosed(String conclusion) implements AuditEvent {}
+
+    /** What management says to a finding. */
+    enum Agreement {
+        AGREE,
+        PARTLY,
+        DISAGREE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What became of a finding. */
+    enum Progress {
+        IMPLEMENTED,
+        PARTLY,
+        NOT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

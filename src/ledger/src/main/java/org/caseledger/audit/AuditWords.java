@@ -1,0 +1,36 @@
+package org.caseledger.audit;
+
+import org.caseledger.audit.AuditEvent.*;
+import org.caseledger.family.EventWords;
+
+/** What happened to audits, in words. */
+final class AuditWords {
+
+    private AuditWords() {}
+
+    static EventWords of(AuditEvent event) {
+        return switch (event) {
+            case AuditPlanned e ->
+                new EventWords(
+                        e.from(),
+                        e.to(),
+                        "Audit planned: " + e.title() + " of " + e.employer() + ", " + e.population() + " files, seed "
+                                + e.seed());
+            case SampleDrawn e -> EventWords.of("Sample drawn: " + e.drawn().size() + " files (" + e.because() + ")");
+            case FileFilled e -> EventWords.of("File " + e.file() + " filled in");
+            case AttributeJudged e ->
+                EventWords.of(e.attribute() + " of " + e.file() + " judged " + e.verdict() + ": " + e.note());
+            case FindingMade e -> EventWords.of("Finding " + e.number() + ": " + e.observation());
+            case ResponseGiven e ->
+                new EventWords(
+                        null,
+                        e.targetOn(),
+                        "Finding " + e.finding() + " answered (" + e.agreement() + ") for " + e.owner() + ": "
+                                + e.actionPlan());
+            case FindingFollowedUp e ->
+                EventWords.on(e.on(), "Finding " + e.finding() + " followed up, " + e.progress() + ": " + e.evidence());
+            case AuditReviewed e -> EventWords.of(e.note() == null ? "Audit reviewed" : "Audit reviewed: " + e.note());
+            case AuditClosed e -> EventWords.of("Audit closed: " + e.conclusion());
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package org.caseledger.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caseledger.ClaimHistory.day;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.caseledger.audit.AuditCommand.*;
+import org.caseledger.audit.AuditEvent.*;
+import org.caseledger.audit.Cell.Verdict;
+import org.caseledger.decision.Decision;
+import org.caseledger.family.Circumstances;
+import org.caseledger.journal.Channel;
+import org.caseledger.journal.Entry;
+import org.caseledger.journal.Provenance;
+import org.caseledger.law.Employers;
+import org.caseledger.law.table.LawBook;
+import org.caseledger.sampling.Draw;
+import org.junit.jupiter.api.Test;
+
+/** An audit from its plan to its end, and what is refused on the way. */
+class AuditDeciderTest {
+
+    private static final Instant BEGIN = Instant.parse("2022-02-01T16:00:00Z");
+    private static final List<String> FILES =
+            IntStream.rangeClosed(1, 60).mapToObj(i -> "G-20-%04d".formatted(i)).toList();
+    private static final AuditPlanned PLAN = plan(FILES, 20);
+
+    private final List<Entry<AuditEvent>> entries = new ArrayList<>();
+
+    private static AuditPlanned plan(List<String> files, int size) {
+        AuditProgramme programme = AuditProgramme.find("closed-claims").orElseThrow();
+        return new AuditPlanned(
+                programme.id(),
+                programme.title(),
+                programme.source(),
+                "glendale",
+                day("2019-07-01"),
+                day("2021-12-31"),
+                programme.attributes(),
+                new SizePlan(SizePlan.Method.FIXED, size, null, null, new BigDecimal("5"), false),
+                "march",
+                BEGIN,
+                4_711,
+                null,
+                files.size(),
+                Draw.hash(files));
+    }
+
+    private AuditFacts facts() {
+        return AuditFacts.of("C-3", entries);
+    }
+
+    private Decision<AuditEvent> decide(String by, AuditCommand command) {
+        return AuditDecider.decide(
+                facts(),
+                command,
+                new Circumstances(
+                        BEGIN.plus(Duration.ofDays(30)),
+                        by,
+                        Employers.shipped(),
+                        Employers.shipped(),
+                        LawBook.shipped(),
+                        ZoneOffset.UTC));
+    }
+
+    private void done(String by, AuditCommand command) {
+        Decision<AuditEvent> decision = decide(by, command);
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        for (AuditEvent event : ((Decision.Accepted<AuditEvent>) decision).events()) {
+            entries.add(new Entry<>(
+                    "a" + entries.size(),
+                    BEGIN.plus(Duration.ofHours(entries.size())),
+                    new Provenance(by, Channel.COMMAND_LINE, "k", null, null),
+                    event));
+        }
+    }
+
+    private String refused(String by, AuditCommand command) {
+        return ((Decision.Refused<AuditEvent>) decide(by, command)).refusal().code();
+    }
+
+    private void drawn() {
+        done("june", new PlanAudit("C-3", PLAN));
+        done("june", new DrawSample("C-3", FILES));
+    }
+
+    /** In the first {@code late} files A1 deviates; A9 is left to a person in the first. */
+    private void filled(int late) {
+        drawn();
+        List<String> files = facts().drawn().event().drawn();
+        for (int number = 0; number < files.size(); number++) {
+            List<Cell> cells = List.of(
+                    Cell.of("A1", number < late ? Verdict.DEVIATION : Verdict.MET, "days", List.of("e" + number)),
+                    Cell.of("A9", number == 0 ? Verdict.TO_BE_JUDGED : Verdict.NOT_APPLICABLE, "notice", List.of()));
+            done("june", new FillFile("C-3", new FileFilled(files.get(number), cells)));
+        }
+    }
+
+    private String first() {
+        return facts().drawn().event().drawn().getFirst();
+    }
+
+    private MakeFinding finding() {
+        return new MakeFinding(
+                "C-3",
+                "4 of 20 reports came late",
+                "10 days, A.R.S. 23-908(G)",
+                "COVID-19",
+                null,
+                "Document each exception",
+                List.of(first()));
+    }
+
+    private static RespondToFinding response(int finding) {
+        return new RespondToFinding(
+                "C-3",
+                finding,
+                Agreement.AGREE,
+                "Risk Management",
+                day("2022-06-30"),
+                "the administrator documents it");
+    }
+
+    @Test
+    void theSampleIsWhatTheListAndTheSeedSay() {
+        drawn();
+        assertThat(facts().drawn().event().drawn())
+                .containsExactlyElementsOf(
+                        Draw.of(FILES, "march", 20).stream().map(Draw.Drawn::id).toList());
+        assertThat(refused("june", new DrawSample("C-3", FILES))).isEqualTo("already-drawn");
+    }
+
+    @Test
+    void aPopulationThatIsNotTheFrozenOneIsNotDrawnFrom() {
+        done("june", new PlanAudit("C-3", PLAN));
+        assertThat(refused("june", new DrawSample("C-3", FILES.subList(1, 60)))).isEqualTo("population-moved");
+        assertThat(refused("june", new PlanAudit("C-3", PLAN))).isEqualTo("audit-exists");
+    }
+
+    @Test
+    void fourOfTwentyIsTwentyPercent() {
+        filled(4);
+        assertThat(facts().rate("A1").orElseThrow().words())
+                .startsWith("4 of 20 = 20.0 %, at most ")
+                .endsWith(" % of all 60 at 95 % confidence");
+        assertThat(facts().rate("A9")).isEmpty();
+        assertThat(facts().open()).isEqualTo(1);
+    }
+
+    @Test
+    void anAuditGoesFromItsPlanToItsEndWithThreePeople() {
+        filled(4);
+        assertThat(refused("rita", new ReviewAudit("C-3", null))).isEqualTo("not-complete");
+        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.MET, "form 104 with the report of 5 May", null));
+        done("june", finding());
+        assertThat(refused("June", new ReviewAudit("C-3", null))).isEqualTo("same-person");
+        assertThat(refused("june", new CloseAudit("C-3", "done"))).isEqualTo("not-reviewed");
+        done("rita", new ReviewAudit("C-3", "agreed to the files"));
+        assertThat(refused("rita", new CloseAudit("C-3", "done"))).isEqualTo("not-answered");
+        assertThat(refused("june", response(1))).isEqualTo("same-person");
+        assertThat(refused("mona", response(2))).isEqualTo("unknown-finding");
+        assertThat(refused("june", new FollowUpFinding("C-3", 1, day("2022-02-02"), Progress.NOT, "asked")))
+                .isEqualTo("not-answered");
+        done("mona", response(1));
+        done("june", new CloseAudit("C-3", "4 of 20 late"));
+        assertThat(refused("june", finding())).isEqualTo("audit-closed");
+        assertThat(facts().findings().get(1).done()).isFalse();
+        done("june", new FollowUpFinding("C-3", 1, day("2022-02-20"), Progress.IMPLEMENTED, "seen in 5 files"));
+        assertThat(facts().findings().get(1).done()).isTrue();
+        assertThat(facts().preparers()).containsExactly("june");
+    }
+
+    @Test
+    void whatIsWorkedOnAfterItsReviewIsReviewedAgain() {
+        filled(0);
+        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.MET, "seen", null));
+        done("rita", new ReviewAudit("C-3", null));
+        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.DEVIATION, "no report in it", null));
+        assertThat(refused("june", new CloseAudit("C-3", "done"))).isEqualTo("not-reviewed");
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedByName() {
+        assertThat(refused("june", new DrawSample("C-3", FILES))).isEqualTo("unknown-audit");
+        assertThat(refused("june", new PlanAudit("C-3", plan(List.of(), 20)))).isEqualTo("nothing-to-draw");
+        drawn();
+        assertThat(refused("june", new FillFile("C-3", new FileFilled("Z-1", List.of()))))
+                .isEqualTo("not-drawn");
+        assertThat(refused("june", new JudgeAttribute("C-3", first(), "A1", Verdict.MET, "seen", null)))
+                .isEqualTo("not-filled");
+        assertThat(refused("june", finding())).isEqualTo("not-filled");
+    }
+}
