@@ -55,15 +55,15 @@ public final class IntegrityBook {
         try {
             rows.sql("INSERT INTO verification (made_at, made_by, size_in_entries, root, against_entries, fault)"
                             + " VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            at.toString(),
-                            by,
-                            verified.entries(),
-                            verified.root(),
+                    .param(at.toString())
+                    .param(by)
+                    .param(verified.entries())
+                    .param(verified.root())
+                    .param(
                             verified.against() == null
                                     ? null
-                                    : verified.against().checkpoint().size(),
-                            fault == null ? null : fault.substring(0, Math.min(fault.length(), FAULT_CHARACTERS)))
+                                    : verified.against().checkpoint().size())
+                    .param(fault == null ? null : fault.substring(0, Math.min(fault.length(), FAULT_CHARACTERS)))
                     .update();
         } catch (RuntimeException e) {
             LOG.warn("that the ledger was verified can't be noted", e);
