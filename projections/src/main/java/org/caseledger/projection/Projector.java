@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,8 +69,17 @@ public final class Projector {
      * @param nanos how long it took, with the other projections that were rebuilt in the same pass
      * @param fingerprint of its rows afterwards
      * @param before the fingerprint of its rows as they had been
+     * @param rowsDiffered how many rows were other ones, were missing, or shouldn't have been there
+     * @param firstDiffered the first of them, as {@link Moving#first} has it; null where there was none
      */
-    public record Rebuilt(String projection, long entries, long nanos, String fingerprint, String before) {}
+    public record Rebuilt(
+            String projection,
+            long entries,
+            long nanos,
+            String fingerprint,
+            String before,
+            long rowsDiffered,
+            @Nullable String firstDiffered) {}
 
     /**
      * Keeps {@code projections} of {@code source} with rows in {@code database}, a {@code product} of its kind. Tables that
@@ -227,48 +237,53 @@ public final class Projector {
     /**
      * Builds the projections {@code names} again from all entries, in one pass within {@code bounds}, and puts their new
      * tables into the place of the old ones, which are asked until then. {@code progress} is told how many entries are
-     * done. Where a projection can't be built, all rows stay as they were.
+     * done. Before anything is replaced, {@code moving} is told of each in what its rows differ. Where a projection can't be
+     * built, all rows stay as they were.
      */
-    public List<Rebuilt> rebuild(Collection<String> names, Rebuild.Bounds bounds, LongConsumer progress) {
+    public List<Rebuilt> rebuild(
+            Collection<String> names, Rebuild.Bounds bounds, LongConsumer progress, Consumer<Moving> moving) {
         List<Projection> chosen =
                 new LinkedHashSet<>(names).stream().map(this::find).toList();
         rebuilding.lock();
         try {
-            Map<Projection, String> before = new LinkedHashMap<>();
-            chosen.forEach(projection -> before.put(projection, fingerprint(projection.name())));
+            Map<String, Moving> before = new LinkedHashMap<>();
             long start = System.nanoTime();
-            long entries = build(chosen, bounds, progress);
+            long entries = build(chosen, bounds, progress, one -> {
+                before.put(one.projection(), one);
+                moving.accept(one);
+            });
             long nanos = System.nanoTime() - start;
             return chosen.stream()
-                    .map(projection -> new Rebuilt(
-                            projection.name(),
-                            entries,
-                            nanos,
-                            fingerprint(projection.name()),
-                            Objects.requireNonNull(before.get(projection))))
+                    .map(projection -> rebuilt(Objects.requireNonNull(before.get(projection.name())), entries, nanos))
                     .toList();
         } finally {
             rebuilding.unlock();
         }
     }
 
+    private static Rebuilt rebuilt(Moving moving, long entries, long nanos) {
+        return new Rebuilt(
+                moving.projection(), entries, nanos, moving.after(), moving.before(), moving.rows(), moving.first());
+    }
+
     /** Builds all projections again like {@link #rebuild}, where nobody asks what became of them. */
     public void renew(Rebuild.Bounds bounds) {
         rebuilding.lock();
         try {
-            build(projections, bounds, entries -> {});
+            build(projections, bounds, entries -> {}, null);
         } finally {
             rebuilding.unlock();
         }
     }
 
-    private long build(List<Projection> chosen, Rebuild.Bounds bounds, LongConsumer progress) {
+    private long build(
+            List<Projection> chosen, Rebuild.Bounds bounds, LongConsumer progress, @Nullable Consumer<Moving> moving) {
         long last = journal.last();
         shelf.clearAside();
         chosen.forEach(shelf::makeAside);
         try {
             long entries = new Rebuild(chosen, journal, source, shelf, bounds, progress).run(last);
-            putInPlace(chosen, last);
+            putInPlace(chosen, last, moving);
             return entries;
         } catch (RuntimeException | Error e) {
             try {
@@ -283,14 +298,21 @@ public final class Projector {
     /**
      * What was recorded since the scan is taken up in the tables aside, without hindering anybody until little is left.
      * Then one transaction takes up the rest and has them in the place of the old ones: whoever looks sees the rows of
-     * before, which followed the ledger in the meantime, or those of after.
+     * before, which followed the ledger in the meantime, or those of after. {@code moving}, if somebody wants to know, is told
+     * in what they differ before that.
      */
-    private void putInPlace(List<Projection> chosen, long scanned) {
+    private void putInPlace(List<Projection> chosen, long scanned, @Nullable Consumer<Moving> moving) {
         long from = catchUpAside(chosen, scanned);
         writing.lock();
         try {
+            if (moving != null) {
+                catchUp();
+            }
             transactions.executeWithoutResult(status -> {
                 long last = takeUpRest(chosen, from);
+                if (moving != null) {
+                    chosen.forEach(projection -> moving.accept(Moving.of(database, projection)));
+                }
                 for (Projection projection : chosen) {
                     shelf.putInPlace(projection, last);
                 }

@@ -131,7 +131,7 @@ class ProjectorTest {
                 RecordedLedger.bounds(7, Long.MAX_VALUE),
                 RecordedLedger.bounds(2, 50_000),
                 RecordedLedger.bounds(3, 1_000))) {
-            assertThat(projector.rebuild(projector.names(), bounds, entries -> {}))
+            assertThat(projector.rebuild(projector.names(), bounds, entries -> {}, moving -> {}))
                     .as(bounds.toString())
                     .extracting(Projector.Rebuilt::fingerprint)
                     .isEqualTo(live);
@@ -159,14 +159,21 @@ class ProjectorTest {
         Projector projector = ledger.keeping(new Stubborn(), new ClaimRegister());
         projector.catchUp();
         List<Long> told = new ArrayList<>();
-        projector.rebuild(projector.names(), RecordedLedger.bounds(2, Long.MAX_VALUE), entries -> {
-            if (told.isEmpty()) {
-                ledger.on("C-3", new DependentsRecorded(1, day("2022-01-10")));
-                ledger.injury("C-99", "99", "Ida Gust", "2022-03-01", "Cut");
-                assertThat(projector.take(ledger.after(440, 10))).isEmpty();
-            }
-            told.add(entries);
-        });
+        List<Moving> moving = new ArrayList<>();
+        projector.rebuild(
+                projector.names(),
+                RecordedLedger.bounds(2, Long.MAX_VALUE),
+                entries -> {
+                    if (told.isEmpty()) {
+                        ledger.on("C-3", new DependentsRecorded(1, day("2022-01-10")));
+                        ledger.injury("C-99", "99", "Ida Gust", "2022-03-01", "Cut");
+                        assertThat(projector.take(ledger.after(440, 10))).isEmpty();
+                    }
+                    told.add(entries);
+                },
+                moving::add);
+        // Both have what was recorded meanwhile: nothing moves.
+        assertThat(moving).hasSize(2).noneMatch(Moving::moves);
 
         assertThat(told).isNotEmpty();
         assertThat(seen(ledger)).isEqualTo(442);
@@ -220,8 +227,8 @@ class ProjectorTest {
     void anUnknownProjectionIsRefusedWithThoseThatThereAre() {
         Projector projector = closed().keeping(new Stubborn(), new ClaimRegister());
 
-        assertThatThrownBy(() ->
-                        projector.rebuild(List.of("balances"), RecordedLedger.bounds(1, Long.MAX_VALUE), entries -> {}))
+        assertThatThrownBy(() -> projector.rebuild(
+                        List.of("balances"), RecordedLedger.bounds(1, Long.MAX_VALUE), entries -> {}, moving -> {}))
                 .hasMessage("there is no projection \"balances\"; there are stubborn, claims");
     }
 }

@@ -225,7 +225,7 @@ public final class RecordedLedger implements Projector.Journal, ClaimSource {
 
     /** Rebuilds all projections of {@code projector} in memory, with two threads. */
     public static List<Projector.Rebuilt> rebuilt(Projector projector) {
-        return projector.rebuild(projector.names(), bounds(2, Long.MAX_VALUE), entries -> {});
+        return projector.rebuild(projector.names(), bounds(2, Long.MAX_VALUE), entries -> {}, moving -> {});
     }
 
     /** What a rebuild may use in a test. */

@@ -1,6 +1,8 @@
 package org.caseledger.adoption;
 
 import java.util.List;
+import java.util.Set;
+import org.caseledger.adoption.LawCommand.AdoptPolicyFile;
 import org.caseledger.adoption.LawEvent.*;
 import org.caseledger.family.Commands;
 import org.caseledger.family.EventKind;
@@ -15,7 +17,7 @@ public final class LawAdoptions {
     /** Their family. */
     public static final StreamFamily<LawCommand, LawEvent, LawFacts> FAMILY = new StreamFamily<>(
             StreamNames.one("law", "what was adopted of law and policy", "LawStream"),
-            Commands.of(LawCommand.class, command -> ""),
+            Commands.of(LawCommand.class, command -> "").exceptByProgram(Set.of(AdoptPolicyFile.class)),
             new Events<>(
                     LawEvent.class,
                     LawWords::of,

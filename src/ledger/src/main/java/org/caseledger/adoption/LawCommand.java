@@ -36,4 +36,16 @@ public sealed interface LawCommand {
     /** Adopt an employer's policy; {@code text} is the whole file, which names the employer. */
     @Needs(Permission.ADOPT_LAW)
     record AdoptPolicy(@Within(FILE) String text) implements LawCommand {}
+
+    /**
+     * The program puts a policy file of the ledger's folder on record, as it lies there.
+     *
+     * @param file its name
+     * @param text the whole file
+     * @param inUse whether it counted before it is on record, as in a ledger without any entry, and in one of an earlier
+     *     version, for which every file in the folder counted
+     */
+    @Needs(Permission.ADOPT_LAW)
+    record AdoptPolicyFile(
+            @Within(WORDS) String file, @Within(FILE) String text, boolean inUse) implements LawCommand {}
 }

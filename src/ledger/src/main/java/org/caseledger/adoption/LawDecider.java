@@ -3,14 +3,17 @@ package org.caseledger.adoption;
 import static org.caseledger.decision.Decision.accept;
 import static org.caseledger.decision.Decision.refuse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caseledger.adoption.LawCommand.*;
 import org.caseledger.adoption.LawEvent.*;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.RefusalCode;
+import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.policy.PolicyFile;
 import org.caseledger.law.table.DatedTable;
 import org.caseledger.law.table.LawBook;
@@ -37,7 +40,25 @@ public final class LawDecider {
         return switch (command) {
             case AdoptRow row -> row(standing.law(), row);
             case AdoptPolicy policy -> policy(standing, policy.text());
+            case AdoptPolicyFile file -> file(standing, file);
         };
+    }
+
+    /** A file that counts already is put on record as it is; another one is judged like what somebody adopts. */
+    private static Decision<LawEvent> file(LawInForce standing, AdoptPolicyFile c) {
+        PolicyFile file;
+        try {
+            file = PolicyAdopted.read(c.text());
+        } catch (IllegalArgumentException unreadable) {
+            return refuse("unreadable-policy", String.valueOf(unreadable.getMessage()));
+        }
+        Found found = new Found(c.file(), LedgerJson.sha256(c.text().getBytes(StandardCharsets.UTF_8)), c.inUse());
+        return standing.adopted()
+                .foundLast(file.employer())
+                .filter(last -> last.sha256().equals(found.sha256()))
+                .map(last -> Decision.<LawEvent>refuse("nothing-new", c.file() + " is on record already"))
+                .or(() -> c.inUse() ? Optional.empty() : misfit(standing, file))
+                .orElseGet(() -> accept(new PolicyAdopted(file.employer(), c.text(), found)));
     }
 
     private static Decision<LawEvent> row(LawBook law, AdoptRow c) {
@@ -88,24 +109,30 @@ public final class LawDecider {
             return refuse("unreadable-policy", String.valueOf(unreadable.getMessage()));
         }
         String employer = file.employer();
-        PolicyFile before = standing.policies().files().get(employer);
-        if (file.equals(before)) {
+        if (file.equals(standing.policies().files().get(employer))) {
             return refuse("nothing-new", "the policy of " + employer + " says so already; there is nothing to adopt");
         }
+        return misfit(standing, file).orElseGet(() -> accept(new PolicyAdopted(employer, text)));
+    }
+
+    /** Why payroll couldn't go on under {@code file}, if that is so. */
+    private static Optional<Decision<LawEvent>> misfit(LawInForce standing, PolicyFile file) {
+        String employer = file.employer();
+        PolicyFile before = standing.policies().files().get(employer);
         if (before != null && before.payroll().isPresent()) {
             if (file.payroll().isEmpty()) {
-                return refuse(
+                return Optional.of(refuse(
                         "not-payable",
                         "payroll follows the policy of " + employer
-                                + " and can't follow this one: it has no payPeriods, statutory and leave");
+                                + " and can't follow this one: it has no payPeriods, statutory and leave"));
             }
             if (!file.payPeriods().equals(before.payPeriods())) {
-                return refuse(
+                return Optional.of(refuse(
                         "pay-periods-changed",
                         "the pay periods of " + employer
-                                + " can't be moved: what was transmitted stands under the ones it has");
+                                + " can't be moved: what was transmitted stands under the ones it has"));
             }
         }
-        return accept(new PolicyAdopted(employer, text));
+        return Optional.empty();
     }
 }

@@ -72,8 +72,20 @@ public sealed interface LawEvent {
      *
      * @param employer the employer, as the file says
      * @param text the whole file
+     * @param found where the program found it; absent where somebody adopted it
      */
-    record PolicyAdopted(String employer, String text) implements LawEvent {
+    record PolicyAdopted(
+            String employer, String text, @Nullable Found found) implements LawEvent {
+
+        /** A policy that somebody adopted. */
+        public PolicyAdopted(String employer, String text) {
+            this(employer, text, null);
+        }
+
+        /** Whether the file counted before it was on record. */
+        boolean wasInUse() {
+            return found != null && found.inUse();
+        }
 
         /** The policy that the file says; a fault in it is refused with the line. */
         public PolicyFile file() {
@@ -84,4 +96,14 @@ public sealed interface LawEvent {
             return Employers.read("policy file", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
+
+    /**
+     * A policy file that lay in the ledger's folder {@code policies}.
+     *
+     * @param file its name
+     * @param sha256 of its bytes
+     * @param inUse whether it counted before it was on record: then it stands under everything that was adopted, whenever
+     *     that is known
+     */
+    record Found(String file, String sha256, boolean inUse) {}
 }

@@ -40,7 +40,7 @@ public record LawInForce(LawBook law, EmployerPolicies policies, LawFacts adopte
     private static boolean concerns(String employer, LawEvent event) {
         return switch (event) {
             case RowAdopted row -> true;
-            case PolicyAdopted policy -> policy.employer().equals(employer);
+            case PolicyAdopted policy -> !policy.wasInUse() && policy.employer().equals(employer);
         };
     }
 }

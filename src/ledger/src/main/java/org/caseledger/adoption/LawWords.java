@@ -3,6 +3,7 @@ package org.caseledger.adoption;
 import org.caseledger.adoption.LawEvent.*;
 import org.caseledger.family.EventWords;
 import org.caseledger.law.table.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** Adoptions in words. */
 public final class LawWords {
@@ -20,8 +21,12 @@ public final class LawWords {
                                 + days(row) + ", " + row.value() + " " + row.unit());
             case PolicyAdopted policy ->
                 EventWords.of("Policy adopted: " + policy.employer() + ", "
-                        + policy.file().name());
+                        + policy.file().name() + found(policy.found()));
         };
+    }
+
+    private static String found(LawEvent.@Nullable Found found) {
+        return found == null ? "" : ", from the ledger's folder policies: " + found.file();
     }
 
     /** The days on which an adopted row is in force, as it was given. */

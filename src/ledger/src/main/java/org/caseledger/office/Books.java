@@ -2,7 +2,9 @@ package org.caseledger.office;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.caseledger.adoption.LawCommand.AdoptPolicyFile;
 import org.caseledger.decision.Horizon;
 import org.caseledger.decision.Outcome;
 import org.caseledger.departure.Departure;
@@ -15,6 +17,11 @@ public interface Books extends Reading {
 
     /** The outcome of {@code command}, which the door has judged, at its stream; recorded as of {@code at}. */
     Outcome record(Record command, Provenance provenance, Instant at);
+
+    /** The policy files of the ledger's folder that are to be put on record before anything else is. */
+    default List<AdoptPolicyFile> unrecordedPolicies() {
+        return List.of();
+    }
 
     /** {@code departure} leaves once this transaction is on disk; an entry recorded as of {@code at} decided it. */
     void leave(Departure departure, Instant at);

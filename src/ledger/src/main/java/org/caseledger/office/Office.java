@@ -98,6 +98,22 @@ public final class Office {
         return store.write(books -> sat(books, body));
     }
 
+    /**
+     * Puts the policy files of the ledger's folder on record that differ from those that are, each for itself, at the ledger's
+     * present instant: all of them, or none where one is refused.
+     *
+     * @return what became of each, up to the first that is refused
+     */
+    public List<Outcome> adoptPolicies() {
+        return sit(sitting -> {
+            List<Outcome> outcomes = sitting.adoptPolicies();
+            if (outcomes.stream().anyMatch(Outcome.Refused.class::isInstance)) {
+                sitting.giveUp();
+            }
+            return outcomes;
+        });
+    }
+
     /** The answer to {@code submission}, in a transaction of its own. */
     public Reply submit(Submission submission) {
         return store.<Reply>decide(books -> sat(books, sitting -> sitting.submit(submission)))

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.caseledger.adoption.LawCommand.AdoptPolicyFile;
 import org.caseledger.automation.Automations;
 import org.caseledger.automation.Consequence;
 import org.caseledger.catalogue.Families;
@@ -28,6 +29,7 @@ import org.caseledger.departure.WhenEntriesAreRecordedThenWebhooksHear.Noted;
 import org.caseledger.employee.EmployeeCommand;
 import org.caseledger.family.Circumstances;
 import org.caseledger.family.StreamCommand;
+import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollCommand;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * disk.
  */
 public final class Sitting {
+
+    /** Under this name the program records what it finds. */
+    private static final String PROGRAM = "caseledger";
 
     private final Books books;
     private final Person reader;
@@ -317,8 +322,51 @@ public final class Sitting {
         return command instanceof EmployeeCommand ? sight.reading() : books;
     }
 
+    /** The same at the ledger's present instant. */
+    List<Outcome> adoptPolicies() {
+        ClockReading now = books.clock();
+        return adoptPolicies(now.recordedAt(), now.keptClock());
+    }
+
+    /**
+     * Puts the policy files of the ledger's folder on record that are to be, as of {@code at}: by the program, which may, for
+     * whoever lays a file there.
+     *
+     * @return the entries, up to the first refusal
+     */
+    List<Outcome> adoptPolicies(Instant at, @Nullable Instant clockRead) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (AdoptPolicyFile file : books.unrecordedPolicies()) {
+            Provenance provenance = new Provenance(
+                    PROGRAM,
+                    Channel.FEED,
+                    "policies/"
+                            + Fingerprint.of(
+                                            file.file(),
+                                            file.text(),
+                                            String.valueOf(
+                                                    books.adoptions().entries().size()))
+                                    .text(),
+                    null,
+                    clockRead);
+            Outcome outcome = books.record(file, provenance, at);
+            outcomes.add(outcome);
+            if (!(outcome instanceof Outcome.Recorded(List<String> entries))) {
+                break;
+            }
+            note(file, entries, at);
+        }
+        return outcomes;
+    }
+
     /** What the stream of {@code command} says; what leaves because of it is written beside it. */
     private Outcome atStream(Record command, Provenance provenance, Instant at) {
+        adoptPolicies(at, provenance.clockRead()).stream()
+                .filter(Outcome.Refused.class::isInstance)
+                .findFirst()
+                .ifPresent(refused -> {
+                    throw new IllegalStateException("a policy file that counts can't be put on record: " + refused);
+                });
         Outcome outcome = books.record(command, provenance, at);
         if (outcome instanceof Outcome.Recorded(List<String> entries) && !entries.isEmpty()) {
             Departures.after(command, entries, books::claim).forEach(departure -> books.leave(departure, at));

@@ -6,15 +6,20 @@ import static org.caseledger.adoption.Adoptions.MAXIMUM;
 import static org.caseledger.adoption.Adoptions.glendale;
 import static org.caseledger.adoption.Adoptions.maximum;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.caseledger.adoption.LawCommand.AdoptPolicy;
+import org.caseledger.adoption.LawCommand.AdoptPolicyFile;
 import org.caseledger.adoption.LawCommand.AdoptRow;
 import org.caseledger.adoption.LawEvent.PolicyAdopted;
 import org.caseledger.adoption.LawEvent.RowAdopted;
 import org.caseledger.decision.Decision;
+import org.caseledger.journal.LedgerJson;
+import org.caseledger.law.Employers;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.table.Basis;
+import org.caseledger.law.table.Origin;
 import org.caseledger.law.working.Status;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +98,70 @@ class LawDeciderTest {
                 new AdoptPolicy("employer: glendale\nname: City of Glendale\njurisdiction: AZ\nsupplement: []\n"),
                 "not-payable",
                 "payPeriods");
+    }
+
+    private static AdoptPolicyFile laid(Map<String, String> changes, boolean inUse) {
+        return new AdoptPolicyFile("glendale.yaml", glendale(changes).text(), inUse);
+    }
+
+    private static final Map<String, String> AT_85 = Map.of("percentOfBase: 80", "percentOfBase: 85");
+
+    @Test
+    void aFileThatWasInUseStandsUnderAllAdoptionsWheneverThatIsKnown() {
+        adoptions.adopt("2026-01-05T17:00:00Z", maximum("2026-01-01", null, "6150.00"));
+        // It may have other pay periods than the shipped one: they are what payroll followed all the time.
+        adoptions.adopt("2026-02-01T17:00:00Z", laid(Map.of("anchor: 2022-01-08", "anchor: 2022-01-01"), true));
+        Instant before = Instant.parse("2026-01-06T00:00:00Z");
+        LawInForce then = adoptions.facts().knownAt(before).over(Employers.shipped());
+        assertThat(then.policies().files().get("glendale"))
+                .isEqualTo(adoptions.standing().policies().files().get("glendale"))
+                .isNotEqualTo(Employers.shipped().files().get("glendale"));
+        assertThat(then.policies().origin("glendale").rest()).isEqualTo(Origin.FOLDER);
+        // It changed nothing when it was put on record, and is no cause of anything.
+        assertThat(adoptions.standing().terms("glendale").orElseThrow().adoptions())
+                .extracting(adopted -> adopted.entry())
+                .containsExactly("law-1");
+        assertThat(adoptions
+                        .facts()
+                        .only(employer -> false)
+                        .over(Employers.shipped())
+                        .policies()
+                        .files())
+                .isEqualTo(Employers.shipped().files());
+    }
+
+    @Test
+    void aChangedFileTakesThePlaceOfThePolicyFromItsRecordingOnAndIsAdoptedOnce() {
+        AdoptPolicyFile changed = laid(AT_85, false);
+        adoptions.adopt("2026-02-01T17:00:00Z", changed);
+        PolicyAdopted event =
+                (PolicyAdopted) adoptions.facts().entries().getFirst().event();
+        assertThat(event.found())
+                .isEqualTo(new LawEvent.Found(
+                        "glendale.yaml", LedgerJson.sha256(changed.text().getBytes(StandardCharsets.UTF_8)), false));
+        assertThat(adoptions
+                        .facts()
+                        .knownAt(Instant.parse("2026-01-31T00:00:00Z"))
+                        .over(Employers.shipped())
+                        .policies()
+                        .files())
+                .isEqualTo(Employers.shipped().files());
+        assertThat(adoptions.standing().terms("glendale").orElseThrow().adoptions())
+                .hasSize(1);
+        refused(changed, "nothing-new", "on record already");
+        adoptions.adopt("2026-02-02T17:00:00Z", laid(Map.of(), false));
+        assertThat(adoptions.standing().policies().files())
+                .isEqualTo(Employers.shipped().files());
+        adoptions.adopt("2026-02-03T17:00:00Z", changed);
+        assertThat(LawWords.of(event).what())
+                .isEqualTo(
+                        "Policy adopted: glendale, City of Glendale, from the ledger's folder policies: glendale.yaml");
+    }
+
+    @Test
+    void aChangedFileThatPayrollCouldNotFollowIsRefused() {
+        refused(laid(Map.of("anchor: 2022-01-08", "anchor: 2022-01-01"), false), "pay-periods-changed", "glendale");
+        refused(new AdoptPolicyFile("x.yaml", "employer: [", false), "unreadable-policy", "policy file, line 1");
     }
 
     @Test

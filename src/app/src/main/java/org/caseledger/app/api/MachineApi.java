@@ -74,7 +74,8 @@ class MachineApi {
     @Operation(
             operationId = "rebuild",
             summary = "Throw a list away and build it again from the entries",
-            description = "Until the new one is whole, the old one is asked.")
+            description =
+                    "Until the new one is whole, the old one is asked. What moved is in the answer and in the log.")
     @Tag(name = "projections")
     @PostMapping("/projections/{projection}/rebuild")
     RebuiltAnswer rebuild(@PathVariable String projection) {

@@ -404,7 +404,7 @@ public final class CaseLedger implements Callable<Integer> {
                         + " isn't encrypted: that takes --encrypt, or caseledger rekey --encrypt now");
             }
         }
-        return toldOfClock(handedOver(ledger));
+        return toldOfClock(handedOver(toldOfPolicies(ledger)));
     }
 
     /** {@code ledger}; it is closed again where whoever called may not use it for what they called. */
@@ -552,6 +552,12 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** The same, with everything that is in it. */
     public OpenLedger openExistingWhole() {
+        OpenLedger ledger = openedToRead();
+        ledger.unrecordedPolicyFiles().forEach(output()::complain);
+        return ledger;
+    }
+
+    private OpenLedger openedToRead() {
         OpenLedger ledger = opened(keys -> Ledger.openToRead(directory(), clock(), keys));
         ledger.onlyReadable()
                 .ifPresent(because -> output().complain("the ledger in " + directory() + " can only be read: "
@@ -561,7 +567,23 @@ public final class CaseLedger implements Callable<Integer> {
 
     /** Opens the ledger for the workbench: one that can only be read is shown, one that isn't there is made. */
     public OpenLedger openOrMake() {
-        return toldOfClock(Ledger.existsIn(directory()) ? handedOver(openExistingWhole()) : openWhole());
+        if (!Ledger.existsIn(directory())) {
+            return openWhole();
+        }
+        OpenLedger ledger = openedToRead();
+        try {
+            ledger.adoptPolicyFiles();
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+        return toldOfClock(handedOver(toldOfPolicies(ledger)));
+    }
+
+    private OpenLedger toldOfPolicies(OpenLedger ledger) {
+        ledger.adoptedPolicyFiles().forEach(output()::complain);
+        ledger.unrecordedPolicyFiles().forEach(output()::complain);
+        return ledger;
     }
 
     /** Opens a ledger that is there, for recording in it; says so where its last entry lies ahead of the clock. */
@@ -572,7 +594,7 @@ public final class CaseLedger implements Callable<Integer> {
     /** The same, with everything in it, but what waits to leave stays where it is: rebuilding hands over nothing. */
     OpenLedger openExistingToRecordOnly() {
         calledBy().requireWriting();
-        return toldOfClock(opened(keys -> Ledger.openExisting(directory(), clock(), keys)));
+        return toldOfClock(toldOfPolicies(opened(keys -> Ledger.openExisting(directory(), clock(), keys))));
     }
 
     /** How people write and read instants, where no ledger is opened. */

@@ -40,7 +40,11 @@ final class RebuildCommand implements Callable<Integer> {
             }
             List<Rebuilt> done;
             try (Progress progress = Progress.of(root.caller(), "rebuild", ledger.size(), "entries")) {
-                done = ledger.readModels().rebuild(projections.isEmpty() ? known : projections, progress::to);
+                done = ledger.readModels()
+                        .rebuild(
+                                projections.isEmpty() ? known : projections,
+                                progress::to,
+                                moving -> root.output().complain(RebuiltText.of(moving)));
             }
             List<RebuiltAnswer> answers = done.stream().map(RebuiltAnswer::of).toList();
             root.output().print(answers, () -> RebuiltText.of(answers));

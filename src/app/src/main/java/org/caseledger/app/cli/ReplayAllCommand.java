@@ -33,9 +33,10 @@ import picocli.CommandLine.ParentCommand;
 @Stays(Stays.Because.IT_NEEDS_NO_LEDGER)
 @Command(
         name = "replay-all",
-        description = "Compute every claim again from an exported journal alone, and add up what is due, what was"
-                + " transmitted and what would change. Opens no ledger; policy files are taken from the folder policies"
-                + " of the ledger's directory, if there is one. How fast it was is told on standard error.")
+        description =
+                "Compute every claim again from an exported journal alone, and add up what is due, what was"
+                        + " transmitted and what would change. Opens no ledger; where the journal has no policy file on record, those"
+                        + " in the folder policies of the ledger's directory are taken, if there are any. How fast it was is told on standard error.")
 final class ReplayAllCommand implements Callable<Integer> {
 
     private static final double NANOS = 1e9;
@@ -68,11 +69,11 @@ final class ReplayAllCommand implements Callable<Integer> {
         AdoptionFile file =
                 law == null ? null : law.file(Objects.requireNonNull(spec).commandLine());
         List<JournalSource> sources = files.stream().map(this::source).toList();
-        EmployerPolicies installed = policies();
         long start = System.nanoTime();
         ReplayedJournal journal = read(sources);
         Instant knownAt = journal.lastRecordedAt().orElse(null);
         LawFacts adopted = journal.adopted();
+        EmployerPolicies installed = adopted.hasPolicyFiles() ? Employers.shipped() : policies();
         LawInForce standing = standing(adopted, installed);
         if (file == null) {
             return answer(journal, knownAt, standing, null, start);

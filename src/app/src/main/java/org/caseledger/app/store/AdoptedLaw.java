@@ -21,13 +21,13 @@ final class AdoptedLaw {
     private final Supplier<LawFacts> recorded;
     private final Map<Integer, LawInForce> byCount = new ConcurrentHashMap<>();
 
-    /** Law over the {@code installed} policies; {@code recorded} says what was adopted. */
+    /** Law over the {@code installed} policies, which stand under what was adopted; {@code recorded} says what was adopted. */
     AdoptedLaw(EmployerPolicies installed, Supplier<LawFacts> recorded) {
         this.installed = installed;
         this.recorded = recorded;
     }
 
-    /** The policies shipped and the operator's. */
+    /** The policies that stand under what was adopted: those shipped, and files that count without being on record. */
     EmployerPolicies installed() {
         return installed;
     }

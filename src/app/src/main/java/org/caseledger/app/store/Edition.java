@@ -26,6 +26,11 @@ final class Edition {
 
     private Edition() {}
 
+    /** The edition of this program alone. */
+    static String ofProgram() {
+        return PROGRAM;
+    }
+
     /** The edition of this program with the policy files in {@code policies}, a folder that need not be there. */
     static String with(Path policies) {
         return Files.isDirectory(policies) ? PROGRAM + "+" + digest(List.of(policies)) : PROGRAM;

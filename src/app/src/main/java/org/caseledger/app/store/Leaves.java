@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Leaves implements EntryRows.Numbering {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
+    private static final String BESIDE = "beside";
 
     private final JdbcTemplate database;
     private volatile Head head;
@@ -32,8 +33,15 @@ final class Leaves implements EntryRows.Numbering {
      * @param ledger the ledger's own id
      * @param place the place in the ledger of the last entry
      * @param peaks the tree
+     * @param policiesBeside whether policy files count as they lie in the ledger's folder, for nothing was recorded since
+     *     they are put on record
      */
-    record Head(String ledger, long place, Peaks peaks) {}
+    record Head(String ledger, long place, Peaks peaks, boolean policiesBeside) {
+
+        Head with(long last, Peaks grown) {
+            return new Head(ledger, last, grown, false);
+        }
+    }
 
     private Leaves(JdbcTemplate database, Head head) {
         this.database = database;
@@ -52,9 +60,12 @@ final class Leaves implements EntryRows.Numbering {
     private static Optional<Head> read(JdbcTemplate database) {
         return database
                 .query(
-                        "SELECT ledger, place, size_in_entries, peaks FROM entry_tree WHERE only_row = 1",
-                        (row, number) ->
-                                new Head(row.getString(1), row.getLong(2), peaks(row.getLong(3), row.getBytes(4))))
+                        "SELECT ledger, place, size_in_entries, peaks, policy_files FROM entry_tree WHERE only_row = 1",
+                        (row, number) -> new Head(
+                                row.getString(1),
+                                row.getLong(2),
+                                peaks(row.getLong(3), row.getBytes(4)),
+                                BESIDE.equals(row.getString(5))))
                 .stream()
                 .findFirst();
     }
@@ -72,7 +83,7 @@ final class Leaves implements EntryRows.Numbering {
     }
 
     private static Head begun(JdbcTemplate database, Journal journal) {
-        Head head = new Head(EntryIdentifiers.randomKey(), 0, Peaks.NONE);
+        Head head = new Head(EntryIdentifiers.randomKey(), 0, Peaks.NONE, true);
         List<StoredEntry> batch = journal.storedAfter(0, BATCH_ENTRIES_MAX);
         while (!batch.isEmpty()) {
             List<Object[]> rows = new ArrayList<>();
@@ -81,7 +92,7 @@ final class Leaves implements EntryRows.Numbering {
                 byte[] leaf = TreeHash.leaf(EntryLine.of(number, entry));
                 Peaks.Grown grown = head.peaks().with(leaf);
                 rows.add(new Object[] {number, leaf, grown.subtree(), entry.position()});
-                head = new Head(head.ledger(), entry.position(), grown.peaks());
+                head = new Head(head.ledger(), entry.position(), grown.peaks(), true);
             }
             database.batchUpdate(
                     "UPDATE DomainEventEntry SET entryNumber = ?, leafHash = ?, subtreeHash = ? WHERE globalIndex = ?",
@@ -116,7 +127,7 @@ final class Leaves implements EntryRows.Numbering {
         long number = now.peaks().size() + 1;
         byte[] leaf = TreeHash.leaf(line.numbered(number));
         Peaks.Grown grown = now.peaks().with(leaf);
-        growing = new Head(now.ledger(), place, grown.peaks());
+        growing = now.with(place, grown.peaks());
         return new Numbered(number, leaf, grown.subtree());
     }
 
@@ -125,10 +136,11 @@ final class Leaves implements EntryRows.Numbering {
         Head now = growing;
         if (now != null && now != head) {
             database.update(
-                    "UPDATE entry_tree SET place = ?, size_in_entries = ?, peaks = ? WHERE only_row = 1",
+                    "UPDATE entry_tree SET place = ?, size_in_entries = ?, peaks = ?, policy_files = ? WHERE only_row = 1",
                     now.place(),
                     now.peaks().size(),
-                    now.peaks().bytes());
+                    now.peaks().bytes(),
+                    now.policiesBeside() ? BESIDE : "entries");
         }
     }
 

@@ -64,7 +64,14 @@ public interface Ledger extends AutoCloseable {
      * @param keys where its key is found, if it is encrypted; what is made is encrypted where that says so
      */
     static OpenLedger open(Path directory, Clock clock, Keys keys) {
-        return Opening.toRecord(directory, clock, keys).ledger();
+        OpenLedger ledger = Opening.toRecord(directory, clock, keys).ledger();
+        try {
+            ledger.adoptPolicyFiles();
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+        return ledger;
     }
 
     /** The same for a ledger that isn't encrypted. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
+import org.caseledger.adoption.LawWords;
 import org.caseledger.app.secret.Secrets;
 import org.caseledger.app.store.product.Key;
 import org.caseledger.app.trail.ReadLine;
@@ -37,6 +39,8 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent.DocumentAttached;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Reserved;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
@@ -45,6 +49,7 @@ import org.caseledger.family.StreamFamily;
 import org.caseledger.family.StreamReading;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.office.Books;
@@ -87,6 +92,8 @@ public final class OpenLedger implements Ledger {
     private final Path directory;
     private final @Nullable String onlyReadable;
     private final String edition;
+    private final PolicyFolder policyFolder;
+    private final List<String> adoptedFiles;
     private final LedgerDatabase database;
     private final @Nullable Key key;
     private final JdbcTemplate jdbc;
@@ -121,15 +128,14 @@ public final class OpenLedger implements Ledger {
     /** The same, where {@code others} may record, too. */
     OpenLedger(Opening opened, EventReader reader, OtherWriters others) {
         lent = false;
+        adoptedFiles = new ArrayList<>();
         directory = opened.directory();
         database = opened.database();
         key = opened.key();
-        edition = opened.edition();
         onlyReadable = opened.onlyReadable();
         clock = opened.clock();
         trail = new ReadTrail(
                 directory, clock, onlyReadable == null, OwnersFiles.forFiles(), OwnersFiles.forDirectories());
-        EmployerPolicies policies = opened.policies();
         jdbc = new JdbcTemplate(database.dataSource());
         JdbcTransactionManager spring = new JdbcTransactionManager(database.dataSource());
         commits = new SpringTransactionManager(spring);
@@ -137,6 +143,14 @@ public final class OpenLedger implements Ledger {
         frozenLines = new FrozenLines(journal);
         answers = new KeptAnswers(jdbc);
         leaves = Leaves.in(jdbc, new TransactionTemplate(spring), journal);
+        policyFolder = opened.policies();
+        if (leaves.head().policiesBeside()) {
+            policyFolder.count();
+        }
+        EmployerPolicies policies = policyFolder.over(Employers.shipped());
+        edition = policyFolder.decides() && leaves.head().place() > 0
+                ? Edition.with(directory.resolve(PolicyFolder.FOLDER))
+                : Edition.ofProgram();
         memory = new Memory(journal, others, leaves.head().place());
         law = new AdoptedLaw(policies, memory::adoptions);
         commands = SimpleCommandBus.builder().build();
@@ -169,13 +183,12 @@ public final class OpenLedger implements Ledger {
                 clock);
         tray = new Tray(JdbcClient.create(jdbc), documents, clock);
         secrets = new Secrets(database.dataSource(), clock);
-        readModels =
-                new ReadModels(this, law, memory, opened.edition(), jdbc, new TransactionTemplate(spring), key != null);
+        readModels = new ReadModels(this, law, memory, edition, jdbc, new TransactionTemplate(spring), key != null);
         if (onlyReadable == null) {
             LOG.info(
                     "opened the ledger, whose last entry was recorded at {}, with edition {}",
                     memory.lastRecordedAt(),
-                    opened.edition());
+                    edition);
         }
         readModels.start();
     }
@@ -185,6 +198,8 @@ public final class OpenLedger implements Ledger {
         directory = owned.directory;
         onlyReadable = owned.onlyReadable;
         edition = owned.edition;
+        policyFolder = owned.policyFolder;
+        adoptedFiles = owned.adoptedFiles;
         database = owned.database;
         key = owned.key;
         jdbc = owned.jdbc;
@@ -283,6 +298,44 @@ public final class OpenLedger implements Ledger {
         return office;
     }
 
+    /**
+     * Puts policy files of the ledger's folder on record that differ from those that are, now; from then on they decide. In a
+     * ledger for which they count as they lie, that is left to the first entry that is recorded, in whose transaction it is
+     * done. Where one can't be adopted, nothing is, and the ledger can't be used to record.
+     */
+    public void adoptPolicyFiles() {
+        if (onlyReadable != null) {
+            return;
+        }
+        policyFolder.record();
+        if (!policyFolder.isChanged(memory.adoptions())) {
+            return;
+        }
+        for (Outcome outcome : office.adoptPolicies()) {
+            switch (outcome) {
+                case Outcome.Refused(Refusal refusal) ->
+                    throw new LedgerFault("a changed policy file can't be adopted: " + refusal.message()
+                            + "; put the one that is on record back into " + directory.resolve(PolicyFolder.FOLDER)
+                            + ", or take it out");
+                case Outcome.Recorded(List<String> entries) ->
+                    entries.forEach(id -> memory.adoptions().entry(id).ifPresent(entry -> {
+                        LOG.info("a changed policy file was adopted, entry {}", id);
+                        adoptedFiles.add(LawWords.of(entry.event()).what() + "; entry " + id);
+                    }));
+            }
+        }
+    }
+
+    /** For each policy file that was adopted when this ledger was opened, a line that says so. */
+    public List<String> adoptedPolicyFiles() {
+        return lent ? List.of() : List.copyOf(adoptedFiles);
+    }
+
+    /** For each policy file of the ledger's folder that isn't on record a line that says so, and whether it decides anything. */
+    public List<String> unrecordedPolicyFiles() {
+        return policyFolder.unrecordedLines(memory.adoptions(), memory.position() > 0);
+    }
+
     /** The store as the front door has it. */
     private final class Doorkeeper implements Office.Store {
         @Override
@@ -320,7 +373,7 @@ public final class OpenLedger implements Ledger {
         readModels.requireTold();
         Set<DepartureKind> departed = EnumSet.noneOf(DepartureKind.class);
         Decided<T> transaction = transactions.decide(alone, draft -> {
-            T result = body.apply(new Writing(draft, commands, law, answers, clock));
+            T result = body.apply(new Writing(draft, commands, law, policyFolder, answers, clock));
             draft.departures().forEach(one -> departed.add(one.departure().kind()));
             return result;
         });
@@ -628,7 +681,7 @@ public final class OpenLedger implements Ledger {
         database.check();
     }
 
-    /** What projections depend on besides the entries: the program's rules and read models, and the policy files. */
+    /** What projections depend on besides the entries: the program's rules and read models, and policy files that aren't on record yet. */
     public String edition() {
         return edition + "+" + Edition.ofProjections();
     }

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.Objects;
 import org.caseledger.app.store.product.Key;
 import org.caseledger.catalogue.EventCatalogue;
-import org.caseledger.law.Employers;
-import org.caseledger.law.policy.EmployerPolicies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory its directory, as it was named
  * @param database its database, or a copy of that in memory
- * @param policies the policies of employers that are shipped or stand in its folder {@code policies}
- * @param edition what figures depend on besides the entries
+ * @param policies the policy files in its folder {@code policies}
  * @param clock what says when something is recorded
  * @param onlyReadable why nothing can be recorded; null where it can
  * @param key with what its database is encrypted; null where it isn't
@@ -24,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Opening(
         Path directory,
         LedgerDatabase database,
-        EmployerPolicies policies,
-        String edition,
+        PolicyFolder policies,
         Clock clock,
         @Nullable String onlyReadable,
         @Nullable Key key) {
@@ -38,7 +34,7 @@ record Opening(
     /** Opens the ledger in {@code directory} for recording, making it if it isn't there. */
     static Opening toRecord(Path directory, Clock clock, Keys keys) {
         LedgerFolder folder = folder(directory);
-        Policies policies = Policies.in(directory);
+        PolicyFolder policies = policies(directory);
         if (!folder.holdsLedger()) {
             folder.make(keys);
         }
@@ -46,7 +42,7 @@ record Opening(
             case LedgerAccess.Full() -> {
                 folder.clean();
                 @Nullable Key key = LedgerKey.of(folder).from(keys);
-                yield policies.with(directory, LedgerDatabase.open(folder.path(), key), clock, null, key);
+                yield new Opening(directory, LedgerDatabase.open(folder.path(), key), policies, clock, null, key);
             }
             case LedgerAccess.NoRoom() -> throw new LedgerFault(StorageFault.noRoom(folder.path()));
             case LedgerAccess.ReadOnly(String because) -> throw new LedgerFault(refusal(folder.path(), because));
@@ -58,12 +54,12 @@ record Opening(
     static Opening toRead(Path directory, Clock clock, Keys keys) {
         LedgerFolder folder = folder(directory);
         folder.requireLedger(directory);
-        Policies policies = Policies.in(directory);
+        PolicyFolder policies = policies(directory);
         return switch (folder.access()) {
             case LedgerAccess.Full() -> {
                 folder.clean();
                 @Nullable Key key = LedgerKey.of(folder).from(keys);
-                yield policies.with(directory, LedgerDatabase.open(folder.path(), key), clock, null, key);
+                yield new Opening(directory, LedgerDatabase.open(folder.path(), key), policies, clock, null, key);
             }
             case LedgerAccess.NoRoom() ->
                 copied(folder, policies, directory, clock, keys, "no space is left on its disk");
@@ -73,9 +69,9 @@ record Opening(
     }
 
     private static Opening copied(
-            LedgerFolder folder, Policies policies, Path directory, Clock clock, Keys keys, String because) {
+            LedgerFolder folder, PolicyFolder policies, Path directory, Clock clock, Keys keys, String because) {
         @Nullable Key key = LedgerKey.of(folder).from(keys);
-        return policies.with(directory, folder.copy(key), clock, because, key);
+        return new Opening(directory, folder.copy(key), policies, clock, because, key);
     }
 
     /** The ledger; where it can't be opened, its database is closed again. */
@@ -100,26 +96,13 @@ record Opening(
                 + "; have its owner do this, or work on a copy of the directory";
     }
 
-    private record Policies(EmployerPolicies policies, String edition) {
-
-        static Policies in(Path directory) {
-            try {
-                return new Policies(Employers.inLedger(directory), Edition.with(directory.resolve("policies")));
-            } catch (IllegalArgumentException e) {
-                throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
-            } catch (UncheckedIOException e) {
-                throw new LedgerFault(
-                        "a policy file can't be read: " + Why.of(Objects.requireNonNull(e.getCause())), e);
-            }
-        }
-
-        Opening with(
-                Path directory,
-                LedgerDatabase database,
-                Clock clock,
-                @Nullable String onlyReadable,
-                @Nullable Key key) {
-            return new Opening(directory, database, policies, edition, clock, onlyReadable, key);
+    private static PolicyFolder policies(Path directory) {
+        try {
+            return PolicyFolder.in(directory);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerFault("a policy file can't be used: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new LedgerFault("a policy file can't be read: " + Why.of(Objects.requireNonNull(e.getCause())), e);
         }
     }
 }

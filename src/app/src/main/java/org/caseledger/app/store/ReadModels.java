@@ -22,6 +22,7 @@ import org.caseledger.payroll.ClaimInContext;
 import org.caseledger.projection.ClaimSource;
 import org.caseledger.projection.Follower;
 import org.caseledger.projection.Lists;
+import org.caseledger.projection.Moving;
 import org.caseledger.projection.Projector;
 import org.caseledger.projection.Projector.Compared;
 import org.caseledger.projection.Projector.Rebuilt;
@@ -297,21 +298,38 @@ public final class ReadModels {
 
     /**
      * Builds the projections {@code names} again from all entries, in one pass; until their new tables are whole, the old
-     * ones are asked. {@code progress} is told how many entries are done.
+     * ones are asked. {@code progress} is told how many entries are done. Before any table is replaced, {@code moving} is told
+     * of each projection whose fingerprint moves, and so is the log. Of the index of words, which decides nothing, the answer
+     * tells it.
      */
-    public List<Rebuilt> rebuild(Collection<String> names, LongConsumer progress) {
+    public List<Rebuilt> rebuild(Collection<String> names, LongConsumer progress, Consumer<Moving> moving) {
         follower.await();
         List<Rebuilt> rebuilt = new ArrayList<>();
         List<String> ofTables =
                 names.stream().filter(name -> !name.equals(Searching.NAME)).toList();
         if (!ofTables.isEmpty()) {
-            rebuilt.addAll(projector.rebuild(ofTables, bounds(), progress));
+            rebuilt.addAll(projector.rebuild(ofTables, bounds(), progress, one -> {
+                if (one.moves()) {
+                    LOG.warn(
+                            "projection {} is about to be replaced: its fingerprint moves from {} to {}, {} rows differ",
+                            one.projection(),
+                            one.before(),
+                            one.after(),
+                            one.rows());
+                    moving.accept(one);
+                }
+            }));
             behind = projector.behind();
         }
         if (names.contains(Searching.NAME)) {
             rebuilt.add(rebuildSearch(ofTables.isEmpty() ? progress : entries -> {}));
         }
         return rebuilt;
+    }
+
+    /** The same, where nobody waits to be told what moves. */
+    public List<Rebuilt> rebuild(Collection<String> names, LongConsumer progress) {
+        return rebuild(names, progress, moving -> {});
     }
 
     /** Holds the rows of all projections against those that all entries make, which are built beside them. */
@@ -324,7 +342,8 @@ public final class ReadModels {
         String before = searching.fingerprint();
         long start = System.nanoTime();
         long entries = searching.rebuild(progress);
-        return new Rebuilt(Searching.NAME, entries, System.nanoTime() - start, searching.fingerprint(), before);
+        return new Rebuilt(
+                Searching.NAME, entries, System.nanoTime() - start, searching.fingerprint(), before, 0, null);
     }
 
     /** Builds all projections again, like {@link #rebuild}. */

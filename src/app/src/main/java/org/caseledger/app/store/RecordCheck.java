@@ -149,8 +149,10 @@ public record RecordCheck(
             String stream = row.getString(3);
             String entry = row.getString(6);
             Instant recordedAt = Instants.read(row.getString(7));
+            Provenance provenance = Provenance.read(row.getBytes(11));
             if (first == null) {
                 wrong(stream, row.getLong(4), row.getString(5), entry, recordedAt)
+                        .or(() -> ahead(recordedAt, provenance.clockRead()))
                         .ifPresent(what -> differs(new Difference(number, entry, what)));
             }
             before = recordedAt;
@@ -161,7 +163,7 @@ public record RecordCheck(
                     row.getString(8),
                     Integer.parseInt(row.getString(9)),
                     recordedAt,
-                    Provenance.read(row.getBytes(11)),
+                    provenance,
                     row.getBytes(10)));
         }
 
@@ -179,11 +181,22 @@ public record RecordCheck(
                 return Optional.of("it was recorded at " + recordedAt + ", before the entry before it");
             }
             Optional<Instant> made = instantOf(entry);
-            if (made.isPresent() && made.get().toEpochMilli() != recordedAt.toEpochMilli()) {
+            if (made.isEmpty()) {
+                return Optional.of("its identifier is none that a ledger makes: it carries no instant");
+            }
+            if (made.get().toEpochMilli() != recordedAt.toEpochMilli()) {
                 return Optional.of("its identifier was made at " + made.get() + ", and it says that it was recorded at "
                         + recordedAt);
             }
             return Optional.empty();
+        }
+
+        /** A clock is noted only where it read an earlier instant than that of recording. */
+        private static Optional<String> ahead(Instant recordedAt, @Nullable Instant clockRead) {
+            return clockRead == null || clockRead.isBefore(recordedAt)
+                    ? Optional.empty()
+                    : Optional.of("the clock read " + clockRead + " by it, and it says that it was recorded at "
+                            + recordedAt + ", which isn't later");
         }
 
         /** The instant from which an identifier of version 7 was made; empty for one of another kind. */

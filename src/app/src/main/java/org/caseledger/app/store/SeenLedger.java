@@ -325,11 +325,7 @@ final class SeenLedger implements Ledger {
         return seen.everyEmployer()
                 ? law
                 : new LawInForce(
-                        law.law(),
-                        bounded(law.policies()),
-                        new LawFacts(law.adopted().entries().stream()
-                                .filter(entry -> seen.event(entry.event()))
-                                .toList()));
+                        law.law(), bounded(law.policies()), law.adopted().only(seen::employer));
     }
 
     private EmployerPolicies bounded(EmployerPolicies policies) {

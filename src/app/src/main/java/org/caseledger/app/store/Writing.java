@@ -17,6 +17,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.caseledger.adoption.LawCommand;
+import org.caseledger.adoption.LawCommand.AdoptPolicyFile;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.benefit.Beside;
 import org.caseledger.catalogue.Families;
@@ -53,6 +54,7 @@ final class Writing implements Books {
     private final Draft draft;
     private final CommandBus commands;
     private final AdoptedLaw law;
+    private final PolicyFolder folder;
     private final KeptAnswers answers;
     private final Clock clock;
     private final Map<String, Set<String>> touched = new HashMap<>();
@@ -60,10 +62,11 @@ final class Writing implements Books {
     private boolean adopted;
 
     /** A transaction that writes {@code draft} by {@code commands}. */
-    Writing(Draft draft, CommandBus commands, AdoptedLaw law, KeptAnswers answers, Clock clock) {
+    Writing(Draft draft, CommandBus commands, AdoptedLaw law, PolicyFolder folder, KeptAnswers answers, Clock clock) {
         this.draft = draft;
         this.commands = commands;
         this.law = law;
+        this.folder = folder;
         this.answers = answers;
         this.clock = clock;
     }
@@ -243,6 +246,11 @@ final class Writing implements Books {
     @Override
     public void giveUp() {
         draft.giveUp();
+    }
+
+    @Override
+    public List<AdoptPolicyFile> unrecordedPolicies() {
+        return folder.toRecord(draft::adoptions);
     }
 
     private Set<String> touched(StreamFamily<?, ?, ?> family) {

@@ -245,6 +245,7 @@ class AdoptionController {
                                 row.value() + " " + row.unit(),
                                 before(row));
                     case LawCommand.AdoptPolicy policy -> new Proposed(file.name(), "", "", List.of());
+                    case LawCommand.AdoptPolicyFile laid -> new Proposed(laid.file(), "", "", List.of());
                 })
                 .toList();
     }

@@ -47,11 +47,8 @@ class RebuildCommandTest {
     void rowsThatWereOtherOnesAreSaidToHaveMoved() {
         inTheDatabase("UPDATE claims.claim SET employee_name = 'Eve'");
 
-        List<JsonNode> answers = CommandLineRun.on(ledger, "rebuild", "--json")
-                .done()
-                .json()
-                .valueStream()
-                .toList();
+        CommandLineRun run = CommandLineRun.on(ledger, "rebuild", "--json").done();
+        List<JsonNode> answers = run.json().valueStream().toList();
 
         assertThat(answers)
                 .filteredOn(answer -> answer.get("moved").booleanValue())
@@ -59,6 +56,26 @@ class RebuildCommandTest {
                 .containsExactly("claims");
         assertThat(answers.getFirst().get("was").stringValue())
                 .isNotEqualTo(answers.getFirst().get("fingerprint").stringValue());
+        assertThat(answers.getFirst().get("rowsDiffered").longValue()).isEqualTo(1);
+        assertThat(answers.getFirst().get("first").stringValue()).isEqualTo("claims.claim, C-1: employee_name");
+        // Told before anything was replaced, without what stands there.
+        assertThat(run.err())
+                .contains("projection claims is about to be replaced: its fingerprint moves from "
+                        + answers.getFirst().get("was").stringValue() + " to "
+                        + answers.getFirst().get("fingerprint").stringValue()
+                        + "; 1 row differs; the first is claims.claim, C-1: employee_name")
+                .doesNotContain("Eve", "Ada");
         assertThat(CommandLineRun.on(ledger, "rebuild", "claims").done().out()).contains("unchanged");
+    }
+
+    @Test
+    void aRowThatIsGoneAndOneThatSomebodyAddedAreTold() {
+        inTheDatabase("DELETE FROM claims.claim");
+        assertThat(CommandLineRun.on(ledger, "rebuild", "claims").done().err())
+                .contains("1 row differs; the first is claims.claim, C-1 is missing");
+        inTheDatabase("UPDATE claims.claim SET claim = 'C-2'");
+        assertThat(CommandLineRun.on(ledger, "rebuild", "claims").done().err())
+                .contains("2 rows differ; the first is claims.claim, C-1 is missing");
+        assertThat(CommandLineRun.on(ledger, "rebuild").done().err()).doesNotContain("is about to be replaced");
     }
 }

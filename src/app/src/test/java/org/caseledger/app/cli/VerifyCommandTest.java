@@ -233,6 +233,62 @@ class VerifyCommandTest {
         sql("UPDATE entry_tree SET ledger = '" + id.substring(id.indexOf('/') + 1) + "'");
     }
 
+    /**
+     * Somebody who computes all hashes of what they changed anew, and takes the checkpoints away: what contradicts itself is
+     * found all the same.
+     */
+    private void rehashed(String... statements) {
+        sql(statements);
+        sql("DELETE FROM signed_checkpoint", "DELETE FROM entry_tree");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "timeStamp = '2022-04-20T17:35:00.000Z' | its identifier was made at 2022-04-19T17:35:00Z",
+                "timeStamp = '2021-01-01T00:00:00.000Z' | before the entry before it",
+                "eventIdentifier = '018042e4-4da1-79da-81e0-15ac3d183b4a' | its identifier was made at",
+                "eventIdentifier = '5f0c1e6e-1111-4222-8333-444455556666' | it carries no instant",
+                "eventIdentifier = 'x' | it carries no instant",
+                "sequenceNumber = 77 | it is the 78. entry of its stream by its row",
+                "type = 'Payroll' | its stream is of the type Payroll"
+            })
+    void whatContradictsItselfIsFoundThoughAllHashesWereComputedAnew(String change, String what) {
+        rehashed("UPDATE DomainEventEntry SET " + change + " WHERE entryNumber = 6");
+        differsAt(6, what);
+    }
+
+    @Test
+    void aRowTakenOutOfAStreamIsFoundThoughAllHashesWereComputedAnew() {
+        rehashed("DELETE FROM DomainEventEntry WHERE entryNumber = 5");
+        // The entries behind it are numbered anew, too; their places in their stream aren't.
+        differsAt(5, "by the order of recording");
+    }
+
+    @Test
+    void twoRowsThatChangedPlacesAreFoundThoughAllHashesWereComputedAnew() {
+        rehashed(
+                "UPDATE DomainEventEntry SET globalIndex = 100 WHERE globalIndex = 5",
+                "UPDATE DomainEventEntry SET globalIndex = 5 WHERE globalIndex = 6",
+                "UPDATE DomainEventEntry SET globalIndex = 6 WHERE globalIndex = 100");
+        differsAt(5, "by the order of recording");
+    }
+
+    @Test
+    void aClockThatReadALaterInstantThanThatOfRecordingIsFound() {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
+            byte[] metaData = Objects.requireNonNull(open.database()
+                    .queryForObject("SELECT metaData FROM DomainEventEntry WHERE entryNumber = 6", byte[].class));
+            String later = new String(metaData, StandardCharsets.UTF_8)
+                    .replaceFirst("}$", ",\"clockRead\":\"2022-05-01T00:00:00Z\"}");
+            open.database().update("UPDATE DomainEventEntry SET metaData = ? WHERE entryNumber = 6", (Object)
+                    later.getBytes(StandardCharsets.UTF_8));
+        }
+        rehashed();
+        differsAt(6, "the clock read 2022-05-01T00:00:00Z by it");
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

@@ -173,7 +173,7 @@ class WebhookPostTest {
         assertThat(receiver.heard())
                 .singleElement()
                 .satisfies(heard -> assertThat(heard.events()).containsExactly("claim.accepted"));
-        assertThat(receiver.heard().getFirst().numbers()).containsExactly(3L);
+        assertThat(receiver.heard().getFirst().numbers()).containsExactly(4L);
         assertThat(ledger.outbox().waiting()).isEmpty();
     }
 
@@ -199,8 +199,8 @@ class WebhookPostTest {
                 .isEqualTo(receiver.heard().get(0).id());
         assertThat(receiver.heard().get(1).body())
                 .isEqualTo(receiver.heard().get(0).body());
-        assertThat(receiver.heard().get(1).numbers()).containsExactly(2L);
-        assertThat(receiver.heard().get(2).numbers()).containsExactly(3L);
+        assertThat(receiver.heard().get(1).numbers()).containsExactly(3L);
+        assertThat(receiver.heard().get(2).numbers()).containsExactly(4L);
         assertThat(ledger.outbox().waiting()).isEmpty();
     }
 
@@ -326,14 +326,14 @@ class WebhookPostTest {
                 couriers) {
             new WebhookDesk(ledger).subscribe(slow.url("/"), List.of(), List.of(), null, ADA);
             record(injury("G-1", "glendale"));
-            assertThat(slow.next().numbers()).containsExactly(2L);
+            assertThat(slow.next().numbers()).containsExactly(3L);
             subscribed();
             assertThat(receiver.heard()).isEmpty();
             record(injury("G-2", "glendale"));
-            assertThat(receiver.next().numbers()).containsExactly(4L);
+            assertThat(receiver.next().numbers()).containsExactly(5L);
             answer.countDown();
-            assertThat(slow.next().numbers()).containsExactly(3L);
             assertThat(slow.next().numbers()).containsExactly(4L);
+            assertThat(slow.next().numbers()).containsExactly(5L);
         }
     }
 

@@ -78,6 +78,15 @@ public final class EmployerPolicies {
         return new EmployerPolicies(all, sources);
     }
 
+    /** The same policies where {@code policy}, whose file lies in the ledger's folder, takes the place of its employer's. */
+    public EmployerPolicies and(PolicyFile policy) {
+        Map<String, PolicyFile> all = new TreeMap<>(files);
+        all.put(policy.employer(), policy);
+        Map<String, PolicyOrigin> sources = new TreeMap<>(origins);
+        sources.put(policy.employer(), PolicyOrigin.of(policy, Origin.FOLDER));
+        return new EmployerPolicies(all, sources);
+    }
+
     /** The same policies where {@code policy} takes the place of its employer's, as {@code adopted} says. */
     public EmployerPolicies adopting(PolicyFile policy, Origin.Adopted adopted) {
         Map<String, PolicyFile> all = new TreeMap<>(files);
