@@ -128,16 +128,8 @@ public record AuditFacts(
         Map<String, Cell> changed = new LinkedHashMap<>(cells);
         changed.computeIfPresent(
                 e.attribute(),
-                (attribute, cell) -> new Cell(
-                        attribute,
-                        e.verdict(),
-                        cell.trigger(),
-                        cell.due(),
-                        cell.actual(),
-                        cell.daysLate(),
-                        cell.reason(),
-                        e.evidence() == null ? e.note() : e.note() + " (" + e.evidence() + ")",
-                        cell.evidence()));
+                (attribute, cell) ->
+                        cell.judged(e.verdict(), e.evidence() == null ? e.note() : e.note() + " (" + e.evidence() + ")"));
         return changed;
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.law.table.LawFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an audit looks at in each file, and in which files: a data file, with the source from which it comes.
@@ -68,11 +69,17 @@ public record AuditProgramme(
      * What is looked at in each file.
      *
      * @param id its number, such as {@code A1}
+     * @param block the part of the programme to which it belongs, where that has parts
      * @param what what has to be so
      * @param kind how that is found out
      * @param deadline the deadline, of an attribute that is one
      */
-    public record Attribute(String id, String what, Kind kind, String deadline) {}
+    public record Attribute(
+            String id,
+            @Nullable String block,
+            String what,
+            Kind kind,
+            @Nullable String deadline) {}
 
     /** The shipped programme {@code id}; empty where there is none. */
     public static Optional<AuditProgramme> find(String id) {

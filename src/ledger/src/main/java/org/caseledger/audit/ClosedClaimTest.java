@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.audit.AuditProgramme.Attribute;
@@ -48,7 +49,7 @@ final class ClosedClaimTest {
     }
 
     private Cell deadline(Attribute attribute) {
-        List<ClaimDeadline> all = deadlines.called(attribute.deadline());
+        List<ClaimDeadline> all = deadlines.called(Objects.requireNonNull(attribute.deadline(), attribute.id()));
         Optional<ClaimDeadline> worst = all.stream()
                 .filter(one -> one.on(asOf) != DeadlineState.NOT_STARTED)
                 .max(Comparator.comparingLong(one -> one.daysLate(asOf)));
@@ -73,6 +74,7 @@ final class ClosedClaimTest {
                 attribute.id(),
                 verdict(one),
                 one.start() == null ? null : one.start().startsOn(),
+                null,
                 one.dueOn().orElse(null),
                 met.map(ClockFact::on).orElse(null),
                 one.daysLate(asOf),
@@ -80,6 +82,8 @@ final class ClosedClaimTest {
                         ? null
                         : one.exceptions().getLast().event().reason(),
                 one.missing(),
+                null,
+                null,
                 evidence);
     }
 
