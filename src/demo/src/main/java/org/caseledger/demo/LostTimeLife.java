@@ -20,6 +20,7 @@ final class LostTimeLife {
     private final Notices notices;
     private final WrongEntries wrongEntries;
     private final Closings closings;
+    private final MisreadReports misread;
     private final long seed;
 
     LostTimeLife(Agenda agenda, CityHall hall, long seed) {
@@ -29,6 +30,7 @@ final class LostTimeLife {
         notices = new Notices(agenda, talk);
         wrongEntries = new WrongEntries(agenda, hall);
         closings = new Closings(agenda, hall);
+        misread = new MisreadReports(agenda, seed);
     }
 
     /** Puts what happens on {@code one} on the agenda. */
@@ -197,6 +199,13 @@ final class LostTimeLife {
         // Of a claim that is reopened, the reason was found when it was closed first.
         boolean known = one.reasonOnFile() || one.relapseFrom() != null;
         closings.close(one.base(), Agenda.at(on, Agenda.office(dice)), on, reason, known);
+        if (misreads(one)) {
+            misread.find(one.base(), one.knewOn(), on);
+        }
+    }
+
+    private boolean misreads(LostTimeCase one) {
+        return one.late() && !one.reasonOnFile() && one.relapseFrom() == null && misread.misreads(one.base());
     }
 
     private static LocalDate accepted(LostTimeCase one) {
@@ -248,6 +257,9 @@ final class LostTimeLife {
         Forms.file(agenda, dice, claim, Forms.REPORT_OF_INJURY, reportOn, Staff.SPECIALIST);
         if (one.late() && one.reasonOnFile()) {
             Forms.lateReport(agenda, dice, one.base(), reportOn.plusDays(dice.between(0, 12)));
+        }
+        if (misreads(one)) {
+            misread.believe(one.base(), reportOn);
         }
         say(
                 one,

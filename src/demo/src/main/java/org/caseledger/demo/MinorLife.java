@@ -12,12 +12,14 @@ final class MinorLife {
 
     private final Agenda agenda;
     private final Conversations talk;
+    private final MisreadReports misread;
     private final long seed;
 
     MinorLife(Agenda agenda, long seed) {
         this.agenda = agenda;
         this.seed = seed;
         talk = new Conversations(agenda);
+        misread = new MisreadReports(agenda, seed);
     }
 
     /** Puts what happens on {@code one} on the agenda. */
@@ -51,6 +53,10 @@ final class MinorLife {
         if (late && reasonOnFile) {
             Forms.lateReport(agenda, dice, one, reportOn.plusDays(1));
         }
+        boolean misreads = !reasonOnFile && misread.misreads(one);
+        if (misreads) {
+            misread.believe(one, reportOn);
+        }
         if (dice.chance(30)) {
             modifiedDuty(one, from, dice);
         }
@@ -81,9 +87,12 @@ final class MinorLife {
                 "on",
                 stationary);
         LocalDate closed = stationary.plusDays(dice.between(7, 30));
-        // Nobody knows why the report came late, so that the claim can't be closed.
-        if (reasonOnFile) {
+        // While nobody knows why the report came late, the claim can't be closed.
+        if (reasonOnFile || misreads) {
             close(dice, one, closed, "Discharged from care without permanent impairment");
+        }
+        if (misreads) {
+            misread.find(one, knewOn, closed);
         }
     }
 

@@ -25,12 +25,24 @@ import org.jspecify.annotations.Nullable;
 public record AuditProgramme(
         String id, String title, Population population, int files, String source, List<Attribute> attributes) {
 
-    private static final List<String> SHIPPED = List.of("closed-claims");
+    private static final List<String> SHIPPED = List.of(
+            "closed-claims", "statutory-pay", "supplemental-pay", "supplemental-lines", "minnesota-files");
 
     /** Which files there are to draw from. */
     public enum Population {
-        /** Claims that were closed on one of the days. */
-        CLOSED_CLAIMS;
+        /**
+         * Claims that were closed on one of the days and are closed, of injuries that needed treatment: for the others no form is owed
+         * and nothing is paid.
+         */
+        CLOSED_CLAIMS,
+        /** Claims to which runs of pay periods that ended on one of the days carried pay under the statute. */
+        STATUTORY_CLAIMS,
+        /** Claims to which such runs carried supplemental pay. */
+        SUPPLEMENTED_CLAIMS,
+        /** Lines of supplemental pay of such runs. */
+        SUPPLEMENTAL_LINES,
+        /** Claims under Minnesota's law of injuries on one of the days with lost time. */
+        MINNESOTA_CLAIMS;
 
         /** The one that is written {@code word}. */
         @JsonCreator
@@ -51,7 +63,49 @@ public record AuditProgramme(
         /** By the notice that closed the claim. */
         CLOSING_NOTICE,
         /** By the reasons on file for what was late. */
-        REASONS;
+        REASONS,
+        /** By the wage that the administrator reported. */
+        ADMINISTRATORS_WAGE,
+        /** By the daily rate that the administrator reported. */
+        ADMINISTRATORS_RATE,
+        /** By the days that the administrator reported. */
+        ADMINISTRATORS_DAYS,
+        /** By the benefit that the administrator reported. */
+        ADMINISTRATORS_BENEFIT,
+        /** By computing again what runs carried under the statute. */
+        STATUTORY_RECALCULATED,
+        /** By what is due for the periods that runs paid, and what left for them. */
+        STATUTORY_SETTLED,
+        /** By what is due for every period that ended in the days, and what left for it. */
+        STATUTORY_PAID,
+        /** By the policy's rules on who has a supplement. */
+        SUPPLEMENT_ELIGIBLE,
+        /** By the roster. */
+        SUPPLEMENT_BASE,
+        /** By the policy's target. */
+        SUPPLEMENT_TARGET,
+        /** By the administrator's report before the run. */
+        SUPPLEMENT_RATE,
+        /** By counting the days again. */
+        SUPPLEMENT_DAYS,
+        /** By computing pay under the statute of the same run again. */
+        SUPPLEMENT_STATUTORY,
+        /** By computing the supplement again. */
+        SUPPLEMENT_AMOUNT,
+        /** By the policy's pay codes. */
+        SUPPLEMENT_CODE,
+        /** By the leave that was used and given back. */
+        SUPPLEMENT_LEAVE,
+        /** By what is due and what left. */
+        SUPPLEMENT_SETTLED,
+        /** By who prepared and who approved the run. */
+        TWO_PEOPLE,
+        /** By the letters on record. */
+        LETTER,
+        /** By what was late and could lead to a penalty. */
+        PENALTY_PAYABLE,
+        /** By the penalty cases about the claim. */
+        PENALTIES_PAID;
 
         /** The one that is written {@code word}. */
         @JsonCreator

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.adoption.LawInForce;
@@ -13,12 +14,20 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimDeadlines;
 import org.caseledger.claim.ClaimEvent;
 import org.caseledger.claim.ClaimFacts;
+import org.caseledger.claim.InjuryKind;
+import org.caseledger.claim.LineKind;
 import org.caseledger.compliance.PenaltyFacts;
 import org.caseledger.journal.Entry;
+import org.caseledger.journal.History;
+import org.caseledger.law.Jurisdiction;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.Terms;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
+import org.caseledger.payroll.RunLine;
+import org.caseledger.statement.ReportComparison;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a programme draws from, and what the ledger knows of each file that was drawn: a pure function of what was recorded up to an
@@ -33,6 +42,7 @@ public final class Filler {
     private final DateSpan days;
     private final Instant knownAt;
     private final Books books;
+    private @Nullable List<Sample.Issued> issued;
 
     private Filler(AuditProgramme programme, String employer, DateSpan days, Instant knownAt, Books books) {
         this.programme = programme;
@@ -73,50 +83,215 @@ public final class Filler {
     /**
      * One that fills in the files of {@code employer}.
      *
-     * @param days what the programme looks at: closings, pay periods or injuries of these days
+     * @param days what the programme looks at: closings, ends of pay periods or injuries of these days
      * @param knownAt what was recorded up to then counts
      */
     public static Filler of(AuditProgramme programme, String employer, DateSpan days, Instant knownAt, Books books) {
         return new Filler(programme, employer, days, knownAt, books);
     }
 
-    /** The ids of the files that can be drawn, in their order. */
+    /** The ids of the files that can be drawn, each once, in their order. */
     public List<String> population() {
         return switch (programme.population()) {
             case CLOSED_CLAIMS ->
                 claims().filter(this::closedInTime).map(ClaimFacts::claim).toList();
+            case STATUTORY_CLAIMS -> claimsPaid(LineKind.STATUTORY);
+            case SUPPLEMENTED_CLAIMS -> claimsPaid(LineKind.SUPPLEMENTAL);
+            case SUPPLEMENTAL_LINES ->
+                lines(LineKind.SUPPLEMENTAL)
+                        .map(drawn -> Sample.id(drawn.run().id(), drawn.line()))
+                        .sorted()
+                        .toList();
+            case MINNESOTA_CLAIMS ->
+                claims().filter(this::minnesotan).map(ClaimFacts::claim).toList();
         };
     }
 
     /** The cells of {@code file} for each of {@code attributes}, those that the audit was planned with, in their order. */
     public List<Cell> fill(String file, List<Attribute> attributes) {
+        OpenFile open = open(file);
+        return attributes.stream().map(open::cell).toList();
+    }
+
+    private OpenFile open(String file) {
         return switch (programme.population()) {
-            case CLOSED_CLAIMS -> {
-                ClaimFacts claim = claim(file);
-                yield ClosedClaimTest.fill(claim, deadlines(claim), attributes, today());
+            case CLOSED_CLAIMS, STATUTORY_CLAIMS, SUPPLEMENTED_CLAIMS, MINNESOTA_CLAIMS -> {
+                AuditedClaim claim = claim(file);
+                yield new OpenFile(
+                        claim,
+                        paid(claim, LineKind.STATUTORY),
+                        paid(claim, LineKind.SUPPLEMENTAL));
+            }
+            case SUPPLEMENTAL_LINES -> {
+                Sample.Ticket drawn = lines(LineKind.SUPPLEMENTAL)
+                        .filter(one -> Sample.id(one.run().id(), one.line()).equals(file))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no run of these days carried " + file));
+                AuditedClaim claim = claim(drawn.line().claim());
+                yield new OpenFile(claim, List.of(), List.of(paid(claim, drawn)));
             }
         };
     }
 
-    private Stream<ClaimFacts> claims() {
-        return books.claims(employer).stream().sorted().map(this::claim).filter(ClaimFacts::exists);
+    /** A file with everything that its attributes are read from. */
+    private final class OpenFile {
+
+        private final HandlingTest handling;
+        private final BenefitTest benefit;
+        private final SupplementTest supplement;
+        private final PenaltyTest penalty;
+
+        OpenFile(AuditedClaim claim, List<PaidLine> statutory, List<PaidLine> supplemental) {
+            handling = new HandlingTest(claim);
+            benefit = new BenefitTest(claim, days, statutory);
+            supplement = new SupplementTest(claim, supplemental, payrollKnown().entries());
+            penalty = new PenaltyTest(
+                    claim,
+                    books.penalties(claim.facts().claim()).stream()
+                            .map(one -> PenaltyFacts.of(one.caseId(), one.history().knownAt(knownAt)))
+                            .toList());
+        }
+
+        Cell cell(Attribute attribute) {
+            return switch (attribute.kind()) {
+                case DEADLINE -> handling.deadline(attribute);
+                case CLOSING_NOTICE -> handling.closingNotice(attribute);
+                case REASONS -> handling.reasons(attribute);
+                case ADMINISTRATORS_WAGE -> benefit.administrators(attribute, ReportComparison.WAGE);
+                case ADMINISTRATORS_RATE -> benefit.administrators(attribute, ReportComparison.DAILY_RATE);
+                case ADMINISTRATORS_DAYS -> benefit.administrators(attribute, ReportComparison.DAYS);
+                case ADMINISTRATORS_BENEFIT -> benefit.administrators(attribute, ReportComparison.STATUTORY_DUE);
+                case STATUTORY_RECALCULATED -> benefit.recalculated(attribute);
+                case STATUTORY_SETTLED -> benefit.settled(attribute);
+                case STATUTORY_PAID -> benefit.paidInFull(attribute);
+                case SUPPLEMENT_ELIGIBLE -> supplement.eligible(attribute);
+                case SUPPLEMENT_BASE -> supplement.baseSalary(attribute);
+                case SUPPLEMENT_TARGET -> supplement.weeklyTarget(attribute);
+                case SUPPLEMENT_RATE -> supplement.dailyRate(attribute);
+                case SUPPLEMENT_DAYS -> supplement.days(attribute);
+                case SUPPLEMENT_STATUTORY -> supplement.statutory(attribute);
+                case SUPPLEMENT_AMOUNT -> supplement.supplement(attribute);
+                case SUPPLEMENT_CODE -> supplement.payCode(attribute);
+                case SUPPLEMENT_LEAVE -> supplement.leave(attribute);
+                case SUPPLEMENT_SETTLED -> supplement.transmitted(attribute);
+                case TWO_PEOPLE -> supplement.twoPeople(attribute);
+                case LETTER -> supplement.letter(attribute);
+                case PENALTY_PAYABLE -> penalty.payable(attribute);
+                case PENALTIES_PAID -> penalty.paid(attribute);
+            };
+        }
     }
 
-    private ClaimFacts claim(String number) {
+    private Stream<ClaimFacts> claims() {
+        return books.claims(employer).stream().distinct().sorted().map(this::facts).filter(ClaimFacts::exists);
+    }
+
+    private ClaimFacts facts(String number) {
         return ClaimFacts.of(number, books.entries(number)).knownAt(knownAt);
     }
 
     private boolean closedInTime(ClaimFacts claim) {
         return claim.closed()
+                && treated(claim)
                 && days.contains(claim.course().closings().getLast().event().on());
     }
 
-    private ClaimDeadlines deadlines(ClaimFacts claim) {
-        LawInForce law = books.law(knownAt);
-        return ClaimDeadlines.of(claim, law.law(), Optional.of(employer).flatMap(law.policies()::find), books.zone());
+    private static boolean treated(ClaimFacts claim) {
+        return switch (claim.reported().event().kind()) {
+            case REPORT_ONLY, FIRST_AID -> false;
+            case MEDICAL_ONLY, LOST_TIME -> true;
+        };
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(knownAt, books.zone());
+    private boolean minnesotan(ClaimFacts claim) {
+        return claim.reported().event().jurisdiction() == Jurisdiction.MN
+                && claim.reported().event().kind() == InjuryKind.LOST_TIME
+                && days.contains(claim.reported().event().injuredOn());
+    }
+
+    private List<String> claimsPaid(LineKind kind) {
+        return lines(kind).map(drawn -> drawn.line().claim()).distinct().sorted().toList();
+    }
+
+    private AuditedClaim claim(String number) {
+        ClaimFacts facts = facts(number);
+        if (!facts.exists()) {
+            throw new IllegalArgumentException("claim " + number + " was not reported by " + knownAt);
+        }
+        LawInForce law = books.law(knownAt);
+        return new AuditedClaim(
+                facts,
+                books.beside(facts).knownAt(knownAt),
+                law,
+                books::law,
+                ClaimDeadlines.of(
+                        facts,
+                        law.law(),
+                        law.policies().find(facts.reported().event().employer()),
+                        books.zone()),
+                LocalDate.ofInstant(knownAt, books.zone()),
+                books.zone());
+    }
+
+    private History<PayrollEvent> payrollKnown() {
+        return History.of(books.payroll(employer)).knownAt(knownAt);
+    }
+
+    /** The runs of pay periods that ended on one of the days, issued by then. */
+    private List<Sample.Issued> issued() {
+        if (issued == null) {
+            issued = PayrollFacts.of(employer, payrollKnown()).runs().values().stream()
+                    .filter(run -> run.state() == PayrollFacts.State.TRANSMITTED)
+                    .filter(run -> days.contains(run.period().to()))
+                    .map(run -> new Sample.Issued(run, books.content(run)))
+                    .toList();
+        }
+        return issued;
+    }
+
+    private Stream<Sample.Ticket> lines(LineKind kind) {
+        return issued().stream()
+                .flatMap(run -> run.content().lines().stream()
+                        .filter(line -> line.kind() == kind)
+                        .map(line -> new Sample.Ticket(Sample.id(run.run().id(), line), run.run(), line)));
+    }
+
+    private List<PaidLine> paid(AuditedClaim claim, LineKind kind) {
+        return lines(kind)
+                .filter(drawn -> drawn.line().claim().equals(claim.facts().claim()))
+                .map(drawn -> paid(claim, drawn))
+                .toList();
+    }
+
+    private PaidLine paid(AuditedClaim claim, Sample.Ticket drawn) {
+        Instant transmittedAt = Objects.requireNonNull(drawn.run().transmittedAt());
+        LawInForce law = books.law(transmittedAt);
+        Terms terms = law.terms(employer)
+                .orElseThrow(() -> new IllegalArgumentException(law.whyNoTerms(employer)));
+        Beside beside = claim.beside().knownAt(transmittedAt);
+        List<Entry<ClaimEvent>> stream = claim.facts().entries();
+        Optional<RunLine> statutory = drawn.line().kind() == LineKind.STATUTORY
+                ? Optional.empty()
+                : issued().stream()
+                        .filter(run -> run.run().id().equals(drawn.run().id()))
+                        .flatMap(run -> run.content().lines().stream())
+                        .filter(line -> line.kind() == LineKind.STATUTORY
+                                && line.claim().equals(drawn.line().claim())
+                                && line.forPeriod().equals(drawn.line().forPeriod()))
+                        .findFirst();
+        return new PaidLine(
+                drawn.run(),
+                drawn.line(),
+                LineAudit.check(drawn, stream, beside, terms),
+                ClaimFacts.of(drawn.line().claim(), LineAudit.before(drawn.run(), stream)),
+                beside,
+                terms,
+                statutory
+                        .map(line -> LineAudit.check(
+                                new Sample.Ticket(Sample.id(drawn.run().id(), line), drawn.run(), line),
+                                stream,
+                                beside,
+                                terms))
+                        .orElse(null));
     }
 }

@@ -17,13 +17,13 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.ClaimWords;
 import org.caseledger.claim.Employee;
 import org.caseledger.claim.LineKey;
-import org.caseledger.claim.LineKind;
 import org.caseledger.claim.PayLine;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.History;
 import org.caseledger.law.policy.Terms;
 import org.caseledger.law.working.DeskCheck;
 import org.caseledger.law.working.Working;
+import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.statement.Statement;
 import org.caseledger.statement.StatementLine;
@@ -52,7 +52,7 @@ final class LineAudit {
         this.line = drawn.line();
         this.stream = stream;
         this.beside = beside;
-        this.key = new LineKey(line.forPeriod(), LineKind.SUPPLEMENTAL, line.payCode(), null);
+        this.key = line.key();
     }
 
     /**
@@ -103,14 +103,16 @@ final class LineAudit {
     }
 
     private History<ClaimEvent> beforeTheRun() {
-        List<Entry<ClaimEvent>> before =
-                stream.stream().takeWhile(entry -> !carriedByTheRun(entry)).toList();
-        return History.of(before).knownAt(Objects.requireNonNull(drawn.run().transmittedAt()));
+        return before(drawn.run(), stream);
     }
 
-    private boolean carriedByTheRun(Entry<ClaimEvent> entry) {
-        return entry.event() instanceof RunCarried carried
-                && carried.run().equals(drawn.run().id());
+    /** What was known of a claim when {@code run} was issued: its {@code stream} up to where the run begins to write in it. */
+    static History<ClaimEvent> before(PayrollFacts.Run run, List<Entry<ClaimEvent>> stream) {
+        List<Entry<ClaimEvent>> before = stream.stream()
+                .takeWhile(entry -> !(entry.event() instanceof RunCarried carried
+                        && carried.run().equals(run.id())))
+                .toList();
+        return History.of(before).knownAt(Objects.requireNonNull(run.transmittedAt()));
     }
 
     private void compareWithTheClaim(Pay carried) {

@@ -93,6 +93,11 @@ final class SupplementalPay {
         return eligibility;
     }
 
+    /** A week of it; empty where there is none. */
+    Optional<WeeklySupplement> weekly() {
+        return weekly;
+    }
+
     /** The pay code under which it is paid. */
     String payCode() {
         return payCode.orElseThrow();

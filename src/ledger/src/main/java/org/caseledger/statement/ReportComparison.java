@@ -43,6 +43,15 @@ public final class ReportComparison {
     /** The figure that is an amount of money for the period; the others are what it is made of. */
     public static final String STATUTORY_DUE = "statutory due";
 
+    /** The figure that is the wage on which compensation is computed. */
+    public static final String WAGE = "average monthly wage";
+
+    /** The figure that is the pay of a day. */
+    public static final String DAILY_RATE = "daily rate";
+
+    /** The figure that is a number of days. */
+    public static final String DAYS = "days";
+
     private static final String TOTAL_DISABILITY = "TTD";
 
     private final AdministratorReport theirs;
@@ -93,9 +102,9 @@ public final class ReportComparison {
 
     private void allMissing(String what) {
         String cause = "missing: " + what;
-        differ("average monthly wage", amount(theirs.averageMonthlyWage()), null, cause);
-        differ("daily rate", amount(theirs.dailyRate()), null, cause);
-        differ("days", theirs.days(), null, cause);
+        differ(WAGE, amount(theirs.averageMonthlyWage()), null, cause);
+        differ(DAILY_RATE, amount(theirs.dailyRate()), null, cause);
+        differ(DAYS, theirs.days(), null, cause);
         differ(STATUTORY_DUE, amount(theirs.statutoryDue()), null, cause);
     }
 
@@ -106,12 +115,12 @@ public final class ReportComparison {
         BigDecimal wage = amount(theirs.averageMonthlyWage());
         boolean sameWage = same(wage, recorded) || same(wage, counted.amount());
         if (!sameWage) {
-            differ("average monthly wage", wage, recorded, "wage");
+            differ(WAGE, wage, recorded, "wage");
         }
         if (!theirs.disabilityType().equalsIgnoreCase(TOTAL_DISABILITY)) {
             String cause = "missing: rules for disability type " + theirs.disabilityType();
-            differ("daily rate", amount(theirs.dailyRate()), null, cause);
-            differ("days", theirs.days(), null, cause);
+            differ(DAILY_RATE, amount(theirs.dailyRate()), null, cause);
+            differ(DAYS, theirs.days(), null, cause);
             differ(STATUTORY_DUE, amount(theirs.statutoryDue()), null, cause);
             return;
         }
@@ -120,7 +129,7 @@ public final class ReportComparison {
         switch (rate) {
             case Answer.Missing<Figure>(String what) -> {
                 causes.add("missing: " + what);
-                differ("daily rate", amount(theirs.dailyRate()), null, "missing: " + what);
+                differ(DAILY_RATE, amount(theirs.dailyRate()), null, "missing: " + what);
             }
             case Answer.Known<Figure>(Figure known) ->
                 daily(rules.compensation(known, 1, 0).amount(), sameWage).ifPresent(causes::add);
@@ -132,9 +141,9 @@ public final class ReportComparison {
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
         boolean unknown = statement.entitlement().held() || lines(statement).anyMatch(line -> !line.known());
         if (unknown || !same(theirs.days(), days)) {
-            String cause = none.orElse("days");
+            String cause = none.orElse(DAYS);
             causes.add(cause);
-            differ("days", theirs.days(), unknown ? null : days, cause);
+            differ(DAYS, theirs.days(), unknown ? null : days, cause);
         }
         if (unknown || !same(amount(theirs.statutoryDue()), due)) {
             String cause = none.orElseGet(() -> String.join(", ", causes));
@@ -153,7 +162,7 @@ public final class ReportComparison {
             return Optional.empty();
         }
         String cause = !sameWage ? "wage" : close(daily, ours, CENT) ? "rounding" : "rate";
-        differ("daily rate", daily, ours, cause);
+        differ(DAILY_RATE, daily, ours, cause);
         return Optional.of(cause);
     }
 

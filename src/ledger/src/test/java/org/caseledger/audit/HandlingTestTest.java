@@ -16,7 +16,7 @@ import org.caseledger.claim.ClaimFacts;
 import org.caseledger.law.table.LawBook;
 import org.junit.jupiter.api.Test;
 
-class ClosedClaimTestTest {
+class HandlingTestTest {
 
     private static final AuditProgramme PROGRAMME =
             AuditProgramme.find("closed-claims").orElseThrow();
