@@ -9,9 +9,11 @@ import static org.caseledger.decision.Limit.WORDS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.caseledger.decision.Within;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.caseledger.sampling.Draw;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,18 @@ public sealed interface AuditCommand {
             @Within(IDENTIFIER) String audit,
             @Within(NAME) List<String> population,
             @Within(AMOUNT) @Nullable List<Money> books)
-            implements AuditCommand {}
+            implements AuditCommand {
+
+        /** What tells {@code population} from any other: SHA-256 over its ids, with their {@code books} where dollars are drawn. */
+        public static String hash(List<String> population, @Nullable List<Money> books) {
+            return books == null
+                    ? Draw.hash(population)
+                    : Draw.hash(IntStream.range(0, population.size())
+                            .mapToObj(number -> population.get(number) + " "
+                                    + books.get(number).getAmount().toPlainString())
+                            .toList());
+        }
+    }
 
     /** A file is filled in. Given by the program. */
     @Needs(Permission.AUDIT)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.caseledger.audit.AuditCommand.*;
 import org.caseledger.audit.AuditEvent.*;
 import org.caseledger.decision.Decision;
@@ -24,7 +23,6 @@ import org.caseledger.sampling.SampleRate;
 import org.caseledger.sampling.SampleSize;
 import org.caseledger.sampling.StopOrGo;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on audits. The draw is made here, from the population that was frozen: a list that isn't that one is refused. Whoever
@@ -83,17 +81,15 @@ final class AuditDecider {
         if (facts.drawn() != null && stages.isEmpty()) {
             return refuse("already-drawn", "the sample of audit " + c.audit() + " is drawn; it stays what it is");
         }
-        if (!hash(c.population(), c.books()).equals(plan.populationHash())) {
+        List<Money> books = c.books();
+        if (!DrawSample.hash(c.population(), books).equals(plan.populationHash())) {
             return refuse(
                     "population-moved",
                     "the population is not the one that was frozen when audit " + c.audit() + " was planned: it has "
                             + Draw.population(c.population()).size() + " files and had " + plan.population());
         }
-        if (c.books() != null) {
-            return plan.plan()
-                    .dollars()
-                    .map(dollars -> dollars(plan, dollars, book(c.population(), c.books())))
-                    .orElseThrow();
+        if (books != null) {
+            return dollars(plan, plan.plan().dollars().orElseThrow(), book(c.population(), books));
         }
         if (facts.drawn() != null) {
             return enlarge(facts, plan, stages.orElseThrow(), c);
@@ -181,16 +177,6 @@ final class AuditDecider {
             book.put(population.get(number), books.get(number));
         }
         return book;
-    }
-
-    /** What tells {@code population} from any other; with their {@code books} where dollars are drawn. */
-    static String hash(List<String> population, @Nullable List<Money> books) {
-        return books == null
-                ? Draw.hash(population)
-                : Draw.hash(IntStream.range(0, population.size())
-                        .mapToObj(number -> population.get(number) + " "
-                                + books.get(number).getAmount().toPlainString())
-                        .toList());
     }
 
     private static Decision<AuditEvent> fill(AuditFacts facts, FillFile c) {

@@ -1,11 +1,13 @@
 package org.caseledger.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -63,6 +65,12 @@ public record AuditFacts(
         /** Whether what was recommended is done. */
         public boolean done() {
             return !followUps.isEmpty() && followUps.getLast().event().progress() == Progress.IMPLEMENTED;
+        }
+
+        /** Whether it should be done on {@code today}, and isn't. */
+        public boolean overdue(LocalDate today) {
+            LocalDate by = response == null ? null : response.event().targetOn();
+            return !done() && by != null && by.isBefore(today);
         }
 
         private Finding answered(Entry<ResponseGiven> answer) {
@@ -142,6 +150,16 @@ public record AuditFacts(
     /** Whether it was planned. */
     public boolean exists() {
         return planned != null;
+    }
+
+    /** Its plan, of an audit that has one. */
+    public Entry<AuditPlanned> known() {
+        return Objects.requireNonNull(planned, audit);
+    }
+
+    /** Its sample, of an audit that has one. */
+    public Entry<SampleDrawn> knownSample() {
+        return Objects.requireNonNull(drawn, audit);
     }
 
     /** Whoever planned it, drew, filled in, judged, talked it over or found something. */

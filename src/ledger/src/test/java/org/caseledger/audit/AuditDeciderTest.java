@@ -231,7 +231,7 @@ class AuditDeciderTest {
         done("june", new PlanAudit("C-3", new AuditPlanned(
                 files3.programme(), files3.title(), files3.source(), files3.employer(), files3.from(), files3.to(),
                 files3.attributes(), size, files3.seed(), files3.knownAt(), files3.position(), null, 3,
-                AuditDecider.hash(files, books), Money.parse("USD 960.00"))));
+                DrawSample.hash(files, books), Money.parse("USD 960.00"))));
         assertThat(refused("june", new DrawSample("C-3", files, List.of(books.get(0), books.get(0), books.get(2)))))
                 .isEqualTo("population-moved");
         done("june", new DrawSample("C-3", files, books));

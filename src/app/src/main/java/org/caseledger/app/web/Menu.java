@@ -25,6 +25,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/receivables", "Receivables", "receivables", Permission.SEE_PAYROLL),
             new Menu("/variances", "Variances", "variances", Permission.SEE_PAYROLL),
             new Menu("/feeds", "Feeds", "feeds", Permission.SEE_CLAIMS),
+            new Menu("/audits", "Audits", "audits", Permission.AUDIT),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
             new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS),
@@ -41,6 +42,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             case "queues" -> "q";
             case "payroll" -> "p";
             case "receivables" -> "r";
+            case "audits" -> "u";
             case "read-trail" -> "e";
             case "accounts" -> "a";
             case "webhooks" -> "w";
