@@ -136,8 +136,8 @@ public record AuditFacts(
         Map<String, Cell> changed = new LinkedHashMap<>(cells);
         changed.computeIfPresent(
                 e.attribute(),
-                (attribute, cell) ->
-                        cell.judged(e.verdict(), e.evidence() == null ? e.note() : e.note() + " (" + e.evidence() + ")"));
+                (attribute, cell) -> cell.judged(
+                        e.verdict(), e.evidence() == null ? e.note() : e.note() + " (" + e.evidence() + ")"));
         return changed;
     }
 

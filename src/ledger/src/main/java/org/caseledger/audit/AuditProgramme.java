@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record AuditProgramme(
         String id, String title, Population population, int files, String source, List<Attribute> attributes) {
 
-    private static final List<String> SHIPPED = List.of(
-            "closed-claims", "statutory-pay", "supplemental-pay", "supplemental-lines", "minnesota-files");
+    private static final List<String> SHIPPED =
+            List.of("closed-claims", "statutory-pay", "supplemental-pay", "supplemental-lines", "minnesota-files");
 
     /** Which files there are to draw from. */
     public enum Population {

@@ -23,7 +23,14 @@ import org.caseledger.statement.Statement;
  * @param asOf the day of that instant
  * @param zone where days begin and end
  */
-record AuditedClaim(ClaimFacts facts, Beside beside, LawInForce law, Function<Instant, LawInForce> laws, ClaimDeadlines deadlines, LocalDate asOf, ZoneId zone) {
+record AuditedClaim(
+        ClaimFacts facts,
+        Beside beside,
+        LawInForce law,
+        Function<Instant, LawInForce> laws,
+        ClaimDeadlines deadlines,
+        LocalDate asOf,
+        ZoneId zone) {
 
     /** The terms under which it is paid; empty where payroll can't follow its employer's policy. */
     Optional<Terms> terms() {

@@ -53,8 +53,8 @@ final class BenefitTest {
                 claim.facts().reconciliation().reports()) {
             if (report.event().report().period().overlap(days).isPresent()) {
                 ClaimFacts then = claim.facts().knownAt(report.recordedAt());
-                Optional<Terms> terms =
-                        claim.lawAt(report.recordedAt()).terms(then.reported().event().employer());
+                Optional<Terms> terms = claim.lawAt(report.recordedAt())
+                        .terms(then.reported().event().employer());
                 terms.ifPresent(known -> compared(
                         tally,
                         figure,
@@ -142,8 +142,7 @@ final class BenefitTest {
     Cell settled(Attribute attribute) {
         return settled(
                 attribute,
-                line -> lines.stream()
-                        .anyMatch(paid -> paid.line().key().equals(line.key())),
+                line -> lines.stream().anyMatch(paid -> paid.line().key().equals(line.key())),
                 "no run of these days carried pay under the statute");
     }
 
@@ -173,7 +172,9 @@ final class BenefitTest {
     /** What is due of {@code line} and what left for it, added to {@code tally}. */
     static void balance(Tally tally, Statement statement, StatementLine line) {
         Money left = line.transmitted().plus(line.paidElsewhere());
-        List<String> evidence = line.due() == null ? List.of() : List.copyOf(line.due().working().entries());
+        List<String> evidence = line.due() == null
+                ? List.of()
+                : List.copyOf(line.due().working().entries());
         if (!line.known()) {
             tally.add(
                     Verdict.TO_BE_JUDGED,

@@ -140,10 +140,7 @@ public final class Filler {
         return switch (programme.population()) {
             case CLOSED_CLAIMS, STATUTORY_CLAIMS, SUPPLEMENTED_CLAIMS, MINNESOTA_CLAIMS -> {
                 AuditedClaim claim = claim(file);
-                yield new OpenFile(
-                        claim,
-                        paid(claim, LineKind.STATUTORY),
-                        paid(claim, LineKind.SUPPLEMENTAL));
+                yield new OpenFile(claim, paid(claim, LineKind.STATUTORY), paid(claim, LineKind.SUPPLEMENTAL));
             }
             case SUPPLEMENTAL_LINES -> {
                 Sample.Ticket drawn = lines(LineKind.SUPPLEMENTAL)
@@ -171,7 +168,8 @@ public final class Filler {
             penalty = new PenaltyTest(
                     claim,
                     books.penalties(claim.facts().claim()).stream()
-                            .map(one -> PenaltyFacts.of(one.caseId(), one.history().knownAt(knownAt)))
+                            .map(one ->
+                                    PenaltyFacts.of(one.caseId(), one.history().knownAt(knownAt)))
                             .toList());
         }
 
@@ -206,7 +204,11 @@ public final class Filler {
     }
 
     private Stream<ClaimFacts> claims() {
-        return books.claims(employer).stream().distinct().sorted().map(this::facts).filter(ClaimFacts::exists);
+        return books.claims(employer).stream()
+                .distinct()
+                .sorted()
+                .map(this::facts)
+                .filter(ClaimFacts::exists);
     }
 
     private ClaimFacts facts(String number) {
@@ -233,7 +235,11 @@ public final class Filler {
     }
 
     private List<String> claimsPaid(LineKind kind) {
-        return lines(kind).map(drawn -> drawn.line().claim()).distinct().sorted().toList();
+        return lines(kind)
+                .map(drawn -> drawn.line().claim())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private AuditedClaim claim(String number) {
@@ -289,8 +295,7 @@ public final class Filler {
     private PaidLine paid(AuditedClaim claim, Sample.Ticket drawn) {
         Instant transmittedAt = Objects.requireNonNull(drawn.run().transmittedAt());
         LawInForce law = books.law(transmittedAt);
-        Terms terms = law.terms(employer)
-                .orElseThrow(() -> new IllegalArgumentException(law.whyNoTerms(employer)));
+        Terms terms = law.terms(employer).orElseThrow(() -> new IllegalArgumentException(law.whyNoTerms(employer)));
         Beside beside = claim.beside().knownAt(transmittedAt);
         List<Entry<ClaimEvent>> stream = claim.facts().entries();
         Optional<RunLine> statutory = drawn.line().kind() == LineKind.STATUTORY

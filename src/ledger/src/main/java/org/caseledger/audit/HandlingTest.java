@@ -165,7 +165,8 @@ final class HandlingTest {
             if (reasons.isEmpty()) {
                 tally.add(Verdict.DEVIATION, "no reason for " + one.id(), List.of());
             } else {
-                boolean proved = reasons.stream().anyMatch(reason -> reason.event().evidence() != null);
+                boolean proved =
+                        reasons.stream().anyMatch(reason -> reason.event().evidence() != null);
                 tally.add(
                         proved ? Verdict.MET : Verdict.DEVIATION,
                         proved ? words(one) : "no evidence for the reason for " + one.id(),

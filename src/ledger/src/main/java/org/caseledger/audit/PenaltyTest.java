@@ -33,8 +33,7 @@ final class PenaltyTest {
                 .filter(one -> one.daysLate(claim.asOf()) > 0)
                 .toList();
         if (late.isEmpty()) {
-            return Cell.of(
-                    attribute.id(), Verdict.NOT_APPLICABLE, attribute.deadline() + " was not late", List.of());
+            return Cell.of(attribute.id(), Verdict.NOT_APPLICABLE, attribute.deadline() + " was not late", List.of());
         }
         Tally tally = new Tally();
         late.forEach(one -> {

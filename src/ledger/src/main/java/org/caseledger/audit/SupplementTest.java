@@ -3,8 +3,8 @@ package org.caseledger.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.audit.AuditProgramme.Attribute;
 import org.caseledger.audit.Cell.Verdict;
@@ -98,7 +98,10 @@ final class SupplementTest {
             } else if (left(line).filter(Money::isPositive).isEmpty()) {
                 tally.add(Verdict.MET, "nothing of it is left with the claimant", evidence);
             } else if (!basis.eligibility().eligible()) {
-                tally.add(Verdict.DEVIATION, "not eligible: " + basis.eligibility().reason(), evidence);
+                tally.add(
+                        Verdict.DEVIATION,
+                        "not eligible: " + basis.eligibility().reason(),
+                        evidence);
             } else {
                 boolean statutory = statement(line, LineKind.STATUTORY).anyMatch(due -> due.daysDue() > 0);
                 tally.add(
@@ -114,70 +117,50 @@ final class SupplementTest {
 
     /** S2: the base salary that was used is the roster's at the injury. */
     Cell baseSalary(Attribute attribute) {
-        Basis now = now();
-        Tally tally = new Tally();
-        for (PaidLine line : lines) {
-            Basis then = Basis.of(line.then(), line.termsThen());
-            SupplementBasis basis = now.known();
-            if (basis == null || then.salary() == null) {
-                tally.add(Verdict.TO_BE_JUDGED, basis == null ? now.why() : then.why(), now.entries());
-                continue;
-            }
-            boolean same = Objects.equals(now.salary(), then.salary());
-            boolean roster = basis.employment().provenance().channel() == Channel.FEED;
-            Entry<EmploymentRecorded> entry = basis.employment();
-            tally.add(
-                    !same ? Verdict.DEVIATION : roster ? Verdict.MET : Verdict.TO_BE_JUDGED,
-                    !same
-                            ? line.run().id() + " used another base than is known now"
-                            : roster
-                                    ? "from the roster, recorded on "
-                                            + LocalDate.ofInstant(entry.recordedAt(), claim.zone())
-                                    : "recorded by hand by " + entry.provenance().by() + "; compare it with the roster",
-                    List.of(entry.id()));
+        Cell cell = used(attribute, Basis::salary, "base");
+        SupplementBasis basis = now().known();
+        if (cell.verdict() != Verdict.MET || basis == null) {
+            return cell;
         }
-        // Of one year's base there is one, however many lines were computed from it.
-        Cell cell = tally.cell(attribute.id(), NO_LINE);
-        Money then = lines.isEmpty()
-                ? null
-                : lines.stream()
-                        .map(line -> Basis.of(line.then(), line.termsThen()).salary())
-                        .filter(salary -> !Objects.equals(salary, now.salary()))
-                        .findFirst()
-                        .orElse(now.salary());
-        return Cell.money(
-                attribute.id(), cell.verdict(), cell.note(), lines.isEmpty() ? null : now.salary(), then, cell.evidence());
+        Entry<EmploymentRecorded> entry = basis.employment();
+        return entry.provenance().channel() == Channel.FEED
+                ? cell.judged(
+                        Verdict.MET,
+                        "from the roster, recorded on " + LocalDate.ofInstant(entry.recordedAt(), claim.zone()))
+                : cell.judged(
+                        Verdict.TO_BE_JUDGED,
+                        "recorded by hand by " + entry.provenance().by() + "; compare it with the roster");
     }
 
     /** S3: the weekly target, or the grant, that was used is the policy's of that base. */
     Cell weeklyTarget(Attribute attribute) {
+        return used(attribute, Basis::weekly, "target");
+    }
+
+    /** A figure that there is one of, however many lines were computed from it: as it is known now, beside the one that a run used. */
+    private Cell used(Attribute attribute, Function<Basis, @Nullable Money> figure, String name) {
+        if (lines.isEmpty()) {
+            return Cell.of(attribute.id(), Verdict.NOT_APPLICABLE, NO_LINE, List.of());
+        }
         Basis now = now();
-        Tally tally = new Tally();
-        @Nullable Money used = now.weekly();
+        Money known = figure.apply(now);
+        if (known == null) {
+            String why = now.known() == null ? now.why() : "not eligible by what is known now: there is no " + name;
+            return Cell.of(attribute.id(), Verdict.TO_BE_JUDGED, why, now.entries());
+        }
         for (PaidLine line : lines) {
-            Basis then = Basis.of(line.then(), line.termsThen());
-            if (now.weekly() == null || then.weekly() == null) {
-                tally.add(
-                        Verdict.TO_BE_JUDGED,
-                        now.known() == null ? now.why() : "not eligible, so that there is no target",
-                        now.entries());
-            } else {
-                boolean same = now.weekly().equals(then.weekly());
-                used = same ? used : then.weekly();
-                tally.add(
-                        same ? Verdict.MET : Verdict.DEVIATION,
-                        same ? "" : line.run().id() + " used another target than follows from what is known now",
+            Money used = figure.apply(Basis.of(line.then(), line.termsThen()));
+            if (!known.equals(used)) {
+                return Cell.money(
+                        attribute.id(),
+                        used == null ? Verdict.TO_BE_JUDGED : Verdict.DEVIATION,
+                        line.run().id() + (used == null ? " knew no " + name : " used another " + name + " than is known now"),
+                        known,
+                        used,
                         now.entries());
             }
         }
-        Cell cell = tally.cell(attribute.id(), NO_LINE);
-        return Cell.money(
-                attribute.id(),
-                cell.verdict(),
-                cell.note(),
-                lines.isEmpty() ? null : now.weekly(),
-                lines.isEmpty() ? null : used,
-                cell.evidence());
+        return Cell.money(attribute.id(), Verdict.MET, null, known, known, now.entries());
     }
 
     /** S4: the administrator's daily rate, as it was reported before the run, is the rate computed again. */
@@ -185,7 +168,8 @@ final class SupplementTest {
         Tally tally = new Tally();
         for (PaidLine line : lines) {
             Optional<Entry<AdministratorReportReceived>> report = line.then().reconciliation().reports().stream()
-                    .filter(one -> one.event().report().period().overlap(line.period()).isPresent())
+                    .filter(one ->
+                            one.event().report().period().overlap(line.period()).isPresent())
                     .reduce((one, later) -> later);
             if (report.isEmpty()) {
                 tally.add(
@@ -276,11 +260,14 @@ final class SupplementTest {
         Tally tally = new Tally();
         for (PaidLine line : lines) {
             statement(line, LineKind.LEAVE_REPLENISHED).forEach(leave -> {
-                String what = line.period() + ", " + leave.key().leave() + ": " + leave.hoursTransmitted().toPlainString()
-                        + " hours given back";
-                List<String> evidence = leave.due() == null ? List.of() : List.copyOf(leave.due().working().entries());
+                String what = line.period() + ", " + leave.key().leave() + ": "
+                        + leave.hoursTransmitted().toPlainString() + " hours given back";
+                List<String> evidence = leave.due() == null
+                        ? List.of()
+                        : List.copyOf(leave.due().working().entries());
                 if (!leave.known()) {
-                    tally.add(Verdict.TO_BE_JUDGED, what + "; waits for " + String.join(", ", leave.missing()), evidence);
+                    tally.add(
+                            Verdict.TO_BE_JUDGED, what + "; waits for " + String.join(", ", leave.missing()), evidence);
                 } else {
                     boolean same = leave.hoursBalance().signum() == 0;
                     tally.add(
@@ -347,7 +334,9 @@ final class SupplementTest {
                         attribute.id(),
                         Verdict.MET,
                         "letter " + item.id()
-                                + (item.letter().period() == null ? "" : " about " + item.letter().period()),
+                                + (item.letter().period() == null
+                                        ? ""
+                                        : " about " + item.letter().period()),
                         item.left().map(Entry::id).stream().toList()))
                 .orElseGet(() -> Cell.of(
                         attribute.id(),

@@ -34,11 +34,7 @@ final class Tally {
 
     /** A part that is about money: what should be, and what is. */
     Tally add(
-            Verdict verdict,
-            String note,
-            @Nullable Money expected,
-            @Nullable Money found,
-            Collection<String> entries) {
+            Verdict verdict, String note, @Nullable Money expected, @Nullable Money found, Collection<String> entries) {
         parts.add(new Part(verdict, note, expected, found));
         evidence.addAll(entries);
         return this;
@@ -68,7 +64,12 @@ final class Tally {
         boolean unknown = parts.stream().anyMatch(part -> part.expected() == null && part.found() != null);
         String note = parts.isEmpty() ? otherwise : String.join("; ", notes);
         return Cell.money(
-                attribute, worst, note.isEmpty() ? null : note, unknown ? null : expected, found, List.copyOf(evidence));
+                attribute,
+                worst,
+                note.isEmpty() ? null : note,
+                unknown ? null : expected,
+                found,
+                List.copyOf(evidence));
     }
 
     private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
