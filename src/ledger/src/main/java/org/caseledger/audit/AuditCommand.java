@@ -1,5 +1,7 @@
 package org.caseledger.audit;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.CODE;
 import static org.caseledger.decision.Limit.COUNT;
 import static org.caseledger.decision.Limit.IDENTIFIER;
 import static org.caseledger.decision.Limit.NAME;
@@ -7,9 +9,12 @@ import static org.caseledger.decision.Limit.WORDS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.caseledger.decision.Within;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.caseledger.sampling.Draw;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an audit. */
@@ -22,11 +27,29 @@ public sealed interface AuditCommand {
     @Needs(Permission.AUDIT)
     record PlanAudit(@Within(IDENTIFIER) String audit, AuditEvent.AuditPlanned plan) implements AuditCommand {}
 
-    /** Its sample is drawn from {@code population}. Given by the program, which finds the population again. */
+    /**
+     * Its sample is drawn from {@code population}, or enlarged by the next stage. Given by the program, which finds the
+     * population again.
+     *
+     * @param books dollars that each of them carried, where dollars are drawn; null where files are
+     */
     @Needs(Permission.AUDIT)
     record DrawSample(
             @Within(IDENTIFIER) String audit,
-            @Within(IDENTIFIER) List<String> population) implements AuditCommand {}
+            @Within(NAME) List<String> population,
+            @Within(AMOUNT) @Nullable List<Money> books)
+            implements AuditCommand {
+
+        /** What tells {@code population} from any other: SHA-256 over its ids, with their {@code books} where dollars are drawn. */
+        public static String hash(List<String> population, @Nullable List<Money> books) {
+            return books == null
+                    ? Draw.hash(population)
+                    : Draw.hash(IntStream.range(0, population.size())
+                            .mapToObj(number -> population.get(number) + " "
+                                    + books.get(number).getAmount().toPlainString())
+                            .toList());
+        }
+    }
 
     /** A file is filled in. Given by the program. */
     @Needs(Permission.AUDIT)
@@ -36,12 +59,22 @@ public sealed interface AuditCommand {
     @Needs(Permission.AUDIT)
     record JudgeAttribute(
             @Within(IDENTIFIER) String audit,
-            @Within(IDENTIFIER) String file,
-            @Within(NAME) String attribute,
+            @Within(NAME) String file,
+            @Within(CODE) String attribute,
             Cell.Verdict verdict,
             @Within(WORDS) String note,
-            @Within(WORDS) @Nullable String evidence)
+            @Within(WORDS) @Nullable String evidence,
+            @Within(WORDS) @Nullable String cause,
+            @Within(AMOUNT) @Nullable Money amount)
             implements AuditCommand {}
+
+    /** What was found was talked over with whoever is audited. */
+    @Needs(Permission.AUDIT)
+    record NoteExit(
+            @Within(IDENTIFIER) String audit,
+            LocalDate on,
+            @Within(WORDS) String present,
+            @Within(WORDS) String note) implements AuditCommand {}
 
     /** Something is found. */
     @Needs(Permission.AUDIT)
@@ -52,7 +85,7 @@ public sealed interface AuditCommand {
             @Within(WORDS) @Nullable String cause,
             @Within(WORDS) @Nullable String effect,
             @Within(WORDS) String recommendation,
-            @Within(IDENTIFIER) List<String> files)
+            @Within(NAME) List<String> files)
             implements AuditCommand {}
 
     /** Management answers a finding. */

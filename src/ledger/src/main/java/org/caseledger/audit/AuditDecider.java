@@ -4,8 +4,11 @@ import static org.caseledger.decision.Decision.accept;
 import static org.caseledger.decision.Decision.refuse;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.caseledger.audit.AuditCommand.*;
 import org.caseledger.audit.AuditEvent.*;
 import org.caseledger.decision.Decision;
@@ -13,8 +16,13 @@ import org.caseledger.decision.RefusalCode;
 import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.working.Answer;
+import org.caseledger.law.working.Status;
 import org.caseledger.sampling.Draw;
+import org.caseledger.sampling.MonetaryUnitSampling;
+import org.caseledger.sampling.SampleRate;
 import org.caseledger.sampling.SampleSize;
+import org.caseledger.sampling.StopOrGo;
+import org.joda.money.Money;
 
 /**
  * Decides on audits. The draw is made here, from the population that was frozen: a list that isn't that one is refused. Whoever
@@ -41,6 +49,7 @@ final class AuditDecider {
             case DrawSample c -> draw(facts, planned.event(), c);
             case FillFile c -> fill(facts, c);
             case JudgeAttribute c -> judge(facts, c);
+            case NoteExit c -> exitNote(facts, c, now.today());
             case MakeFinding c -> find(facts, c);
             case RespondToFinding c -> respond(facts, c, now.by());
             case FollowUpFinding c -> followUp(facts, c, now.today());
@@ -68,27 +77,106 @@ final class AuditDecider {
     }
 
     private static Decision<AuditEvent> draw(AuditFacts facts, AuditPlanned plan, DrawSample c) {
-        if (facts.drawn() != null) {
+        Optional<StopOrGo> stages = plan.plan().stages();
+        if (facts.drawn() != null && stages.isEmpty()) {
             return refuse("already-drawn", "the sample of audit " + c.audit() + " is drawn; it stays what it is");
         }
-        if (!Draw.hash(c.population()).equals(plan.populationHash())) {
+        List<Money> books = c.books();
+        if (!DrawSample.hash(c.population(), books).equals(plan.populationHash())) {
             return refuse(
                     "population-moved",
                     "the population is not the one that was frozen when audit " + c.audit() + " was planned: it has "
                             + Draw.population(c.population()).size() + " files and had " + plan.population());
         }
-        return switch (plan.plan().plan().size(plan.population())) {
+        if (books != null) {
+            return dollars(plan, plan.plan().dollars().orElseThrow(), book(c.population(), books));
+        }
+        if (facts.drawn() != null) {
+            return enlarge(facts, plan, stages.orElseThrow(), c);
+        }
+        return switch (plan.plan().files().size(plan.population())) {
             case Answer.Missing<SampleSize>(String what) ->
                 refuse("no-sample-size", "how many files to draw can't be said: " + what);
             case Answer.Known<SampleSize>(SampleSize size) ->
                 accept(new SampleDrawn(
+                        1,
                         size.allowed(),
                         size.status(),
                         size.because(),
-                        Draw.of(c.population(), plan.seed(), size.size()).stream()
-                                .map(Draw.Drawn::id)
-                                .toList()));
+                        lowest(c.population(), plan.seed(), size.size()),
+                        null));
         };
+    }
+
+    private static Decision<AuditEvent> dollars(
+            AuditPlanned plan, MonetaryUnitSampling dollars, Map<String, Money> book) {
+        List<String> drawn = dollars.draw(book, plan.seed());
+        return drawn.isEmpty()
+                ? refuse("nothing-to-draw", "none of the dollars was drawn: the book is smaller than one interval")
+                : accept(new SampleDrawn(
+                        1,
+                        0,
+                        Status.VERIFIED,
+                        "one dollar of every $" + dollars.interval().getAmount().toPlainString(),
+                        drawn,
+                        drawn.stream()
+                                .map(file -> Objects.requireNonNull(book.get(file)))
+                                .toList()));
+    }
+
+    private static Decision<AuditEvent> enlarge(AuditFacts facts, AuditPlanned plan, StopOrGo stopOrGo, DrawSample c) {
+        if (facts.open() > 0) {
+            return refuse(
+                    "not-complete",
+                    "the stage before isn't complete: " + facts.open() + " cells are to be filled in or judged");
+        }
+        Entry<SampleDrawn> before = Objects.requireNonNull(facts.drawn());
+        int most = plan.attributes().stream()
+                .map(attribute -> facts.rate(attribute.id()))
+                .flatMap(Optional::stream)
+                .mapToInt(SampleRate::deviations)
+                .max()
+                .orElse(0);
+        if (most <= before.event().allowed()) {
+            return refuse(
+                    "already-drawn",
+                    "no attribute has more than " + before.event().allowed() + " deviations in "
+                            + before.event().drawn().size() + " files; nothing is to be enlarged");
+        }
+        return switch (stopOrGo.stages()) {
+            case Answer.Missing<List<StopOrGo.Stage>>(String what) -> refuse("no-sample-size", what);
+            case Answer.Known<List<StopOrGo.Stage>>(List<StopOrGo.Stage> stages) ->
+                stages.stream()
+                        .filter(stage -> stage.deviations() >= most)
+                        .findFirst()
+                        .map(stage -> accept(nextStage(facts.sample().size(), before.event(), plan, stage, c)))
+                        .orElseGet(() -> refuse(
+                                "no-more-stages",
+                                "the plan stops at " + stopOrGo.deviationsMax() + " deviations, and there are " + most));
+        };
+    }
+
+    private static AuditEvent nextStage(
+            int looked, SampleDrawn before, AuditPlanned plan, StopOrGo.Stage stage, DrawSample c) {
+        return new SampleDrawn(
+                before.stage() + 1,
+                stage.deviations(),
+                before.status(),
+                "enlarged from " + looked + " files, for " + stage.deviations() + " deviations",
+                lowest(c.population(), plan.seed(), stage.size()),
+                null);
+    }
+
+    private static List<String> lowest(List<String> population, String seed, int size) {
+        return Draw.of(population, seed, size).stream().map(Draw.Drawn::id).toList();
+    }
+
+    private static Map<String, Money> book(List<String> population, List<Money> books) {
+        Map<String, Money> book = new LinkedHashMap<>();
+        for (int number = 0; number < population.size(); number++) {
+            book.put(population.get(number), books.get(number));
+        }
+        return book;
     }
 
     private static Decision<AuditEvent> fill(AuditFacts facts, FillFile c) {
@@ -112,9 +200,22 @@ final class AuditDecider {
                     "attribute",
                     "\"" + c.attribute() + "\" is none of " + String.join(", ", cells.keySet()));
         }
-        return c.verdict() == Cell.Verdict.TO_BE_JUDGED
-                ? refuse("no-verdict", "verdict", "a judgement is met, deviation or not-applicable")
-                : accept(new AttributeJudged(c.file(), c.attribute(), c.verdict(), c.note(), c.evidence()));
+        if (c.verdict() == Cell.Verdict.TO_BE_JUDGED) {
+            return refuse("no-verdict", "verdict", "a judgement is met, deviation or not-applicable");
+        }
+        return c.verdict() != Cell.Verdict.DEVIATION && (c.cause() != null || c.amount() != null)
+                ? refuse("no-deviation", "verdict", "only a deviation has a cause and an amount")
+                : accept(new AttributeJudged(
+                        c.file(), c.attribute(), c.verdict(), c.note(), c.evidence(), c.cause(), c.amount()));
+    }
+
+    private static Decision<AuditEvent> exitNote(AuditFacts facts, NoteExit c, LocalDate today) {
+        if (facts.drawn() == null) {
+            return refuse("not-drawn", "audit " + c.audit() + " has no sample yet; draw it first");
+        }
+        return c.on().isAfter(today)
+                ? refuse(RefusalCode.FUTURE_DATE, "on", "on (" + c.on() + ") has not come yet")
+                : accept(new ExitNoted(c.on(), c.present(), c.note()));
     }
 
     private static Decision<AuditEvent> find(AuditFacts facts, MakeFinding c) {

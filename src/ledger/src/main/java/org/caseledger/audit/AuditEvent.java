@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.caseledger.law.working.Status;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an audit. */
@@ -26,7 +27,9 @@ public sealed interface AuditEvent {
      * @param position the number of the ledger's last entry by then
      * @param checkpoint the signed checkpoint over the ledger at that place, where there is one
      * @param population how many files there are
-     * @param populationHash SHA-256 over their ids, a line each, in byte order
+     * @param populationHash SHA-256 over their ids, a line each, in byte order; where dollars are drawn each with a space and its
+     *     book value
+     * @param book dollars that they carried together, where dollars are drawn
      */
     record AuditPlanned(
             String programme,
@@ -42,7 +45,8 @@ public sealed interface AuditEvent {
             long position,
             @Nullable String checkpoint,
             int population,
-            String populationHash)
+            String populationHash,
+            @Nullable Money book)
             implements AuditEvent {
 
         public AuditPlanned {
@@ -51,16 +55,25 @@ public sealed interface AuditEvent {
     }
 
     /**
-     * The sample was drawn.
+     * The sample was drawn; under stop-or-go once for each stage, each of which has the files of those before it.
      *
+     * @param stage which draw it is, from 1
      * @param allowed how many deviations the plan bears
      * @param status how sure the way is by which the size was found
      * @param because how it was found
      * @param drawn the files, in the order of the draw
+     * @param books dollars that each of them carried, where dollars are drawn
      */
-    record SampleDrawn(int allowed, Status status, String because, List<String> drawn) implements AuditEvent {
+    record SampleDrawn(
+            int stage,
+            int allowed,
+            Status status,
+            String because,
+            List<String> drawn,
+            @Nullable List<Money> books) implements AuditEvent {
         public SampleDrawn {
             drawn = List.copyOf(drawn);
+            books = books == null ? null : List.copyOf(books);
         }
     }
 
@@ -71,13 +84,33 @@ public sealed interface AuditEvent {
         }
     }
 
-    /** A person judged an attribute of a file: what the ledger can't say, or something that it says otherwise. */
+    /**
+     * A person judged an attribute of a file: what the ledger can't say, or something that it says otherwise.
+     *
+     * @param verdict what is so
+     * @param note in words
+     * @param evidence where one sees it
+     * @param cause why it deviates, where it does
+     * @param amount dollars that were carried too much, below zero too little, where it deviates
+     */
     record AttributeJudged(
             String file,
             String attribute,
             Cell.Verdict verdict,
             String note,
-            @Nullable String evidence) implements AuditEvent {}
+            @Nullable String evidence,
+            @Nullable String cause,
+            @Nullable Money amount)
+            implements AuditEvent {}
+
+    /**
+     * What was found was talked over with whoever is audited.
+     *
+     * @param on the day
+     * @param present who was there
+     * @param note what was said
+     */
+    record ExitNoted(LocalDate on, String present, String note) implements AuditEvent {}
 
     /**
      * Something was found.

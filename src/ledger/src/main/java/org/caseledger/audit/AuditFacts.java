@@ -1,19 +1,27 @@
 package org.caseledger.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caseledger.audit.AuditEvent.*;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.History;
 import org.caseledger.people.UserName;
+import org.caseledger.sampling.MonetaryUnitSampling;
 import org.caseledger.sampling.SampleRate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param audit its id
  * @param history everything recorded
  * @param planned its plan; null for one that nobody planned
- * @param drawn its sample, once it is drawn
+ * @param drawn its sample, once it is drawn: that of its last stage
  * @param files by file the cells that are filled in, each as it was judged last
+ * @param judged by file and attribute what a person judged last
+ * @param exitNotes what was talked over with whoever is audited
  * @param findings what was found, by number
  * @param reviewed the review that came after all that was prepared; null while there is none
  * @param closed how it was closed; null while it is open
@@ -34,6 +44,8 @@ public record AuditFacts(
         @Nullable Entry<AuditPlanned> planned,
         @Nullable Entry<SampleDrawn> drawn,
         Map<String, Map<String, Cell>> files,
+        Map<String, Map<String, Entry<AttributeJudged>>> judged,
+        List<Entry<ExitNoted>> exitNotes,
         Map<Integer, Finding> findings,
         @Nullable Entry<AuditReviewed> reviewed,
         @Nullable Entry<AuditClosed> closed) {
@@ -53,6 +65,12 @@ public record AuditFacts(
         /** Whether what was recommended is done. */
         public boolean done() {
             return !followUps.isEmpty() && followUps.getLast().event().progress() == Progress.IMPLEMENTED;
+        }
+
+        /** Whether it should be done on {@code today}, and isn't. */
+        public boolean overdue(LocalDate today) {
+            LocalDate by = response == null ? null : response.event().targetOn();
+            return !done() && by != null && by.isBefore(today);
         }
 
         private Finding answered(Entry<ResponseGiven> answer) {
@@ -75,13 +93,18 @@ public record AuditFacts(
         Entry<AuditPlanned> planned = null;
         Entry<SampleDrawn> drawn = null;
         Map<String, Map<String, Cell>> files = new LinkedHashMap<>();
+        Map<String, Map<String, Entry<AttributeJudged>>> judged = new LinkedHashMap<>();
+        List<Entry<ExitNoted>> exitNotes = new ArrayList<>();
         Map<Integer, Finding> findings = new TreeMap<>();
         Entry<AuditReviewed> reviewed = null;
         Entry<AuditClosed> closed = null;
         for (Entry<AuditEvent> entry : history.standing()) {
             switch (entry.event()) {
                 case AuditPlanned e -> planned = entry.as(e);
-                case SampleDrawn e -> drawn = entry.as(e);
+                case SampleDrawn e -> {
+                    drawn = entry.as(e);
+                    reviewed = null;
+                }
                 case FileFilled e -> {
                     Map<String, Cell> cells = new LinkedHashMap<>();
                     e.cells().forEach(cell -> cells.put(cell.attribute(), cell));
@@ -90,8 +113,10 @@ public record AuditFacts(
                 }
                 case AttributeJudged e -> {
                     files.computeIfPresent(e.file(), (file, cells) -> judged(cells, e));
+                    judged.computeIfAbsent(e.file(), file -> new LinkedHashMap<>()).put(e.attribute(), entry.as(e));
                     reviewed = null;
                 }
+                case ExitNoted e -> exitNotes.add(entry.as(e));
                 case FindingMade e -> {
                     findings.put(e.number(), new Finding(entry.as(e), null, List.of()));
                     reviewed = null;
@@ -104,7 +129,7 @@ public record AuditFacts(
                 case AuditClosed e -> closed = entry.as(e);
             }
         }
-        return new AuditFacts(audit, history, planned, drawn, files, findings, reviewed, closed);
+        return new AuditFacts(audit, history, planned, drawn, files, judged, exitNotes, findings, reviewed, closed);
     }
 
     private static Map<String, Cell> judged(Map<String, Cell> cells, AttributeJudged e) {
@@ -127,7 +152,17 @@ public record AuditFacts(
         return planned != null;
     }
 
-    /** Whoever planned it, drew, filled in, judged or found something. */
+    /** Its plan, of an audit that has one. */
+    public Entry<AuditPlanned> known() {
+        return Objects.requireNonNull(planned, audit);
+    }
+
+    /** Its sample, of an audit that has one. */
+    public Entry<SampleDrawn> knownSample() {
+        return Objects.requireNonNull(drawn, audit);
+    }
+
+    /** Whoever planned it, drew, filled in, judged, talked it over or found something. */
     public SortedSet<String> preparers() {
         SortedSet<String> people = new TreeSet<>();
         for (Entry<AuditEvent> entry : history.standing()) {
@@ -136,6 +171,7 @@ public record AuditFacts(
                 case SampleDrawn e -> true;
                 case FileFilled e -> true;
                 case AttributeJudged e -> true;
+                case ExitNoted e -> true;
                 case FindingMade e -> true;
                 case ResponseGiven e -> false;
                 case FindingFollowedUp e -> false;
@@ -164,9 +200,86 @@ public record AuditFacts(
                         .count();
     }
 
+    /** The drawn files, in the order of the draw; none before there is a sample. */
+    public List<String> sample() {
+        return drawn == null ? List.of() : drawn.event().drawn();
+    }
+
+    /** The drawn files that nobody filled in yet. */
+    public List<String> unfilled() {
+        return sample().stream().filter(file -> !files.containsKey(file)).toList();
+    }
+
+    /**
+     * An attribute that a file doesn't meet.
+     *
+     * @param file the file
+     * @param cell what was found
+     * @param judged who judged it so, with its cause and money; null where nobody but the program looked
+     */
+    public record Deviation(
+            String file,
+            Cell cell,
+            @Nullable Entry<AttributeJudged> judged) {
+
+        /** Why it is so: as it was judged, or the reason on file. */
+        public @Nullable String cause() {
+            return judged != null && judged.event().cause() != null
+                    ? judged.event().cause()
+                    : cell.reason();
+        }
+
+        /** Dollars that were carried too much; null where nobody said. */
+        public @Nullable Money amount() {
+            return judged == null ? null : judged.event().amount();
+        }
+    }
+
+    /** What deviates, in the order of the sample. */
+    public List<Deviation> deviations() {
+        return sample().stream()
+                .flatMap(file -> files.getOrDefault(file, Map.of()).values().stream()
+                        .filter(cell -> cell.verdict() == Cell.Verdict.DEVIATION)
+                        .map(cell -> new Deviation(file, cell, judged(file, cell.attribute()))))
+                .toList();
+    }
+
+    /** How {@code attribute} of {@code file} was judged last; null where nobody judged it. */
+    public @Nullable Entry<AttributeJudged> judged(String file, String attribute) {
+        return judged.getOrDefault(file, Map.of()).get(attribute);
+    }
+
+    /** Where the work on an audit has come to. */
+    public enum Stage {
+        PLANNED,
+        DRAWN,
+        FILLED,
+        REVIEWED,
+        CLOSED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where the work has come to. */
+    public Stage stage() {
+        if (closed != null) {
+            return Stage.CLOSED;
+        }
+        if (reviewed != null) {
+            return Stage.REVIEWED;
+        }
+        if (drawn == null) {
+            return Stage.PLANNED;
+        }
+        return unfilled().isEmpty() ? Stage.FILLED : Stage.DRAWN;
+    }
+
     /**
      * The rate at which {@code attribute} deviates among the files to which it applies; empty where it applies to none. The limit is
-     * that of a population in which the attribute applies as often as in the sample's: all of it.
+     * that of Clopper and Pearson, for a population of which the sample is a small part.
      */
     public Optional<SampleRate> rate(String attribute) {
         int tested = 0;
@@ -180,12 +293,42 @@ public record AuditFacts(
                 tested++;
             }
         }
-        return planned == null || tested == 0
+        // Dollars are drawn in proportion to what files carry: their files' rate says nothing of all files.
+        return planned == null || tested == 0 || planned.event().plan().dollars().isPresent()
                 ? Optional.empty()
                 : Optional.of(SampleRate.of(
                         planned.event().population(),
                         tested,
                         deviations,
                         planned.event().plan().risk()));
+    }
+
+    /**
+     * What the population is overstated by at most, where dollars were drawn: as far as those who judged said what was carried too
+     * much.
+     */
+    public Optional<Money> upperMisstatement() {
+        if (planned == null || drawn == null) {
+            return Optional.empty();
+        }
+        List<Money> books = drawn.event().books();
+        return books == null
+                ? Optional.empty()
+                : planned.event()
+                        .plan()
+                        .dollars()
+                        .map(dollars -> dollars.upperMisstatement(IntStream.range(0, books.size())
+                                .mapToObj(number -> new MonetaryUnitSampling.Item(
+                                        books.get(number),
+                                        books.get(number)
+                                                .minus(misstated(sample().get(number)))))
+                                .toList()));
+    }
+
+    private Money misstated(String file) {
+        return deviations().stream()
+                .filter(deviation -> deviation.file().equals(file))
+                .flatMap(deviation -> Stream.ofNullable(deviation.amount()))
+                .reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     }
 }

@@ -16,10 +16,15 @@ final class AuditWords {
                         e.to(),
                         "Audit planned: " + e.title() + " of " + e.employer() + ", " + e.population() + " files, seed "
                                 + e.seed());
-            case SampleDrawn e -> EventWords.of("Sample drawn: " + e.drawn().size() + " files (" + e.because() + ")");
+            case SampleDrawn e ->
+                EventWords.of((e.stage() == 1 ? "Sample drawn: " : "Sample enlarged, stage " + e.stage() + ": ")
+                        + e.drawn().size() + " files (" + e.because() + ")");
             case FileFilled e -> EventWords.of("File " + e.file() + " filled in");
             case AttributeJudged e ->
-                EventWords.of(e.attribute() + " of " + e.file() + " judged " + e.verdict() + ": " + e.note());
+                EventWords.of(e.attribute() + " of " + e.file() + " judged " + e.verdict() + ": " + e.note()
+                        + (e.cause() == null ? "" : ", because " + e.cause())
+                        + (e.amount() == null ? "" : ", $" + e.amount().getAmount().toPlainString()));
+            case ExitNoted e -> EventWords.on(e.on(), "Talked over with " + e.present() + ": " + e.note());
             case FindingMade e -> EventWords.of("Finding " + e.number() + ": " + e.observation());
             case ResponseGiven e ->
                 new EventWords(

@@ -27,6 +27,7 @@ public final class Audits {
                             EventKind.of("audit.sample-drawn", SampleDrawn.class),
                             EventKind.of("audit.file-filled", FileFilled.class),
                             EventKind.of("audit.attribute-judged", AttributeJudged.class),
+                            EventKind.of("audit.exit-noted", ExitNoted.class),
                             EventKind.of("audit.finding-made", FindingMade.class),
                             EventKind.of("audit.response-given", ResponseGiven.class),
                             EventKind.of("audit.finding-followed-up", FindingFollowedUp.class),

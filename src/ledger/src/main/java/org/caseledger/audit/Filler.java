@@ -27,6 +27,8 @@ import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunLine;
 import org.caseledger.statement.ReportComparison;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,27 @@ public final class Filler {
     public List<Cell> fill(String file, List<Attribute> attributes) {
         OpenFile open = open(file);
         return attributes.stream().map(open::cell).toList();
+    }
+
+    /** Dollars that the runs of the days carried of {@code file}: of its line, or of its claim under the law that is looked at. */
+    public Money book(String file) {
+        return switch (programme.population()) {
+            case CLOSED_CLAIMS, MINNESOTA_CLAIMS ->
+                carried(file, LineKind.STATUTORY).plus(carried(file, LineKind.SUPPLEMENTAL));
+            case STATUTORY_CLAIMS -> carried(file, LineKind.STATUTORY);
+            case SUPPLEMENTED_CLAIMS -> carried(file, LineKind.SUPPLEMENTAL);
+            case SUPPLEMENTAL_LINES ->
+                sum(lines(LineKind.SUPPLEMENTAL)
+                        .filter(drawn -> Sample.id(drawn.run().id(), drawn.line()).equals(file)));
+        };
+    }
+
+    private Money carried(String claim, LineKind kind) {
+        return sum(lines(kind).filter(drawn -> drawn.line().claim().equals(claim)));
+    }
+
+    private static Money sum(Stream<Sample.Ticket> lines) {
+        return lines.map(drawn -> drawn.line().amount()).reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     }
 
     private OpenFile open(String file) {

@@ -2,6 +2,7 @@ package org.caseledger.catalogue;
 
 import java.util.List;
 import org.caseledger.adoption.LawAdoptions;
+import org.caseledger.audit.Audits;
 import org.caseledger.checkpoint.CheckpointKeys;
 import org.caseledger.claim.Claims;
 import org.caseledger.compliance.PenaltyCases;
@@ -31,7 +32,8 @@ public final class Families {
             Webhooks.FAMILY,
             Queues.FAMILY,
             FeedFiles.FAMILY,
-            CheckpointKeys.FAMILY);
+            CheckpointKeys.FAMILY,
+            Audits.FAMILY);
 
     private Families() {}
 

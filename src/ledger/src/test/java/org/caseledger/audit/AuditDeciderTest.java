@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.caseledger.audit.AuditCommand.*;
 import org.caseledger.audit.AuditEvent.*;
@@ -21,6 +22,7 @@ import org.caseledger.journal.Provenance;
 import org.caseledger.law.Employers;
 import org.caseledger.law.table.LawBook;
 import org.caseledger.sampling.Draw;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** An audit from its plan to its end, and what is refused on the way. */
@@ -34,6 +36,10 @@ class AuditDeciderTest {
     private final List<Entry<AuditEvent>> entries = new ArrayList<>();
 
     private static AuditPlanned plan(List<String> files, int size) {
+        return plan(files, new SizePlan(SizePlan.Method.FIXED, size, null, null, null, new BigDecimal("5"), false));
+    }
+
+    private static AuditPlanned plan(List<String> files, SizePlan size) {
         AuditProgramme programme = AuditProgramme.find("closed-claims").orElseThrow();
         return new AuditPlanned(
                 programme.id(),
@@ -43,13 +49,14 @@ class AuditDeciderTest {
                 day("2019-07-01"),
                 day("2021-12-31"),
                 programme.attributes(),
-                new SizePlan(SizePlan.Method.FIXED, size, null, null, new BigDecimal("5"), false),
+                size,
                 "march",
                 BEGIN,
                 4_711,
                 null,
                 files.size(),
-                Draw.hash(files));
+                Draw.hash(files),
+                null);
     }
 
     private AuditFacts facts() {
@@ -87,7 +94,7 @@ class AuditDeciderTest {
 
     private void drawn() {
         done("june", new PlanAudit("C-3", PLAN));
-        done("june", new DrawSample("C-3", FILES));
+        done("june", new DrawSample("C-3", FILES, null));
     }
 
     /** In the first {@code late} files A1 deviates; A9 is left to a person in the first. */
@@ -133,13 +140,13 @@ class AuditDeciderTest {
         assertThat(facts().drawn().event().drawn())
                 .containsExactlyElementsOf(
                         Draw.of(FILES, "march", 20).stream().map(Draw.Drawn::id).toList());
-        assertThat(refused("june", new DrawSample("C-3", FILES))).isEqualTo("already-drawn");
+        assertThat(refused("june", new DrawSample("C-3", FILES, null))).isEqualTo("already-drawn");
     }
 
     @Test
     void aPopulationThatIsNotTheFrozenOneIsNotDrawnFrom() {
         done("june", new PlanAudit("C-3", PLAN));
-        assertThat(refused("june", new DrawSample("C-3", FILES.subList(1, 60)))).isEqualTo("population-moved");
+        assertThat(refused("june", new DrawSample("C-3", FILES.subList(1, 60), null))).isEqualTo("population-moved");
         assertThat(refused("june", new PlanAudit("C-3", PLAN))).isEqualTo("audit-exists");
     }
 
@@ -147,8 +154,7 @@ class AuditDeciderTest {
     void fourOfTwentyIsTwentyPercent() {
         filled(4);
         assertThat(facts().rate("A1").orElseThrow().words())
-                .startsWith("4 of 20 = 20.0 %, at most ")
-                .endsWith(" % of all 60 at 95 % confidence");
+                .startsWith("4 of 20 = 20 %, at most 40.1 % at 95 % confidence; of these 60 at most ");
         assertThat(facts().rate("A9")).isEmpty();
         assertThat(facts().open()).isEqualTo(1);
     }
@@ -157,7 +163,7 @@ class AuditDeciderTest {
     void anAuditGoesFromItsPlanToItsEndWithThreePeople() {
         filled(4);
         assertThat(refused("rita", new ReviewAudit("C-3", null))).isEqualTo("not-complete");
-        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.MET, "form 104 with the report of 5 May", null));
+        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.MET, "form 104 with the report of 5 May", null, null, null));
         done("june", finding());
         assertThat(refused("June", new ReviewAudit("C-3", null))).isEqualTo("same-person");
         assertThat(refused("june", new CloseAudit("C-3", "done"))).isEqualTo("not-reviewed");
@@ -179,20 +185,88 @@ class AuditDeciderTest {
     @Test
     void whatIsWorkedOnAfterItsReviewIsReviewedAgain() {
         filled(0);
-        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.MET, "seen", null));
+        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.MET, "seen", null, null, null));
         done("rita", new ReviewAudit("C-3", null));
-        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.DEVIATION, "no report in it", null));
+        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.DEVIATION, "no report in it", null, null, null));
         assertThat(refused("june", new CloseAudit("C-3", "done"))).isEqualTo("not-reviewed");
+    }
+
+    /** 59 files at a tolerable 5 %; with one deviation among them 93, and no third stage is planned. */
+    @Test
+    void aStagedSampleIsEnlargedWhereItDeviates() {
+        List<String> files = IntStream.rangeClosed(1, 300).mapToObj(i -> "F-" + i).toList();
+        BigDecimal five = new BigDecimal("5");
+        AuditPlanned plan = plan(files, new SizePlan(SizePlan.Method.STOP_OR_GO, 1, null, five, null, five, true));
+        DrawSample draw = new DrawSample("C-3", files, null);
+        done("june", new PlanAudit("C-3", plan));
+        done("june", draw);
+        assertThat(facts().sample()).hasSize(59);
+        assertThat(refused("june", draw)).isEqualTo("not-complete");
+        fill(file -> Verdict.MET);
+        assertThat(refused("june", draw)).isEqualTo("already-drawn");
+        done("june", new JudgeAttribute("C-3", first(), "A1", Verdict.DEVIATION, "late", null, "illness", null));
+        List<String> before = facts().sample();
+        done("june", draw);
+        assertThat(facts().sample()).hasSize(93).startsWith(before.toArray(String[]::new));
+        assertThat(facts().drawn().event().stage()).isEqualTo(2);
+        fill(file -> Verdict.DEVIATION);
+        assertThat(refused("june", draw)).isEqualTo("no-more-stages");
+    }
+
+    private void fill(Function<String, Verdict> verdict) {
+        for (String file : facts().unfilled()) {
+            List<Cell> cells = List.of(Cell.of("A1", verdict.apply(file), "days", List.of()));
+            done("june", new FillFile("C-3", new FileFilled(file, cells)));
+        }
+    }
+
+    /** $1,000.00 may be wrong: one dollar of every $333.80 is drawn; the file above that is taken. */
+    @Test
+    void dollarsAreDrawnFromWhatFilesCarried() {
+        List<String> files = List.of("F-1", "F-2", "F-3");
+        List<Money> books = List.of(Money.parse("USD 50.00"), Money.parse("USD 900.00"), Money.parse("USD 10.00"));
+        SizePlan size = new SizePlan(
+                SizePlan.Method.MONETARY_UNIT, null, null, null, Money.parse("USD 1000.00"), new BigDecimal("5"), false);
+        AuditPlanned files3 = plan(files, size);
+        done("june", new PlanAudit("C-3", new AuditPlanned(
+                files3.programme(), files3.title(), files3.source(), files3.employer(), files3.from(), files3.to(),
+                files3.attributes(), size, files3.seed(), files3.knownAt(), files3.position(), null, 3,
+                DrawSample.hash(files, books), Money.parse("USD 960.00"))));
+        assertThat(refused("june", new DrawSample("C-3", files, List.of(books.get(0), books.get(0), books.get(2)))))
+                .isEqualTo("population-moved");
+        done("june", new DrawSample("C-3", files, books));
+        assertThat(facts().sample()).contains("F-2");
+        fill(file -> Verdict.MET);
+        done(
+                "june",
+                new JudgeAttribute(
+                        "C-3", "F-2", "A1", Verdict.DEVIATION, "rate", null, "wage", Money.parse("USD 100.00")));
+        assertThat(facts().rate("A1")).isEmpty();
+        assertThat(facts().deviations()).extracting(AuditFacts.Deviation::cause).containsExactly("wage");
+        // 2.9957 intervals of $333.80 for what was not seen, and the 100 of the file that was taken for its size.
+        assertThat(facts().upperMisstatement()).contains(Money.parse("USD 1099.98"));
+    }
+
+    @Test
+    void aFindingIsTalkedOver() {
+        done("june", new PlanAudit("C-3", PLAN));
+        assertThat(refused("june", new NoteExit("C-3", day("2022-02-20"), "Risk Management", "agreed")))
+                .isEqualTo("not-drawn");
+        done("june", new DrawSample("C-3", FILES, null));
+        assertThat(refused("june", new NoteExit("C-3", day("2023-02-20"), "Risk Management", "agreed")))
+                .isEqualTo("future-date");
+        done("june", new NoteExit("C-3", day("2022-02-20"), "Risk Management", "agreed"));
+        assertThat(facts().exitNotes()).hasSize(1);
     }
 
     @Test
     void whatIsNotThereIsRefusedByName() {
-        assertThat(refused("june", new DrawSample("C-3", FILES))).isEqualTo("unknown-audit");
+        assertThat(refused("june", new DrawSample("C-3", FILES, null))).isEqualTo("unknown-audit");
         assertThat(refused("june", new PlanAudit("C-3", plan(List.of(), 20)))).isEqualTo("nothing-to-draw");
         drawn();
         assertThat(refused("june", new FillFile("C-3", new FileFilled("Z-1", List.of()))))
                 .isEqualTo("not-drawn");
-        assertThat(refused("june", new JudgeAttribute("C-3", first(), "A1", Verdict.MET, "seen", null)))
+        assertThat(refused("june", new JudgeAttribute("C-3", first(), "A1", Verdict.MET, "seen", null, null, null)))
                 .isEqualTo("not-filled");
         assertThat(refused("june", finding())).isEqualTo("not-filled");
     }

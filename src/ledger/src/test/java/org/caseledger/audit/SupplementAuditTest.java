@@ -243,7 +243,7 @@ class SupplementAuditTest {
         assertThat(audit.because()).contains("tolerable rate of 50 %", "hypergeometric");
         SampleRate rate = audit.rate().orElseThrow();
         assertThat(rate.deviations()).isZero();
-        assertThat(rate.upperLimit()).isLessThan(new BigDecimal("50"));
+        assertThat(rate.populationLimit()).isLessThan(new BigDecimal("50"));
         assertThat(audit("7", 1).because()).isEqualTo("1 were asked for");
     }
 

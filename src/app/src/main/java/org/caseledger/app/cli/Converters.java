@@ -13,6 +13,9 @@ import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Severity;
 import org.caseledger.app.answer.LookBack;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.audit.AuditEvent.Agreement;
+import org.caseledger.audit.AuditEvent.Progress;
+import org.caseledger.audit.Cell.Verdict;
 import org.caseledger.claim.DeadlineState;
 import org.caseledger.claim.DocumentKind;
 import org.caseledger.claim.Reserved;
@@ -45,6 +48,9 @@ final class Converters {
         commandLine.registerConverter(Duty.class, text -> named(Duty.values(), text));
         commandLine.registerConverter(AlertState.class, text -> named(AlertState.values(), text));
         commandLine.registerConverter(AlertRule.class, text -> named(AlertRule.values(), text));
+        commandLine.registerConverter(Verdict.class, text -> named(Verdict.values(), text));
+        commandLine.registerConverter(Agreement.class, text -> named(Agreement.values(), text));
+        commandLine.registerConverter(Progress.class, text -> named(Progress.values(), text));
         commandLine.registerConverter(Severity.class, text -> named(Severity.values(), text));
     }
 

@@ -35,7 +35,10 @@ import picocli.CommandLine.ParentCommand;
     Permission.KEEP_CASES,
     Permission.ANSWER_CASES,
     Permission.WRITE_LETTERS,
-    Permission.APPROVE_LETTERS
+    Permission.APPROVE_LETTERS,
+    Permission.AUDIT,
+    Permission.RUN_PAYROLL,
+    Permission.APPROVE_RUNS
 })
 final class RecordCommand implements Callable<Integer> {
 

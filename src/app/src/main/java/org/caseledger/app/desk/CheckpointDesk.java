@@ -61,6 +61,12 @@ public final class CheckpointDesk {
         return kept(SignedNote.of(tree.now(), key), who);
     }
 
+    /** Signs the ledger as it was when it had {@code size} entries. */
+    public SignedNote signed(long size, Who who) {
+        SigningKey key = key(who);
+        return SignedNote.of(tree.prove(size, tree.now().size()).first(), key);
+    }
+
     /**
      * A proof with what it is checked against.
      *

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.audit.AuditCommand;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.intake.CommandField;
@@ -32,6 +33,7 @@ public record CommandForm(Class<?> command, FormWords words, List<FormField> fie
         Families.all().stream()
                 .filter(family ->
                         ClaimCommand.class.isAssignableFrom(family.commands().type())
+                                || family.commands().type() == AuditCommand.class
                                 || family.commands().type() == QueueCommand.class
                                 || family.commands().type() == ReceivableCommand.class)
                 .flatMap(family -> family.commands().byHand().stream())

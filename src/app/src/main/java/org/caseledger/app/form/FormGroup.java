@@ -19,7 +19,9 @@ public enum FormGroup {
     /** On the page of queues. */
     QUEUES("Queues"),
     /** On the page of a receivable. */
-    RECEIVABLES("Receivables");
+    RECEIVABLES("Receivables"),
+    /** On the page of an audit. */
+    AUDITS("Audits");
 
     private final String title;
 

@@ -105,6 +105,13 @@ final class Journal {
         return inOrder(firstOf(Webhooks.FAMILY, position));
     }
 
+    /** What each stream of {@code family} is about, in the order of their first entries. */
+    List<String> subjects(StreamFamily<?, ?, ?> family) {
+        return inOrder(firstOf(family, Long.MAX_VALUE)).stream()
+                .map(first -> family.streams().subject(first.stream()).orElseThrow())
+                .toList();
+    }
+
     private static List<Recorded> inOrder(List<Recorded> entries) {
         return entries.stream()
                 .sorted(Comparator.comparingLong(Recorded::position))

@@ -210,6 +210,12 @@ public interface Ledger extends AutoCloseable {
     /** The entries of the stream of {@code subject}, in order. */
     <E> List<Entry<E>> entries(StreamFamily<?, E, ?> family, String subject);
 
+    /**
+     * What each stream of {@code family} is about, in the order of their first entries; for families with few streams, such as
+     * audits and penalty cases: the journal is asked each time.
+     */
+    List<String> subjects(StreamFamily<?, ?, ?> family);
+
     /** The entries of a stream with their places in the ledger, in order. */
     List<Recorded> recorded(String stream);
 

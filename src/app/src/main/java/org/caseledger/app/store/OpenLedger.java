@@ -490,6 +490,11 @@ public final class OpenLedger implements Ledger {
     }
 
     @Override
+    public List<String> subjects(StreamFamily<?, ?, ?> family) {
+        return journal.subjects(family);
+    }
+
+    @Override
     public List<Recorded> recorded(String stream) {
         return memory.recorded(stream);
     }

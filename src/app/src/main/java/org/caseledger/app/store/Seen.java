@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawEvent.PolicyAdopted;
+import org.caseledger.audit.Audits;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.Claims;
 import org.caseledger.claim.Reserved;
@@ -32,7 +33,7 @@ import org.caseledger.webhook.Webhooks;
  *
  * <p>A claim is its employer's, and with it are its receivables. A penalty case is seen where all the claims are that it
  * names; one that names none is no employer's, and whoever is bound to some doesn't see it. So it is with what feeds said
- * about an employee: it is seen where all claims of that employee are. Payrolls, runs and what was refused of files are their employer's. Of what was
+ * about an employee: it is seen where all claims of that employee are. Payrolls, runs, audits and what was refused of files are their employer's. Of what was
  * adopted, a row of law is everybody's and a policy its employer's. Accounts and webhooks are no employer's: they are seen by whoever may
  * look after them or audits, and by nobody who is bound. Whose queue is lent to whom is everybody's.
  */
@@ -50,7 +51,8 @@ final class Seen {
             Map.entry(Users.FAMILY.name(), (seen, user) -> seen.accounts()),
             Map.entry(Webhooks.FAMILY.name(), (seen, webhook) -> seen.accounts()),
             Map.entry(Queues.FAMILY.name(), (seen, queue) -> true),
-            Map.entry(FeedFiles.FAMILY.name(), Seen::files));
+            Map.entry(FeedFiles.FAMILY.name(), Seen::files),
+            Map.entry(Audits.FAMILY.name(), Seen::audit));
 
     private final Memory memory;
     private final Person person;
@@ -83,6 +85,13 @@ final class Seen {
     /** Whether {@code employer} is there. */
     boolean employer(String employer) {
         return sight.sees(employer);
+    }
+
+    private boolean audit(String audit) {
+        return everyEmployer()
+                || Optional.ofNullable(memory.facts(Audits.FAMILY, audit).planned())
+                        .filter(planned -> employer(planned.event().employer()))
+                        .isPresent();
     }
 
     private boolean files(String whose) {

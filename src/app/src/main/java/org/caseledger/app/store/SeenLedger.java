@@ -183,6 +183,13 @@ final class SeenLedger implements Ledger {
     }
 
     @Override
+    public List<String> subjects(StreamFamily<?, ?, ?> family) {
+        return open.subjects(family).stream()
+                .filter(subject -> seen.stream(family, subject))
+                .toList();
+    }
+
+    @Override
     public List<Recorded> recorded(String stream) {
         if (!seen.stream(stream)) {
             return List.of();

@@ -28,6 +28,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/variances", "Variances", "variances", Permission.SEE_PAYROLL),
             new Menu("/feeds", "Feeds", "feeds", Permission.SEE_CLAIMS),
             new Menu(BENCH, "Bench", "bench", Permission.AUDIT),
+            new Menu("/audits", "Audits", "audits", Permission.AUDIT),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
             new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS),
@@ -45,6 +46,7 @@ public record Menu(String path, String title, String section, Permission needs) 
             case "payroll" -> "p";
             case "receivables" -> "r";
             case "bench" -> "b";
+            case "audits" -> "u";
             case "read-trail" -> "e";
             case "accounts" -> "a";
             case "webhooks" -> "w";

@@ -48,6 +48,6 @@ class CommandNeedsTest {
         assertThat(Families.all().stream()
                         .filter(family -> TimelineCommand.toSee(family) == Permission.SEE_CLAIMS)
                         .map(family -> family.name()))
-                .containsExactlyInAnyOrder("claim", "employee", "queue", "feed");
+                .containsExactlyInAnyOrder("claim", "employee", "queue", "feed", "audit");
     }
 }

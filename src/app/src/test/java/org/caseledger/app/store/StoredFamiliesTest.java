@@ -12,6 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.catalogue.Families;
+import org.caseledger.audit.AuditCommand;
+import org.caseledger.audit.AuditEvent.AuditPlanned;
+import org.caseledger.audit.SizePlan;
 import org.caseledger.checkpoint.CheckpointKeyCommand;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.Employee;
@@ -89,6 +92,7 @@ class StoredFamiliesTest {
                             tuple("queue", "QueueStream", 0L, "queue.lent", "1"),
                             tuple("feed/glendale", "FeedFiles", 0L, "feed.rows-refused", "1"),
                             tuple("checkpoint-key", "CheckpointKeyStream", 0L, "checkpoint-key.begun", "1"),
+                            tuple("audit/A-1", "Audit", 0L, "audit.planned", "1"),
                             tuple("user/ann", "UserAccount", 0L, "user.added", "1"));
             assertThat(Families.all())
                     .allSatisfy(family ->
@@ -150,6 +154,24 @@ class StoredFamiliesTest {
                 new NoteRefusedRows(
                         "glendale", "roster", "roster.csv", "abc", 3, 1, List.of(new RefusedRow(2, "wrong-value"))),
                 new CheckpointKeyCommand.BeginCheckpointKey("caseledger/x+0+x"),
+                new AuditCommand.PlanAudit(
+                        "A-1",
+                        new AuditPlanned(
+                                "closed-claims",
+                                "Closed claims",
+                                "a review",
+                                "glendale",
+                                DAY,
+                                DAY,
+                                List.of(),
+                                new SizePlan(SizePlan.Method.FIXED, 1, null, null, null, BigDecimal.valueOf(5), false),
+                                "march",
+                                Instant.parse("2026-01-02T12:00:00Z"),
+                                1,
+                                null,
+                                1,
+                                "sha256",
+                                null)),
                 new UserCommand.AddUser("Ann", null, List.of(Role.CLERK), List.of(), null));
     }
 }
