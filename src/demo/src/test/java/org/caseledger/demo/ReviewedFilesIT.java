@@ -120,8 +120,8 @@ class ReviewedFilesIT {
             assertThat(late).hasSize(4);
             assertThat(late.values()).filteredOn(Cell::explained).hasSize(3);
             SampleRate rate = SampleRate.of(population.size(), tested, late.size(), SampleRate.USUAL_RISK);
-            BigDecimal most = UpperLimit.of(tested, late.size(), SampleRate.USUAL_RISK)
-                    .setScale(1, RoundingMode.HALF_UP);
+            BigDecimal most =
+                    UpperLimit.of(tested, late.size(), SampleRate.USUAL_RISK).setScale(1, RoundingMode.HALF_UP);
             assertThat(rate.percent()).isEqualTo("20.0");
             assertThat(most).isEqualTo("40.1");
             Documents.generated(

@@ -152,7 +152,8 @@ final class AuditDecider {
                         .map(stage -> accept(nextStage(facts.sample().size(), before.event(), plan, stage, c)))
                         .orElseGet(() -> refuse(
                                 "no-more-stages",
-                                "the plan stops at " + stopOrGo.deviationsMax() + " deviations, and there are " + most));
+                                "the plan stops at " + stopOrGo.deviationsMax() + " deviations, and there are "
+                                        + most));
         };
     }
 

@@ -113,7 +113,8 @@ public record AuditFacts(
                 }
                 case AttributeJudged e -> {
                     files.computeIfPresent(e.file(), (file, cells) -> judged(cells, e));
-                    judged.computeIfAbsent(e.file(), file -> new LinkedHashMap<>()).put(e.attribute(), entry.as(e));
+                    judged.computeIfAbsent(e.file(), file -> new LinkedHashMap<>())
+                            .put(e.attribute(), entry.as(e));
                     reviewed = null;
                 }
                 case ExitNoted e -> exitNotes.add(entry.as(e));
@@ -218,9 +219,7 @@ public record AuditFacts(
      * @param judged who judged it so, with its cause and money; null where nobody but the program looked
      */
     public record Deviation(
-            String file,
-            Cell cell,
-            @Nullable Entry<AttributeJudged> judged) {
+            String file, Cell cell, @Nullable Entry<AttributeJudged> judged) {
 
         /** Why it is so: as it was judged, or the reason on file. */
         public @Nullable String cause() {
@@ -294,7 +293,9 @@ public record AuditFacts(
             }
         }
         // Dollars are drawn in proportion to what files carry: their files' rate says nothing of all files.
-        return planned == null || tested == 0 || planned.event().plan().dollars().isPresent()
+        return planned == null
+                        || tested == 0
+                        || planned.event().plan().dollars().isPresent()
                 ? Optional.empty()
                 : Optional.of(SampleRate.of(
                         planned.event().population(),
@@ -319,9 +320,7 @@ public record AuditFacts(
                         .dollars()
                         .map(dollars -> dollars.upperMisstatement(IntStream.range(0, books.size())
                                 .mapToObj(number -> new MonetaryUnitSampling.Item(
-                                        books.get(number),
-                                        books.get(number)
-                                                .minus(misstated(sample().get(number)))))
+                                        books.get(number), books.get(number).minus(misstated(sample().get(number)))))
                                 .toList()));
     }
 

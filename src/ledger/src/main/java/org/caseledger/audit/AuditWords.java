@@ -23,7 +23,9 @@ final class AuditWords {
             case AttributeJudged e ->
                 EventWords.of(e.attribute() + " of " + e.file() + " judged " + e.verdict() + ": " + e.note()
                         + (e.cause() == null ? "" : ", because " + e.cause())
-                        + (e.amount() == null ? "" : ", $" + e.amount().getAmount().toPlainString()));
+                        + (e.amount() == null
+                                ? ""
+                                : ", $" + e.amount().getAmount().toPlainString()));
             case ExitNoted e -> EventWords.on(e.on(), "Talked over with " + e.present() + ": " + e.note());
             case FindingMade e -> EventWords.of("Finding " + e.number() + ": " + e.observation());
             case ResponseGiven e ->

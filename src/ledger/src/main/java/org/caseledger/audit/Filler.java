@@ -124,7 +124,8 @@ public final class Filler {
             case SUPPLEMENTED_CLAIMS -> carried(file, LineKind.SUPPLEMENTAL);
             case SUPPLEMENTAL_LINES ->
                 sum(lines(LineKind.SUPPLEMENTAL)
-                        .filter(drawn -> Sample.id(drawn.run().id(), drawn.line()).equals(file)));
+                        .filter(drawn ->
+                                Sample.id(drawn.run().id(), drawn.line()).equals(file)));
         };
     }
 

@@ -154,7 +154,8 @@ final class SupplementTest {
                 return Cell.money(
                         attribute.id(),
                         used == null ? Verdict.TO_BE_JUDGED : Verdict.DEVIATION,
-                        line.run().id() + (used == null ? " knew no " + name : " used another " + name + " than is known now"),
+                        line.run().id()
+                                + (used == null ? " knew no " + name : " used another " + name + " than is known now"),
                         known,
                         used,
                         now.entries());

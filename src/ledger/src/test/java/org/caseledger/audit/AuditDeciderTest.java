@@ -146,7 +146,8 @@ class AuditDeciderTest {
     @Test
     void aPopulationThatIsNotTheFrozenOneIsNotDrawnFrom() {
         done("june", new PlanAudit("C-3", PLAN));
-        assertThat(refused("june", new DrawSample("C-3", FILES.subList(1, 60), null))).isEqualTo("population-moved");
+        assertThat(refused("june", new DrawSample("C-3", FILES.subList(1, 60), null)))
+                .isEqualTo("population-moved");
         assertThat(refused("june", new PlanAudit("C-3", PLAN))).isEqualTo("audit-exists");
     }
 
@@ -163,7 +164,10 @@ class AuditDeciderTest {
     void anAuditGoesFromItsPlanToItsEndWithThreePeople() {
         filled(4);
         assertThat(refused("rita", new ReviewAudit("C-3", null))).isEqualTo("not-complete");
-        done("june", new JudgeAttribute("C-3", first(), "A9", Verdict.MET, "form 104 with the report of 5 May", null, null, null));
+        done(
+                "june",
+                new JudgeAttribute(
+                        "C-3", first(), "A9", Verdict.MET, "form 104 with the report of 5 May", null, null, null));
         done("june", finding());
         assertThat(refused("June", new ReviewAudit("C-3", null))).isEqualTo("same-person");
         assertThat(refused("june", new CloseAudit("C-3", "done"))).isEqualTo("not-reviewed");
@@ -194,7 +198,8 @@ class AuditDeciderTest {
     /** 59 files at a tolerable 5 %; with one deviation among them 93, and no third stage is planned. */
     @Test
     void aStagedSampleIsEnlargedWhereItDeviates() {
-        List<String> files = IntStream.rangeClosed(1, 300).mapToObj(i -> "F-" + i).toList();
+        List<String> files =
+                IntStream.rangeClosed(1, 300).mapToObj(i -> "F-" + i).toList();
         BigDecimal five = new BigDecimal("5");
         AuditPlanned plan = plan(files, new SizePlan(SizePlan.Method.STOP_OR_GO, 1, null, five, null, five, true));
         DrawSample draw = new DrawSample("C-3", files, null);
@@ -226,12 +231,34 @@ class AuditDeciderTest {
         List<String> files = List.of("F-1", "F-2", "F-3");
         List<Money> books = List.of(Money.parse("USD 50.00"), Money.parse("USD 900.00"), Money.parse("USD 10.00"));
         SizePlan size = new SizePlan(
-                SizePlan.Method.MONETARY_UNIT, null, null, null, Money.parse("USD 1000.00"), new BigDecimal("5"), false);
+                SizePlan.Method.MONETARY_UNIT,
+                null,
+                null,
+                null,
+                Money.parse("USD 1000.00"),
+                new BigDecimal("5"),
+                false);
         AuditPlanned files3 = plan(files, size);
-        done("june", new PlanAudit("C-3", new AuditPlanned(
-                files3.programme(), files3.title(), files3.source(), files3.employer(), files3.from(), files3.to(),
-                files3.attributes(), size, files3.seed(), files3.knownAt(), files3.position(), null, 3,
-                DrawSample.hash(files, books), Money.parse("USD 960.00"))));
+        done(
+                "june",
+                new PlanAudit(
+                        "C-3",
+                        new AuditPlanned(
+                                files3.programme(),
+                                files3.title(),
+                                files3.source(),
+                                files3.employer(),
+                                files3.from(),
+                                files3.to(),
+                                files3.attributes(),
+                                size,
+                                files3.seed(),
+                                files3.knownAt(),
+                                files3.position(),
+                                null,
+                                3,
+                                DrawSample.hash(files, books),
+                                Money.parse("USD 960.00"))));
         assertThat(refused("june", new DrawSample("C-3", files, List.of(books.get(0), books.get(0), books.get(2)))))
                 .isEqualTo("population-moved");
         done("june", new DrawSample("C-3", files, books));

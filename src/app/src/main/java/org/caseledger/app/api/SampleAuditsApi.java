@@ -92,8 +92,9 @@ class SampleAuditsApi {
                     @RequestParam(defaultValue = "")
                     String stage,
             @Parameter(
-                            description = "audit, title, stage, population, sample, exceptions, toJudge, openFindings or"
-                                    + " overdue; with - before it, the last first.")
+                            description =
+                                    "audit, title, stage, population, sample, exceptions, toJudge, openFindings or"
+                                            + " overdue; with - before it, the last first.")
                     @RequestParam(defaultValue = "audit")
                     String sort,
             @ParameterObject Part part) {

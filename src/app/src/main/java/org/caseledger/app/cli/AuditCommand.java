@@ -17,16 +17,21 @@ import org.caseledger.app.answer.SampleAuditAnswer;
 import org.caseledger.app.ask.AboutAudits;
 import org.caseledger.app.desk.AuditDesk;
 import org.caseledger.app.desk.CheckpointDesk;
+import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.SampleAuditDesk;
+import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.store.Why;
 import org.caseledger.app.table.AuditTables;
 import org.caseledger.app.table.Rows;
+import org.caseledger.app.text.AuditText;
 import org.caseledger.app.text.SampleAuditText;
 import org.caseledger.app.workpaper.AuditReport;
+import org.caseledger.app.workpaper.Workpaper;
 import org.caseledger.audit.AuditCommand.CloseAudit;
 import org.caseledger.audit.AuditCommand.FollowUpFinding;
 import org.caseledger.audit.AuditCommand.JudgeAttribute;
@@ -38,11 +43,6 @@ import org.caseledger.audit.AuditEvent.Agreement;
 import org.caseledger.audit.AuditEvent.Progress;
 import org.caseledger.audit.Cell.Verdict;
 import org.caseledger.audit.SizePlan;
-import org.caseledger.app.desk.PayrollDesk;
-import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.LedgerTime;
-import org.caseledger.app.text.AuditText;
-import org.caseledger.app.workpaper.Workpaper;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
@@ -122,15 +122,15 @@ final class AuditCommand implements Callable<Integer> {
         return stepped((desk, who) -> desk.plan(order, who), this::printAudit);
     }
 
-    @Command(name = "draw", description = "Draw an audit's sample; under stop-or-go, once it is judged, the next stage.")
-    int draw(
-            @Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit) {
+    @Command(
+            name = "draw",
+            description = "Draw an audit's sample; under stop-or-go, once it is judged, the next stage.")
+    int draw(@Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit) {
         return stepped((desk, who) -> desk.draw(audit, who), this::printDraw);
     }
 
     @Command(name = "fill", description = "Fill in the drawn files as far as the ledger knows.")
-    int fill(
-            @Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit) {
+    int fill(@Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit) {
         return stepped((desk, who) -> desk.fill(audit, who), this::printAudit);
     }
 
@@ -138,23 +138,40 @@ final class AuditCommand implements Callable<Integer> {
     int judge(
             @Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit,
             @Parameters(index = "1", paramLabel = "FILE", description = "The file.") String file,
-            @Parameters(index = "2", paramLabel = "ATTRIBUTE", description = "The attribute, such as A9.") String attribute,
-            @Parameters(index = "3", paramLabel = "VERDICT", description = "met, deviation or not-applicable.") Verdict verdict,
+            @Parameters(index = "2", paramLabel = "ATTRIBUTE", description = "The attribute, such as A9.")
+                    String attribute,
+            @Parameters(index = "3", paramLabel = "VERDICT", description = "met, deviation or not-applicable.")
+                    Verdict verdict,
             @Option(names = "--note", required = true, paramLabel = "TEXT", description = "What is so.") String note,
             @Option(names = "--evidence", paramLabel = "TEXT", description = "Where one sees it.") @Nullable String evidence,
             @Option(names = "--cause", paramLabel = "TEXT", description = "Why it deviates.") @Nullable String cause,
-            @Option(names = "--amount", paramLabel = "DOLLARS", description = "What was carried too much; below zero: too little.") @Nullable BigDecimal amount) {
+            @Option(
+                            names = "--amount",
+                            paramLabel = "DOLLARS",
+                            description = "What was carried too much; below zero: too little.")
+                    @Nullable BigDecimal amount) {
         return step(new JudgeAttribute(audit, file, attribute, verdict, note, evidence, cause, dollars(amount)));
     }
 
     @Command(name = "finding", description = "Record what was found.")
     int finding(
             @Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit,
-            @Option(names = "--observation", required = true, paramLabel = "TEXT", description = "What is so.") String observation,
-            @Option(names = "--criteria", required = true, paramLabel = "TEXT", description = "What should be, with its source.") String criteria,
+            @Option(names = "--observation", required = true, paramLabel = "TEXT", description = "What is so.")
+                    String observation,
+            @Option(
+                            names = "--criteria",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "What should be, with its source.")
+                    String criteria,
             @Option(names = "--cause", paramLabel = "TEXT", description = "Why it is so.") @Nullable String cause,
             @Option(names = "--effect", paramLabel = "TEXT", description = "What came of it.") @Nullable String effect,
-            @Option(names = "--recommendation", required = true, paramLabel = "TEXT", description = "What should be done.") String recommendation,
+            @Option(
+                            names = "--recommendation",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "What should be done.")
+                    String recommendation,
             @Option(
                             names = "--file",
                             split = ",",
@@ -170,10 +187,16 @@ final class AuditCommand implements Callable<Integer> {
     int respond(
             @Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit,
             @Parameters(index = "1", paramLabel = "N", description = "The number of the finding.") int finding,
-            @Parameters(index = "2", paramLabel = "AGREEMENT", description = "agree, partly or disagree.") Agreement agreement,
+            @Parameters(index = "2", paramLabel = "AGREEMENT", description = "agree, partly or disagree.")
+                    Agreement agreement,
             @Option(names = "--owner", required = true, paramLabel = "TEXT", description = "Who does it.") String owner,
             @Option(names = "--target", paramLabel = "DATE", description = "By when it is done.") @Nullable LocalDate targetOn,
-            @Option(names = "--plan", required = true, paramLabel = "TEXT", description = "What is done, or why nothing is.") String plan) {
+            @Option(
+                            names = "--plan",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "What is done, or why nothing is.")
+                    String plan) {
         return step(new RespondToFinding(audit, finding, agreement, owner, targetOn, plan));
     }
 
@@ -181,9 +204,16 @@ final class AuditCommand implements Callable<Integer> {
     int followUp(
             @Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit,
             @Parameters(index = "1", paramLabel = "N", description = "The number of the finding.") int finding,
-            @Parameters(index = "2", paramLabel = "PROGRESS", description = "implemented, partly or not.") Progress progress,
-            @Option(names = "--on", required = true, paramLabel = "DATE", description = "The day on which somebody looked.") LocalDate on,
-            @Option(names = "--evidence", required = true, paramLabel = "TEXT", description = "What they saw.") String evidence) {
+            @Parameters(index = "2", paramLabel = "PROGRESS", description = "implemented, partly or not.")
+                    Progress progress,
+            @Option(
+                            names = "--on",
+                            required = true,
+                            paramLabel = "DATE",
+                            description = "The day on which somebody looked.")
+                    LocalDate on,
+            @Option(names = "--evidence", required = true, paramLabel = "TEXT", description = "What they saw.")
+                    String evidence) {
         return step(new FollowUpFinding(audit, finding, on, progress, evidence));
     }
 
@@ -191,8 +221,10 @@ final class AuditCommand implements Callable<Integer> {
     int exitNote(
             @Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit,
             @Option(names = "--on", required = true, paramLabel = "DATE", description = "The day.") LocalDate on,
-            @Option(names = "--present", required = true, paramLabel = "TEXT", description = "Who was there.") String present,
-            @Option(names = "--note", required = true, paramLabel = "TEXT", description = "What was said.") String note) {
+            @Option(names = "--present", required = true, paramLabel = "TEXT", description = "Who was there.")
+                    String present,
+            @Option(names = "--note", required = true, paramLabel = "TEXT", description = "What was said.")
+                    String note) {
         return step(new NoteExit(audit, on, present, note));
     }
 
@@ -206,7 +238,8 @@ final class AuditCommand implements Callable<Integer> {
     @Command(name = "close", description = "Close a reviewed audit; its findings are followed up until they are done.")
     int close(
             @Parameters(index = "0", paramLabel = "AUDIT", description = "The audit's id.") String audit,
-            @Option(names = "--conclusion", required = true, paramLabel = "TEXT", description = "What it comes to.") String conclusion) {
+            @Option(names = "--conclusion", required = true, paramLabel = "TEXT", description = "What it comes to.")
+                    String conclusion) {
         return step(new CloseAudit(audit, conclusion));
     }
 
@@ -273,11 +306,12 @@ final class AuditCommand implements Callable<Integer> {
             BiConsumer<Ledger, org.caseledger.audit.AuditFacts> print) {
         try (OpenLedger whole = root.openExistingToRecordOnly()) {
             Ledger ledger = whole.as(root.person(whole));
-            CheckpointDesk checkpoints =
-                    new CheckpointDesk(whole, SigningKeyFile.of(null, whole.directory()));
+            CheckpointDesk checkpoints = new CheckpointDesk(whole, SigningKeyFile.of(null, whole.directory()));
             SampleAuditDesk desk = new SampleAuditDesk(ledger, whole, checkpoints);
-            return switch (step.apply(desk, Who.commandLine(root.by(whole, root.caller().user())))) {
-                case SampleAuditDesk.Result.Refused(Refusal refusal) -> root.output().refused(refusal);
+            return switch (step.apply(
+                    desk, Who.commandLine(root.by(whole, root.caller().user())))) {
+                case SampleAuditDesk.Result.Refused(Refusal refusal) ->
+                    root.output().refused(refusal);
                 case SampleAuditDesk.Result.Done(org.caseledger.audit.AuditFacts facts) -> {
                     root.opens(ledger, "audit", null, facts.audit());
                     print.accept(ledger, facts);

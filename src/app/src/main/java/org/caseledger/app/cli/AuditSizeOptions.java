@@ -60,7 +60,10 @@ final class AuditSizeOptions {
 
     /** The plan that the options of {@code call} say; options that don't go together are a wrong call. */
     SizePlan plan(CommandLine call) {
-        int ways = (size == null ? 0 : 1) + (statute ? 1 : 0) + (tolerable == null ? 0 : 1) + (misstatement == null ? 0 : 1);
+        int ways = (size == null ? 0 : 1)
+                + (statute ? 1 : 0)
+                + (tolerable == null ? 0 : 1)
+                + (misstatement == null ? 0 : 1);
         boolean withTolerable = expected != null || stopOrGo;
         if (ways != 1 || withTolerable && tolerable == null || stopOrGo && expected != null) {
             throw new ParameterException(

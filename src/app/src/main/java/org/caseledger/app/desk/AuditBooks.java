@@ -52,7 +52,8 @@ record AuditBooks(Ledger ledger) implements Filler.Books {
     public List<PenaltyFacts> penalties(String claim) {
         return ledger.subjects(PenaltyCases.FAMILY).stream()
                 .map(number -> ledger.facts(PenaltyCases.FAMILY, number))
-                .filter(facts -> facts.claims().stream().map(ledger::claimNumber).anyMatch(claim::equals))
+                .filter(facts ->
+                        facts.claims().stream().map(ledger::claimNumber).anyMatch(claim::equals))
                 .toList();
     }
 

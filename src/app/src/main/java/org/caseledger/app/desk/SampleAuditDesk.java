@@ -97,9 +97,7 @@ public final class SampleAuditDesk {
                     "there is no programme " + order.programme() + "; there are "
                             + String.join(
                                     ", ",
-                                    AuditProgramme.all()
-                                            .map(AuditProgramme::id)
-                                            .toList())));
+                                    AuditProgramme.all().map(AuditProgramme::id).toList())));
         }
         if (ledger.policies().find(order.employer()).isEmpty()) {
             return new Result.Refused(
@@ -183,7 +181,8 @@ public final class SampleAuditDesk {
     private static Optional<Refusal> refused(Sitting sitting, List<? extends AuditCommand> commands, Who who) {
         for (AuditCommand command : commands) {
             Key key = new Key.Plain(EntryIdentifiers.randomKey());
-            Outcome outcome = sitting.submit(Submission.now((Record) command, who, key)).outcome();
+            Outcome outcome =
+                    sitting.submit(Submission.now((Record) command, who, key)).outcome();
             if (outcome instanceof Outcome.Refused(Refusal refusal)) {
                 return Optional.of(refusal);
             }

@@ -34,7 +34,8 @@ public record FormWords(
         Map<String, String> law,
         Map<String, FieldWords> fields) {
 
-    private static final List<String> FILES = List.of("claim", "attention", "contact", "letter", "queue", "receivable", "audit");
+    private static final List<String> FILES =
+            List.of("claim", "attention", "contact", "letter", "queue", "receivable", "audit");
 
     private static final Map<String, FormWords> ALL = read();
 

@@ -19,7 +19,15 @@ public final class SampleAuditText {
             return "No audits.\n";
         }
         TextTable table = new TextTable(
-                "audit", "title", "days", "stage", "population", "sample", "exceptions", "to judge", "open findings",
+                "audit",
+                "title",
+                "days",
+                "stage",
+                "population",
+                "sample",
+                "exceptions",
+                "to judge",
+                "open findings",
                 "overdue");
         table.alignRight(4, 5, 6, 7, 8, 9);
         for (AuditListed one : audits) {
@@ -56,10 +64,21 @@ public final class SampleAuditText {
     public static String of(SampleAuditAnswer audit) {
         AuditListed head = audit.head();
         StringBuilder out = new StringBuilder();
-        out.append("Audit ").append(head.audit()).append(", ").append(head.title()).append(" of ");
-        out.append(head.employer()).append(", ").append(head.from()).append(" to ").append(head.to());
+        out.append("Audit ")
+                .append(head.audit())
+                .append(", ")
+                .append(head.title())
+                .append(" of ");
+        out.append(head.employer())
+                .append(", ")
+                .append(head.from())
+                .append(" to ")
+                .append(head.to());
         out.append(": ").append(head.stage()).append('\n');
-        out.append("Population ").append(head.population()).append(", frozen at entry ").append(audit.position());
+        out.append("Population ")
+                .append(head.population())
+                .append(", frozen at entry ")
+                .append(audit.position());
         out.append(", known at ").append(audit.knownAt()).append('\n');
         if (audit.draw() != null) {
             out.append("Sample ").append(head.sample()).append(", seed ").append(audit.seed());
@@ -74,11 +93,24 @@ public final class SampleAuditText {
                     .append('\n');
         }
         for (Finding one : audit.findings()) {
-            out.append("\nFinding ").append(one.number()).append(" (").append(one.state()).append("): ");
-            out.append(one.observation()).append("\n  Recommended: ").append(one.recommendation()).append('\n');
+            out.append("\nFinding ")
+                    .append(one.number())
+                    .append(" (")
+                    .append(one.state())
+                    .append("): ");
+            out.append(one.observation())
+                    .append("\n  Recommended: ")
+                    .append(one.recommendation())
+                    .append('\n');
             if (one.response() != null) {
-                out.append("  ").append(one.response().owner()).append(", ").append(one.response().agreement());
-                out.append(one.response().targetOn() == null ? "" : ", by " + one.response().targetOn());
+                out.append("  ")
+                        .append(one.response().owner())
+                        .append(", ")
+                        .append(one.response().agreement());
+                out.append(
+                        one.response().targetOn() == null
+                                ? ""
+                                : ", by " + one.response().targetOn());
                 out.append(": ").append(one.response().actionPlan()).append('\n');
             }
             one.followUps()
@@ -99,8 +131,14 @@ public final class SampleAuditText {
                         .append(note.note())
                         .append('\n'));
         out.append("\nPrepared by ").append(String.join(", ", audit.preparers()));
-        out.append(audit.reviewed() == null ? ", not reviewed" : ", reviewed by " + audit.reviewed().by());
-        return out.append(audit.closed() == null ? "\n" : "\nClosed: " + audit.closed().words() + "\n")
+        out.append(
+                audit.reviewed() == null
+                        ? ", not reviewed"
+                        : ", reviewed by " + audit.reviewed().by());
+        return out.append(
+                        audit.closed() == null
+                                ? "\n"
+                                : "\nClosed: " + audit.closed().words() + "\n")
                 .toString();
     }
 

@@ -237,8 +237,7 @@ class AuditsController {
         return stepped(audit, programs().fill(audit, you()), response, model);
     }
 
-    private String stepped(
-            String audit, SampleAuditDesk.Result result, HttpServletResponse response, Model model) {
+    private String stepped(String audit, SampleAuditDesk.Result result, HttpServletResponse response, Model model) {
         return switch (result) {
             case SampleAuditDesk.Result.Done done -> "redirect:" + at(audit) + "?recorded=yes";
             case SampleAuditDesk.Result.Refused(Refusal refusal) -> {

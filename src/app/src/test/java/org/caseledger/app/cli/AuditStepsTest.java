@@ -51,8 +51,23 @@ class AuditStepsTest {
 
     private CommandLineRun plan(String audit, String... size) {
         String[] all = {
-            "audit", "plan", audit, "--programme", "supplemental-pay", "--employer", "glendale", "--from", "2022-01-01",
-            "--to", "2022-12-31", "--seed", "march", "--by", "june", size[0], size[1]
+            "audit",
+            "plan",
+            audit,
+            "--programme",
+            "supplemental-pay",
+            "--employer",
+            "glendale",
+            "--from",
+            "2022-01-01",
+            "--to",
+            "2022-12-31",
+            "--seed",
+            "march",
+            "--by",
+            "june",
+            size[0],
+            size[1]
         };
         return call(all);
     }
@@ -60,7 +75,8 @@ class AuditStepsTest {
     @Test
     void anAuditGoesFromItsPlanToItsLastFollowUp() throws IOException, NoSuchAlgorithmException {
         plan("S-6", "--size", "6").done();
-        JsonNode draw = call("audit", "draw", "S-6", "--json", "--by", "june").done().json();
+        JsonNode draw =
+                call("audit", "draw", "S-6", "--json", "--by", "june").done().json();
         assertThat(draw.get("population").asInt()).isEqualTo(1);
         assertThat(draw.get("size").asInt()).isEqualTo(1);
         assertThat(draw.get("seed").stringValue()).isEqualTo("march");
@@ -68,7 +84,8 @@ class AuditStepsTest {
         assertThat(draw.get("populationHash").stringValue()).isEqualTo(sha256(CLAIM + "\n"));
         List<String> checkpoint = draw.get("checkpoint").stringValue().lines().toList();
         assertThat(checkpoint.get(1)).isEqualTo(draw.get("position").asString());
-        JsonNode filled = call("audit", "fill", "S-6", "--json", "--by", "june").done().json();
+        JsonNode filled =
+                call("audit", "fill", "S-6", "--json", "--by", "june").done().json();
         for (JsonNode cell : filled.get("files").get(0).get("cells")) {
             if (cell.get("cell").get("verdict").stringValue().equals("to-be-judged")) {
                 String attribute = cell.get("cell").get("attribute").stringValue();
@@ -77,24 +94,85 @@ class AuditStepsTest {
             }
         }
         String first = filled.get("attributes").get(0).get("id").stringValue();
-        call("audit", "judge", "S-6", CLAIM, first, "deviation", "--note", "wrong group", "--cause", "typed", "--amount",
-                        "12.50", "--by", "june")
+        call(
+                        "audit",
+                        "judge",
+                        "S-6",
+                        CLAIM,
+                        first,
+                        "deviation",
+                        "--note",
+                        "wrong group",
+                        "--cause",
+                        "typed",
+                        "--amount",
+                        "12.50",
+                        "--by",
+                        "june")
                 .done();
-        call("audit", "finding", "S-6", "--observation", "a group was typed wrongly", "--criteria", "the policy",
-                        "--recommendation", "compare with the roster", "--file", CLAIM, "--by", "june")
+        call(
+                        "audit",
+                        "finding",
+                        "S-6",
+                        "--observation",
+                        "a group was typed wrongly",
+                        "--criteria",
+                        "the policy",
+                        "--recommendation",
+                        "compare with the roster",
+                        "--file",
+                        CLAIM,
+                        "--by",
+                        "june")
                 .done();
-        call("audit", "exit-note", "S-6", "--on", "2022-03-07", "--present", "Payroll", "--note", "agreed", "--by", "june")
+        call(
+                        "audit",
+                        "exit-note",
+                        "S-6",
+                        "--on",
+                        "2022-03-07",
+                        "--present",
+                        "Payroll",
+                        "--note",
+                        "agreed",
+                        "--by",
+                        "june")
                 .done();
         assertThat(call("audit", "review", "S-6", "--by", "june").err()).contains("same-person");
         call("audit", "review", "S-6", "--note", "agreed", "--by", "rita").done();
-        assertThat(call("audit", "close", "S-6", "--conclusion", "one", "--by", "june").err())
+        assertThat(call("audit", "close", "S-6", "--conclusion", "one", "--by", "june")
+                        .err())
                 .contains("not-answered");
-        call("audit", "respond", "S-6", "1", "agree", "--owner", "Payroll", "--target", "2022-06-30", "--plan",
-                        "compared each quarter", "--by", "mona")
+        call(
+                        "audit",
+                        "respond",
+                        "S-6",
+                        "1",
+                        "agree",
+                        "--owner",
+                        "Payroll",
+                        "--target",
+                        "2022-06-30",
+                        "--plan",
+                        "compared each quarter",
+                        "--by",
+                        "mona")
                 .done();
-        call("audit", "close", "S-6", "--conclusion", "one of one", "--by", "june").done();
+        call("audit", "close", "S-6", "--conclusion", "one of one", "--by", "june")
+                .done();
         assertThat(call("audit", "list", "--json").done().out()).contains("\"stage\" : \"closed\"");
-        call("audit", "follow-up", "S-6", "1", "implemented", "--on", "2022-03-08", "--evidence", "seen", "--by", "june")
+        call(
+                        "audit",
+                        "follow-up",
+                        "S-6",
+                        "1",
+                        "implemented",
+                        "--on",
+                        "2022-03-08",
+                        "--evidence",
+                        "seen",
+                        "--by",
+                        "june")
                 .done();
         assertThat(call("audit", "show", "S-6").done().out())
                 .contains("1 of 1 = 100 %", "wrong group", "12.50", "Finding 1 (done)", "Closed: one of one");
@@ -128,15 +206,32 @@ class AuditStepsTest {
                         "record",
                         "-")
                 .done();
-        JsonNode draw = call("audit", "draw", "S-7", "--json", "--by", "june").done().json();
+        JsonNode draw =
+                call("audit", "draw", "S-7", "--json", "--by", "june").done().json();
         assertThat(draw.get("method").stringValue()).startsWith("monetary units");
         assertThat(draw.get("drawn").get(0).stringValue()).isEqualTo(CLAIM);
     }
 
     @Test
     void whatCanNotBePlannedIsRefusedWithItsRemedy() {
-        assertThat(call("audit", "plan", "X", "--programme", "none", "--employer", "glendale", "--from", "2022-01-01",
-                                "--to", "2022-12-31", "--seed", "s", "--size", "3", "--by", "june")
+        assertThat(call(
+                                "audit",
+                                "plan",
+                                "X",
+                                "--programme",
+                                "none",
+                                "--employer",
+                                "glendale",
+                                "--from",
+                                "2022-01-01",
+                                "--to",
+                                "2022-12-31",
+                                "--seed",
+                                "s",
+                                "--size",
+                                "3",
+                                "--by",
+                                "june")
                         .err())
                 .contains("unknown-programme", "closed-claims");
         assertThat(call("audit", "draw", "X", "--by", "june").err()).contains("unknown-audit");

@@ -84,7 +84,8 @@ class AuditsPageTest {
         assertThat(auditor.get("/audits/none").status()).isEqualTo(404);
         plan(auditor, "supplemental-pay");
         assertThat(auditor.post("/audits/S-6/fill", Map.of()).body()).contains("has no sample yet");
-        assertThat(auditor.post("/audits/S-6/record", Map.of("which", "Nothing")).status())
+        assertThat(auditor.post("/audits/S-6/record", Map.of("which", "Nothing"))
+                        .status())
                 .isEqualTo(400);
     }
 
