@@ -1,9 +1,16 @@
 package org.caseledger.audit;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.COUNT;
+import static org.caseledger.decision.Limit.IDENTIFIER;
+import static org.caseledger.decision.Limit.NAME;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.caseledger.decision.Within;
 import org.caseledger.law.working.Status;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +39,21 @@ public sealed interface AuditEvent {
      * @param book dollars that they carried together, where dollars are drawn
      */
     record AuditPlanned(
-            String programme,
-            String title,
-            String source,
-            String employer,
+            @Within(NAME) String programme,
+            @Within(NAME) String title,
+            @Within(WORDS) String source,
+            @Within(IDENTIFIER) String employer,
             LocalDate from,
             LocalDate to,
             List<AuditProgramme.Attribute> attributes,
             SizePlan plan,
-            String seed,
+            @Within(NAME) String seed,
             Instant knownAt,
-            long position,
-            @Nullable String checkpoint,
-            int population,
-            String populationHash,
-            @Nullable Money book)
+            @Within(COUNT) long position,
+            @Within(WORDS) @Nullable String checkpoint,
+            @Within(COUNT) int population,
+            @Within(NAME) String populationHash,
+            @Within(AMOUNT) @Nullable Money book)
             implements AuditEvent {
 
         public AuditPlanned {
@@ -78,7 +85,7 @@ public sealed interface AuditEvent {
     }
 
     /** A file was filled in, as far as the ledger knows. */
-    record FileFilled(String file, List<Cell> cells) implements AuditEvent {
+    record FileFilled(@Within(NAME) String file, List<Cell> cells) implements AuditEvent {
         public FileFilled {
             cells = List.copyOf(cells);
         }

@@ -1,5 +1,9 @@
 package org.caseledger.audit;
 
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.NAME;
+import static org.caseledger.decision.Limit.WORDS;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.decision.Within;
 import org.caseledger.law.table.LawFile;
 import org.jspecify.annotations.Nullable;
 
@@ -129,11 +134,11 @@ public record AuditProgramme(
      * @param deadline the deadline, of an attribute that is one
      */
     public record Attribute(
-            String id,
-            @Nullable String block,
-            String what,
+            @Within(CODE) String id,
+            @Within(NAME) @Nullable String block,
+            @Within(WORDS) String what,
             Kind kind,
-            @Nullable String deadline) {}
+            @Within(NAME) @Nullable String deadline) {}
 
     /** The shipped programme {@code id}; empty where there is none. */
     public static Optional<AuditProgramme> find(String id) {

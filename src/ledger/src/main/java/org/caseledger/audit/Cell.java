@@ -1,8 +1,15 @@
 package org.caseledger.audit;
 
+import static org.caseledger.decision.Limit.AMOUNT;
+import static org.caseledger.decision.Limit.CODE;
+import static org.caseledger.decision.Limit.COUNT;
+import static org.caseledger.decision.Limit.NAME;
+import static org.caseledger.decision.Limit.WORDS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.caseledger.decision.Within;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the entries that say so
  */
 public record Cell(
-        String attribute,
+        @Within(CODE) String attribute,
         Verdict verdict,
         @Nullable LocalDate trigger,
         @Nullable LocalDate otherTrigger,
         @Nullable LocalDate due,
         @Nullable LocalDate actual,
-        long daysLate,
-        @Nullable String reason,
-        @Nullable String note,
-        @Nullable Money expected,
-        @Nullable Money found,
-        List<String> evidence) {
+        @Within(COUNT) long daysLate,
+        @Within(WORDS) @Nullable String reason,
+        @Within(WORDS) @Nullable String note,
+        @Within(AMOUNT) @Nullable Money expected,
+        @Within(AMOUNT) @Nullable Money found,
+        @Within(NAME) List<String> evidence) {
 
     public Cell {
         evidence = List.copyOf(evidence);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.app.integrity.SignedNote;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
@@ -172,19 +173,21 @@ public final class SampleAuditDesk {
     }
 
     private Result take(String audit, List<? extends AuditCommand> commands, Who who) {
-        return ledger.office().sit(sitting -> take(sitting, audit, commands, who));
+        Optional<Refusal> refused = ledger.office().sit(sitting -> refused(sitting, commands, who));
+        return refused.<Result>map(Result.Refused::new)
+                .orElseGet(() -> new Result.Done(ledger.facts(Audits.FAMILY, audit)));
     }
 
-    private Result take(Sitting sitting, String audit, List<? extends AuditCommand> commands, Who who) {
+    private static Optional<Refusal> refused(Sitting sitting, List<? extends AuditCommand> commands, Who who) {
         for (AuditCommand command : commands) {
             Key key = new Key.Plain(EntryIdentifiers.randomKey());
             Outcome outcome =
                     sitting.submit(Submission.now((Record) command, who, key)).outcome();
             if (outcome instanceof Outcome.Refused(Refusal refusal)) {
-                return new Result.Refused(refusal);
+                return Optional.of(refusal);
             }
         }
-        return new Result.Done(ledger.facts(Audits.FAMILY, audit));
+        return Optional.empty();
     }
 
     private Filler filler(AuditPlanned plan) {

@@ -86,7 +86,7 @@ class AuditsPageTest {
         assertThat(auditor.post("/audits/S-6/fill", Map.of()).body()).contains("has no sample yet");
         assertThat(auditor.post("/audits/S-6/record", Map.of("which", "Nothing"))
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(400);
     }
 
     @Test
