@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.caseledger.app.desk.CheckpointDesk;
 import org.caseledger.app.desk.PayrollDesk;
+import org.caseledger.app.desk.SampleAuditDesk;
 import org.caseledger.app.desk.TrayDesk;
 import org.caseledger.app.desk.WebhookDesk;
 import org.caseledger.app.feed.Feeds;
@@ -23,16 +26,19 @@ import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.store.TrayMail;
 import org.caseledger.app.store.TwoEmployers;
 import org.caseledger.app.web.Browser;
 import org.caseledger.app.web.Workbench;
+import org.caseledger.audit.SizePlan;
 import org.caseledger.claim.ClaimEvent.VarianceFound;
 import org.caseledger.decision.Outcome;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollFacts.State;
 import org.caseledger.projection.claims.ClaimRegister;
+import org.caseledger.sampling.SampleRate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -76,6 +82,7 @@ final class City implements AutoCloseable {
             + " : [...document.body.querySelectorAll('*')].every(e => e.closest('table')"
             + " || e.getBoundingClientRect().right <= window.innerWidth); }";
 
+    private static final String AUDIT = "C-3";
     private static final long SEED = 7;
     private static final double SMALL = 0.06;
     private static final String MESA_LINES = """
@@ -92,6 +99,7 @@ final class City implements AutoCloseable {
     private final Workbench workbench;
     private final String claim;
     private final String webhook;
+    private boolean audited;
     private final List<String> objections = new ArrayList<>();
 
     private City() throws IOException {
@@ -155,6 +163,30 @@ final class City implements AutoCloseable {
                 .click();
         page.waitForURL("**/you");
         return page;
+    }
+
+    /** An audit of closed claims of the city, drawn and filled in; planned when it is asked for the first time. */
+    String audit() {
+        if (!audited) {
+            Who auditor = Who.commandLine("audit-juniper");
+            SampleAuditDesk desk = new SampleAuditDesk(
+                    ledger, ledger, new CheckpointDesk(ledger, SigningKeyFile.of(null, ledger.directory())));
+            desk.plan(
+                    new SampleAuditDesk.Order(
+                            AUDIT,
+                            "closed-claims",
+                            DemoCity.EMPLOYER,
+                            LocalDate.parse("2019-07-01"),
+                            LocalDate.parse("2022-06-30"),
+                            new SizePlan(SizePlan.Method.FIXED, 3, null, null, null, SampleRate.USUAL_RISK, false),
+                            "seed",
+                            null),
+                    auditor);
+            desk.draw(AUDIT, auditor);
+            assertThat(desk.fill(AUDIT, auditor)).isInstanceOf(SampleAuditDesk.Result.Done.class);
+            audited = true;
+        }
+        return AUDIT;
     }
 
     /** A webhook at which nobody listens. */

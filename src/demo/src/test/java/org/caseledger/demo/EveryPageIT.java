@@ -143,6 +143,7 @@ class EveryPageIT {
                         .replace("/runs/{id}", "/runs/" + city.transmitted())
                         .replace("/receivables/{id}", "/receivables/" + receivable())
                         .replace("{user}", Staff.ADJUSTER)
+                        .replace("{audit}", path.contains("{audit}") ? city.audit() : "")
                         .replace("{webhook}", city.webhook())
                         .replace("{mail}", path.contains("{mail}") ? city.mail() : "")
                         .replace("/faq/{state}", "/faq/AZ")

@@ -140,7 +140,7 @@ class SevenPeopleIT {
     @Test
     void aComplianceOfficerSeesWhoReadAFile() {
         Page quinn = signedIn("state-quail");
-        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Feeds", "Bench", "Read trail", "Law");
+        menu(quinn, "Today", "Claims", "Deadlines", "Queues", "Feeds", "Bench", "Audits", "Read trail", "Law");
         quinn.navigate("/claims/" + claim);
         log(quinn, "Asked the employer for the notice of the denial", "");
         quinn.getByText("Who read this").click();
@@ -164,6 +164,7 @@ class SevenPeopleIT {
                 "Variances",
                 "Feeds",
                 "Bench",
+                "Audits",
                 "Read trail",
                 "Accounts",
                 "Law");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.caseledger.app.answer.IntegrityAnswer;
 import org.caseledger.app.answer.LookBack;
 import org.caseledger.app.answer.VariancesAnswer.Item;
+import org.caseledger.app.ask.AboutAudits;
 import org.caseledger.app.ask.AboutIntegrity;
 import org.caseledger.app.ask.AboutReadTrail;
 import org.caseledger.app.ask.AboutVariances;
@@ -18,6 +19,7 @@ import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.table.LawTables;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.app.trail.ReadLine;
+import org.caseledger.audit.AuditFacts;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +135,12 @@ class BenchController {
         model.addAttribute("moment", moment);
         model.addAttribute("lookBacks", List.of(LookBack.values()));
         model.addAttribute("integrity", integrity(moment));
+        model.addAttribute(
+                "audits",
+                new AboutAudits(ledger)
+                        .all().reversed().stream()
+                                .filter(audit -> audit.stage() != AuditFacts.Stage.CLOSED || audit.openFindings() > 0)
+                                .toList());
         model.addAttribute("adopted", adopted(moment));
         model.addAttribute("looks", looks(moment));
         if (ledger.person().may(Permission.SEE_PAYROLL)) {
