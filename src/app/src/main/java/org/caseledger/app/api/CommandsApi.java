@@ -54,7 +54,10 @@ import org.springframework.web.bind.annotation.RestController;
     Permission.SETTLE_VARIANCES,
     Permission.ADOPT_LAW,
     Permission.WRITE_LETTERS,
-    Permission.APPROVE_LETTERS
+    Permission.APPROVE_LETTERS,
+    Permission.AUDIT,
+    Permission.RUN_PAYROLL,
+    Permission.APPROVE_RUNS
 })
 class CommandsApi {
 

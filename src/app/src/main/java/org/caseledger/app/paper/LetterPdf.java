@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The page of a letter as tagged PDF (PDF/UA-1), with its fonts in it. */
 public final class LetterPdf {
@@ -28,6 +29,9 @@ public final class LetterPdf {
 
     private static final int UNKNOWN = 0x6E6F6E65;
 
+    /** Styles for screens alone, which the renderer reads, too, and complains of. */
+    private static final Pattern FOR_SCREENS = Pattern.compile("<style media=\"screen\">.*?</style>", Pattern.DOTALL);
+
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
@@ -40,7 +44,7 @@ public final class LetterPdf {
         builder.usePdfUaAccessibility(true);
         builder.useFont(font("LiberationSans-Regular.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(font("LiberationSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
-        builder.withHtmlContent(text, null);
+        builder.withHtmlContent(FOR_SCREENS.matcher(text).replaceAll(""), null);
         builder.withProducer("Case Ledger");
         builder.toStream(out);
         builder.run();

@@ -14,7 +14,6 @@ import org.caseledger.payroll.WholeRun;
 import org.caseledger.projection.Recorded;
 import org.caseledger.runlines.RunLineStreams;
 import org.caseledger.runlines.RunLinesEvent.PartFrozen;
-import tools.jackson.core.JacksonException;
 
 /**
  * The one reader of what runs carry. The lines of a run are read when somebody asks for them, and not kept in memory. A part
@@ -66,8 +65,8 @@ final class FrozenLines {
         try {
             journal.stream(RunLineStreams.FAMILY.stream(run), from - 1, to - 1)
                     .forEach(recorded -> put(recorded, found));
-        } catch (JacksonException e) {
-            throw damaged(run, "a part of them can't be read (" + e.getOriginalMessage() + ")");
+        } catch (LedgerFault e) {
+            throw damaged(run, "a part of them can't be read (" + e.getMessage() + ")");
         }
         List<RunPart> parts = new ArrayList<>();
         for (int number = from; number <= to; number++) {
