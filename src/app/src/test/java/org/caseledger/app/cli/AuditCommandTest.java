@@ -136,9 +136,9 @@ class AuditCommandTest {
         JsonNode audit = call(with(call, "--tolerable", "5", "--json")).done().json();
         assertThat(audit.get("sampled")).isEqualTo(audit.get("population"));
         assertThat(audit.get("because").stringValue()).contains("tolerable rate of 5 %");
-        assertThat(audit.get("rate").get("upperLimit").stringValue()).isEqualTo("0.0");
+        assertThat(audit.get("rate").get("populationLimit").stringValue()).isEqualTo("0.0");
         assertThat(audit("2022-02-19", "1").done().out())
-                .contains("(1 were asked for)", "Lines with a difference: 0 of 1 = 0.0 %, at most ");
+                .contains("(1 were asked for)", "Lines with a difference: 0 of 1 = 0 %, at most ");
         assertThat(call(with(call, "--tolerable", "5", "--expected", "5")).err())
                 .contains("no-sample-size");
         assertThat(call(with(call, "--tolerable", "5", "--stop-or-go")).err()).contains("no-sample-size", "unverified");
