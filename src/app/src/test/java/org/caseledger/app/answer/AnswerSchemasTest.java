@@ -55,6 +55,19 @@ class AnswerSchemasTest {
             Map.entry("document --out", Set.of(FetchedAnswer.class)),
             Map.entry("documents", Set.of(DocumentAnswer.class)),
             Map.entry("documents --verify", Set.of(CheckedDocumentsAnswer.class)),
+            Map.entry("audit close", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit exit-note", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit fill", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit finding", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit follow-up", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit judge", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit plan", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit report", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit respond", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit review", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit show", Set.of(SampleAuditAnswer.class)),
+            Map.entry("audit draw", Set.of(DrawAnswer.class)),
+            Map.entry("audit list", Set.of(AuditListed.class)),
             Map.entry("audit supplemental", Set.of(AuditAnswer.class)),
             Map.entry("backup", Set.of(BackupAnswer.class)),
             Map.entry("calc", Set.of(CalculationAnswer.class)),
@@ -201,10 +214,13 @@ class AnswerSchemasTest {
         assertThat(unseen)
                 .as("answers without an approved one; rebuilding says how long it took, a backup when it was made, a"
                         + " webhook has an id that nobody guesses, a key is by chance, the read trail names this machine's"
-                        + " user, a ledger's id is by chance, and the entries of a document and of a letter and what is found"
+                        + " user, a ledger's id is by chance and so is the checkpoint of an audit, and the entries of a document and of a letter and what is found"
                         + " have names by chance")
                 .containsExactlyInAnyOrder(
                         RebuiltAnswer.class,
+                        AuditListed.class,
+                        SampleAuditAnswer.class,
+                        DrawAnswer.class,
                         LetterAnswer.class,
                         BackupAnswer.class,
                         NewKeyAnswer.class,
