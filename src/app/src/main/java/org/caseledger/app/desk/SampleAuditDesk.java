@@ -100,8 +100,8 @@ public final class SampleAuditDesk {
                                     AuditProgramme.all().map(AuditProgramme::id).toList())));
         }
         if (ledger.policies().find(order.employer()).isEmpty()) {
-            return new Result.Refused(
-                    Refusal.of("unknown-employer", "there is no employer " + order.employer() + " in this ledger"));
+            return new Result.Refused(Refusal.of(
+                    RefusalCode.UNKNOWN_EMPLOYER, "there is no employer " + order.employer() + " in this ledger"));
         }
         if (order.to().isBefore(order.from())) {
             return new Result.Refused(Refusal.of(
