@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.store.DemoMark;
 import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
@@ -48,6 +49,7 @@ public record Demo(DemoSummary summary, List<Sight> sights) {
         Path folder = directory.resolve(DemoMark.FOLDER);
         try (OpenLedger ledger = Ledger.open(directory, clock, keys)) {
             new LedgerTime(CITY).keep(directory);
+            Dispatch.of(ledger);
             DemoCity.build(ledger, clock, folder, seed, scale, progress);
             List<DemoAccount> accounts = DemoAccount.open(ledger);
             Desks.leave(ledger);
