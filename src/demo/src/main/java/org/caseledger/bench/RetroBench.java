@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.app.desk.Dispatch;
 import org.caseledger.app.desk.PayrollDesk;
 import org.caseledger.app.desk.Supposition;
 import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Ledger;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollFacts;
 
@@ -54,7 +56,8 @@ record RetroBench(int claims, int accepted, int periods, int factor) implements 
 
     private void correction(Path folder, int all, int changed, String name, Measurements found) throws IOException {
         Files.createDirectory(folder);
-        try (Ledger ledger = Ledger.open(folder.resolve("ledger"), Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(folder.resolve("ledger"), Clock.systemUTC())) {
+            Dispatch.of(ledger);
             PayrollDesk desk = new PayrollDesk(ledger);
             RetroWorkload work = new RetroWorkload(desk.policy(EMPLOYER).payPeriods(), all, changed, periods);
             history(ledger, work.writePast(folder.resolve("past.jsonl")));
@@ -89,7 +92,8 @@ record RetroBench(int claims, int accepted, int periods, int factor) implements 
     /** One claim of {@value #LONG_PERIODS} paid pay periods gets another wage: what does it take to look at that? */
     private void longClaim(Path folder, Measurements found) throws IOException {
         Files.createDirectory(folder);
-        try (Ledger ledger = Ledger.open(folder.resolve("ledger"), Clock.systemUTC())) {
+        try (OpenLedger ledger = Ledger.open(folder.resolve("ledger"), Clock.systemUTC())) {
+            Dispatch.of(ledger);
             PayrollDesk desk = new PayrollDesk(ledger);
             RetroWorkload work = new RetroWorkload(desk.policy(EMPLOYER).payPeriods(), 0, 0, periods);
             history(ledger, work.writeLong(folder.resolve("long.jsonl"), LONG_PERIODS));
