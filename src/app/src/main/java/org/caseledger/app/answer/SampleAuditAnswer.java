@@ -56,7 +56,7 @@ public record SampleAuditAnswer(
         @Nullable DrawAnswer draw,
         List<AttributeResult> attributes,
         List<AuditedFile> files,
-        List<AuditException> exceptions,
+        List<AuditDeviation> exceptions,
         @Nullable Money upperMisstatement,
         List<Finding> findings,
         List<ExitNote> exitNotes,
@@ -123,7 +123,7 @@ public record SampleAuditAnswer(
      * @param evidence the entries that show it
      */
     @JsonInclude
-    public record AuditException(
+    public record AuditDeviation(
             int number,
             String file,
             String claim,
@@ -281,10 +281,10 @@ public record SampleAuditAnswer(
         return (int) verdicts.stream().filter(verdict -> verdict == of).count();
     }
 
-    private static List<AuditException> exceptions(AuditFacts facts) {
-        List<AuditException> exceptions = new ArrayList<>();
+    private static List<AuditDeviation> exceptions(AuditFacts facts) {
+        List<AuditDeviation> exceptions = new ArrayList<>();
         for (AuditFacts.Deviation one : facts.deviations()) {
-            exceptions.add(new AuditException(
+            exceptions.add(new AuditDeviation(
                     exceptions.size() + 1,
                     one.file(),
                     claimOf(one.file()),

@@ -2,7 +2,7 @@ package org.caseledger.app.table;
 
 import java.util.List;
 import org.caseledger.app.answer.AuditListed;
-import org.caseledger.app.answer.SampleAuditAnswer.AuditException;
+import org.caseledger.app.answer.SampleAuditAnswer.AuditDeviation;
 import org.caseledger.app.answer.SampleAuditAnswer.AuditedCell;
 import org.caseledger.app.answer.SampleAuditAnswer.AuditedFile;
 
@@ -74,19 +74,19 @@ public final class AuditTables {
             Column.text("evidence", row -> String.join(" ", row.one().cell().evidence())));
 
     /** What deviates. */
-    public static final ListTable<AuditException> EXCEPTIONS = ListTable.of(
+    public static final ListTable<AuditDeviation> EXCEPTIONS = ListTable.of(
             "audit-exceptions",
-            Column.number("number", AuditException::number),
-            Column.text("file", AuditException::file),
-            Column.text("claim", AuditException::claim),
-            Column.text("attribute", AuditException::attribute),
-            Column.day("due", AuditException::due),
-            Column.day("actual", AuditException::actual),
-            Column.number("days_late", AuditException::daysLate),
-            Column.text("cause", AuditException::cause),
-            Column.money("amount", AuditException::amount),
-            Column.text("note", AuditException::note),
-            Column.text("judged_by", AuditException::judgedBy),
+            Column.number("number", AuditDeviation::number),
+            Column.text("file", AuditDeviation::file),
+            Column.text("claim", AuditDeviation::claim),
+            Column.text("attribute", AuditDeviation::attribute),
+            Column.day("due", AuditDeviation::due),
+            Column.day("actual", AuditDeviation::actual),
+            Column.number("days_late", AuditDeviation::daysLate),
+            Column.text("cause", AuditDeviation::cause),
+            Column.money("amount", AuditDeviation::amount),
+            Column.text("note", AuditDeviation::note),
+            Column.text("judged_by", AuditDeviation::judgedBy),
             Column.text("evidence", row -> String.join(" ", row.evidence())));
 
     private AuditTables() {}

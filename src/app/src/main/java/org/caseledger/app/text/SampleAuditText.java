@@ -5,7 +5,7 @@ import org.caseledger.app.answer.AuditListed;
 import org.caseledger.app.answer.DrawAnswer;
 import org.caseledger.app.answer.SampleAuditAnswer;
 import org.caseledger.app.answer.SampleAuditAnswer.AttributeResult;
-import org.caseledger.app.answer.SampleAuditAnswer.AuditException;
+import org.caseledger.app.answer.SampleAuditAnswer.AuditDeviation;
 import org.caseledger.app.answer.SampleAuditAnswer.Finding;
 
 /** Audits as aligned text; the grid of files stands in the workpapers. */
@@ -157,10 +157,10 @@ public final class SampleAuditText {
         return table.text();
     }
 
-    private static String exceptions(List<AuditException> exceptions) {
+    private static String exceptions(List<AuditDeviation> exceptions) {
         TextTable table = new TextTable("", "file", "attribute", "days late", "amount", "cause", "note");
         table.alignRight(0, 3, 4);
-        for (AuditException one : exceptions) {
+        for (AuditDeviation one : exceptions) {
             table.row(
                     String.valueOf(one.number()),
                     one.file(),

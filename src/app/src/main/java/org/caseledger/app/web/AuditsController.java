@@ -204,7 +204,7 @@ class AuditsController {
                         String.join(
                                 "\n",
                                 answer.exceptions().stream()
-                                        .map(SampleAuditAnswer.AuditException::file)
+                                        .map(SampleAuditAnswer.AuditDeviation::file)
                                         .distinct()
                                         .toList()));
     }
