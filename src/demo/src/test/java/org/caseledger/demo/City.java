@@ -26,7 +26,6 @@ import org.caseledger.app.lines.LineFile;
 import org.caseledger.app.store.Keys;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.store.TrayMail;
 import org.caseledger.app.store.TwoEmployers;
 import org.caseledger.app.web.Browser;
@@ -38,7 +37,6 @@ import org.caseledger.journal.Entry;
 import org.caseledger.journal.Who;
 import org.caseledger.payroll.PayrollFacts.State;
 import org.caseledger.projection.claims.ClaimRegister;
-import org.caseledger.sampling.SampleRate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -169,8 +167,7 @@ final class City implements AutoCloseable {
     String audit() {
         if (!audited) {
             Who auditor = Who.commandLine("audit-juniper");
-            SampleAuditDesk desk = new SampleAuditDesk(
-                    ledger, ledger, new CheckpointDesk(ledger, SigningKeyFile.of(null, ledger.directory())));
+            SampleAuditDesk desk = new SampleAuditDesk(ledger, ledger, CheckpointDesk.of(ledger));
             desk.plan(
                     new SampleAuditDesk.Order(
                             AUDIT,
@@ -178,7 +175,7 @@ final class City implements AutoCloseable {
                             DemoCity.EMPLOYER,
                             LocalDate.parse("2019-07-01"),
                             LocalDate.parse("2022-06-30"),
-                            new SizePlan(SizePlan.Method.FIXED, 3, null, null, null, SampleRate.USUAL_RISK, false),
+                            SizePlan.fixed(3),
                             "seed",
                             null),
                     auditor);

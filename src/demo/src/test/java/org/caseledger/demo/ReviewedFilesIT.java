@@ -9,33 +9,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.adoption.LawInForce;
 import org.caseledger.app.Documents;
+import org.caseledger.app.desk.AuditBooks;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.audit.AuditProgramme;
 import org.caseledger.audit.Cell;
 import org.caseledger.audit.Cell.Verdict;
 import org.caseledger.audit.Filler;
-import org.caseledger.benefit.Beside;
-import org.caseledger.claim.ClaimEvent;
-import org.caseledger.claim.ClaimFacts;
-import org.caseledger.claim.Claims;
-import org.caseledger.compliance.PenaltyFacts;
-import org.caseledger.journal.Entry;
 import org.caseledger.law.calendar.DateSpan;
-import org.caseledger.payroll.PayrollEvent;
-import org.caseledger.payroll.PayrollFacts;
-import org.caseledger.payroll.Payrolls;
-import org.caseledger.payroll.RunContent;
-import org.caseledger.projection.claims.ClaimRegister;
 import org.caseledger.sampling.Draw;
 import org.caseledger.sampling.SampleRate;
 import org.caseledger.sampling.UpperLimit;
@@ -52,54 +39,11 @@ class ReviewedFilesIT {
     private static final DateSpan REVIEWED = new DateSpan(LocalDate.of(2019, 7, 1), LocalDate.of(2021, 12, 31));
     private static final Instant KNOWN_AT = Agenda.at(DemoCity.lastDay(), LocalTime.of(23, 0));
 
-    private record Shelf(Ledger ledger) implements Filler.Books {
-
-        @Override
-        public Collection<String> claims(String employer) {
-            return ledger.lists(tables -> ClaimRegister.ofEmployer(tables, employer));
-        }
-
-        @Override
-        public List<Entry<ClaimEvent>> entries(String claim) {
-            return ledger.entries(Claims.FAMILY, claim);
-        }
-
-        @Override
-        public Beside beside(ClaimFacts claim) {
-            return ledger.beside(claim);
-        }
-
-        @Override
-        public List<Entry<PayrollEvent>> payroll(String employer) {
-            return ledger.entries(Payrolls.FAMILY, employer);
-        }
-
-        @Override
-        public RunContent content(PayrollFacts.Run run) {
-            return ledger.runContent(run);
-        }
-
-        @Override
-        public List<PenaltyFacts> penalties(String claim) {
-            return List.of();
-        }
-
-        @Override
-        public LawInForce law(Instant at) {
-            return ledger.law(at);
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ledger.clock().getZone();
-        }
-    }
-
     @Test
     void fourOfTwentyClosedClaimsWereReportedLateSomeWithAReasonAndSomeWithout(WholeCity city) throws IOException {
         AuditProgramme programme = AuditProgramme.find("closed-claims").orElseThrow();
         try (OpenLedger ledger = Ledger.open(city.ledger(), Clock.systemUTC())) {
-            Filler filler = Filler.of(programme, DemoCity.EMPLOYER, REVIEWED, KNOWN_AT, new Shelf(ledger));
+            Filler filler = Filler.of(programme, DemoCity.EMPLOYER, REVIEWED, KNOWN_AT, new AuditBooks(ledger));
             List<String> population = filler.population();
             Map<String, Cell> late = new TreeMap<>();
             int tested = 0;
@@ -155,7 +99,7 @@ class ReviewedFilesIT {
         try (OpenLedger ledger = Ledger.open(city.ledger(), Clock.systemUTC())) {
             for (String id : List.of("statutory-pay", "supplemental-pay", "supplemental-lines")) {
                 AuditProgramme programme = AuditProgramme.find(id).orElseThrow();
-                Filler filler = Filler.of(programme, DemoCity.EMPLOYER, REVIEWED, KNOWN_AT, new Shelf(ledger));
+                Filler filler = Filler.of(programme, DemoCity.EMPLOYER, REVIEWED, KNOWN_AT, new AuditBooks(ledger));
                 List<String> population = filler.population();
                 assertThat(population).hasSizeGreaterThan(programme.files());
                 for (Draw.Drawn drawn : Draw.of(population, SEED, programme.files())) {

@@ -11,6 +11,7 @@ import org.caseledger.decision.Within;
 import org.caseledger.sampling.AttributeSampling;
 import org.caseledger.sampling.MonetaryUnitSampling;
 import org.caseledger.sampling.SamplePlan;
+import org.caseledger.sampling.SampleRate;
 import org.caseledger.sampling.StopOrGo;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ public record SizePlan(
         if (!whole) {
             throw new IllegalArgumentException("a plan by " + method + " lacks what it needs");
         }
+    }
+
+    /** {@code number} files, at the risk that auditors usually take. */
+    public static SizePlan fixed(int number) {
+        return new SizePlan(Method.FIXED, number, null, null, null, SampleRate.USUAL_RISK, false);
     }
 
     /** How dollars are drawn, of a plan that draws dollars. */

@@ -36,7 +36,7 @@ class AuditDeciderTest {
     private final List<Entry<AuditEvent>> entries = new ArrayList<>();
 
     private static AuditPlanned plan(List<String> files, int size) {
-        return plan(files, new SizePlan(SizePlan.Method.FIXED, size, null, null, null, new BigDecimal("5"), false));
+        return plan(files, SizePlan.fixed(size));
     }
 
     private static AuditPlanned plan(List<String> files, SizePlan size) {

@@ -16,7 +16,6 @@ import org.caseledger.app.document.SafeDownload;
 import org.caseledger.app.evidence.EvidenceDesk;
 import org.caseledger.app.evidence.EvidencePackage;
 import org.caseledger.app.evidence.EvidenceWish;
-import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.Reserved;
 import org.caseledger.decision.RefusalCode;
@@ -73,8 +72,7 @@ class EvidenceApi {
             throw Trouble.of(HttpStatus.FORBIDDEN, RefusalCode.NOT_PERMITTED, words);
         });
         try (Turns.Turn _ = turns.take(asker.person().user())) {
-            CheckpointDesk checkpoints = new CheckpointDesk(
-                    asker.machine(), SigningKeyFile.of(null, asker.machine().directory()));
+            CheckpointDesk checkpoints = CheckpointDesk.of(asker.machine());
             EvidencePackage made =
                     new EvidenceDesk(asker.machine(), checkpoints).assemble(wish, asker.person(), asker.who());
             made.writeTo(SafeDownload.saving(made.name(), ZIP, response));

@@ -15,7 +15,6 @@ import org.caseledger.app.desk.CheckpointDesk;
 import org.caseledger.app.integrity.Checkpoint;
 import org.caseledger.app.integrity.SignedNote;
 import org.caseledger.app.store.LedgerTree;
-import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.people.Needs;
@@ -131,8 +130,7 @@ class IntegrityApi {
 
     private CheckpointDesk desk() {
         requireWhole();
-        return new CheckpointDesk(
-                asker.machine(), SigningKeyFile.of(null, asker.machine().directory()));
+        return CheckpointDesk.of(asker.machine());
     }
 
     private void requireWhole() {

@@ -16,7 +16,6 @@ import org.caseledger.app.ask.AboutAudits;
 import org.caseledger.app.desk.CheckpointDesk;
 import org.caseledger.app.desk.SampleAuditDesk;
 import org.caseledger.app.store.Ledger;
-import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.table.AuditTables;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.app.workpaper.AuditReport;
@@ -167,8 +166,7 @@ class SampleAuditsApi {
     }
 
     private SampleAuditDesk desk() {
-        CheckpointDesk checkpoints = new CheckpointDesk(
-                asker.machine(), SigningKeyFile.of(null, asker.machine().directory()));
+        CheckpointDesk checkpoints = CheckpointDesk.of(asker.machine());
         return new SampleAuditDesk(asker.ledger(), asker.machine(), checkpoints);
     }
 

@@ -24,7 +24,6 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
-import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.store.Why;
 import org.caseledger.app.table.AuditTables;
 import org.caseledger.app.table.Rows;
@@ -306,7 +305,7 @@ final class AuditCommand implements Callable<Integer> {
             BiConsumer<Ledger, org.caseledger.audit.AuditFacts> print) {
         try (OpenLedger whole = root.openExistingToRecordOnly()) {
             Ledger ledger = whole.as(root.person(whole));
-            CheckpointDesk checkpoints = new CheckpointDesk(whole, SigningKeyFile.of(null, whole.directory()));
+            CheckpointDesk checkpoints = CheckpointDesk.of(whole);
             SampleAuditDesk desk = new SampleAuditDesk(ledger, whole, checkpoints);
             return switch (step.apply(
                     desk, Who.commandLine(root.by(whole, root.caller().user())))) {

@@ -12,7 +12,6 @@ import org.caseledger.app.integrity.SignedNote;
 import org.caseledger.app.integrity.VerifierKey;
 import org.caseledger.app.lines.WrongFile;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.text.IntegrityText;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -58,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerifierKey trusted = vkey == null ? null : key(vkey);
         try (OpenLedger ledger = root.openExistingWhole()) {
             SigningKeyOption.requireWhole(root, ledger);
-            CheckpointDesk desk = new CheckpointDesk(ledger, SigningKeyFile.of(null, ledger.directory()));
+            CheckpointDesk desk = CheckpointDesk.of(ledger);
             VerifiedAnswer answer;
             try (Progress progress = Progress.of(root.caller(), "verify", ledger.size(), "entries")) {
                 answer = VerifiedAnswer.of(

@@ -21,7 +21,7 @@ import org.caseledger.payroll.RunContent;
 import org.caseledger.projection.claims.ClaimRegister;
 
 /** What an audit reads of {@code ledger}. */
-record AuditBooks(Ledger ledger) implements Filler.Books {
+public record AuditBooks(Ledger ledger) implements Filler.Books {
 
     @Override
     public Collection<String> claims(String employer) {

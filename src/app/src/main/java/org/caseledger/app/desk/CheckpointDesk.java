@@ -55,6 +55,11 @@ public final class CheckpointDesk {
         tree = ledger.tree();
     }
 
+    /** The desk of {@code ledger}, whose key is in its directory. */
+    public static CheckpointDesk of(OpenLedger ledger) {
+        return new CheckpointDesk(ledger, SigningKeyFile.of(null, ledger.directory()));
+    }
+
     /** Signs the ledger as it is now, and keeps the checkpoint. */
     public SignedNote sign(Who who) {
         SigningKey key = key(who);

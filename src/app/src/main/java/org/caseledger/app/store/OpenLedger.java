@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.caseledger.adoption.LawFacts;
 import org.caseledger.adoption.LawInForce;
-import org.caseledger.adoption.LawWords;
 import org.caseledger.app.secret.Secrets;
 import org.caseledger.app.store.product.Key;
 import org.caseledger.app.trail.ReadLine;
@@ -39,8 +37,6 @@ import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimEvent.DocumentAttached;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.claim.Reserved;
-import org.caseledger.decision.Outcome;
-import org.caseledger.decision.Refusal;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.family.EventReader;
 import org.caseledger.family.EventStream;
@@ -93,7 +89,6 @@ public final class OpenLedger implements Ledger {
     private final @Nullable String onlyReadable;
     private final String edition;
     private final PolicyFolder policyFolder;
-    private final List<String> adoptedFiles;
     private final LedgerDatabase database;
     private final @Nullable Key key;
     private final JdbcTemplate jdbc;
@@ -128,7 +123,6 @@ public final class OpenLedger implements Ledger {
     /** The same, where {@code others} may record, too. */
     OpenLedger(Opening opened, EventReader reader, OtherWriters others) {
         lent = false;
-        adoptedFiles = new ArrayList<>();
         directory = opened.directory();
         database = opened.database();
         key = opened.key();
@@ -199,7 +193,6 @@ public final class OpenLedger implements Ledger {
         onlyReadable = owned.onlyReadable;
         edition = owned.edition;
         policyFolder = owned.policyFolder;
-        adoptedFiles = owned.adoptedFiles;
         database = owned.database;
         key = owned.key;
         jdbc = owned.jdbc;
@@ -307,28 +300,12 @@ public final class OpenLedger implements Ledger {
         if (onlyReadable != null) {
             return;
         }
-        policyFolder.record();
-        if (!policyFolder.isChanged(memory.adoptions())) {
-            return;
-        }
-        for (Outcome outcome : office.adoptPolicies()) {
-            switch (outcome) {
-                case Outcome.Refused(Refusal refusal) ->
-                    throw new LedgerFault("a changed policy file can't be adopted: " + refusal.message()
-                            + "; put the one that is on record back into " + directory.resolve(PolicyFolder.FOLDER)
-                            + ", or take it out");
-                case Outcome.Recorded(List<String> entries) ->
-                    entries.forEach(id -> memory.adoptions().entry(id).ifPresent(entry -> {
-                        LOG.info("a changed policy file was adopted, entry {}", id);
-                        adoptedFiles.add(LawWords.of(entry.event()).what() + "; entry " + id);
-                    }));
-            }
-        }
+        policyFolder.adopt(memory::adoptions, office::adoptPolicies);
     }
 
     /** For each policy file that was adopted when this ledger was opened, a line that says so. */
     public List<String> adoptedPolicyFiles() {
-        return lent ? List.of() : List.copyOf(adoptedFiles);
+        return lent ? List.of() : policyFolder.adopted();
     }
 
     /** For each policy file of the ledger's folder that isn't on record a line that says so, and whether it decides anything. */

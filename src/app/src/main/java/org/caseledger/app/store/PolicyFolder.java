@@ -18,12 +18,17 @@ import java.util.stream.Stream;
 import org.caseledger.adoption.LawCommand.AdoptPolicyFile;
 import org.caseledger.adoption.LawEvent;
 import org.caseledger.adoption.LawFacts;
+import org.caseledger.adoption.LawWords;
 import org.caseledger.decision.Bounds;
 import org.caseledger.decision.Horizon;
+import org.caseledger.decision.Outcome;
+import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
 import org.caseledger.law.Employers;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.PolicyFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The policy files in a ledger's folder {@code policies}, as they lay there when the ledger was opened. What decides a figure
@@ -32,12 +37,16 @@ import org.caseledger.law.policy.PolicyFile;
  */
 final class PolicyFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyFolder.class);
+
     /** The folder's name in the ledger's directory. */
     static final String FOLDER = "policies";
 
     private static final String YAML = ".yaml";
 
+    private final Path folder;
     private final SortedMap<String, Laid> files;
+    private final List<String> adopted = new ArrayList<>();
     private boolean counts;
     private boolean recording;
 
@@ -51,7 +60,8 @@ final class PolicyFolder {
      */
     private record Laid(String name, String text, String sha256, PolicyFile policy) {}
 
-    private PolicyFolder(SortedMap<String, Laid> files) {
+    private PolicyFolder(Path folder, SortedMap<String, Laid> files) {
+        this.folder = folder;
         this.files = files;
     }
 
@@ -74,7 +84,7 @@ final class PolicyFolder {
                 throw new UncheckedIOException(e);
             }
         }
-        return new PolicyFolder(files);
+        return new PolicyFolder(folder, files);
     }
 
     private static Laid read(Path file) throws IOException {
@@ -101,9 +111,32 @@ final class PolicyFolder {
         counts = true;
     }
 
-    /** From now on files that differ from what is on record are put there before anything else is. */
-    void record() {
+    /**
+     * From now on files that differ from what {@code onRecord} has are put there before anything else is: by {@code adopt} at
+     * once, unless files count as they lie. Where one can't be adopted, nothing is.
+     */
+    void adopt(Supplier<LawFacts> onRecord, Supplier<List<Outcome>> adopt) {
         recording = true;
+        if (counts || unrecorded(onRecord.get()).findAny().isEmpty()) {
+            return;
+        }
+        for (Outcome outcome : adopt.get()) {
+            switch (outcome) {
+                case Outcome.Refused(Refusal refusal) ->
+                    throw new LedgerFault("a changed policy file can't be adopted: " + refusal.message()
+                            + "; put the one that is on record back into " + folder + ", or take it out");
+                case Outcome.Recorded(List<String> entries) ->
+                    entries.forEach(id -> onRecord.get().entry(id).ifPresent(entry -> {
+                        LOG.info("a changed policy file was adopted, entry {}", id);
+                        adopted.add(LawWords.of(entry.event()).what() + "; entry " + id);
+                    }));
+            }
+        }
+    }
+
+    /** For each file that was {@linkplain #adopt adopted} a line that says so. */
+    List<String> adopted() {
+        return List.copyOf(adopted);
     }
 
     /** What stands under adoptions: {@code shipped}, and these files where they count without being on record. */
@@ -120,11 +153,6 @@ final class PolicyFolder {
     /** Whether some file counts as it lies here. */
     boolean decides() {
         return counts && !files.isEmpty();
-    }
-
-    /** Whether files that aren't on record are put there as soon as the ledger is opened to record. */
-    boolean isChanged(LawFacts onRecord) {
-        return !counts && unrecorded(onRecord).findAny().isPresent();
     }
 
     /** The files to be put on record before anything else is, while {@code onRecord} is what is there. */

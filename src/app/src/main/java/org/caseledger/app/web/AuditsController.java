@@ -19,7 +19,6 @@ import org.caseledger.app.desk.SampleAuditDesk;
 import org.caseledger.app.form.CommandForm;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.table.AuditTables;
 import org.caseledger.app.table.Download;
 import org.caseledger.app.table.Format;
@@ -40,7 +39,6 @@ import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
-import org.caseledger.sampling.SampleRate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -138,14 +136,7 @@ class AuditsController {
                 parameters.getOrDefault("employer", ""),
                 Moment.date("from", parameters.getOrDefault("from", ""), ledger),
                 Moment.date("to", parameters.getOrDefault("to", ""), ledger),
-                new SizePlan(
-                        SizePlan.Method.FIXED,
-                        size(parameters.getOrDefault("size", "")),
-                        null,
-                        null,
-                        null,
-                        SampleRate.USUAL_RISK,
-                        false),
+                SizePlan.fixed(size(parameters.getOrDefault("size", ""))),
                 parameters.getOrDefault("seed", "").strip(),
                 null);
         return switch (programs().plan(order, you())) {
@@ -332,8 +323,7 @@ class AuditsController {
     }
 
     private SampleAuditDesk programs() {
-        CheckpointDesk checkpoints = new CheckpointDesk(whole, SigningKeyFile.of(null, whole.directory()));
-        return new SampleAuditDesk(ledger, whole, checkpoints);
+        return new SampleAuditDesk(ledger, whole, CheckpointDesk.of(whole));
     }
 
     private Who you() {

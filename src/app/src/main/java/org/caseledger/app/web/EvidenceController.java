@@ -14,7 +14,6 @@ import org.caseledger.app.evidence.EvidencePackage;
 import org.caseledger.app.evidence.EvidenceWish;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
-import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.claim.Reserved;
 import org.caseledger.journal.Who;
@@ -60,8 +59,7 @@ class EvidenceController {
         });
         EvidencePackage made;
         try {
-            made = new EvidenceDesk(open, new CheckpointDesk(open, SigningKeyFile.of(null, open.directory())))
-                    .assemble(wish, person, Who.web(person.user()));
+            made = new EvidenceDesk(open, CheckpointDesk.of(open)).assemble(wish, person, Who.web(person.user()));
         } catch (Unknown unknown) {
             throw new BadAddress.NotFound("Claim " + claim + " is not in this ledger as of what was known then.");
         }

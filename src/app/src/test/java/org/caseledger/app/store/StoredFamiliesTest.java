@@ -164,7 +164,7 @@ class StoredFamiliesTest {
                                 DAY,
                                 DAY,
                                 List.of(),
-                                new SizePlan(SizePlan.Method.FIXED, 1, null, null, null, BigDecimal.valueOf(5), false),
+                                SizePlan.fixed(1),
                                 "march",
                                 Instant.parse("2026-01-02T12:00:00Z"),
                                 1,
