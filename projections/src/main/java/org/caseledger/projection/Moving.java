@@ -37,6 +37,13 @@ public record Moving(
         return !before.equals(after);
     }
 
+    /** The sentence that is told before the projection's rows are replaced. */
+    public String announced() {
+        return "projection " + projection + " is about to be replaced: its fingerprint moves from sha256:" + before
+                + " to sha256:" + after + "; " + rows + (rows == 1 ? " row differs" : " rows differ")
+                + (first == null ? "" : "; the first is " + first);
+    }
+
     /** {@code projection}'s rows held against those in its tables aside; both of the same entries. */
     static Moving of(JdbcTemplate database, Projection projection) {
         String before = Fingerprint.of(database, projection.tables());

@@ -44,7 +44,7 @@ final class RebuildCommand implements Callable<Integer> {
                         .rebuild(
                                 projections.isEmpty() ? known : projections,
                                 progress::to,
-                                moving -> root.output().complain(RebuiltText.of(moving)));
+                                moving -> root.output().complain(moving.announced()));
             }
             List<RebuiltAnswer> answers = done.stream().map(RebuiltAnswer::of).toList();
             root.output().print(answers, () -> RebuiltText.of(answers));

@@ -1,13 +1,11 @@
 package org.caseledger.app.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.caseledger.app.answer.IntegrityAnswer;
 import org.caseledger.app.answer.LookBack;
+import org.caseledger.app.answer.VarianceAge;
 import org.caseledger.app.answer.VariancesAnswer.Item;
 import org.caseledger.app.ask.AboutAudits;
 import org.caseledger.app.ask.AboutIntegrity;
@@ -41,51 +39,6 @@ class BenchController {
     BenchController(Ledger ledger, OpenLedger whole) {
         this.ledger = ledger;
         this.whole = whole;
-    }
-
-    /** How long variances have been open, and how many days that is at most. */
-    private enum Age {
-        MONTH("up to 30 days", 30),
-        QUARTER("31 to 90 days", 90),
-        YEAR("91 to 365 days", 365),
-        LONGER("over a year", Long.MAX_VALUE);
-
-        private final String words;
-        private final long daysMax;
-
-        Age(String words, long daysMax) {
-            this.words = words;
-            this.daysMax = daysMax;
-        }
-
-        static Age of(Item variance) {
-            return Stream.of(values())
-                    .filter(age -> variance.ageDays() <= age.daysMax)
-                    .findFirst()
-                    .orElse(LONGER);
-        }
-    }
-
-    /**
-     * Open variances of one age.
-     *
-     * @param age how long they have been open, in words
-     * @param count how many
-     * @param difference dollars by which the other side's figures are above the ledger's
-     */
-    public record Ageing(String age, int count, String difference) {
-
-        private static Ageing of(Age age, List<Item> open) {
-            List<Item> such = open.stream().filter(one -> Age.of(one) == age).toList();
-            return new Ageing(
-                    age.words,
-                    such.size(),
-                    such.stream()
-                            .map(Item::difference)
-                            .filter(Objects::nonNull)
-                            .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add)
-                            .toPlainString());
-        }
     }
 
     /** An adoption of law or policy. */
@@ -147,9 +100,7 @@ class BenchController {
             List<Item> open = new AboutVariances(null, null, null, false, Clocks.NOW)
                     .in(ledger)
                     .variances();
-            model.addAttribute(
-                    "ageing",
-                    Stream.of(Age.values()).map(age -> Ageing.of(age, open)).toList());
+            model.addAttribute("ageing", VarianceAge.all(open));
             model.addAttribute("open", open.size());
         }
         return "web/bench";
