@@ -23,7 +23,9 @@ enum Site {
 
     /** The policies of all of them. */
     static final EmployerPolicies POLICIES =
-            Employers.shipped().adopting(read(strict()), installed()).adopting(read(lake()), installed());
+            Employers.shipped()
+            .adopting(read(strict()), "strict", installed())
+            .adopting(read(lake()), "lake", installed());
 
     private final Jurisdiction state;
     private final String statutoryCode;
