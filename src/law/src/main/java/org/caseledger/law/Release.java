@@ -17,8 +17,7 @@ public final class Release {
     /** The program's version, such as {@code 0.1.0}. */
     public static final String VERSION = "0.1.0";
 
-    private static final String LAW = Fingerprint.of(files()
-            .sorted()
+    private static final String LAW = Fingerprint.of(files().sorted()
             .map(file -> Fingerprint.of(read(file)) + "  " + file + "\n")
             .collect(Collectors.joining())
             .getBytes(StandardCharsets.UTF_8));

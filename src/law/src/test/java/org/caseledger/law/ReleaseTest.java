@@ -34,9 +34,7 @@ class ReleaseTest {
 
     /** The template is no employer's. */
     private static boolean isPolicy(Path file) {
-        return file.startsWith("policy")
-                && file.toString().endsWith(".yaml")
-                && !file.endsWith("template.yaml");
+        return file.startsWith("policy") && file.toString().endsWith(".yaml") && !file.endsWith("template.yaml");
     }
 
     private static String print(Path file) {

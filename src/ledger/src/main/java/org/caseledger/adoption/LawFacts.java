@@ -121,7 +121,9 @@ public record LawFacts(History<LawEvent> history, SortedMap<String, PolicyAdopte
                 switch (entry.event()) {
                     case RowAdopted row -> law = law.adopting(row.row(origin));
                     case PolicyAdopted policy ->
-                        policies = policy.wasInUse() ? policies : policies.adopting(policy.file(), policy.fingerprint(), origin);
+                        policies = policy.wasInUse()
+                                ? policies
+                                : policies.adopting(policy.file(), policy.fingerprint(), origin);
                 }
             } catch (IllegalArgumentException misfit) {
                 throw new IllegalStateException(

@@ -30,8 +30,7 @@ public sealed interface PayrollEvent {
      * @param header what it comes to
      * @param edition the program and the law that made it; absent where it was frozen before that was kept
      */
-    record RunFrozen(
-            String run, RunHeader header, @Nullable RunEdition edition) implements RunEvent {}
+    record RunFrozen(String run, RunHeader header, @Nullable RunEdition edition) implements RunEvent {}
 
     /** Somebody other than the preparer approved the run. */
     record RunApproved(String run, String hash) implements RunEvent {}

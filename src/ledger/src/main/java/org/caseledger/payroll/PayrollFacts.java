@@ -92,18 +92,35 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
             String by = entry.provenance().by();
             Instant at = entry.recordedAt();
             switch (entry.event()) {
-                case RunPrepared e -> runs.put(e.run(), prepared(e.run(), new WholeRun(e.content(), e.hash()), null, by, at));
+                case RunPrepared e ->
+                    runs.put(e.run(), prepared(e.run(), new WholeRun(e.content(), e.hash()), null, by, at));
                 case RunFrozen e -> runs.put(e.run(), prepared(e.run(), e.header(), e.edition(), by, at));
                 case RunApproved e ->
                     runs.computeIfPresent(
                             e.run(),
-                            (id, r) ->
-                                    new Run(id, State.APPROVED, r.frozen, r.edition, r.preparedBy, r.preparedAt, by, null, null));
+                            (id, r) -> new Run(
+                                    id,
+                                    State.APPROVED,
+                                    r.frozen,
+                                    r.edition,
+                                    r.preparedBy,
+                                    r.preparedAt,
+                                    by,
+                                    null,
+                                    null));
                 case RunTransmitted e ->
                     runs.computeIfPresent(
                             e.run(),
                             (id, r) -> new Run(
-                                    id, State.TRANSMITTED, r.frozen, r.edition, r.preparedBy, r.preparedAt, r.approvedBy, by, at));
+                                    id,
+                                    State.TRANSMITTED,
+                                    r.frozen,
+                                    r.edition,
+                                    r.preparedBy,
+                                    r.preparedAt,
+                                    r.approvedBy,
+                                    by,
+                                    at));
                 case RunPutOff e -> {
                     // It changes nothing about the run.
                 }
@@ -126,8 +143,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
         return new PayrollFacts(employer, runs, audits);
     }
 
-    private static Run prepared(
-            String id, FrozenRun frozen, @Nullable RunEdition edition, String by, Instant at) {
+    private static Run prepared(String id, FrozenRun frozen, @Nullable RunEdition edition, String by, Instant at) {
         return new Run(id, State.PREPARED, frozen, edition, by, at, null, null, null);
     }
 

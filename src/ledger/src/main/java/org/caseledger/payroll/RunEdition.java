@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param policy SHA-256 of the employer's whole policy file as it stood: the one on record, or else the shipped one; absent
  *     where no policy of the employer is known
  */
-public record RunEdition(String program, String law, @Nullable String policy) {
+public record RunEdition(
+        String program, String law, @Nullable String policy) {
 
     /** That of a run for {@code employer}, made by this program under {@code policies}. */
     public static RunEdition of(EmployerPolicies policies, String employer) {

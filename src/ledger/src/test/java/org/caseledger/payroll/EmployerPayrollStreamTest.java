@@ -26,8 +26,8 @@ class EmployerPayrollStreamTest {
     private static final RunContent NIL =
             new RunContent("glendale", new DateSpan(day("2022-02-19"), day("2022-03-04")), List.of(), List.of());
 
-    private static final RunFrozen FROZEN = new RunFrozen(
-            RUN, RunDraft.of(NIL).header(), RunEdition.of(Employers.shipped(), "glendale"));
+    private static final RunFrozen FROZEN =
+            new RunFrozen(RUN, RunDraft.of(NIL).header(), RunEdition.of(Employers.shipped(), "glendale"));
 
     private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 

@@ -302,7 +302,8 @@ class PayrollDeciderTest {
     }
 
     private void accepted(String by, PayrollCommand command, PayrollEvent event) {
-        assertThat(PayrollDecider.decide(facts(), command, by, Employers.shipped())).isEqualTo(Decision.accept(event));
+        assertThat(PayrollDecider.decide(facts(), command, by, Employers.shipped()))
+                .isEqualTo(Decision.accept(event));
         record(by, event);
     }
 

@@ -29,7 +29,8 @@ class RunEditionTest {
         assertThat(then.changed(new RunEdition("0.0.9", "law-now", "policy-then")))
                 .hasValue("the law's tables and shipped policies, law-then, are now law-now");
         assertThat(then.changed(new RunEdition("0.1.0", "law-then", null)))
-                .hasValue("the program's version, 0.0.9, is now 0.1.0; the employer's policy file, policy-then, is now not"
-                        + " known");
+                .hasValue(
+                        "the program's version, 0.0.9, is now 0.1.0; the employer's policy file, policy-then, is now not"
+                                + " known");
     }
 }

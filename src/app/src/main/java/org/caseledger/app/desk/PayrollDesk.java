@@ -277,8 +277,7 @@ public final class PayrollDesk {
                         run,
                         sitting.submit(submission(
                                 run, "transmit", who, new PayrollCommand.TransmitRun(employer, run, again(frozen))))));
-        return withMoved(
-                step, employer, period, new Previewed(frozen.hash(), frozen.preparedAt()), frozen.edition());
+        return withMoved(step, employer, period, new Previewed(frozen.hash(), frozen.preparedAt()), frozen.edition());
     }
 
     private Recomputed again(PayrollFacts.Run frozen) {

@@ -183,8 +183,10 @@ class AdoptCommandTest {
         CommandLineRun moved = run("payroll", "transmit", "glendale-2022-06-11", "--by", "ben");
         assertThat(moved.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(moved.err())
-                .contains("facts-moved", "and what made the run is another now: the employer's policy file, " + shipped
-                        + ", is now " + Fingerprint.of(Files.readAllBytes(Path.of(policy))))
+                .contains(
+                        "facts-moved",
+                        "and what made the run is another now: the employer's policy file, " + shipped + ", is now "
+                                + Fingerprint.of(Files.readAllBytes(Path.of(policy))))
                 .doesNotContain("the program's version", "the law's tables");
     }
 

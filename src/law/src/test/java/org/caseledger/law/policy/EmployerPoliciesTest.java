@@ -73,10 +73,11 @@ class EmployerPoliciesTest {
 
     @Test
     void anAdoptedPolicyNamesItsAdoptionWhereItChangesSomethingAndOnlyThere() {
-        EmployerPolicies folder =
-                Employers.shipped().adopting(read(MESA_GRANDE), print(MESA_GRANDE), new Origin.Adopted("e1", Instant.EPOCH, "ann"));
+        EmployerPolicies folder = Employers.shipped()
+                .adopting(read(MESA_GRANDE), print(MESA_GRANDE), new Origin.Adopted("e1", Instant.EPOCH, "ann"));
         String raised = MESA_GRANDE.replace("percentOfBase: 90", "percentOfBase: 95");
-        EmployerPolicies policies = folder.adopting(read(raised), print(raised), new Origin.Adopted("e2", Instant.EPOCH, "ann"));
+        EmployerPolicies policies =
+                folder.adopting(read(raised), print(raised), new Origin.Adopted("e2", Instant.EPOCH, "ann"));
         EmployerPolicy town = policies.find("mesa-grande").orElseThrow();
         PolicyOrigin origin = policies.origin("mesa-grande");
         assertThat(origin.working(town).value())
