@@ -8,6 +8,7 @@ import org.caseledger.law.Employers;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.PolicyFile;
 import org.caseledger.law.table.Basis;
+import org.caseledger.law.table.Fingerprint;
 import org.caseledger.law.table.Origin;
 import org.caseledger.law.table.Row;
 import org.caseledger.law.working.Fraction;
@@ -90,6 +91,11 @@ public sealed interface LawEvent {
         /** The policy that the file says; a fault in it is refused with the line. */
         public PolicyFile file() {
             return read(text);
+        }
+
+        /** The fingerprint of the whole file: SHA-256 over it in UTF-8. */
+        String fingerprint() {
+            return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
         }
 
         static PolicyFile read(String text) {

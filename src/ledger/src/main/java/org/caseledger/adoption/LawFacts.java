@@ -98,7 +98,7 @@ public record LawFacts(History<LawEvent> history, SortedMap<String, PolicyAdopte
     public EmployerPolicies under(EmployerPolicies shipped) {
         EmployerPolicies policies = shipped;
         for (PolicyAdopted policy : inUse.values()) {
-            policies = policies.and(policy.file());
+            policies = policies.and(policy.file(), policy.fingerprint());
         }
         return policies;
     }
@@ -121,7 +121,9 @@ public record LawFacts(History<LawEvent> history, SortedMap<String, PolicyAdopte
                 switch (entry.event()) {
                     case RowAdopted row -> law = law.adopting(row.row(origin));
                     case PolicyAdopted policy ->
-                        policies = policy.wasInUse() ? policies : policies.adopting(policy.file(), origin);
+                        policies = policy.wasInUse()
+                                ? policies
+                                : policies.adopting(policy.file(), policy.fingerprint(), origin);
                 }
             } catch (IllegalArgumentException misfit) {
                 throw new IllegalStateException(

@@ -9,20 +9,22 @@ import org.caseledger.claim.LineKind;
 import org.caseledger.decision.Decision;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.payroll.PayrollCommand.*;
 import org.caseledger.payroll.PayrollEvent.*;
 import org.caseledger.payroll.PayrollFacts.Run;
 import org.caseledger.payroll.PayrollFacts.State;
 
-/** Decides on an employer's payroll runs from their facts alone. */
+/** Decides on an employer's payroll runs from their facts; of the policies a run only notes which they are. */
 public final class PayrollDecider {
 
     private PayrollDecider() {}
 
-    /** The decision on {@code command}, given by {@code by}. */
-    public static Decision<PayrollEvent> decide(PayrollFacts facts, PayrollCommand command, String by) {
+    /** The decision on {@code command}, given by {@code by} while {@code policies} stand. */
+    public static Decision<PayrollEvent> decide(
+            PayrollFacts facts, PayrollCommand command, String by, EmployerPolicies policies) {
         return switch (command) {
-            case PrepareRun c -> prepare(facts, c.draft());
+            case PrepareRun c -> prepare(facts, c.draft(), policies);
             case ApproveRun c -> approve(facts, c.run(), by);
             case TransmitRun c -> transmit(facts, c);
             case CancelRun c ->
@@ -40,7 +42,7 @@ public final class PayrollDecider {
         };
     }
 
-    private static Decision<PayrollEvent> prepare(PayrollFacts facts, RunDraft draft) {
+    private static Decision<PayrollEvent> prepare(PayrollFacts facts, RunDraft draft, EmployerPolicies policies) {
         RunContent content = draft.content();
         Optional<Run> open = facts.openRun();
         if (open.isPresent()) {
@@ -60,7 +62,8 @@ public final class PayrollDecider {
                     "as of " + content.period().to() + " this run would take back what a later run (" + last.get()
                             + ") paid; corrections to earlier periods come out of the current period's run");
         }
-        return accept(new RunFrozen(facts.nextId(content.period()), draft.header()));
+        return accept(new RunFrozen(
+                facts.nextId(content.period()), draft.header(), RunEdition.of(policies, content.employer())));
     }
 
     private static Decision<PayrollEvent> putOff(PayrollFacts facts, PutOffRun c) {

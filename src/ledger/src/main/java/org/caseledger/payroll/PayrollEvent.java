@@ -23,8 +23,14 @@ public sealed interface PayrollEvent {
     /** A run was opened and its lines were frozen, in this entry. Recorded before lines had entries of their own. */
     record RunPrepared(String run, RunContent content, String hash) implements RunEvent {}
 
-    /** A run was opened and its lines were frozen; the run's own stream has them, part by part. */
-    record RunFrozen(String run, RunHeader header) implements RunEvent {}
+    /**
+     * A run was opened and its lines were frozen; the run's own stream has them, part by part.
+     *
+     * @param run the run's id
+     * @param header what it comes to
+     * @param edition the program and the law that made it; absent where it was frozen before that was kept
+     */
+    record RunFrozen(String run, RunHeader header, @Nullable RunEdition edition) implements RunEvent {}
 
     /** Somebody other than the preparer approved the run. */
     record RunApproved(String run, String hash) implements RunEvent {}

@@ -40,6 +40,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
      * @param id such as {@code glendale-2022-02-19}
      * @param state how far it is
      * @param frozen what it froze when it was prepared; its lines are read from the ledger
+     * @param edition the program and the law that made it; null where that wasn't kept
      * @param preparedBy who opened it
      * @param preparedAt when it was opened
      * @param approvedBy who approved it
@@ -50,6 +51,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
             String id,
             State state,
             FrozenRun frozen,
+            @Nullable RunEdition edition,
             String preparedBy,
             Instant preparedAt,
             @Nullable String approvedBy,
@@ -90,18 +92,35 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
             String by = entry.provenance().by();
             Instant at = entry.recordedAt();
             switch (entry.event()) {
-                case RunPrepared e -> runs.put(e.run(), prepared(e.run(), new WholeRun(e.content(), e.hash()), by, at));
-                case RunFrozen e -> runs.put(e.run(), prepared(e.run(), e.header(), by, at));
+                case RunPrepared e ->
+                    runs.put(e.run(), prepared(e.run(), new WholeRun(e.content(), e.hash()), null, by, at));
+                case RunFrozen e -> runs.put(e.run(), prepared(e.run(), e.header(), e.edition(), by, at));
                 case RunApproved e ->
                     runs.computeIfPresent(
                             e.run(),
-                            (id, r) ->
-                                    new Run(id, State.APPROVED, r.frozen, r.preparedBy, r.preparedAt, by, null, null));
+                            (id, r) -> new Run(
+                                    id,
+                                    State.APPROVED,
+                                    r.frozen,
+                                    r.edition,
+                                    r.preparedBy,
+                                    r.preparedAt,
+                                    by,
+                                    null,
+                                    null));
                 case RunTransmitted e ->
                     runs.computeIfPresent(
                             e.run(),
                             (id, r) -> new Run(
-                                    id, State.TRANSMITTED, r.frozen, r.preparedBy, r.preparedAt, r.approvedBy, by, at));
+                                    id,
+                                    State.TRANSMITTED,
+                                    r.frozen,
+                                    r.edition,
+                                    r.preparedBy,
+                                    r.preparedAt,
+                                    r.approvedBy,
+                                    by,
+                                    at));
                 case RunPutOff e -> {
                     // It changes nothing about the run.
                 }
@@ -113,6 +132,7 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
                                     id,
                                     State.CANCELLED,
                                     r.frozen,
+                                    r.edition,
                                     r.preparedBy,
                                     r.preparedAt,
                                     r.approvedBy,
@@ -123,8 +143,8 @@ public record PayrollFacts(String employer, Map<String, Run> runs, Map<String, E
         return new PayrollFacts(employer, runs, audits);
     }
 
-    private static Run prepared(String id, FrozenRun frozen, String by, Instant at) {
-        return new Run(id, State.PREPARED, frozen, by, at, null, null, null);
+    private static Run prepared(String id, FrozenRun frozen, @Nullable RunEdition edition, String by, Instant at) {
+        return new Run(id, State.PREPARED, frozen, edition, by, at, null, null, null);
     }
 
     /** The run that is neither transmitted nor cancelled, if there is one. */

@@ -31,7 +31,7 @@ public final class Payrolls {
                             EventKind.of("payroll.run-frozen", RunFrozen.class),
                             EventKind.of("payroll.run-put-off", RunPutOff.class))),
             new Fold<>(PayrollFacts.class, PayrollFacts::of),
-            (facts, command, now) -> PayrollDecider.decide(facts, command, now.by()));
+            (facts, command, now) -> PayrollDecider.decide(facts, command, now.by(), now.standing()));
 
     /** A run's id: its employer, the first day of its pay period, and a number from the second run on. */
     private static final Pattern RUN = Pattern.compile("(.+?)-\\d{4}-\\d{2}-\\d{2}(-\\d+)?");

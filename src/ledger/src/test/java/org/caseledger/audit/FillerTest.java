@@ -42,6 +42,7 @@ import org.caseledger.law.Employers;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.EmployerPolicies;
 import org.caseledger.law.policy.Terms;
+import org.caseledger.law.table.Fingerprint;
 import org.caseledger.law.table.Origin;
 import org.caseledger.payroll.PayrollEvent;
 import org.caseledger.payroll.PayrollEvent.*;
@@ -59,6 +60,7 @@ class FillerTest {
                     Employers.read(
                             "lake-example.yaml",
                             new ByteArrayInputStream(LakeExample.FILE.getBytes(StandardCharsets.UTF_8))),
+                    Fingerprint.of(LakeExample.FILE.getBytes(StandardCharsets.UTF_8)),
                     new Origin.Adopted("x0", BEGIN, "tester"));
     private static final DateSpan JUNE = GLENDALE.payPeriods().periodOf(day("2022-06-11"));
     private static final DateSpan SUMMER = new DateSpan(day("2022-06-01"), day("2022-08-31"));

@@ -165,6 +165,7 @@ class CorrectionViewsTest {
                 id,
                 PayrollFacts.State.TRANSMITTED,
                 new WholeRun(content, content.hash()),
+                null,
                 "a",
                 prepared,
                 "b",

@@ -14,6 +14,7 @@ import org.caseledger.family.EventStream;
 import org.caseledger.family.GivenStream;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.Employers;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.payroll.PayrollCommand.*;
 import org.caseledger.payroll.PayrollEvent.*;
@@ -25,7 +26,8 @@ class EmployerPayrollStreamTest {
     private static final RunContent NIL =
             new RunContent("glendale", new DateSpan(day("2022-02-19"), day("2022-03-04")), List.of(), List.of());
 
-    private static final RunFrozen FROZEN = new RunFrozen(RUN, RunDraft.of(NIL).header());
+    private static final RunFrozen FROZEN =
+            new RunFrozen(RUN, RunDraft.of(NIL).header(), RunEdition.of(Employers.shipped(), "glendale"));
 
     private final AggregateTestFixture<EventStream> stream = GivenStream.fixture();
 

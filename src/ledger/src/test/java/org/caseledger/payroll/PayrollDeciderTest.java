@@ -16,6 +16,7 @@ import org.caseledger.decision.Decision;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Entry;
 import org.caseledger.journal.Provenance;
+import org.caseledger.law.Employers;
 import org.caseledger.law.calendar.DateSpan;
 import org.caseledger.law.policy.Exchange;
 import org.caseledger.payroll.PayrollCommand.*;
@@ -226,7 +227,7 @@ class PayrollDeciderTest {
     }
 
     private static RunFrozen frozen(String run, RunContent content) {
-        return new RunFrozen(run, RunDraft.of(content).header());
+        return new RunFrozen(run, RunDraft.of(content).header(), RunEdition.of(Employers.shipped(), "glendale"));
     }
 
     /** Transmits {@code run}, which comes to {@code now}; its lines are read only where the two differ. */
@@ -301,12 +302,13 @@ class PayrollDeciderTest {
     }
 
     private void accepted(String by, PayrollCommand command, PayrollEvent event) {
-        assertThat(PayrollDecider.decide(facts(), command, by)).isEqualTo(Decision.accept(event));
+        assertThat(PayrollDecider.decide(facts(), command, by, Employers.shipped()))
+                .isEqualTo(Decision.accept(event));
         record(by, event);
     }
 
     private void refused(String by, PayrollCommand command, String code, String... words) {
-        assertThat(PayrollDecider.decide(facts(), command, by))
+        assertThat(PayrollDecider.decide(facts(), command, by, Employers.shipped()))
                 .isInstanceOfSatisfying(Decision.Refused.class, refused -> {
                     assertThat(refused.refusal().code()).isEqualTo(code);
                     assertThat(List.of(words)).allMatch(refused.refusal().message()::contains);

@@ -168,7 +168,7 @@ final class Book {
     }
 
     private boolean record(String by, PayrollCommand command) {
-        return switch (PayrollDecider.decide(payroll(command.employer()), command, by)) {
+        return switch (PayrollDecider.decide(payroll(command.employer()), command, by, Site.POLICIES)) {
             case Decision.Refused<PayrollEvent> refused -> false;
             case Decision.Accepted<PayrollEvent>(List<PayrollEvent> events) -> {
                 events.forEach(event -> payroll.computeIfAbsent(command.employer(), id -> new ArrayList<>())

@@ -22,8 +22,9 @@ enum Site {
     LAKE(Jurisdiction.MN, "WC", LocalDate.parse("2023-11-06"));
 
     /** The policies of all of them. */
-    static final EmployerPolicies POLICIES =
-            Employers.shipped().adopting(read(strict()), installed()).adopting(read(lake()), installed());
+    static final EmployerPolicies POLICIES = Employers.shipped()
+            .adopting(read(strict()), "strict", installed())
+            .adopting(read(lake()), "lake", installed());
 
     private final Jurisdiction state;
     private final String statutoryCode;

@@ -11,6 +11,7 @@ import org.caseledger.payroll.LineReading;
 import org.caseledger.payroll.PayrollFacts;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunDraft;
+import org.caseledger.payroll.RunEdition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums what it comes to, and who did what with it
  * @param knownAt the instant at which its facts were known: of a preview, the one asked for; of a run on record, when
  *     it was prepared
+ * @param edition the program and the law that made it; absent for a preview, and for a run of a version that didn't keep it
  * @param computedAgain the content computed again from what was known then, where that was asked for
  * @param files the files that were written, where some were
  */
@@ -29,6 +31,7 @@ public record RunAnswer(
         List<RunLineAnswer> lines,
         @JsonUnwrapped RunSums sums,
         Instant knownAt,
+        @Nullable RunEdition edition,
         @Nullable ComputedAgain computedAgain,
         @Nullable List<String> files)
         implements Document {
@@ -41,6 +44,7 @@ public record RunAnswer(
                 lines(lines, reasons, workings),
                 RunSums.preview(draft),
                 knownAt,
+                null,
                 null,
                 null);
     }
@@ -58,6 +62,7 @@ public record RunAnswer(
                 lines(lines, reasons, workings),
                 RunSums.of(run, content),
                 run.preparedAt(),
+                run.edition(),
                 again == null ? null : ComputedAgain.of(run, content, again),
                 null);
     }
@@ -79,6 +84,7 @@ public record RunAnswer(
                 lines,
                 sums,
                 knownAt,
+                edition,
                 computedAgain,
                 written.isEmpty() ? null : written.stream().map(Path::toString).toList());
     }

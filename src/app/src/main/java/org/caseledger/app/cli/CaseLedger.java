@@ -33,6 +33,7 @@ import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
 import org.caseledger.journal.Channel;
 import org.caseledger.journal.Who;
+import org.caseledger.law.Release;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "caseledger",
         scope = ScopeType.INHERIT,
-        version = "Case Ledger 0.1.0",
+        version = "Case Ledger " + Release.VERSION,
         description = "An event-sourced case ledger for workers' compensation.")
 public final class CaseLedger implements Callable<Integer> {
 

@@ -39,6 +39,7 @@ import org.caseledger.payroll.Recomputed;
 import org.caseledger.payroll.RunComputation;
 import org.caseledger.payroll.RunContent;
 import org.caseledger.payroll.RunDraft;
+import org.caseledger.payroll.RunEdition;
 import org.caseledger.projection.claims.ClaimRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ public final class PayrollDesk {
             return refused(objection.get());
         }
         Step step = taken(employer, sitting -> prepare(sitting, employer, period, who, previewed));
-        return previewed == null ? step : withMoved(step, employer, period, previewed);
+        return previewed == null ? step : withMoved(step, employer, period, previewed, null);
     }
 
     private Taken prepare(Sitting sitting, String employer, DateSpan period, Who who, @Nullable Previewed previewed) {
@@ -143,8 +144,12 @@ public final class PayrollDesk {
                                 : submission(run, "prepare", who, new PayrollCommand.PrepareRun(employer, draft))));
     }
 
-    /** A refusal because facts moved, with the entries that moved them. */
-    private Step withMoved(Step step, String employer, DateSpan period, Previewed previewed) {
+    /**
+     * A refusal because facts moved, with the entries that moved them, and with what is another in the program and the law than in
+     * {@code edition}, where that is known.
+     */
+    private Step withMoved(
+            Step step, String employer, DateSpan period, Previewed previewed, @Nullable RunEdition edition) {
         if (!(step instanceof Step.Refused(Refusal refusal, List<Moved> none))
                 || !refusal.is(RefusalCode.FACTS_MOVED)) {
             return step;
@@ -153,12 +158,24 @@ public final class PayrollDesk {
                 .or(() -> knownAt(previewed.hash(), employer, period))
                 .map(instant -> moved(instant, employer, period))
                 .orElse(none);
-        String why = moved.isEmpty()
-                ? refusal.message()
-                        + "; no entry explains it: was it a preview of this period, and is the program, with"
-                        + " its policy files, still the same?"
-                : refusal.message();
+        String why = refusal.message() + why(employer, moved.isEmpty(), edition);
         return new Step.Refused(Refusal.of(refusal.code(), why), moved);
+    }
+
+    private String why(String employer, boolean unexplained, @Nullable RunEdition edition) {
+        if (edition == null) {
+            return unexplained
+                    ? "; no entry explains it: was it a preview of this period, and is the program, with"
+                            + " its policy files, still the same?"
+                    : "";
+        }
+        return edition.changed(RunEdition.of(ledger.policies(), employer))
+                .map(changes -> "; and what made the run is another now: " + changes)
+                .orElse(
+                        unexplained
+                                ? "; no entry explains it, and the program's version, its law's tables and the policy"
+                                        + " are those that made the run"
+                                : "");
     }
 
     private List<Moved> moved(Instant since, String employer, DateSpan period) {
@@ -260,7 +277,7 @@ public final class PayrollDesk {
                         run,
                         sitting.submit(submission(
                                 run, "transmit", who, new PayrollCommand.TransmitRun(employer, run, again(frozen))))));
-        return withMoved(step, employer, period, new Previewed(frozen.hash(), frozen.preparedAt()));
+        return withMoved(step, employer, period, new Previewed(frozen.hash(), frozen.preparedAt()), frozen.edition());
     }
 
     private Recomputed again(PayrollFacts.Run frozen) {

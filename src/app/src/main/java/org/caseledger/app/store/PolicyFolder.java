@@ -144,7 +144,7 @@ final class PolicyFolder {
         EmployerPolicies policies = shipped;
         if (counts) {
             for (Laid laid : files.values()) {
-                policies = policies.and(laid.policy());
+                policies = policies.and(laid.policy(), laid.sha256());
             }
         }
         return policies;

@@ -46,6 +46,9 @@ public final class RunText {
         out.append(run.sums().steps() == null ? "Known at " : "Prepared as known at ")
                 .append(time.shown(run.knownAt()))
                 .append('\n');
+        if (run.edition() != null) {
+            out.append("Made by ").append(run.edition().words()).append('\n');
+        }
         if (run.computedAgain() != null) {
             again(out, run.computedAgain());
         }

@@ -18,6 +18,7 @@ import org.caseledger.app.answer.WaivedAnswer;
 import org.caseledger.app.table.Orders;
 import org.caseledger.claim.LineKey;
 import org.caseledger.law.calendar.DateSpan;
+import org.caseledger.payroll.RunEdition;
 import org.caseledger.payroll.SharedDays;
 import org.caseledger.payroll.WhatIsMissing;
 import org.joda.money.CurrencyUnit;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what can't be computed yet, the first {@value Limits#ROWS}
  * @param knownAt the instant at which its facts were known: of a run on record, when it was prepared
  * @param steps who did what with it; null for a preview
+ * @param edition the program and the law that made it; null for a preview, and where that wasn't kept
  */
 public record RunView(
         String id,
@@ -56,7 +58,8 @@ public record RunView(
         Paged<WhatIsMissing> missing,
         String hash,
         Instant knownAt,
-        RunSums.@Nullable Steps steps) {
+        RunSums.@Nullable Steps steps,
+        @Nullable RunEdition edition) {
 
     private static final Comparator<RunLineAnswer> READING_ORDER = Comparator.comparing(
             line -> new LineKey(line.forPeriod(), line.kind(), line.payCode(), line.leave()),
@@ -138,7 +141,8 @@ public record RunView(
                 first(WhatIsMissing.gathered(run.sums().missing())),
                 run.sums().hash(),
                 run.knownAt(),
-                run.sums().steps());
+                run.sums().steps(),
+                run.edition());
     }
 
     private static <T> Paged<T> first(List<T> all) {

@@ -16,6 +16,9 @@ import java.util.Objects;
 import org.caseledger.app.store.EmptyLedger;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
+import org.caseledger.law.Employers;
+import org.caseledger.law.Release;
+import org.caseledger.law.table.Fingerprint;
 import org.caseledger.projection.Projector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,35 @@ class AdoptCommandTest {
         CommandLineRun moved = run("payroll", "transmit", "glendale-2022-06-11", "--by", "ben");
         assertThat(moved.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(moved.err()).contains("facts-moved", "was 1583.68, is 1595.58", "because of " + entry);
+    }
+
+    @Test
+    void aRunKeepsWhichProgramAndLawMadeItAndARefusalNamesWhatIsAnother() throws IOException {
+        run("payroll", "run", "--employer", "glendale", "--period", "2022-06-11", "--by", "ann")
+                .done();
+        run("payroll", "approve", "glendale-2022-06-11", "--by", "ben").done();
+        String shipped = Employers.shipped().fingerprint("glendale").orElseThrow();
+        JsonNode edition = run("payroll", "show", "glendale-2022-06-11", "--json")
+                .done()
+                .json()
+                .get("edition");
+        assertThat(edition.get("program").stringValue()).isEqualTo(Release.VERSION);
+        assertThat(edition.get("law").stringValue()).isEqualTo(Release.law());
+        assertThat(edition.get("policy").stringValue()).isEqualTo(shipped);
+        assertThat(run("payroll", "show", "glendale-2022-06-11").done().out())
+                .contains("Made by program " + Release.VERSION + ", law and shipped policies " + Release.law()
+                        + ", policy file " + shipped + "\n");
+
+        String policy = policy("percentOfBase: 80", "percentOfBase: 90");
+        run("adopt", "--policy", policy, "--by", "rosa").done();
+        CommandLineRun moved = run("payroll", "transmit", "glendale-2022-06-11", "--by", "ben");
+        assertThat(moved.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(moved.err())
+                .contains(
+                        "facts-moved",
+                        "and what made the run is another now: the employer's policy file, " + shipped + ", is now "
+                                + Fingerprint.of(Files.readAllBytes(Path.of(policy))))
+                .doesNotContain("the program's version", "the law's tables");
     }
 
     @Test

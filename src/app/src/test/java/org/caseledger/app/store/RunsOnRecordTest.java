@@ -53,6 +53,9 @@ class RunsOnRecordTest {
     private final InstantSource asked =
             InstantSource.fixed(Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS));
 
+    /** Which program and law made a run, which entries of earlier versions don't say. */
+    private static final String EDITION = "Made by program .*\n|  \"edition\" : \\{[^}]*\\},\n";
+
     @TempDir
     Path directory;
 
@@ -120,7 +123,7 @@ class RunsOnRecordTest {
     }
 
     private static boolean freezes(PayrollEvent event) {
-        return event instanceof RunFrozen(String run, RunHeader header) && run.equals(RUN);
+        return event instanceof RunFrozen frozen && frozen.run().equals(RUN);
     }
 
     private List<String> answers() {
@@ -131,6 +134,7 @@ class RunsOnRecordTest {
                         new String[] {"statement", CLAIM, "--history", "--json"},
                         new String[] {"timeline", "--payroll", "glendale"})
                 .map(call -> CommandLineRun.at(asked, directory, call).done().out())
+                .map(said -> said.replaceAll(EDITION, ""))
                 .toList();
     }
 

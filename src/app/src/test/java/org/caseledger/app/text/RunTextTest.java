@@ -70,6 +70,7 @@ class RunTextTest {
                 "glendale-2022-02-19",
                 PayrollFacts.State.PREPARED,
                 new WholeRun(frozen, frozen.hash()),
+                null,
                 "ann",
                 PREPARED,
                 null,

@@ -1,5 +1,6 @@
 package org.caseledger.law.policy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.caseledger.law.table.Fingerprint;
 import org.caseledger.law.table.Origin;
 
 /**
@@ -28,11 +30,14 @@ public final class EmployerPolicies {
 
     private final SortedMap<String, PolicyFile> files;
     private final Map<String, PolicyOrigin> origins;
+    private final Map<String, String> fingerprints;
     private final SortedMap<String, EmployerPolicy> payroll = new TreeMap<>();
 
-    private EmployerPolicies(Map<String, PolicyFile> files, Map<String, PolicyOrigin> origins) {
+    private EmployerPolicies(
+            Map<String, PolicyFile> files, Map<String, PolicyOrigin> origins, Map<String, String> fingerprints) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         this.origins = Map.copyOf(origins);
+        this.fingerprints = Map.copyOf(fingerprints);
         files.values().forEach(file -> file.payroll().ifPresent(policy -> payroll.put(file.employer(), policy)));
     }
 
@@ -40,17 +45,27 @@ public final class EmployerPolicies {
     public static EmployerPolicies shipped(PolicyReader reader) {
         Map<String, PolicyFile> files = new TreeMap<>();
         Map<String, PolicyOrigin> origins = new TreeMap<>();
-        for (String employer : SHIPPED_FILES) {
-            String file = "/law/policy/" + employer + ".yaml";
+        Map<String, String> fingerprints = new TreeMap<>();
+        for (String shipped : shippedFiles()) {
+            String file = "/" + shipped;
             try (InputStream in = EmployerPolicies.class.getResourceAsStream(file)) {
-                PolicyFile policy = reader.read(file, Objects.requireNonNull(in, file));
-                files.put(employer, policy);
-                origins.put(employer, PolicyOrigin.of(policy, Origin.SHIPPED));
+                byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
+                PolicyFile policy = reader.read(file, new ByteArrayInputStream(bytes));
+                files.put(policy.employer(), policy);
+                origins.put(policy.employer(), PolicyOrigin.of(policy, Origin.SHIPPED));
+                fingerprints.put(policy.employer(), Fingerprint.of(bytes));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return new EmployerPolicies(files, origins);
+        return new EmployerPolicies(files, origins, fingerprints);
+    }
+
+    /** The names of the policy files that come with the program, such as {@code law/policy/glendale.yaml}. */
+    public static List<String> shippedFiles() {
+        return Stream.of(SHIPPED_FILES)
+                .map(employer -> "law/policy/" + employer + ".yaml")
+                .toList();
     }
 
     /**
@@ -60,44 +75,55 @@ public final class EmployerPolicies {
     public EmployerPolicies and(Path folder, PolicyReader reader) {
         Map<String, PolicyFile> all = new TreeMap<>(files);
         Map<String, PolicyOrigin> sources = new TreeMap<>(origins);
+        Map<String, String> prints = new TreeMap<>(fingerprints);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> found = Files.list(folder)) {
                 for (Path file : found.filter(path -> path.toString().endsWith(".yaml"))
                         .sorted()
                         .toList()) {
-                    try (InputStream in = Files.newInputStream(file)) {
-                        PolicyFile policy = reader.read(file.toString(), in);
-                        all.put(policy.employer(), policy);
-                        sources.put(policy.employer(), PolicyOrigin.of(policy, Origin.FOLDER));
-                    }
+                    byte[] bytes = Files.readAllBytes(file);
+                    PolicyFile policy = reader.read(file.toString(), new ByteArrayInputStream(bytes));
+                    all.put(policy.employer(), policy);
+                    sources.put(policy.employer(), PolicyOrigin.of(policy, Origin.FOLDER));
+                    prints.put(policy.employer(), Fingerprint.of(bytes));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return new EmployerPolicies(all, sources);
+        return new EmployerPolicies(all, sources, prints);
     }
 
-    /** The same policies where {@code policy}, whose file lies in the ledger's folder, takes the place of its employer's. */
-    public EmployerPolicies and(PolicyFile policy) {
+    /**
+     * The same policies where {@code policy}, whose file lies in the ledger's folder and has {@code fingerprint}, takes the
+     * place of its employer's.
+     */
+    public EmployerPolicies and(PolicyFile policy, String fingerprint) {
         Map<String, PolicyFile> all = new TreeMap<>(files);
         all.put(policy.employer(), policy);
         Map<String, PolicyOrigin> sources = new TreeMap<>(origins);
+        Map<String, String> prints = new TreeMap<>(fingerprints);
         sources.put(policy.employer(), PolicyOrigin.of(policy, Origin.FOLDER));
-        return new EmployerPolicies(all, sources);
+        prints.put(policy.employer(), fingerprint);
+        return new EmployerPolicies(all, sources, prints);
     }
 
-    /** The same policies where {@code policy} takes the place of its employer's, as {@code adopted} says. */
-    public EmployerPolicies adopting(PolicyFile policy, Origin.Adopted adopted) {
+    /**
+     * The same policies where {@code policy}, whose file has {@code fingerprint}, takes the place of its employer's, as
+     * {@code adopted} says.
+     */
+    public EmployerPolicies adopting(PolicyFile policy, String fingerprint, Origin.Adopted adopted) {
         Map<String, PolicyFile> all = new TreeMap<>(files);
         PolicyFile before = all.put(policy.employer(), policy);
         Map<String, PolicyOrigin> sources = new TreeMap<>(origins);
+        Map<String, String> prints = new TreeMap<>(fingerprints);
         sources.compute(
                 policy.employer(),
                 (employer, origin) -> origin == null || before == null
                         ? PolicyOrigin.of(policy, adopted)
                         : origin.replaced(before, policy, adopted));
-        return new EmployerPolicies(all, sources);
+        prints.put(policy.employer(), fingerprint);
+        return new EmployerPolicies(all, sources, prints);
     }
 
     /** Those of the employers that {@code wanted} accepts; the others aren't known. */
@@ -105,8 +131,10 @@ public final class EmployerPolicies {
         Map<String, PolicyFile> some = new TreeMap<>(files);
         some.keySet().removeIf(wanted.negate());
         Map<String, PolicyOrigin> sources = new TreeMap<>(origins);
+        Map<String, String> prints = new TreeMap<>(fingerprints);
         sources.keySet().removeIf(wanted.negate());
-        return new EmployerPolicies(some, sources);
+        prints.keySet().removeIf(wanted.negate());
+        return new EmployerPolicies(some, sources, prints);
     }
 
     /** The policy of {@code employer} as payroll follows it, if it is known and gives all that payroll needs. */
@@ -117,6 +145,11 @@ public final class EmployerPolicies {
     /** Where the parts of {@code employer}'s policy came from; only for one that is known. */
     public PolicyOrigin origin(String employer) {
         return Objects.requireNonNull(origins.get(employer), employer);
+    }
+
+    /** The {@linkplain Fingerprint fingerprint} of {@code employer}'s whole policy file; empty for one that isn't known. */
+    public Optional<String> fingerprint(String employer) {
+        return Optional.ofNullable(fingerprints.get(employer));
     }
 
     /** The ids of all employers for which payroll can be run, in order. */

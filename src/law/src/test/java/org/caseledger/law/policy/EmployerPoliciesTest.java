@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.caseledger.law.Employers;
 import org.caseledger.law.Jurisdiction;
+import org.caseledger.law.table.Fingerprint;
 import org.caseledger.law.table.Origin;
 import org.caseledger.law.working.Figure;
 import org.caseledger.law.working.Working;
@@ -71,10 +73,11 @@ class EmployerPoliciesTest {
 
     @Test
     void anAdoptedPolicyNamesItsAdoptionWhereItChangesSomethingAndOnlyThere() {
-        EmployerPolicies folder =
-                Employers.shipped().adopting(read(MESA_GRANDE), new Origin.Adopted("e1", Instant.EPOCH, "ann"));
+        EmployerPolicies folder = Employers.shipped()
+                .adopting(read(MESA_GRANDE), print(MESA_GRANDE), new Origin.Adopted("e1", Instant.EPOCH, "ann"));
         String raised = MESA_GRANDE.replace("percentOfBase: 90", "percentOfBase: 95");
-        EmployerPolicies policies = folder.adopting(read(raised), new Origin.Adopted("e2", Instant.EPOCH, "ann"));
+        EmployerPolicies policies =
+                folder.adopting(read(raised), print(raised), new Origin.Adopted("e2", Instant.EPOCH, "ann"));
         EmployerPolicy town = policies.find("mesa-grande").orElseThrow();
         PolicyOrigin origin = policies.origin("mesa-grande");
         assertThat(origin.working(town).value())
@@ -90,6 +93,7 @@ class EmployerPoliciesTest {
         assertThat(origin.working(town, LocalDate.parse("2019-06-30"))).isEmpty();
         EmployerPolicies recoded = policies.adopting(
                 read(raised.replace("payCode: \"100\"", "payCode: \"101\"")),
+                "e3",
                 new Origin.Adopted("e3", Instant.EPOCH, "ann"));
         assertThat(recoded.origin("mesa-grande").working(town).entries()).containsExactly("e3");
         assertThat(Employers.shipped().origin("glendale").rest()).isEqualTo(Origin.SHIPPED);
@@ -166,6 +170,24 @@ class EmployerPoliciesTest {
     }
 
     @Test
+    void aPolicyIsKnownByTheFingerprintOfItsFile(@TempDir Path folder) throws IOException {
+        EmployerPolicies shipped = Employers.shipped();
+        String before = shipped.fingerprint("glendale").orElseThrow();
+        String ours = MESA_GRANDE.replace("mesa-grande", "glendale");
+        Files.writeString(folder.resolve("ours.yaml"), ours);
+        assertThat(Employers.shippedAnd(folder).fingerprint("glendale"))
+                .hasValue(print(ours))
+                .isNotEqualTo(Optional.of(before));
+        assertThat(shipped.adopting(
+                                read(ours + "# a remark\n"),
+                                print(ours + "# a remark\n"),
+                                new Origin.Adopted("e1", Instant.EPOCH, "ann"))
+                        .fingerprint("glendale"))
+                .hasValue(print(ours + "# a remark\n"));
+        assertThat(shipped.only(employer -> false).fingerprint("glendale")).isEmpty();
+    }
+
+    @Test
     void aFolderThatIsNotThereAddsNothing(@TempDir Path folder) {
         assertThat(Employers.shippedAnd(folder.resolve("none")).employers()).containsExactly("glendale");
     }
@@ -227,6 +249,10 @@ class EmployerPoliciesTest {
         assertThatThrownBy(() -> read("employer: [unclosed"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mesa.yaml");
+    }
+
+    private static String print(String yaml) {
+        return Fingerprint.of(yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static PolicyFile read(String yaml) {
