@@ -78,7 +78,7 @@ public record IntegrityAnswer(
     /**
      * How far a day's checkpoint is on a way.
      *
-     * @param to {@code print}, {@code folder}, or the address to which it is mailed
+     * @param to {@code print}, {@code folder}, {@code webhook}, or the address to which it is mailed
      * @param leftAt when it left; absent while it waits
      * @param attempts how often that was tried
      * @param fault why it couldn't leave the last time; absent where it could, or wasn't tried

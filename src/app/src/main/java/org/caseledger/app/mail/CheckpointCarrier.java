@@ -22,14 +22,15 @@ import org.caseledger.app.store.IntegrityBook.Daily;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.template.FilledTemplate;
+import org.caseledger.app.webhook.HttpPost;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.Context;
 
 /**
- * Carries the checkpoint of each day out of the house: as a page to be printed, as a file into a folder, and by mail. The file, and
- * what is attached to the mail, are the note to the byte, as {@code verify --checkpoint} reads it. It says how many entries there are
+ * Carries the checkpoint of each day out of the house: as a page to be printed, as a file into a folder, by mail, and to another system. The file,
+ * what is attached to the mail, and what is posted, are the note to the byte, as {@code verify --checkpoint} reads it. It says how many entries there are
  * and their root, and nothing of any of them.
  */
 public final class CheckpointCarrier implements Carrier, AutoCloseable {
@@ -37,6 +38,7 @@ public final class CheckpointCarrier implements Carrier, AutoCloseable {
     private final OpenLedger ledger;
     private final CheckpointWays ways;
     private final @Nullable Post post;
+    private final HttpPost webhook = new HttpPost();
 
     /** The one who carries the checkpoints of {@code ledger} by {@code ways}; refused where mail is one and no server takes it. */
     public CheckpointCarrier(OpenLedger ledger, CheckpointWays ways) {
@@ -83,6 +85,8 @@ public final class CheckpointCarrier implements Carrier, AutoCloseable {
                     PrintFolder.pdf(page(daily)));
         } else if (way.equals(CheckpointWays.FOLDER) && ways.folder() != null) {
             lay(ways.folder(), file(daily), note);
+        } else if (way.equals(CheckpointWays.WEBHOOK) && ways.webhook() != null) {
+            webhook.note(ways.webhook(), departure.id(), note);
         } else if (post != null) {
             post.send(
                     departure,
@@ -148,9 +152,10 @@ public final class CheckpointCarrier implements Carrier, AutoCloseable {
                         "It tells nothing of any entry."));
     }
 
-    /** What is being mailed is broken off: it is sent again, under the same id. */
+    /** What is being sent is broken off: it is sent again, under the same id. */
     @Override
     public void close() {
+        webhook.close();
         if (post != null) {
             post.close();
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -26,9 +27,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param print whether it is laid as a page into the folder from which letters are printed
  * @param folder the folder into which it is laid as a file; null for none
  * @param email to which addresses it is mailed
+ * @param webhook the address to which it is posted; null for none
  */
 public record CheckpointWays(
-        LocalTime at, boolean print, @Nullable Path folder, List<String> email) {
+        LocalTime at, boolean print, @Nullable Path folder, List<String> email, @Nullable URI webhook) {
 
     /** The file's name in a ledger's directory. */
     public static final String FILE = "checkpoints.yaml";
@@ -38,6 +40,9 @@ public record CheckpointWays(
 
     /** The way into a folder. */
     public static final String FOLDER = "folder";
+
+    /** The way to another system. */
+    public static final String WEBHOOK = "webhook";
 
     private static final LocalTime USUAL_TIME = LocalTime.of(6, 0);
     /** What leaves is stored with where it goes. */
@@ -55,7 +60,8 @@ public record CheckpointWays(
             @Nullable String at,
             @Nullable Boolean print,
             @Nullable String folder,
-            @JsonProperty("e-mail") @Nullable List<String> email) {}
+            @JsonProperty("e-mail") @Nullable List<String> email,
+            @Nullable String webhook) {}
 
     /** Those of the ledger in {@code directory}; empty where no checkpoint leaves by itself. */
     public static Optional<CheckpointWays> of(Path directory) {
@@ -77,7 +83,7 @@ public record CheckpointWays(
         } catch (JacksonException e) {
             throw new LedgerFault(
                     file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()
-                            + "; the fields are at, print, folder and e-mail",
+                            + "; the fields are at, print, folder, e-mail and webhook",
                     e);
         }
         CheckpointWays ways = new CheckpointWays(
@@ -89,9 +95,10 @@ public record CheckpointWays(
                 Objects.requireNonNullElse(written.email(), List.<String>of()).stream()
                         .map(address -> address(file, address))
                         .distinct()
-                        .toList());
+                        .toList(),
+                webhook(file, written.webhook()));
         if (ways.names().isEmpty()) {
-            throw new LedgerFault(file + ": name one way at least: print, folder or e-mail");
+            throw new LedgerFault(file + ": name one way at least: print, folder, e-mail or webhook");
         }
         if (!ways.email().isEmpty() && !MailServer.isNamed(directory)) {
             throw new LedgerFault(file + ": no mail server takes this ledger's mail: write " + MailServer.FILE
@@ -100,7 +107,7 @@ public record CheckpointWays(
         return ways;
     }
 
-    /** What each way is called in the outbox: {@value #PRINT}, {@value #FOLDER}, and the addresses themselves. */
+    /** What each way is called in the outbox: {@value #PRINT}, {@value #FOLDER}, {@value #WEBHOOK}, and the addresses themselves. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
         if (print) {
@@ -108,6 +115,9 @@ public record CheckpointWays(
         }
         if (folder != null) {
             names.add(FOLDER);
+        }
+        if (webhook != null) {
+            names.add(WEBHOOK);
         }
         names.addAll(email);
         return names;
@@ -127,6 +137,24 @@ public record CheckpointWays(
             throw new LedgerFault(file + ": e-mail must be addresses such as audit@firm.example, not " + address, e);
         }
         throw new LedgerFault(file + ": e-mail must be addresses such as audit@firm.example, not " + address);
+    }
+
+    private static @Nullable URI webhook(Path file, @Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            URI url = URI.create(written.strip());
+            boolean secure = "https".equals(url.getScheme())
+                    || "http".equals(url.getScheme()) && OwnNames.HERE.contains(String.valueOf(url.getHost()));
+            if (secure && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // The same as one without a host.
+        }
+        throw new LedgerFault(file + ": webhook must be an address such as https://audit.firm.example/checkpoints, not "
+                + written);
     }
 
     private static LocalTime time(Path file, @Nullable String written) {

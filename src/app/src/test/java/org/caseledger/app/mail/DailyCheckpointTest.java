@@ -27,6 +27,7 @@ import org.caseledger.app.store.LedgerFault;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.SigningKeyFile;
+import org.caseledger.app.webhook.Receiver;
 import org.caseledger.journal.Who;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,6 +237,28 @@ class DailyCheckpointTest {
                     assertThat(file.bytes()).asString().isEqualTo(daily.note().written());
                 });
             });
+            assertThat(tried()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherSystemIsToldTheNoteUnderTheSameIdUntilItTakesIt() throws Exception {
+        desk().verifier(ROOT);
+        try (Receiver receiver = new Receiver()) {
+            Daily daily = new DailyCheckpoint(ledger, ways("webhook: " + receiver.url("/checkpoints") + "\n"))
+                    .whenDue()
+                    .orElseThrow();
+            receiver.answer(503);
+            assertThat(tried())
+                    .singleElement()
+                    .satisfies(leaving -> assertThat(leaving.fault()).isEqualTo("it answered 503"));
+            receiver.answer(204);
+            assertThat(tried()).noneMatch(Leaving::waits);
+            for (int times = 0; times < 2; times++) {
+                Receiver.Heard heard = receiver.next();
+                assertThat(heard.id()).isEqualTo("daily/2022-06-27/checkpoint/webhook");
+                assertThat(heard.body()).isEqualTo(daily.note().written());
+            }
             assertThat(tried()).isEmpty();
         }
     }

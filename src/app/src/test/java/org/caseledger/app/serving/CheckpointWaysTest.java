@@ -42,10 +42,11 @@ class CheckpointWaysTest {
                 print: true
                 folder: kept
                 e-mail: [audit@firm.example, audit@firm.example, r.held@state.example]
+                webhook: https://audit.firm.example/checkpoints
                 """);
         assertThat(ways.at()).isEqualTo(LocalTime.of(5, 30));
         assertThat(ways.folder()).isEqualTo(folder.resolve("kept").toAbsolutePath());
-        assertThat(ways.names()).containsExactly("print", "folder", "audit@firm.example", "r.held@state.example");
+        assertThat(ways.names()).containsExactly("print", "folder", "webhook", "audit@firm.example", "r.held@state.example");
     }
 
     @Test
@@ -60,7 +61,10 @@ class CheckpointWaysTest {
             delimiter = '|',
             value = {
                 "print: false | name one way at least",
-                "pigeon: true | the fields are at, print, folder and e-mail",
+                "pigeon: true | the fields are at, print, folder, e-mail and webhook",
+                "webhook: http://audit.firm.example/x | webhook must be an address such as https",
+                "webhook: https://me:word@audit.firm.example/ | webhook must be an address",
+                "webhook: ':' | webhook must be an address",
                 "at: noon | at must be a time of day",
                 "e-mail: [Audit <a@firm.example>] | e-mail must be addresses",
                 "e-mail: [nobody] | e-mail must be addresses",
