@@ -30,7 +30,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param webhook the address to which it is posted; null for none
  */
 public record CheckpointWays(
-        LocalTime at, boolean print, @Nullable Path folder, List<String> email, @Nullable URI webhook) {
+        LocalTime at,
+        boolean print,
+        @Nullable Path folder,
+        List<String> email,
+        @Nullable URI webhook) {
 
     /** The file's name in a ledger's directory. */
     public static final String FILE = "checkpoints.yaml";
@@ -153,8 +157,8 @@ public record CheckpointWays(
         } catch (IllegalArgumentException e) {
             // The same as one without a host.
         }
-        throw new LedgerFault(file + ": webhook must be an address such as https://audit.firm.example/checkpoints, not "
-                + written);
+        throw new LedgerFault(
+                file + ": webhook must be an address such as https://audit.firm.example/checkpoints, not " + written);
     }
 
     private static LocalTime time(Path file, @Nullable String written) {

@@ -46,7 +46,8 @@ class CheckpointWaysTest {
                 """);
         assertThat(ways.at()).isEqualTo(LocalTime.of(5, 30));
         assertThat(ways.folder()).isEqualTo(folder.resolve("kept").toAbsolutePath());
-        assertThat(ways.names()).containsExactly("print", "folder", "webhook", "audit@firm.example", "r.held@state.example");
+        assertThat(ways.names())
+                .containsExactly("print", "folder", "webhook", "audit@firm.example", "r.held@state.example");
     }
 
     @Test
