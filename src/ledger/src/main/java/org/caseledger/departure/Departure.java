@@ -1,13 +1,14 @@
 package org.caseledger.departure;
 
 /**
- * Something that leaves the ledger because an entry decided it, or, of mail, because a day came. An entry lets at most one
- * thing of each kind leave, and of what is told to webhooks one for each of them.
+ * Something that leaves the ledger because an entry decided it, or, of mail and checkpoints, because a day came. An entry lets
+ * at most one thing of each kind leave, and of what is told to webhooks one for each of them.
  *
  * @param kind what it is
- * @param entry the id of the entry that decided it; of a mail, what tells it from others to the same account
+ * @param entry the id of the entry that decided it; of a mail, what tells it from others to the same account; of a
+ *     checkpoint, its day
  * @param subject what it is about: of a run's files, the run's id; of a letter, printed or mailed, the letter's; of what a webhook is told, the webhook's; of a mail, the
- *     account
+ *     account; of a checkpoint, where it goes
  * @param entries how many entries it is about, from that one on; 1 for what is decided by one
  */
 public record Departure(DepartureKind kind, String entry, String subject, int entries) {
@@ -24,7 +25,7 @@ public record Departure(DepartureKind kind, String entry, String subject, int en
     public String id() {
         return switch (kind) {
             case TRANSMITTAL_FILES, LETTER, LETTER_MAIL -> entry + "/" + kind;
-            case WEBHOOK, MAIL -> entry + "/" + kind + "/" + subject;
+            case WEBHOOK, MAIL, CHECKPOINT -> entry + "/" + kind + "/" + subject;
         };
     }
 

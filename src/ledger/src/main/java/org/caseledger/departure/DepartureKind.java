@@ -17,7 +17,10 @@ public enum DepartureKind {
     WEBHOOK("webhook", "the messages to webhook ", false),
 
     /** A mail to a person: their digest of the day, or what has become critical. */
-    MAIL("mail", "a mail", false);
+    MAIL("mail", "a mail", false),
+
+    /** The checkpoint of a day, which leaves whether anything was recorded or not. */
+    CHECKPOINT("checkpoint", "the checkpoint of the day for ", false);
 
     private final String stored;
     private final String words;

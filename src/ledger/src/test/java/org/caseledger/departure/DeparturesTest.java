@@ -58,7 +58,7 @@ class DeparturesTest {
     void theStoredNamesAreThese() {
         assertThat(DepartureKind.values())
                 .extracting(DepartureKind::toString)
-                .containsExactly("transmittal-files", "letter", "letter-mail", "webhook", "mail");
+                .containsExactly("transmittal-files", "letter", "letter-mail", "webhook", "mail", "checkpoint");
         assertThatThrownBy(() -> DepartureKind.stored("pigeon")).hasMessageContaining("pigeon");
     }
 }

@@ -1,9 +1,12 @@
 package org.caseledger.app.answer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import org.caseledger.app.integrity.Checkpoint;
 import org.caseledger.app.store.IntegrityBook;
+import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.LedgerTree.Kept;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin which ledger it is, as its checkpoints say
  * @param entries how many entries it has
  * @param lastCheckpoint the last checkpoint that was signed; absent where none was
+ * @param lastDaily the last checkpoint that is a day's, and how far it is on its ways; absent where none was ever sent out
+ * @param dailyFault why the day's checkpoint can't be signed, as the server found when it last tried; absent where it could
  * @param lastVerification when somebody looked for the last time; absent where nobody did
  * @param lastMatch when somebody looked for the last time and found nothing wrong; absent where nobody did
  */
@@ -20,6 +25,8 @@ public record IntegrityAnswer(
         String origin,
         long entries,
         @Nullable Signed lastCheckpoint,
+        @Nullable Daily lastDaily,
+        @Nullable String dailyFault,
         @Nullable Verification lastVerification,
         @Nullable Verification lastMatch)
         implements Document {
@@ -43,6 +50,47 @@ public record IntegrityAnswer(
                     Base64.getEncoder().encodeToString(checkpoint.root()),
                     kept.at(),
                     kept.by());
+        }
+    }
+
+    /**
+     * The checkpoint of a day.
+     *
+     * @param day the day, in the ledger's time zone
+     * @param size how many entries it covers
+     * @param root the root over their lines, in Base64
+     * @param at when it was signed
+     * @param ways how far it is on each way
+     */
+    public record Daily(LocalDate day, long size, String root, Instant at, List<Way> ways) {
+
+        private static Daily of(IntegrityBook.Daily daily, List<Leaving> leaving) {
+            Checkpoint checkpoint = daily.note().checkpoint();
+            return new Daily(
+                    daily.day(),
+                    checkpoint.size(),
+                    Base64.getEncoder().encodeToString(checkpoint.root()),
+                    daily.at(),
+                    leaving.stream().map(Way::of).toList());
+        }
+    }
+
+    /**
+     * How far a day's checkpoint is on a way.
+     *
+     * @param to {@code print}, {@code folder}, {@code webhook}, or the address to which it is mailed
+     * @param leftAt when it left; absent while it waits
+     * @param attempts how often that was tried
+     * @param fault why it couldn't leave the last time; absent where it could, or wasn't tried
+     */
+    public record Way(
+            String to,
+            @Nullable Instant leftAt,
+            int attempts,
+            @Nullable String fault) {
+
+        private static Way of(Leaving leaving) {
+            return new Way(leaving.departure().subject(), leaving.deliveredAt(), leaving.attempts(), leaving.fault());
         }
     }
 
@@ -84,6 +132,10 @@ public record IntegrityAnswer(
                 origin,
                 entries,
                 last == null ? null : Signed.of(last, entries),
+                book.lastDaily()
+                        .map(daily -> Daily.of(daily, book.leaving(daily)))
+                        .orElse(null),
+                book.dailyFault().orElse(null),
                 book.lastVerification().map(Verification::of).orElse(null),
                 book.lastGoodVerification().map(Verification::of).orElse(null));
     }

@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckpointDesk {
 
+    /** By this name the program signs what nobody asked for. It has no account, and so can record nothing. */
+    private static final Who PROGRAM = Who.feed("caseledger");
+
     private final OpenLedger ledger;
     private final LedgerTree tree;
     private final SigningKeyFile file;
@@ -64,6 +67,19 @@ public final class CheckpointDesk {
     public SignedNote sign(Who who) {
         SigningKey key = key(who);
         return kept(SignedNote.of(tree.now(), key), who);
+    }
+
+    /**
+     * Signs the ledger as it is now in the program's own name, because a day came, and keeps the checkpoint. Refused where nobody
+     * made a key yet: whoever makes it is to hand its public half to those who check.
+     */
+    public SignedNote signOfItself() {
+        if (keys().inForce().isEmpty()) {
+            throw new LedgerFault(
+                    "no key signs the checkpoints of this ledger yet: run caseledger checkpoint --key, and give"
+                            + " what it prints to those who get the checkpoints");
+        }
+        return sign(PROGRAM);
     }
 
     /** Signs the ledger as it was when it had {@code size} entries. */

@@ -94,6 +94,7 @@ public final class LetterMail implements Carrier, AutoCloseable {
                     ledger.clock().instant(),
                     new Post.Enclosed(
                             id + ".pdf",
+                            "application/pdf",
                             PrintFolder.pdf(letter.text()),
                             office.flatMap(LetterPolicy::email).orElse(null)));
         } finally {

@@ -57,11 +57,16 @@ final class Post {
      * What goes with a mail to somebody who has no account here.
      *
      * @param name the name of the file
-     * @param pdf its bytes
+     * @param type of what type it is; anything but text arrives to the byte
+     * @param bytes its bytes
      * @param answers to whom answers go; null for the sender
      */
     @SuppressWarnings("ArrayRecordComponent") // It is handed over once and compared by nobody.
-    record Enclosed(String name, byte[] pdf, @Nullable String answers) {}
+    record Enclosed(
+            String name,
+            String type,
+            byte[] bytes,
+            @Nullable String answers) {}
 
     /** Sends {@code letter} to {@code address} as {@code mail}, at {@code now}; when this returns, the server has taken it. */
     void send(Departure mail, String address, Letter letter, Instant now) throws IOException {
@@ -146,7 +151,7 @@ final class Post {
         MimeBodyPart words = new MimeBodyPart();
         words.setContent(both);
         MimeBodyPart file = new MimeBodyPart();
-        file.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosed.pdf(), "application/pdf")));
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosed.bytes(), enclosed.type())));
         file.setFileName(enclosed.name());
         file.setDisposition(Part.ATTACHMENT);
         return new MimeMultipart("mixed", words, file);

@@ -126,7 +126,7 @@ public final class MailBook {
      * where it was decided before. Returns whether it is new.
      */
     public boolean decide(Departure mail, Instant at, Collection<Told> tells) {
-        return outbox.decide(mail, place.getAsLong(), at, () -> tell(mail, at, tells));
+        return outbox.decide(List.of(mail), place.getAsLong(), at, () -> tell(mail, at, tells));
     }
 
     /** The digest {@code mail} left on {@code day} with what was raised up to {@code upTo}, and told {@code tells}. */

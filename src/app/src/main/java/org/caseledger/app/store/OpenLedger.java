@@ -167,7 +167,7 @@ public final class OpenLedger implements Ledger {
         arrivals = new Arrivals(memory.position());
         outbox = new Outbox(jdbc, new TransactionTemplate(spring));
         mails = new MailBook(JdbcClient.create(jdbc), new TransactionTemplate(spring), outbox, memory::position);
-        integrity = new IntegrityBook(JdbcClient.create(jdbc));
+        integrity = new IntegrityBook(JdbcClient.create(jdbc), outbox, memory::position);
         documents = new Documents(
                 JdbcClient.create(jdbc),
                 new TransactionTemplate(spring),

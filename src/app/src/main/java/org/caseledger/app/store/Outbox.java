@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.caseledger.departure.Departure;
 import org.caseledger.departure.DepartureKind;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What leaves an open ledger. The front door writes here, in the transaction that decides what leaves, and so does the {@link
- * MailBook}, which knows what leaves because a day came; whoever hands it
- * over marks it here, in a transaction of its own. Between the two a process may end: what waits is handed over by the
+ * What leaves an open ledger. The front door writes here, in the transaction that decides what leaves, and so do the {@link
+ * MailBook} and the {@link IntegrityBook}, which know what leaves because a day came; whoever hands it over marks it here, in a transaction of its own. Between the two a process may end: what waits is handed over by the
  * next one, so that each thing leaves once at least, under the same id.
  */
 public final class Outbox {
@@ -95,21 +95,26 @@ public final class Outbox {
     }
 
     /**
-     * Writes {@code departure}, which no entry decides, at {@code at}, and with it whatever {@code beside} writes: all of it
-     * or nothing. Returns whether it did; what was decided under this id before isn't decided again.
+     * Writes {@code departures}, which no entry decides, at {@code at}, and with them whatever {@code beside} writes: all of it
+     * or nothing. Returns whether it did; what was decided under one of these ids before isn't decided again.
      *
      * @param place the place in the ledger of the last entry before, by which what is of one subject leaves in order
      */
-    boolean decide(Departure departure, long place, Instant at, Runnable beside) {
+    boolean decide(Collection<Departure> departures, long place, Instant at, Runnable beside) {
         try {
             transactions.executeWithoutResult(status -> {
-                write(List.of(new Decided(departure, at)), () -> Map.of(departure.entry(), place));
+                write(
+                        departures.stream()
+                                .map(departure -> new Decided(departure, at))
+                                .toList(),
+                        () -> departures.stream()
+                                .collect(Collectors.toMap(Departure::entry, departure -> place, Math::max)));
                 beside.run();
             });
         } catch (DuplicateKeyException before) {
             return false;
         }
-        somethingWaits(Set.of(departure.kind()));
+        somethingWaits(departures.stream().map(Departure::kind).collect(Collectors.toSet()));
         return true;
     }
 
@@ -167,6 +172,11 @@ public final class Outbox {
     /** What of {@code kind} and {@code subject} left or waits, the first decided first. */
     public List<Leaving> of(DepartureKind kind, String subject) {
         return select("WHERE kind = ? AND subject = ?", kind.toString(), subject);
+    }
+
+    /** What of {@code kind} left or waits that was decided as {@code entry}. */
+    public List<Leaving> decidedAs(DepartureKind kind, String entry) {
+        return select("WHERE kind = ? AND entry = ?", kind.toString(), entry);
     }
 
     /** What of {@code kind} and {@code subject} left or waits, the latest; empty where nothing was ever written of it. */

@@ -62,12 +62,34 @@ public final class IntegrityText {
                         ? "none was ever signed\n"
                         : "over " + last.size() + " entries, signed by " + last.by() + " at " + time.shown(last.at())
                                 + "; " + last.since() + " entries since\n");
+        IntegrityAnswer.Daily daily = answer.lastDaily();
+        if (daily != null) {
+            text.append("checkpoint of the day ")
+                    .append(daily.day())
+                    .append(": over ")
+                    .append(daily.size())
+                    .append(" entries\n");
+            daily.ways().forEach(way -> text.append("  ").append(way(way, time)));
+        }
+        if (answer.dailyFault() != null) {
+            text.append("the day's checkpoint can't be signed: ")
+                    .append(answer.dailyFault())
+                    .append('\n');
+        }
         Verification verification = answer.lastVerification();
         text.append("last verification: ").append(verification(verification, time));
         if (verification != null && !verification.matches()) {
             text.append("last one with nothing wrong: ").append(verification(answer.lastMatch(), time));
         }
         return text.toString();
+    }
+
+    private static String way(IntegrityAnswer.Way way, LedgerTime time) {
+        return way.to()
+                + (way.leftAt() == null
+                        ? " waits" + (way.fault() == null ? "" : ": " + way.fault())
+                        : " left at " + time.shown(way.leftAt()))
+                + "\n";
     }
 
     private static String verification(@Nullable Verification made, LedgerTime time) {

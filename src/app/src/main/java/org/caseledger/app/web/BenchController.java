@@ -54,13 +54,28 @@ class BenchController {
      * @param signed when the last checkpoint was signed, and by whom; blank where none was
      * @param size how many entries that covers
      * @param since how many were recorded since
+     * @param day of which day the last checkpoint is that went out by itself; blank where none ever did
+     * @param daySize how many entries that covers
+     * @param ways how far it is on each way, in words
+     * @param dayFault why the day's can't be signed; blank where it could
      */
     public record Integrity(
-            long entries, String checked, boolean matches, String wrong, String signed, long size, long since) {
+            long entries,
+            String checked,
+            boolean matches,
+            String wrong,
+            String signed,
+            long size,
+            long since,
+            String day,
+            long daySize,
+            List<Way> ways,
+            String dayFault) {
 
         private static Integrity of(IntegrityAnswer known, Moment moment) {
             IntegrityAnswer.Verification checked = known.lastVerification();
             IntegrityAnswer.Signed signed = known.lastCheckpoint();
+            IntegrityAnswer.Daily daily = known.lastDaily();
             return new Integrity(
                     known.entries(),
                     checked == null ? "" : moment.shown(checked.at()) + ", by " + checked.by(),
@@ -68,7 +83,32 @@ class BenchController {
                     checked == null || checked.what() == null ? "" : checked.what(),
                     signed == null ? "" : moment.shown(signed.at()) + ", by " + signed.by(),
                     signed == null ? 0 : signed.size(),
-                    signed == null ? known.entries() : signed.since());
+                    signed == null ? known.entries() : signed.since(),
+                    daily == null ? "" : daily.day().toString(),
+                    daily == null ? 0 : daily.size(),
+                    daily == null
+                            ? List.of()
+                            : daily.ways().stream()
+                                    .map(way -> Way.of(way, moment))
+                                    .toList(),
+                    known.dailyFault() == null ? "" : known.dailyFault());
+        }
+    }
+
+    /**
+     * How far the day's checkpoint is on one way.
+     *
+     * @param to where it goes
+     * @param left when it left; blank while it waits
+     * @param fault why it couldn't leave the last time; blank where it could, or wasn't tried
+     */
+    public record Way(String to, String left, String fault) {
+
+        private static Way of(IntegrityAnswer.Way way, Moment moment) {
+            return new Way(
+                    way.to(),
+                    way.leftAt() == null ? "" : moment.shown(way.leftAt()),
+                    way.fault() == null ? "" : way.fault());
         }
     }
 

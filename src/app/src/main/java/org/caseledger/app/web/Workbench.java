@@ -13,6 +13,7 @@ import org.caseledger.app.api.ApiConfiguration;
 import org.caseledger.app.call.CommandTree;
 import org.caseledger.app.remote.OwnersToken;
 import org.caseledger.app.remote.ServerFile;
+import org.caseledger.app.serving.CheckpointWays;
 import org.caseledger.app.serving.Listening;
 import org.caseledger.app.serving.MailServer;
 import org.caseledger.app.serving.Managing;
@@ -88,6 +89,8 @@ public final class Workbench implements AutoCloseable {
                             .ifPresent(server -> beans.getBeanFactory().registerSingleton("mailServer", server));
                     WatchedMail.of(ledger.directory())
                             .ifPresent(watched -> beans.getBeanFactory().registerSingleton("watchedMail", watched));
+                    CheckpointWays.of(ledger.directory())
+                            .ifPresent(ways -> beans.getBeanFactory().registerSingleton("checkpointWays", ways));
                     provider.ifPresent(known -> beans.getBeanFactory().registerSingleton("openIdProvider", known));
                 });
         // As arguments, because nothing in the environment can override those.

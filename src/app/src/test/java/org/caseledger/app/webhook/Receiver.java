@@ -87,7 +87,8 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void answer(int status) {
+    /** From now on it answers {@code status}. */
+    public void answer(int status) {
         this.status = status;
     }
 
