@@ -3,7 +3,6 @@ package org.caseledger.app.serving;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.app.store.LedgerFault;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Where the checkpoint of each day goes, as the file {@value #FILE} in the ledger's directory says it. Where there is no such file
@@ -52,10 +48,6 @@ public record CheckpointWays(
     /** What leaves is stored with where it goes. */
     private static final int ADDRESS_CHARACTERS = 200;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     public CheckpointWays {
         email = List.copyOf(email);
     }
@@ -78,18 +70,7 @@ public record CheckpointWays(
      */
     private static CheckpointWays read(Path directory) {
         Path file = directory.resolve(FILE);
-        OwnersOnly.refuseOthers(file);
-        Written written;
-        try {
-            written = YAML.readValue(Files.readAllBytes(file), Written.class);
-        } catch (IOException e) {
-            throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
-        } catch (JacksonException e) {
-            throw new LedgerFault(
-                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()
-                            + "; the fields are at, print, folder, e-mail and webhook",
-                    e);
-        }
+        Written written = OwnersOnly.settings(file, Written.class, "at, print, folder, e-mail and webhook");
         CheckpointWays ways = new CheckpointWays(
                 time(file, written.at()),
                 Objects.requireNonNullElse(written.print(), false),

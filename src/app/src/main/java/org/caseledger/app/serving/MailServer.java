@@ -3,7 +3,6 @@ package org.caseledger.app.serving;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.app.store.LedgerFault;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The server that takes a ledger's mail, as the file {@value #FILE} in the ledger's directory describes it. Where there is no
@@ -47,9 +43,6 @@ public record MailServer(
 
     private static final int PORT_MAX = 65_535;
     private static final LocalTime USUAL_TIME = LocalTime.of(7, 0);
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     /** How what goes to a mail server is kept from those between. */
     public enum Security {
@@ -105,18 +98,8 @@ public record MailServer(
 
     /** The one that {@code file} describes; refused where a field is missing or not to be used, and where others may read it. */
     static MailServer read(Path file) {
-        OwnersOnly.refuseOthers(file);
-        Written written;
-        try {
-            written = YAML.readValue(Files.readAllBytes(file), Written.class);
-        } catch (IOException e) {
-            throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
-        } catch (JacksonException e) {
-            throw new LedgerFault(
-                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()
-                            + "; the fields are host, port, security, user, password-file, from, link and digest-at",
-                    e);
-        }
+        Written written = OwnersOnly.settings(
+                file, Written.class, "host, port, security, user, password-file, from, link and digest-at");
         Security security = security(file, written.security());
         int port = Objects.requireNonNullElse(written.port(), security.port);
         if (port < 1 || port > PORT_MAX) {

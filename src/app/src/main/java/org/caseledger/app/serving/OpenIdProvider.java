@@ -1,7 +1,6 @@
 package org.caseledger.app.serving;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.caseledger.app.store.LedgerFault;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Whose word counts about who somebody is, beside their password: an OpenID Connect provider, as a file describes it. It
@@ -29,9 +25,6 @@ public record OpenIdProvider(String issuer, String clientId, Path secretFile, St
     public static final String FILE = "oidc.yaml";
 
     private static final String USUAL_CLAIM = "preferred_username";
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     /** The file's fields. */
     private record Written(
@@ -49,18 +42,8 @@ public record OpenIdProvider(String issuer, String clientId, Path secretFile, St
 
     /** The one that {@code file} describes; refused where a field is missing or not to be used, and where others may read it. */
     public static OpenIdProvider read(Path file) {
-        OwnersOnly.refuseOthers(file);
-        Written written;
-        try {
-            written = YAML.readValue(Files.readAllBytes(file), Written.class);
-        } catch (IOException e) {
-            throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
-        } catch (JacksonException e) {
-            throw new LedgerFault(
-                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()
-                            + "; the fields are issuer, client-id, client-secret-file, account-claim and label",
-                    e);
-        }
+        Written written = OwnersOnly.settings(
+                file, Written.class, "issuer, client-id, client-secret-file, account-claim and label");
         String issuer = required(file, "issuer", written.issuer());
         if (!trustworthy(issuer)) {
             throw new LedgerFault(file + ": issuer must begin with https://, not be " + issuer);

@@ -7,6 +7,9 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.caseledger.app.store.LedgerFault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Files that say where secrets are, or have one: their owner's alone. */
 final class OwnersOnly {
@@ -16,6 +19,10 @@ final class OwnersOnly {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private OwnersOnly() {}
 
@@ -28,6 +35,24 @@ final class OwnersOnly {
             }
         } catch (IOException e) {
             throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * The settings in {@code file}, in the form {@code form}, whose {@code fields} are named where one is written that isn't among
+     * them. Refused where others may read or write it, and where it can't be read.
+     */
+    static <T> T settings(Path file, Class<T> form, String fields) {
+        refuseOthers(file);
+        try {
+            return YAML.readValue(Files.readAllBytes(file), form);
+        } catch (IOException e) {
+            throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
+        } catch (JacksonException e) {
+            throw new LedgerFault(
+                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage() + "; the fields are "
+                            + fields,
+                    e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.caseledger.app.serving;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,9 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.app.store.LedgerFault;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Where a ledger's mail comes in, as the file {@value #FILE} in its directory describes it: a folder, a mailbox, or both. Where
@@ -27,9 +23,6 @@ public record WatchedMail(@Nullable Path folder, @Nullable Mailbox mailbox) {
     public static final String FILE = "tray.yaml";
 
     private static final int PORT_MAX = 65_535;
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     /**
      * A mailbox that is read by IMAP. Nothing in it is changed: what was read stays there, and stays unread.
@@ -94,19 +87,8 @@ public record WatchedMail(@Nullable Path folder, @Nullable Mailbox mailbox) {
 
     /** The one that {@code file} describes; refused where a field is missing or not to be used, and where others may read it. */
     static WatchedMail read(Path file) {
-        OwnersOnly.refuseOthers(file);
-        Written written;
-        try {
-            written = YAML.readValue(Files.readAllBytes(file), Written.class);
-        } catch (IOException e) {
-            throw new LedgerFault(file + " can't be read (" + e.getMessage() + ")", e);
-        } catch (JacksonException e) {
-            throw new LedgerFault(
-                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()
-                            + "; the fields are folder, and mailbox with host, port, security, user, password-file and"
-                            + " name",
-                    e);
-        }
+        Written written = OwnersOnly.settings(
+                file, Written.class, "folder, and mailbox with host, port, security, user, password-file and name");
         if (written.folder() == null && written.mailbox() == null) {
             throw new LedgerFault(file + ": name a folder, a mailbox, or both");
         }
