@@ -256,6 +256,7 @@ HEAD = re.compile(
     rb',"recordedAt":"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{3})?)Z"(?:,"by":' + STRING + rb')?(?:,"channel":"[a-z0-9-]+")?(?:,"key":' + STRING + rb")?"
     rb'(?:,"causedBy":(' + UUID + rb'))?,"payload":\{'
 )
+NO_ID = b" " * 38
 EPOCH = datetime.datetime(1970, 1, 1)
 MILLISECOND = datetime.timedelta(milliseconds=1)
 
@@ -299,7 +300,7 @@ def look_at(lines, first):
             differences.append((line_number, "is nested too deeply"))
         if not found or not line.endswith(b"}"):
             differences.append((line_number, "does not begin and end as an entry does (members, their order, no blanks)"))
-            ids.append(b"")
+            ids.append(NO_ID)
             continue
         number, entry, at, cause = found.groups()
         if int(number) != line_number:
@@ -320,7 +321,7 @@ def look_at(lines, first):
             differences.append((line_number, f"recordedAt goes back: {at.decode()}Z"))
         last = recorded
         start = recorded if start is None else start
-    return b"".join(leaves), ids, causes, differences, start, last
+    return b"".join(leaves), b"".join(ids), causes, differences, start, last
 
 
 def look_at_part(part):
@@ -352,11 +353,11 @@ def read_journal(path, processes):
     """Leaves and differences of a whole journal, in as many processes as said."""
     size = os.path.getsize(path)
     parts = parts_of(path, max(200_000, min(4_000_000, size // (processes * 4) + 1)))
-    leaves, ids, causes, differences, last = [], [], [], [], None
+    leaves, ids, causes, differences, last = [], bytearray(), [], [], None
     pool = multiprocessing.Pool(processes) if processes > 1 and size > 1_000_000 else None
     try:
         for got, its_ids, its_causes, found, start, end in (pool.imap if pool else map)(look_at_part, parts):
-            first = len(ids) + 1
+            first = len(ids) // len(NO_ID) + 1
             if last is not None and start is not None and start < last:
                 differences.append((first, "recordedAt goes back"))
             last = end if end is not None else last
@@ -367,15 +368,17 @@ def read_journal(path, processes):
     finally:
         if pool:
             pool.terminate()
+    ids = [bytes(ids[at : at + len(NO_ID)]) for at in range(0, len(ids), len(NO_ID))]
     if size:
         with open(path, "rb") as file:
             file.seek(-1, os.SEEK_END)
             if file.read(1) != b"\n":
                 differences.append((len(ids), "has no line end: the file may be cut off"))
-    place = {}
-    for line_number, entry in enumerate(ids, 1):
-        if entry and place.setdefault(entry, line_number) != line_number:
-            differences.append((line_number, f"has the id of line {place[entry]}"))
+    place = dict(zip(reversed(ids), range(len(ids), 0, -1)))
+    if len(place) != len(ids):
+        for line_number, entry in enumerate(ids, 1):
+            if entry != NO_ID and place[entry] != line_number:
+                differences.append((line_number, f"has the id of line {place[entry]}"))
     for line_number, cause in causes:
         if place.get(cause, line_number) >= line_number:
             differences.append((line_number, "names a cause that does not stand before it"))
