@@ -602,7 +602,7 @@ class Journal:
         self.frozen, self.parts = {}, collections.defaultdict(list)
         self.differences, self.not_compared = [], collections.Counter()
         self.compared, self.transmitted, self.held, self.sums = collections.Counter(), {}, 0, collections.defaultdict(Fraction)
-        self.only = None
+        self.only, self.agreed = None, []
 
     def read(self, lines):
         for line in lines:
@@ -704,6 +704,8 @@ class Journal:
             if was == would:
                 self.compared[kind] += 1
                 self.sums[kind] += was[1] if kind != "leave-replenished" else was[2]
+                if self.only:
+                    self.agreed.append({"run": run, "forPeriod": iso(period), "kind": kind, "code": code, **shown(was)})
             else:
                 self.differences.append({"run": run, "claim": name, "forPeriod": iso(period), "kind": kind, "code": code, "carried": shown(was), "secondOpinion": shown(would)})
 
@@ -734,7 +736,7 @@ def first_of(*places):
     return next((path for path in paths if os.path.exists(path)), paths[-1])
 
 
-LAW = first_of("docs/law", "../../docs/law")
+LAW = first_of("docs/law", "law", "../../docs/law")
 POLICY = first_of("glendale.yaml", "../law/src/main/resources/law/policy/glendale.yaml")
 
 
@@ -770,6 +772,7 @@ def tell(journal, as_json):
             "agrees": not journal.differences, "runs": len(journal.transmitted), "linesThatAgree": agreed,
             "byKind": {kind: {"lines": journal.compared[kind], "sum": written(journal.sums[kind])} for kind in COMPARED},
             "heldOnBothSides": journal.held,
+            **({"lines": journal.agreed} if journal.only else {}),
             "differences": journal.differences,
             "notCompared": [{"what": what, "count": count} for what, count in sorted(journal.not_compared.items())],
         }
@@ -779,6 +782,9 @@ def tell(journal, as_json):
         for kind in COMPARED:
             print(f"  {kind:20} {journal.compared[kind]:6} lines agree, together {written(journal.sums[kind])}{' hours' if kind == 'leave-replenished' else ''}")
         print(f"  {'held':20} {journal.held:6} times for the same missing fact's lines on both sides")
+        for one in journal.agreed:
+            what = f"{one['hours']:>10} hours" if one["kind"] == "leave-replenished" else f"{one['amount']:>10}"
+            print(f"  {one['run']:22} {one['forPeriod']}  {one['kind']:19} {one['code'] or '':10} {one['days'] or '':>3} {what}")
         for one in journal.differences:
             print("  DIFFERS " + " ".join(f"{name} {value}" for name, value in one.items()))
         for what, count in sorted(journal.not_compared.items()):

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What disks do to ledgers, each told in one line: the cause, then what to do. */
-class StorageFaultsTest {
+/**
+ * What disks do to ledgers, each told in one line: the cause, then what to do. Not among the quick tests, whose Derby doesn't wait
+ * for the disk and may lose a database when one fills.
+ */
+class StorageFaultsIT {
 
     private static final int PAGE_BYTES = 4096;
     private static final long MEGABYTE = 1L << 20;
