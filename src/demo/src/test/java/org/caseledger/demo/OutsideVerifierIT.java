@@ -52,7 +52,7 @@ class OutsideVerifierIT {
     @Test
     void theyPassTheirOwnTests() throws IOException, InterruptedException {
         assertThat(python("verify.py", "--self-test").status()).isZero();
-        for (String test : List.of("test_verify", "test_second_opinion")) {
+        for (String test : List.of("test_verify", "test_second_opinion", "test_redraw")) {
             Finished finished = python("-m", "unittest", test);
             assertThat(finished.status()).as(finished.text()).isZero();
         }
@@ -83,7 +83,7 @@ class OutsideVerifierIT {
         Path copy = city.folder().resolve("copy");
         FileSystemUtils.copyRecursively(city.ledger(), copy);
         Path stick = Files.createDirectories(city.folder().resolve("stick"));
-        for (String file : List.of("verify.py", "second_opinion.py")) {
+        for (String file : List.of("verify.py", "second_opinion.py", "redraw.py")) {
             Files.copy(VERIFIER.resolve(file), stick.resolve(file));
         }
         FileSystemUtils.copyRecursively(Documents.ROOT.resolve("docs/law"), stick.resolve("docs/law"));
@@ -91,6 +91,10 @@ class OutsideVerifierIT {
                 Documents.ROOT.resolve("src/law/src/main/resources/law/policy/glendale.yaml"),
                 stick.resolve("glendale.yaml"));
 
+        List<String> plan = List.of("--employer", "glendale", "--from", "2020-07-01", "--to", "2021-06-30", "--seed", "ash");
+        sampled(copy, "C-1", plan, "--programme", "closed-claims", "--size", "20", "--divide-by", "kind");
+        sampled(copy, "B-1", plan, "--programme", "statutory-pay", "--misstatement", "9000");
+        sampled(copy, "S-1", plan, "--programme", "supplemental-lines", "--tolerable", "10");
         asked(copy, "checkpoint", "--out", stick.resolve("checkpoint.txt").toString());
         Files.writeString(stick.resolve("vkey.txt"), asked(copy, "checkpoint", "--key"));
         asked(copy, "export", stick.resolve("journal.jsonl").toString());
@@ -107,10 +111,22 @@ class OutsideVerifierIT {
         assertThat(python(stick, "verify.py", "proof.json", "--key", "vkey.txt").status())
                 .isZero();
         assertThat(python(stick, "second_opinion.py", "journal.jsonl").status()).isZero();
+        Finished redrawn = python(stick, "redraw.py", "journal.jsonl");
+        assertThat(redrawn.status()).as(redrawn.text()).isZero();
+        assertThat(redrawn.text()).contains("audit C-1: closed-claims", "audit B-1:", "audit S-1:", "stratum denied");
 
         lines.set(7000, lines.get(7000).replaceFirst("\"by\":\"", "\"by\":\"x"));
         Files.write(stick.resolve("journal.jsonl"), lines);
         assertThat(python(stick, journal).status()).isEqualTo(1);
+    }
+
+    /** An audit is planned and its sample drawn. */
+    private static void sampled(Path ledger, String audit, List<String> plan, String... more) {
+        List<String> words = new ArrayList<>(List.of("audit", "plan", audit));
+        words.addAll(plan);
+        words.addAll(List.of(more));
+        asked(ledger, words.toArray(String[]::new));
+        asked(ledger, "audit", "draw", audit);
     }
 
     /** On a copy, for it gets documents and a letter; in a folder that has the verifier, the packages and a key. */
