@@ -115,7 +115,9 @@ class CheckpointsServedTest {
                     "checkpoint-2022-06-28.txt.tsr");
         }
         assertThat(office.ledger.outbox().all()).hasSize(4);
-        assertThat(stamper.asked()).as("one for each day, whichever ways it leaves by").isEqualTo(2);
+        assertThat(stamper.asked())
+                .as("one for each day, whichever ways it leaves by")
+                .isEqualTo(2);
         assertThat(kept.resolve("checkpoint-2022-06-27.txt")).hasContent(first);
     }
 }
