@@ -1,10 +1,14 @@
 package org.caseledger.app.answer;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.caseledger.app.integrity.Checkpoint;
+import org.caseledger.app.stamp.StampFinding;
+import org.caseledger.app.stamp.TimeStamp;
+import org.caseledger.app.stamp.TrustedCertificates;
 import org.caseledger.app.store.IntegrityBook;
 import org.caseledger.app.store.Leaving;
 import org.caseledger.app.store.LedgerTree.Kept;
@@ -60,18 +64,43 @@ public record IntegrityAnswer(
      * @param size how many entries it covers
      * @param root the root over their lines, in Base64
      * @param at when it was signed
+     * @param stamp the time stamp that it has; absent while it has none
      * @param ways how far it is on each way
      */
-    public record Daily(LocalDate day, long size, String root, Instant at, List<Way> ways) {
+    public record Daily(
+            LocalDate day,
+            long size,
+            String root,
+            Instant at,
+            @Nullable Stamp stamp,
+            List<Way> ways) {
 
-        private static Daily of(IntegrityBook.Daily daily, List<Leaving> leaving) {
+        private static Daily of(IntegrityBook.Daily daily, IntegrityBook book) {
             Checkpoint checkpoint = daily.note().checkpoint();
             return new Daily(
                     daily.day(),
                     checkpoint.size(),
                     Base64.getEncoder().encodeToString(checkpoint.root()),
                     daily.at(),
-                    leaving.stream().map(Way::of).toList());
+                    book.stamp(daily).map(answer -> Stamp.of(answer, daily)).orElse(null),
+                    book.leaving(daily).stream().map(Way::of).toList());
+        }
+    }
+
+    /**
+     * The time stamp of a day's checkpoint, as it was checked when it came.
+     *
+     * @param at when it was stamped, by the authority's clock
+     * @param by whose certificate signed
+     */
+    public record Stamp(Instant at, String by) {
+
+        /** That in {@code answer} about {@code daily}; null where what was kept isn't one any more, which no auditor would take. */
+        private static @Nullable Stamp of(byte[] answer, IntegrityBook.Daily daily) {
+            TimeStamp stamp = StampFinding.of(
+                            answer, daily.note().written().getBytes(StandardCharsets.UTF_8), TrustedCertificates.NONE)
+                    .stamp();
+            return stamp == null ? null : new Stamp(stamp.at(), stamp.by());
         }
     }
 
@@ -132,9 +161,7 @@ public record IntegrityAnswer(
                 origin,
                 entries,
                 last == null ? null : Signed.of(last, entries),
-                book.lastDaily()
-                        .map(daily -> Daily.of(daily, book.leaving(daily)))
-                        .orElse(null),
+                book.lastDaily().map(daily -> Daily.of(daily, book)).orElse(null),
                 book.dailyFault().orElse(null),
                 book.lastVerification().map(Verification::of).orElse(null),
                 book.lastGoodVerification().map(Verification::of).orElse(null));

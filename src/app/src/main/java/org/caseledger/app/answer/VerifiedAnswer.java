@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.caseledger.app.stamp.StampFinding;
 import org.caseledger.app.store.Difference;
 import org.caseledger.app.store.Verified;
 import org.caseledger.app.store.Verified.Against;
@@ -63,6 +64,8 @@ public record VerifiedAnswer(
      * @param signedBy the vkey of the key that signed it; absent where none did that is known here
      * @param matches whether the ledger still begins with the entries that it was signed over
      * @param what what is wrong; absent where nothing is
+     * @param stamp its time stamp; absent where none was given, and where that is none that counts
+     * @param stampFault why the time stamp doesn't count that was given; absent where it does, and where none was
      */
     public record Older(
             String origin,
@@ -70,16 +73,21 @@ public record VerifiedAnswer(
             String root,
             @Nullable String signedBy,
             boolean matches,
-            @Nullable String what) {
+            @Nullable String what,
+            @Nullable StampAnswer stamp,
+            @Nullable String stampFault) {
 
         private static Older of(Against against) {
+            StampFinding found = against.stamp();
             return new Older(
                     against.checkpoint().origin(),
                     against.checkpoint().size(),
                     Base64.getEncoder().encodeToString(against.checkpoint().root()),
                     against.signedBy(),
                     against.fault() == null,
-                    against.fault());
+                    against.fault(),
+                    found == null || found.stamp() == null ? null : StampAnswer.of(found.stamp()),
+                    found == null ? null : found.fault());
         }
     }
 

@@ -1,17 +1,23 @@
 package org.caseledger.app.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.caseledger.app.answer.CheckpointAnswer;
 import org.caseledger.app.answer.CheckpointKeyAnswer;
 import org.caseledger.app.desk.CheckpointDesk;
+import org.caseledger.app.desk.StampDesk.Stamped;
 import org.caseledger.app.integrity.SignedNote;
 import org.caseledger.app.integrity.VerifierKey;
+import org.caseledger.app.stamp.Authority;
+import org.caseledger.app.stamp.TimeStamp;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.LedgerTime;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.Why;
+import org.caseledger.app.text.IntegrityText;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
@@ -41,6 +47,9 @@ final class CheckpointCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write it to FILE instead of printing it.")
     private @Nullable Path out;
 
+    @Mixin
+    private StampOptions stamping = new StampOptions();
+
     @Option(
             names = "--key",
             description = "Print the key by which checkpoints are checked, as a C2SP vkey; sign nothing.")
@@ -60,6 +69,7 @@ final class CheckpointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        stamping.requireFile(out);
         try (OpenLedger ledger = root.openExistingWhole()) {
             SigningKeyOption.requireWhole(root, ledger);
             CheckpointDesk desk = signing.desk(ledger);
@@ -71,7 +81,12 @@ final class CheckpointCommand implements Callable<Integer> {
             if (key) {
                 return print(desk.verifier(who));
             }
-            return print(desk.sign(who), desk.verifier(who));
+            Authority authority = stamping.authority(root, ledger);
+            SignedNote note = desk.sign(who);
+            Stamped stamped = authority == null
+                    ? null
+                    : StampOptions.ask(authority, note.written().getBytes(StandardCharsets.UTF_8));
+            return print(note, desk.verifier(who), stamped, ledger.time());
         }
     }
 
@@ -80,22 +95,27 @@ final class CheckpointCommand implements Callable<Integer> {
         return CaseLedger.DONE;
     }
 
-    private int print(SignedNote note, VerifierKey verifier) {
+    private int print(SignedNote note, VerifierKey verifier, @Nullable Stamped stamped, LedgerTime time) {
         Path file = out;
         if (file != null) {
             try {
+                if (stamped != null) {
+                    OwnersFiles.write(
+                            file.resolveSibling(file.getFileName() + TimeStamp.FILE_ENDING), stamped.answer());
+                }
                 OwnersFiles.write(file, note.written());
             } catch (IOException e) {
                 throw new LedgerFault("the checkpoint can't be written to " + file + ": " + Why.of(e), e);
             }
         }
-        CheckpointAnswer answer = CheckpointAnswer.of(note, verifier);
+        CheckpointAnswer answer = CheckpointAnswer.of(note, verifier, stamped == null ? null : stamped.stamp());
         root.output()
                 .print(
                         answer,
                         () -> file == null
                                 ? answer.note()
-                                : "checkpoint over " + answer.size() + " entries written to " + file + "\n");
+                                : "checkpoint over " + answer.size() + " entries written to " + file + "\n"
+                                        + (answer.stamp() == null ? "" : IntegrityText.of(answer.stamp(), time)));
         return CaseLedger.DONE;
     }
 }

@@ -11,6 +11,8 @@ import org.caseledger.app.desk.CheckpointDesk;
 import org.caseledger.app.integrity.SignedNote;
 import org.caseledger.app.integrity.VerifierKey;
 import org.caseledger.app.lines.WrongFile;
+import org.caseledger.app.stamp.StampFinding;
+import org.caseledger.app.stamp.TimeStamp;
 import org.caseledger.app.store.OpenLedger;
 import org.caseledger.app.text.IntegrityText;
 import org.caseledger.people.Needs;
@@ -51,10 +53,26 @@ final class VerifyCommand implements Callable<Integer> {
                     + " record).")
     private @Nullable String vkey;
 
+    @Option(
+            names = "--stamp",
+            paramLabel = "FILE",
+            description =
+                    "Its time stamp (default: the file that is called like the checkpoint with .tsr behind, if it is"
+                            + " there).")
+    private @Nullable Path stamp;
+
+    @Option(
+            names = "--stamp-certificate",
+            paramLabel = "FILE",
+            description = "The certificate of the authority that stamped it, or one that vouches for it, as PEM or DER"
+                    + " (default: any counts, and is told).")
+    private @Nullable Path stampCertificate;
+
     @Override
     public Integer call() {
         SignedNote older = checkpoint == null ? null : note(checkpoint);
         VerifierKey trusted = vkey == null ? null : key(vkey);
+        StampFinding stamped = stamped();
         try (OpenLedger ledger = root.openExistingWhole()) {
             SigningKeyOption.requireWhole(root, ledger);
             CheckpointDesk desk = CheckpointDesk.of(ledger);
@@ -62,9 +80,9 @@ final class VerifyCommand implements Callable<Integer> {
             try (Progress progress = Progress.of(root.caller(), "verify", ledger.size(), "entries")) {
                 answer = VerifiedAnswer.of(
                         ledger.tree().origin(),
-                        desk.verify(older, trusted, SigningKeyOption.who(root, ledger), progress::to));
+                        desk.verify(older, trusted, stamped, SigningKeyOption.who(root, ledger), progress::to));
             }
-            root.output().print(answer, () -> IntegrityText.of(answer));
+            root.output().print(answer, () -> IntegrityText.of(answer, ledger.time()));
             return answer.matches() ? CaseLedger.DONE : CaseLedger.REFUSED;
         }
     }
@@ -79,6 +97,27 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new WrongFile(file + " is no checkpoint: " + e.getMessage());
         }
+    }
+
+    /** What the checkpoint's time stamp is; null where there is none. */
+    private @Nullable StampFinding stamped() {
+        Path stamped = checkpoint;
+        if (stamped == null) {
+            if (stamp != null || stampCertificate != null) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "a time stamp is one of a checkpoint: name that, too, with --checkpoint");
+            }
+            return null;
+        }
+        Path file = stamp == null ? stamped.resolveSibling(stamped.getFileName() + TimeStamp.FILE_ENDING) : stamp;
+        if (stamp == null && stampCertificate == null && !Files.exists(file)) {
+            return null;
+        }
+        return StampFinding.of(
+                StampOptions.read(file, "time stamp"),
+                StampOptions.read(stamped, "checkpoint"),
+                StampOptions.trusted(stampCertificate));
     }
 
     private VerifierKey key(String given) {

@@ -13,6 +13,7 @@ import org.caseledger.app.integrity.Checkpoint;
 import org.caseledger.app.integrity.SignedNote;
 import org.caseledger.app.integrity.SigningKey;
 import org.caseledger.app.integrity.VerifierKey;
+import org.caseledger.app.stamp.StampFinding;
 import org.caseledger.app.store.Difference;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.LedgerFault;
@@ -210,14 +211,28 @@ public final class CheckpointDesk {
      * @param who who looks; what they found is noted
      */
     public Verified verify(@Nullable SignedNote older, @Nullable VerifierKey trusted, Who who, LongConsumer progress) {
-        Verified verified = verified(older, trusted, progress);
+        return verify(older, trusted, null, who, progress);
+    }
+
+    /** The same, with what looking at the time stamp of {@code older} said. */
+    public Verified verify(
+            @Nullable SignedNote older,
+            @Nullable VerifierKey trusted,
+            @Nullable StampFinding stamp,
+            Who who,
+            LongConsumer progress) {
+        Verified verified = verified(older, trusted, stamp, progress);
         if (ledger.onlyReadable().isEmpty()) {
             ledger.integrity().verified(verified, who.user(), ledger.clock().instant());
         }
         return verified;
     }
 
-    private Verified verified(@Nullable SignedNote older, @Nullable VerifierKey trusted, LongConsumer progress) {
+    private Verified verified(
+            @Nullable SignedNote older,
+            @Nullable VerifierKey trusted,
+            @Nullable StampFinding stamp,
+            LongConsumer progress) {
         List<Checkpoint> kept = tree.kept().stream()
                 .filter(note -> signedBy(note, null).isPresent())
                 .map(SignedNote::checkpoint)
@@ -229,7 +244,7 @@ public final class CheckpointDesk {
         Difference first = check.first();
         Against against = null;
         if (older != null && given != null) {
-            against = against(older, given, trusted, check);
+            against = against(older, given, trusted, stamp, check);
             if (first == null && given.origin().equals(tree.origin())) {
                 first = difference(given, kept, check);
             }
@@ -247,7 +262,12 @@ public final class CheckpointDesk {
         return new Verified(check.entries(), check.root(), first, against, projections, fault);
     }
 
-    private Against against(SignedNote older, Checkpoint given, @Nullable VerifierKey trusted, RecordCheck check) {
+    private Against against(
+            SignedNote older,
+            Checkpoint given,
+            @Nullable VerifierKey trusted,
+            @Nullable StampFinding stamp,
+            RecordCheck check) {
         Optional<String> signedBy = signedBy(older, trusted);
         String fault = null;
         if (!given.origin().equals(tree.origin())) {
@@ -261,7 +281,7 @@ public final class CheckpointDesk {
         } else if (!Arrays.equals(given.root(), check.roots().get(given.size()))) {
             fault = "the first " + given.size() + " entries aren't those that it was signed over";
         }
-        return new Against(given, signedBy.orElse(null), fault);
+        return new Against(given, signedBy.orElse(null), fault, stamp);
     }
 
     /** The first entry that isn't that of {@code signed}, as near as checkpoints can tell; null where all are. */

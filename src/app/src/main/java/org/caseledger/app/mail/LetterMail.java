@@ -92,11 +92,11 @@ public final class LetterMail implements Carrier, AutoCloseable {
                     address,
                     around(facts.claim(), letter, employer, office.orElse(LetterPolicy.NONE)),
                     ledger.clock().instant(),
-                    new Post.Enclosed(
+                    List.of(new Post.Enclosed(
                             id + ".pdf",
                             "application/pdf",
                             PrintFolder.pdf(letter.text()),
-                            office.flatMap(LetterPolicy::email).orElse(null)));
+                            office.flatMap(LetterPolicy::email).orElse(null))));
         } finally {
             connections.release();
         }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
@@ -70,12 +71,11 @@ final class Post {
 
     /** Sends {@code letter} to {@code address} as {@code mail}, at {@code now}; when this returns, the server has taken it. */
     void send(Departure mail, String address, Letter letter, Instant now) throws IOException {
-        send(mail, address, letter, now, null);
+        send(mail, address, letter, now, List.of());
     }
 
-    /** The same, with {@code enclosed} where there is something. */
-    void send(Departure mail, String address, Letter letter, Instant now, @Nullable Enclosed enclosed)
-            throws IOException {
+    /** The same, with what is {@code enclosed}. */
+    void send(Departure mail, String address, Letter letter, Instant now, List<Enclosed> enclosed) throws IOException {
         if (closed) {
             throw new IOException("the ledger is being closed");
         }
@@ -118,7 +118,7 @@ final class Post {
             String address,
             Letter letter,
             Instant now,
-            @Nullable Enclosed enclosed)
+            List<Enclosed> enclosed)
             throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
         InternetAddress from = new InternetAddress(server.from(), true);
@@ -130,31 +130,37 @@ final class Post {
         message.setHeader("Message-ID", "<" + sign(mail) + "@" + host(from) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
-        if (enclosed == null) {
+        if (enclosed.isEmpty()) {
             message.setHeader("List-Id", "Case Ledger <mail.caseledger." + host(from) + ">");
             if (server.link() != null) {
                 message.setHeader("List-Unsubscribe", "<" + server.link() + "/you>");
             }
-        } else if (enclosed.answers() != null) {
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(enclosed.answers(), true)});
+        } else if (enclosed.getFirst().answers() != null) {
+            message.setReplyTo(new InternetAddress[] {
+                new InternetAddress(enclosed.getFirst().answers(), true)
+            });
         }
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart page = new MimeBodyPart();
         page.setText(LetterPage.of(letter), StandardCharsets.UTF_8.name(), "html");
         Multipart both = new MimeMultipart("alternative", text, page);
-        message.setContent(enclosed == null ? both : with(both, enclosed));
+        message.setContent(enclosed.isEmpty() ? both : with(both, enclosed));
         return message;
     }
 
-    private static Multipart with(Multipart both, Enclosed enclosed) throws MessagingException {
+    private static Multipart with(Multipart both, List<Enclosed> enclosed) throws MessagingException {
         MimeBodyPart words = new MimeBodyPart();
         words.setContent(both);
-        MimeBodyPart file = new MimeBodyPart();
-        file.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosed.bytes(), enclosed.type())));
-        file.setFileName(enclosed.name());
-        file.setDisposition(Part.ATTACHMENT);
-        return new MimeMultipart("mixed", words, file);
+        Multipart mixed = new MimeMultipart("mixed", words);
+        for (Enclosed one : enclosed) {
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(one.bytes(), one.type())));
+            file.setFileName(one.name());
+            file.setDisposition(Part.ATTACHMENT);
+            mixed.addBodyPart(file);
+        }
+        return mixed;
     }
 
     private static String sign(Departure mail) {

@@ -4,7 +4,7 @@
  * tells; who carries it ({@link org.caseledger.app.mail.Postman}) writes the letter when it leaves, from what is so then and as
  * far as the person sees it. A letter says claim numbers, rules and days, and no names or findings: mail isn't sealed. And the
  * checkpoint of each day ({@link org.caseledger.app.mail.DailyCheckpoint}), which leaves by mail and by other ways ({@link
- * org.caseledger.app.mail.CheckpointCarrier}).
+ * org.caseledger.app.mail.CheckpointCarrier}), stamped first where an authority is named.
  */
 @NullMarked
 package org.caseledger.app.mail;

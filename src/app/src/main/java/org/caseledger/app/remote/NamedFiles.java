@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.caseledger.app.stamp.TimeStamp;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files that the arguments of a call name. A server is served these and what lies in them, and may write beside them
- * what a command writes beside: the file that isn't finished, and an answer as JSON beside its page.
+ * The files that the arguments of a call name. A server is served these and what lies in them, and the time stamp beside them; it may
+ * write beside them what a command writes beside: the file that isn't finished, an answer as JSON beside its page, and a time stamp.
  */
 final class NamedFiles {
 
@@ -53,10 +55,16 @@ final class NamedFiles {
         return mayWrite(path) || named.stream().anyMatch(name -> name.startsWith(whole));
     }
 
-    /** Whether it may be read: what is named, and what lies in it. */
+    /** Whether it may be read: what is named, what lies in it, and the time stamp of what is named. */
     boolean mayRead(Path path) {
         Path whole = whole(path);
-        return named.stream().anyMatch(whole::startsWith);
+        return named.stream().anyMatch(name -> whole.startsWith(name) || whole.equals(stamp(name)));
+    }
+
+    /** The time stamp of {@code name}, which is called after it. */
+    private static @Nullable Path stamp(Path name) {
+        Path file = name.getFileName();
+        return file == null ? null : name.resolveSibling(file + TimeStamp.FILE_ENDING);
     }
 
     /** Whether it may be written: what is named, what lies in it, and what belongs beside it. */
@@ -71,7 +79,8 @@ final class NamedFiles {
             return Stream.empty();
         }
         String json = file.toString().replaceFirst("\\.html$", "") + ".json";
-        return Stream.of(file + UNFINISHED, json, json + UNFINISHED).map(name::resolveSibling);
+        return Stream.of(file + UNFINISHED, json, json + UNFINISHED, file + TimeStamp.FILE_ENDING + UNFINISHED)
+                .map(name::resolveSibling);
     }
 
     private Path whole(Path path) {

@@ -3,6 +3,7 @@ package org.caseledger.app.serving;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.caseledger.app.stamp.Authority;
+import org.caseledger.app.stamp.TrustedCertificates;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder into which it is laid as a file; null for none
  * @param email to which addresses it is mailed
  * @param webhook the address to which it is posted; null for none
+ * @param authority who stamps it before it leaves; null for nobody
  */
 public record CheckpointWays(
         LocalTime at,
         boolean print,
         @Nullable Path folder,
         List<String> email,
-        @Nullable URI webhook) {
+        @Nullable URI webhook,
+        @Nullable Authority authority) {
 
     /** The file's name in a ledger's directory. */
     public static final String FILE = "checkpoints.yaml";
@@ -57,7 +63,9 @@ public record CheckpointWays(
             @Nullable Boolean print,
             @Nullable String folder,
             @JsonProperty("e-mail") @Nullable List<String> email,
-            @Nullable String webhook) {}
+            @Nullable String webhook,
+            @Nullable String timestamp,
+            @JsonProperty("timestamp-certificate") @Nullable String certificate) {}
 
     /** Those of the ledger in {@code directory}; empty where no checkpoint leaves by itself. */
     public static Optional<CheckpointWays> of(Path directory) {
@@ -70,7 +78,8 @@ public record CheckpointWays(
      */
     private static CheckpointWays read(Path directory) {
         Path file = directory.resolve(FILE);
-        Written written = OwnersOnly.settings(file, Written.class, "at, print, folder, e-mail and webhook");
+        Written written = OwnersOnly.settings(
+                file, Written.class, "at, print, folder, e-mail, webhook, timestamp and timestamp-certificate");
         CheckpointWays ways = new CheckpointWays(
                 time(file, written.at()),
                 Objects.requireNonNullElse(written.print(), false),
@@ -81,7 +90,8 @@ public record CheckpointWays(
                         .map(address -> address(file, address))
                         .distinct()
                         .toList(),
-                webhook(file, written.webhook()));
+                webhook(file, written.webhook()),
+                authority(file, written.timestamp(), written.certificate()));
         if (ways.names().isEmpty()) {
             throw new LedgerFault(file + ": name one way at least: print, folder, e-mail or webhook");
         }
@@ -140,6 +150,36 @@ public record CheckpointWays(
         }
         throw new LedgerFault(
                 file + ": webhook must be an address such as https://audit.firm.example/checkpoints, not " + written);
+    }
+
+    private static @Nullable Authority authority(Path file, @Nullable String timestamp, @Nullable String certificate) {
+        if (timestamp == null) {
+            if (certificate != null) {
+                throw new LedgerFault(
+                        file + ": timestamp-certificate says whom to trust, and timestamp doesn't say whom"
+                                + " to ask: name an authority, or leave both out");
+            }
+            return null;
+        }
+        URI url;
+        try {
+            url = Authority.address(timestamp);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerFault(
+                    file + ": timestamp must be an address such as https://tsa.example/, not " + timestamp, e);
+        }
+        return new Authority(url, certificate == null ? TrustedCertificates.NONE : trusted(file, certificate));
+    }
+
+    private static TrustedCertificates trusted(Path file, String certificate) {
+        Path named = file.toAbsolutePath().resolveSibling(certificate).normalize();
+        try {
+            return TrustedCertificates.read(Files.readAllBytes(named));
+        } catch (IOException e) {
+            throw new LedgerFault(file + ": timestamp-certificate can't be read: " + Why.of(e), e);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerFault(file + ": timestamp-certificate names " + named + ", and " + e.getMessage(), e);
+        }
     }
 
     private static LocalTime time(Path file, @Nullable String written) {

@@ -99,6 +99,21 @@ public final class IntegrityBook {
                 .orElseThrow(() -> new LedgerFault("this ledger has no checkpoint of the day " + day));
     }
 
+    /** What the authority answered that stamped {@code daily}; empty where none did yet. */
+    public Optional<byte[]> stamp(Daily daily) {
+        return rows.sql("SELECT stamp FROM daily_checkpoint WHERE made_day = ? AND stamp IS NOT NULL")
+                .param(daily.day().toString())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** Keeps {@code answer}, the stamp of {@code daily}. */
+    public void stamped(Daily daily, byte[] answer) {
+        rows.sql("UPDATE daily_checkpoint SET stamp = ? WHERE made_day = ?")
+                .params(answer, daily.day().toString())
+                .update();
+    }
+
     /** How far {@code daily} is on each way. */
     public List<Leaving> leaving(Daily daily) {
         return outbox.decidedAs(DepartureKind.CHECKPOINT, BEGINNING + daily.day());

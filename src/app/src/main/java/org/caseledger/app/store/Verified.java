@@ -3,6 +3,7 @@ package org.caseledger.app.store;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.app.integrity.Checkpoint;
+import org.caseledger.app.stamp.StampFinding;
 import org.caseledger.projection.Projector.Compared;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record Verified(
         if (against != null && against.fault() != null) {
             return Optional.of("the checkpoint over " + against.checkpoint().size() + " entries: " + against.fault());
         }
+        if (against != null && against.stamp() != null && against.stamp().fault() != null) {
+            return Optional.of("the time stamp of the checkpoint over "
+                    + against.checkpoint().size() + " entries: "
+                    + against.stamp().fault());
+        }
         return Optional.ofNullable(projectionsFault)
                 .or(() -> projections.stream()
                         .filter(compared -> !compared.matches())
@@ -52,9 +58,11 @@ public record Verified(
      * @param checkpoint the checkpoint
      * @param signedBy the vkey of the ledger's key that signed it; null where none did
      * @param fault in what the ledger isn't that of the checkpoint, or why it says nothing; null where the ledger is
+     * @param stamp what looking at its time stamp says; null where none was given
      */
     public record Against(
             Checkpoint checkpoint,
             @Nullable String signedBy,
-            @Nullable String fault) {}
+            @Nullable String fault,
+            @Nullable StampFinding stamp) {}
 }

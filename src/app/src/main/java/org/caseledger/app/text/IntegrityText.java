@@ -4,6 +4,7 @@ import org.caseledger.app.answer.GrownAnswer;
 import org.caseledger.app.answer.IntegrityAnswer;
 import org.caseledger.app.answer.IntegrityAnswer.Verification;
 import org.caseledger.app.answer.ProofAnswer;
+import org.caseledger.app.answer.StampAnswer;
 import org.caseledger.app.answer.VerifiedAnswer;
 import org.caseledger.app.answer.VerifiedAnswer.FirstDifference;
 import org.caseledger.app.answer.VerifiedAnswer.Older;
@@ -15,8 +16,8 @@ public final class IntegrityText {
 
     private IntegrityText() {}
 
-    /** What holding a ledger against its tree says. */
-    public static String of(VerifiedAnswer answer) {
+    /** What holding a ledger against its tree says; the instants in {@code time}. */
+    public static String of(VerifiedAnswer answer, LedgerTime time) {
         StringBuilder text = new StringBuilder();
         FirstDifference first = answer.firstDifference();
         text.append(answer.entries())
@@ -36,6 +37,14 @@ public final class IntegrityText {
             text.append("the checkpoint over ").append(older.size()).append(" entries: ");
             text.append(older.what() == null ? "the ledger begins with them" : older.what())
                     .append('\n');
+            if (older.stamp() != null) {
+                text.append("it was ").append(of(older.stamp(), time));
+            }
+            if (older.stampFault() != null) {
+                text.append("its time stamp doesn't count: ")
+                        .append(older.stampFault())
+                        .append('\n');
+            }
         }
         answer.projections().forEach((name, projected) -> {
             if (!projected.matches()) {
@@ -50,6 +59,16 @@ public final class IntegrityText {
                                 ? "everything is what was recorded\n"
                                 : "this isn't the ledger that was recorded\n")
                 .toString();
+    }
+
+    /** A time stamp, in words that go on a line which says what is stamped; its instant in {@code time}. */
+    public static String of(StampAnswer stamp, LedgerTime time) {
+        return "stamped at " + time.shown(stamp.at()) + " by " + stamp.by() + ", "
+                + (stamp.trusted()
+                        ? "for whom a certificate vouches that you trust"
+                        : "for whom nobody vouched here: compare the certificate's SHA-256, or name one with"
+                                + " --stamp-certificate")
+                + "\ncertificate " + stamp.certificate() + "\n";
     }
 
     /** What is known of whether the record is whole; the instants in {@code time}. */
@@ -68,7 +87,13 @@ public final class IntegrityText {
                     .append(daily.day())
                     .append(": over ")
                     .append(daily.size())
-                    .append(" entries\n");
+                    .append(" entries")
+                    .append(
+                            daily.stamp() == null
+                                    ? ""
+                                    : ", stamped at " + time.shown(daily.stamp().at()) + " by "
+                                            + daily.stamp().by())
+                    .append('\n');
             daily.ways().forEach(way -> text.append("  ").append(way(way, time)));
         }
         if (answer.dailyFault() != null) {

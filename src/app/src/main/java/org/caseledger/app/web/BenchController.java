@@ -56,6 +56,7 @@ class BenchController {
      * @param since how many were recorded since
      * @param day of which day the last checkpoint is that went out by itself; blank where none ever did
      * @param daySize how many entries that covers
+     * @param stamped when it was stamped, and by whom; blank where it has no time stamp
      * @param ways how far it is on each way, in words
      * @param dayFault why the day's can't be signed; blank where it could
      */
@@ -69,6 +70,7 @@ class BenchController {
             long since,
             String day,
             long daySize,
+            String stamped,
             List<Way> ways,
             String dayFault) {
 
@@ -86,6 +88,10 @@ class BenchController {
                     signed == null ? known.entries() : signed.since(),
                     daily == null ? "" : daily.day().toString(),
                     daily == null ? 0 : daily.size(),
+                    daily == null || daily.stamp() == null
+                            ? ""
+                            : moment.shown(daily.stamp().at()) + ", by "
+                                    + daily.stamp().by(),
                     daily == null
                             ? List.of()
                             : daily.ways().stream()

@@ -40,6 +40,16 @@ class NamedFilesTest {
     }
 
     @Test
+    void itsTimeStampMayBeReadAndWritten() {
+        assertThat(named.mayRead(Path.of("in.jsonl.tsr"))).isTrue();
+        assertThat(named.mayWrite(Path.of("in.jsonl.tsr"))).isTrue();
+        assertThat(named.mayRead(Path.of("in.jsonl.tsr.part"))).isFalse();
+        assertThat(named.mayWrite(Path.of("in.jsonl.tsr.part"))).isTrue();
+        assertThat(named.mayRead(Path.of("in.jsonl.tsr.tsr"))).isFalse();
+        assertThat(named.mayRead(Path.of("in.jsonl.tsr/x"))).isFalse();
+    }
+
+    @Test
     void nothingElseMayBeTouched() {
         for (String name : List.of(
                 "secret",

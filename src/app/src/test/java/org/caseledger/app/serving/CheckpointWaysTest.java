@@ -55,6 +55,16 @@ class CheckpointWaysTest {
         CheckpointWays ways = read("print: true\n");
         assertThat(ways.at()).isEqualTo(LocalTime.of(6, 0));
         assertThat(ways.names()).containsExactly("print");
+        assertThat(ways.authority()).isNull();
+    }
+
+    @Test
+    void whoStampsIsAskedInTheOpenTooAndIsNoWay() throws IOException {
+        CheckpointWays ways = read("print: true\ntimestamp: http://tsa.example/tsr\n");
+        assertThat(ways.names()).containsExactly("print");
+        assertThat(ways.authority()).isNotNull();
+        assertThat(ways.authority().url()).hasToString("http://tsa.example/tsr");
+        assertThat(ways.authority().trusted().none()).isTrue();
     }
 
     @ParameterizedTest
@@ -62,14 +72,20 @@ class CheckpointWaysTest {
             delimiter = '|',
             value = {
                 "print: false | name one way at least",
-                "pigeon: true | the fields are at, print, folder, e-mail and webhook",
+                "pigeon: true | the fields are at, print, folder, e-mail, webhook, timestamp and timestamp-certificate",
                 "webhook: http://audit.firm.example/x | webhook must be an address such as https",
                 "webhook: https://me:word@audit.firm.example/ | webhook must be an address",
                 "webhook: ':' | webhook must be an address",
                 "at: noon | at must be a time of day",
                 "e-mail: [Audit <a@firm.example>] | e-mail must be addresses",
                 "e-mail: [nobody] | e-mail must be addresses",
-                "e-mail: [''] | e-mail must be addresses"
+                "e-mail: [''] | e-mail must be addresses",
+                "timestamp: http://tsa.example/ | name one way at least",
+                "{print: true, timestamp: tsa.example} | timestamp must be an address such as https://tsa.example/",
+                "{print: true, timestamp: 'http://me:word@tsa.example/'} | timestamp must be an address",
+                "{print: true, timestamp-certificate: root.pem} | timestamp doesn't say whom",
+                "{print: true, timestamp: 'http://tsa.example/', timestamp-certificate: root.pem} | root.pem is not there",
+                "{print: true, timestamp: 'http://tsa.example/', timestamp-certificate: mail.yaml} | it is no certificate"
             })
     void whatCantBeUsedIsRefused(String text, String why) throws IOException {
         mailServer();

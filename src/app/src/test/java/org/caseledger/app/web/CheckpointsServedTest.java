@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.app.desk.CheckpointDesk;
 import org.caseledger.app.serving.CheckpointWays;
 import org.caseledger.app.serving.Listening;
+import org.caseledger.app.stamp.Stamper;
 import org.caseledger.app.store.OwnersFiles;
 import org.caseledger.app.store.SigningKeyFile;
 import org.caseledger.journal.Who;
@@ -29,6 +31,7 @@ class CheckpointsServedTest {
     @TempDir
     Path directory;
 
+    private final Stamper stamper = new Stamper(Instant.parse("2022-06-27T14:00:05Z"));
     private Path kept;
     private Office office;
 
@@ -37,7 +40,9 @@ class CheckpointsServedTest {
         kept = Files.createDirectories(directory.resolve("auditors"));
         office = Office.prepared(directory, ledger -> {
             try {
-                OwnersFiles.write(ledger.resolve(CheckpointWays.FILE), "folder: " + kept + "\nat: 07:00\n");
+                OwnersFiles.write(
+                        ledger.resolve(CheckpointWays.FILE),
+                        "folder: " + kept + "\nprint: true\nat: 07:00\ntimestamp: " + stamper.url() + "\n");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -48,6 +53,7 @@ class CheckpointsServedTest {
     @AfterEach
     void close() {
         office.close();
+        stamper.close();
     }
 
     private static void round(Workbench workbench) {
@@ -85,7 +91,7 @@ class CheckpointsServedTest {
         new CheckpointDesk(office.ledger, SigningKeyFile.of(null, office.ledger.directory()))
                 .verifier(Who.owner(Staff.ADMINISTRATOR));
         round(office.workbench);
-        arrive("checkpoint-2022-06-27.txt");
+        arrive("checkpoint-2022-06-27.txt", "checkpoint-2022-06-27.txt.tsr");
         String first = Files.readString(kept.resolve("checkpoint-2022-06-27.txt"));
         office.workbench.close();
 
@@ -94,17 +100,24 @@ class CheckpointsServedTest {
             round(next);
             RawHttp audra = new RawHttp(next.port()).signIn("audra");
             assertThat(audra.get("/bench").body())
-                    .contains("06/27/2022", "<dt>folder</dt>", "left <span")
+                    .contains("06/27/2022", "<dt>folder</dt>", "left <span", "<dt>Stamped</dt>", "by " + Stamper.NAME)
                     .doesNotContain("can't be signed");
             office.itIs("2022-06-28T06:59:00Z");
             round(next);
-            assertThat(office.ledger.outbox().all()).hasSize(1);
+            assertThat(office.ledger.outbox().all()).hasSize(2);
             office.itIs("2022-06-28T07:00:00Z");
             round(next);
             round(next);
-            arrive("checkpoint-2022-06-27.txt", "checkpoint-2022-06-28.txt");
+            arrive(
+                    "checkpoint-2022-06-27.txt",
+                    "checkpoint-2022-06-27.txt.tsr",
+                    "checkpoint-2022-06-28.txt",
+                    "checkpoint-2022-06-28.txt.tsr");
         }
-        assertThat(office.ledger.outbox().all()).hasSize(2);
+        assertThat(office.ledger.outbox().all()).hasSize(4);
+        assertThat(stamper.asked())
+                .as("one for each day, whichever ways it leaves by")
+                .isEqualTo(2);
         assertThat(kept.resolve("checkpoint-2022-06-27.txt")).hasContent(first);
     }
 }
