@@ -42,6 +42,11 @@ final class CheckpointCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--answers",
+            description = "Sign how many answers to keys are kept and the root over them, instead of the entries.")
+    private boolean answers;
+
+    @Option(
             names = "--key",
             description = "Print the key by which checkpoints are checked, as a C2SP vkey; sign nothing.")
     private boolean key;
@@ -71,7 +76,7 @@ final class CheckpointCommand implements Callable<Integer> {
             if (key) {
                 return print(desk.verifier(who));
             }
-            return print(desk.sign(who), desk.verifier(who));
+            return print(answers ? desk.signAnswers(who) : desk.sign(who), desk.verifier(who));
         }
     }
 
@@ -95,7 +100,8 @@ final class CheckpointCommand implements Callable<Integer> {
                         answer,
                         () -> file == null
                                 ? answer.note()
-                                : "checkpoint over " + answer.size() + " entries written to " + file + "\n");
+                                : "checkpoint over " + answer.size() + (answers ? " answers" : " entries") + " written to " + file
+                                        + "\n");
         return CaseLedger.DONE;
     }
 }
