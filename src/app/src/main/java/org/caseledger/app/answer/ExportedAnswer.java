@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries it has
  * @param answers the answers to keys that were written beside it; absent where they weren't asked for
  */
-public record ExportedAnswer(String file, long entries, @Nullable Answers answers) implements Document {
+public record ExportedAnswer(
+        String file, long entries, @Nullable Answers answers) implements Document {
 
     /**
      * The answers to keys.

@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param root the root over their lines as they are now, in Base64
  * @param matches whether everything is what was recorded
  * @param firstDifference the first entry that isn't; null where all are
- * @param answers the answers to keys, held against their own tree and against the entries
  * @param projections each projection, held against what the entries make of it
  * @param projectionsFault why projections can't be held against the entries; absent where they can
  * @param origin which ledger it is
  * @param checkpoint what the older checkpoint says that was given; absent where none was
+ * @param answers the answers to keys, held against their own tree and against the entries
  */
 public record VerifiedAnswer(
         long entries,
         String root,
         boolean matches,
         @JsonInclude @Nullable FirstDifference firstDifference,
-        Answers answers,
         Map<String, Projected> projections,
         @Nullable String projectionsFault,
         String origin,
-        @Nullable Older checkpoint)
+        @Nullable Older checkpoint,
+        Answers answers)
         implements Document {
 
     /**
@@ -136,10 +136,10 @@ public record VerifiedAnswer(
                 Base64.getEncoder().encodeToString(verified.root()),
                 verified.matches(),
                 first == null ? null : FirstDifference.of(first),
-                Answers.of(verified.answers()),
                 projections,
                 verified.projectionsFault(),
                 origin,
-                against == null ? null : Older.of(against));
+                against == null ? null : Older.of(against),
+                Answers.of(verified.answers()));
     }
 }

@@ -51,7 +51,8 @@ class IntegrityApi {
     @Operation(
             operationId = "signCheckpoint",
             summary = "Sign how many entries the ledger has and the root over them",
-            description = "The note is a C2SP checkpoint; keep it outside. With `answers` it is over the answers to keys.")
+            description =
+                    "The note is a C2SP checkpoint; keep it outside. With `answers` it is over the answers to keys.")
     @PostMapping("/checkpoints")
     @Needs({Permission.EXPORT, Permission.OPERATE})
     CheckpointAnswer sign(

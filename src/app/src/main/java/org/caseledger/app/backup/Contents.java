@@ -53,8 +53,8 @@ public record Contents(
 
         private static Answers of(OpenLedger ledger) {
             long[] kept = {0};
-            String lines = sha256(out -> kept[0] =
-                    ledger.tree().writeAnswers(0, Long.MAX_VALUE, out).size());
+            String lines = sha256(out ->
+                    kept[0] = ledger.tree().writeAnswers(0, Long.MAX_VALUE, out).size());
             return new Answers(kept[0], lines);
         }
     }

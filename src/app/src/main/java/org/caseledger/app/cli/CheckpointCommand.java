@@ -100,8 +100,8 @@ final class CheckpointCommand implements Callable<Integer> {
                         answer,
                         () -> file == null
                                 ? answer.note()
-                                : "checkpoint over " + answer.size() + (answers ? " answers" : " entries") + " written to " + file
-                                        + "\n");
+                                : "checkpoint over " + answer.size() + (answers ? " answers" : " entries")
+                                        + " written to " + file + "\n");
         return CaseLedger.DONE;
     }
 }

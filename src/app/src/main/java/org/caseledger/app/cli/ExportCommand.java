@@ -73,8 +73,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private ExportedAnswer.Answers answers(OpenLedger ledger, Path to) {
         return ExportedAnswer.Answers.of(
-                to.toString(),
-                written(to, "the answers", out -> ledger.tree().writeAnswers(0, Long.MAX_VALUE, out)));
+                to.toString(), written(to, "the answers", out -> ledger.tree().writeAnswers(0, Long.MAX_VALUE, out)));
     }
 
     /** Writes to a file. */

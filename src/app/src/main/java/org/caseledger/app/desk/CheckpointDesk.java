@@ -235,16 +235,15 @@ public final class CheckpointDesk {
                 .map(SignedNote::checkpoint)
                 .toList();
         Checkpoint given = older == null ? null : older.checkpoint();
-        boolean ofAnswers = given != null && given.origin().equals(tree.answersOrigin());
         RecordCheck check = tree.check(
-                Stream.concat(kept.stream(), Stream.ofNullable(ofAnswers ? null : given))
+                Stream.concat(kept.stream(), Stream.ofNullable(given))
                         .map(Checkpoint::size)
                         .toList(),
-                ofAnswers ? List.of(given.size()) : List.of());
+                given == null ? List.of() : List.of(given.size()));
         Difference first = check.first();
         Against against = null;
         if (older != null && given != null) {
-            against = ofAnswers
+            against = given.origin().equals(tree.answersOrigin())
                     ? againstAnswers(older, given, trusted, check.answers())
                     : against(older, given, trusted, check);
             if (first == null && given.origin().equals(tree.origin())) {
@@ -302,8 +301,7 @@ public final class CheckpointDesk {
         }
         return Arrays.equals(given.root(), roots.get(given.size()))
                 ? Optional.empty()
-                : Optional.of(
-                        "the first " + given.size() + " " + what + " aren't those that it was signed over");
+                : Optional.of("the first " + given.size() + " " + what + " aren't those that it was signed over");
     }
 
     /** The first entry that isn't that of {@code signed}, as near as checkpoints can tell; null where all are. */

@@ -87,9 +87,7 @@ public record AnswersCheck(
             byte[] leaf = TreeHash.leaf(row.line());
             if (!Arrays.equals(leaf, row.leaf())) {
                 differs(new AnswerDifference(
-                        expected,
-                        row.key(),
-                        "its row was changed: its line isn't that whose hash was kept with it"));
+                        expected, row.key(), "its row was changed: its line isn't that whose hash was kept with it"));
             }
             peaks = peaks.with(leaf).peaks();
             note();
@@ -98,7 +96,9 @@ public record AnswersCheck(
                 Naming before = named.put(entry, new Naming(expected, row.key()));
                 if (before != null) {
                     differs(new AnswerDifference(
-                            expected, row.key(), "it names entry " + entry + ", as answer " + before.answer() + " does"));
+                            expected,
+                            row.key(),
+                            "it names entry " + entry + ", as answer " + before.answer() + " does"));
                 }
             }
         }
@@ -158,10 +158,10 @@ public record AnswersCheck(
         private @Nullable AnswerDifference beyond(Leaves leaves) {
             for (int times = 1; ; times++) {
                 // The tree is asked after the table: what was kept before the row was seen is in it, or is about to be.
-                List<String> found = database.queryForList(
+                List<String> found = database.query(
                         "SELECT command_key FROM answered_command WHERE answer_number IS NULL OR answer_number < 1"
                                 + " OR answer_number > ? FETCH FIRST 1 ROWS ONLY",
-                        String.class,
+                        (row, number) -> row.getString(1),
                         leaves.head().answers().size());
                 if (found.isEmpty()) {
                     return null;

@@ -160,8 +160,8 @@ final class KeptAnswers {
      * earlier version, of which nobody knows any more in which order they were given.
      */
     static Peaks begun(JdbcTemplate database) {
-        List<String> keys = database.queryForList(
-                "SELECT command_key FROM answered_command ORDER BY command_key", String.class);
+        List<String> keys = database.query(
+                "SELECT command_key FROM answered_command ORDER BY command_key", (row, number) -> row.getString(1));
         Peaks peaks = Peaks.NONE;
         for (int from = 0; from < keys.size(); from += BATCH_ANSWERS_MAX) {
             List<Object[]> rows = new ArrayList<>();

@@ -48,7 +48,9 @@ public final class IntegrityText {
         }
         Older older = answer.checkpoint();
         if (older != null) {
-            text.append("the checkpoint over ").append(older.size()).append(older.ofAnswers() ? " answers: " : " entries: ");
+            text.append("the checkpoint over ")
+                    .append(older.size())
+                    .append(older.ofAnswers() ? " answers: " : " entries: ");
             text.append(older.what() == null ? "the ledger begins with them" : older.what())
                     .append('\n');
         }

@@ -97,12 +97,7 @@ class KeptAnswersTest {
 
     private Path exported() {
         Path file = ledger.resolve("answers.jsonl");
-        CommandLineRun.on(
-                        ledger,
-                        "export",
-                        ledger.resolve("journal.jsonl").toString(),
-                        "--answers",
-                        file.toString())
+        CommandLineRun.on(ledger, "export", ledger.resolve("journal.jsonl").toString(), "--answers", file.toString())
                 .done();
         return file;
     }
@@ -193,10 +188,7 @@ class KeptAnswersTest {
         assertThat(verified.get("root").stringValue()).isEqualTo(root);
         assertThat(verified.get("firstDifference").isNull()).isTrue();
         assertThat(CommandLineRun.on(
-                                ledger,
-                                "export",
-                                ledger.resolve("alone.jsonl").toString(),
-                                "--json")
+                                ledger, "export", ledger.resolve("alone.jsonl").toString(), "--json")
                         .done()
                         .json()
                         .has("answers"))
@@ -262,7 +254,8 @@ class KeptAnswersTest {
         CommandLineRun run = CommandLineRun.with(SECOND, ledger, "record", "-");
         assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(run.err())
-                .contains("the answer under the key d-1 can't be read: something else than this program changed its row")
+                .contains(
+                        "the answer under the key d-1 can't be read: something else than this program changed its row")
                 .doesNotContain("unexpected");
     }
 
@@ -296,8 +289,7 @@ class KeptAnswersTest {
     @Test
     void anAnswerThatNamesOtherEntriesIsFoundThoughAllHashesWereComputedAnew() throws IOException {
         String other = answers().get(2).answer().get("entries").get(0).stringValue();
-        rehashed("UPDATE answered_command SET answer = '{\"entries\":[\"" + other
-                + "\"]}' WHERE command_key = 'd-2'");
+        rehashed("UPDATE answered_command SET answer = '{\"entries\":[\"" + other + "\"]}' WHERE command_key = 'd-2'");
         JsonNode first = verified(CaseLedger.REFUSED).get("answers").get("firstDifference");
         assertThat(first.get("what").stringValue()).contains("entry " + other, "it names");
     }
@@ -333,7 +325,9 @@ class KeptAnswersTest {
         JsonNode before = verified(CaseLedger.DONE, "--checkpoint", kept).get("checkpoint");
         assertThat(before.get("ofAnswers").booleanValue()).isTrue();
         CommandLineRun.with(diary("d-9", "2027-01-09"), ledger, "record", "-").done();
-        assertThat(CommandLineRun.on(ledger, "verify", "--checkpoint", kept).done().out())
+        assertThat(CommandLineRun.on(ledger, "verify", "--checkpoint", kept)
+                        .done()
+                        .out())
                 .contains("the checkpoint over " + before.get("size").longValue()
                         + " answers: the ledger begins with them");
         rehashed("UPDATE answered_command SET answer = '{\"refusal\":{\"code\":\"no\",\"message\":\"no\"}}'"
@@ -388,6 +382,26 @@ class KeptAnswersTest {
         CommandLineRun run = CommandLineRun.on(ledger, "verify");
         assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
         assertThat(run.err()).contains("the tree over the ledger's answers to keys isn't what this program wrote");
+    }
+
+    @Test
+    void whoIsBoundToSomeEmployersIsNotToldThem() {
+        CommandLineRun.on(ledger, "user", "add", "root", "--role", "administrator")
+                .done();
+        CommandLineRun.on(ledger, "user", "add", "bea", "--role", "auditor", "--employer", "glendale")
+                .done();
+        CommandLineRun.on(ledger, "user", "add", "audra", "--role", "auditor").done();
+        Path file = ledger.resolve("theirs.jsonl");
+        String[] call = {
+            "export", ledger.resolve("journal.jsonl").toString(), "--answers", file.toString(), "--by", "bea"
+        };
+        CommandLineRun run = CommandLineRun.on(ledger, call);
+        assertThat(run.status()).isEqualTo(CaseLedger.REFUSED);
+        assertThat(run.err()).contains("you are bound to some employers of it");
+        assertThat(file).doesNotExist();
+        call[call.length - 1] = "audra";
+        CommandLineRun.on(ledger, call).done();
+        assertThat(file).exists();
     }
 
     @Test
