@@ -625,6 +625,118 @@ class CommandLine(Folder):
         self.assertIn("it was rewritten", out)
 
 
+class Answers(Folder):
+    """The answers to keys, beside a journal."""
+
+    def setUp(self):
+        super().setUp()
+        self.lines = journal(25, self.draw)
+        self.entries = [json.loads(one) for one in self.lines]
+        # A step of a run, under a key of the program's own that a sender chose once, too, and what followed from entry 2.
+        self.change(7, stream="payroll/glendale", key="run/approve")
+        self.change(3, key="k/2/part")
+        self.answers = self.made()
+
+    def change(self, number, **members):
+        self.entries[number - 1].update(members)
+        self.lines[number - 1] = json.dumps(self.entries[number - 1], separators=(",", ":")).encode()
+
+    def made(self):
+        """An answer for each entry but 7, and that of 3 in the one before; every fifth command was refused first."""
+        found = []
+        for one in self.entries:
+            if one["number"] % 5 == 0:
+                found.append((f"refused/{one['number']}", {"refusal": {"code": "claim-exists", "message": "it is\nthere \u2603", "field": "claim"}}))
+            if one["number"] == 3:
+                found[-1][1]["entries"].append(one["entry"])
+            elif one["number"] != 7:
+                found.append((one["key"], {"entries": [one["entry"]]}))
+        found.append(("run/approve", {"refusal": {"code": "unknown-claim", "message": "no"}}))
+        found.append(("nothing/new", {"entries": []}))
+        return [{"number": number, "key": key, "command": "3:" + "0" * 60, "answer": answer} for number, (key, answer) in enumerate(found, 1)]
+
+    def written(self, answers):
+        return [json.dumps(one, separators=(",", ":"), ensure_ascii=False).encode() for one in answers]
+
+    def checked(self, lines, signed=()):
+        return self.checked_data(b"".join(one + b"\n" for one in lines), signed)
+
+    def checked_data(self, data, signed=()):
+        notes = [SIGNER.checkpoint(self.lines)] + [SIGNER.checkpoint(one, "caseledger/test/answers") for one in signed]
+        return self.report(b"".join(one + b"\n" for one in self.lines), notes, answers=self.write("answers.jsonl", data))
+
+    def differences(self, answers):
+        return [one["what"] for one in self.checked(self.written(answers))["differences"]]
+
+    def test_whole_ones_agree_with_and_without_a_checkpoint_over_them(self):
+        lines = self.written(self.answers)
+        report = self.checked(lines, [lines[:9], lines])
+        self.assertEqual(report["differences"], [])
+        self.assertEqual((report["answers"], report["answersRoot"]), (len(lines), b64([mth(lines)])[0]))
+        self.assertNotIn("covered by no checkpoint over answers", str(report["notes"]))
+        report = self.checked(lines)
+        self.assertEqual(report["differences"], [])
+        self.assertIn("answers 1 to", str(report["notes"]))
+        self.assertEqual(self.checked([])["differences"], [])
+
+    def test_every_changed_byte_is_found_under_a_checkpoint(self):
+        lines = self.written(self.answers[:2])
+        whole = b"".join(one + b"\n" for one in lines)
+        self.lines = self.lines[:3]
+        self.assertEqual(self.checked_data(whole, [lines])["differences"], [])
+        with signatures_once():
+            for place in range(len(whole)):
+                data = bytearray(whole)
+                data[place] ^= 1 << self.draw.randrange(8)
+                self.assertTrue([one for one in self.checked_data(bytes(data), [lines])["differences"] if "answer" in one["what"]], place)
+
+    def test_an_accepted_one_agrees_with_the_entries_both_ways(self):
+        def changed(number, **members):
+            return [{**one, **members} if one["number"] == number else one for one in self.answers]
+
+        first, second = self.answers[0], self.answers[1]
+        self.assertEqual(first["key"], "k/1")
+        self.assertEqual(len(second["answer"]["entries"]), 2)
+        for answers, what in (
+            (changed(1, answer={"entries": []}), "answer 1 entry 1 was recorded under its key, and it does not name it"),
+            (changed(1, answer={"refusal": {"code": "a", "message": "b"}}), "answer 1 entry 1 was recorded under its key, and it does not name it"),
+            (changed(1, key="k/x"), "answer 1 names entry 1, which was recorded under the key k/1"),
+            (changed(1, answer={"entries": ["018042e4-4da0-79da-81e0-15ac3d183b4a"]}), "answer 1 entry 1 was recorded"),
+            (changed(1, answer={"entries": first["answer"]["entries"] + ["018042e4-4da0-79da-81e0-15ac3d183b4a"]}), "answer 1 names entry 018042e4-4da0-79da-81e0-15ac3d183b4a, which is not in the journal"),
+            (changed(1, answer={"entries": first["answer"]["entries"] + second["answer"]["entries"]}), "answer 1 names entry 2, which was recorded under the key k/2"),
+            (changed(2, key="k/1"), "answer 2 has the key of answer 1"),
+            (changed(1, answer={"something": 1}), "answer 1 the answer is neither entries nor a refusal"),
+            (self.answers[1:], "answer 1 has the number 2 where 1 belongs"),
+        ):
+            found = self.differences(answers)
+            self.assertTrue([one for one in found if one.startswith(what)], (what, found))
+
+    def test_a_refusal_that_was_changed_or_an_answer_that_was_taken_away_is_found_by_a_checkpoint_over_them(self):
+        lines = self.written(self.answers)
+        refused = next(place for place, one in enumerate(self.answers) if "refusal" in one["answer"])
+        changed = list(lines)
+        changed[refused] = changed[refused].replace(b"claim-exists", b"claim-absent")
+        self.assertEqual(self.checked(changed)["differences"], [])
+        self.assertIn("answers 1 to", self.checked(changed, [lines])["differences"][0]["what"])
+        self.assertIn("answers are missing", self.checked(lines[:-1], [lines])["differences"][0]["what"])
+        self.assertIn("may be cut off", self.checked_data(b"\n".join(lines))["differences"][0]["what"])
+
+    def test_the_command(self):
+        journal_file = self.write("journal.jsonl", b"".join(one + b"\n" for one in self.lines))
+        answers = self.write("answers.jsonl", b"".join(one + b"\n" for one in self.written(self.answers)))
+        call = [journal_file, "--checkpoint", self.write("c.txt", SIGNER.checkpoint(self.lines)), "--key", SIGNER.vkey]
+        over = self.write("a.txt", SIGNER.checkpoint(self.written(self.answers), "caseledger/test/answers"))
+        status, out, _ = self.run_main(*call, "--answers", answers, "--checkpoint", over)
+        self.assertEqual(status, 0, out)
+        self.assertIn(f"{len(self.answers)} answers to keys", out)
+        self.assertEqual(self.run_main(*call, "--answers", answers + ".none")[0], 2)
+        status, out, _ = self.run_main(*call, "--checkpoint", over)
+        self.assertEqual(status, 0, out)
+        self.assertIn("give the file of the answers with --answers", out)
+        other = self.write("o.txt", SIGNER.checkpoint([b"x"], "caseledger/other/answers"))
+        self.assertEqual(self.run_main(*call, "--answers", answers, "--checkpoint", other)[0], 1)
+
+
 class Samples(Folder):
     """What the program itself wrote, in samples/: a small ledger, its checkpoints, proofs, and another key that took over."""
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks what Case Ledger handed out, without Case Ledger: a journal, an evidence package or a proof.
 
-    python3 verify.py journal.jsonl --checkpoint checkpoint.txt --key vkey.txt
+    python3 verify.py journal.jsonl --checkpoint checkpoint.txt --key vkey.txt [--answers answers.jsonl]
     python3 verify.py evidence.zip --key vkey.txt
     python3 verify.py proof.json --key vkey.txt [--checkpoint older.txt]
     python3 verify.py --self-test
@@ -10,7 +10,7 @@ Nothing but Python 3.9 and its standard library is needed, no network, and no fi
 docs/auditors/verifying.md: RFC 6962 section 2.1 (the tree), RFC 8032 section 5.1 (Ed25519), C2SP signed-note and
 tlog-checkpoint (the checkpoint and its key). Exit status: 0 all agrees, 1 something differs, 2 the call is wrong.
 
-It reads from top to bottom: signatures, notes, tree, journal, package and proof, the command.
+It reads from top to bottom: signatures, notes, tree, journal, answers, package and proof, the command.
 """
 
 import argparse
@@ -411,6 +411,92 @@ def keys_vouched_for(path, keys):
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+# The answers to keys, which decide what a repeated command gets: their form, and that they agree with the journal.
+
+ANSWERS = "/answers"
+ANSWER = re.compile(rb'\{"number":([1-9][0-9]{0,15}),"key":(' + STRING + rb'),"command":' + STRING + rb',"answer":\{')
+KEYED = re.compile(
+    rb'\{"number":[0-9]+,"stream":(' + STRING + rb'),"entry":"([0-9a-f-]{36})","event":"[a-z0-9.-]+","revision":[0-9]+,"recordedAt":"[^"]*"'
+    rb'(?:,"by":' + STRING + rb')?(?:,"channel":"[a-z0-9-]+")?,"key":(' + STRING + rb")"
+)
+
+
+def named_by(answer):
+    """The entries that an answer names: those that were recorded, none where it was refused."""
+    members = set(answer)
+    if members == {"entries"}:
+        entries = answer["entries"]
+        if not isinstance(entries, list) or not all(isinstance(one, str) for one in entries):
+            raise ValueError("its entries are no list of ids")
+        return entries
+    refusal = answer.get("refusal")
+    if members != {"refusal"} or not isinstance(refusal, dict) or not {"code", "message"} <= set(refusal) <= {"code", "message", "citation", "field"}:
+        raise ValueError("the answer is neither entries nor a refusal")
+    return []
+
+
+def read_answers(path):
+    """Leaves, the answer's number by its key, number and key by each entry that is named, and differences, of a file of answers."""
+    leaves, numbers, named, differences = [], {}, {}, []
+    with open(path, "rb") as file:
+        data = file.read()
+    if data and not data.endswith(b"\n"):
+        differences.append((data.count(b"\n") + 1, "has no line end: the file may be cut off"))
+    for number, line in enumerate(data.split(b"\n")[: -1 if data.endswith(b"\n") else None] if data else [], 1):
+        leaves.append(leaf_of(line))
+        found = ANSWER.match(line)
+        try:
+            if not found or not line.endswith(b"}}"):
+                raise ValueError("does not begin and end as an answer does (members, their order, no blanks)")
+            one = JSON.decode(line.decode("utf-8"))
+            if one["number"] != number:
+                raise ValueError(f"has the number {one['number']} where {number} belongs")
+            if numbers.setdefault(one["key"], number) != number:
+                raise ValueError(f"has the key of answer {numbers[one['key']]}")
+            for entry in named_by(one["answer"]):
+                if named.setdefault(entry, (number, one["key"]))[0] != number:
+                    raise ValueError(f"names entry {entry}, as answer {named[entry][0]} does")
+        except (ValueError, KeyError, TypeError, RecursionError) as fault:
+            differences.append((number, str(fault)[:200]))
+    return b"".join(leaves), numbers, named, differences
+
+
+def check_answers(report, path, journal, signed):
+    """Holds a file of answers against the journal and against checkpoints over answers. The first that differs is told first."""
+    leaves, numbers, named, found = read_answers(path)
+    with open(journal, "rb") as file:
+        for line_number, line in enumerate(file, 1):
+            keyed = KEYED.match(line)
+            if not keyed:
+                continue
+            key, entry = json.loads(keyed.group(3)), keyed.group(2).decode()
+            number, answered = named.pop(entry, (None, None))
+            if number is None:
+                # Steps of a run are recorded under what is done and to what; no sender chose that key.
+                if key in numbers and not keyed.group(1).startswith(b'"payroll/'):
+                    found.append((numbers[key], f"entry {line_number} was recorded under its key, and it does not name it"))
+            elif key != answered and not key.startswith(answered + "/"):
+                found.append((number, f"names entry {line_number}, which was recorded under the key {key}"))
+    found += [(number, f"names entry {entry}, which is not in the journal") for entry, (number, _) in named.items()]
+    count = len(leaves) // 32
+    roots = roots_of(leaves, [one.size for one in signed] + [count])
+    report["answers"], report["answersRoot"] = count, base64.b64encode(roots[count]).decode()
+    for number, what in sorted(found):
+        differs(report, f"answer {number} {what}")
+    for one in signed:
+        if roots.get(one.size) == one.root:
+            report["checked"].append(f"answers 1 to {one.size} are those of {one.where}, byte for byte")
+        elif one.size > count:
+            differs(report, f"{one.where} is of {one.size} answers and {path} has {count}: answers are missing")
+        else:
+            differs(report, f"answers 1 to {one.size} are not those of {one.where}")
+    covered = max((one.size for one in signed), default=0)
+    if count > covered:
+        report["notes"].append(f"answers {covered + 1} to {count} are covered by no checkpoint over answers: that a refusal is what was answered, and that no answer is missing, is not proven of them")
+    report["checked"].append(f"{count} answers to keys: numbers, form, no key twice; each that was recorded names the entries under its key and no others; root {report['answersRoot']}")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
 # What was handed over, against checkpoints. A report is a dict: checked, notes, differences.
 
 
@@ -431,13 +517,14 @@ def checkpoints_of(report, texts, keys):
         except Wrong as fault:
             differs(report, str(fault))
     for one in found:
-        if one.origin != found[0].origin:
+        if one.origin.removesuffix(ANSWERS) != found[0].origin.removesuffix(ANSWERS):
             differs(report, f"{one.where} is of {one.origin}, and {found[0].where} of {found[0].origin}")
-        report["checked"].append(f"{one.where}: signed by {', '.join(one.signers)}: {one.size} entries of {one.origin}")
+        what = "answers" if one.origin.endswith(ANSWERS) else "entries"
+        report["checked"].append(f"{one.where}: signed by {', '.join(one.signers)}: {one.size} {what} of {one.origin}")
     return sorted(found, key=lambda one: one.size)
 
 
-def check_journal(path, checkpoints, keys, processes, against=None, later=False):
+def check_journal(path, checkpoints, keys, processes, against=None, later=False, answers=None):
     report = report_of(f"journal {path}")
     begun = time.perf_counter()
     leaves, differences = read_journal(path, processes)
@@ -447,7 +534,9 @@ def check_journal(path, checkpoints, keys, processes, against=None, later=False)
     known = keys_vouched_for(path, keys)
     for key in known[len(keys) :]:
         report["checked"].append(f"{key.name}+{key.hash.hex()} took the place of a key that vouches for it")
-    signed = checkpoints_of(report, checkpoints, known)
+    all_signed = checkpoints_of(report, checkpoints, known)
+    signed = [one for one in all_signed if not one.origin.endswith(ANSWERS)]
+    of_answers = [one for one in all_signed if one.origin.endswith(ANSWERS)]
     roots = roots_of(leaves, [one.size for one in signed] + [count])
     report["entries"], report["root"] = count, base64.b64encode(roots[count]).decode()
     agreed = failed = 0
@@ -475,6 +564,10 @@ def check_journal(path, checkpoints, keys, processes, against=None, later=False)
         else:
             report["checked"].append(f"the first {min(count, len(others) // 32)} lines are those of {against}")
         report["firstDifference"] = place
+    if answers:
+        check_answers(report, answers, path, of_answers)
+    elif of_answers:
+        report["notes"].append("a checkpoint over answers was not looked at: give the file of the answers with --answers")
     report["checked"].append(f"{count} lines: numbers, order, instants, ids, causes, JSON without members that stand twice")
     report["seconds"] = round(time.perf_counter() - begun, 3)
     return report
@@ -787,9 +880,11 @@ def check(options):
         proof = None
     if isinstance(proof, dict) and "proof" in proof:
         return check_proof(options.file, proof, checkpoints, keys)
+    if options.answers and not os.path.isfile(options.answers):
+        raise Wrong(f"{options.answers} is not there")
     if not checkpoints:
         raise Wrong("give a checkpoint with --checkpoint: without one a journal can't be told from a rewritten one")
-    return check_journal(options.file, checkpoints, keys, options.processes, options.against, options.allow_later)
+    return check_journal(options.file, checkpoints, keys, options.processes, options.against, options.allow_later, options.answers)
 
 
 def main(arguments=None):
@@ -798,6 +893,7 @@ def main(arguments=None):
     parser.add_argument("--checkpoint", action="append", default=[], metavar="FILE", help="a signed checkpoint that you kept; may be given several times")
     parser.add_argument("--key", action="append", default=[], metavar="VKEY", help="the ledger's verifier key, or a file with it; several times where it was changed")
     parser.add_argument("--against", metavar="FILE", help="an older or other export: names the first line that differs")
+    parser.add_argument("--answers", metavar="FILE", help="with a journal: the answers to keys, as `export --answers` wrote them beside it")
     parser.add_argument("--allow-later", action="store_true", help="entries after the newest checkpoint are a note and no difference")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="default: as many as the machine has processors")
     parser.add_argument("--json", action="store_true", help="the report as one JSON document")

@@ -116,7 +116,8 @@ final class FilledLedger {
                 new RawLedger.Answer(
                         template.answer().key().replace(from, to),
                         template.answer().hash(),
-                        template.answer().answer().replace(entry.entry(), id)));
+                        template.answer().answer().replace(entry.entry(), id),
+                        template.answer().leaf()));
     }
 
     /** A UUID of version 7, as the ledger gives them: the time first. */

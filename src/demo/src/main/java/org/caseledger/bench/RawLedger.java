@@ -25,7 +25,8 @@ final class RawLedger implements AutoCloseable {
                     + " eventIdentifier, metaData, payload, payloadRevision, payloadType, timeStamp, entryNumber,"
                     + " leafHash, subtreeHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ANSWER =
-            "INSERT INTO answered_command (command_key, command_hash, answer) VALUES (?, ?, ?)";
+            "INSERT INTO answered_command (command_key, command_hash, answer, answer_number, leaf_hash)"
+                    + " VALUES (?, ?, ?, ?, ?)";
 
     /** What an entry's row holds, but for its position. */
     record Entry(
@@ -41,8 +42,8 @@ final class RawLedger implements AutoCloseable {
             byte[] leaf,
             byte[] subtree) {}
 
-    /** What an answer's row holds. */
-    record Answer(String key, String hash, String answer) {}
+    /** What an answer's row holds, but for its number. */
+    record Answer(String key, String hash, String answer, byte[] leaf) {}
 
     /** What a command left in the tables: an entry, and its answer. */
     record Row(Entry entry, Answer answer) {}
@@ -70,7 +71,7 @@ final class RawLedger implements AutoCloseable {
                                 + " payloadRevision, payloadType, timeStamp, leafHash, subtreeHash FROM DomainEventEntry"
                                 + " WHERE globalIndex > ? ORDER BY globalIndex");
                 PreparedStatement answers = ledger.prepareStatement(
-                        "SELECT command_key, command_hash, answer FROM answered_command WHERE command_key = ?")) {
+                        "SELECT command_key, command_hash, answer, leaf_hash FROM answered_command WHERE command_key = ?")) {
             entries.setLong(1, after);
             try (ResultSet row = entries.executeQuery()) {
                 while (row.next()) {
@@ -100,7 +101,7 @@ final class RawLedger implements AutoCloseable {
             if (!row.next()) {
                 throw new IllegalStateException("nothing answers \"" + key + "\"");
             }
-            return new Answer(row.getString(1), row.getString(2), row.getString(3));
+            return new Answer(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4));
         }
     }
 
@@ -150,10 +151,12 @@ final class RawLedger implements AutoCloseable {
         insert.addBatch();
     }
 
-    private static void add(PreparedStatement insert, Answer answer) throws SQLException {
+    private void add(PreparedStatement insert, Answer answer) throws SQLException {
         insert.setString(1, answer.key());
         insert.setString(2, answer.hash());
         insert.setString(3, answer.answer());
+        insert.setLong(4, position);
+        insert.setBytes(5, answer.leaf());
         insert.addBatch();
     }
 

@@ -33,7 +33,7 @@ record TamperAnswer(
      * What came of changes of one kind.
      *
      * @param changes how many there were
-     * @param record how many of them changed the record: the exported lines are others
+     * @param record how many of them changed the record: the exported lines, of entries or of answers, are others
      * @param foundByVerify how many {@code verify} found
      * @param foundOutside how many the outside verifier found, in an export
      * @param refused how many left a database of which the program says that it is damaged, so that nothing can be exported

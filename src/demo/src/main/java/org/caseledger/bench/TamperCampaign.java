@@ -25,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Ledgers that somebody changed behind the program's back, one thing at a time: whatever changes the record must be found by
- * {@code verify}, and by the outside verifier in an export of it, against a checkpoint that was kept; and nothing may be said of
+ * {@code verify}, and by the outside verifier in an export of it, against checkpoints that were kept; and nothing may be said of
  * a ledger that nobody touched. Byte flips may hit nothing that was recorded: then the exported lines are the same, or the program
  * says that the database is damaged.
  */
@@ -42,7 +42,9 @@ final class TamperCampaign {
     private final Path older;
     private final Path checkpoint;
     private final Path vkey;
+    private final Path answersCheckpoint;
     private final byte[] journal;
+    private final byte[] answers;
     private final long entries;
     private final Map<String, TamperAnswer.Counts> kinds = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -64,11 +66,16 @@ final class TamperCampaign {
         Called.on(ledger, "record", later.toString()).done();
         Called.on(ledger, "checkpoint", "--out", checkpoint.toString()).done();
         Files.writeString(vkey, Called.on(ledger, "checkpoint", "--key").done().out());
+        answersCheckpoint = folder.resolve("answers.txt");
+        Called.on(ledger, "checkpoint", "--answers", "--out", answersCheckpoint.toString())
+                .done();
         Path exported = folder.resolve("journal.jsonl");
-        Called.on(ledger, "export", exported.toString()).done();
+        Path exportedAnswers = folder.resolve("answers.jsonl");
+        export(ledger, exported, exportedAnswers).done();
         journal = Files.readAllBytes(exported);
+        answers = Files.readAllBytes(exportedAnswers);
         entries = new String(journal, StandardCharsets.UTF_8).lines().count();
-        if (outside(exported) != 0) {
+        if (outside(exported, exportedAnswers) != 0) {
             throw new IllegalStateException(
                     "the outside verifier finds something wrong with a ledger that nobody touched");
         }
@@ -121,18 +128,24 @@ final class TamperCampaign {
     }
 
     private void judge(Tampering kind, String what, Path copy) throws IOException {
-        Called verified = Called.on(copy, "verify", "--checkpoint", checkpoint.toString(), "--vkey", vkey.toString());
+        Called verified = verify(copy, checkpoint);
+        Called ofAnswers = verify(copy, answersCheckpoint);
         Path file = folder.resolve("exported.jsonl");
+        Path itsAnswers = folder.resolve("exported-answers.jsonl");
         Files.deleteIfExists(file);
-        Called exported = Called.on(copy, "export", file.toString());
+        Files.deleteIfExists(itsAnswers);
+        Called exported = export(copy, file, itsAnswers);
         boolean there = exported.status() == CaseLedger.DONE;
-        boolean changed = there && !Arrays.equals(Files.readAllBytes(file), journal);
-        boolean found = verified.status() != CaseLedger.DONE;
-        int outside = there ? outside(file) : 0;
-        if (verified.raw() || exported.raw()) {
-            wrong(what, "fails raw: " + verified.err() + exported.err());
+        boolean changed = there
+                && !(Arrays.equals(Files.readAllBytes(file), journal)
+                        && Arrays.equals(Files.readAllBytes(itsAnswers), answers));
+        boolean found = verified.status() != CaseLedger.DONE || ofAnswers.status() != CaseLedger.DONE;
+        int outside = there ? outside(file, itsAnswers) : 0;
+        if (verified.raw() || ofAnswers.raw() || exported.raw()) {
+            wrong(what, "fails raw: " + verified.err() + ofAnswers.err() + exported.err());
         }
-        if (found && verified.err().isBlank() && !verified.out().contains("this isn't the ledger")) {
+        Called finding = verified.status() != CaseLedger.DONE ? verified : ofAnswers;
+        if (found && finding.err().isBlank() && !finding.out().contains("this isn't the ledger")) {
             wrong(what, "is refused without a word");
         }
         if ((changed || kind.ofRows()) && !found) {
@@ -148,6 +161,14 @@ final class TamperCampaign {
                 kind,
                 new TamperAnswer.Counts(
                         1, one(changed), one(found), one(outside != 0), one(!there), one(there && !changed && !found)));
+    }
+
+    private Called verify(Path copy, Path against) {
+        return Called.on(copy, "verify", "--checkpoint", against.toString(), "--vkey", vkey.toString());
+    }
+
+    private static Called export(Path from, Path file, Path itsAnswers) {
+        return Called.on(from, "export", file.toString(), "--answers", itsAnswers.toString());
     }
 
     private static int one(boolean is) {
@@ -171,14 +192,18 @@ final class TamperCampaign {
         wrong.add(what + " " + why.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
-    /** The outside verifier's exit status over {@code export}, against the checkpoint and the key that were kept. */
-    private int outside(Path export) throws IOException {
+    /** The outside verifier's exit status over {@code export} and its answers, against the checkpoints and the key that were kept. */
+    private int outside(Path export, Path itsAnswers) throws IOException {
         Process python = new ProcessBuilder(
                         "python3",
                         verifier.toAbsolutePath().toString(),
                         export.toString(),
                         "--checkpoint",
                         checkpoint.toString(),
+                        "--checkpoint",
+                        answersCheckpoint.toString(),
+                        "--answers",
+                        itsAnswers.toString(),
                         "--key",
                         vkey.toString(),
                         "--processes",
@@ -207,8 +232,11 @@ final class TamperCampaign {
                             Workload.write(folder.resolve("more.jsonl"), "G" + time + "-", Workload.STEPS, false, seed);
                     BenchLines.of(open).record(List.of(LineFile.Source.of(more)), false);
                 }
-                RecordCheck check = open.tree().check(List.of(kept.size()));
+                RecordCheck check = open.tree().check(List.of(kept.size()), List.of());
                 boolean whole = check.first() == null
+                        && check.answers().first() == null
+                        && Arrays.equals(
+                                check.answers().root(), open.tree().answersNow().root())
                         && check.entries() == open.tree().now().size()
                         && Arrays.equals(check.root(), open.tree().now().root())
                         && Arrays.equals(Objects.requireNonNull(check.roots().get(kept.size())), kept.root());

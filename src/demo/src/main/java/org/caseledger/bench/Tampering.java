@@ -46,10 +46,19 @@ enum Tampering {
     REWRITTEN,
     /** The same, signed anew with the ledger's own key. */
     REWRITTEN_AND_SIGNED,
+    /** A letter or digit of the key, the fingerprint or the text of a kept answer. */
+    ANSWER_ALTERED,
+    /** A kept answer less. */
+    ANSWER_DELETED,
+    /** A made-up answer more, under a key that nobody used. */
+    ANSWER_ADDED,
+    /** A kept answer says something else, and every hash of answers is computed anew. */
+    ANSWER_REWRITTEN,
     /** An older database is put back. */
     OLDER;
 
     private static final String ENTRIES = "DomainEventEntry";
+    private static final String ANSWERS = "answered_command";
 
     /** What it is called in what is published. */
     @Override
@@ -96,6 +105,16 @@ enum Tampering {
                 Called signed = Called.on(ledger, "checkpoint");
                 yield done + (signed.status() == 0 ? ", signed" : ", which signed nothing");
             }
+            case ANSWER_ALTERED ->
+                answer(ledger, List.of("command_key", "command_hash", "answer").get(random.nextInt(3)), random);
+            case ANSWER_DELETED ->
+                sql(ledger, "DELETE FROM " + ANSWERS + " WHERE answer_number = " + answerNumber(ledger, random));
+            case ANSWER_ADDED -> sql(ledger, answerAdded(answerNumber(ledger, random), random));
+            case ANSWER_REWRITTEN -> {
+                String done = answer(ledger, "answer", random);
+                sql(ledger, "UPDATE entry_tree SET size_in_answers = NULL, answer_peaks = NULL");
+                yield done + ", all hashes computed anew";
+            }
             case OLDER -> "the ledger as it was before the last entries";
         };
     }
@@ -138,6 +157,41 @@ enum Tampering {
                     .update("UPDATE " + ENTRIES + " SET " + column + " = ? WHERE entryNumber = ?", after, number);
             return column + " of entry " + number + ", " + before + " to " + after;
         }
+    }
+
+    private static long answerNumber(Path ledger, Random random) {
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
+            return 1 + random.nextLong(open.tree().answersNow().size());
+        }
+    }
+
+    /** A letter or digit of a column of a kept answer becomes another. */
+    private static String answer(Path ledger, String column, Random random) {
+        long number = answerNumber(ledger, random);
+        try (OpenLedger open = Ledger.open(ledger, Clock.systemUTC())) {
+            String before = Objects.requireNonNull(open.database()
+                    .queryForObject(
+                            "SELECT " + column + " FROM " + ANSWERS + " WHERE answer_number = ?",
+                            String.class,
+                            number));
+            String after = other(before, random);
+            open.database()
+                    .update("UPDATE " + ANSWERS + " SET " + column + " = ? WHERE answer_number = ?", after, number);
+            return column + " of answer " + number + ", character " + firstDifference(before, after);
+        }
+    }
+
+    /** As a refusal that nobody was given: with the next number, with the number of another, or with none. */
+    private static String answerAdded(long number, Random random) {
+        String as = switch (random.nextInt(3)) {
+            case 0 -> "(SELECT MAX(answer_number) + 1 FROM " + ANSWERS + ")";
+            case 1 -> "answer_number";
+            default -> "CAST(NULL AS BIGINT)";
+        };
+        return "INSERT INTO " + ANSWERS + " (command_key, command_hash, answer, answer_number, leaf_hash)"
+                + " SELECT 'made-up/' || command_key, command_hash,"
+                + " '{\"refusal\":{\"code\":\"unknown-claim\",\"message\":\"no\"}}', " + as + ", leaf_hash FROM "
+                + ANSWERS + " WHERE answer_number = " + number;
     }
 
     private static int firstDifference(String before, String after) {

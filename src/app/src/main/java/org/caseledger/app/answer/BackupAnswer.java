@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEntry the identifier of the last one
  * @param lastRecordedAt when that was recorded
  * @param journal SHA-256 over the journal, byte for byte as {@code export} writes it
+ * @param answers the answers that are kept to keys; absent in backups of earlier versions
  * @param projections the fingerprint of each projection
  * @param readTrail who read what, as far as it hangs together; absent in backups of earlier versions
  * @param documents the documents on claims' files, and those whose bytes aren't what was attached; absent in backups of earlier
@@ -33,6 +34,7 @@ public record BackupAnswer(
         @Nullable String lastEntry,
         @Nullable String lastRecordedAt,
         String journal,
+        Contents.@Nullable Answers answers,
         List<Contents.Print> projections,
         Contents.@Nullable Trail readTrail,
         @Nullable CheckedDocumentsAnswer documents,
@@ -53,6 +55,7 @@ public record BackupAnswer(
                 contents.lastEntry(),
                 contents.lastRecordedAt(),
                 contents.journal(),
+                contents.answers(),
                 contents.projections(),
                 contents.readTrail(),
                 contents.documents() == null ? null : CheckedDocumentsAnswer.of(contents.documents()),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checkpoint that was signed.
  *
- * @param origin which ledger it is of
- * @param size how many entries that has
+ * @param origin which ledger it is of; with {@code /answers} behind it, it is over the answers to keys
+ * @param size how many entries, or answers, that has
  * @param root the root over their lines, in Base64
  * @param key the vkey by which the signature is checked
  * @param note the signed note, as it is written to a file

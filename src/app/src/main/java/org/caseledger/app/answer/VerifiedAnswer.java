@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caseledger.app.stamp.StampFinding;
+import org.caseledger.app.store.AnswerDifference;
+import org.caseledger.app.store.AnswersCheck;
 import org.caseledger.app.store.Difference;
 import org.caseledger.app.store.Verified;
 import org.caseledger.app.store.Verified.Against;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectionsFault why projections can't be held against the entries; absent where they can
  * @param origin which ledger it is
  * @param checkpoint what the older checkpoint says that was given; absent where none was
+ * @param answers the answers to keys, held against their own tree and against the entries
  */
 public record VerifiedAnswer(
         long entries,
@@ -30,7 +33,8 @@ public record VerifiedAnswer(
         Map<String, Projected> projections,
         @Nullable String projectionsFault,
         String origin,
-        @Nullable Older checkpoint)
+        @Nullable Older checkpoint,
+        Answers answers)
         implements Document {
 
     /**
@@ -48,6 +52,39 @@ public record VerifiedAnswer(
     }
 
     /**
+     * The answers to keys.
+     *
+     * @param kept how many are kept
+     * @param root the root over their lines as they are now, in Base64
+     * @param matches whether all are what was answered
+     * @param firstDifference the first that isn't; null where all are
+     */
+    public record Answers(
+            long kept,
+            String root,
+            boolean matches,
+            @JsonInclude @Nullable FirstAnswer firstDifference) {
+
+        private static Answers of(AnswersCheck check) {
+            AnswerDifference first = check.first();
+            return new Answers(
+                    check.answers(),
+                    Base64.getEncoder().encodeToString(check.root()),
+                    first == null,
+                    first == null ? null : new FirstAnswer(first.number(), first.key(), first.what()));
+        }
+    }
+
+    /**
+     * The first answer that isn't what was answered.
+     *
+     * @param number its number; of one that is missing, the number that it had
+     * @param key the key under which it is kept; absent where it is missing or can't be told
+     * @param what what is wrong with it
+     */
+    public record FirstAnswer(long number, @Nullable String key, String what) {}
+
+    /**
      * A projection.
      *
      * @param fingerprint over all its rows
@@ -58,11 +95,12 @@ public record VerifiedAnswer(
     /**
      * An older checkpoint.
      *
-     * @param origin which ledger it is of
-     * @param size how many entries that had
+     * @param origin which ledger it is of; with {@code /answers} behind it, it is over the answers to keys
+     * @param size how many entries, or answers, that had
+     * @param ofAnswers whether it is one over the answers to keys
      * @param root the root over their lines, in Base64
      * @param signedBy the vkey of the key that signed it; absent where none did that is known here
-     * @param matches whether the ledger still begins with the entries that it was signed over
+     * @param matches whether the ledger still begins with the entries, or answers, that it was signed over
      * @param what what is wrong; absent where nothing is
      * @param stamp its time stamp; absent where none was given, and where that is none that counts
      * @param stampFault why the time stamp doesn't count that was given; absent where it does, and where none was
@@ -70,6 +108,7 @@ public record VerifiedAnswer(
     public record Older(
             String origin,
             long size,
+            boolean ofAnswers,
             String root,
             @Nullable String signedBy,
             boolean matches,
@@ -82,6 +121,7 @@ public record VerifiedAnswer(
             return new Older(
                     against.checkpoint().origin(),
                     against.checkpoint().size(),
+                    against.ofAnswers(),
                     Base64.getEncoder().encodeToString(against.checkpoint().root()),
                     against.signedBy(),
                     against.fault() == null,
@@ -107,6 +147,7 @@ public record VerifiedAnswer(
                 projections,
                 verified.projectionsFault(),
                 origin,
-                against == null ? null : Older.of(against));
+                against == null ? null : Older.of(against),
+                Answers.of(verified.answers()));
     }
 }

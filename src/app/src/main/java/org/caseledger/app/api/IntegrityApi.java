@@ -2,7 +2,12 @@ package org.caseledger.app.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.caseledger.app.answer.CheckpointAnswer;
 import org.caseledger.app.answer.CheckpointKeyAnswer;
 import org.caseledger.app.answer.GrownAnswer;
@@ -14,6 +19,7 @@ import org.caseledger.app.ask.Unknown;
 import org.caseledger.app.desk.CheckpointDesk;
 import org.caseledger.app.integrity.Checkpoint;
 import org.caseledger.app.integrity.SignedNote;
+import org.caseledger.app.store.KeptAnswer;
 import org.caseledger.app.store.LedgerTree;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.decision.RefusalCode;
@@ -45,12 +51,17 @@ class IntegrityApi {
     @Operation(
             operationId = "signCheckpoint",
             summary = "Sign how many entries the ledger has and the root over them",
-            description = "The note is a C2SP checkpoint; keep it outside.")
+            description =
+                    "The note is a C2SP checkpoint; keep it outside. With `answers` it is over the answers to keys.")
     @PostMapping("/checkpoints")
     @Needs({Permission.EXPORT, Permission.OPERATE})
-    CheckpointAnswer sign() {
+    CheckpointAnswer sign(
+            @Parameter(description = "Sign the answers to keys instead of the entries.")
+                    @RequestParam(defaultValue = "false")
+                    boolean answers) {
         CheckpointDesk desk = desk();
-        return CheckpointAnswer.of(desk.sign(asker.who()), desk.verifier(asker.who()));
+        return CheckpointAnswer.of(
+                answers ? desk.signAnswers(asker.who()) : desk.sign(asker.who()), desk.verifier(asker.who()));
     }
 
     @Operation(operationId = "checkpointKey", summary = "The key by which checkpoints are checked, as a C2SP vkey")
@@ -128,6 +139,37 @@ class IntegrityApi {
         return GrownAnswer.of(grown.proof(), grown.note());
     }
 
+    @Operation(
+            operationId = "keptAnswers",
+            summary = "The answers that are kept to keys, in the order in which they were kept, as export writes them",
+            description =
+                    "They decide what a repeated command gets. Every answer has a number; ask on with `after` the last one"
+                            + " that came. No line means that there is none yet.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "An answer a line.",
+            content = @Content(mediaType = Lines.JSONL, schema = @Schema(implementation = KeptAnswer.class)))
+    @Opens("export")
+    @GetMapping(path = "/kept-answers", produces = Lines.JSONL)
+    @Needs(Permission.EXPORT)
+    void keptAnswers(
+            @Parameter(description = "Answers after the one with this number.") @RequestParam(defaultValue = "0")
+                    long after,
+            @Parameter(description = "At most so many; 1 to " + EntriesApi.MAX + ".")
+                    @RequestParam(defaultValue = "1000")
+                    int limit,
+            HttpServletResponse response)
+            throws IOException {
+        requireEveryLine("answers to keys are told with all that they say, which isn't all for your eyes");
+        if (after < 0) {
+            throw Trouble.with("out-of-range", "after", "\"after\" is the number of an answer, 0 for the beginning");
+        }
+        Pages.check(limit, EntriesApi.MAX);
+        Lines lines = new Lines(response);
+        asker.machine().tree().writeAnswers(after, limit, lines.writer());
+        lines.end();
+    }
+
     private CheckpointDesk desk() {
         requireWhole();
         return CheckpointDesk.of(asker.machine());
@@ -144,13 +186,14 @@ class IntegrityApi {
 
     /** The desk for what tells lines. */
     private CheckpointDesk deskForEveryLine() {
-        CheckpointDesk desk = desk();
+        requireEveryLine("an entry is proved with all that it says, which isn't all for your eyes");
+        return CheckpointDesk.of(asker.machine());
+    }
+
+    private void requireEveryLine(String why) {
+        requireWhole();
         if (!asker.person().unbounded()) {
-            throw Trouble.of(
-                    HttpStatus.FORBIDDEN,
-                    RefusalCode.NOT_PERMITTED,
-                    "an entry is proved with all that it says, which isn't all for your eyes");
+            throw Trouble.of(HttpStatus.FORBIDDEN, RefusalCode.NOT_PERMITTED, why);
         }
-        return desk;
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEntry the identifier of the last one
  * @param lastRecordedAt when that was recorded
  * @param journal SHA-256 over the journal, byte for byte as {@code export} writes it
+ * @param answers the answers that are kept to keys; absent in backups of earlier versions
  * @param projections the fingerprint of each projection
  * @param readTrail who read what, as far as it hangs together; absent in backups of earlier versions
  * @param documents the documents on claims' files and whether their bytes are what was attached; absent in backups of earlier
@@ -37,9 +38,26 @@ public record Contents(
         @Nullable String lastEntry,
         @Nullable String lastRecordedAt,
         String journal,
+        @Nullable Answers answers,
         List<Print> projections,
         @Nullable Trail readTrail,
         @Nullable DocumentCheck documents) {
+
+    /**
+     * The answers to keys.
+     *
+     * @param kept how many there are
+     * @param lines SHA-256 over their lines, byte for byte as {@code export --answers} writes them
+     */
+    public record Answers(long kept, String lines) {
+
+        private static Answers of(OpenLedger ledger) {
+            long[] kept = {0};
+            String lines = sha256(out ->
+                    kept[0] = ledger.tree().writeAnswers(0, Long.MAX_VALUE, out).size());
+            return new Answers(kept[0], lines);
+        }
+    }
 
     /**
      * The fingerprint of a projection.
@@ -73,6 +91,7 @@ public record Contents(
                 last == null ? null : last.entry(),
                 last == null ? null : last.recordedAt().toString(),
                 journal,
+                Answers.of(ledger),
                 ledger.readModels().names().stream()
                         .map(name ->
                                 new Print(name, "sha256:" + ledger.readModels().fingerprint(name)))
@@ -87,11 +106,20 @@ public record Contents(
     }
 
     private static String journal(OpenLedger ledger, long max, long[] entries) {
+        return sha256(out -> entries[0] = JournalText.write(ledger, max, out));
+    }
+
+    /** Writes lines. */
+    private interface Text {
+        void to(Appendable out) throws IOException;
+    }
+
+    private static String sha256(Text text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
                     new DigestOutputStream(OutputStream.nullOutputStream(), digest), StandardCharsets.UTF_8))) {
-                entries[0] = JournalText.write(ledger, max, out);
+                text.to(out);
             }
             return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
@@ -115,6 +143,9 @@ public record Contents(
         }
         if (!found.journal.equals(journal)) {
             differences.add("its journal is " + found.journal + " instead of " + journal);
+        }
+        if (answers != null && !answers.equals(found.answers)) {
+            differences.add("its answers to keys are " + found.answers + " instead of " + answers);
         }
         if (readTrail != null && !readTrail.equals(found.readTrail)) {
             differences.add("its read trail is " + found.readTrail + " instead of " + readTrail);

@@ -51,6 +51,11 @@ final class CheckpointCommand implements Callable<Integer> {
     private StampOptions stamping = new StampOptions();
 
     @Option(
+            names = "--answers",
+            description = "Sign how many answers to keys are kept and the root over them, instead of the entries.")
+    private boolean answers;
+
+    @Option(
             names = "--key",
             description = "Print the key by which checkpoints are checked, as a C2SP vkey; sign nothing.")
     private boolean key;
@@ -82,7 +87,7 @@ final class CheckpointCommand implements Callable<Integer> {
                 return print(desk.verifier(who));
             }
             Authority authority = stamping.authority(root, ledger);
-            SignedNote note = desk.sign(who);
+            SignedNote note = answers ? desk.signAnswers(who) : desk.sign(who);
             Stamped stamped = authority == null
                     ? null
                     : StampOptions.ask(authority, note.written().getBytes(StandardCharsets.UTF_8));
@@ -114,7 +119,7 @@ final class CheckpointCommand implements Callable<Integer> {
                         answer,
                         () -> file == null
                                 ? answer.note()
-                                : "checkpoint over " + answer.size() + " entries written to " + file + "\n"
+                                : "checkpoint over " + answer.size() + (answers ? " answers" : " entries") + " written to " + file + "\n"
                                         + (answer.stamp() == null ? "" : IntegrityText.of(answer.stamp(), time)));
         return CaseLedger.DONE;
     }

@@ -10,9 +10,12 @@ import org.caseledger.app.answer.ExportedAnswer;
 import org.caseledger.app.store.JournalText;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.LedgerFault;
+import org.caseledger.app.store.OpenLedger;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -29,30 +32,66 @@ final class ExportCommand implements Callable<Integer> {
             description = "The file to write; one that exists is replaced when all is written.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description =
+                    "Also write the answers that are kept to keys, which decide what a repeated command gets: one a line, in"
+                            + " the order in which they were kept.")
+    private @Nullable Path answers;
+
     @Override
     public Integer call() {
-        try (Ledger ledger = root.openExisting()) {
+        try (OpenLedger whole = root.openExistingWhole()) {
+            if (answers != null) {
+                requireEverything(whole);
+            }
+            Ledger ledger = whole.as(root.person(whole));
             root.opens(ledger, "export", null);
-            long entries = write(ledger);
+            // Answers first: whatever these name is in the journal by then.
+            ExportedAnswer.Answers written = answers == null ? null : answers(whole, answers);
+            long entries = written(file, "the journal", out -> JournalText.write(ledger, Long.MAX_VALUE, out));
             root.output()
                     .print(
-                            new ExportedAnswer(file.toString(), entries),
-                            () -> entries + " entries written to " + file + "\n");
+                            new ExportedAnswer(file.toString(), entries, written),
+                            () -> entries + " entries written to " + file + "\n"
+                                    + (written == null
+                                            ? ""
+                                            : written.kept() + " answers to keys written to " + written.file()
+                                                    + ", root " + written.root() + "\n"));
             return CaseLedger.DONE;
         }
     }
 
-    private long write(Ledger ledger) {
-        Path unfinished = root.caller().path(file + ".part");
+    /** An answer to a key says what somebody was refused, and is about any claim. */
+    private void requireEverything(OpenLedger ledger) {
+        SigningKeyOption.requireWhole(root, ledger);
+        if (!root.person(ledger).unbounded()) {
+            throw new LedgerFault("answers to keys are written with all that they say, which isn't all for your eyes");
+        }
+    }
+
+    private ExportedAnswer.Answers answers(OpenLedger ledger, Path to) {
+        return ExportedAnswer.Answers.of(
+                to.toString(), written(to, "the answers", out -> ledger.tree().writeAnswers(0, Long.MAX_VALUE, out)));
+    }
+
+    /** Writes to a file. */
+    private interface FileWriting<T> {
+        T to(BufferedWriter out) throws IOException;
+    }
+
+    private <T> T written(Path to, String what, FileWriting<T> writing) {
+        Path unfinished = root.caller().path(to + ".part");
         try {
-            long entries;
+            T written;
             try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-                entries = JournalText.write(ledger, Long.MAX_VALUE, out);
+                written = writing.to(out);
             }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            return entries;
+            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+            return written;
         } catch (IOException e) {
-            throw new LedgerFault("the journal can't be written to " + file + ": " + e.getMessage(), e);
+            throw new LedgerFault(what + " can't be written to " + to + ": " + e.getMessage(), e);
         }
     }
 }

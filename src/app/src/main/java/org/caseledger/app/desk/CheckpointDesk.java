@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -14,6 +15,7 @@ import org.caseledger.app.integrity.SignedNote;
 import org.caseledger.app.integrity.SigningKey;
 import org.caseledger.app.integrity.VerifierKey;
 import org.caseledger.app.stamp.StampFinding;
+import org.caseledger.app.store.AnswersCheck;
 import org.caseledger.app.store.Difference;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.LedgerFault;
@@ -68,6 +70,16 @@ public final class CheckpointDesk {
     public SignedNote sign(Who who) {
         SigningKey key = key(who);
         return kept(SignedNote.of(tree.now(), key), who);
+    }
+
+    /**
+     * Signs the kept answers as they are now. The ledger keeps nothing of it: it is worth something outside, like the answers'
+     * lines that are exported.
+     */
+    public SignedNote signAnswers(Who who) {
+        // Where this makes the first key, the answer to that is among them.
+        SigningKey key = key(who);
+        return SignedNote.of(tree.answersNow(), key);
     }
 
     /**
@@ -238,13 +250,17 @@ public final class CheckpointDesk {
                 .map(SignedNote::checkpoint)
                 .toList();
         Checkpoint given = older == null ? null : older.checkpoint();
-        RecordCheck check = tree.check(Stream.concat(kept.stream(), Stream.ofNullable(given))
-                .map(Checkpoint::size)
-                .toList());
+        RecordCheck check = tree.check(
+                Stream.concat(kept.stream(), Stream.ofNullable(given))
+                        .map(Checkpoint::size)
+                        .toList(),
+                given == null ? List.of() : List.of(given.size()));
         Difference first = check.first();
         Against against = null;
         if (older != null && given != null) {
-            against = against(older, given, trusted, stamp, check);
+            against = given.origin().equals(tree.answersOrigin())
+                    ? againstAnswers(older, given, trusted, stamp, check.answers())
+                    : against(older, given, trusted, stamp, check);
             if (first == null && given.origin().equals(tree.origin())) {
                 first = difference(given, kept, check);
             }
@@ -259,7 +275,7 @@ public final class CheckpointDesk {
         } catch (RuntimeException e) {
             fault = "projections can't be built from the entries: " + e.getMessage();
         }
-        return new Verified(check.entries(), check.root(), first, against, projections, fault);
+        return new Verified(check.entries(), check.root(), first, check.answers(), against, projections, fault);
     }
 
     private Against against(
@@ -269,19 +285,48 @@ public final class CheckpointDesk {
             @Nullable StampFinding stamp,
             RecordCheck check) {
         Optional<String> signedBy = signedBy(older, trusted);
-        String fault = null;
-        if (!given.origin().equals(tree.origin())) {
-            fault = "it is a checkpoint of " + given.origin() + ", and this ledger is " + tree.origin();
-        } else if (signedBy.isEmpty()) {
-            fault = trusted == null
-                    ? "it isn't signed by a key that this ledger has on record"
-                    : "it isn't signed by the key " + trusted.fingerprint();
-        } else if (given.size() > check.entries()) {
-            fault = "it has " + given.size() + " entries, and the ledger has " + check.entries();
-        } else if (!Arrays.equals(given.root(), check.roots().get(given.size()))) {
-            fault = "the first " + given.size() + " entries aren't those that it was signed over";
+        String fault = given.origin().equals(tree.origin())
+                ? unsigned(signedBy, trusted)
+                        .or(() -> other(given, "entries", check.entries(), check.roots()))
+                        .orElse(null)
+                : "it is a checkpoint of " + given.origin() + ", and this ledger is " + tree.origin();
+        return new Against(given, false, signedBy.orElse(null), fault, stamp);
+    }
+
+    private Against againstAnswers(
+            SignedNote older,
+            Checkpoint given,
+            @Nullable VerifierKey trusted,
+            @Nullable StampFinding stamp,
+            AnswersCheck check) {
+        Optional<String> signedBy = signedBy(older, trusted);
+        return new Against(
+                given,
+                true,
+                signedBy.orElse(null),
+                unsigned(signedBy, trusted)
+                        .or(() -> other(given, "answers", check.answers(), check.roots()))
+                        .orElse(null),
+                stamp);
+    }
+
+    private static Optional<String> unsigned(Optional<String> signedBy, @Nullable VerifierKey trusted) {
+        return signedBy.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        trusted == null
+                                ? "it isn't signed by a key that this ledger has on record"
+                                : "it isn't signed by the key " + trusted.fingerprint());
+    }
+
+    /** In what the ledger, which has {@code count} of {@code what}, isn't that of {@code given}; empty where it is. */
+    private static Optional<String> other(Checkpoint given, String what, long count, Map<Long, byte[]> roots) {
+        if (given.size() > count) {
+            return Optional.of("it has " + given.size() + " " + what + ", and the ledger has " + count);
         }
-        return new Against(given, signedBy.orElse(null), fault, stamp);
+        return Arrays.equals(given.root(), roots.get(given.size()))
+                ? Optional.empty()
+                : Optional.of("the first " + given.size() + " " + what + " aren't those that it was signed over");
     }
 
     /** The first entry that isn't that of {@code signed}, as near as checkpoints can tell; null where all are. */

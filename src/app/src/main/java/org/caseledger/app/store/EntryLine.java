@@ -76,7 +76,8 @@ final class EntryLine {
         }
     }
 
-    private static String quoted(String text) {
+    /** {@code text} as a string of JSON, as lines have it. */
+    static String quoted(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             if (character < ' ' || character > '~' || character == '"' || character == '\\') {

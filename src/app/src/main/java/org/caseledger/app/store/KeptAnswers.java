@@ -1,11 +1,17 @@
 package org.caseledger.app.store;
 
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.caseledger.app.integrity.Peaks;
+import org.caseledger.app.integrity.TreeHash;
+import org.caseledger.decision.Characters;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.LedgerJson;
@@ -14,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
-/** The first answer to every command that came with an idempotency key. */
+/**
+ * The first answer to every command that came with an idempotency key. Each is a leaf of a tree of its own, beside that of the
+ * entries ({@link Leaves}): one that somebody changes, takes away or puts in is found.
+ */
 final class KeptAnswers {
+
+    private static final int BATCH_ANSWERS_MAX = 2_000;
 
     private final JdbcTemplate database;
 
@@ -60,7 +71,7 @@ final class KeptAnswers {
                             select.setString(1, key);
                             try (ResultSet row = select.executeQuery()) {
                                 if (row.next()) {
-                                    found.put(key, new Kept(row.getString(1), outcome(row.getString(2))));
+                                    found.put(key, new Kept(row.getString(1), readable(key, row.getString(2))));
                                 }
                             }
                         }
@@ -70,25 +81,107 @@ final class KeptAnswers {
         return found;
     }
 
-    private static Outcome outcome(String answer) {
+    /** Nothing that this program wrote is unreadable to it. */
+    private static Outcome readable(String key, String answer) {
+        try {
+            return outcome(answer);
+        } catch (RuntimeException e) {
+            throw new LedgerFault(
+                    "the answer under the key " + Characters.shown(key)
+                            + " can't be read: something else than this program changed its row; verify says what is"
+                            + " wrong, and a backup has it as it was",
+                    e);
+        }
+    }
+
+    /** The answer that is stored as {@code answer}. */
+    static Outcome outcome(String answer) {
         return LedgerJson.mapper().readValue(answer, Stored.class).outcome();
     }
 
-    /** Keeps {@code answers}, each under its key, which has none. */
-    void keep(Map<String, Kept> answers) {
+    /** Keeps {@code answers}, each under its key, which has none, as leaves of their tree in {@code leaves}. */
+    void keep(Map<String, Kept> answers, Leaves leaves) {
         if (!answers.isEmpty()) {
             database.execute(
-                    "INSERT INTO answered_command (command_key, command_hash, answer) VALUES (?, ?, ?)",
+                    "INSERT INTO answered_command (command_key, command_hash, answer, answer_number, leaf_hash)"
+                            + " VALUES (?, ?, ?, ?, ?)",
                     (PreparedStatementCallback<int[]>) insert -> {
                         for (Map.Entry<String, Kept> answer : answers.entrySet()) {
-                            insert.setString(1, answer.getKey());
-                            insert.setString(2, answer.getValue().fingerprint());
-                            insert.setString(3, text(answer.getValue().outcome()));
+                            String key = answer.getKey();
+                            String command = answer.getValue().fingerprint();
+                            String text = text(answer.getValue().outcome());
+                            EntryRows.Numbering.Numbered numbered =
+                                    leaves.answer(number -> AnswerLine.of(number, key, command, text));
+                            insert.setString(1, key);
+                            insert.setString(2, command);
+                            insert.setString(3, text);
+                            insert.setLong(4, numbered.number());
+                            insert.setBytes(5, numbered.leaf());
                             insert.addBatch();
                         }
                         return insert.executeBatch();
                     });
         }
+    }
+
+    /**
+     * An answer's row.
+     *
+     * @param number its number, from 1; 0 where it has none
+     * @param key the key under which the command came
+     * @param command what tells the command from others under the same key
+     * @param answer the answer, as JSON
+     * @param leaf the hash of its line, as it was kept with it; null where there is none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Row(long number, String key, String command, String answer, byte @Nullable [] leaf) {
+
+        /** The bytes of its line, without the line's end. */
+        byte[] line() {
+            return AnswerLine.of(number, key, command, answer);
+        }
+    }
+
+    /** Hands {@code each} the answers after {@code number} up to the one of the number {@code last}, in order, in one query. */
+    static void scan(JdbcTemplate database, long number, long last, Consumer<Row> each) {
+        database.query(
+                "SELECT answer_number, command_key, command_hash, answer, leaf_hash FROM answered_command"
+                        + " WHERE answer_number > ? AND answer_number <= ? ORDER BY answer_number",
+                row -> {
+                    each.accept(new Row(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getBytes(5)));
+                },
+                number,
+                last);
+    }
+
+    /**
+     * Hangs all answers on a tree, in the order of their keys, within a transaction that is open: those of a ledger of an
+     * earlier version, of which nobody knows any more in which order they were given.
+     */
+    static Peaks begun(JdbcTemplate database) {
+        List<String> keys = database.query(
+                "SELECT command_key FROM answered_command ORDER BY command_key", (row, number) -> row.getString(1));
+        Peaks peaks = Peaks.NONE;
+        for (int from = 0; from < keys.size(); from += BATCH_ANSWERS_MAX) {
+            List<Object[]> rows = new ArrayList<>();
+            for (String key : keys.subList(from, Math.min(from + BATCH_ANSWERS_MAX, keys.size()))) {
+                long number = peaks.size() + 1;
+                byte[] leaf = TreeHash.leaf(stored(database, number, key).line());
+                peaks = peaks.with(leaf).peaks();
+                rows.add(new Object[] {number, leaf, key});
+            }
+            database.batchUpdate(
+                    "UPDATE answered_command SET answer_number = ?, leaf_hash = ? WHERE command_key = ?", rows);
+        }
+        return peaks;
+    }
+
+    private static Row stored(JdbcTemplate database, long number, String key) {
+        return Objects.requireNonNull(database.queryForObject(
+                "SELECT command_hash, answer FROM answered_command WHERE command_key = ?",
+                (row, at) -> new Row(number, key, row.getString(1), row.getString(2), null),
+                key));
     }
 
     private static String text(Outcome answer) {

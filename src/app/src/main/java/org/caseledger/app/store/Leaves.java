@@ -14,14 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The ledger's tree, whose leaves are the entries' lines. An entry's row has its number, the hash of its leaf, and that of the
  * largest perfect subtree that ends with it; one row beside, which is written in the entries' own transaction, has the tree
  * itself: its size and its peaks. Entries are numbered and hung on that row and not on what the table of entries holds, so that
- * an entry that somebody took away leaves a gap for good.
+ * an entry that somebody took away leaves a gap for good. So it is with the answers that are kept to keys, which have a tree of
+ * their own in the same row.
  *
- * <p>There is one writer, who alone calls {@link #begin}, {@link #add}, {@link #save} and {@link #saved}.
+ * <p>There is one writer, who alone calls {@link #begin}, {@link #add}, {@link #answer}, {@link #save} and {@link #saved}.
  */
 final class Leaves implements EntryRows.Numbering {
 
     private static final int BATCH_ENTRIES_MAX = 2_000;
     private static final String BESIDE = "beside";
+    private static final String ENTRIES = "entries";
+    private static final String ANSWERS = "answers to keys";
 
     private final JdbcTemplate database;
     private volatile Head head;
@@ -33,15 +36,23 @@ final class Leaves implements EntryRows.Numbering {
      * @param ledger the ledger's own id
      * @param place the place in the ledger of the last entry
      * @param peaks the tree
+     * @param answers the tree over the kept answers
      * @param policiesBeside whether policy files count as they lie in the ledger's folder, for nothing was recorded since
      *     they are put on record
      */
-    record Head(String ledger, long place, Peaks peaks, boolean policiesBeside) {
+    record Head(String ledger, long place, Peaks peaks, Peaks answers, boolean policiesBeside) {
 
         Head with(long last, Peaks grown) {
-            return new Head(ledger, last, grown, false);
+            return new Head(ledger, last, grown, answers, false);
+        }
+
+        Head answered(Peaks grown) {
+            return new Head(ledger, place, peaks, grown, policiesBeside);
         }
     }
+
+    /** The row as it is stored: until the answers of an earlier version are hung on their tree, it has none. */
+    private record Stored(Head head, boolean answersBegun) {}
 
     private Leaves(JdbcTemplate database, Head head) {
         this.database = database;
@@ -50,32 +61,43 @@ final class Leaves implements EntryRows.Numbering {
 
     /**
      * The tree in {@code database}. A ledger of an earlier version gets one here, once: its entries are numbered and hung on it
-     * as they are.
+     * as they are, and its answers on theirs.
      */
     static Leaves in(JdbcTemplate database, TransactionTemplate transactions, Journal journal) {
-        Head known = read(database).orElseGet(() -> transactions.execute(status -> begun(database, journal)));
+        Stored stored = read(database)
+                .orElseGet(() -> transactions.execute(status -> new Stored(begun(database, journal), false)));
+        Head known = stored.answersBegun()
+                ? stored.head()
+                : transactions.execute(status -> answersBegun(database, stored.head()));
         return new Leaves(database, known);
     }
 
-    private static Optional<Head> read(JdbcTemplate database) {
+    private static Optional<Stored> read(JdbcTemplate database) {
         return database
                 .query(
-                        "SELECT ledger, place, size_in_entries, peaks, policy_files FROM entry_tree WHERE only_row = 1",
-                        (row, number) -> new Head(
-                                row.getString(1),
-                                row.getLong(2),
-                                peaks(row.getLong(3), row.getBytes(4)),
-                                BESIDE.equals(row.getString(5))))
+                        "SELECT ledger, place, size_in_entries, peaks, policy_files, size_in_answers, answer_peaks"
+                                + " FROM entry_tree WHERE only_row = 1",
+                        (row, number) -> {
+                            byte[] answers = row.getBytes(7);
+                            return new Stored(
+                                    new Head(
+                                            row.getString(1),
+                                            row.getLong(2),
+                                            peaks(ENTRIES, row.getLong(3), row.getBytes(4)),
+                                            answers == null ? Peaks.NONE : peaks(ANSWERS, row.getLong(6), answers),
+                                            BESIDE.equals(row.getString(5))),
+                                    answers != null);
+                        })
                 .stream()
                 .findFirst();
     }
 
-    private static Peaks peaks(long size, byte[] bytes) {
+    private static Peaks peaks(String over, long size, byte[] bytes) {
         try {
             return Peaks.of(size, bytes);
         } catch (IllegalArgumentException e) {
             throw new LedgerFault(
-                    "the tree over the ledger's entries isn't what this program wrote (" + e.getMessage()
+                    "the tree over the ledger's " + over + " isn't what this program wrote (" + e.getMessage()
                             + "): something else changed its row; record nothing more there, and put the last backup of"
                             + " the directory in its place",
                     e);
@@ -83,7 +105,7 @@ final class Leaves implements EntryRows.Numbering {
     }
 
     private static Head begun(JdbcTemplate database, Journal journal) {
-        Head head = new Head(EntryIdentifiers.randomKey(), 0, Peaks.NONE, true);
+        Head head = new Head(EntryIdentifiers.randomKey(), 0, Peaks.NONE, Peaks.NONE, true);
         List<StoredEntry> batch = journal.storedAfter(0, BATCH_ENTRIES_MAX);
         while (!batch.isEmpty()) {
             List<Object[]> rows = new ArrayList<>();
@@ -92,7 +114,7 @@ final class Leaves implements EntryRows.Numbering {
                 byte[] leaf = TreeHash.leaf(EntryLine.of(number, entry));
                 Peaks.Grown grown = head.peaks().with(leaf);
                 rows.add(new Object[] {number, leaf, grown.subtree(), entry.position()});
-                head = new Head(head.ledger(), entry.position(), grown.peaks(), true);
+                head = new Head(head.ledger(), entry.position(), grown.peaks(), Peaks.NONE, true);
             }
             database.batchUpdate(
                     "UPDATE DomainEventEntry SET entryNumber = ?, leafHash = ?, subtreeHash = ? WHERE globalIndex = ?",
@@ -108,22 +130,28 @@ final class Leaves implements EntryRows.Numbering {
         return head;
     }
 
+    private static Head answersBegun(JdbcTemplate database, Head head) {
+        Peaks answers = KeptAnswers.begun(database);
+        database.update(
+                "UPDATE entry_tree SET size_in_answers = ?, answer_peaks = ? WHERE only_row = 1",
+                answers.size(),
+                answers.bytes());
+        return head.answered(answers);
+    }
+
     /** The tree as it is on record. */
     Head head() {
         return head;
     }
 
-    /** Entries are about to be written, in a transaction that is open; those of one that failed are forgotten. */
+    /** Entries and answers are about to be written, in a transaction that is open; those of one that failed are forgotten. */
     void begin() {
         growing = head;
     }
 
     @Override
     public Numbered add(long place, Line line) {
-        Head now = growing;
-        if (now == null) {
-            throw new IllegalStateException("entries are written by the ledger only");
-        }
+        Head now = growing();
         long number = now.peaks().size() + 1;
         byte[] leaf = TreeHash.leaf(line.numbered(number));
         Peaks.Grown grown = now.peaks().with(leaf);
@@ -131,16 +159,37 @@ final class Leaves implements EntryRows.Numbering {
         return new Numbered(number, leaf, grown.subtree());
     }
 
-    /** Writes the tree, in the transaction of the entries that were added. */
+    /** The next answer that is kept, in its tree. */
+    Numbered answer(Line line) {
+        Head now = growing();
+        long number = now.answers().size() + 1;
+        byte[] leaf = TreeHash.leaf(line.numbered(number));
+        Peaks.Grown grown = now.answers().with(leaf);
+        growing = now.answered(grown.peaks());
+        return new Numbered(number, leaf, grown.subtree());
+    }
+
+    private Head growing() {
+        Head now = growing;
+        if (now == null) {
+            throw new IllegalStateException("entries and answers are written by the ledger only");
+        }
+        return now;
+    }
+
+    /** Writes the trees, in the transaction of what was added. */
     void save() {
         Head now = growing;
         if (now != null && now != head) {
             database.update(
-                    "UPDATE entry_tree SET place = ?, size_in_entries = ?, peaks = ?, policy_files = ? WHERE only_row = 1",
+                    "UPDATE entry_tree SET place = ?, size_in_entries = ?, peaks = ?, policy_files = ?, size_in_answers = ?,"
+                            + " answer_peaks = ? WHERE only_row = 1",
                     now.place(),
                     now.peaks().size(),
                     now.peaks().bytes(),
-                    now.policiesBeside() ? BESIDE : "entries");
+                    now.policiesBeside() ? BESIDE : "entries",
+                    now.answers().size(),
+                    now.answers().bytes());
         }
     }
 
@@ -156,7 +205,7 @@ final class Leaves implements EntryRows.Numbering {
     /** Something failed while it was written, or somebody else writes, too: what is on record, only the database can say. */
     void reload() {
         growing = null;
-        head = read(database).orElse(head);
+        head = read(database).map(Stored::head).orElse(head);
     }
 
     /** The tree of the rows as they are stored, for proofs. A leaf that isn't there is refused. */

@@ -1,5 +1,7 @@
 package org.caseledger.app.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class LedgerTree {
 
     private static final String ORIGIN = "caseledger/";
+    private static final String ANSWERS = "/answers";
 
     private final JdbcTemplate database;
     private final Journal journal;
@@ -40,6 +43,43 @@ public final class LedgerTree {
         Leaves.Head head = leaves.head();
         return new Checkpoint(
                 ORIGIN + head.ledger(), head.peaks().size(), head.peaks().root());
+    }
+
+    /** Which ledger's answers to keys these are, as checkpoints over them say: the ledger's origin and {@code /answers}. */
+    public String answersOrigin() {
+        return origin() + ANSWERS;
+    }
+
+    /** The tree over the kept answers as it is now, as it grew with them. */
+    public Checkpoint answersNow() {
+        Leaves.Head head = leaves.head();
+        return new Checkpoint(
+                ORIGIN + head.ledger() + ANSWERS,
+                head.answers().size(),
+                head.answers().root());
+    }
+
+    /**
+     * Writes the answers after the one with the number {@code after} to {@code out}, at most {@code max}, a line each, in order;
+     * 0 is before the first. Returns the tree over all answers that there were then.
+     */
+    public Checkpoint writeAnswers(long after, long max, Appendable out) throws IOException {
+        Checkpoint now = answersNow();
+        long last = max < now.size() - after ? after + max : now.size();
+        try {
+            KeptAnswers.scan(database, after, last, row -> append(out, row));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return now;
+    }
+
+    private static void append(Appendable out, KeptAnswers.Row row) {
+        try {
+            out.append(new String(row.line(), StandardCharsets.UTF_8)).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -143,9 +183,12 @@ public final class LedgerTree {
                 : new Checkpoint(now.origin(), size, leaves.stored().root(size));
     }
 
-    /** Reads every entry and holds it against the tree; the roots over the first {@code sizes} entries are found on the way. */
-    public RecordCheck check(Collection<Long> sizes) {
-        return RecordCheck.of(database, leaves, sizes);
+    /**
+     * Reads every entry and every kept answer and holds them against their trees; the roots over the first {@code sizes} entries,
+     * and over the first {@code sizesOfAnswers} answers, are found on the way.
+     */
+    public RecordCheck check(Collection<Long> sizes, Collection<Long> sizesOfAnswers) {
+        return RecordCheck.of(database, leaves, sizes, sizesOfAnswers);
     }
 
     /** Keeps {@code note}, which was signed by {@code by}; one of the same size by the same key is there already. */

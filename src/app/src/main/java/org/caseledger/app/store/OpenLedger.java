@@ -380,8 +380,8 @@ public final class OpenLedger implements Ledger {
         try {
             commits.executeInTransaction(() -> {
                 store.append(group.entries());
+                answers.keep(group.answers(), leaves);
                 leaves.save();
-                answers.keep(group.answers());
                 outbox.write(group.departures(), group::places);
             });
         } catch (RuntimeException e) {

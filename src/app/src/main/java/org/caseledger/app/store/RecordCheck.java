@@ -26,20 +26,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param root the root over their lines as they are now
  * @param first the first entry that isn't what was recorded; null where all are
  * @param roots the roots over the first so many entries, for the numbers that were asked for
+ * @param answers what the kept answers are, held against their own tree and against the entries
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record RecordCheck(
-        long entries, byte[] root, @Nullable Difference first, Map<Long, byte[]> roots) {
+        long entries, byte[] root, @Nullable Difference first, Map<Long, byte[]> roots, AnswersCheck answers) {
 
     private static final int TIMES_LOOKED = 100;
     private static final long PAUSE_MILLIS = 20;
     private static final int VERSION_7 = 7;
     private static final int TIME_SHIFT = 16;
 
-    /** Checks the rows in {@code database} against the tree that {@code leaves} keeps, with the roots over {@code sizes}. */
-    static RecordCheck of(JdbcTemplate database, Leaves leaves, Collection<Long> sizes) {
+    /**
+     * Checks the rows in {@code database} against the trees that {@code leaves} keeps, with the roots over the first {@code
+     * sizes} entries and the first {@code sizesOfAnswers} answers.
+     */
+    static RecordCheck of(
+            JdbcTemplate database, Leaves leaves, Collection<Long> sizes, Collection<Long> sizesOfAnswers) {
         Leaves.Head head = leaves.head();
-        Reading reading = new Reading(sizes);
+        AnswersCheck.Reading answers = new AnswersCheck.Reading(database, head.answers(), sizesOfAnswers);
+        Reading reading = new Reading(sizes, answers);
         database.query(
                 "SELECT globalIndex, entryNumber, aggregateIdentifier, sequenceNumber, type, eventIdentifier, timeStamp,"
                         + " payloadType, payloadRevision, payload, metaData, leafHash, subtreeHash"
@@ -52,7 +58,8 @@ public record RecordCheck(
         if (reading.first == null) {
             reading.first = beyond(database, leaves);
         }
-        return new RecordCheck(reading.peaks.size(), reading.peaks.root(), reading.first, reading.roots);
+        return new RecordCheck(
+                reading.peaks.size(), reading.peaks.root(), reading.first, reading.roots, answers.end(leaves));
     }
 
     private record Last(long place, String entry) {}
@@ -92,12 +99,14 @@ public record RecordCheck(
         private final TreeSet<Long> sizes;
         private final Map<Long, byte[]> roots = new TreeMap<>();
         private final Map<String, Long> streams = new HashMap<>();
+        private final AnswersCheck.Reading answers;
         private Peaks peaks = Peaks.NONE;
         private Instant before = Instant.MIN;
         private @Nullable Difference first;
 
-        Reading(Collection<Long> sizes) {
+        Reading(Collection<Long> sizes, AnswersCheck.Reading answers) {
             this.sizes = new TreeSet<>(sizes);
+            this.answers = answers;
             note();
         }
 
@@ -150,6 +159,7 @@ public record RecordCheck(
             String entry = row.getString(6);
             Instant recordedAt = Instants.read(row.getString(7));
             Provenance provenance = Provenance.read(row.getBytes(11));
+            answers.entry(number, stream, entry, provenance.key());
             if (first == null) {
                 wrong(stream, row.getLong(4), row.getString(5), entry, recordedAt)
                         .or(() -> ahead(recordedAt, provenance.clockRead()))

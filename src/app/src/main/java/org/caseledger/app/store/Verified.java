@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries there are
  * @param root the root over them
  * @param first the first entry that isn't what was recorded; null where all are
+ * @param answers the kept answers, held against their tree and against the entries
  * @param against what an older checkpoint says; null where none was given
  * @param projections the projections, held against the entries
  * @param projectionsFault why they can't be; null where they can
@@ -22,6 +23,7 @@ public record Verified(
         long entries,
         byte[] root,
         @Nullable Difference first,
+        AnswersCheck answers,
         @Nullable Against against,
         List<Compared> projections,
         @Nullable String projectionsFault) {
@@ -37,7 +39,12 @@ public record Verified(
             return Optional.of("entry " + first.number() + ": " + first.what());
         }
         if (against != null && against.fault() != null) {
-            return Optional.of("the checkpoint over " + against.checkpoint().size() + " entries: " + against.fault());
+            return Optional.of("the checkpoint over " + against.checkpoint().size()
+                    + (against.ofAnswers() ? " answers: " : " entries: ") + against.fault());
+        }
+        AnswerDifference answer = answers.first();
+        if (answer != null) {
+            return Optional.of("answer " + answer.number() + ": " + answer.what());
         }
         if (against != null && against.stamp() != null && against.stamp().fault() != null) {
             return Optional.of("the time stamp of the checkpoint over "
@@ -56,12 +63,14 @@ public record Verified(
      * What a checkpoint says of the ledger.
      *
      * @param checkpoint the checkpoint
+     * @param ofAnswers whether it is one over the kept answers, and not over the entries
      * @param signedBy the vkey of the ledger's key that signed it; null where none did
      * @param fault in what the ledger isn't that of the checkpoint, or why it says nothing; null where the ledger is
      * @param stamp what looking at its time stamp says; null where none was given
      */
     public record Against(
             Checkpoint checkpoint,
+            boolean ofAnswers,
             @Nullable String signedBy,
             @Nullable String fault,
             @Nullable StampFinding stamp) {}

@@ -48,6 +48,9 @@ public final class BackupText {
         }
         TextTable table = new TextTable("what", "fingerprint");
         table.row("journal", backup.journal());
+        if (backup.answers() != null) {
+            table.row("answers", backup.answers().lines());
+        }
         backup.projections().forEach(print -> table.row(print.projection(), print.fingerprint()));
         Contents.Trail trail = backup.readTrail();
         if (trail != null && trail.lines() > 0) {

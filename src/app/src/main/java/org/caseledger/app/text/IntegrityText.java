@@ -6,9 +6,11 @@ import org.caseledger.app.answer.IntegrityAnswer.Verification;
 import org.caseledger.app.answer.ProofAnswer;
 import org.caseledger.app.answer.StampAnswer;
 import org.caseledger.app.answer.VerifiedAnswer;
+import org.caseledger.app.answer.VerifiedAnswer.FirstAnswer;
 import org.caseledger.app.answer.VerifiedAnswer.FirstDifference;
 import org.caseledger.app.answer.VerifiedAnswer.Older;
 import org.caseledger.app.store.LedgerTime;
+import org.caseledger.decision.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the record and proofs as text. */
@@ -32,9 +34,24 @@ public final class IntegrityText {
                     .append(first.what())
                     .append('\n');
         }
+        FirstAnswer firstAnswer = answer.answers().firstDifference();
+        text.append(answer.answers().kept())
+                .append(" answers to keys, root ")
+                .append(answer.answers().root())
+                .append('\n');
+        if (firstAnswer != null) {
+            text.append("answer ")
+                    .append(firstAnswer.number())
+                    .append(firstAnswer.key() == null ? "" : " (" + Characters.shown(firstAnswer.key()) + ")")
+                    .append(": ")
+                    .append(firstAnswer.what())
+                    .append('\n');
+        }
         Older older = answer.checkpoint();
         if (older != null) {
-            text.append("the checkpoint over ").append(older.size()).append(" entries: ");
+            text.append("the checkpoint over ")
+                    .append(older.size())
+                    .append(older.ofAnswers() ? " answers: " : " entries: ");
             text.append(older.what() == null ? "the ledger begins with them" : older.what())
                     .append('\n');
             if (older.stamp() != null) {

@@ -105,7 +105,7 @@ class CommandLineOverHttpTest {
             Map.entry("outbox", "GET /outbox"),
             Map.entry("outbox deliver", "POST /outbox/deliver"),
             Map.entry("rebuild", "POST /projections/{projection}/rebuild"),
-            Map.entry("export", "GET /entries, GET /entries/stream"),
+            Map.entry("export", "GET /entries, GET /entries/stream, GET /kept-answers"),
             Map.entry("checkpoint", "POST /checkpoints, GET /checkpoints/key"),
             Map.entry("integrity", "GET /integrity"),
             Map.entry("verify", "POST /verification"),

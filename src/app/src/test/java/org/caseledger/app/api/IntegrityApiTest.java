@@ -112,7 +112,42 @@ class IntegrityApiTest {
     }
 
     @Test
+    void theAnswersToKeysAreReadInPartsAndSigned() {
+        // As many as there are for each command that came with a key.
+        office.post("root", "/checkpoints?answers=true", "").is(200);
+        String all = office.get("audra", "/kept-answers?limit=10000")
+                .is(200)
+                .response()
+                .body();
+        List<String> lines = all.lines().toList();
+        SignedNote note = SignedNote.read(office.post("audra", "/checkpoints?answers=true", "")
+                .is(200)
+                .json()
+                .path("note")
+                .asString());
+        Checkpoint over = of(lines);
+        assertThat(lines).isNotEmpty();
+        assertThat(note.checkpoint()).isEqualTo(new Checkpoint(over.origin() + "/answers", over.size(), over.root()));
+        StringBuilder walked = new StringBuilder();
+        for (int after = 0; after < lines.size(); after += 2) {
+            walked.append(office.get("audra", "/kept-answers?limit=2&after=" + after)
+                    .is(200)
+                    .response()
+                    .body());
+        }
+        assertThat(walked).hasToString(all);
+        assertThat(office.get("audra", "/kept-answers?after=999999").is(200).lines())
+                .isEmpty();
+        JsonNode verified =
+                office.post("audra", "/verification", note.written()).is(200).json();
+        assertThat(verified.path("checkpoint").path("matches").asBoolean()).isTrue();
+        assertThat(verified.path("answers").path("kept").asInt()).isEqualTo(lines.size());
+    }
+
+    @Test
     void whatIsAskedWronglyIsSaid() {
+        office.get("audra", "/kept-answers?after=-1").problem(400, "out-of-range");
+        office.get("audra", "/kept-answers?limit=0").problem(400, "out-of-range");
         office.post("audra", "/verification", "no checkpoint").problem(400, "wrong-type");
         office.get("audra", "/entries/nothing/proof").problem(404, "unknown-entry");
         office.get("audra", "/checkpoints/consistency?from=0&to=3").problem(400, "out-of-range");
@@ -124,6 +159,8 @@ class IntegrityApiTest {
         office.post("alma", "/checkpoints", "").problem(403, "not-permitted");
         office.post("pia", "/verification", "").problem(403, "not-permitted");
         office.get("pia", "/integrity").problem(403, "not-permitted");
+        office.get("pia", "/kept-answers").problem(403, "not-permitted");
+        office.get("root", "/kept-answers").problem(403, "not-permitted");
         office.get("root", "/entries/nothing/proof").problem(403, "not-permitted");
         office.get("cora", "/checkpoints/key").problem(403, "not-permitted");
     }

@@ -31,13 +31,14 @@ class ServedCommandsTest {
             "[\\d,.]+ lines in [\\d.]+ s, [\\d,]+ lines a second|(?<=\\d )  +[\\d,]+(?=  sha256)"
                     + "|\"(eventsPerSecond|seconds)\"\\s*:\\s*[\\d.]+|" + ApprovalsTest.RANDOM
                     // What a backup of a ledger with a token comes to: its id and that of its entry are by chance.
-                    + "|(?<=the last one )\\S+|\\d+ files, \\d+ MB|(?<=journal       sha256:)\\w+";
+                    + "|(?<=the last one )\\S+|\\d+ files, \\d+ MB|(?<=(journal|answers)       sha256:)\\w+";
 
     /** What the story leaves out. */
     private static final List<List<String>> MORE = List.of(
             List.of("export", "OUT/journal.jsonl"),
             List.of("export", "OUT/nowhere/journal.jsonl"),
             List.of("export", "OUT/journal.jsonl", "--json"),
+            List.of("export", "OUT/journal.jsonl", "--answers", "OUT/nowhere/answers.jsonl"),
             List.of("replay-all", "OUT/journal.jsonl", "--as-of", "2022-12-13"),
             List.of("backup", "OUT/backups"),
             List.of(
