@@ -138,7 +138,9 @@ class AuditsController {
                 Moment.date("to", parameters.getOrDefault("to", ""), ledger),
                 SizePlan.fixed(size(parameters.getOrDefault("size", ""))),
                 parameters.getOrDefault("seed", "").strip(),
-                null);
+                null,
+                null,
+                Map.of());
         return switch (programs().plan(order, you())) {
             case SampleAuditDesk.Result.Done(AuditFacts facts) -> "redirect:" + at(facts.audit());
             case SampleAuditDesk.Result.Refused(Refusal refusal) -> {
