@@ -49,7 +49,8 @@ public final class AuditAlerts {
         if (response == null || by == null) {
             return Stream.empty();
         }
-        boolean inTime = finding.done() && !finding.followUps().getLast().event().on().isAfter(by);
+        boolean inTime =
+                finding.done() && !finding.followUps().getLast().event().on().isAfter(by);
         return inTime
                 ? Stream.empty()
                 : Stream.of(alert(

@@ -176,8 +176,8 @@ public final class Filler {
         OpenFile(AuditedClaim claim, Supplier<List<PaidLine>> statutory, Supplier<List<PaidLine>> supplemental) {
             handling = new HandlingTest(claim);
             benefits = once(() -> new BenefitTest(claim, days, statutory.get()));
-            supplements =
-                    once(() -> new SupplementTest(claim, supplemental.get(), payrollKnown().entries()));
+            supplements = once(() ->
+                    new SupplementTest(claim, supplemental.get(), payrollKnown().entries()));
             penalties = once(() -> new PenaltyTest(
                     claim,
                     books.penalties(claim.facts().claim()).stream()

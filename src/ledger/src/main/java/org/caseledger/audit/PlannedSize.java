@@ -22,17 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param size how many are drawn, and why; missing where that can't be said
  */
 public record PlannedSize(
-        @Nullable String stratum,
-        int population,
-        @Nullable Money book,
-        Answer<SampleSize> size) {
+        @Nullable String stratum, int population, @Nullable Money book, Answer<SampleSize> size) {
 
     /** Those of {@code plan}, by stratum where it has strata. */
     public static List<PlannedSize> of(AuditPlanned plan) {
         Strata strata = plan.strata();
         return strata == null
                 ? List.of(of(null, plan.population(), plan.book(), plan.plan()))
-                : strata.each().stream().map(one -> of(strata, one, plan.plan())).toList();
+                : strata.each().stream()
+                        .map(one -> of(strata, one, plan.plan()))
+                        .toList();
     }
 
     /** That of {@code stratum}. The table of the statute is about indemnity files alone. */
@@ -80,7 +79,8 @@ public record PlannedSize(
                                 0,
                                 0,
                                 Status.VERIFIED,
-                                "none of the $" + plain(book) + " that they carried: that is less than one interval of $"
+                                "none of the $" + plain(book)
+                                        + " that they carried: that is less than one interval of $"
                                         + plain(dollars.interval()))
                         : new SampleSize(dollars.size(book), 0, Status.VERIFIED, because(dollars)));
     }

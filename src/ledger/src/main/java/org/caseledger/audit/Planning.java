@@ -67,7 +67,9 @@ public final class Planning {
         List<String> missing = sizes.stream().flatMap(PlannedSize::missing).toList();
         if (!missing.isEmpty()) {
             return Optional.of(Refusal.of(
-                    AuditDecider.NO_SIZE, "plan", "how many files to draw can't be said: " + String.join("; ", missing)));
+                    AuditDecider.NO_SIZE,
+                    "plan",
+                    "how many files to draw can't be said: " + String.join("; ", missing)));
         }
         List<SampleSize> known = sizes.stream().flatMap(PlannedSize::known).toList();
         return known.stream().allMatch(size -> size.size() == 0)

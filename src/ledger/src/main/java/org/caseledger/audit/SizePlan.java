@@ -88,7 +88,8 @@ public record SizePlan(
                 if (rates.isEmpty() && (most < 0 || most > StopOrGo.DEVIATIONS_MOST)) {
                     yield trouble(
                             "number",
-                            "enlarging ends with 0 to " + StopOrGo.DEVIATIONS_MOST + " deviations, and not with " + most);
+                            "enlarging ends with 0 to " + StopOrGo.DEVIATIONS_MOST + " deviations, and not with "
+                                    + most);
                 }
                 yield rates.isEmpty() && !allowUnverified
                         ? trouble(

@@ -50,9 +50,10 @@ final class StrataDraw {
     /** Draws {@code strata} from the population of {@code command}, which is the one that was frozen; or enlarges them. */
     static Decision<AuditEvent> decide(AuditFacts facts, AuditPlanned plan, Strata strata, DrawSample command) {
         List<String> names = command.strata();
-        Map<String, Strata.Part> parts = names == null || names.size() != command.population().size()
-                ? Map.of()
-                : Strata.parts(command.population(), command.books(), names);
+        Map<String, Strata.Part> parts =
+                names == null || names.size() != command.population().size()
+                        ? Map.of()
+                        : Strata.parts(command.population(), command.books(), names);
         if (!strata.are(parts)) {
             return refuse(
                     "population-moved",
@@ -157,7 +158,8 @@ final class StrataDraw {
 
     /** What was drawn of all strata, in the order of the draw: of keys, or of ids where dollars were drawn. */
     private SampleDrawn together(int stage, List<DrawnStratum> drawn) {
-        Set<String> taken = drawn.stream().flatMap(one -> one.drawn().stream()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> taken =
+                drawn.stream().flatMap(one -> one.drawn().stream()).collect(Collectors.toCollection(HashSet::new));
         @Nullable List<Money> books = command.books();
         List<String> all = books == null
                 ? Draw.order(taken, plan.seed()).stream().map(Draw.Drawn::id).toList()

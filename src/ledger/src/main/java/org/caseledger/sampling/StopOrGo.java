@@ -36,10 +36,12 @@ public record StopOrGo(BigDecimal tolerable, BigDecimal risk, int deviationsMax)
 
     /** The stages, the first one for no deviations. */
     public Answer<List<Stage>> stages() {
-        if (!Percent.proper(tolerable) || !Percent.proper(risk) || deviationsMax < 0 || deviationsMax > DEVIATIONS_MOST) {
-            return new Answer.Missing<>(
-                    "stop-or-go needs a tolerable rate and a risk between 0 and 100 %, and at most " + DEVIATIONS_MOST
-                            + " deviations");
+        if (!Percent.proper(tolerable)
+                || !Percent.proper(risk)
+                || deviationsMax < 0
+                || deviationsMax > DEVIATIONS_MOST) {
+            return new Answer.Missing<>("stop-or-go needs a tolerable rate and a risk between 0 and 100 %, and at most "
+                    + DEVIATIONS_MOST + " deviations");
         }
         List<Stage> stages = new ArrayList<>();
         int size = 1;

@@ -38,7 +38,8 @@ public record StratifiedRate(BigDecimal percent, BigDecimal upperLimit, BigDecim
 
     /** The rate of {@code parts}, at least one, with its limit at {@code risk} percent. */
     public static StratifiedRate of(List<Part> parts, BigDecimal risk) {
-        BigDecimal all = BigDecimal.valueOf(parts.stream().mapToInt(Part::population).sum());
+        BigDecimal all =
+                BigDecimal.valueOf(parts.stream().mapToInt(Part::population).sum());
         long uncertain = parts.stream().filter(part -> !part.whole()).count();
         BigDecimal each = uncertain == 0 ? risk : risk.divide(BigDecimal.valueOf(uncertain), MathContext.DECIMAL64);
         BigDecimal rate = BigDecimal.ZERO;

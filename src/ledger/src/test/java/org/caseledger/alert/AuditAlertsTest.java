@@ -110,8 +110,7 @@ class AuditAlertsTest {
     @Test
     void theyAreOfWhoeverAnswersAndOfWhoeverAudits() {
         assertThat(AlertRule.AUDIT_OVERDUE.others())
-                .containsExactlyInAnyOrder(
-                        Role.ADJUSTER, Role.PAYROLL, Role.APPROVER, Role.AUDITOR, Role.COMPLIANCE);
+                .containsExactlyInAnyOrder(Role.ADJUSTER, Role.PAYROLL, Role.APPROVER, Role.AUDITOR, Role.COMPLIANCE);
         assertThat(AlertRule.RUN_TO_APPROVE.others()).isEmpty();
     }
 }

@@ -264,7 +264,8 @@ class AuditDeciderTest {
                                 DrawSample.hash(files, books),
                                 Money.parse("USD 960.00"),
                                 null)));
-        assertThat(refused("june", new DrawSample("C-3", files, List.of(books.get(0), books.get(0), books.get(2)), null)))
+        assertThat(refused(
+                        "june", new DrawSample("C-3", files, List.of(books.get(0), books.get(0), books.get(2)), null)))
                 .isEqualTo("population-moved");
         done("june", new DrawSample("C-3", files, books, null));
         assertThat(facts().sample()).contains("F-2");
@@ -356,14 +357,19 @@ class AuditDeciderTest {
         done("june", new DrawSample("C-3", files(strata), null, names(strata)));
         List<String> denied = facts().strata().getFirst().drawn();
         List<String> late = List.of(
-                denied.get(0), denied.get(1), denied.get(2), facts().strata().getLast().drawn().getFirst());
+                denied.get(0),
+                denied.get(1),
+                denied.get(2),
+                facts().strata().getLast().drawn().getFirst());
         fill(file -> late.contains(file) ? Verdict.DEVIATION : Verdict.MET);
         assertThat(facts().rate("A1")).isEmpty();
         assertThat(facts().rate("A1", "denied").orElseThrow().words()).startsWith("3 of 10 = 30 %");
         assertThat(facts().rate("A1", "indemnity").orElseThrow().words()).startsWith("1 of 10 = 10 %");
         assertThat(facts().together("A1").orElseThrow().words())
                 .isEqualTo("14 % by the sizes of the strata, at most 34 % at 95 % confidence or more");
-        done("june", new JudgeAttribute("C-3", late.getFirst(), "A1", Verdict.NOT_APPLICABLE, "none", null, null, null));
+        done(
+                "june",
+                new JudgeAttribute("C-3", late.getFirst(), "A1", Verdict.NOT_APPLICABLE, "none", null, null, null));
         assertThat(facts().together("A1")).isEmpty();
         assertThat(facts().rate("A1", "denied").orElseThrow().words()).startsWith("2 of 9");
     }

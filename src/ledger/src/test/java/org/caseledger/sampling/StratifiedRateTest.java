@@ -42,7 +42,8 @@ class StratifiedRateTest {
         int tooLow = 0;
         for (int draw = 0; draw < 2_000; draw++) {
             StratifiedRate rate = StratifiedRate.of(
-                    List.of(new Part(40, 15, drawn(random, 40, 12, 15)), new Part(60, 20, drawn(random, 60, 3, 20))), RISK);
+                    List.of(new Part(40, 15, drawn(random, 40, 12, 15)), new Part(60, 20, drawn(random, 60, 3, 20))),
+                    RISK);
             if (rate.upperLimit().compareTo(new BigDecimal("15")) < 0) {
                 tooLow++;
             }

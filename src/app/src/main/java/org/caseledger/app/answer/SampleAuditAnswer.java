@@ -203,12 +203,7 @@ public record SampleAuditAnswer(
      */
     @JsonInclude
     public record AuditedFile(
-            int number,
-            String file,
-            String claim,
-            @Nullable String stratum,
-            boolean filled,
-            List<AuditedCell> cells) {}
+            int number, String file, String claim, @Nullable String stratum, boolean filled, List<AuditedCell> cells) {}
 
     /**
      * One attribute of one file.

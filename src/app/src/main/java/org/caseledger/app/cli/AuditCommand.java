@@ -119,8 +119,9 @@ final class AuditCommand implements Callable<Integer> {
             @Option(
                             names = "--divide-by",
                             paramLabel = "WHAT",
-                            description = "Draw each stratum of the population by itself: kind (indemnity, medical-only,"
-                                    + " denied), year (of the injury) or adjuster.")
+                            description =
+                                    "Draw each stratum of the population by itself: kind (indemnity, medical-only,"
+                                            + " denied), year (of the injury) or adjuster.")
                     @Nullable Division divided,
             @Option(
                             names = "--stratum",
@@ -131,16 +132,7 @@ final class AuditCommand implements Callable<Integer> {
             @Mixin AuditSizeOptions size) {
         SizePlan plan = size.plan(Objects.requireNonNull(spec).commandLine());
         SampleAuditDesk.Order order = new SampleAuditDesk.Order(
-                audit,
-                programme,
-                employer,
-                from,
-                to,
-                plan,
-                seed,
-                knownAt,
-                divided,
-                strata == null ? Map.of() : strata);
+                audit, programme, employer, from, to, plan, seed, knownAt, divided, strata == null ? Map.of() : strata);
         return stepped((desk, who) -> desk.plan(order, who), this::printAudit);
     }
 

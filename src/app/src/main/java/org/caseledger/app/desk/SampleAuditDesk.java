@@ -170,9 +170,7 @@ public final class SampleAuditDesk {
                 order.divided() == null || names == null
                         ? null
                         : Strata.of(order.divided(), population, books, names, order.numbers()));
-        return Planning.refused(plan)
-                .<Outlook>map(Outlook.Refused::new)
-                .orElseGet(() -> new Outlook.Planned(plan));
+        return Planning.refused(plan).<Outlook>map(Outlook.Refused::new).orElseGet(() -> new Outlook.Planned(plan));
     }
 
     private Optional<Refusal> refused(Order order) {
@@ -239,7 +237,7 @@ public final class SampleAuditDesk {
 
     /** Draws the sample of {@code audit}, or enlarges it by the next stage of its plan. */
     public Result draw(String audit, Who who) {
-        AuditFacts facts = ledger.facts(Audits.FAMILY, audit);
+        AuditFacts facts = seen(audit);
         if (facts.planned() == null) {
             return take(audit, List.of(new DrawSample(audit, List.of(), null, null)), who);
         }
@@ -256,7 +254,7 @@ public final class SampleAuditDesk {
 
     /** Fills in the files of {@code audit} that nobody filled in yet, in one transaction. */
     public Result fill(String audit, Who who) {
-        AuditFacts facts = ledger.facts(Audits.FAMILY, audit);
+        AuditFacts facts = seen(audit);
         List<AuditCommand> commands = new ArrayList<>();
         if (facts.planned() != null) {
             AuditPlanned plan = facts.planned().event();
@@ -295,6 +293,14 @@ public final class SampleAuditDesk {
             }
         }
         return Optional.empty();
+    }
+
+    /** The audit {@code audit}; one of an employer whom whoever audits doesn't see isn't there. */
+    private AuditFacts seen(String audit) {
+        AuditFacts facts = ledger.facts(Audits.FAMILY, audit);
+        return facts.exists() && !ledger.person().sees(facts.known().event().employer())
+                ? AuditFacts.of(audit, List.of())
+                : facts;
     }
 
     private Filler filler(AuditPlanned plan) {

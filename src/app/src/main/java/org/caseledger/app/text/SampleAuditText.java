@@ -60,7 +60,11 @@ public final class SampleAuditText {
         }
         for (DrawAnswer.Stratum one : strata) {
             out.append("\nStratum ").append(one.name()).append(": ").append(one.size());
-            out.append(" of ").append(one.population()).append(" (").append(one.because()).append(")\n");
+            out.append(" of ")
+                    .append(one.population())
+                    .append(" (")
+                    .append(one.because())
+                    .append(")\n");
             one.drawn().forEach(file -> out.append(file).append('\n'));
             out.append("Hash of the stratum ").append(one.populationHash()).append('\n');
         }
@@ -172,7 +176,9 @@ public final class SampleAuditText {
                             + (one.upperMisstatement() == null
                                     ? ""
                                     : "; overstated by at most $"
-                                            + one.upperMisstatement().getAmount().toPlainString()));
+                                            + one.upperMisstatement()
+                                                    .getAmount()
+                                                    .toPlainString()));
         }
         return table.text();
     }

@@ -27,8 +27,7 @@ public record AlertPlace(String address, String words) {
                 new AlertPlace(
                         "/feeds/refused/" + OwnAddress.encoded(cause.substring(cause.lastIndexOf('.') + 1)),
                         "See the refused rows");
-            case AUDIT_ANSWER ->
-                new AlertPlace(audit(cause) + "#RespondToFinding", "Answer it");
+            case AUDIT_ANSWER -> new AlertPlace(audit(cause) + "#RespondToFinding", "Answer it");
             case AUDIT_OVERDUE -> new AlertPlace(audit(cause), "See the audit");
             default -> new AlertPlace("", "");
         };

@@ -35,7 +35,8 @@ final class AuditPlanForm {
     /** What the ways need, each a number. */
     static final List<Parameter> PARAMETERS = List.of(
             new Parameter("size", "Files to draw", "For a number of files; of each stratum, where there are some."),
-            new Parameter("tolerable", "Tolerable rate, in percent", "For attribute sampling and stop-or-go, such as 5."),
+            new Parameter(
+                    "tolerable", "Tolerable rate, in percent", "For attribute sampling and stop-or-go, such as 5."),
             new Parameter("expected", "Expected rate, in percent", "For attribute sampling; 0 where nothing is said."),
             new Parameter("misstatement", "Dollars that may be misstated", "For monetary units."),
             new Parameter(
@@ -125,7 +126,8 @@ final class AuditPlanForm {
         return said.isEmpty()
                 ? null
                 : Division.named(said)
-                        .orElseThrow(() -> new BadAddress("Choose by what the files are divided: kind, year or adjuster."));
+                        .orElseThrow(
+                                () -> new BadAddress("Choose by what the files are divided: kind, year or adjuster."));
     }
 
     /** Lines such as {@code denied=12}. */
@@ -134,10 +136,12 @@ final class AuditPlanForm {
         for (String line : said("strata").lines().filter(one -> !one.isBlank()).toList()) {
             int between = line.lastIndexOf('=');
             if (between < 1) {
-                throw new BadAddress("Write a stratum with its number as \"denied=12\", one a line, and not \"" + line.strip() + "\".");
+                throw new BadAddress("Write a stratum with its number as \"denied=12\", one a line, and not \""
+                        + line.strip() + "\".");
             }
             String name = line.substring(0, between).strip();
-            strata.put(name, whole(name, decimal(name, line.substring(between + 1).strip())));
+            strata.put(
+                    name, whole(name, decimal(name, line.substring(between + 1).strip())));
         }
         return strata;
     }
@@ -163,13 +167,15 @@ final class AuditPlanForm {
         try {
             return number.intValueExact();
         } catch (ArithmeticException e) {
-            throw new BadAddress(label + " has to be a whole number, such as 20, and not " + number.toPlainString() + ".");
+            throw new BadAddress(
+                    label + " has to be a whole number, such as 20, and not " + number.toPlainString() + ".");
         }
     }
 
     /** The number in the field {@code name}; {@code usual} where nothing is in it. */
     private BigDecimal number(String name, @Nullable BigDecimal usual) {
-        String said = said(name).replace("%", "").replace("$", "").replace(",", "").strip();
+        String said =
+                said(name).replace("%", "").replace("$", "").replace(",", "").strip();
         if (said.isEmpty() && usual != null) {
             return usual;
         }

@@ -72,7 +72,9 @@ public record Menu(String path, String title, String section, Set<Permission> ne
 
     /** What {@code person} may see. */
     static List<Menu> of(Person person) {
-        return ALL.stream().filter(part -> part.needs.stream().anyMatch(person::may)).toList();
+        return ALL.stream()
+                .filter(part -> part.needs.stream().anyMatch(person::may))
+                .toList();
     }
 
     /**

@@ -203,7 +203,8 @@ class AuditStepsTest {
     @Test
     void strataAreDrawnEachByItselfAndToldEverywhere() throws IOException, NoSuchAlgorithmException {
         Files.writeString(ledger.resolve("zone"), "America/Phoenix\n");
-        planned("supplemental-lines", "S-8", "--size", "2", "--divide-by", "year").done();
+        planned("supplemental-lines", "S-8", "--size", "2", "--divide-by", "year")
+                .done();
         assertThat(call("audit", "show", "S-8").done().out())
                 .contains("by year", "2022", "2 were asked for")
                 .containsPattern("known at \\d{4}-\\d\\d-\\d\\dT[\\d:.]+-07:00\n");

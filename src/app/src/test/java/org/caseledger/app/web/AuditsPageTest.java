@@ -112,14 +112,16 @@ class AuditsPageTest {
                 .contains("The tolerable rate is a percentage above 0 and below 100");
         assertThat(ask(Map.of("method", "attribute")).body()).contains("Tolerable rate, in percent is missing");
         assertThat(ask(Map.of("size", "-3")).body()).contains("Files to draw has to be 1 or more, and not -3.");
-        assertThat(ask(Map.of("size", "3", "divided", "kind", "strata", "denied")).body())
+        assertThat(ask(Map.of("size", "3", "divided", "kind", "strata", "denied"))
+                        .body())
                 .contains("Write a stratum with its number");
         assertThat(auditor.get("/audits").body()).contains("<strong>None.</strong>");
     }
 
     @Test
     void theStrataOfAnAuditStandOnItsPage() throws IOException {
-        assertThat(ask(Map.of("size", "1", "divided", "year", "ask", "")).status()).isEqualTo(200);
+        assertThat(ask(Map.of("size", "1", "divided", "year", "ask", "")).status())
+                .isEqualTo(200);
         Map<String, String> planned = new HashMap<>(Map.of(
                 "audit", "S-7",
                 "programme", "supplemental-pay",
@@ -155,6 +157,9 @@ class AuditsPageTest {
         plan(auditor, "supplemental-pay");
         auditor.post("/audits/S-6/draw", Map.of());
         auditor.post("/audits/S-6/fill", Map.of());
+        Matcher file = Pattern.compile("\\?file=([^&\"]+)&amp;attribute")
+                .matcher(auditor.get("/audits/S-6").body());
+        assertThat(file.find()).isTrue();
         RawHttp.Answer found = auditor.post(
                 "/audits/S-6/record",
                 Map.of(
@@ -162,7 +167,7 @@ class AuditsPageTest {
                         "observation", "a group was typed wrongly",
                         "criteria", "the policy",
                         "recommendation", "compare with the roster",
-                        "files", ""));
+                        "files", file.group(1)));
         assertThat(found.status()).as(found.body()).isEqualTo(302);
         RawHttp payroll = office.as(Office.ROLL);
         assertThat(payroll.get("/").body())
@@ -172,9 +177,10 @@ class AuditsPageTest {
                         "whoever answers for it, or audits it");
         assertThat(auditor.get("/").body()).contains("Finding 1 of audit S-6 waits");
         RawHttp.Answer putOff = payroll.post(
-                "/alerts/audit-answer::S-6.1/put-off", Map.of("which", "SnoozeAlert", "reason", "later", "until", "2030-01-01"));
+                "/alerts/audit-answer::S-6.1/put-off",
+                Map.of("which", "SnoozeAlert", "reason", "later", "until", "2030-01-01"));
         assertThat(putOff.status()).isEqualTo(422);
-        assertThat(putOff.body()).contains("is neither taken note of nor put off");
+        assertThat(putOff.body()).contains("Answer it").doesNotContain("<h2 id=\"put-off-title\">");
         RawHttp.Answer answered = payroll.post(
                 "/audits/S-6/respond",
                 Map.of(
