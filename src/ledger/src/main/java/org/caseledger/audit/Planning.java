@@ -2,7 +2,6 @@ package org.caseledger.audit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.caseledger.audit.AuditEvent.AuditPlanned;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
@@ -38,11 +37,13 @@ public final class Planning {
     }
 
     private static Optional<Refusal> strata(AuditPlanned plan) {
-        return Stream.ofNullable(plan.strata())
-                .flatMap(strata -> strata.each().stream())
-                .filter(stratum -> stratum.number() != null)
-                .flatMap(stratum -> strataTrouble(stratum, plan).stream())
-                .findFirst();
+        Strata strata = plan.strata();
+        return strata == null
+                ? Optional.empty()
+                : strata.each().stream()
+                        .filter(stratum -> stratum.number() != null)
+                        .flatMap(stratum -> strataTrouble(stratum, plan).stream())
+                        .findFirst();
     }
 
     private static Optional<Refusal> strataTrouble(Strata.Stratum stratum, AuditPlanned plan) {

@@ -47,16 +47,16 @@ class BoundAuditorsTest {
     @Test
     void anAuditorOfOneEmployerAuditsThatOneAndSeesNoOther() throws IOException {
         try (OpenLedger whole = TwoEmployers.in(folder, 11)) {
-            new AccountDesk(whole)
-                    .give(
-                            new UserCommand.AddUser(
-                                    "eve", "Eve Example", List.of(Role.AUDITOR), List.of("glendale"), null),
-                            Who.owner("owner"));
             Ledger bound = whole.as(TwoEmployers.person(Role.AUDITOR, "glendale"));
             SampleAuditDesk everybodys = new SampleAuditDesk(whole, whole, CheckpointDesk.of(whole));
             SampleAuditDesk theirs = new SampleAuditDesk(bound, whole, CheckpointDesk.of(whole));
             assertThat(everybodys.plan(order("M-1", "mesa", Division.YEAR), Who.owner("owner")))
                     .isInstanceOf(Result.Done.class);
+            new AccountDesk(whole)
+                    .give(
+                            new UserCommand.AddUser(
+                                    "eve", "Eve Example", List.of(Role.AUDITOR), List.of("glendale"), null),
+                            Who.owner("owner"));
 
             Result planned = theirs.plan(order("G-1", "glendale", Division.KIND), EVE);
             assertThat(planned).isInstanceOf(Result.Done.class);
