@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.caseledger.app.desk.CheckpointDesk;
 import org.caseledger.app.desk.PayrollDesk;
@@ -177,7 +178,9 @@ final class City implements AutoCloseable {
                             LocalDate.parse("2022-06-30"),
                             SizePlan.fixed(3),
                             "seed",
-                            null),
+                            null,
+                            null,
+                            Map.of()),
                     auditor);
             desk.draw(AUDIT, auditor);
             assertThat(desk.fill(AUDIT, auditor)).isInstanceOf(SampleAuditDesk.Result.Done.class);

@@ -74,6 +74,7 @@ class SevenPeopleIT {
                 "Receivables",
                 "Variances",
                 "Feeds",
+                "Audits",
                 "Law");
         ina.navigate("/receivables");
         city.look(ina, "adjuster-receivables");
@@ -113,7 +114,18 @@ class SevenPeopleIT {
         city.look(bo, "payroll-own-run");
 
         Page ada = signedIn(Staff.PROGRAM_MANAGER);
-        menu(ada, "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Law");
+        menu(
+                ada,
+                "Today",
+                "Claims",
+                "Deadlines",
+                "Queues",
+                "Payroll",
+                "Receivables",
+                "Variances",
+                "Feeds",
+                "Audits",
+                "Law");
         ada.navigate("/payroll/runs/" + RUN);
         assertThat(button(ada, "Approve")).hasCount(0);
         city.look(ada, "payroll-run");

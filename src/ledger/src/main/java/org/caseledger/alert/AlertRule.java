@@ -7,6 +7,8 @@ import static org.caseledger.alert.Severity.NORMAL;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Role;
@@ -85,7 +87,18 @@ public enum AlertRule {
     FEED_REJECTED(HIGH, Role.PAYROLL, true, false),
 
     /** The day on which the file was to be looked at has come. */
-    DIARY_DUE(LOW, Role.ADJUSTER, true, true);
+    DIARY_DUE(LOW, Role.ADJUSTER, true, true),
+
+    /** A finding of an audit waits for management's answer. It is about an employer, not about a claim. */
+    AUDIT_ANSWER(HIGH, Role.ADJUSTER, false, false),
+
+    /** What management promised to an audit's finding should be done by now. It is about an employer, not about a claim. */
+    AUDIT_OVERDUE(HIGH, Role.ADJUSTER, false, false);
+
+    private static final Set<Role> OF_AUDITS = Stream.of(
+                    Permission.DECIDE_CLAIMS, Permission.RUN_PAYROLL, Permission.APPROVE_RUNS, Permission.AUDIT)
+            .flatMap(permission -> permission.roles().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Severity severity;
     private final Role role;
@@ -132,13 +145,25 @@ public enum AlertRule {
                     MISSING_FACT,
                     LETTER_TO_APPROVE,
                     FEED_REJECTED,
-                    DIARY_DUE -> Permission.SEE_CLAIMS;
+                    DIARY_DUE,
+                    AUDIT_ANSWER,
+                    AUDIT_OVERDUE -> Permission.SEE_CLAIMS;
         };
     }
 
     /** Whether somebody closes them by taking note; otherwise only the fact does that they wait for. */
     public boolean settledByWord() {
         return settledByWord;
+    }
+
+    /** Whose they are besides: an audit is answered by whoever answers for what is audited, and looked after by whoever audits. */
+    public Set<Role> others() {
+        return this == AUDIT_ANSWER || this == AUDIT_OVERDUE ? OF_AUDITS : Set.of();
+    }
+
+    /** Whether somebody can put them off; what is owed to an audit stays in sight until it is done. */
+    public boolean canBePutOff() {
+        return this != AUDIT_ANSWER && this != AUDIT_OVERDUE;
     }
 
     /** Whether they are the role's on a claim that is assigned to somebody, too: an approver looks at another person's work. */

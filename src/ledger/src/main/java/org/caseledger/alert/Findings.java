@@ -30,7 +30,7 @@ final class Findings {
             case VARIANCE_OPEN -> MoneyRules.variances(claim);
             case RECEIVABLE_STEP -> MoneyRules.receivables(claim);
             case LETTER_TO_APPROVE -> ReviewRules.letters(claim);
-            case RUN_TO_APPROVE, FEED_REJECTED -> List.of();
+            case RUN_TO_APPROVE, FEED_REJECTED, AUDIT_ANSWER, AUDIT_OVERDUE -> List.of();
             case DIARY_DUE -> DiaryDue.find(claim);
         };
     }

@@ -32,12 +32,14 @@ public sealed interface AuditCommand {
      * population again.
      *
      * @param books dollars that each of them carried, where dollars are drawn; null where files are
+     * @param strata the name of each one's stratum, where the population is divided; null where it isn't
      */
     @Needs(Permission.AUDIT)
     record DrawSample(
             @Within(IDENTIFIER) String audit,
             @Within(NAME) List<String> population,
-            @Within(AMOUNT) @Nullable List<Money> books)
+            @Within(AMOUNT) @Nullable List<Money> books,
+            @Within(NAME) @Nullable List<String> strata)
             implements AuditCommand {
 
         /** What tells {@code population} from any other: SHA-256 over its ids, with their {@code books} where dollars are drawn. */

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.caseledger.audit.AuditCommand.*;
 import org.caseledger.audit.AuditEvent.*;
 import org.caseledger.decision.Decision;
+import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
 import org.caseledger.family.Circumstances;
 import org.caseledger.journal.Entry;
 import org.caseledger.law.working.Answer;
 import org.caseledger.law.working.Status;
 import org.caseledger.sampling.Draw;
-import org.caseledger.sampling.MonetaryUnitSampling;
 import org.caseledger.sampling.SampleRate;
 import org.caseledger.sampling.SampleSize;
 import org.caseledger.sampling.StopOrGo;
@@ -29,6 +29,9 @@ import org.joda.money.Money;
  * prepared any of an audit neither reviews it nor answers for management.
  */
 final class AuditDecider {
+
+    static final String NO_SIZE = "no-sample-size";
+    static final String NOTHING = "nothing-to-draw";
 
     private AuditDecider() {}
 
@@ -62,18 +65,8 @@ final class AuditDecider {
         if (facts.exists()) {
             return refuse("audit-exists", "audit", "audit " + c.audit() + " is planned already; choose another id");
         }
-        if (c.plan().to().isBefore(c.plan().from())) {
-            return refuse(
-                    RefusalCode.DATES_OUT_OF_ORDER,
-                    "to (" + c.plan().to() + ") is before from (" + c.plan().from() + ")");
-        }
-        if (c.plan().population() == 0) {
-            return refuse(
-                    "nothing-to-draw",
-                    "there is nothing to draw from " + c.plan().from() + " to "
-                            + c.plan().to() + "; choose other days");
-        }
-        return accept(c.plan());
+        Optional<Refusal> refused = Planning.refused(c.plan());
+        return refused.<Decision<AuditEvent>>map(Decision.Refused::new).orElseGet(() -> accept(c.plan()));
     }
 
     private static Decision<AuditEvent> draw(AuditFacts facts, AuditPlanned plan, DrawSample c) {
@@ -88,15 +81,28 @@ final class AuditDecider {
                     "the population is not the one that was frozen when audit " + c.audit() + " was planned: it has "
                             + Draw.population(c.population()).size() + " files and had " + plan.population());
         }
+        if (plan.strata() != null) {
+            return StrataDraw.decide(facts, plan, plan.strata(), c);
+        }
         if (books != null) {
-            return dollars(plan, plan.plan().dollars().orElseThrow(), book(c.population(), books));
+            List<String> drawn = dollars(plan, c.population(), books);
+            return drawn.isEmpty()
+                    ? refuse(NOTHING, "none of the dollars was drawn: the book is smaller than one interval")
+                    : accept(new SampleDrawn(
+                            1,
+                            0,
+                            Status.VERIFIED,
+                            PlannedSize.because(plan.plan().dollars().orElseThrow()),
+                            drawn,
+                            carried(drawn, c.population(), books),
+                            null));
         }
         if (facts.drawn() != null) {
             return enlarge(facts, plan, stages.orElseThrow(), c);
         }
-        return switch (plan.plan().files().size(plan.population())) {
+        return switch (PlannedSize.of(plan).getFirst().size()) {
             case Answer.Missing<SampleSize>(String what) ->
-                refuse("no-sample-size", "how many files to draw can't be said: " + what);
+                refuse(NO_SIZE, "how many files to draw can't be said: " + what);
             case Answer.Known<SampleSize>(SampleSize size) ->
                 accept(new SampleDrawn(
                         1,
@@ -104,24 +110,22 @@ final class AuditDecider {
                         size.status(),
                         size.because(),
                         lowest(c.population(), plan.seed(), size.size()),
+                        null,
                         null));
         };
     }
 
-    private static Decision<AuditEvent> dollars(
-            AuditPlanned plan, MonetaryUnitSampling dollars, Map<String, Money> book) {
-        List<String> drawn = dollars.draw(book, plan.seed());
-        return drawn.isEmpty()
-                ? refuse("nothing-to-draw", "none of the dollars was drawn: the book is smaller than one interval")
-                : accept(new SampleDrawn(
-                        1,
-                        0,
-                        Status.VERIFIED,
-                        "one dollar of every $" + dollars.interval().getAmount().toPlainString(),
-                        drawn,
-                        drawn.stream()
-                                .map(file -> Objects.requireNonNull(book.get(file)))
-                                .toList()));
+    /** Those of {@code files} in which a dollar lies that was drawn. */
+    static List<String> dollars(AuditPlanned plan, List<String> files, List<Money> books) {
+        return plan.plan().dollars().orElseThrow().draw(book(files, books), plan.seed());
+    }
+
+    /** Dollars that each of {@code drawn} carried. */
+    static List<Money> carried(List<String> drawn, List<String> files, List<Money> books) {
+        Map<String, Money> book = book(files, books);
+        return drawn.stream()
+                .map(file -> Objects.requireNonNull(book.get(file)))
+                .toList();
     }
 
     private static Decision<AuditEvent> enlarge(AuditFacts facts, AuditPlanned plan, StopOrGo stopOrGo, DrawSample c) {
@@ -144,7 +148,7 @@ final class AuditDecider {
                             + before.event().drawn().size() + " files; nothing is to be enlarged");
         }
         return switch (stopOrGo.stages()) {
-            case Answer.Missing<List<StopOrGo.Stage>>(String what) -> refuse("no-sample-size", what);
+            case Answer.Missing<List<StopOrGo.Stage>>(String what) -> refuse(NO_SIZE, what);
             case Answer.Known<List<StopOrGo.Stage>>(List<StopOrGo.Stage> stages) ->
                 stages.stream()
                         .filter(stage -> stage.deviations() >= most)
@@ -165,10 +169,12 @@ final class AuditDecider {
                 before.status(),
                 "enlarged from " + looked + " files, for " + stage.deviations() + " deviations",
                 lowest(c.population(), plan.seed(), stage.size()),
+                null,
                 null);
     }
 
-    private static List<String> lowest(List<String> population, String seed, int size) {
+    /** The {@code size} files of {@code population} with the smallest keys, in order of key. */
+    static List<String> lowest(List<String> population, String seed, int size) {
         return Draw.of(population, seed, size).stream().map(Draw.Drawn::id).toList();
     }
 

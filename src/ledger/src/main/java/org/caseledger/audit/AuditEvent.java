@@ -37,6 +37,7 @@ public sealed interface AuditEvent {
      * @param populationHash SHA-256 over their ids, a line each, in byte order; where dollars are drawn each with a space and its
      *     book value
      * @param book dollars that they carried together, where dollars are drawn
+     * @param strata the parts into which it is divided, each drawn by itself; null where it is drawn as one
      */
     record AuditPlanned(
             @Within(NAME) String programme,
@@ -53,7 +54,8 @@ public sealed interface AuditEvent {
             @Within(WORDS) @Nullable String checkpoint,
             @Within(COUNT) int population,
             @Within(NAME) String populationHash,
-            @Within(AMOUNT) @Nullable Money book)
+            @Within(AMOUNT) @Nullable Money book,
+            @Nullable Strata strata)
             implements AuditEvent {
 
         public AuditPlanned {
@@ -65,11 +67,12 @@ public sealed interface AuditEvent {
      * The sample was drawn; under stop-or-go once for each stage, each of which has the files of those before it.
      *
      * @param stage which draw it is, from 1
-     * @param allowed how many deviations the plan bears
-     * @param status how sure the way is by which the size was found
+     * @param allowed how many deviations the plan bears; of strata, all of them together
+     * @param status how sure the way is by which the size was found; of strata, the least sure
      * @param because how it was found
-     * @param drawn the files, in the order of the draw
+     * @param drawn the files, in the order of the draw; those of strata together in that order
      * @param books dollars that each of them carried, where dollars are drawn
+     * @param strata what was drawn of each stratum; null where the population is drawn as one
      */
     record SampleDrawn(
             int stage,
@@ -77,10 +80,28 @@ public sealed interface AuditEvent {
             Status status,
             String because,
             List<String> drawn,
-            @Nullable List<Money> books) implements AuditEvent {
+            @Nullable List<Money> books,
+            @Nullable List<DrawnStratum> strata)
+            implements AuditEvent {
         public SampleDrawn {
             drawn = List.copyOf(drawn);
             books = books == null ? null : List.copyOf(books);
+            strata = strata == null ? null : List.copyOf(strata);
+        }
+    }
+
+    /**
+     * What was drawn of a stratum.
+     *
+     * @param name the stratum
+     * @param allowed how many deviations among its files the plan bears
+     * @param status how sure the way is by which its size was found
+     * @param because how it was found
+     * @param drawn its files, in the order of the draw; none where none of its dollars was drawn
+     */
+    record DrawnStratum(String name, int allowed, Status status, String because, List<String> drawn) {
+        public DrawnStratum {
+            drawn = List.copyOf(drawn);
         }
     }
 

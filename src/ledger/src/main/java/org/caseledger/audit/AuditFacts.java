@@ -3,6 +3,7 @@ package org.caseledger.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.caseledger.journal.History;
 import org.caseledger.people.UserName;
 import org.caseledger.sampling.MonetaryUnitSampling;
 import org.caseledger.sampling.SampleRate;
+import org.caseledger.sampling.StratifiedRate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -276,15 +278,44 @@ public record AuditFacts(
         return unfilled().isEmpty() ? Stage.FILLED : Stage.DRAWN;
     }
 
+    /** The drawn strata, in byte order of their names; none where the population is drawn as one, or nothing is drawn. */
+    public List<DrawnStratum> strata() {
+        List<DrawnStratum> strata = drawn == null ? null : drawn.event().strata();
+        return strata == null ? List.of() : strata;
+    }
+
+    /** The stratum of {@code file} of the sample; empty where there are none. */
+    public Optional<String> stratum(String file) {
+        return strata().stream()
+                .filter(one -> one.drawn().contains(file))
+                .map(DrawnStratum::name)
+                .findFirst();
+    }
+
     /**
      * The rate at which {@code attribute} deviates among the files to which it applies; empty where it applies to none. The limit is
-     * that of Clopper and Pearson, for a population of which the sample is a small part.
+     * that of Clopper and Pearson, for a population of which the sample is a small part. Of strata see {@link #rate(String,
+     * String)} and {@link #together}: their files are no sample of all.
      */
     public Optional<SampleRate> rate(String attribute) {
+        return planned == null || planned.event().strata() != null
+                ? Optional.empty()
+                : rate(attribute, files.keySet(), planned.event().population());
+    }
+
+    /** The same of the files of {@code stratum}. */
+    public Optional<SampleRate> rate(String attribute, String stratum) {
+        return strata().stream()
+                .filter(one -> one.name().equals(stratum))
+                .findFirst()
+                .flatMap(one -> rate(attribute, one.drawn(), population(stratum)));
+    }
+
+    private Optional<SampleRate> rate(String attribute, Collection<String> among, int population) {
         int tested = 0;
         int deviations = 0;
-        for (Map<String, Cell> cells : files.values()) {
-            Cell cell = cells.get(attribute);
+        for (String file : among) {
+            Cell cell = files.getOrDefault(file, Map.of()).get(attribute);
             if (cell != null && cell.verdict() == Cell.Verdict.DEVIATION) {
                 deviations++;
             }
@@ -298,17 +329,50 @@ public record AuditFacts(
                         || planned.event().plan().dollars().isPresent()
                 ? Optional.empty()
                 : Optional.of(SampleRate.of(
-                        planned.event().population(),
-                        tested,
-                        deviations,
-                        planned.event().plan().risk()));
+                        population, tested, deviations, planned.event().plan().risk()));
+    }
+
+    private int population(String stratum) {
+        return Objects.requireNonNull(known().event().strata()).each().stream()
+                .filter(one -> one.name().equals(stratum))
+                .mapToInt(Strata.Stratum::population)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The rate at which {@code attribute} deviates among the files of all strata. Told only where it applies to every file that was
+     * drawn, and each of them is judged: otherwise nobody knows to how many files of each stratum it applies, and what they weigh.
+     */
+    public Optional<StratifiedRate> together(String attribute) {
+        List<StratifiedRate.Part> parts = new ArrayList<>();
+        for (DrawnStratum stratum : strata()) {
+            Optional<SampleRate> rate = rate(attribute, stratum.name());
+            if (rate.isEmpty() || rate.get().sampled() != stratum.drawn().size()) {
+                return Optional.empty();
+            }
+            parts.add(new StratifiedRate.Part(
+                    rate.get().population(), rate.get().sampled(), rate.get().deviations()));
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(StratifiedRate.of(parts, known().event().plan().risk()));
     }
 
     /**
      * What the population is overstated by at most, where dollars were drawn: as far as those who judged said what was carried too
-     * much.
+     * much. Empty where it has strata, each of which has its own.
      */
     public Optional<Money> upperMisstatement() {
+        return planned == null || planned.event().strata() != null ? Optional.empty() : upperMisstatement(sample());
+    }
+
+    /** What {@code stratum} is overstated by at most, where dollars were drawn. */
+    public Optional<Money> upperMisstatement(DrawnStratum stratum) {
+        return upperMisstatement(stratum.drawn());
+    }
+
+    private Optional<Money> upperMisstatement(List<String> among) {
         if (planned == null || drawn == null) {
             return Optional.empty();
         }
@@ -319,6 +383,7 @@ public record AuditFacts(
                         .plan()
                         .dollars()
                         .map(dollars -> dollars.upperMisstatement(IntStream.range(0, books.size())
+                                .filter(number -> among.contains(sample().get(number)))
                                 .mapToObj(number -> new MonetaryUnitSampling.Item(
                                         books.get(number), books.get(number).minus(misstated(sample().get(number)))))
                                 .toList()));

@@ -14,8 +14,8 @@ final class AuditWords {
                 new EventWords(
                         e.from(),
                         e.to(),
-                        "Audit planned: " + e.title() + " of " + e.employer() + ", " + e.population() + " files, seed "
-                                + e.seed());
+                        "Audit planned: " + e.title() + " of " + e.employer() + ", " + e.population() + " files"
+                                + (e.strata() == null ? "" : " by " + e.strata().by()) + ", seed " + e.seed());
             case SampleDrawn e ->
                 EventWords.of((e.stage() == 1 ? "Sample drawn: " : "Sample enlarged, stage " + e.stage() + ": ")
                         + e.drawn().size() + " files (" + e.because() + ")");

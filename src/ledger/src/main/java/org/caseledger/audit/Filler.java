@@ -3,10 +3,12 @@ package org.caseledger.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.adoption.LawInForce;
 import org.caseledger.audit.AuditProgramme.Attribute;
@@ -109,6 +111,11 @@ public final class Filler {
         };
     }
 
+    /** The stratum in which {@code file} is, where the population is divided {@code by} something. */
+    public String stratum(String file, Division by) {
+        return by.stratum(facts(Sample.claim(file)));
+    }
+
     /** The cells of {@code file} for each of {@code attributes}, those that the audit was planned with, in their order. */
     public List<Cell> fill(String file, List<Attribute> attributes) {
         OpenFile open = open(file);
@@ -141,7 +148,8 @@ public final class Filler {
         return switch (programme.population()) {
             case CLOSED_CLAIMS, STATUTORY_CLAIMS, SUPPLEMENTED_CLAIMS, MINNESOTA_CLAIMS -> {
                 AuditedClaim claim = claim(file);
-                yield new OpenFile(claim, paid(claim, LineKind.STATUTORY), paid(claim, LineKind.SUPPLEMENTAL));
+                yield new OpenFile(
+                        claim, () -> paid(claim, LineKind.STATUTORY), () -> paid(claim, LineKind.SUPPLEMENTAL));
             }
             case SUPPLEMENTAL_LINES -> {
                 Sample.Ticket drawn = lines(LineKind.SUPPLEMENTAL)
@@ -149,29 +157,33 @@ public final class Filler {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no run of these days carried " + file));
                 AuditedClaim claim = claim(drawn.line().claim());
-                yield new OpenFile(claim, List.of(), List.of(paid(claim, drawn)));
+                yield new OpenFile(claim, List::of, () -> List.of(paid(claim, drawn)));
             }
         };
     }
 
-    /** A file with everything that its attributes are read from. */
+    /**
+     * A file with everything that its attributes are read from. What was paid is computed again, and cases are looked up, only for an
+     * attribute that asks for it: of a claim that is looked at for its deadlines nothing is computed.
+     */
     private final class OpenFile {
 
         private final HandlingTest handling;
-        private final BenefitTest benefit;
-        private final SupplementTest supplement;
-        private final PenaltyTest penalty;
+        private final Supplier<BenefitTest> benefits;
+        private final Supplier<SupplementTest> supplements;
+        private final Supplier<PenaltyTest> penalties;
 
-        OpenFile(AuditedClaim claim, List<PaidLine> statutory, List<PaidLine> supplemental) {
+        OpenFile(AuditedClaim claim, Supplier<List<PaidLine>> statutory, Supplier<List<PaidLine>> supplemental) {
             handling = new HandlingTest(claim);
-            benefit = new BenefitTest(claim, days, statutory);
-            supplement = new SupplementTest(claim, supplemental, payrollKnown().entries());
-            penalty = new PenaltyTest(
+            benefits = once(() -> new BenefitTest(claim, days, statutory.get()));
+            supplements = once(() ->
+                    new SupplementTest(claim, supplemental.get(), payrollKnown().entries()));
+            penalties = once(() -> new PenaltyTest(
                     claim,
                     books.penalties(claim.facts().claim()).stream()
                             .map(one ->
                                     PenaltyFacts.of(one.caseId(), one.history().knownAt(knownAt)))
-                            .toList());
+                            .toList()));
         }
 
         Cell cell(Attribute attribute) {
@@ -179,29 +191,39 @@ public final class Filler {
                 case DEADLINE -> handling.deadline(attribute);
                 case CLOSING_NOTICE -> handling.closingNotice(attribute);
                 case REASONS -> handling.reasons(attribute);
-                case ADMINISTRATORS_WAGE -> benefit.administrators(attribute, ReportComparison.WAGE);
-                case ADMINISTRATORS_RATE -> benefit.administrators(attribute, ReportComparison.DAILY_RATE);
-                case ADMINISTRATORS_DAYS -> benefit.administrators(attribute, ReportComparison.DAYS);
-                case ADMINISTRATORS_BENEFIT -> benefit.administrators(attribute, ReportComparison.STATUTORY_DUE);
-                case STATUTORY_RECALCULATED -> benefit.recalculated(attribute);
-                case STATUTORY_SETTLED -> benefit.settled(attribute);
-                case STATUTORY_PAID -> benefit.paidInFull(attribute);
-                case SUPPLEMENT_ELIGIBLE -> supplement.eligible(attribute);
-                case SUPPLEMENT_BASE -> supplement.baseSalary(attribute);
-                case SUPPLEMENT_TARGET -> supplement.weeklyTarget(attribute);
-                case SUPPLEMENT_RATE -> supplement.dailyRate(attribute);
-                case SUPPLEMENT_DAYS -> supplement.days(attribute);
-                case SUPPLEMENT_STATUTORY -> supplement.statutory(attribute);
-                case SUPPLEMENT_AMOUNT -> supplement.supplement(attribute);
-                case SUPPLEMENT_CODE -> supplement.payCode(attribute);
-                case SUPPLEMENT_LEAVE -> supplement.leave(attribute);
-                case SUPPLEMENT_SETTLED -> supplement.transmitted(attribute);
-                case TWO_PEOPLE -> supplement.twoPeople(attribute);
-                case LETTER -> supplement.letter(attribute);
-                case PENALTY_PAYABLE -> penalty.payable(attribute);
-                case PENALTIES_PAID -> penalty.paid(attribute);
+                case ADMINISTRATORS_WAGE -> benefits.get().administrators(attribute, ReportComparison.WAGE);
+                case ADMINISTRATORS_RATE -> benefits.get().administrators(attribute, ReportComparison.DAILY_RATE);
+                case ADMINISTRATORS_DAYS -> benefits.get().administrators(attribute, ReportComparison.DAYS);
+                case ADMINISTRATORS_BENEFIT -> benefits.get().administrators(attribute, ReportComparison.STATUTORY_DUE);
+                case STATUTORY_RECALCULATED -> benefits.get().recalculated(attribute);
+                case STATUTORY_SETTLED -> benefits.get().settled(attribute);
+                case STATUTORY_PAID -> benefits.get().paidInFull(attribute);
+                case SUPPLEMENT_ELIGIBLE -> supplements.get().eligible(attribute);
+                case SUPPLEMENT_BASE -> supplements.get().baseSalary(attribute);
+                case SUPPLEMENT_TARGET -> supplements.get().weeklyTarget(attribute);
+                case SUPPLEMENT_RATE -> supplements.get().dailyRate(attribute);
+                case SUPPLEMENT_DAYS -> supplements.get().days(attribute);
+                case SUPPLEMENT_STATUTORY -> supplements.get().statutory(attribute);
+                case SUPPLEMENT_AMOUNT -> supplements.get().supplement(attribute);
+                case SUPPLEMENT_CODE -> supplements.get().payCode(attribute);
+                case SUPPLEMENT_LEAVE -> supplements.get().leave(attribute);
+                case SUPPLEMENT_SETTLED -> supplements.get().transmitted(attribute);
+                case TWO_PEOPLE -> supplements.get().twoPeople(attribute);
+                case LETTER -> supplements.get().letter(attribute);
+                case PENALTY_PAYABLE -> penalties.get().payable(attribute);
+                case PENALTIES_PAID -> penalties.get().paid(attribute);
             };
         }
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> made) {
+        List<T> kept = new ArrayList<>(1);
+        return () -> {
+            if (kept.isEmpty()) {
+                kept.add(made.get());
+            }
+            return kept.getFirst();
+        };
     }
 
     private Stream<ClaimFacts> claims() {

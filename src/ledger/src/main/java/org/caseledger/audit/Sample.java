@@ -60,4 +60,10 @@ public final class Sample {
     public static String id(String run, RunLine line) {
         return String.join("|", run, line.claim(), line.forPeriod().from().toString(), String.valueOf(line.payCode()));
     }
+
+    /** The claim of {@code file}, which is a claim, or a line that names it second. */
+    public static String claim(String file) {
+        String[] parts = file.split("\\|", -1);
+        return parts.length > 1 ? parts[1] : file;
+    }
 }

@@ -69,6 +69,75 @@ public record SizePlan(
         return new SizePlan(Method.FIXED, number, null, null, null, SampleRate.USUAL_RISK, false);
     }
 
+    /** {@code number} files of a stratum of which that was said, at the risk of this plan. */
+    SizePlan of(int files) {
+        return new SizePlan(Method.FIXED, files, null, null, null, risk, allowUnverified);
+    }
+
+    /** Why nothing can be drawn by it, with the remedy; empty where something can. What it says holds for any population. */
+    public Optional<Trouble> trouble() {
+        if (!proper(risk)) {
+            return trouble("risk", "the risk is a percentage above 0 and below 100, such as 5, and not " + plain(risk));
+        }
+        return switch (method) {
+            case FIXED, STATUTE, MONETARY_UNIT -> Optional.empty();
+            case ATTRIBUTE -> rates(Objects.requireNonNull(expected), Objects.requireNonNull(tolerable));
+            case STOP_OR_GO -> {
+                Optional<Trouble> rates = rates(BigDecimal.ZERO, Objects.requireNonNull(tolerable));
+                int most = Objects.requireNonNull(number);
+                if (rates.isEmpty() && (most < 0 || most > StopOrGo.DEVIATIONS_MOST)) {
+                    yield trouble(
+                            "number",
+                            "enlarging ends with 0 to " + StopOrGo.DEVIATIONS_MOST + " deviations, and not with "
+                                    + most);
+                }
+                yield rates.isEmpty() && !allowUnverified
+                        ? trouble(
+                                "allowUnverified",
+                                "the stages of stop-or-go are unverified: they are recalled, and were read in no source;"
+                                        + " allow unverified ways of sampling, or choose attribute sampling")
+                        : rates;
+            }
+        };
+    }
+
+    /**
+     * What is wrong with a plan.
+     *
+     * @param field where
+     * @param says what, with the remedy
+     */
+    public record Trouble(String field, String says) {}
+
+    private static Optional<Trouble> rates(BigDecimal expected, BigDecimal tolerable) {
+        if (!proper(tolerable)) {
+            return trouble(
+                    "tolerable",
+                    "the tolerable rate is a percentage above 0 and below 100, such as 5, and not " + plain(tolerable));
+        }
+        if (expected.signum() < 0) {
+            return trouble("expected", "the expected rate is 0 % or more, and not " + plain(expected));
+        }
+        return expected.compareTo(tolerable) < 0
+                ? Optional.empty()
+                : trouble(
+                        "expected",
+                        "the expected rate (" + plain(expected) + " %) must be below the tolerable one ("
+                                + plain(tolerable) + " %); expect less, or bear more");
+    }
+
+    private static Optional<Trouble> trouble(String field, String says) {
+        return Optional.of(new Trouble(field, says));
+    }
+
+    private static boolean proper(BigDecimal percent) {
+        return percent.signum() > 0 && percent.compareTo(BigDecimal.valueOf(100)) < 0;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+
     /** How dollars are drawn, of a plan that draws dollars. */
     public Optional<MonetaryUnitSampling> dollars() {
         return method == Method.MONETARY_UNIT

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.caseledger.alert.Alert;
 import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.Alerts;
+import org.caseledger.claim.AlertId;
 import org.caseledger.claim.AttentionCommand.AcknowledgeAlert;
 import org.caseledger.claim.AttentionCommand.OnAlert;
 import org.caseledger.claim.AttentionEvent.AlertAcknowledged;
@@ -24,12 +25,24 @@ import org.caseledger.people.Person;
  */
 final class Acknowledging {
 
+    private static final String SETTLED_BY_FACT = "settled-by-fact";
+
     private Acknowledging() {}
 
     /** What there is against {@code command}, given by {@code person}, who sees {@code reading}. */
     static Optional<Refusal> objection(Record command, Person person, Reading reading, Supplier<Circumstances> now) {
         if (!(command instanceof OnAlert on)) {
             return Optional.empty();
+        }
+        Optional<AlertId> named = AlertId.of(on.alert());
+        if (named.flatMap(id -> AlertRule.named(id.rule()))
+                .filter(rule -> !rule.canBePutOff())
+                .isPresent()) {
+            return Optional.of(Refusal.of(
+                    SETTLED_BY_FACT,
+                    "alert",
+                    "what is owed to an audit is neither taken note of nor put off: answer the finding (audit respond), or"
+                            + " have it followed up (audit follow-up)"));
         }
         Optional<OnNoClaim> onNone = OnNoClaim.of(on);
         if (onNone.isPresent()) {
@@ -86,7 +99,7 @@ final class Acknowledging {
 
     private static Refusal settledByFact(String alert, String remedy) {
         return Refusal.of(
-                "settled-by-fact",
+                SETTLED_BY_FACT,
                 "alert",
                 "taking note doesn't close alert " + alert + ": " + remedy
                         + "; until then it can be put off (SnoozeAlert)");

@@ -2,6 +2,7 @@ package org.caseledger.office;
 
 import java.util.Set;
 import org.caseledger.adoption.LawFacts;
+import org.caseledger.audit.AuditFacts;
 import org.caseledger.automation.OnRecord;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
@@ -28,6 +29,9 @@ public interface Reading extends OnRecord {
 
     /** The penalty case {@code caseId}; empty for one that was never opened. */
     PenaltyFacts penalty(String caseId);
+
+    /** The audit {@code audit}; empty for one that nobody planned. */
+    AuditFacts audit(String audit);
 
     /** What was adopted of law and policy. */
     LawFacts adoptions();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caseledger.adoption.LawFacts;
+import org.caseledger.audit.AuditFacts;
 import org.caseledger.benefit.Beside;
 import org.caseledger.claim.ClaimFacts;
 import org.caseledger.compliance.PenaltyFacts;
@@ -49,6 +50,12 @@ record SeenReading(Reading all, Sight sight) implements Reading {
     public PenaltyFacts penalty(String caseId) {
         PenaltyFacts facts = all.penalty(caseId);
         return sight.sees(facts) ? facts : PenaltyFacts.of(caseId, List.of());
+    }
+
+    @Override
+    public AuditFacts audit(String audit) {
+        AuditFacts facts = all.audit(audit);
+        return sight.sees(facts) ? facts : AuditFacts.of(audit, List.of());
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.caseledger.audit.AuditCommand;
+import org.caseledger.audit.AuditCommand.PlanAudit;
+import org.caseledger.audit.AuditFacts;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimCommand;
 import org.caseledger.claim.ClaimCommand.ReportInjury;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * command about it is answered as one about a claim, a case, a receivable or a run that nobody ever recorded.
  *
  * <p>Ben is bound to glendale and closes claim P-7 of phoenix: "claim P-7 is not reported". He learns that a number is
- * taken only when he reports an injury under it himself.
+ * taken only when he reports an injury under it himself. So it is with audits, which are of one employer each.
  */
 final class Sight {
 
@@ -83,6 +86,11 @@ final class Sight {
         return whole() || !claims.isEmpty() && claims.stream().map(books::claim).allMatch(this::sees);
     }
 
+    /** Whether the files are there to see that audit {@code facts} looks at; one that nobody planned is nobody's. */
+    boolean sees(AuditFacts facts) {
+        return whole() || facts.exists() && person.sees(facts.known().event().employer());
+    }
+
     /** Whether {@code employer} is there to see. */
     boolean sees(String employer) {
         return person.sees(employer);
@@ -103,6 +111,7 @@ final class Sight {
             case ReceivableCommand c -> hides(books.receivable(c.receivable()));
             case PenaltyCommand c -> hides(books.penalty(c.caseId()));
             case PayrollCommand c -> !sees(c.employer());
+            case AuditCommand c -> hides(books.audit(c.audit()));
             default -> false;
         };
     }
@@ -113,6 +122,10 @@ final class Sight {
 
     private boolean hides(ReceivableFacts receivable) {
         return receivable.exists() && !sees(receivable);
+    }
+
+    private boolean hides(AuditFacts facts) {
+        return facts.exists() && !sees(facts);
     }
 
     private boolean hides(PenaltyFacts facts) {
@@ -133,6 +146,7 @@ final class Sight {
             case ReportInjury c -> employer(c.employer());
             case AssessPenalty c -> about(c.claim());
             case IssueWarning c -> about(c.claim());
+            case PlanAudit c -> employer(c.plan().employer());
             default -> Optional.empty();
         };
     }
@@ -165,6 +179,8 @@ final class Sight {
             case PayrollCommand c -> unknownEmployer(c.employer());
             case PenaltyCommand c ->
                 Refusal.of("case-exists", "no case can be opened as " + c.caseId() + "; choose another number");
+            case AuditCommand c ->
+                Refusal.of("audit-exists", "no audit can be planned as " + c.audit() + "; choose another id");
             case ClaimCommand c ->
                 Refusal.of("claim-exists", "no claim can be reported as " + c.claim() + "; choose another number");
             default -> throw new IllegalStateException("not about what can be out of sight: " + command.getClass());

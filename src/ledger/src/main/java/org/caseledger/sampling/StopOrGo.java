@@ -20,6 +20,12 @@ import org.caseledger.law.working.Status;
  */
 public record StopOrGo(BigDecimal tolerable, BigDecimal risk, int deviationsMax) {
 
+    /** With how many deviations enlarging may end at most. */
+    public static final int DEVIATIONS_MOST = 50;
+
+    /** With how many it ends where nobody says. */
+    public static final int DEVIATIONS_USUAL = 10;
+
     /**
      * A stage.
      *
@@ -30,9 +36,12 @@ public record StopOrGo(BigDecimal tolerable, BigDecimal risk, int deviationsMax)
 
     /** The stages, the first one for no deviations. */
     public Answer<List<Stage>> stages() {
-        if (!Percent.proper(tolerable) || !Percent.proper(risk) || deviationsMax < 0 || deviationsMax > 50) {
-            return new Answer.Missing<>(
-                    "stop-or-go needs a tolerable rate and a risk between 0 and 100 %, and at most 50 deviations");
+        if (!Percent.proper(tolerable)
+                || !Percent.proper(risk)
+                || deviationsMax < 0
+                || deviationsMax > DEVIATIONS_MOST) {
+            return new Answer.Missing<>("stop-or-go needs a tolerable rate and a risk between 0 and 100 %, and at most "
+                    + DEVIATIONS_MOST + " deviations");
         }
         List<Stage> stages = new ArrayList<>();
         int size = 1;

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.caseledger.adoption.LawAdoptions;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.adoption.LawFacts;
+import org.caseledger.audit.AuditFacts;
+import org.caseledger.audit.Audits;
 import org.caseledger.benefit.Beside;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
@@ -235,6 +237,11 @@ final class MemoryBooks implements Office.Store {
         @Override
         public PenaltyFacts penalty(String caseId) {
             return facts(PenaltyCases.FAMILY, caseId);
+        }
+
+        @Override
+        public AuditFacts audit(String audit) {
+            return facts(Audits.FAMILY, audit);
         }
 
         @Override

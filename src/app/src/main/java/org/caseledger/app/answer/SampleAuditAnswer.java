@@ -12,9 +12,15 @@ import org.caseledger.audit.AuditEvent.AuditPlanned;
 import org.caseledger.audit.AuditFacts;
 import org.caseledger.audit.AuditProgramme.Attribute;
 import org.caseledger.audit.Cell;
+import org.caseledger.audit.Division;
+import org.caseledger.audit.PlannedSize;
+import org.caseledger.audit.Sample;
 import org.caseledger.audit.SizePlan;
 import org.caseledger.journal.Entry;
+import org.caseledger.law.working.Answer;
 import org.caseledger.sampling.SampleRate;
+import org.caseledger.sampling.SampleSize;
+import org.caseledger.sampling.StratifiedRate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the number of the ledger's last entry by then
  * @param populationHash SHA-256 over the ids of the population
  * @param book dollars that the population carried, where dollars are drawn
+ * @param dividedBy by what the population is divided into strata, each drawn by itself; null where it is drawn as one
+ * @param sizes how many are drawn: one for each stratum, or one for the population that is drawn as one
  * @param draw the sample; null before it is drawn
  * @param attributes what is looked at, with how it came out
  * @param files the grid, in the order of the draw
@@ -53,6 +61,8 @@ public record SampleAuditAnswer(
         long position,
         String populationHash,
         @Nullable Money book,
+        @Nullable Division dividedBy,
+        List<Size> sizes,
         @Nullable DrawAnswer draw,
         List<AttributeResult> attributes,
         List<AuditedFile> files,
@@ -66,6 +76,97 @@ public record SampleAuditAnswer(
         implements Document {
 
     /**
+     * How many are drawn, as the plan says; where dollars are, how many of them.
+     *
+     * @param stratum the stratum; null for a population that is drawn as one
+     * @param population how many files there are
+     * @param book dollars that they carried, where dollars are drawn
+     * @param size how many are drawn; null where that can't be said
+     * @param because why, or what is missing
+     * @param drawn how many files were drawn; null before anything is
+     * @param upperMisstatement dollars that it is overstated by at most, where its dollars were drawn
+     */
+    @JsonInclude
+    public record Size(
+            @Nullable String stratum,
+            int population,
+            @Nullable Money book,
+            @Nullable Integer size,
+            String because,
+            @Nullable Integer drawn,
+            @Nullable Money upperMisstatement) {
+
+        /** Those of {@code plan}, of which nothing is drawn yet. */
+        public static List<Size> of(AuditPlanned plan) {
+            return PlannedSize.of(plan).stream()
+                    .map(one -> switch (one.size()) {
+                        case Answer.Known<SampleSize>(SampleSize size) ->
+                            new Size(
+                                    one.stratum(),
+                                    one.population(),
+                                    one.book(),
+                                    size.size(),
+                                    size.because(),
+                                    null,
+                                    null);
+                        case Answer.Missing<SampleSize>(String what) ->
+                            new Size(one.stratum(), one.population(), one.book(), null, what, null, null);
+                    })
+                    .toList();
+        }
+
+        private static List<Size> of(AuditFacts facts) {
+            List<Size> planned = of(facts.known().event());
+            return facts.drawn() == null
+                    ? planned
+                    : planned.stream().map(one -> one.drawn(facts)).toList();
+        }
+
+        private Size drawn(AuditFacts facts) {
+            if (stratum == null) {
+                AuditEvent.SampleDrawn sample = facts.knownSample().event();
+                return new Size(
+                        null,
+                        population,
+                        book,
+                        size,
+                        sample.because(),
+                        sample.drawn().size(),
+                        facts.upperMisstatement().orElse(null));
+            }
+            return facts.strata().stream()
+                    .filter(one -> one.name().equals(stratum))
+                    .findFirst()
+                    .map(one -> new Size(
+                            stratum,
+                            population,
+                            book,
+                            size,
+                            one.because(),
+                            one.drawn().size(),
+                            facts.upperMisstatement(one).orElse(null)))
+                    .orElse(this);
+        }
+    }
+
+    /**
+     * How an attribute came out in a stratum.
+     *
+     * @param stratum the stratum
+     * @param tested files of it to which it applies
+     * @param deviations how many of them deviate
+     * @param toJudge how many a person still has to judge
+     * @param rate the rate with its limits; null where it applies to none
+     */
+    @JsonInclude
+    public record StratumResult(
+            String stratum,
+            int tested,
+            int deviations,
+            int toJudge,
+            @Nullable SampleRate rate) {}
+
+    /**
      * How an attribute came out.
      *
      * @param id its number
@@ -74,7 +175,9 @@ public record SampleAuditAnswer(
      * @param tested files to which it applies
      * @param deviations how many of them deviate
      * @param toJudge how many a person still has to judge
-     * @param rate the rate with its limits; null where it applies to none
+     * @param rate the rate with its limits; null where it applies to none, and where there are strata
+     * @param strata how it came out in each stratum; none where the population is drawn as one
+     * @param together the rate of all strata, where it can honestly be said; null otherwise
      */
     @JsonInclude
     public record AttributeResult(
@@ -84,7 +187,9 @@ public record SampleAuditAnswer(
             int tested,
             int deviations,
             int toJudge,
-            @Nullable SampleRate rate) {}
+            @Nullable SampleRate rate,
+            List<StratumResult> strata,
+            @Nullable StratifiedRate together) {}
 
     /**
      * A file of the sample.
@@ -92,10 +197,13 @@ public record SampleAuditAnswer(
      * @param number its place in the draw, from 1
      * @param file its id
      * @param claim the claim that it is about
+     * @param stratum the stratum in which it is; null where there are none
      * @param filled whether it is filled in
      * @param cells what was found, by attribute; none before it is filled in
      */
-    public record AuditedFile(int number, String file, String claim, boolean filled, List<AuditedCell> cells) {}
+    @JsonInclude
+    public record AuditedFile(
+            int number, String file, String claim, @Nullable String stratum, boolean filled, List<AuditedCell> cells) {}
 
     /**
      * One attribute of one file.
@@ -112,6 +220,7 @@ public record SampleAuditAnswer(
      * @param number its number, in the order of the sample
      * @param file the file
      * @param claim the claim that it is about
+     * @param stratum the stratum in which the file is; null where there are none
      * @param attribute the attribute
      * @param due the last day in time, or null
      * @param actual the day on which it was done, or null
@@ -127,6 +236,7 @@ public record SampleAuditAnswer(
             int number,
             String file,
             String claim,
+            @Nullable String stratum,
             String attribute,
             @Nullable LocalDate due,
             @Nullable LocalDate actual,
@@ -200,6 +310,8 @@ public record SampleAuditAnswer(
                 plan.position(),
                 plan.populationHash(),
                 plan.book(),
+                plan.strata() == null ? null : plan.strata().by(),
+                Size.of(facts),
                 facts.drawn() == null ? null : DrawAnswer.of(facts),
                 plan.attributes().stream()
                         .map(attribute -> result(facts, attribute, files))
@@ -237,7 +349,8 @@ public record SampleAuditAnswer(
             files.add(new AuditedFile(
                     files.size() + 1,
                     file,
-                    claimOf(file),
+                    Sample.claim(file),
+                    facts.stratum(file).orElse(null),
                     cells != null,
                     cells == null
                             ? List.of()
@@ -248,18 +361,35 @@ public record SampleAuditAnswer(
         return List.copyOf(files);
     }
 
-    /** A file is a claim, or a line of a run that names it second. */
-    private static String claimOf(String file) {
-        String[] parts = file.split("\\|", -1);
-        return parts.length > 1 ? parts[1] : file;
-    }
-
     private static @Nullable String judgedBy(AuditFacts facts, String file, String attribute) {
         Entry<AuditEvent.AttributeJudged> judged = facts.judged(file, attribute);
         return judged == null ? null : judged.provenance().by();
     }
 
     private static AttributeResult result(AuditFacts facts, Attribute attribute, List<AuditedFile> files) {
+        StratumResult all = result(attribute, "", files, facts.rate(attribute.id()));
+        return new AttributeResult(
+                attribute.id(),
+                attribute.block(),
+                attribute.what(),
+                all.tested(),
+                all.deviations(),
+                all.toJudge(),
+                all.rate(),
+                facts.strata().stream()
+                        .map(one -> result(
+                                attribute,
+                                one.name(),
+                                files.stream()
+                                        .filter(file -> one.name().equals(file.stratum()))
+                                        .toList(),
+                                facts.rate(attribute.id(), one.name())))
+                        .toList(),
+                facts.together(attribute.id()).orElse(null));
+    }
+
+    private static StratumResult result(
+            Attribute attribute, String stratum, List<AuditedFile> files, Optional<SampleRate> rate) {
         List<Cell.Verdict> verdicts = files.stream()
                 .flatMap(file -> file.cells().stream())
                 .map(AuditedCell::cell)
@@ -267,14 +397,12 @@ public record SampleAuditAnswer(
                 .map(Cell::verdict)
                 .toList();
         int deviations = count(verdicts, Cell.Verdict.DEVIATION);
-        return new AttributeResult(
-                attribute.id(),
-                attribute.block(),
-                attribute.what(),
+        return new StratumResult(
+                stratum,
                 count(verdicts, Cell.Verdict.MET) + deviations,
                 deviations,
                 count(verdicts, Cell.Verdict.TO_BE_JUDGED),
-                facts.rate(attribute.id()).orElse(null));
+                rate.orElse(null));
     }
 
     private static int count(List<Cell.Verdict> verdicts, Cell.Verdict of) {
@@ -287,7 +415,8 @@ public record SampleAuditAnswer(
             exceptions.add(new AuditDeviation(
                     exceptions.size() + 1,
                     one.file(),
-                    claimOf(one.file()),
+                    Sample.claim(one.file()),
+                    facts.stratum(one.file()).orElse(null),
                     one.cell().attribute(),
                     one.cell().due(),
                     one.cell().actual(),

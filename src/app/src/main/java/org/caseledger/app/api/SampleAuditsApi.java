@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.caseledger.app.answer.AuditListed;
 import org.caseledger.app.answer.DrawAnswer;
 import org.caseledger.app.answer.SampleAuditAnswer;
@@ -20,6 +21,7 @@ import org.caseledger.app.table.AuditTables;
 import org.caseledger.app.trail.Opens;
 import org.caseledger.app.workpaper.AuditReport;
 import org.caseledger.audit.AuditFacts;
+import org.caseledger.audit.Division;
 import org.caseledger.audit.SizePlan;
 import org.caseledger.decision.Refusal;
 import org.caseledger.people.Needs;
@@ -63,6 +65,8 @@ class SampleAuditsApi {
      * @param plan how many are drawn
      * @param seed any text; the same one draws the same files again
      * @param knownAt what was recorded up to then counts; everything, where it is absent
+     * @param dividedBy by what the population is divided into strata; it is drawn as one, where it is absent
+     * @param strata by the name of a stratum how many files of it are drawn, where its number isn't the plan's
      */
     record NewAudit(
             String audit,
@@ -72,7 +76,9 @@ class SampleAuditsApi {
             LocalDate to,
             SizePlan plan,
             String seed,
-            @Nullable Instant knownAt) {}
+            @Nullable Instant knownAt,
+            @Nullable Division dividedBy,
+            @Nullable Map<String, Integer> strata) {}
 
     /**
      * A page of audits.
@@ -142,7 +148,9 @@ class SampleAuditsApi {
                 of.plan(),
                 of.seed(),
                 asker.instant(
-                        "knownAt", of.knownAt() == null ? null : of.knownAt().toString()));
+                        "knownAt", of.knownAt() == null ? null : of.knownAt().toString()),
+                of.dividedBy(),
+                of.strata() == null ? Map.of() : of.strata());
         done(desk().plan(order, asker.who()));
         return one(of.audit());
     }

@@ -21,6 +21,7 @@ import org.caseledger.alert.AlertRule;
 import org.caseledger.alert.AlertStanding;
 import org.caseledger.alert.AlertState;
 import org.caseledger.alert.Alerts;
+import org.caseledger.alert.AuditAlerts;
 import org.caseledger.alert.FeedAlerts;
 import org.caseledger.alert.RunAlerts;
 import org.caseledger.app.answer.AlertAnswer;
@@ -71,7 +72,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
             LocalDate day = clocks.asOf(ledger);
             AboutAlerts all = new AboutAlerts(ledger, AlertChoice.ALL, clocks);
             Set<AlertRule> rules = all.seen();
-            return Stream.concat(all.ofRuns(), all.ofFiles())
+            return all.ofNoClaim()
                     .filter(alert -> alert.alert().equals(id) && rules.contains(alert.rule()))
                     .filter(alert -> alert.on(day).isPresent())
                     .map(alert -> AlertAnswer.of(alert, day, ledger.time().zone()))
@@ -110,7 +111,7 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
         // What isn't in the register is small, or was known once, and is made in full.
         Map<String, Alert> made = new HashMap<>();
         if (choice.claim() == null) {
-            Stream.concat(ofRuns(), ofFiles()).forEach(alert -> made.put(alert.alert(), alert));
+            ofNoClaim().forEach(alert -> made.put(alert.alert(), alert));
         }
         Collection<? extends AlertStanding> kept = onClaims(day, states, made, known);
         List<RaisedLine> all = Stream.<AlertStanding>concat(kept.stream(), made.values().stream())
@@ -177,6 +178,16 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
                 terms.map(Terms::policy),
                 new AboutDeadlines(ledger, clocks).of(facts, knownAt),
                 terms.map(Terms::law));
+    }
+
+    private Stream<Alert> ofNoClaim() {
+        return Stream.of(ofRuns(), ofFiles(), ofAudits()).flatMap(alerts -> alerts);
+    }
+
+    private Stream<Alert> ofAudits() {
+        return ledger.person().may(AlertRule.AUDIT_ANSWER.needs())
+                ? new AboutAudits(ledger).facts(clocks).flatMap(facts -> AuditAlerts.of(facts).stream())
+                : Stream.empty();
     }
 
     private Stream<Alert> ofRuns() {
@@ -246,7 +257,8 @@ public record AboutAlerts(Ledger ledger, AlertChoice choice, Clocks clocks) {
     /** Whether an alert on a claim that is nobody's falls to {@code account} by its role. */
     private static boolean falls(RaisedLine line, UserFacts account) {
         return account.enabled()
-                && account.roles().contains(line.role())
+                && (account.roles().contains(line.role())
+                        || line.rule().others().stream().anyMatch(account.roles()::contains))
                 && account.person().sees(line.employer());
     }
 }

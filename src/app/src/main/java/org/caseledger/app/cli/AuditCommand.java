@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -41,6 +42,7 @@ import org.caseledger.audit.AuditCommand.ReviewAudit;
 import org.caseledger.audit.AuditEvent.Agreement;
 import org.caseledger.audit.AuditEvent.Progress;
 import org.caseledger.audit.Cell.Verdict;
+import org.caseledger.audit.Division;
 import org.caseledger.audit.SizePlan;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
@@ -114,10 +116,23 @@ final class AuditCommand implements Callable<Integer> {
                             paramLabel = "INSTANT",
                             description = "What was recorded up to then counts (default: everything).")
                     @Nullable Instant knownAt,
+            @Option(
+                            names = "--divide-by",
+                            paramLabel = "WHAT",
+                            description =
+                                    "Draw each stratum of the population by itself: kind (indemnity, medical-only,"
+                                            + " denied), year (of the injury) or adjuster.")
+                    @Nullable Division divided,
+            @Option(
+                            names = "--stratum",
+                            split = ",",
+                            paramLabel = "NAME=N",
+                            description = "How many files to draw of a stratum that has its own number.")
+                    @Nullable Map<String, Integer> strata,
             @Mixin AuditSizeOptions size) {
         SizePlan plan = size.plan(Objects.requireNonNull(spec).commandLine());
-        SampleAuditDesk.Order order =
-                new SampleAuditDesk.Order(audit, programme, employer, from, to, plan, seed, knownAt);
+        SampleAuditDesk.Order order = new SampleAuditDesk.Order(
+                audit, programme, employer, from, to, plan, seed, knownAt, divided, strata == null ? Map.of() : strata);
         return stepped((desk, who) -> desk.plan(order, who), this::printAudit);
     }
 
@@ -268,7 +283,7 @@ final class AuditCommand implements Callable<Integer> {
             if (table.asked()) {
                 table.write(root, ledger, AuditTables.WORKPAPER, Rows.of(AuditTables.GridRow.of(answer.files())));
             } else {
-                root.output().print(answer, () -> SampleAuditText.of(answer));
+                root.output().print(answer, () -> SampleAuditText.of(answer, ledger.time()));
             }
             return CaseLedger.DONE;
         }
@@ -322,7 +337,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private void printAudit(Ledger ledger, org.caseledger.audit.AuditFacts facts) {
         SampleAuditAnswer answer = new AboutAudits(ledger).one(facts.audit());
-        root.output().print(answer, () -> SampleAuditText.of(answer));
+        root.output().print(answer, () -> SampleAuditText.of(answer, ledger.time()));
     }
 
     private void printDraw(Ledger ledger, org.caseledger.audit.AuditFacts facts) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.caseledger.audit.SizePlan;
 import org.caseledger.audit.SizePlan.Method;
 import org.caseledger.sampling.SampleRate;
+import org.caseledger.sampling.StopOrGo;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,6 @@ import picocli.CommandLine.ParameterException;
 
 /** How many files an audit draws: a number, or what it follows from. */
 final class AuditSizeOptions {
-
-    /** With how many deviations enlarging a sample ends. */
-    private static final int DEVIATIONS_MAX = 10;
 
     @Option(names = "--size", paramLabel = "N", description = "How many files to draw.")
     private @Nullable Integer size;
@@ -71,11 +69,18 @@ final class AuditSizeOptions {
                     "say how many files to draw, in one way: --size, --statute, --tolerable (with --expected, or"
                             + " --stop-or-go), or --misstatement");
         }
+        if (size != null && size < 1) {
+            throw new ParameterException(call, "--size must be 1 or more, not " + size);
+        }
+        if (misstatement != null && misstatement.signum() <= 0) {
+            throw new ParameterException(
+                    call, "--misstatement must be above 0 dollars, not " + misstatement.toPlainString());
+        }
         BigDecimal risked = risk == null ? SampleRate.USUAL_RISK : risk;
         try {
             return new SizePlan(
                     method(),
-                    stopOrGo ? Integer.valueOf(DEVIATIONS_MAX) : size,
+                    stopOrGo ? Integer.valueOf(StopOrGo.DEVIATIONS_USUAL) : size,
                     method() == Method.ATTRIBUTE ? expected == null ? BigDecimal.ZERO : expected : null,
                     tolerable,
                     misstatement == null ? null : Money.of(CurrencyUnit.USD, misstatement),

@@ -13,9 +13,6 @@ import picocli.CommandLine.ParameterException;
 /** How many are drawn: a number, or what it follows from. */
 final class SampleOptions {
 
-    /** With how many deviations enlarging a sample ends. */
-    private static final int DEVIATIONS_MAX = 10;
-
     @Option(names = "--size", paramLabel = "N", description = "How many lines to draw.")
     private @Nullable Integer size;
 
@@ -66,7 +63,7 @@ final class SampleOptions {
         }
         BigDecimal risked = risk == null ? SampleRate.USUAL_RISK : risk;
         return stopOrGo
-                ? new SamplePlan.Staged(new StopOrGo(tolerable, risked, DEVIATIONS_MAX), unverified)
+                ? new SamplePlan.Staged(new StopOrGo(tolerable, risked, StopOrGo.DEVIATIONS_USUAL), unverified)
                 : new SamplePlan.Attribute(
                         new AttributeSampling(expected == null ? BigDecimal.ZERO : expected, tolerable, risked));
     }

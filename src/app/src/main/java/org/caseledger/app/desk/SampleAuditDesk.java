@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.caseledger.app.integrity.SignedNote;
+import java.util.Set;
+import java.util.TreeSet;
 import org.caseledger.app.store.EntryIdentifiers;
 import org.caseledger.app.store.Ledger;
 import org.caseledger.app.store.OpenLedger;
@@ -19,8 +21,11 @@ import org.caseledger.audit.AuditEvent.FileFilled;
 import org.caseledger.audit.AuditFacts;
 import org.caseledger.audit.AuditProgramme;
 import org.caseledger.audit.Audits;
+import org.caseledger.audit.Division;
 import org.caseledger.audit.Filler;
+import org.caseledger.audit.Planning;
 import org.caseledger.audit.SizePlan;
+import org.caseledger.audit.Strata;
 import org.caseledger.decision.Outcome;
 import org.caseledger.decision.Refusal;
 import org.caseledger.decision.RefusalCode;
@@ -67,6 +72,8 @@ public final class SampleAuditDesk {
      * @param size how many are drawn
      * @param seed with which they are drawn
      * @param knownAt what was recorded up to then counts; null for everything up to now
+     * @param divided by what the population is divided into strata, each drawn by itself; null where it is drawn as one
+     * @param numbers by the name of a stratum how many files of it are drawn, where its number isn't the plan's
      */
     public record Order(
             String audit,
@@ -76,7 +83,24 @@ public final class SampleAuditDesk {
             LocalDate to,
             SizePlan size,
             String seed,
-            @Nullable Instant knownAt) {}
+            @Nullable Instant knownAt,
+            @Nullable Division divided,
+            Map<String, Integer> numbers) {
+
+        public Order {
+            numbers = Map.copyOf(numbers);
+        }
+    }
+
+    /** What would become of an order, before anything is on record. */
+    public sealed interface Outlook {
+
+        /** It would be planned like this; no checkpoint is signed yet. */
+        record Planned(AuditPlanned plan) implements Outlook {}
+
+        /** It would be refused. */
+        record Refused(Refusal refusal) implements Outlook {}
+    }
 
     /** What became of a step. */
     public sealed interface Result {
@@ -90,32 +114,43 @@ public final class SampleAuditDesk {
 
     /** Plans an audit: finds its population, and freezes it. */
     public Result plan(Order order, Who who) {
-        AuditProgramme programme = AuditProgramme.find(order.programme()).orElse(null);
-        if (programme == null) {
-            return new Result.Refused(Refusal.of(
-                    "unknown-programme",
-                    "there is no programme " + order.programme() + "; there are "
-                            + String.join(
-                                    ", ",
-                                    AuditProgramme.all().map(AuditProgramme::id).toList())));
+        Optional<Refusal> refused = refused(order);
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get());
         }
-        if (ledger.policies().find(order.employer()).isEmpty()) {
-            return new Result.Refused(Refusal.of(
-                    RefusalCode.UNKNOWN_EMPLOYER, "there is no employer " + order.employer() + " in this ledger"));
+        // Where this makes the first key, its entry is in what is frozen.
+        checkpoints.verifier(who);
+        return switch (look(order)) {
+            case Outlook.Refused(Refusal refusal) -> new Result.Refused(refusal);
+            case Outlook.Planned(AuditPlanned plan) -> {
+                checkpoints.sign(who);
+                String checkpoint = checkpoints.signed(plan.position(), who).written();
+                yield take(order.audit(), List.of(new PlanAudit(order.audit(), at(plan, checkpoint))), who);
+            }
+        };
+    }
+
+    /** What {@code order} would come to: its population, its strata, and how many files are drawn of each. Nothing is recorded. */
+    public Outlook look(Order order) {
+        Optional<Refusal> refused = refused(order);
+        if (refused.isPresent()) {
+            return new Outlook.Refused(refused.get());
         }
-        if (order.to().isBefore(order.from())) {
-            return new Result.Refused(Refusal.of(
-                    RefusalCode.DATES_OUT_OF_ORDER, "to (" + order.to() + ") is before from (" + order.from() + ")"));
-        }
-        SignedNote latest = checkpoints.sign(who);
-        long size = order.knownAt() == null ? latest.checkpoint().size() : sizeAt(order.knownAt());
+        long size = order.knownAt() == null ? whole.size() : sizeAt(order.knownAt());
         if (size == 0) {
-            return new Result.Refused(Refusal.of("nothing-to-draw", "nothing was recorded by then"));
+            return new Outlook.Refused(Refusal.of("nothing-to-draw", "nothing was recorded by then"));
         }
+        AuditProgramme programme = AuditProgramme.find(order.programme()).orElseThrow();
         Instant knownAt = recordedAt(size);
         Filler filler = filler(programme, order.employer(), new DateSpan(order.from(), order.to()), knownAt);
         List<String> population = filler.population();
         List<Money> books = books(order.size(), population, filler);
+        List<String> names = names(order.divided(), population, filler);
+        Set<String> others = new TreeSet<>(order.numbers().keySet());
+        others.removeAll(names == null ? List.of() : names);
+        if (!others.isEmpty()) {
+            return new Outlook.Refused(noStratum(others, names));
+        }
         AuditPlanned plan = new AuditPlanned(
                 programme.id(),
                 programme.title(),
@@ -128,28 +163,98 @@ public final class SampleAuditDesk {
                 order.seed(),
                 knownAt,
                 size,
-                checkpoints.signed(size, who).written(),
+                null,
                 population.size(),
                 DrawSample.hash(population, books),
-                books == null ? null : books.stream().reduce(Money.zero(CurrencyUnit.USD), Money::plus));
-        return take(order.audit(), List.of(new PlanAudit(order.audit(), plan)), who);
+                books == null ? null : books.stream().reduce(Money.zero(CurrencyUnit.USD), Money::plus),
+                order.divided() == null || names == null
+                        ? null
+                        : Strata.of(order.divided(), population, books, names, order.numbers()));
+        return Planning.refused(plan).<Outlook>map(Outlook.Refused::new).orElseGet(() -> new Outlook.Planned(plan));
+    }
+
+    private Optional<Refusal> refused(Order order) {
+        if (AuditProgramme.find(order.programme()).isEmpty()) {
+            return Optional.of(Refusal.of(
+                    "unknown-programme",
+                    "programme",
+                    "there is no programme " + order.programme() + "; there are "
+                            + String.join(
+                                    ", ",
+                                    AuditProgramme.all().map(AuditProgramme::id).toList())));
+        }
+        if (ledger.policies().find(order.employer()).isEmpty()
+                || !ledger.person().sees(order.employer())) {
+            return Optional.of(Refusal.of(
+                    RefusalCode.UNKNOWN_EMPLOYER,
+                    "employer",
+                    "there is no employer " + order.employer() + " in this ledger"));
+        }
+        if (order.to().isBefore(order.from())) {
+            return Optional.of(Refusal.of(
+                    RefusalCode.DATES_OUT_OF_ORDER,
+                    "to",
+                    "to (" + order.to() + ") is before from (" + order.from() + ")"));
+        }
+        return Planning.refused(order.size());
+    }
+
+    private static Refusal noStratum(Set<String> others, @Nullable List<String> names) {
+        return Refusal.of(
+                "unknown-stratum",
+                "strata",
+                names == null
+                        ? "the population is drawn as one: say by what it is divided, or leave out the numbers of strata"
+                        : "there is no stratum " + String.join(", ", others) + "; there are "
+                                + String.join(", ", new TreeSet<>(names)));
+    }
+
+    private static @Nullable List<String> names(@Nullable Division divided, List<String> population, Filler filler) {
+        return divided == null
+                ? null
+                : population.stream().map(file -> filler.stratum(file, divided)).toList();
+    }
+
+    private static AuditPlanned at(AuditPlanned plan, String checkpoint) {
+        return new AuditPlanned(
+                plan.programme(),
+                plan.title(),
+                plan.source(),
+                plan.employer(),
+                plan.from(),
+                plan.to(),
+                plan.attributes(),
+                plan.plan(),
+                plan.seed(),
+                plan.knownAt(),
+                plan.position(),
+                checkpoint,
+                plan.population(),
+                plan.populationHash(),
+                plan.book(),
+                plan.strata());
     }
 
     /** Draws the sample of {@code audit}, or enlarges it by the next stage of its plan. */
     public Result draw(String audit, Who who) {
-        AuditFacts facts = ledger.facts(Audits.FAMILY, audit);
+        AuditFacts facts = seen(audit);
         if (facts.planned() == null) {
-            return take(audit, List.of(new DrawSample(audit, List.of(), null)), who);
+            return take(audit, List.of(new DrawSample(audit, List.of(), null, null)), who);
         }
         AuditPlanned plan = facts.planned().event();
         Filler filler = filler(plan);
         List<String> population = filler.population();
-        return take(audit, List.of(new DrawSample(audit, population, books(plan.plan(), population, filler))), who);
+        DrawSample draw = new DrawSample(
+                audit,
+                population,
+                books(plan.plan(), population, filler),
+                names(plan.strata() == null ? null : plan.strata().by(), population, filler));
+        return take(audit, List.of(draw), who);
     }
 
     /** Fills in the files of {@code audit} that nobody filled in yet, in one transaction. */
     public Result fill(String audit, Who who) {
-        AuditFacts facts = ledger.facts(Audits.FAMILY, audit);
+        AuditFacts facts = seen(audit);
         List<AuditCommand> commands = new ArrayList<>();
         if (facts.planned() != null) {
             AuditPlanned plan = facts.planned().event();
@@ -188,6 +293,14 @@ public final class SampleAuditDesk {
             }
         }
         return Optional.empty();
+    }
+
+    /** The audit {@code audit}; one of an employer whom whoever audits doesn't see isn't there. */
+    private AuditFacts seen(String audit) {
+        AuditFacts facts = ledger.facts(Audits.FAMILY, audit);
+        return facts.exists() && !ledger.person().sees(facts.known().event().employer())
+                ? AuditFacts.of(audit, List.of())
+                : facts;
     }
 
     private Filler filler(AuditPlanned plan) {

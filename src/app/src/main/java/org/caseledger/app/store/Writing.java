@@ -19,6 +19,8 @@ import org.axonframework.messaging.GenericMessage;
 import org.caseledger.adoption.LawCommand;
 import org.caseledger.adoption.LawCommand.AdoptPolicyFile;
 import org.caseledger.adoption.LawFacts;
+import org.caseledger.audit.AuditFacts;
+import org.caseledger.audit.Audits;
 import org.caseledger.benefit.Beside;
 import org.caseledger.catalogue.Families;
 import org.caseledger.claim.ClaimFacts;
@@ -131,6 +133,11 @@ final class Writing implements Books {
     @Override
     public PenaltyFacts penalty(String caseId) {
         return draft.facts(PenaltyCases.FAMILY, caseId);
+    }
+
+    @Override
+    public AuditFacts audit(String audit) {
+        return draft.facts(Audits.FAMILY, audit);
     }
 
     @Override

@@ -71,7 +71,8 @@ public final class AuditTables {
             Column.text("reason", row -> row.one().cell().reason()),
             Column.text("note", row -> row.one().cell().note()),
             Column.text("judged_by", row -> row.one().judgedBy()),
-            Column.text("evidence", row -> String.join(" ", row.one().cell().evidence())));
+            Column.text("evidence", row -> String.join(" ", row.one().cell().evidence())),
+            Column.text("stratum", row -> row.file().stratum()));
 
     /** What deviates. */
     public static final ListTable<AuditDeviation> EXCEPTIONS = ListTable.of(
@@ -87,7 +88,8 @@ public final class AuditTables {
             Column.money("amount", AuditDeviation::amount),
             Column.text("note", AuditDeviation::note),
             Column.text("judged_by", AuditDeviation::judgedBy),
-            Column.text("evidence", row -> String.join(" ", row.evidence())));
+            Column.text("evidence", row -> String.join(" ", row.evidence())),
+            Column.text("stratum", AuditDeviation::stratum));
 
     private AuditTables() {}
 }

@@ -7,6 +7,9 @@ import org.caseledger.app.answer.SampleAuditAnswer;
 import org.caseledger.app.answer.SampleAuditAnswer.AttributeResult;
 import org.caseledger.app.answer.SampleAuditAnswer.AuditDeviation;
 import org.caseledger.app.answer.SampleAuditAnswer.Finding;
+import org.caseledger.app.answer.SampleAuditAnswer.Size;
+import org.caseledger.app.answer.SampleAuditAnswer.StratumResult;
+import org.caseledger.app.store.LedgerTime;
 
 /** Audits as aligned text; the grid of files stands in the workpapers. */
 public final class SampleAuditText {
@@ -51,7 +54,20 @@ public final class SampleAuditText {
         StringBuilder out = new StringBuilder();
         out.append(draw.size()).append(" of ").append(draw.population()).append(" files drawn with the seed ");
         out.append(draw.seed()).append(": ").append(draw.because()).append('\n');
-        draw.drawn().forEach(file -> out.append(file).append('\n'));
+        List<DrawAnswer.Stratum> strata = draw.strata() == null ? List.of() : draw.strata();
+        if (strata.isEmpty()) {
+            draw.drawn().forEach(file -> out.append(file).append('\n'));
+        }
+        for (DrawAnswer.Stratum one : strata) {
+            out.append("\nStratum ").append(one.name()).append(": ").append(one.size());
+            out.append(" of ")
+                    .append(one.population())
+                    .append(" (")
+                    .append(one.because())
+                    .append(")\n");
+            one.drawn().forEach(file -> out.append(file).append('\n'));
+            out.append("Hash of the stratum ").append(one.populationHash()).append('\n');
+        }
         return out.append("Population hash ")
                 .append(draw.populationHash())
                 .append("\nFrozen at entry ")
@@ -60,8 +76,8 @@ public final class SampleAuditText {
                 .toString();
     }
 
-    /** An audit. */
-    public static String of(SampleAuditAnswer audit) {
+    /** An audit; its clocks are those of {@code time}. */
+    public static String of(SampleAuditAnswer audit, LedgerTime time) {
         AuditListed head = audit.head();
         StringBuilder out = new StringBuilder();
         out.append("Audit ")
@@ -79,7 +95,10 @@ public final class SampleAuditText {
                 .append(head.population())
                 .append(", frozen at entry ")
                 .append(audit.position());
-        out.append(", known at ").append(audit.knownAt()).append('\n');
+        out.append(", known at ").append(time.shown(audit.knownAt())).append('\n');
+        if (audit.dividedBy() != null || audit.draw() == null) {
+            out.append(sizes(audit)).append('\n');
+        }
         if (audit.draw() != null) {
             out.append("Sample ").append(head.sample()).append(", seed ").append(audit.seed());
             out.append(" (").append(audit.draw().because()).append(")\n\n").append(attributes(audit.attributes()));
@@ -142,6 +161,28 @@ public final class SampleAuditText {
                 .toString();
     }
 
+    /** How many are drawn, of each stratum where there are some. */
+    private static String sizes(SampleAuditAnswer audit) {
+        TextTable table = new TextTable(
+                audit.dividedBy() == null ? "" : "by " + audit.dividedBy(), "files", "to draw", "drawn", "because");
+        table.alignRight(1, 2, 3);
+        for (Size one : audit.sizes()) {
+            table.row(
+                    one.stratum() == null ? "all" : one.stratum(),
+                    String.valueOf(one.population()),
+                    one.size() == null ? "?" : one.size() + (one.book() == null ? "" : " dollars"),
+                    one.drawn() == null ? "" : String.valueOf(one.drawn()),
+                    one.because()
+                            + (one.upperMisstatement() == null
+                                    ? ""
+                                    : "; overstated by at most $"
+                                            + one.upperMisstatement()
+                                                    .getAmount()
+                                                    .toPlainString()));
+        }
+        return table.text();
+    }
+
     private static String attributes(List<AttributeResult> attributes) {
         TextTable table = new TextTable("", "what has to be so", "tested", "deviate", "to judge", "rate");
         table.alignRight(2, 3, 4);
@@ -152,7 +193,18 @@ public final class SampleAuditText {
                     String.valueOf(one.tested()),
                     String.valueOf(one.deviations()),
                     String.valueOf(one.toJudge()),
-                    one.rate() == null ? "" : one.rate().words());
+                    one.rate() != null
+                            ? one.rate().words()
+                            : one.together() == null ? "" : one.together().words());
+            for (StratumResult stratum : one.strata()) {
+                table.row(
+                        "",
+                        "  " + stratum.stratum(),
+                        String.valueOf(stratum.tested()),
+                        String.valueOf(stratum.deviations()),
+                        String.valueOf(stratum.toJudge()),
+                        stratum.rate() == null ? "" : stratum.rate().words());
+            }
         }
         return table.text();
     }
@@ -163,7 +215,7 @@ public final class SampleAuditText {
         for (AuditDeviation one : exceptions) {
             table.row(
                     String.valueOf(one.number()),
-                    one.file(),
+                    one.stratum() == null ? one.file() : one.file() + " (" + one.stratum() + ")",
                     one.attribute(),
                     one.daysLate() == 0 ? "" : String.valueOf(one.daysLate()),
                     one.amount() == null ? "" : one.amount().getAmount().toPlainString(),

@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import org.caseledger.alert.AlertRule;
+import org.caseledger.alert.AuditAlerts;
 import org.caseledger.app.answer.AlertAnswer;
 import org.caseledger.claim.AlertId;
 
@@ -26,8 +27,14 @@ public record AlertPlace(String address, String words) {
                 new AlertPlace(
                         "/feeds/refused/" + OwnAddress.encoded(cause.substring(cause.lastIndexOf('.') + 1)),
                         "See the refused rows");
+            case AUDIT_ANSWER -> new AlertPlace(audit(cause) + "#RespondToFinding", "Answer it");
+            case AUDIT_OVERDUE -> new AlertPlace(audit(cause), "See the audit");
             default -> new AlertPlace("", "");
         };
+    }
+
+    private static String audit(String cause) {
+        return "/audits/" + OwnAddress.encoded(AuditAlerts.audit(cause));
     }
 
     private static AlertPlace ofClaim(AlertRule rule, String claim, String cause) {

@@ -70,6 +70,9 @@ public record AlertRow(
     }
 
     private static String owner(Ledger ledger, AlertAnswer alert, @Nullable ClaimRow claim) {
+        if (!alert.rule().others().isEmpty()) {
+            return "whoever answers for it, or audits it";
+        }
         return claim == null || claim.assignedTo() == null ? "any " + alert.owner() : named(ledger, alert.owner());
     }
 
@@ -94,6 +97,6 @@ public record AlertRow(
 
     /** Whether it may be put off. */
     public boolean open() {
-        return alert.state() != AlertState.CLOSED;
+        return alert.state() != AlertState.CLOSED && alert.rule().canBePutOff();
     }
 }

@@ -2,7 +2,6 @@ package org.caseledger.app.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,13 +31,15 @@ import org.caseledger.audit.AuditCommand.MakeFinding;
 import org.caseledger.audit.AuditCommand.NoteExit;
 import org.caseledger.audit.AuditCommand.RespondToFinding;
 import org.caseledger.audit.AuditCommand.ReviewAudit;
+import org.caseledger.audit.AuditEvent.AuditPlanned;
 import org.caseledger.audit.AuditFacts;
 import org.caseledger.audit.AuditProgramme;
-import org.caseledger.audit.SizePlan;
+import org.caseledger.audit.Division;
 import org.caseledger.decision.Refusal;
 import org.caseledger.journal.Who;
 import org.caseledger.people.Needs;
 import org.caseledger.people.Permission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -120,40 +121,45 @@ class AuditsController {
                 ledger.policies().employers().stream()
                         .filter(ledger.person()::sees)
                         .toList());
+        model.addAttribute("ways", AuditPlanForm.WAYS);
+        model.addAttribute("parameters", AuditPlanForm.PARAMETERS);
+        model.addAttribute("divisions", List.of(Division.values()));
         model.addAttribute("typed", typed);
         model.addAttribute("trouble", trouble);
         return "web/audits";
     }
 
-    /** Plans an audit of a fixed number of files; other sizes are planned on the command line. */
+    /** Plans an audit; asked only how many would be drawn, it says so and plans nothing. */
     @PostMapping("/audits")
     @Needs(Permission.AUDIT)
     String plan(@RequestParam Map<String, String> parameters, HttpServletResponse response, Model model) {
-        String audit = parameters.getOrDefault("audit", "").strip();
-        SampleAuditDesk.Order order = new SampleAuditDesk.Order(
-                audit,
-                parameters.getOrDefault("programme", ""),
-                parameters.getOrDefault("employer", ""),
-                Moment.date("from", parameters.getOrDefault("from", ""), ledger),
-                Moment.date("to", parameters.getOrDefault("to", ""), ledger),
-                SizePlan.fixed(size(parameters.getOrDefault("size", ""))),
-                parameters.getOrDefault("seed", "").strip(),
-                null);
+        SampleAuditDesk.Order order;
+        try {
+            order = AuditPlanForm.order(parameters, ledger);
+        } catch (BadAddress e) {
+            return refused(parameters, e.getMessage(), response, model);
+        }
+        if (parameters.containsKey("ask")) {
+            return switch (programs().look(order)) {
+                case SampleAuditDesk.Outlook.Refused(Refusal refusal) ->
+                    refused(parameters, Words.sentence(refusal), response, model);
+                case SampleAuditDesk.Outlook.Planned(AuditPlanned plan) -> {
+                    model.addAttribute("sizes", SampleAuditAnswer.Size.of(plan));
+                    yield list(parameters, "", address("", ""), 1, model);
+                }
+            };
+        }
         return switch (programs().plan(order, you())) {
             case SampleAuditDesk.Result.Done(AuditFacts facts) -> "redirect:" + at(facts.audit());
-            case SampleAuditDesk.Result.Refused(Refusal refusal) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield list(parameters, Words.sentence(refusal), address("", ""), 1, model);
-            }
+            case SampleAuditDesk.Result.Refused(Refusal refusal) ->
+                refused(parameters, Words.sentence(refusal), response, model);
         };
     }
 
-    private static int size(String text) {
-        try {
-            return Math.max(1, new BigDecimal(text.strip()).intValueExact());
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw new BadAddress("How many files are drawn has to be a number, such as 20.");
-        }
+    private String refused(
+            Map<String, String> parameters, @Nullable String trouble, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return list(parameters, String.valueOf(trouble), address("", ""), 1, model);
     }
 
     @GetMapping("/audits/{audit}")

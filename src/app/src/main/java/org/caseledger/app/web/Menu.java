@@ -1,6 +1,7 @@
 package org.caseledger.app.web;
 
 import java.util.List;
+import java.util.Set;
 import org.caseledger.people.Permission;
 import org.caseledger.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param path where it begins
  * @param title how it is called
  * @param section how pages say that they are in it
- * @param needs what it takes to see it
+ * @param needs what it takes to see it: one of them
  */
-public record Menu(String path, String title, String section, Permission needs) {
+public record Menu(String path, String title, String section, Set<Permission> needs) {
+
+    private Menu(String path, String title, String section, Permission... needs) {
+        this(path, title, section, Set.of(needs));
+    }
 
     private static final String BENCH = "/bench";
 
@@ -28,7 +33,14 @@ public record Menu(String path, String title, String section, Permission needs) 
             new Menu("/variances", "Variances", "variances", Permission.SEE_PAYROLL),
             new Menu("/feeds", "Feeds", "feeds", Permission.SEE_CLAIMS),
             new Menu(BENCH, "Bench", "bench", Permission.AUDIT),
-            new Menu("/audits", "Audits", "audits", Permission.AUDIT),
+            new Menu(
+                    "/audits",
+                    "Audits",
+                    "audits",
+                    Permission.AUDIT,
+                    Permission.DECIDE_CLAIMS,
+                    Permission.RUN_PAYROLL,
+                    Permission.APPROVE_RUNS),
             new Menu("/read-trail", "Read trail", "read-trail", Permission.AUDIT),
             new Menu("/accounts", "Accounts", "accounts", Permission.SEE_ACCOUNTS),
             new Menu("/webhooks", "Webhooks", "webhooks", Permission.KEEP_WEBHOOKS),
@@ -60,7 +72,9 @@ public record Menu(String path, String title, String section, Permission needs) 
 
     /** What {@code person} may see. */
     static List<Menu> of(Person person) {
-        return ALL.stream().filter(part -> person.may(part.needs)).toList();
+        return ALL.stream()
+                .filter(part -> part.needs.stream().anyMatch(person::may))
+                .toList();
     }
 
     /**

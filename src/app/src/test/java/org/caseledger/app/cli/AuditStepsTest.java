@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -50,12 +51,16 @@ class AuditStepsTest {
     }
 
     private CommandLineRun plan(String audit, String... size) {
+        return planned("supplemental-pay", audit, size);
+    }
+
+    private CommandLineRun planned(String programme, String audit, String... more) {
         String[] all = {
             "audit",
             "plan",
             audit,
             "--programme",
-            "supplemental-pay",
+            programme,
             "--employer",
             "glendale",
             "--from",
@@ -65,11 +70,9 @@ class AuditStepsTest {
             "--seed",
             "march",
             "--by",
-            "june",
-            size[0],
-            size[1]
+            "june"
         };
-        return call(all);
+        return call(Stream.concat(Stream.of(all), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
@@ -194,6 +197,71 @@ class AuditStepsTest {
         call("audit", "show", "S-6", "--csv", grid.toString()).done();
         assertThat(Files.readAllLines(grid).getFirst()).startsWith("number,file,claim,attribute,verdict");
         assertThat(Files.readAllLines(grid)).hasSizeGreaterThan(10);
+    }
+
+    /** The lines of one claim are one stratum; who redraws needs nothing but what the draw says. */
+    @Test
+    void strataAreDrawnEachByItselfAndToldEverywhere() throws IOException, NoSuchAlgorithmException {
+        Files.writeString(ledger.resolve("zone"), "America/Phoenix\n");
+        planned("supplemental-lines", "S-8", "--size", "2", "--divide-by", "year")
+                .done();
+        assertThat(call("audit", "show", "S-8").done().out())
+                .contains("by year", "2022", "2 were asked for")
+                .containsPattern("known at \\d{4}-\\d\\d-\\d\\dT[\\d:.]+-07:00\n");
+        JsonNode draw =
+                call("audit", "draw", "S-8", "--json", "--by", "june").done().json();
+        assertThat(draw.get("dividedBy").stringValue()).isEqualTo("year");
+        JsonNode stratum = draw.get("strata").get(0);
+        assertThat(stratum.get("name").stringValue()).isEqualTo("2022");
+        assertThat(stratum.get("population")).isEqualTo(draw.get("population"));
+        assertThat(stratum.get("populationHash")).isEqualTo(draw.get("populationHash"));
+        assertThat(stratum.get("drawn")).isEqualTo(draw.get("drawn"));
+        assertThat(key(stratum.get("drawn").get(0)))
+                .isLessThan(key(stratum.get("drawn").get(1)));
+        JsonNode filled =
+                call("audit", "fill", "S-8", "--json", "--by", "june").done().json();
+        assertThat(filled.get("files").get(0).get("stratum").stringValue()).isEqualTo("2022");
+        JsonNode attribute = filled.get("attributes").get(0);
+        assertThat(attribute.get("rate").isNull()).isTrue();
+        assertThat(attribute.get("strata").get(0).get("tested").asInt()).isEqualTo(2);
+        assertThat(attribute.get("together").get("percent").stringValue()).isEqualTo("0.0");
+        Path report = folder.resolve("report.pdf");
+        call("audit", "report", "S-8", "--out", report.toString()).done();
+        try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("divided by year", "by the sizes of the strata");
+        }
+        Path grid = folder.resolve("grid.csv");
+        call("audit", "show", "S-8", "--csv", grid.toString()).done();
+        assertThat(Files.readAllLines(grid)).first().asString().endsWith(",stratum");
+        assertThat(Files.readAllLines(grid)).last().asString().endsWith(",2022");
+    }
+
+    private static String key(JsonNode file) throws NoSuchAlgorithmException {
+        return sha256("march\0" + file.stringValue());
+    }
+
+    /** What could never be drawn is refused before anything is frozen. */
+    @Test
+    void aPlanThatCanNotBeDrawnIsRefusedAtOnce() {
+        assertThat(plan("X", "--tolerable", "0").err())
+                .contains("no-such-plan", "the tolerable rate is a percentage above 0 and below 100");
+        assertThat(plan("X", "--tolerable", "5", "--expected", "7").err())
+                .contains("no-such-plan", "expect less, or bear more");
+        assertThat(plan("X", "--tolerable", "5", "--risk", "0").err()).contains("the risk is a percentage above 0");
+        assertThat(plan("X", "--misstatement", "100", "--risk", "100").err())
+                .contains("the risk is a percentage above 0");
+        assertThat(plan("X", "--tolerable", "5", "--stop-or-go").err()).contains("allow unverified ways of sampling");
+        assertThat(plan("X", "--misstatement", "100000").err())
+                .contains("nothing-to-draw", "choose a smaller misstatement");
+        assertThat(plan("X", "--size", "0").err()).contains("--size must be 1 or more, not 0");
+        assertThat(plan("X", "--misstatement", "-5").err()).contains("--misstatement must be above 0 dollars, not -5");
+        assertThat(plan("X", "--size", "3", "--stratum", "denied=1").err())
+                .contains("unknown-stratum", "the population is drawn as one");
+        assertThat(plan("X", "--size", "3", "--divide-by", "kind", "--stratum", "denied=1")
+                        .err())
+                .contains("there is no stratum denied; there are indemnity");
+        assertThat(plan("X", "--size", "3", "--divide-by", "colour").status()).isEqualTo(CaseLedger.WRONG_CALL);
+        assertThat(call("audit", "list").done().out()).isEqualTo("No audits.\n");
     }
 
     @Test

@@ -171,6 +171,7 @@ class StoredFamiliesTest {
                                 null,
                                 1,
                                 "sha256",
+                                null,
                                 null)),
                 new UserCommand.AddUser("Ann", null, List.of(Role.CLERK), List.of(), null));
     }

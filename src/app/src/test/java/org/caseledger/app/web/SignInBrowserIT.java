@@ -169,7 +169,7 @@ class SignInBrowserIT {
         click(page, "Paula Roll payroll");
         assertThat(page.locator("h1")).hasText("Payroll");
         assertThat(page.locator("nav[aria-label=Main] a")).hasText(new String[] {
-            "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Law"
+            "Today", "Claims", "Deadlines", "Queues", "Payroll", "Receivables", "Variances", "Feeds", "Audits", "Law"
         });
         page.navigate("/you");
         click(page, "Issue a token");

@@ -242,6 +242,7 @@ class SignInTest {
                         "Receivables",
                         "Variances",
                         "Feeds",
+                        "Audits",
                         "Law");
         assertThat(office.as(Office.ROLL).get("/accounts").status()).isEqualTo(403);
         RawHttp.Answer approved = office.as(Office.ROLL).post("/payroll/runs/glendale-2022-06-25/approve", Map.of());
