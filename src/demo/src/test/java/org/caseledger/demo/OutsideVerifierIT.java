@@ -91,7 +91,8 @@ class OutsideVerifierIT {
                 Documents.ROOT.resolve("src/law/src/main/resources/law/policy/glendale.yaml"),
                 stick.resolve("glendale.yaml"));
 
-        List<String> plan = List.of("--employer", "glendale", "--from", "2020-07-01", "--to", "2021-06-30", "--seed", "ash");
+        List<String> plan =
+                List.of("--employer", "glendale", "--from", "2020-07-01", "--to", "2021-06-30", "--seed", "ash");
         sampled(copy, "C-1", plan, "--programme", "closed-claims", "--size", "20", "--divide-by", "kind");
         sampled(copy, "B-1", plan, "--programme", "statutory-pay", "--misstatement", "9000");
         sampled(copy, "S-1", plan, "--programme", "supplemental-lines", "--tolerable", "10");

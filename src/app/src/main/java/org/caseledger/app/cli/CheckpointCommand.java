@@ -119,7 +119,8 @@ final class CheckpointCommand implements Callable<Integer> {
                         answer,
                         () -> file == null
                                 ? answer.note()
-                                : "checkpoint over " + answer.size() + (answers ? " answers" : " entries") + " written to " + file + "\n"
+                                : "checkpoint over " + answer.size() + (answers ? " answers" : " entries")
+                                        + " written to " + file + "\n"
                                         + (answer.stamp() == null ? "" : IntegrityText.of(answer.stamp(), time)));
         return CaseLedger.DONE;
     }
