@@ -228,7 +228,9 @@ class AuditStepsTest {
         Path report = folder.resolve("report.pdf");
         call("audit", "report", "S-8", "--out", report.toString()).done();
         try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("divided by year", "by the sizes of the strata");
+            PDFTextStripper text = new PDFTextStripper();
+            text.setSortByPosition(true);
+            assertThat(text.getText(pdf)).contains("divided by year", "by the sizes of the strata");
         }
         Path grid = folder.resolve("grid.csv");
         call("audit", "show", "S-8", "--csv", grid.toString()).done();
