@@ -95,6 +95,11 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Closes all pages, before the workbench ends that they are of: one that asks for something then complains. */
+    public void closePages() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+    }
+
     /** Requests that went anywhere but to the workbench. */
     public List<String> elsewhere() {
         return elsewhere;

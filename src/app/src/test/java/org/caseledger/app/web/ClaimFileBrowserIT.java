@@ -59,6 +59,7 @@ class ClaimFileBrowserIT {
 
     @AfterEach
     void nothingWentWrongUnseen() {
+        browser.closePages();
         office.close();
         assertThat(browser.elsewhere()).as("requests to other places").isEmpty();
         assertThat(browser.complaints()).as("console messages").isEmpty();

@@ -53,6 +53,7 @@ class LettersBrowserIT {
 
     @AfterEach
     void nothingWentWrongUnseen() {
+        browser.closePages();
         office.close();
         assertThat(browser.elsewhere()).as("requests to other places").isEmpty();
         assertThat(browser.complaints()).as("console messages").isEmpty();

@@ -67,6 +67,7 @@ class PayPeriodBrowserIT {
 
     @AfterEach
     void nothingWentWrongUnseen() {
+        browser.closePages();
         office.close();
         assertThat(browser.elsewhere()).as("requests to other places").isEmpty();
         assertThat(browser.complaints()).as("console messages").isEmpty();

@@ -51,6 +51,7 @@ class SignInBrowserIT {
 
     @AfterEach
     void nothingWentWrongUnseen() {
+        browser.closePages();
         office.close();
         assertThat(browser.elsewhere()).as("requests to other places").isEmpty();
         assertThat(browser.complaints()).as("console messages").isEmpty();

@@ -61,6 +61,7 @@ class WorkbenchBrowserIT {
 
     @AfterEach
     void nothingWentWrongUnseen() {
+        browser.closePages();
         office.close();
         assertThat(browser.elsewhere()).as("requests to other places").isEmpty();
         assertThat(browser.complaints()).as("console messages").isEmpty();
