@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,7 +133,16 @@ final class AuditCommand implements Callable<Integer> {
             @Mixin AuditSizeOptions size) {
         SizePlan plan = size.plan(Objects.requireNonNull(spec).commandLine());
         SampleAuditDesk.Order order = new SampleAuditDesk.Order(
-                audit, programme, employer, from, to, plan, seed, knownAt, divided, strata == null ? Map.of() : strata);
+                audit,
+                programme,
+                employer,
+                from,
+                to,
+                plan,
+                seed,
+                knownAt,
+                divided,
+                Objects.requireNonNullElseGet(strata, LinkedHashMap::new));
         return stepped((desk, who) -> desk.plan(order, who), this::printAudit);
     }
 
