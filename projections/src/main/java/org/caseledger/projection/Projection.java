@@ -1,6 +1,7 @@
 package org.caseledger.projection;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -32,6 +33,14 @@ public interface Projection {
      */
     default boolean follows(Object event) {
         return true;
+    }
+
+    /**
+     * What a row says in a column that is relied on, by the column's name; empty where all are. A row that says otherwise is looked
+     * past by whoever asks: it is the row of another program, and no fault.
+     */
+    default Map<String, String> reliedOn() {
+        return Map.of();
     }
 
     /** Whether what is recorded on a claim may change the rows of its employee's other claims. */

@@ -391,15 +391,30 @@ public final class Projector {
         try {
             catchUp();
             transactions.executeWithoutResult(status -> takeUpRest(projections, position));
-            return projections.stream()
-                    .map(projection -> new Compared(
-                            projection.name(),
-                            Fingerprint.of(database, projection.tables()),
-                            Fingerprint.of(database, projection.tables(), Shelf::fullNameAside)))
-                    .toList();
+            return projections.stream().map(this::compared).toList();
         } finally {
             writing.unlock();
         }
+    }
+
+    /** The rows that are relied on held against those that were built; the others' are taken out of what was built, too. */
+    private Compared compared(Projection projection) {
+        projection
+                .reliedOn()
+                .forEach((column, value) -> projection
+                        .tables()
+                        .forEach(table -> database.update(
+                                "DELETE FROM " + Shelf.fullNameAside(table) + " aside WHERE EXISTS (SELECT 1 FROM "
+                                        + table.fullName() + " kept WHERE "
+                                        + table.key().stream()
+                                                .map(key -> "kept." + key + " = aside." + key)
+                                                .collect(Collectors.joining(" AND "))
+                                        + " AND kept." + column + " <> ?)",
+                                value)));
+        return new Compared(
+                projection.name(),
+                Fingerprint.ofReliedOn(database, projection),
+                Fingerprint.of(database, projection.tables(), Shelf::fullNameAside));
     }
 
     private void writeAside(List<Projection> chosen, List<Recorded> batch) {

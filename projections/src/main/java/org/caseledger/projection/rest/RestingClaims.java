@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.caseledger.payroll.Rest;
 import org.caseledger.projection.ClaimSubject;
@@ -56,6 +57,11 @@ public final class RestingClaims implements Projection {
     @Override
     public boolean looksBeside() {
         return true;
+    }
+
+    @Override
+    public Map<String, String> reliedOn() {
+        return Map.of("edition", edition);
     }
 
     @Override

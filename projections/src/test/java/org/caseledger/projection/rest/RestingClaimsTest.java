@@ -114,6 +114,27 @@ class RestingClaimsTest implements KeptInStep {
         assertThat(awake(ledger, "2022-06-11", "edition 2")).containsExactly("G-1");
     }
 
+    /** A ledger that a new version of the program opens is the one that was recorded; what that version found is checked. */
+    @Test
+    void rowsOfAnotherEditionAreNoDifference() {
+        RecordedLedger ledger = two();
+        ledger.keeping(projection(ledger)).catchUp();
+        Projector renewed = ledger.keeping(projection(ledger, "edition 2"));
+        assertThat(compared(renewed)).isTrue();
+
+        ledger.on("G-1", denied("2022-07-01"));
+        assertThat(compared(renewed)).isTrue();
+        ledger.database().update("UPDATE rest.claim SET rests_from = '2022-01-01' WHERE claim = 'G-1'");
+        assertThat(compared(renewed)).isFalse();
+        ledger.database().update("DELETE FROM rest.claim WHERE claim = 'G-1'");
+        assertThat(compared(renewed)).isFalse();
+    }
+
+    private static boolean compared(Projector projector) {
+        return projector.compare(RecordedLedger.bounds(2, Long.MAX_VALUE), entries -> {}).stream()
+                .allMatch(Projector.Compared::matches);
+    }
+
     @Test
     void whatIsRecordedOnOneClaimHasTheEmployeesOthersLookedAt() {
         RecordedLedger ledger = story();
