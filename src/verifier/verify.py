@@ -17,6 +17,7 @@ import argparse
 import base64
 import binascii
 import datetime
+import gc
 import hashlib
 import io
 import json
@@ -290,8 +291,11 @@ def look_at(lines, first):
         found = head(line)
         try:
             text = line.decode("utf-8")
-            if decode(text)[1] != len(text):
-                raise ValueError("something stands after the object")
+            # Where the pattern holds and nothing follows the payload, the members before it are read, each once.
+            payload = found.end() - 1 if found and len(text) == len(line) else 0
+            if not payload or decode(text, payload)[1] != len(text) - 1:
+                if decode(text)[1] != len(text):
+                    raise ValueError("something stands after the object")
         except UnicodeDecodeError:
             differences.append((line_number, "is not UTF-8"))
         except ValueError as fault:
@@ -354,7 +358,7 @@ def read_journal(path, processes):
     size = os.path.getsize(path)
     parts = parts_of(path, max(200_000, min(4_000_000, size // (processes * 4) + 1)))
     leaves, ids, causes, differences, last = [], bytearray(), [], [], None
-    pool = multiprocessing.Pool(processes) if processes > 1 and size > 1_000_000 else None
+    pool = multiprocessing.Pool(processes, gc.disable) if processes > 1 and size > 1_000_000 else None
     try:
         for got, its_ids, its_causes, found, start, end in (pool.imap if pool else map)(look_at_part, parts):
             first = len(ids) // len(NO_ID) + 1

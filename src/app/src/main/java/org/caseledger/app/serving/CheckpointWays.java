@@ -140,9 +140,10 @@ public record CheckpointWays(
         }
         try {
             URI url = URI.create(written.strip());
-            boolean secure = "https".equals(url.getScheme())
-                    || "http".equals(url.getScheme()) && OwnNames.HERE.contains(String.valueOf(url.getHost()));
-            if (secure && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null) {
+            if (OwnNames.isSecure(url)
+                    && url.getHost() != null
+                    && url.getUserInfo() == null
+                    && url.getFragment() == null) {
                 return url;
             }
         } catch (IllegalArgumentException e) {

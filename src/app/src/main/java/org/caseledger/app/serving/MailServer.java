@@ -172,9 +172,10 @@ public record MailServer(
         }
         try {
             URI address = URI.create(written.strip());
-            boolean secure = "https".equals(address.getScheme())
-                    || "http".equals(address.getScheme()) && OwnNames.HERE.contains(String.valueOf(address.getHost()));
-            if (secure && address.getHost() != null && address.getQuery() == null && address.getFragment() == null) {
+            if (OwnNames.isSecure(address)
+                    && address.getHost() != null
+                    && address.getQuery() == null
+                    && address.getFragment() == null) {
                 return written.strip().replaceAll("/+$", "");
             }
         } catch (IllegalArgumentException e) {

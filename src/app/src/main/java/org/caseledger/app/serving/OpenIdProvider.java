@@ -75,10 +75,7 @@ public record OpenIdProvider(String issuer, String clientId, Path secretFile, St
     /** Who is between could say who somebody is; on one machine nobody is. */
     private static boolean trustworthy(String issuer) {
         try {
-            URI address = URI.create(issuer);
-            String host = String.valueOf(address.getHost());
-            return "https".equals(address.getScheme())
-                    || "http".equals(address.getScheme()) && OwnNames.HERE.contains(host);
+            return OwnNames.isSecure(URI.create(issuer));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -57,6 +57,12 @@ public record OwnNames(Set<String> hosts, List<String> origins) {
         return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
+    /** Whether nobody on the way reads what goes to {@code address}: it is https, or this machine. */
+    static boolean isSecure(URI address) {
+        return "https".equals(address.getScheme())
+                || "http".equals(address.getScheme()) && HERE.contains(String.valueOf(address.getHost()));
+    }
+
     /** {@code given} as browsers write an origin: without a path, and without the port that goes without saying. */
     static String origin(URI given) {
         return origin(given.getScheme(), given.getHost(), given.getPort());
